@@ -1,0 +1,83 @@
+"""What `decide` answers: always a decision with a named reason, also when nothing is to be said."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from responder.core.state import Change
+
+
+class Reason(StrEnum):
+    """Why the decision is what it is. These words appear in logs, in `--json` and in rule tests."""
+
+    ANSWERED = "answered"  # a rule matched and replies
+    ACTED = "acted"  # a rule matched; it has something to do and nothing to say
+    OPT_OUT = "opt out"  # the contact asked us to stop, just now
+    OPT_IN = "opt in"  # the contact asked us to start again, just now
+    OPTED_OUT = "opted out"  # the contact asked us to stop earlier
+    NO_RULE = "no rule"  # nothing in the rulebook is about this
+    UNCLEAR = "unclear"  # two rules claim it with equal right, and no rule for unclear messages took it
+    COOLDOWN = "cooldown"  # the rule answered this contact a short time ago (its `limit`)
+    CONTACT_BUDGET = "contact budget"  # too many automatic messages to this contact
+    TOTAL_BUDGET = "total budget"  # too many automatic messages in all
+    MACHINE = "machine"  # a machine wrote it: an auto-reply, a code, a delivery notice, a reaction
+    HIDDEN_NUMBER = "hidden number"
+    OWN_NUMBER = "own number"
+    SHORT_CODE = "short code"
+    NAMED_SENDER = "named sender"  # a sender's name such as "Ameli" instead of a number
+    COUNTRY = "country not allowed"
+    NUMBER_TYPE = "number type not allowed"  # premium, shared cost, satellite, landline...
+    INVALID_NUMBER = "invalid number"
+    TOO_OLD = "too old"  # the answer would come after its use
+    FROM_THE_FUTURE = "from the future"  # dated more than ten minutes ahead: the phone's clock or zone is wrong
+    WITH_A_PERSON = "with a person"  # handed to a person, no automatic answer for now
+    RECORDED = "recorded"  # a delivery report, a click or a call that no rule is about: kept, nothing to say
+    BROKEN_RULE = "broken rule"  # a rule failed while deciding; nothing is said, the problem is logged
+
+
+class Verdict(StrEnum):
+    TAKEN = "taken"  # this rule decided
+    CONTINUED = "continued"  # it acted, and the search went on
+    TIED = "tied"  # it matched with the same right as another
+    BEATEN = "beaten"  # it would have matched, another rule came first
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a trace: a rule (or a built-in guard) and the first thing that settled its case."""
+
+    rule: str
+    verdict: Verdict
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message a decision asks for, rendered once.
+
+    `text` holds `[link]` exactly once if `link` is set. `not_before` and `expires` have zones; after
+    `expires` it is of no more use and is dropped. `step` tells several messages of one decision apart.
+    `priority` is inSIM's: 0 low, 1 normal, 2 high.
+    """
+
+    to: str
+    text: str
+    link: str = ""
+    not_before: datetime | None = None
+    expires: datetime | None = None
+    priority: int = 1
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome for one event. `actions` are the `do` lines in the owner's spelling."""
+
+    reason: Reason
+    rule: str | None = None
+    replies: tuple[Reply, ...] = ()
+    changes: tuple[Change, ...] = ()
+    actions: tuple[str, ...] = ()
+    trace: tuple[Step, ...] = ()
+    language: str | None = None

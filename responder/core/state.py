@@ -1,0 +1,118 @@
+"""What is known of a contact at the time of deciding, and the changes a decision may ask for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class AppointmentStatus(StrEnum):
+    UNCONFIRMED = "unconfirmed"
+    AWAITING_ANSWER = "awaiting answer"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    MOVE_ASKED = "move asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One appointment of a contact. `at` has a zone."""
+
+    id: str
+    at: datetime
+    status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
+    who: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who texts or calls. `known` means the owner has a name for them, `new` that nothing of
+    them was recorded before this event. `language` is a two-letter code, None until learned."""
+
+    number: str
+    name: str = ""
+    first_name: str = ""
+    tags: frozenset[str] = frozenset()
+    language: str | None = None
+    known: bool = False
+    new: bool = True
+    opted_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """Our latest automatic message to the contact and the rule it came from."""
+
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How many automatic messages left (or wait to leave), counted back from the event being decided."""
+
+    contact_hour: int = 0
+    contact_day: int = 0
+    all_minute: int = 0
+    all_day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything `decide` may know beside the event, the rulebook and the time.
+
+    `appointments` are the contact's, soonest first, those that ended more than a day ago left out.
+    `uses` is the time each rule last answered this contact. `calls` are the times of the contact's
+    calls (missed and incoming) of the last day, newest last, the event being decided included.
+    """
+
+    contact: Contact
+    appointments: tuple[Appointment, ...] = ()
+    last_reply: LastReply | None = None
+    uses: Mapping[str, datetime] = field(default_factory=dict)
+    sent: Sent = Sent()
+    calls: tuple[datetime, ...] = ()
+    person_at: datetime | None = None  # when a person last called or texted the contact from the phone
+    silent_until: datetime | None = None  # handed to a person until then
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something a decision asks to be written down, in the same transaction as the decision itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswered(Change):
+    appointment: str  # its id
+    status: AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Change):
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untagged(Change):
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLearned(Change):
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedToPerson(Change):
+    until: datetime
