@@ -1,0 +1,99 @@
+"""The business as `rules/business.yaml` describes it: its zone, hours, holidays, numbers and ceilings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class Hours(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+    LUNCH = "lunch"  # closed now, was open earlier today, opens again today
+    HOLIDAY = "holiday"  # a public holiday or one of the owner's own closures
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Opening minutes of a day, from midnight. `end` may pass 1440: "22:00-02:00" runs over midnight."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """Ceilings on automatic messages; past one, sending pauses and the owner is told."""
+
+    contact_per_hour: int = 5
+    contact_per_day: int = 12
+    all_per_minute: int = 30
+    all_per_day: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """`week` has the spans of Monday (0) to Sunday (6); empty for every day means no hours were given,
+    and such a business counts as always open. `holidays` are the public ones by date with their name,
+    for the years around the load; `closed` the owner's own days. Numbers are E.164."""
+
+    zone: ZoneInfo = ZoneInfo("Europe/Paris")
+    name: str = ""
+    phones: tuple[str, ...] = ()
+    owner: str = ""
+    country: str = "FR"
+    languages: tuple[str, ...] = ("fr", "en")
+    week: tuple[tuple[Span, ...], ...] = ((),) * 7
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    closed: frozenset[date] = frozenset()
+    allowed_countries: frozenset[str] = frozenset({"FR"})
+    budgets: Budgets = Budgets()
+
+    def local(self, at: datetime) -> datetime:
+        """The moment on the business's own clock."""
+        return at.astimezone(self.zone)
+
+    def has_hours(self) -> bool:
+        return any(self.week)
+
+    def is_holiday(self, day: date) -> bool:
+        return day in self.holidays or day in self.closed
+
+    def spans(self, day: date) -> tuple[Span, ...]:
+        """When the business is open on that day; nothing on a holiday."""
+        return () if self.is_holiday(day) else self.week[day.weekday()]
+
+    def hours_at(self, at: datetime) -> frozenset[Hours]:
+        """Every word of `hours` that is true at that moment: {closed, lunch}, {open}..."""
+        if not self.has_hours() and not self.is_holiday(self.local(at).date()):
+            return frozenset({Hours.OPEN})
+        now = self.local(at)
+        if self._is_open(now):
+            return frozenset({Hours.OPEN})
+        if self.is_holiday(now.date()):
+            return frozenset({Hours.CLOSED, Hours.HOLIDAY})
+        minute = now.hour * 60 + now.minute
+        today = self.spans(now.date())
+        between = any(span.end <= minute for span in today) and any(span.start > minute for span in today)
+        return frozenset({Hours.CLOSED, Hours.LUNCH} if between else {Hours.CLOSED})
+
+    def next_opening(self, at: datetime) -> datetime | None:
+        """The next moment the business opens, `at` itself if it is open; None if it never does in a year."""
+        if Hours.OPEN in self.hours_at(at):
+            return at
+        start = self.local(at)
+        for ahead in range(367):
+            day = start.date() + timedelta(days=ahead)
+            for span in self.spans(day):
+                opening = datetime.combine(day, time(), self.zone) + timedelta(minutes=span.start)
+                if opening > start:
+                    return opening
+        return None
+
+    def _is_open(self, now: datetime) -> bool:
+        minute = now.hour * 60 + now.minute
+        yesterday = now.date() - timedelta(days=1)
+        return any(span.start <= minute < span.end for span in self.spans(now.date())) or any(
+            span.end > 1440 and minute < span.end - 1440 for span in self.spans(yesterday)
+        )

@@ -1,0 +1,274 @@
+"""Rules as the engine sees them: compiled, immutable, ready to be matched.
+
+The loader (`responder.language`) makes these values from the owner's files and has checked them:
+every term is in the lexicon, every rule named by a condition exists, every wording renders.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+from responder.core.business import Business, Hours
+from responder.core.lexicon import Lexicon
+
+
+class Wording(Protocol):
+    """A text with holes, checked at load. Rendering never raises for the variables it was checked with;
+    what it may still raise, `decide` turns into Reason.BROKEN_RULE."""
+
+    def render(self, values: Mapping[str, object]) -> str: ...
+
+
+class Pattern(Protocol):
+    """A compiled RE2 pattern; it is given the folded text."""
+
+    def search(self, text: str) -> object | None: ...
+
+
+class When(StrEnum):
+    SMS = "sms"
+    MISSED_CALL = "missed call"
+    INCOMING_CALL = "incoming call"
+    OUTGOING_CALL = "outgoing call"
+    LINK_CLICKED = "link clicked"
+    DELIVERED = "delivered"
+    CALL_NOTE = "call note"
+    UNCLEAR = "unclear"
+
+
+class Priority(IntEnum):
+    HIGH = 0
+    NORMAL = 1
+    LOW = 2
+
+
+class Typos(IntEnum):
+    """How much typing is forgiven; a hit's `level` is compared with it."""
+
+    NONE = 0
+    NORMAL = 1
+    MORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule stands. `file` is the path as the owner knows it, `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty
+    one asks nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
+
+    words: frozenset[int] = frozenset()
+    all_of: tuple[frozenset[int], ...] = ()
+    phrase: frozenset[int] = frozenset()
+    exactly: frozenset[int] = frozenset()
+    starts_with: frozenset[int] = frozenset()
+    patterns: tuple[tuple[str, Pattern], ...] = ()  # (as written, compiled)
+    without: frozenset[int] = frozenset()
+    without_patterns: tuple[tuple[str, Pattern], ...] = ()
+    typos: Typos = Typos.NORMAL
+    whole_message: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One line of `if`. `written` is the owner's line ("hours: open"), for traces."""
+
+    written: str
+    negated: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAre(Condition):
+    hours: frozenset[Hours]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAre(Condition):
+    days: frozenset[int]  # Monday is 0
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Condition):
+    """Local time of day, start included, end not; start after end runs over midnight."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class DatesIn(Condition):
+    spans: tuple[tuple[date, date], ...]  # both ends included
+
+
+@dataclass(frozen=True, slots=True)
+class ContactIs(Condition):
+    """`kinds` of known, unknown, new; `tags` for "tagged X". Any of them is enough."""
+
+    kinds: frozenset[str]
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberIs(Condition):
+    kinds: frozenset[str]  # mobile, landline, hidden, foreign
+
+
+@dataclass(frozen=True, slots=True)
+class AccountIs(Condition):
+    accounts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageIs(Condition):
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentIs(Condition):
+    kinds: frozenset[str]  # none, upcoming, awaiting answer, confirmed, cancelled, today
+
+
+@dataclass(frozen=True, slots=True)
+class After(Condition):
+    """Our last message to this contact came from one of these rules, not longer ago than `within`."""
+
+    rules: frozenset[str]
+    within: timedelta = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredByPerson(Condition):
+    """A person called or texted this contact from the phone in the last 10 minutes (or did not)."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalledBack(Condition):
+    """A person called this contact since the contact's last missed call (or did not)."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallsAtLeast(Condition):
+    count: int
+    within: timedelta
+
+
+class Verb(StrEnum):
+    """What `do` can ask for."""
+
+    CONFIRM = "confirm appointment"
+    CANCEL = "cancel appointment"
+    ASK_TO_MOVE = "ask to move appointment"
+    OPT_OUT = "opt out"
+    OPT_IN = "opt in"
+    TAG = "tag"
+    UNTAG = "untag"
+    NOTIFY = "notify"
+    HAND_TO_PERSON = "hand to a person"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One line of `do`. `written` is its spelling in the language document ("tag VIP"). `argument` is the
+    tag, or the number of `notify` (E.164); `wording` the text of `notify`."""
+
+    verb: Verb
+    written: str
+    argument: str = ""
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """When a reply leaves: after `delay`, or at the next opening."""
+
+    delay: timedelta = timedelta()
+    when_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Once per `per` and contact."""
+
+    per: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text the owner says must (or must not) end in this rule."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `replies` are by language ("" serves every language); several wordings of a language
+    take turns. `position` is its place in reading order over all files: the last word in a tie."""
+
+    name: str
+    place: Place
+    position: int
+    when: frozenset[When]
+    says: Says | None = None
+    conditions: tuple[Condition, ...] = ()
+    actions: tuple[Action, ...] = ()
+    replies: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
+    link: Wording | None = None
+    limit: Limit | None = None
+    send: Send = Send()
+    priority: Priority = Priority.NORMAL
+    otherwise_continue: bool = False
+    sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
+    yes: tuple[Example, ...] = ()
+    no: tuple[Example, ...] = ()
+
+    @property
+    def follows_up(self) -> bool:
+        """Bound to the conversation: it has an `after` that must hold."""
+        return any(isinstance(condition, After) and not condition.negated for condition in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyTerms:
+    """The terms of the lists the built-in guards and the reading of a whole message need. They come from
+    the shipped word lists whatever the owner's files say: no file can switch the guards off."""
+
+    stop: frozenset[int] = frozenset()
+    start: frozenset[int] = frozenset()
+    cancel: frozenset[int] = frozenset()
+    fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything `decide` needs of the owner's files. `fingerprint` names the content (sha256 of the
+    files, first 12 hex digits). `safety_wordings`: "opted out" and "opted in" by language."""
+
+    business: Business
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    safety: SafetyTerms = SafetyTerms()
+    safety_wordings: Mapping[str, Mapping[str, Wording]] = field(default_factory=dict)
+    fingerprint: str = ""
+    by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)  # indexes of `rules`, in rank order
+    by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # sms rules that need the term or a peer of it
+    always: Mapping[When, tuple[int, ...]] = field(default_factory=dict)  # rules that no word brings up
+
+    def rule(self, name: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.name == name), None)
