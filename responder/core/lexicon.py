@@ -1,20 +1,205 @@
-"""Every word and phrase of a rulebook, indexed once, so that a text is looked up and never compared in a loop."""
+"""Every word and phrase of a rulebook, indexed once, so that a text is looked up and never compared in a loop.
 
-from collections.abc import Mapping
+A *term* is a word or a contiguous phrase, numbered. A typed word that is no word of the rulebook and no common
+word may be a typo: the words of the rulebook with its first letter and about its length are compared by
+optimal string alignment (a transposition is one edit), in one call into RapidFuzz. What a typed word means is
+remembered, so it is worked out once.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from responder.core.text import BREAK, Token, tokenise, words_of
+
+_MOST_EDITS = 3  # a long word under `typos: more`
+_REMEMBERED = 100_000  # typed words; enough for a year of a busy practice, about 20 MB at most
+
+# "confirmerai" and "confirmerais" promise or suppose; they are never a mistyped "confirmer".
+_FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
+
+# Glued to the next word when typed in a hurry: "jconfirme", "cbon", "jpeux", "dacc".
+_GLUED = ("qu", "j", "c", "l", "d", "n", "m", "t", "s")
+
+
+class Hit(NamedTuple):
+    """A term found in a text. `first` and `last` count tokens; `level` is how much typing was forgiven:
+    0 none, 1 within the normal budget, 2 only within the larger one."""
+
+    term: int
+    first: int
+    last: int
+    level: int
+
+
+class _Guess(NamedTuple):
+    word: int
+    level: int
+
+
+@dataclass(slots=True)
+class _Node:
+    """A step in the tree of phrases."""
+
+    following: dict[int, "_Node"] = field(default_factory=dict)
+    terms: list[int] = field(default_factory=list)
+
+
+def edits_allowed(word: str, level: int) -> int:
+    """Edits forgiven in a word of the rulebook: none under 5 letters, one for 5 to 8, two from 9 on;
+    level 0 forgives none, level 2 one more."""
+    if level == 0 or not word.isalpha():
+        return 0
+    budget = 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+    return budget + (level - 1)
 
 
 class Lexicon:
-    """Terms (words or phrases of the rules and lists), numbered. Being written."""
+    """The terms of a rulebook. Made by `LexiconBuilder.build`; does not change, but for what it remembers."""
 
-    term_count: int
+    def __init__(
+        self,
+        written: list[str],
+        languages: list[frozenset[str]],
+        words: dict[str, int],
+        root: _Node,
+        levels: list[int],
+        common: frozenset[str],
+    ) -> None:
+        self._written = written
+        self._languages = languages
+        self._words = words
+        self._root = root
+        self._levels = levels
+        self._common = common
+        self._alike = _by_first_letter_and_length(words, levels)
+        self._remembered: dict[str, tuple[tuple[_Guess, ...], ...]] = {}
+
+    @property
+    def term_count(self) -> int:
+        return len(self._written)
 
     def written(self, term: int) -> str:
         """The term as its author wrote it."""
-        raise NotImplementedError
+        return self._written[term]
 
-    def language(self, term: int) -> str:
-        """Two-letter code of the list it came from; "" for a rule's own word."""
-        raise NotImplementedError
+    def languages(self, term: int) -> frozenset[str]:
+        """Two-letter codes of the lists the term stands in; empty for a rule's own word."""
+        return self._languages[term]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word is a common word of a language of the rulebook."""
+        return word in self._common
+
+    def is_word(self, word: str) -> bool:
+        """Whether a folded word stands in any rule or list."""
+        return word in self._words
+
+    def look_up(self, text: str) -> tuple[list[Token], list[Hit]]:
+        """The tokens of a text (glued words taken apart) and every term found in them."""
+        tokens: list[Token] = []
+        guesses: list[tuple[_Guess, ...]] = []
+        remembered = self._remembered
+        for token in tokenise(text):
+            word = token.word
+            if word == BREAK:
+                tokens.append(token)
+                guesses.append(())
+                continue
+            meanings = remembered.get(word)
+            if meanings is None:
+                meanings = self._remember(word)
+            if len(meanings) == 1:
+                tokens.append(token)
+            else:
+                tokens.extend(token._replace(word=part) for part in self._take_apart(word) or (word,))
+            guesses.extend(meanings)
+        return tokens, self._find_terms(guesses)
+
+    def _find_terms(self, guesses: list[tuple[_Guess, ...]]) -> list[Hit]:
+        hits: list[Hit] = []
+        root = self._root.following
+        count = len(guesses)
+        for first in range(count):
+            for guess in guesses[first]:
+                node = root.get(guess.word)
+                if node is not None:
+                    self._walk(node, guesses, first, first, guess.level, count, hits)
+        return hits
+
+    def _walk(
+        self,
+        node: _Node,
+        guesses: list[tuple[_Guess, ...]],
+        first: int,
+        last: int,
+        level: int,
+        count: int,
+        hits: list[Hit],
+    ) -> None:
+        for term in node.terms:
+            hits.append(Hit(term, first, last, level))
+        if node.following and last + 1 < count:
+            for guess in guesses[last + 1]:
+                onward = node.following.get(guess.word)
+                if onward is not None:
+                    worst = guess.level if guess.level > level else level
+                    self._walk(onward, guesses, first, last + 1, worst, count, hits)
+
+    def _remember(self, word: str) -> tuple[tuple[_Guess, ...], ...]:
+        if len(self._remembered) >= _REMEMBERED:
+            self._remembered.clear()
+        parts = self._take_apart(word)
+        meanings = tuple(self._guess(part) for part in parts) if parts else (self._guess(word),)
+        self._remembered[word] = meanings
+        return meanings
+
+    def _take_apart(self, word: str) -> tuple[str, str] | None:
+        """ "jconfirme" as ("je", "confirme"): only if the whole means nothing and the rest does."""
+        if not word.isalpha() or self._guess(word) or word in self._common:
+            return None
+        for glued in _GLUED:
+            rest = word[len(glued) :]
+            if word.startswith(glued) and len(rest) > 1 and self._guess(rest):
+                return words_of(glued)[0], rest
+        return None
+
+    def _guess(self, word: str) -> tuple[_Guess, ...]:
+        """The words of the rulebook a typed word stands for, the nearest only."""
+        known = self._words.get(word)
+        if known is not None:
+            return (_Guess(known, 0),)
+        if word in self._common or not word.isalpha():
+            return ()
+        for shorter in _unstretched(word):
+            known = self._words.get(shorter)
+            if known is not None:
+                return (_Guess(known, 0),)
+        return self._mistyped(word) if len(word) >= 4 else ()
+
+    def _mistyped(self, word: str) -> tuple[_Guess, ...]:
+        found: list[tuple[int, _Guess]] = []
+        for length in range(len(word) - _MOST_EDITS, len(word) + _MOST_EDITS + 1):
+            alike = self._alike.get((word[0], length), ())
+            for target, edits, _ in process.extract(
+                word, alike, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None
+            ):
+                level = self._forgiven(word, target, int(edits))
+                if level:
+                    found.append((int(edits), _Guess(self._words[target], level)))
+        nearest = min((edits for edits, _ in found), default=0)
+        return tuple(sorted(guess for edits, guess in found if edits == nearest))
+
+    def _forgiven(self, word: str, target: str, edits: int) -> int:
+        """The level at which so many edits pass in this word; 0 if they never do."""
+        if _FUTURE.search(word) and not _FUTURE.search(target):
+            return 0
+        highest = self._levels[self._words[target]]
+        return next((level for level in range(1, highest + 1) if edits <= edits_allowed(target, level)), 0)
 
 
 class LexiconBuilder:
@@ -22,12 +207,68 @@ class LexiconBuilder:
     is one of them is never taken for a typo of another."""
 
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
-        raise NotImplementedError
+        self._common = frozenset[str]().union(*common.values())
+        self._terms: dict[tuple[str, ...], int] = {}
+        self._written: list[str] = []
+        self._languages: list[set[str]] = []
+        self._words: dict[str, int] = {}
+        self._levels: list[int] = []
+        self._root = _Node()
 
     def add(self, text: str, *, language: str = "", typos: int = 1) -> int | None:
         """The term's number; the same text again gives the same number, and the most forgiving `typos`
         (0 none, 1 normal, 2 more) asked for it is indexed. None if no word is left of the text."""
-        raise NotImplementedError
+        words = tuple(token.word for token in tokenise(text) if token.word != BREAK)
+        if not words:
+            return None
+        term = self._terms.get(words)
+        if term is None:
+            term = self._terms[words] = len(self._written)
+            self._written.append(text)
+            self._languages.append(set())
+            self._plant(words, term)
+        if language:
+            self._languages[term].add(language)
+        for word in words:
+            number = self._words[word]
+            self._levels[number] = max(self._levels[number], typos)
+        return term
 
     def build(self) -> Lexicon:
-        raise NotImplementedError
+        return Lexicon(
+            self._written,
+            [frozenset(codes) for codes in self._languages],
+            self._words,
+            self._root,
+            self._levels,
+            self._common,
+        )
+
+    def _plant(self, words: tuple[str, ...], term: int) -> None:
+        node = self._root
+        for word in words:
+            number = self._words.setdefault(word, len(self._words))
+            if number == len(self._levels):
+                self._levels.append(0)
+            node = node.following.setdefault(number, _Node())
+        node.terms.append(term)
+
+
+def _by_first_letter_and_length(
+    words: Mapping[str, int], levels: list[int]
+) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The words that may be mistyped. The first letter must be right, so it divides them at no loss."""
+    alike: dict[tuple[str, int], list[str]] = {}
+    for word, number in words.items():
+        if edits_allowed(word, levels[number]):
+            alike.setdefault((word[0], len(word)), []).append(word)
+    return {key: tuple(found) for key, found in alike.items()}
+
+
+def _unstretched(word: str) -> Iterable[str]:
+    """ "ouii" as "oui", "coool" (folded to "cool") as it is or "col": doubled letters taken for one."""
+    if len(word) > 2 and word[-1] == word[-2]:
+        yield word.rstrip(word[-1]) + word[-1]
+    single = re.sub(r"(.)\1", r"\1", word)
+    if single != word and "".join(dict.fromkeys(word)) != word[:1]:
+        yield single

@@ -1,0 +1,116 @@
+"""Texts as people type them, folded to what they meant, word by word, each word remembering where it stood.
+
+Folding: Unicode NFKC, case, accents, apostrophes, invisible characters, full-width and look-alike
+letters, stretched letters ("ouiiii" becomes "ouii"; the lexicon tries "oui"). Positions always point into
+the original text, so what matched can be shown as it was typed.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 2_000
+"""Characters of a text that are read; what follows is ignored (an SMS of 13 parts ends there)."""
+
+QUESTION = "?"
+
+
+class Token(NamedTuple):
+    """A folded word (or an emoji, or "?"), and where it stood in the original text."""
+
+    word: str
+    start: int
+    end: int
+
+
+BREAK = ""
+"""The `word` of a token that ends a clause: a comma, a full stop, a line's end."""
+
+# Zero-width and formatting characters, combining marks, variation selectors: part of the word they sit in.
+_GLUE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f"
+_APOSTROPHES = "'’‘ʼ`´′＇"
+_WORD = rf"[\w{_GLUE}]+(?:[{_APOSTROPHES}][\w{_GLUE}]+)*"
+_EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_BREAKS = r"[.,;:!…()\n\r¡—–•|]+"
+_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<emoji>{_EMOJI})|(?P<question>[?？؟¿]+)|(?P<pause>{_BREAKS})")
+_SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
+_INVISIBLE = re.compile(f"[{_GLUE}]")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+
+# French drops a vowel before the next word ("j'arrive", "d'accord"): two words. English glues two words
+# into one ("don't", "I'll"): one word.
+ELISIONS = frozenset(
+    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
+)
+
+# The short form and the full one are one word: "j'arrive" and "je arrive", "n'est" and "ne est".
+_FULL = {"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que"}
+
+# Letters of other alphabets that are drawn like ours; senders of spam and of STOP tests use them.
+_LOOK_ALIKES = str.maketrans(
+    "абвекмнорстухіјѕԁԛԝɡɑοαερκντυχıłøđħ",
+    "a6bekmhopctyxijsdqwgaoaepkvtuxilodh",
+)
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """The text in plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+        plain = unicodedata.normalize("NFD", plain.translate(_LIGATURES))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LOOK_ALIKES)
+        plain = _APOSTROPHE.sub("'", plain)
+    return _STRETCHED.sub(r"\1\1", plain)
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words of a text in order. A pause is one token with the word BREAK; "???" is one "?"."""
+    tokens: list[Token] = []
+    for piece in _PIECE.finditer(text, 0, LONGEST):
+        start, end = piece.span()
+        match piece.lastgroup:
+            case "word":
+                tokens.extend(Token(word, start, end) for word in words_of(piece.group()))
+            case "emoji":
+                if piece.group() not in _SKIN_TONES:
+                    tokens.append(Token(piece.group(), start, end))
+            case "question":
+                tokens.append(Token(QUESTION, start, end))
+            case _:
+                tokens.append(Token(BREAK, start, end))
+    return tokens
+
+
+@lru_cache(maxsize=65_536)
+def words_of(piece: str) -> tuple[str, ...]:
+    """The words of a run of letters and apostrophes: "j'arrive" is je + arrive, "don't" is dont."""
+    words: list[str] = []
+    joined = ""
+    for part in _APOSTROPHE.split(piece):
+        joined += fold(part)
+        if joined in ELISIONS:
+            words.append(joined)
+            joined = ""
+    if joined:
+        words.append(joined)
+    return tuple(_FULL.get(word, word) for word in words if word)
+
+
+def clauses(tokens: list[Token], splitters: frozenset[str]) -> list[int]:
+    """The number of the clause each token stands in. A pause, a question mark and a splitting word
+    ("mais", "but") end one; the splitting word opens the next."""
+    numbers: list[int] = []
+    current = 0
+    for token in tokens:
+        if token.word in splitters:
+            current += 1
+        numbers.append(current)
+        if token.word in (BREAK, QUESTION):
+            current += 1
+    return numbers
