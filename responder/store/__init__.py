@@ -1,0 +1,6 @@
+"""What is known and what is to be done, written down so that a crash loses nothing."""
+
+
+class StoreUnavailable(Exception):
+    """Nothing was written: the disk or the database would not take it. Say so to whoever asked, so that it
+    is tried again; never pretend."""

@@ -1,0 +1,153 @@
+"""The database: opened only on ground that holds, read by many, written by one."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from responder.store import StoreUnavailable, ground, schema
+from responder.store.writer import Row, Writer
+
+T = TypeVar("T")
+
+MOST_WAITING = 10_000  # about a second's worth of webhooks; past it they are told to come again
+BUSY_TIMEOUT = 3_000  # milliseconds; inSIM waits five seconds for its answer
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_TIMEOUT}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16000",  # KB
+    "PRAGMA journal_size_limit = 67108864",
+)
+
+
+class Store:
+    """Open it with `Store.open`. `write` and `read` take a function of a connection: one transaction."""
+
+    def __init__(self, engine: Engine, lock: ground.Lock | None, most_waiting: int) -> None:
+        self._engine = engine
+        self._lock = lock
+        self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._writer = Writer(self._writing, most_waiting) if lock else None
+        self._readers = ThreadPoolExecutor(2, "store-reader")
+
+    @classmethod
+    def open(cls, url: str, *, exclusive: bool = True, most_waiting: int = MOST_WAITING) -> Self:
+        """`exclusive` for the one process that serves; commands that run beside it open without, and have
+        `write_now` and `read_now`. Raises StoreUnavailable, in words for the owner."""
+        database = _path(url)
+        ground.prepare(database)
+        ground.check_room(database)
+        lock = ground.Lock(database) if exclusive else None
+        try:
+            engine = _engine(database)
+            return cls(engine, lock, most_waiting)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def record(self, row: Row) -> "asyncio.Future[None]":
+        """Writes a row of the inbox (`writer.ROW`) unless its key is there already. Done when it is committed."""
+        return self._exclusive().record(asyncio.get_running_loop(), row)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in the next transaction, shared with everything else that waits."""
+        result: T = await self._exclusive().write(asyncio.get_running_loop(), work)
+        return result
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
+
+    def write_now(self, work: Callable[[Connection], T]) -> T:
+        """A transaction of its own, in the calling thread: for commands."""
+        return _transact(self._writing, work)
+
+    def read_now(self, work: Callable[[Connection], T]) -> T:
+        return _transact(self._engine, work)
+
+    @property
+    def recorded(self) -> int:
+        """How many rows were recorded since the start, repeats included."""
+        return self._exclusive().recorded
+
+    def when_recorded(self, wake: Callable[[], None]) -> None:
+        """`wake` is called on the loop of whoever recorded, once a transaction."""
+        self._exclusive().on_recorded = wake
+
+    def close(self) -> None:
+        if self._writer:
+            self._writer.close()
+        self._readers.shutdown()
+        self._engine.dispose()
+        if self._lock:
+            self._lock.release()
+
+    def _exclusive(self) -> Writer:
+        if self._writer is None:
+            raise StoreUnavailable("The store was opened for a command, which writes with write_now.")
+        return self._writer
+
+
+def _path(url: str) -> Path:
+    """The file of "sqlite:///responder.db"."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreUnavailable("The database address cannot be read: write sqlite:///responder.db") from error
+    if parsed.get_backend_name() != "sqlite":
+        raise StoreUnavailable(f"Databases of the kind {parsed.get_backend_name()!r} are not known: use sqlite:///FILE.")
+    if not parsed.database or parsed.database == ":memory:":
+        raise StoreUnavailable("A database in memory would forget everything: write sqlite:///responder.db")
+    return Path(parsed.database).absolute()
+
+
+def _engine(database: Path) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(database)), pool_size=4, max_overflow=4)
+    event.listen(engine, "connect", _prepare_connection)
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.connect() as conn:
+            _assert_durable(conn)
+        _transact(engine.execution_options(begin="BEGIN IMMEDIATE"), schema.prepare)
+    except DBAPIError as error:
+        engine.dispose()
+        raise StoreUnavailable(f"{database} cannot be opened: {error.orig}.") from error
+    except StoreUnavailable:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _prepare_connection(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # sqlite3 is not to open transactions by itself: `_begin` does
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(conn: Connection) -> None:
+    conn.exec_driver_sql(conn.get_execution_options().get("begin", "BEGIN"))
+
+
+def _assert_durable(conn: Connection) -> None:
+    journal = conn.exec_driver_sql("PRAGMA journal_mode").scalar()
+    synchronous = conn.exec_driver_sql("PRAGMA synchronous").scalar()
+    if (journal, synchronous) != ("wal", 2):
+        raise StoreUnavailable(
+            f"The database cannot be made durable here (journal {journal}, synchronous {synchronous}): "
+            "put it on a local disk."
+        )
+
+
+def _transact(engine: Engine, work: Callable[[Connection], T]) -> T:
+    try:
+        with engine.begin() as conn:
+            return work(conn)
+    except DBAPIError as error:
+        raise StoreUnavailable(f"The database would not do it: {error.orig}") from error

@@ -1,0 +1,62 @@
+"""The ground a database file stands on: its folder, its room, its file mode, and who else is using it."""
+
+import fcntl
+import os
+import shutil
+from pathlib import Path
+
+from responder.store import StoreUnavailable
+
+LEAST_FREE = 200 * 1024 * 1024  # bytes
+
+
+class AlreadyServed(StoreUnavailable):
+    """Another process serves this database."""
+
+
+def prepare(database: Path) -> None:
+    """Makes the file, for its owner's eyes only, or says what is in the way. SQLite gives its -wal and -shm
+    files the mode of the database."""
+    folder = database.parent
+    if not folder.is_dir():
+        raise StoreUnavailable(f"The folder {folder} for the database is not there: make it, or name another.")
+    try:
+        os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        database.chmod(0o600)
+    except OSError as error:
+        raise StoreUnavailable(f"{database} cannot be written ({error.strerror}).") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreUnavailable(f"The folder {folder} cannot be written: the database needs room beside it.")
+
+
+def check_room(database: Path) -> None:
+    free = shutil.disk_usage(database.parent).free
+    if free < LEAST_FREE:
+        raise StoreUnavailable(
+            f"Only {free // 1024 // 1024} MB are free where {database} lies; "
+            f"{LEAST_FREE // 1024 // 1024} MB are needed: make room first."
+        )
+
+
+class Lock:
+    """Held by the one process that serves a database. The kernel lets go of it when the process dies, however
+    it dies; the number in the file is only there to be told."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = database.with_name(database.name + ".lock")
+        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = os.read(self._file, 32).decode("ascii", "replace").strip() or "unknown"
+            os.close(self._file)
+            raise AlreadyServed(
+                f'"responder serve" already runs here (process {holder}) and keeps {database}: '
+                "stop it first, or set RESPONDER_DATABASE_URL to another file."
+            ) from error
+        os.ftruncate(self._file, 0)
+        os.pwrite(self._file, f"{os.getpid()}\n".encode(), 0)
+
+    def release(self) -> None:
+        # The file stays: removing it would let two processes hold locks on two files of the same name.
+        os.close(self._file)
