@@ -1,0 +1,60 @@
+"""Events as the inbox keeps them: a kind, the columns every event has, and the rest as JSON."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from responder.core.events import (
+    CallEnded,
+    CallKind,
+    CallNoted,
+    DeliveryReported,
+    Event,
+    LinkClicked,
+    Report,
+    SmsReceived,
+)
+
+SMS, CALL, REPORT, CLICK, NOTE = "sms", "call", "report", "click", "note"
+
+_KIND: Mapping[type[Event], str] = {
+    SmsReceived: SMS,
+    CallEnded: CALL,
+    DeliveryReported: REPORT,
+    LinkClicked: CLICK,
+    CallNoted: NOTE,
+}
+_OWN_FIELDS = {
+    SMS: ("text",),
+    CALL: ("kind", "duration"),
+    REPORT: ("message_id", "report"),
+    CLICK: ("message_id", "link"),
+    NOTE: ("text",),
+}
+_MAKE: Mapping[str, Callable[..., Event]] = {kind: made for made, kind in _KIND.items()}
+_WORDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    CALL: ("kind", CallKind),
+    REPORT: ("report", Report),
+}
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def kind_of(event: Event) -> str:
+    """sms, call, report, click or note."""
+    return _KIND[type(event)]
+
+
+def body_of(event: Event) -> str:
+    """What the event has beside key, account, contact and time, as JSON."""
+    return _encode({name: getattr(event, name) for name in _OWN_FIELDS[kind_of(event)]})
+
+
+def event_from(kind: str, key: str, account: str, contact: str, at: datetime, body: str) -> Event:
+    """The event `kind_of` and `body_of` wrote down."""
+    fields = json.loads(body)
+    if kind in _WORDS:
+        name, word = _WORDS[kind]
+        fields[name] = word(fields[name])
+    return _MAKE[kind](key=key, account=account, contact=contact, at=at, **fields)

@@ -1,0 +1,317 @@
+"""inSIM's webhooks, read into our own events. Nothing here does any I/O, and nothing raises.
+
+    GET /hooks/insim/<token>?message={"device_identification":"me@shop.fr","title":"incoming_sms",
+        "from":"+33612345678","message":"oui","date":"2025-01-15T14:30:00.000Z"}      (percent-encoded)
+
+Every spelling that ever occurred is read: upper case, `phonenumber`, titles with spaces, call notes sent as
+calls, times without a zone (see `times`). What cannot be read is an `Unreadable` with a sentence for people.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from responder.core.events import (
+    CallEnded,
+    CallKind,
+    CallNoted,
+    DeliveryReported,
+    Event,
+    LinkClicked,
+    Report,
+    SmsReceived,
+)
+from responder.core.events_json import CALL, CLICK, NOTE, REPORT, SMS
+from responder.core.identity import SECRET_BYTES, key_of
+from responder.core.numbers import read_number
+from responder.gateways.insim.query import Fields, Refusal, Why, event_parameter, fields_of
+from responder.gateways.insim.times import Moment, is_day_only, read_duration, read_moment
+
+
+_PARIS = ZoneInfo("Europe/Paris")
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Our own accounts, as far as a hook must know them. `secret` (16 to 64 bytes) keys the identities: it
+    must stay the same for as long as events are kept. `default`: whose an event is that names no account,
+    where there are several; "" refuses an SMS, call or note like that."""
+
+    logins: Sequence[str]
+    secret: bytes = field(repr=False)
+    country: str = "FR"
+    zone: tzinfo = _PARIS
+    default: str = ""
+    _by_name: Mapping[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.logins or self.default not in ("", *self.logins):
+            raise ValueError("At least one account, and the default must be one of them.")
+        if len(self.secret) not in SECRET_BYTES:
+            raise ValueError(f"The secret must have {SECRET_BYTES[0]} to {SECRET_BYTES[-1]} bytes.")
+        object.__setattr__(self, "_by_name", {login.casefold(): login for login in self.logins})
+
+    def named(self, name: str) -> str | None:
+        """The login of that name, whatever its case."""
+        return self._by_name.get(name.strip().casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An event, and what the event itself does not tell. Not `dated`: its time is when we received it, so
+    its key is only good for telling a repeat within minutes. `foreign_account`: the account it named, masked,
+    where that is not the one we took it for."""
+
+    event: Event
+    dated: bool = True
+    foreign_account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it."""
+
+    why: Why
+    problem: str
+
+
+def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+    """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
+    try:
+        parameter, value = event_parameter(query)
+        fields = fields_of(value)
+        return _reader(parameter, fields)(fields, accounts, received)
+    except Refusal as refusal:
+        return Unreadable(refusal.why, refusal.problem)
+
+
+_Reader = Callable[[Fields, Accounts, datetime], Incoming]
+
+
+def _sms(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    account, foreign = _account(fields, accounts)
+    contact = _contact(fields, accounts, "from", "phone_number", "phonenumber")
+    text = _text(fields, "message", "body")
+    moment = read_moment(fields.get("date"), accounts.zone, received)
+    key = key_of(accounts.secret, SMS, account, contact, moment.mark, text)
+    event = SmsReceived(key=key, account=account, contact=contact, at=moment.at, text=text)
+    return Incoming(event, moment.exact, foreign)
+
+
+def _call(kind: CallKind, fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    account, foreign = _account(fields, accounts)
+    contact = _contact(fields, accounts, "phone_number", "phonenumber", "from")
+    moment, duration = _call_time(fields, accounts, received)
+    key = key_of(accounts.secret, CALL, account, contact, moment.mark, kind)
+    event = CallEnded(key=key, account=account, contact=contact, at=moment.at, kind=kind, duration=duration)
+    return Incoming(event, moment.exact, foreign)
+
+
+def _note(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    account, foreign = _account(fields, accounts)
+    contact = _contact(fields, accounts, "from", "phone_number", "phonenumber")
+    text = _text(fields, "qualification")
+    moment = read_moment(_first(fields, "date", "call_time", "call_date"), accounts.zone, received)
+    key = key_of(accounts.secret, NOTE, account, contact, moment.mark, text)
+    event = CallNoted(key=key, account=account, contact=contact, at=moment.at, text=text)
+    return Incoming(event, moment.exact, foreign)
+
+
+def _report(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    account, foreign = _account(fields, accounts, fallback=accounts.logins[0])
+    contact = _contact(fields, accounts, "phone_number", "phonenumber")
+    message_id, report = _message_id(fields), _status(fields)
+    moment = read_moment(_first(fields, "date_status", "date"), accounts.zone, received)
+    key = key_of(accounts.secret, REPORT, account, contact, moment.mark, message_id, report)
+    event = DeliveryReported(
+        key=key, account=account, contact=contact, at=moment.at, message_id=message_id, report=report
+    )
+    return Incoming(event, moment.exact, foreign)
+
+
+def _click(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    account, foreign = _account(fields, accounts, fallback=accounts.logins[0])
+    contact = _contact(fields, accounts, "phone_number", "phonenumber")
+    message_id, link = _message_id(fields), _text(fields, "link", "url")
+    moment = read_moment(fields.get("date"), accounts.zone, received)
+    key = key_of(accounts.secret, CLICK, account, contact, moment.mark, message_id, link)
+    event = LinkClicked(
+        key=key, account=account, contact=contact, at=moment.at, message_id=message_id, link=link
+    )
+    return Incoming(event, moment.exact, foreign)
+
+
+_NOTES: Mapping[str, _Reader] = {
+    "call_qualification_from_mobile": _note,
+    "call_qualification_from_interface": _note,
+}
+# What each parameter may carry, by title (folded: "INCOMING CALL" is incoming_call).
+_BY_TITLE: Mapping[str, Mapping[str, _Reader]] = {
+    "message": {"incoming_sms": _sms, **_NOTES},
+    "calls": {
+        "incoming_call": partial(_call, CallKind.INCOMING),
+        "outgoing_call": partial(_call, CallKind.OUTGOING),
+        "missed_call": partial(_call, CallKind.MISSED),
+        "missed": partial(_call, CallKind.MISSED),
+        **_NOTES,
+    },
+    "clics": {"clicked_link": _click},
+    "qualification": _NOTES,
+}
+# Without a title, the field that only this event has.
+_BY_FIELD: Mapping[str, Mapping[str, _Reader]] = {
+    "message": {"qualification": _note, "message": _sms, "body": _sms},
+    "calls": {"qualification": _note},
+    "clics": {"link": _click, "clicked_link": _click, "id_sms_api": _click},
+    "qualification": {"qualification": _note},
+}
+_STATUSES = {
+    "sent": Report.SENT,
+    "received": Report.DELIVERED,  # on the recipient's phone
+    "delivered": Report.DELIVERED,
+}
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
+
+
+def _reader(parameter: str, fields: Fields) -> _Reader:
+    if parameter == "status":  # has no title
+        return _report
+    titles = _BY_TITLE[parameter]
+    title = fields.get("title")
+    if title is None:
+        for name, reader in _BY_FIELD[parameter].items():
+            if name in fields:
+                return reader
+    elif isinstance(title, str) and (found := titles.get(title) or titles.get(_folded(title))):
+        return found
+    raise Refusal(
+        Why.UNKNOWN_TITLE,
+        f"`{parameter}` came with {_named(title)}; known titles of it are {', '.join(titles)}.",
+    )
+
+
+def _account(fields: Fields, accounts: Accounts, fallback: str = "") -> tuple[str, str]:
+    """Whose it is; and the account it named, masked, if that is another. With one account everything that
+    came over its token is its own: device names change with the phone, and no event is lost for that."""
+    name = _first(fields, "device_identification", "user")
+    if isinstance(name, str) and (login := accounts.named(name)):
+        return login, ""
+    known = _one(accounts)
+    if name is None or name == "":
+        login = known or accounts.default or fallback
+        if login:
+            return login, ""
+        raise Refusal(Why.UNKNOWN_ACCOUNT, f"It names no account; configured are {_configured(accounts)}.")
+    if known:
+        return known, _masked(name)
+    raise Refusal(
+        Why.UNKNOWN_ACCOUNT,
+        f"The account {_masked(name)} is not configured here; configured are {_configured(accounts)}.",
+    )
+
+
+def _one(accounts: Accounts) -> str:
+    return accounts.logins[0] if len(accounts.logins) == 1 else ""
+
+
+def _contact(fields: Fields, accounts: Accounts, *names: str) -> str:
+    for name in names:
+        if name in fields:
+            raw = fields[name]
+            if isinstance(raw, list | dict | bool):
+                raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(raw)}, expected a phone number.")
+            return read_number(_with_plus(raw), accounts.country).text
+    raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing: whom it is about cannot be known.")
+
+
+def _with_plus(raw: object) -> object:
+    """A literal `+33…` that nobody percent-encoded has become " 33…": the rules of forms say so."""
+    return f"+{raw[1:]}" if isinstance(raw, str) and raw[:1] == " " and raw[1:2] in _FIRST_DIGITS else raw
+
+
+_FIRST_DIGITS = frozenset("123456789")
+
+
+def _call_time(fields: Fields, accounts: Accounts, received: datetime) -> tuple[Moment, int]:
+    """When a call was, and how long. Older hooks give the day under CALL_TIME and the time of day under
+    DURATION: then nothing says how long it was."""
+    raw, duration = _first(fields, "call_time", "call_date", "date"), fields.get("duration")
+    moment = read_moment(raw, accounts.zone, received, time_of_day=duration)
+    return moment, 0 if is_day_only(raw) else read_duration(duration)
+
+
+def _message_id(fields: Fields) -> str:
+    found = _text(fields, "id_sms_api").strip()
+    if not found:
+        raise Refusal(Why.MISSING_FIELD, "`id_sms_api` is empty: which message it is about cannot be known.")
+    return found
+
+
+def _status(fields: Fields) -> Report:
+    status = _text(fields, "status")
+    report = _STATUSES.get(_folded(status))
+    if report is None:
+        raise Refusal(
+            Why.UNKNOWN_STATUS,
+            f"`status` came with {_named(status)}; known are {', '.join(_STATUSES)}.",
+        )
+    return report
+
+
+def _first(fields: Fields, *names: str) -> object:
+    return next((fields[name] for name in names if fields.get(name) is not None), None)
+
+
+def _text(fields: Fields, *names: str) -> str:
+    """The first of the fields that is there, as text the store can hold; null is empty."""
+    for name in names:
+        if name in fields:
+            value = fields[name]
+            if isinstance(value, str):
+                return _storable(value)
+            if value is None:
+                return ""
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                return str(value)  # a sender that turns numeric texts into numbers
+            raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(value)}, expected a text.")
+    raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing.")
+
+
+def _storable(text: str) -> str:
+    """No NUL and no half of a surrogate pair: databases take neither. What was there stays visible."""
+    if text.isascii():
+        return text.replace("\0", "\ufffd")
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\0", "\ufffd")
+
+
+def _folded(title: str) -> str:
+    return _BETWEEN_WORDS.sub("_", title.strip().lower())
+
+
+def _named(title: object) -> str:
+    """An unknown word for a sentence. It may be anything, somebody's number included: only letters pass."""
+    if title is None:
+        return "nothing"
+    letters = re.sub(r"[^A-Za-z _-]+", "…", title)[:40] if isinstance(title, str) else _sort(title)
+    return f'"{letters}"'
+
+
+def _sort(value: object) -> str:
+    sorts = {bool: "true or false", list: "a list", dict: "an object", int: "a number", float: "a number"}
+    return sorts.get(type(value), "nothing")
+
+
+def _configured(accounts: Accounts) -> str:
+    return ", ".join(map(_masked, accounts.logins))
+
+
+def _masked(login: object) -> str:
+    """A login as logs and answers may show it: "m•••@shop.fr"."""
+    if not isinstance(login, str):
+        return _sort(login)
+    name, at, host = _storable(login).strip()[:100].partition("@")
+    return f"{name[:1]}•••{at}{host}"

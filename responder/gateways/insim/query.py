@@ -1,0 +1,128 @@
+"""From the bytes after the question mark to the fields of one JSON object, or a refusal with its reason.
+
+The sender writes `?message=` and then `encodeURIComponent(json)`. It is decoded once; only where that is
+not JSON, once more. A text can hold anything, so what *is* JSON after the first decoding is final: decoding
+it again would let `hi%22%2C%22from%22...` in somebody's SMS forge the sender.
+"""
+
+import json
+import re
+from enum import StrEnum
+from urllib.parse import unquote_to_bytes
+
+LONGEST_QUERY = 65_536  # bytes; the longest SMS there is (255 parts), escaped twice, is about half of it
+
+Fields = dict[str, object]
+
+
+class Why(StrEnum):
+    """Why a hook could not be read, for logs: says nothing of what was in it."""
+
+    TOO_LONG = "too long"
+    NO_EVENT = "no event"
+    QUERY_IN_ADDRESS = "query in the address"
+    SEVERAL_EVENTS = "several events"
+    NOT_JSON = "not json"
+    NOT_AN_OBJECT = "not an object"
+    DOUBTFUL_JSON = "doubtful json"
+    UNKNOWN_TITLE = "unknown title"
+    UNKNOWN_STATUS = "unknown status"
+    UNKNOWN_ACCOUNT = "unknown account"
+    MISSING_FIELD = "missing field"
+    WRONG_FIELD = "wrong field"
+
+
+class Refusal(Exception):
+    """The hook cannot be read. `problem` is a sentence for people, without anybody's words in it."""
+
+    def __init__(self, why: Why, problem: str) -> None:
+        super().__init__(problem)
+        self.why = why
+        self.problem = problem
+
+
+# Each spelling of a parameter, and the current one.
+PARAMETERS = {
+    b"message": "message",
+    b"calls": "calls",
+    b"call": "calls",
+    b"status": "status",
+    b"clics": "clics",
+    b"click": "clics",
+    b"qualification": "qualification",
+}
+_SWALLOWED = re.compile(rb"\?(?:%s)=" % b"|".join(PARAMETERS))
+
+
+def event_parameter(query: bytes) -> tuple[str, bytes]:
+    """The one parameter that carries an event (its current spelling), and its value as it came.
+    Others may stand beside it; a second event, or the same twice, leaves open which one is meant."""
+    if len(query) > LONGEST_QUERY:
+        raise Refusal(Why.TOO_LONG, f"The query is longer than {LONGEST_QUERY:,} bytes.")
+    found = [
+        (name, value)
+        for raw_name, _, value in (part.partition(b"=") for part in query.split(b"&"))
+        if (name := PARAMETERS.get(raw_name) or PARAMETERS.get(_decoded(raw_name).lower()))
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(sorted({name for name, _ in found}))
+        raise Refusal(Why.SEVERAL_EVENTS, f"One event a request: several came ({names}).")
+    if _SWALLOWED.search(query):
+        raise Refusal(
+            Why.QUERY_IN_ADDRESS,
+            "The callback address holds a `?` of its own, and inSIM appends a second one. "
+            "Put the token in the path, and nothing after it.",
+        )
+    raise Refusal(
+        Why.NO_EVENT, "No event: expected one of message, calls, status, clics or qualification in the query."
+    )
+
+
+def fields_of(value: bytes) -> Fields:
+    """The fields of the JSON object in a parameter's value, names in lower case."""
+    once = _decoded(value)
+    root = _parsed(once)
+    if root is _NOT_JSON:
+        root = _parsed(_decoded(once))
+    if isinstance(root, str):  # serialised twice: the text it holds is the object
+        root = _parsed(root.encode("utf-8", "replace"))
+    if root is _NOT_JSON:
+        raise Refusal(Why.NOT_JSON, "The value is not JSON" + (": it is empty." if not value else "."))
+    if not isinstance(root, dict):
+        raise Refusal(Why.NOT_AN_OBJECT, "The value is JSON, but not an object with fields.")
+    return root
+
+
+_NOT_JSON = object()
+
+
+def _decoded(value: bytes) -> bytes:
+    return unquote_to_bytes(value.replace(b"+", b" "))
+
+
+def _parsed(value: bytes) -> object:
+    try:
+        return _decoder.decode(value.decode("utf-8", "replace").removeprefix("\ufeff"))
+    except json.JSONDecodeError:
+        return _NOT_JSON
+    except ValueError as error:  # a number of more than 4,300 digits
+        raise Refusal(Why.DOUBTFUL_JSON, "The JSON holds a number too long to be one.") from error
+    except RecursionError as error:
+        raise Refusal(Why.DOUBTFUL_JSON, "The JSON is nested too deeply.") from error
+
+
+def _folded(pairs: list[tuple[str, object]]) -> Fields:
+    fields = {name.lower(): value for name, value in pairs}
+    if len(fields) != len(pairs):
+        raise Refusal(Why.DOUBTFUL_JSON, "A field is given twice: which one is meant cannot be known.")
+    return fields
+
+
+def _no_constant(name: str) -> object:
+    raise Refusal(Why.DOUBTFUL_JSON, f"{name} is not a JSON value.")
+
+
+# Not strict: a line break that an older sender left unescaped inside a text is part of the text.
+_decoder = json.JSONDecoder(object_pairs_hook=_folded, parse_constant=_no_constant, strict=False)
