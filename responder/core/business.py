@@ -38,7 +38,7 @@ class Business:
     and such a business counts as always open. `holidays` are the public ones by date with their name,
     for the years around the load; `closed` the owner's own days. Numbers are E.164."""
 
-    zone: ZoneInfo = ZoneInfo("Europe/Paris")
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     name: str = ""
     phones: tuple[str, ...] = ()
     owner: str = ""

@@ -254,9 +254,7 @@ class LexiconBuilder:
         node.terms.append(term)
 
 
-def _by_first_letter_and_length(
-    words: Mapping[str, int], levels: list[int]
-) -> dict[tuple[str, int], tuple[str, ...]]:
+def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> dict[tuple[str, int], tuple[str, ...]]:
     """The words that may be mistyped. The first letter must be right, so it divides them at no loss."""
     alike: dict[tuple[str, int], list[str]] = {}
     for word, number in words.items():

@@ -4,7 +4,7 @@ The loader (`responder.language`) makes these values from the owner's files and 
 every term is in the lexicon, every rule named by a condition exists, every wording renders.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import IntEnum, StrEnum
@@ -79,6 +79,11 @@ class Says:
     without_patterns: tuple[tuple[str, Pattern], ...] = ()
     typos: Typos = Typos.NORMAL
     whole_message: bool = False
+    wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
+
+    def __post_init__(self) -> None:
+        lines = (self.words, self.phrase, self.exactly, self.starts_with, *self.all_of)
+        object.__setattr__(self, "wanted", frozenset[int]().union(*lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,10 @@ class Verb(StrEnum):
     HAND_TO_PERSON = "hand to a person"
 
 
+APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE})
+"""What can only be done to an appointment: a rule with one of them holds only where there is one to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One line of `do`. `written` is its spelling in the language document ("tag VIP"). `argument` is the
@@ -255,7 +264,7 @@ class SafetyTerms:
     fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """Everything `decide` needs of the owner's files. `fingerprint` names the content (sha256 of the
     files, first 12 hex digits). `safety_wordings`: "opted out" and "opted in" by language."""
@@ -266,9 +275,56 @@ class Rulebook:
     safety: SafetyTerms = SafetyTerms()
     safety_wordings: Mapping[str, Mapping[str, Wording]] = field(default_factory=dict)
     fingerprint: str = ""
-    by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)  # indexes of `rules`, in rank order
-    by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # sms rules that need the term or a peer of it
-    always: Mapping[When, tuple[int, ...]] = field(default_factory=dict)  # rules that no word brings up
+    by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
 
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.name == name), None)
+
+
+def rank(rule: Rule) -> tuple[Priority, bool, int]:
+    """The order rules are tried in, as far as the text does not matter: priority, then rules bound to the
+    conversation, then reading order. (Between the last two, an exact match comes before a forgiven typo.)"""
+    return rule.priority, not rule.follows_up, rule.position
+
+
+def assemble(
+    business: Business,
+    rules: Iterable[Rule],
+    lexicon: Lexicon,
+    *,
+    safety: SafetyTerms = SafetyTerms(),
+    safety_wordings: Mapping[str, Mapping[str, Wording]] | None = None,
+    fingerprint: str = "",
+) -> Rulebook:
+    """The rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term
+    brings up; `by_when` which ones an event brings up whatever its words (for an SMS: those that
+    no word could bring up)."""
+    ordered = tuple(sorted(rules, key=rank))
+    by_term: dict[int, list[int]] = {}
+    by_when: dict[When, list[int]] = {}
+    for index, rule in enumerate(ordered):
+        terms = _terms_that_bring_up(rule)
+        for term in terms:
+            by_term.setdefault(term, []).append(index)
+        for when in rule.when:
+            if when is not When.SMS or not terms:
+                by_when.setdefault(when, []).append(index)
+    return Rulebook(
+        business,
+        ordered,
+        lexicon,
+        safety,
+        safety_wordings or {},
+        fingerprint,
+        {term: tuple(indexes) for term, indexes in by_term.items()},
+        {when: tuple(indexes) for when, indexes in by_when.items()},
+    )
+
+
+def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
+    """Terms of which a text must hold at least one, or the rule cannot match."""
+    if rule.says is None or When.SMS not in rule.when:
+        return frozenset()
+    lines = (rule.says.words, *rule.says.all_of, rule.says.phrase, rule.says.exactly, rule.says.starts_with)
+    return min((line for line in lines if line), key=len, default=frozenset())

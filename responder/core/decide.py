@@ -1,0 +1,208 @@
+"""decide(event, state, rulebook, now): what happens, and why. Pure, and it never raises.
+
+The order is the contract: safety (opt-out first of all), then rules by priority, then rules bound to the
+conversation, then exact before typo-tolerant matches, then reading order. The first that holds decides.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from responder.core.conditions import holds
+from responder.core.decision import Decision, Reason, Step, Verdict
+from responder.core.events import (
+    CallEnded,
+    CallKind,
+    CallNoted,
+    DeliveryReported,
+    Event,
+    LinkClicked,
+    SmsReceived,
+)
+from responder.core.guards import asks_to_start, asks_to_stop, machine_guard, number_guard, time_guard
+from responder.core.matching import Match, Miss, match
+from responder.core.outcome import opt_in, opt_out, outcome_of
+from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, When
+from responder.core.situation import Situation
+from responder.core.state import State
+
+_CALLS = {
+    CallKind.MISSED: When.MISSED_CALL,
+    CallKind.INCOMING: When.INCOMING_CALL,
+    CallKind.OUTGOING: When.OUTGOING_CALL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """The rule that decides, and how its `says` matched."""
+
+    rule: Rule
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Rules that match with equal right, by forgiven typos only, and would do different things."""
+
+    winners: tuple[Winner, ...]
+
+
+def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, traced: bool = True) -> Decision:
+    """The decision for one event, with a reason also where nothing is said.
+
+    `traced=False` leaves the trace out (for many events at once). A rule or template that fails while
+    deciding gives Reason.BROKEN_RULE and no reply: silence is the safe mistake.
+    """
+    steps: list[Step] = []
+    try:
+        decision = _decide(situation_of(event, state, rulebook, now), steps)
+    except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
+        steps.append(Step("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}"))
+        decision = Decision(Reason.BROKEN_RULE)
+    return replace(decision, trace=tuple(steps)) if traced else decision
+
+
+def when_of(event: Event) -> When:
+    """The word of `when` for an event."""
+    match event:
+        case SmsReceived():
+            return When.SMS
+        case CallEnded():
+            return _CALLS[event.kind]
+        case LinkClicked():
+            return When.LINK_CLICKED
+        case DeliveryReported():
+            return When.DELIVERED
+        case CallNoted():
+            return When.CALL_NOTE
+        case _:
+            raise TypeError(f"no rule can be about {type(event).__name__}")
+
+
+def consider(rule: Rule, situation: Situation) -> Match | Miss:
+    """Whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is one."""
+    for condition in rule.conditions:
+        if not holds(condition, situation):
+            return Miss(f"{condition.written}: does not hold")
+    found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
+    if isinstance(found, Match) and not situation.upcoming:
+        for action in rule.actions:
+            if action.verb in APPOINTMENT_VERBS:
+                return Miss(f"{action.written}: there is no appointment to come")
+    return found
+
+
+def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
+    """What the rules are asked about."""
+    text = event.text if isinstance(event, SmsReceived | CallNoted) else ""
+    return Situation(event, state, rulebook, now, text)
+
+
+def _decide(situation: Situation, steps: list[Step]) -> Decision:
+    return _safety(situation, steps) or _by_rules(situation, steps)
+
+
+def _safety(situation: Situation, steps: list[Step]) -> Decision | None:
+    if situation.is_sms:
+        words = asks_to_stop(situation)
+        if words:
+            steps.append(Step("(opt-out)", Verdict.TAKEN, f'"{words}" asks for no more messages'))
+            return opt_out(situation, number_guard(situation) is None)
+        words = asks_to_start(situation) if situation.state.contact.opted_out else None
+        if words:
+            steps.append(Step("(opt-in)", Verdict.TAKEN, f'"{words}" asks for messages again'))
+            return opt_in(situation, number_guard(situation) is None)
+    when = when_of(situation.event)
+    if when is not When.SMS and when not in situation.rulebook.by_when:
+        steps.append(Step("(all rules)", Verdict.NO, f"no rule is about: {when.value}"))
+        return Decision(Reason.RECORDED if when is not When.MISSED_CALL else Reason.NO_RULE)
+    for guard in (number_guard, machine_guard, time_guard):
+        guarded = guard(situation)
+        if guarded:
+            steps.append(Step("(guard)", Verdict.TAKEN, guarded[1]))
+            return Decision(guarded[0])
+    silent_until = situation.state.silent_until
+    if silent_until is not None and situation.now < silent_until:
+        steps.append(Step("(guard)", Verdict.TAKEN, "the conversation was handed to a person"))
+        return Decision(Reason.WITH_A_PERSON)
+    return None
+
+
+def _by_rules(situation: Situation, steps: list[Step]) -> Decision:
+    passed: list[Winner] = []
+    when = when_of(situation.event)
+    found = _search(_candidates(situation, when), situation, passed, steps)
+    tied = isinstance(found, Tie)
+    if (found is None or tied) and when is When.SMS:
+        found = _search(situation.rulebook.by_when.get(When.UNCLEAR, ()), situation, passed, steps)
+    if isinstance(found, Winner):
+        return outcome_of(found.rule, found.match, situation, steps, [winner.rule for winner in passed])
+    if passed:  # every rule that held said `otherwise: continue`
+        return outcome_of(passed[-1].rule, passed[-1].match, situation, steps, [w.rule for w in passed[:-1]])
+    return Decision(Reason.UNCLEAR if tied else Reason.NO_RULE if when in _ASKING else Reason.RECORDED)
+
+
+_ASKING = frozenset({When.SMS, When.MISSED_CALL})
+
+
+def _candidates(situation: Situation, when: When) -> list[int]:
+    """Indexes of the rules worth asking, in rank order: those that a word of the text brings up, and those
+    that no word could."""
+    rulebook = situation.rulebook
+    always = rulebook.by_when.get(when, ())
+    if when is not When.SMS:
+        return list(always)
+    by_term = rulebook.by_term
+    found = set(always)
+    for hit in situation.reading.hits:
+        found.update(by_term.get(hit.term, ()))
+    return sorted(found)
+
+
+def _search(
+    indexes: list[int] | tuple[int, ...], situation: Situation, passed: list[Winner], steps: list[Step]
+) -> Winner | Tie | None:
+    """The rule that decides among candidates in rank order. Within a rank an exact match wins at once;
+    forgiven typos wait until the rank is through."""
+    forgiven: list[Winner] = []
+    rank: tuple[object, ...] = ()
+    for index in indexes:
+        rule = situation.rulebook.rules[index]
+        if forgiven and (rule.priority, rule.follows_up) != rank:
+            break
+        rank = (rule.priority, rule.follows_up)
+        found = consider(rule, situation)
+        if isinstance(found, Miss):
+            steps.append(Step(rule.name, Verdict.NO, found.because))
+        elif rule.otherwise_continue:
+            steps.append(Step(rule.name, Verdict.CONTINUED, found.because))
+            passed.append(Winner(rule, found))
+        elif found.level:
+            forgiven.append(Winner(rule, found))
+        else:
+            steps.extend(Step(w.rule.name, Verdict.BEATEN, f"only with a typo: {w.match.because}") for w in forgiven)
+            steps.append(Step(rule.name, Verdict.TAKEN, found.because))
+            return Winner(rule, found)
+    return _settle(forgiven, steps)
+
+
+def _settle(forgiven: list[Winner], steps: list[Step]) -> Winner | Tie | None:
+    """The first of several typo-tolerant matches, if they all do the same; else nobody wins."""
+    if not forgiven:
+        return None
+    first = forgiven[0]
+    if any(not _same_deed(first.rule, other.rule) for other in forgiven[1:]):
+        names = ", ".join(f'"{winner.rule.name}"' for winner in forgiven)
+        steps.extend(Step(w.rule.name, Verdict.TIED, f"{w.match.because}; equal right: {names}") for w in forgiven)
+        return Tie(tuple(forgiven))
+    steps.append(Step(first.rule.name, Verdict.TAKEN, first.match.because))
+    steps.extend(Step(w.rule.name, Verdict.BEATEN, "another rule came first") for w in forgiven[1:])
+    return first
+
+
+def _same_deed(one: Rule, other: Rule) -> bool:
+    return (
+        [action.written for action in one.actions] == [action.written for action in other.actions]
+        and one.replies == other.replies
+        and one.link == other.link
+    )

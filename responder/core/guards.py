@@ -1,0 +1,162 @@
+"""The built-in guards: tried before every rule, and no file can switch them off or shadow them."""
+
+import re
+from datetime import timedelta
+
+import re2
+
+from responder.core.decision import Reason
+from responder.core.events import CallEnded
+from responder.core.lexicon import Hit
+from responder.core.matching import denied
+from responder.core.numbers import NumberKind
+from responder.core.situation import Situation
+
+# An answer later than this is of no more use.
+USE_OF_AN_SMS = timedelta(hours=2)
+USE_OF_A_CALL = timedelta(minutes=15)
+STALE = timedelta(hours=24)  # older events are kept and not decided by any rule
+AHEAD = timedelta(minutes=10)  # dated further ahead than this, a clock or a zone is wrong
+
+Guarded = tuple[Reason, str]
+"""Why nothing is said, and the sentence for a trace."""
+
+_NUMBER_KINDS: dict[NumberKind, Guarded] = {
+    NumberKind.HIDDEN: (Reason.HIDDEN_NUMBER, "the number is hidden, there is nobody to write to"),
+    NumberKind.SHORT_CODE: (Reason.SHORT_CODE, "it is a short code: a service, not a person"),
+    NumberKind.NAMED_SENDER: (Reason.NAMED_SENDER, "it is a sender's name, nobody can answer it"),
+    NumberKind.INVALID: (Reason.INVALID_NUMBER, "it is not a valid phone number"),
+}
+_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+
+# What machines write. Matched on folded text. Each line is a family seen on French and English phones.
+_MACHINE = re2.compile(
+    "|".join(
+        [
+            r"\b(auto(matic)?[ -]?(reply|response|answer)|out of (the )?office|away from my (desk|phone))\b",
+            r"\b(reponse|message|sms|envoi) automatique\b|\babsent(e)? du bureau\b|\bautomatische antwort\b",
+            r"\bi'?m driving\b.*\b(later|focus|reply)\b|\bje conduis\b.*\b(rappel|repond)",
+            r"\bne (pas|peut) repondre a ce (message|sms|numero)\b|\b(do not|don'?t) reply to this\b|\bno-?reply\b",
+            r"\b(code|otp|pin|password|mot de passe|passcode)\b[^0-9]{0,40}\b[0-9]{4,8}\b",
+            r"\b[0-9]{3}[ -]?[0-9]{3}\b[^0-9]{0,40}\b(code|otp|verification)\b",
+            r"\b[0-9]{4,8}\b[^0-9]{0,20}\b(est votre code|is your|est le code)\b",
+            r"\b(code (de )?(verification|securite|confirmation)|verification code|security code)\b",
+            r"\b(messagerie vocale|message vocal|voicemail|repondeur)\b.*\b[0-9]{3,4}\b",
+            r"\bvous avez [0-9]+ (nouveau|nouveaux) message|\bappel(s)? manque(s)? de\b",
+            r"^\W*(liked|loved|laughed at|emphasi[sz]ed|disliked|questioned|reacted .{1,12} to) [“\"«]",
+            r"^\W*(a aime|a adore|a reagi .{1,20}a|aime|n'a pas aime|a ri de) [“\"«]",
+            r"\bbegin:vcard\b|\bdelivery (report|receipt)\b|\baccuse de reception\b",
+            r"\b(votre )?(colis|livraison) .{0,60}https?://",
+        ]
+    )
+)
+_LETTER_BY_LETTER = re.compile(r"^\W*(?:[a-z]\W+){2,}[a-z]\W*$")
+
+
+def number_guard(situation: Situation) -> Guarded | None:
+    """Why this number gets no automatic message at all."""
+    business, number = situation.rulebook.business, situation.number
+    if number.text and number.text in business.phones:
+        return Reason.OWN_NUMBER, "it is one of the business's own numbers"
+    if number.kind in _NUMBER_KINDS:
+        return _NUMBER_KINDS[number.kind]
+    if number.kind not in _CAN_BE_TEXTED:
+        return Reason.NUMBER_TYPE, f"a {number.kind.value} number gets no automatic SMS"
+    if number.country not in business.allowed_countries:
+        allowed = ", ".join(sorted(business.allowed_countries))
+        return (
+            Reason.COUNTRY,
+            f"{number.country or 'its country'} is not among the allowed countries ({allowed})",
+        )
+    return None
+
+
+def machine_guard(situation: Situation) -> Guarded | None:
+    """Why this text was no person's."""
+    if situation.is_sms and _MACHINE.search(situation.reading.folded) is not None:
+        return Reason.MACHINE, "a machine wrote it (an automatic answer, a code, a notice or a reaction)"
+    return None
+
+
+def time_guard(situation: Situation) -> Guarded | None:
+    """Why the event is kept and not answered: it is stale, or dated ahead."""
+    age = situation.age()
+    if age > STALE:
+        return Reason.TOO_OLD, "it is more than a day old"
+    if age < -AHEAD:
+        return Reason.FROM_THE_FUTURE, "it is dated ahead of the clock: check the time zone in business.yaml"
+    return None
+
+
+def reply_guard(situation: Situation) -> Guarded | None:
+    """Why a reply is dropped though a rule has one: what the rule *does* still happens."""
+    state, budgets = situation.state, situation.rulebook.business.budgets
+    if state.contact.opted_out:
+        return Reason.OPTED_OUT, "the contact asked for no more automatic messages"
+    if situation.age() > use_of(situation):
+        return Reason.TOO_OLD, "the answer would come after its use"
+    sent = state.sent
+    if sent.contact_hour >= budgets.contact_per_hour or sent.contact_day >= budgets.contact_per_day:
+        return Reason.CONTACT_BUDGET, "this contact got as many automatic messages as business.yaml allows"
+    if sent.all_minute >= budgets.all_per_minute or sent.all_day >= budgets.all_per_day:
+        return Reason.TOTAL_BUDGET, "as many automatic messages left as business.yaml allows in all"
+    return None
+
+
+def use_of(situation: Situation) -> timedelta:
+    """How long an answer to this event is of use."""
+    return USE_OF_A_CALL if isinstance(situation.event, CallEnded) else USE_OF_AN_SMS
+
+
+def asks_to_stop(situation: Situation) -> str | None:
+    """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
+    nothing of weight stands beside it. What also means "cancel" is no opt-out while an appointment is open."""
+    safety, reading = situation.rulebook.safety, situation.reading
+    hits = [hit for hit in reading.hits if hit.term in safety.stop and hit.level <= 1]
+    for hit in hits:
+        if hit.term in safety.cancel and situation.upcoming:
+            continue
+        is_phrase = hit.last > hit.first
+        if is_phrase and hit.level == 0 and not (reading.denies and denied(hit, reading, hits)):
+            return reading.typed(hit.first, hit.last)
+        if _stands_alone(hit, situation):
+            return reading.typed(hit.first, hit.last)
+    return _spelt_out(situation)
+
+
+def asks_to_start(situation: Situation) -> str | None:
+    """The words of an opt-in, as typed; they must be the whole message."""
+    safety, reading = situation.rulebook.safety, situation.reading
+    for hit in reading.hits:
+        if hit.term in safety.start and hit.level == 0 and _stands_alone(hit, situation):
+            return reading.typed(hit.first, hit.last)
+    return None
+
+
+def _stands_alone(hit: Hit, situation: Situation) -> bool:
+    reading = situation.reading
+    others = (p for p in reading.words if not hit.first <= p <= hit.last)
+    ambiguous = hit.term in situation.rulebook.safety.cancel
+    return hit.level == 0 and all(
+        p in reading.filled
+        or not any(c.isalnum() or (c == "?" and ambiguous) for c in reading.tokens[p].word)
+        or _is_hit_of_stop(p, situation)
+        for p in others
+    )
+
+
+def _is_hit_of_stop(position: int, situation: Situation) -> bool:
+    safety = situation.rulebook.safety
+    return any(h.term in safety.stop and h.first <= position <= h.last for h in situation.reading.hits)
+
+
+def _spelt_out(situation: Situation) -> str | None:
+    """ "S T O P", "S.T.O.P": letter by letter."""
+    folded = situation.reading.folded
+    if not _LETTER_BY_LETTER.match(folded):
+        return None
+    word = re.sub(r"\W", "", folded)
+    rulebook = situation.rulebook
+    _, hits = rulebook.lexicon.look_up(word)
+    is_stop = any(hit.term in rulebook.safety.stop and hit.level == 0 for hit in hits)
+    return situation.text.strip() if is_stop else None

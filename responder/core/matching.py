@@ -1,0 +1,147 @@
+"""What a rule's `says` finds in a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from responder.core.lexicon import Hit
+from responder.core.reading import Reading
+from responder.core.rulebook import Says
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven. `found`: the words as they were typed."""
+
+    level: int
+    found: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
+
+    @property
+    def because(self) -> str:
+        if not self.found:
+            return "it asks for no word"
+        return ", ".join(f'"{word}"' for word in self.found) + (" (typo forgiven)" if self.level else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """It does not, and this is why."""
+
+    because: str
+
+
+def match(says: Says, reading: Reading) -> Match | Miss:
+    """Whether a text says what a rule asks for. `without` is decided first; then every line must hold."""
+    counted = _counted(says, reading)
+    forbidden = _forbidden(says, reading, counted)
+    if forbidden:
+        return Miss(f'it says "{forbidden}", which the rule excludes (without)')
+    found: list[Hit] = []
+    level = 0
+    for line, hits in _lines(says, reading, counted):
+        if not hits:
+            return Miss(_missing(line, says, reading))
+        level = max(level, min(hit.level for hit in hits))
+        found.extend(hits)
+    for written, pattern in says.patterns:
+        if pattern.search(reading.folded) is None:
+            return Miss(f"the pattern {written} is not in it")
+    if says.whole_message:
+        unexplained = _unexplained(reading, counted)
+        if unexplained:
+            return Miss(unexplained)
+    return Match(level, tuple(dict.fromkeys(reading.typed(hit.first, hit.last) for hit in found)), tuple(found))
+
+
+def _counted(says: Says, reading: Reading) -> list[Hit]:
+    """The hits of the rule's own terms that are typed well enough and not denied."""
+    wanted = says.wanted
+    own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
+    return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
+
+
+def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
+    """Whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
+    venir") means what it says, and uses that negator up for its neighbours ("pas de souci, ok")."""
+    if any(hit.first <= negator <= hit.last for negator in reading.negators):
+        return False
+    if hit.first in reading.denied_next:
+        return True
+    clause = reading.clause[hit.first]
+    here = [negator for negator in reading.negators if reading.clause[negator] == clause]
+    if here:
+        used = _used_up(reading, own)
+        return any(negator not in used for negator in here)
+    return any(reading.clause[weak] == clause and not hit.first <= weak <= hit.last for weak in reading.weak_negators)
+
+
+def _used_up(reading: Reading, own: list[Hit]) -> set[int]:
+    phrases = [hit for hit in own if hit.last > hit.first]
+    phrases += [hit for hit in reading.hits if hit.last > hit.first and hit.term in reading.fillers]
+    return {position for hit in phrases for position in range(hit.first, hit.last + 1)}
+
+
+def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
+    """What the text says of the rule's `without`, as it was typed."""
+    if says.without:
+        unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
+        for hit in unwanted:
+            if _within_longer(hit, counted) or (reading.denies and denied(hit, reading, unwanted + counted)):
+                continue
+            return reading.typed(hit.first, hit.last)
+    for written, pattern in says.without_patterns:
+        if pattern.search(reading.folded) is not None:
+            return written
+    return None
+
+
+def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
+    """ "problem" inside the rule's own "no problem" is not what `without` meant."""
+    length = hit.last - hit.first
+    return any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > length for o in counted)
+
+
+def _lines(says: Says, reading: Reading, counted: list[Hit]) -> Iterable[tuple[str, list[Hit]]]:
+    """Each line of `says` that asks for words, with the hits that satisfy it."""
+    if says.words:
+        yield "words", [hit for hit in counted if hit.term in says.words]
+    for entry in says.all_of:
+        yield "all of", [hit for hit in counted if hit.term in entry]
+    if says.phrase:
+        yield "phrase", [hit for hit in counted if hit.term in says.phrase]
+    words = reading.words
+    if says.exactly:
+        whole = (words[0], words[-1]) if words else None
+        yield (
+            "exactly",
+            [hit for hit in counted if hit.term in says.exactly and (hit.first, hit.last) == whole],
+        )
+    if says.starts_with:
+        start = words[0] if words else None
+        yield "starts with", [hit for hit in counted if hit.term in says.starts_with and hit.first == start]
+
+
+def _missing(line: str, says: Says, reading: Reading) -> str:
+    """Why a line found nothing: nothing there, a typo too many, or a denial."""
+    denied = [hit for hit in reading.hits if hit.term in says.wanted and hit.level <= says.typos]
+    if denied and line in ("words", "phrase", "all of"):
+        return f'"{reading.typed(denied[0].first, denied[0].last)}" is there, but denied ({line})'
+    return {
+        "words": "none of its words is in it",
+        "all of": "not all of its words are in it",
+        "phrase": "its phrase is not in it",
+        "exactly": "it is not exactly that",
+        "starts with": "it does not start with that",
+    }[line]
+
+
+def _unexplained(reading: Reading, counted: list[Hit]) -> str | None:
+    """What is left when everything the rule, courtesy, names and the appointment explain is taken away."""
+    for position, fits in reading.dates.items():
+        if not fits:
+            return f'"{reading.typed(position, position)}" is not the day or time of the appointment'
+    explained = {position for hit in counted for position in range(hit.first, hit.last + 1)}
+    for position in reading.words:
+        if position not in explained and position not in reading.filled and position not in reading.dates:
+            return f'"{reading.typed(position, position)}" is left unexplained (whole message)'
+    return None

@@ -1,0 +1,61 @@
+"""Where a text denies what it says. General knowledge of each language, so code and not an owner's list.
+
+A negator denies every word of its clause, on both sides: "je ne confirme pas", "pas ok", "ok pas demain". That is
+more than grammar asks for, on purpose: a denied "confirme" that was none goes to a person, the other mistake
+tells somebody "confirmed".
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+NEGATORS: dict[str, frozenset[str]] = {
+    "fr": frozenset(["pas", "pa", "jamais", "aucun", "aucune", "aucunement", "ni", "sans", "nullement"]),
+    "en": frozenset(
+        ["not", "never", "cannot", "without", "unable", "neither", "nor", "nt", "hardly", "barely"]
+        + [verb + "nt" for verb in ("ca", "do", "does", "did", "wo", "would", "could", "should", "is", "are")]
+        + [verb + "nt" for verb in ("was", "were", "ai", "have", "has", "had", "must", "need", "sha", "might")]
+    ),
+    "de": frozenset(["nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals", "ohne", "nix"]),
+    "es": frozenset(["no", "nunca", "jamas", "tampoco", "sin", "ningun", "ninguna"]),
+    "it": frozenset(["non", "mai", "senza", "nessun", "nessuno", "nessuna", "neanche", "nemmeno"]),
+}
+
+# "ne" denies only together with another word, which people mostly write and often write alone.
+WEAK_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["ne"])}
+
+# "non confirme", "no deal": these deny just the word that follows; alone they are an answer.
+NEXT_WORD_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["non"]), "en": frozenset(["no", "non"])}
+
+# Words that open a new clause. "et" and "and" do not: "je ne viens pas et ne confirme pas".
+SPLITTERS: dict[str, frozenset[str]] = {
+    "fr": frozenset(["mais", "sinon", "cependant", "toutefois", "pourtant", "donc", "alors"]),
+    "en": frozenset(["but", "however", "though", "otherwise", "so", "then"]),
+    "de": frozenset(["aber", "sondern", "sonst", "jedoch", "also"]),
+    "es": frozenset(["pero", "sino", "aunque", "entonces"]),
+    "it": frozenset(["ma", "pero", "altrimenti", "quindi", "allora"]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words above for some languages together."""
+
+    negators: frozenset[str]
+    weak_negators: frozenset[str]
+    next_word_negators: frozenset[str]
+    splitters: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def grammar_of(languages: tuple[str, ...]) -> Grammar:
+    negators = _together(NEGATORS, languages)
+    return Grammar(
+        negators,
+        _together(WEAK_NEGATORS, languages),
+        _together(NEXT_WORD_NEGATORS, languages) - negators,
+        _together(SPLITTERS, languages),
+    )
+
+
+def _together(words: dict[str, frozenset[str]], languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(words.get(language, frozenset()) for language in languages))

@@ -1,0 +1,207 @@
+"""From the rule that decides to the decision: what is said, to whom and when, and what is written down."""
+
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from responder.core.decision import Decision, Reason, Reply, Step, Verdict
+from responder.core.guards import reply_guard, use_of
+from responder.core.matching import Match
+from responder.core.rulebook import Action, Rule, Verb, Wording
+from responder.core.situation import Situation
+from responder.core.state import (
+    AppointmentAnswered,
+    AppointmentStatus,
+    Change,
+    HandedToPerson,
+    LanguageLearned,
+    OptedIn,
+    OptedOut,
+    Tagged,
+    Untagged,
+)
+from responder.core.variables import values_for
+
+HANDED_FOR = timedelta(hours=4)
+"""How long a contact handed to a person gets no automatic answer."""
+
+LINK = "[link]"
+
+_ANSWERS = {
+    Verb.CONFIRM: AppointmentStatus.CONFIRMED,
+    Verb.CANCEL: AppointmentStatus.CANCELLED,
+    Verb.ASK_TO_MOVE: AppointmentStatus.MOVE_ASKED,
+}
+
+
+class NothingToSay(ValueError):
+    """A wording rendered to nothing."""
+
+
+def outcome_of(
+    rule: Rule, found: Match, situation: Situation, steps: list[Step], passed: Iterable[Rule] = ()
+) -> Decision:
+    """What a rule that holds brings. A cooldown, a budget, an opt-out or a late hour keeps the messages
+    back; the changes it asks for (a confirmation, a tag) are made all the same."""
+    language = language_of(situation, found)
+    actions = [action for each in (*passed, rule) for action in each.actions]
+    decision = Decision(
+        reason=Reason.ANSWERED if rule.replies else Reason.ACTED,
+        rule=rule.name,
+        changes=tuple(_changes(actions, situation, language)),
+        actions=tuple(action.written for action in actions),
+        language=language,
+    )
+    kept_back = _cooldown(rule, situation) or reply_guard(situation)
+    if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
+        steps.append(Step(rule.name, Verdict.TAKEN, kept_back[1]))
+        return replace(decision, reason=kept_back[0])
+    return replace(decision, replies=tuple(_messages(rule, actions, situation, language)))
+
+
+def opt_out(situation: Situation, may_reply: bool) -> Decision:
+    """The contact asked us to stop: one confirmation, none for a repeat."""
+    already = situation.state.contact.opted_out
+    language = language_of(situation)
+    return Decision(
+        Reason.OPT_OUT,
+        replies=() if already or not may_reply else _built_in("opted out", situation, language),
+        changes=() if already else (OptedOut(),),
+        actions=("opt out",),
+        language=language,
+    )
+
+
+def opt_in(situation: Situation, may_reply: bool) -> Decision:
+    """The contact asked us to start again."""
+    language = language_of(situation)
+    return Decision(
+        Reason.OPT_IN,
+        replies=_built_in("opted in", situation, language) if may_reply else (),
+        changes=(OptedIn(),),
+        actions=("opt in",),
+        language=language,
+    )
+
+
+def language_of(situation: Situation, found: Match | None = None) -> str:
+    """The language to answer in: the one most words of the text belong to, if one leads; else the contact's, else
+    the business's first."""
+    spoken = _spoken(situation, found)
+    return spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
+
+
+def _spoken(situation: Situation, found: Match | None) -> str | None:
+    lexicon = situation.rulebook.lexicon
+    hits = situation.reading.hits if situation.text else []
+    counts = dict.fromkeys(situation.rulebook.business.languages, 0)
+    for hit in {*hits, *(found.hits if found else ())}:
+        for language in lexicon.languages(hit.term):
+            if language in counts:
+                counts[language] += hit.last - hit.first + 1
+    most = max(counts.values())
+    leading = [language for language, count in counts.items() if count == most and most]
+    return leading[0] if len(leading) == 1 else None
+
+
+def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+    used = situation.state.uses.get(rule.name)
+    if rule.limit is None or used is None or situation.now - used >= rule.limit.per:
+        return None
+    return Reason.COOLDOWN, f"it answered this contact a short time ago (limit: once per {rule.limit.per})"
+
+
+def _changes(actions: Iterable[Action], situation: Situation, language: str) -> Iterable[Change]:
+    for action in actions:
+        change = _CHANGES[action.verb](action, situation)
+        if change is not None:
+            yield change
+    if situation.text and situation.state.contact.language != language and _spoken(situation, None) == language:
+        yield LanguageLearned(language)
+
+
+def _answered(action: Action, situation: Situation) -> Change | None:
+    appointment = situation.appointment
+    return AppointmentAnswered(appointment.id, _ANSWERS[action.verb]) if appointment else None
+
+
+_CHANGES: dict[Verb, Callable[[Action, Situation], Change | None]] = {
+    Verb.CONFIRM: _answered,
+    Verb.CANCEL: _answered,
+    Verb.ASK_TO_MOVE: _answered,
+    Verb.OPT_OUT: lambda action, situation: OptedOut(),
+    Verb.OPT_IN: lambda action, situation: OptedIn(),
+    Verb.TAG: lambda action, situation: Tagged(action.argument),
+    Verb.UNTAG: lambda action, situation: Untagged(action.argument),
+    Verb.HAND_TO_PERSON: lambda action, situation: HandedToPerson(situation.now + HANDED_FOR),
+    Verb.NOTIFY: lambda action, situation: None,  # a message, not a change
+}
+
+
+def _messages(rule: Rule, actions: list[Action], situation: Situation, language: str) -> Iterable[Reply]:
+    values = _values(situation, language)
+    if rule.replies:
+        yield _reply(rule, situation, language, values)
+    step = 0
+    for action in actions:
+        if action.verb is Verb.NOTIFY and action.wording is not None:
+            step += 1
+            text = _rendered(action.wording, values)
+            expires = situation.now + use_of(situation)
+            yield Reply(action.argument, text, not_before=situation.now, expires=expires, priority=2, step=step)
+
+
+def _reply(rule: Rule, situation: Situation, language: str, values: dict[str, object]) -> Reply:
+    text = _rendered(_wording(rule, situation, language), values)
+    link = rule.link.render(values).strip() if rule.link is not None else ""
+    leaves = situation.now + rule.send.delay
+    if rule.send.when_open:
+        leaves = situation.rulebook.business.next_opening(leaves) or leaves
+    return Reply(
+        to=situation.number.text,
+        text=text,
+        link=link,
+        not_before=leaves,
+        expires=max(leaves, situation.event.at) + use_of(situation),
+    )
+
+
+def _wording(rule: Rule, situation: Situation, language: str) -> Wording:
+    """The reply in the contact's language; of several wordings the same one all day for one contact."""
+    first = situation.rulebook.business.languages[0]
+    wordings = next(
+        (rule.replies[code] for code in (language, "", first) if code in rule.replies),
+        None,
+    ) or next(iter(rule.replies.values()))
+    day = situation.rulebook.business.local(situation.event.at).date()
+    turn = zlib.crc32(f"{situation.number.text} {rule.name}".encode()) + day.toordinal()
+    return wordings[turn % len(wordings)]
+
+
+def _rendered(wording: Wording, values: dict[str, object]) -> str:
+    text = wording.render(values).strip()
+    if not text.replace(LINK, "").strip():
+        raise NothingToSay("the text came out empty")
+    return text
+
+
+def _built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...]:
+    wordings = situation.rulebook.safety_wordings.get(name, {})
+    wording = wordings.get(language) or next(iter(wordings.values()), None)
+    if wording is None:
+        return ()
+    text = _rendered(wording, _values(situation, language))
+    expires = situation.event.at + use_of(situation)
+    return (Reply(situation.number.text, text, not_before=situation.now, expires=expires, priority=2),)
+
+
+def _values(situation: Situation, language: str) -> dict[str, object]:
+    return values_for(
+        situation.event,
+        situation.state.contact,
+        situation.appointment,
+        situation.rulebook.business,
+        language,
+        situation.now,
+    )

@@ -1,0 +1,99 @@
+"""One text, looked up once for all rules: its words, the terms found, its clauses, denials and dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from responder.core.dates import mentions
+from responder.core.lexicon import Hit
+from responder.core.negation import Grammar, grammar_of
+from responder.core.rulebook import Rulebook
+from responder.core.text import BREAK, LONGEST, Token, clauses, fold, words_of
+
+
+@dataclass
+class Reading:
+    """A text as the rules see it. Positions count tokens. `appointment` is the one a day or time may speak
+    of, `today` the day it was written, both on the business's clock."""
+
+    text: str
+    tokens: list[Token]
+    hits: list[Hit]
+    grammar: Grammar
+    fillers: frozenset[int]
+    names: frozenset[str]
+    appointment: datetime | None
+    today: date
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text[:LONGEST])
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Positions of what is not a pause."""
+        return [position for position, token in enumerate(self.tokens) if token.word != BREAK]
+
+    @cached_property
+    def clause(self) -> list[int]:
+        return clauses(self.tokens, self.grammar.splitters)
+
+    @cached_property
+    def negators(self) -> frozenset[int]:
+        return self._positions_of(self.grammar.negators)
+
+    @cached_property
+    def weak_negators(self) -> frozenset[int]:
+        return self._positions_of(self.grammar.weak_negators)
+
+    @cached_property
+    def denied_next(self) -> frozenset[int]:
+        """Positions right after a word that denies just the next one ("non confirmé")."""
+        return frozenset(position + 1 for position in self._positions_of(self.grammar.next_word_negators))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether anything is denied at all: mostly not, and then nobody needs to look closer."""
+        return bool(self.negators or self.weak_negators or self.denied_next)
+
+    @cached_property
+    def dates(self) -> dict[int, bool]:
+        """Positions that speak of a day or time, and whether it is the appointment's."""
+        return mentions(self.tokens, self.appointment, self.today)
+
+    @cached_property
+    def filled(self) -> frozenset[int]:
+        """Positions without weight: courtesies and the names of the people concerned."""
+        covered = {p for hit in self.hits if hit.term in self.fillers for p in range(hit.first, hit.last + 1)}
+        covered.update(p for p, token in enumerate(self.tokens) if token.word in self.names)
+        return frozenset(covered)
+
+    def typed(self, first: int, last: int) -> str:
+        """What the contact wrote from one token to another."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def _positions_of(self, words: frozenset[str]) -> frozenset[int]:
+        return frozenset(position for position, token in enumerate(self.tokens) if token.word in words)
+
+
+def read(
+    text: str,
+    rulebook: Rulebook,
+    *,
+    today: date,
+    appointment: datetime | None = None,
+    names: Iterable[str] = (),
+) -> Reading:
+    """Look a text up in a rulebook. `names` are those that may sign or address a message."""
+    tokens, hits = rulebook.lexicon.look_up(text)
+    return Reading(
+        text=text,
+        tokens=tokens,
+        hits=hits,
+        grammar=grammar_of(rulebook.business.languages),
+        fillers=rulebook.safety.fillers,
+        names=frozenset(part for name in names for piece in name.split() for part in words_of(piece)),
+        appointment=appointment,
+        today=today,
+    )

@@ -1,0 +1,70 @@
+"""What the rules are asked about: one event, what is known around it, and the time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from responder.core.events import Event, SmsReceived
+from responder.core.numbers import Number, read_number
+from responder.core.reading import Reading, read
+from responder.core.rulebook import Rulebook
+from responder.core.state import Appointment, AppointmentStatus, State
+
+_OPEN = frozenset({AppointmentStatus.UNCONFIRMED, AppointmentStatus.AWAITING_ANSWER})
+
+
+@dataclass
+class Situation:
+    """`text` is what was said: an SMS, or a note on a call; "" for other events."""
+
+    event: Event
+    state: State
+    rulebook: Rulebook
+    now: datetime
+    text: str
+
+    @cached_property
+    def number(self) -> Number:
+        return read_number(self.event.contact, self.rulebook.business.country)
+
+    @cached_property
+    def upcoming(self) -> tuple[Appointment, ...]:
+        """Appointments still to come and not cancelled, soonest first."""
+        return tuple(
+            appointment
+            for appointment in self.state.appointments
+            if appointment.at > self.event.at and appointment.status is not AppointmentStatus.CANCELLED
+        )
+
+    @cached_property
+    def open_questions(self) -> tuple[Appointment, ...]:
+        """Upcoming appointments whose answer we are waiting for."""
+        return tuple(a for a in self.upcoming if a.status is AppointmentStatus.AWAITING_ANSWER)
+
+    @cached_property
+    def appointment(self) -> Appointment | None:
+        """The one a text speaks of: the open question, else the next one, else the latest known."""
+        for candidates in (self.open_questions, self.upcoming, self.state.appointments[-1:]):
+            if candidates:
+                return candidates[0]
+        return None
+
+    @cached_property
+    def reading(self) -> Reading:
+        business = self.rulebook.business
+        contact, appointment = self.state.contact, self.appointment
+        return read(
+            self.text,
+            self.rulebook,
+            today=business.local(self.event.at).date(),
+            appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
+            names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
+        )
+
+    @property
+    def is_sms(self) -> bool:
+        return isinstance(self.event, SmsReceived)
+
+    def age(self) -> timedelta:
+        """How long ago it happened; negative if it is dated ahead of our clock."""
+        return self.now - self.event.at

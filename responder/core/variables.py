@@ -1,0 +1,140 @@
+"""The variables a template may use. One table: the loader checks templates against it, rendering fills it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from responder.core.business import Business
+from responder.core.events import CallEnded, CallNoted, Event, SmsReceived
+from responder.core.state import Appointment, Contact
+
+VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "contact": ("name", "first_name", "number", "tags"),
+    "message": (),
+    "call": ("kind", "time", "duration"),
+    "appointment": ("date", "time", "place", "who", "id"),
+    "business": ("name", "phone", "owner", "hours_today"),
+    "captured": (),
+    "now": (),
+    "language": (),
+}
+"""Name -> its attributes; no attributes means the variable is used as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactValues:
+    name: str
+    first_name: str
+    number: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallValues:
+    kind: str = ""
+    time: datetime | None = None
+    duration: int = 0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentValues:
+    """`date` and `time` are the appointment's moment on the business's clock: the filters `date` and
+    `time` write them out in the contact's language, and so does a bare `{{ appointment.date }}`."""
+
+    date: object = ""
+    time: object = ""
+    place: str = ""
+    who: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessValues:
+    name: str
+    phone: str
+    owner: str
+    hours_today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A moment that reads as a date where it is printed. The template filters find the moment in `at`."""
+
+    at: datetime
+    language: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.at:%d/%m/%Y}" if self.language != "en" else f"{self.at:%d %B %Y}".lstrip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A moment that reads as a time of day where it is printed: 18h30 in French, 18:30 elsewhere."""
+
+    at: datetime
+    language: str = ""
+
+    def __str__(self) -> str:
+        if self.language == "fr":
+            return f"{self.at.hour}h{self.at.minute:02d}" if self.at.minute else f"{self.at.hour}h"
+        return f"{self.at:%H:%M}"
+
+
+def values_for(
+    event: Event,
+    contact: Contact,
+    appointment: Appointment | None,
+    business: Business,
+    language: str,
+    now: datetime,
+    captured: Mapping[str, str] | None = None,
+) -> dict[str, object]:
+    """Everything a template may print. What the contact wrote cannot carry a link marker."""
+    text = event.text if isinstance(event, SmsReceived | CallNoted) else ""
+    return {
+        "contact": ContactValues(
+            defused(contact.name), defused(contact.first_name), contact.number, tuple(sorted(contact.tags))
+        ),
+        "message": defused(text),
+        "call": CallValues(event.kind.value, business.local(event.at), event.duration)
+        if isinstance(event, CallEnded)
+        else CallValues(),
+        "appointment": _appointment_values(appointment, business, language),
+        "business": BusinessValues(
+            business.name,
+            business.phones[0] if business.phones else "",
+            business.owner,
+            hours_of(business, now, language),
+        ),
+        "captured": {name: defused(value) for name, value in (captured or {}).items()},
+        "now": business.local(now),
+        "language": language,
+    }
+
+
+def defused(text: str) -> str:
+    """The text without anything a gateway would take for its link marker ("[link]", "[Lien_Tracking]")."""
+    return text.replace("[", "(").replace("]", ")")
+
+
+def hours_of(business: Business, at: datetime, language: str) -> str:
+    """Today's opening hours as a person writes them: "9h-12h30, 14h-18h30"; a word for a closed day."""
+    day = business.local(at).date()
+    spans = business.spans(day)
+    if not spans:
+        return {"fr": "fermé", "de": "geschlossen", "es": "cerrado", "it": "chiuso"}.get(language, "closed")
+    return ", ".join(f"{_minute(s.start, language)}-{_minute(s.end, language)}" for s in spans)
+
+
+def _minute(minute: int, language: str) -> str:
+    hour, rest = divmod(minute % 1440 if minute != 1440 else 1440, 60)
+    if language == "fr":
+        return f"{hour}h{rest:02d}" if rest else f"{hour}h"
+    return f"{hour:02d}:{rest:02d}"
+
+
+def _appointment_values(appointment: Appointment | None, business: Business, language: str) -> AppointmentValues:
+    if appointment is None:
+        return AppointmentValues()
+    at = business.local(appointment.at)
+    return AppointmentValues(Day(at, language), Clock(at, language), appointment.place, appointment.who, appointment.id)
