@@ -64,50 +64,15 @@ _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 # Dialled at home like any other number, these ranges belong to country codes of their own.
 _OVERSEAS = {"FR": (262, 590, 594, 596)}
 
-# Letters only, without accents. fmt: off
-_HIDDEN = frozenset(
-    {
-        "anonymous",
-        "anonyme",
-        "anonym",
-        "anonimo",
-        "anonymousanonymousinvalid",
-        "private",
-        "prive",
-        "privado",
-        "privato",
-        "privatenumber",
-        "numeroprive",
-        "numeroprivado",
-        "unknown",
-        "inconnu",
-        "unbekannt",
-        "desconocido",
-        "sconosciuto",
-        "unknownnumber",
-        "numeroinconnu",
-        "hidden",
-        "hiddennumber",
-        "masque",
-        "numeromasque",
-        "cache",
-        "restricted",
-        "withheld",
-        "blocked",
-        "unavailable",
-        "indisponible",
-        "nprive",
-        "nmasque",
-        "ninconnu",
-        "nocallerid",
-        "payphone",
-        "null",
-        "none",
-        "undefined",
-        "nan",
-        "na",
-    }
-)
+# fmt: off
+_HIDDEN = frozenset({  # letters only, without accents
+    "anonymous", "anonyme", "anonym", "anonimo", "anonymousanonymousinvalid", "private", "prive",
+    "privado", "privato", "privatenumber", "numeroprive", "numeroprivado", "unknown", "inconnu",
+    "unbekannt", "desconocido", "sconosciuto", "unknownnumber", "numeroinconnu", "hidden",
+    "hiddennumber", "masque", "numeromasque", "cache", "restricted", "withheld", "blocked",
+    "unavailable", "indisponible", "nprive", "nmasque", "ninconnu", "nocallerid", "payphone",
+    "null", "none", "undefined", "nan", "na",
+})
 # fmt: on
 _NO_NUMBER = re.compile(r"-\d")  # Android: -1 unknown, -2 private, -3 a pay phone
 _FLOATED = re.compile(r"\d+(\.\d+)?[eE]\+?\d{1,2}|\d{1,20}\.0+")

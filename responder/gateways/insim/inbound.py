@@ -30,7 +30,6 @@ from responder.core.numbers import read_number
 from responder.gateways.insim.query import Fields, Refusal, Why, event_parameter, fields_of
 from responder.gateways.insim.times import Moment, is_day_only, read_duration, read_moment
 
-
 _PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -138,9 +137,7 @@ def _click(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
     message_id, link = _message_id(fields), _text(fields, "link", "url")
     moment = read_moment(fields.get("date"), accounts.zone, received)
     key = key_of(accounts.secret, CLICK, account, contact, moment.mark, message_id, link)
-    event = LinkClicked(
-        key=key, account=account, contact=contact, at=moment.at, message_id=message_id, link=link
-    )
+    event = LinkClicked(key=key, account=account, contact=contact, at=moment.at, message_id=message_id, link=link)
     return Incoming(event, moment.exact, foreign)
 
 

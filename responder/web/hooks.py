@@ -1,0 +1,156 @@
+"""Where inSIM calls: `GET /hooks/insim/<token>?message={...}`.
+
+A plain ASGI application, because it is the hot path: an event is read, written down, and only then answered.
+The token is all that tells inSIM from the rest of the world, so nothing here shows or logs it.
+"""
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from hashlib import sha256
+from hmac import compare_digest
+from math import log2
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
+from responder.store import StoreUnavailable
+
+PREFIX = b"/hooks/insim/"
+_MOST_REMEMBERED = 64
+
+log = structlog.get_logger(__name__)
+
+Record = Callable[[Incoming], Awaitable[bool | None]]
+Quarantine = Callable[[str, str], Awaitable[None]]
+_Answer = tuple[Message, Message]
+
+
+def check_token(token: str) -> str | None:
+    """What is wrong with a token, as a sentence; None if nothing is."""
+    make = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(32))"'
+    if not token or not (token.isascii() and token.replace("-", "").replace("_", "").isalnum()):
+        return f"A hook token has letters, digits, - and _ only, because it is part of an address. {make}"
+    if len(token) > 200:
+        return f"A hook token of more than 200 characters does not fit where inSIM keeps it. {make}"
+    if len(token) * log2(_alphabet(token)) < 128 or len(set(token)) < 8:
+        return f"This hook token can be guessed: it holds less than 128 bits of chance. {make}"
+    return None
+
+
+async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
+    """What FastAPI answers for a path it does not have."""
+    if scope["type"] == "http":
+        await _send(send, _NOT_FOUND)
+    elif scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1000})
+
+
+class Hooks:
+    """Takes the requests that bring a valid token; all others, wrong tokens among them, are `otherwise`'s.
+
+    `record` and `quarantine` return when what they were given is safe on disk, and raise StoreUnavailable
+    when it is not. `quarantine` gets a problem and the query (never the path). Serve it in front of the
+    FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the whole path.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[str],
+        accounts: Accounts,
+        record: Record,
+        quarantine: Quarantine,
+        clock: Callable[[], datetime],
+        otherwise: ASGIApp = not_found,
+    ) -> None:
+        if problem := _wrong_with(tokens):
+            raise ValueError(problem)
+        self._digests = [sha256(token.encode()).digest() for token in tokens]
+        self._accounts = accounts
+        self._record = record
+        self._quarantine = quarantine
+        self._clock = clock
+        self._otherwise = otherwise
+        self._foreign_accounts: set[str] = set()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not self._is_hook(scope):
+            await self._otherwise(scope, receive, send)
+        elif scope["method"] != "GET":
+            await _send(send, _NOT_ALLOWED)
+        else:
+            await _send(send, await self._take(scope["query_string"]))
+
+    def _is_hook(self, scope: Scope) -> bool:
+        # The raw path: another spelling of the token (%2d, a slash more) is another path.
+        path: bytes = scope.get("raw_path") or scope["path"].encode()
+        if not path.startswith(PREFIX):
+            return False
+        # Digests have one length, and every one is compared: time tells nothing of the tokens.
+        digest = sha256(path[len(PREFIX) :]).digest()
+        return sum(compare_digest(digest, known) for known in self._digests) > 0
+
+    async def _take(self, query: bytes) -> _Answer:
+        outcome = read_hook(query, accounts=self._accounts, received=self._clock())
+        try:
+            if isinstance(outcome, Unreadable):
+                log.warning("hook quarantined", why=outcome.why.value)
+                await self._quarantine(outcome.problem, query.decode("ascii", "backslashreplace"))
+                return _answer(200, {"ok": False, "problem": outcome.problem})
+            if outcome.foreign_account:
+                self._tell_once(outcome.foreign_account)
+            await self._record(outcome)
+        except StoreUnavailable:
+            log.error("hook not recorded", why="store unavailable")
+            return _UNAVAILABLE
+        except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
+            log.error("hook not recorded", why=type(error).__name__)
+            return _UNAVAILABLE
+        return _TAKEN
+
+    def _tell_once(self, name: str) -> None:
+        if name not in self._foreign_accounts and len(self._foreign_accounts) < _MOST_REMEMBERED:
+            self._foreign_accounts.add(name)
+            log.warning("hook of another account taken for ours", named=name)
+
+
+def _wrong_with(tokens: Sequence[str]) -> str | None:
+    if not tokens:
+        return "No hook token is set: nobody could bring a valid one."
+    return next(filter(None, map(check_token, tokens)), None)
+
+
+def _alphabet(token: str) -> int:
+    """How many characters it was drawn from, as far as can be seen."""
+    if token.isdigit():
+        return 10
+    if all(letter in "0123456789abcdef" for letter in token.lower()):
+        return 16
+    return 36 if token.lower() == token or token.upper() == token else 64
+
+
+def _answer(status: int, content: object, *headers: tuple[bytes, bytes]) -> _Answer:
+    body = json.dumps(content, separators=(",", ":")).encode()
+    length = (b"content-length", str(len(body)).encode())
+    start = {
+        "type": "http.response.start",
+        "status": status,
+        "headers": [length, (b"content-type", b"application/json"), *headers],
+    }
+    return start, {"type": "http.response.body", "body": body}
+
+
+async def _send(send: Send, answer: _Answer) -> None:
+    await send(answer[0])
+    await send(answer[1])
+
+
+_TAKEN = _answer(200, {"ok": True})
+_NOT_FOUND = _answer(404, {"detail": "Not Found"})
+_NOT_ALLOWED = _answer(405, {"detail": "Method Not Allowed"}, (b"allow", b"GET"))
+_UNAVAILABLE = _answer(
+    503,
+    {"ok": False, "problem": "It could not be written down just now. Please send it again."},
+    (b"retry-after", b"5"),
+)
