@@ -109,6 +109,7 @@ messages = Table(
     Column("account", Text, nullable=False),
     Column("number", Text, nullable=False),  # who receives it
     Column("automatic", Boolean, nullable=False),  # counts towards the budgets; a word to the owner does not
+    Column("despite_opt_out", Boolean, nullable=False, server_default=false()),  # the answer to a STOP itself
     Column("text", Text, nullable=False),  # rendered once, never again
     Column("link", Text, nullable=False, server_default=""),
     Column("priority", Integer, nullable=False, server_default="1"),
@@ -125,10 +126,29 @@ messages = Table(
     Column("clicked_at", Moment),
     UniqueConstraint("event", "rule", "step", name="message_once"),
 )
-Index("messages_due", messages.c.account, messages.c.status, messages.c.not_before)
+# The queue is short and the table long: these three hold only the rows that are on their way out.
+_queued = messages.c.status == "queued"
+_in_flight = messages.c.status.in_(("sending", "unknown"))
+Index(
+    "messages_queue",
+    messages.c.account,
+    messages.c.priority.desc(),
+    messages.c.not_before,
+    sqlite_where=_queued,
+    postgresql_where=_queued,
+)
+Index("messages_due", messages.c.account, messages.c.not_before, sqlite_where=_queued, postgresql_where=_queued)
+Index(
+    "messages_in_flight",
+    messages.c.account,
+    messages.c.number,
+    sqlite_where=_in_flight,
+    postgresql_where=_in_flight,
+)
 Index("messages_by_gateway_id", messages.c.gateway_id)
 Index("messages_by_number", messages.c.number, messages.c.created_at)
-Index("messages_by_creation", messages.c.created_at)
+# Counted before every decision: all that the count asks is in the index.
+Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status)
 
 # Reports may come before the answer that tells us the id they speak of: they wait here.
 early_reports = Table(

@@ -1,0 +1,29 @@
+"""`core.lifecycle.NEXT` as SQL: what may move a row, and where to. No statement says so in its own words."""
+
+from typing import Any
+
+from sqlalchemy import Case, ColumnElement, Update, bindparam, case, update
+
+from responder.core.lifecycle import NEXT, Happening, Status
+from responder.store.tables import messages
+
+
+def is_one_of(status: ColumnElement[str], *statuses: Status) -> ColumnElement[bool]:
+    """Written out in the statement: a partial index serves no query that hides its condition in a parameter."""
+    return status.in_(bindparam(None, [s.value for s in statuses], expanding=True, literal_execute=True))
+
+
+def allows(happening: Happening) -> ColumnElement[bool]:
+    """The rows in a status that the table lets `happening` move on."""
+    return messages.c.status.in_([status.value for status, nexts in NEXT.items() if happening in nexts])
+
+
+def following(happening: Happening) -> Case[str]:
+    """The status that follows, as the table says; the same one where the table says nothing."""
+    moves = {status.value: nexts[happening].value for status, nexts in NEXT.items() if happening in nexts}
+    return case(moves, value=messages.c.status, else_=messages.c.status)
+
+
+def moves(happening: Happening, **values: Any) -> Update:
+    """An UPDATE that moves on every row that `happening` can move; the caller says which."""
+    return update(messages).where(allows(happening)).values(status=following(happening), **values)

@@ -1,0 +1,357 @@
+"""Messages on their way out: queued once, claimed before a socket opens, settled by what came of it.
+
+Every change of status is written through `core.lifecycle.NEXT`: the statements below are made from it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from responder.core.decision import Decision
+from responder.core.lifecycle import Happening, Status
+from responder.core.state import OptedOut, Sent
+from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
+from responder.store.lifecycle import allows, following, is_one_of, moves
+from responder.store.reports import catch_up
+from responder.store.tables import contacts, messages
+
+OF_USE = timedelta(hours=2)  # for a reply that does not say until when
+FIRST_RETRY = timedelta(seconds=1)
+LONGEST_RETRY = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(days=1)  # that a gateway may ask of us: any message has expired by then
+PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
+
+COUNTED = tuple(s for s in Status if s not in (Status.CANCELLED, Status.EXPIRED, Status.REFUSED))
+IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certainty
+
+_ONCE = ["event", "rule", "step"]
+_INSERT = {
+    "sqlite": sqlite.insert(messages).on_conflict_do_nothing(index_elements=_ONCE),
+    "postgresql": postgresql.insert(messages).on_conflict_do_nothing(index_elements=_ONCE),
+}
+
+
+# Queueing
+
+
+def drafts(
+    event: int | None,
+    account: str,
+    contact: str,
+    decision: Decision,
+    now: datetime,
+    *,
+    status: Status = Status.QUEUED,
+    why: str = "",
+    of_use: timedelta = OF_USE,
+) -> list[dict[str, Any]]:
+    """The rows a decision asks for. `event` is its number in the inbox. A rehearsal asks for them with
+    `status=Status.CANCELLED` and says so in `why`: no lane ever sees them."""
+    common = {
+        "event": event,
+        "rule": decision.rule or decision.reason.value,
+        "account": account,
+        "status": status.value,
+        "why": why,
+        "created_at": now,
+    }
+    last_word = any(isinstance(change, OptedOut) for change in decision.changes)
+    rows = []
+    for reply in decision.replies:
+        start = reply.not_before or now
+        rows.append(
+            common
+            | {
+                "step": reply.step,
+                "number": reply.to,
+                "automatic": reply.to == contact,
+                "despite_opt_out": last_word and reply.to == contact,
+                "text": reply.text,
+                "link": reply.link,
+                "priority": reply.priority,
+                "not_before": start,
+                "expires_at": reply.expires or max(start, now) + of_use,
+            }
+        )
+    return rows
+
+
+def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes drafts; those of an event, rule and step that are there already are left as they are."""
+    if rows:
+        conn.execute(_INSERT[conn.dialect.name], rows)
+
+
+def enqueue(
+    conn: Connection,
+    event: int | None,
+    account: str,
+    contact: str,
+    decision: Decision,
+    now: datetime,
+    *,
+    status: Status = Status.QUEUED,
+    why: str = "",
+) -> None:
+    """Writes the messages of one decision. Doing it again changes nothing."""
+    insert(conn, drafts(event, account, contact, decision, now, status=status, why=why))
+
+
+_WITHDRAW = moves(Happening.CANCELLED, why="the contact opted out").where(
+    messages.c.number == bindparam("contact"),
+    messages.c.automatic,
+    ~messages.c.despite_opt_out,
+    is_one_of(messages.c.status, Status.QUEUED),
+)
+
+
+def withdraw(conn: Connection, contact: str) -> int:
+    """Cancels what waits for somebody who opted out; says how many. `claim` would drop it too, but only
+    when it is due, and by then they may have opted in again."""
+    return conn.execute(_WITHDRAW, {"contact": contact}).rowcount
+
+
+# Counting
+
+# No upper end: when the clock is set back, what was sent "in the future" still counts.
+_COUNT_ALL = select(
+    func.count().filter(messages.c.created_at > bindparam("minute")).label("minute"), func.count().label("day")
+).where(messages.c.created_at > bindparam("day"), messages.c.automatic, is_one_of(messages.c.status, *COUNTED))
+
+_COUNT_EACH = (
+    select(
+        messages.c.number,
+        func.count().filter(messages.c.created_at > bindparam("hour")).label("hour"),
+        func.count().label("day"),
+    )
+    .where(
+        messages.c.number.in_(bindparam("contacts", expanding=True)),
+        messages.c.created_at > bindparam("day"),
+        messages.c.automatic,
+        is_one_of(messages.c.status, *COUNTED),
+    )
+    .group_by(messages.c.number)
+)
+
+
+def sent_counts(conn: Connection, contact: str, now: datetime) -> Sent:
+    return sent_counts_of(conn, [contact], now)[contact]
+
+
+def sent_counts_of(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, Sent]:
+    """For each contact, the automatic messages that left or may still leave. What was cancelled, expired or
+    refused does not count, as certainly nothing left. Reads rows, so a restart forgets nothing."""
+    wanted = list(dict.fromkeys(some))
+    times = {
+        "minute": now - timedelta(minutes=1),
+        "hour": now - timedelta(hours=1),
+        "day": now - timedelta(days=1),
+    }
+    total = conn.execute(_COUNT_ALL, times).one()
+    each = {row.number: row for row in conn.execute(_COUNT_EACH, times | {"contacts": wanted})}
+    return {
+        contact: Sent(
+            contact_hour=each[contact].hour if contact in each else 0,
+            contact_day=each[contact].day if contact in each else 0,
+            all_minute=total.minute,
+            all_day=total.day,
+        )
+        for contact in wanted
+    }
+
+
+# Claiming
+
+_other = messages.alias("other")
+_recipient_is_free = ~exists().where(
+    _other.c.account == messages.c.account,
+    _other.c.number == messages.c.number,
+    is_one_of(_other.c.status, *IN_FLIGHT),
+)
+_opted_out = and_(contacts.c.opted_out_at.is_not(None), messages.c.automatic, ~messages.c.despite_opt_out)
+
+_DUE = (
+    select(
+        *(messages.c[name] for name in ("id", "number", "text", "link", "priority", "why", "attempts")),
+        *(messages.c[name] for name in ("created_at", "not_before", "expires_at")),
+        _opted_out.label("opted_out"),
+    )
+    .select_from(messages.outerjoin(contacts, contacts.c.number == messages.c.number))
+    .where(
+        messages.c.account == bindparam("account"),
+        is_one_of(messages.c.status, Status.QUEUED),
+        messages.c.not_before <= bindparam("now"),
+        _recipient_is_free,
+    )
+    .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)
+    .limit(bindparam("room"))
+)
+
+_CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
+_CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
+_DROP = moves(Happening.CANCELLED, why="the contact opted out").where(_CHOSEN)
+_too_late = case(
+    (messages.c.why == "", "too late to be of use"),
+    else_=literal("too late to be of use; before that: ") + messages.c.why,
+)
+_EXPIRE = moves(Happening.EXPIRED, why=_too_late)
+
+
+def claim(conn: Connection, account: str, now: datetime, limit: int) -> list[Outgoing]:
+    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient. Commit
+    before opening a socket: from then on a crash leaves them unknown, and never sent twice."""
+    claimed: list[Outgoing] = []
+    while len(claimed) < limit:
+        asked = 2 * (limit - len(claimed))
+        rows = conn.execute(_DUE, {"account": account, "now": now, "room": asked}).all()
+        claimed += _sort_out(conn, rows, now, limit - len(claimed))
+        if len(rows) < asked:
+            break
+    return claimed
+
+
+def _sort_out(conn: Connection, rows: Sequence[Any], now: datetime, room: int) -> list[Outgoing]:
+    """Writes down what becomes of each row; several for one recipient wait their turn."""
+    opted_out = [row.id for row in rows if row.opted_out]
+    late = [row.id for row in rows if not row.opted_out and row.expires_at <= now]
+    first = {row.number: row for row in reversed(rows) if not row.opted_out and row.expires_at > now}
+    chosen = sorted(first.values(), key=lambda row: (-row.priority, row.not_before, row.id))[:room]
+    if opted_out:
+        conn.execute(_DROP, {"ids": opted_out})
+    if late:
+        conn.execute(_EXPIRE.where(_CHOSEN), {"ids": late})
+    if chosen:
+        conn.execute(_CLAIM, {"ids": [row.id for row in chosen], "now": now})
+    return [_outgoing(row) for row in chosen]
+
+
+def _outgoing(row: Any) -> Outgoing:
+    # The gateway is asked to hold a deferred message too: a clock of ours that runs ahead sends nothing
+    # early. A retry has passed its hour.
+    deferred = row.not_before > row.created_at and row.attempts == 0
+    return Outgoing(
+        id=row.id,
+        to=row.number,
+        text=row.text,
+        link=row.link,
+        priority=row.priority,
+        not_before=row.not_before if deferred else None,
+    )
+
+
+_NEXT_DUE = (
+    select(messages.c.not_before)
+    .where(messages.c.account == bindparam("account"), is_one_of(messages.c.status, Status.QUEUED), _recipient_is_free)
+    .order_by(messages.c.not_before)
+    .limit(1)
+)
+
+
+def next_due(conn: Connection, account: str) -> datetime | None:
+    """When the next message to somebody who is free becomes due; it may be overdue."""
+    moment: datetime | None = conn.execute(_NEXT_DUE, {"account": account}).scalar()
+    return moment
+
+
+# Settling
+
+_ONE = messages.c.id == bindparam("message")
+# A report may have been quicker than the answer it reports on: the answer's id and text are kept all the same.
+_ACCEPT = (
+    update(messages)
+    .where(_ONE, or_(allows(Happening.ACCEPTED), messages.c.status.in_([Status.SENT, Status.DELIVERED])))
+    .values(
+        status=following(Happening.ACCEPTED),
+        gateway_id=bindparam("name"),
+        sent_text=bindparam("as_sent"),
+        why="",
+    )
+)
+_REFUSE = moves(Happening.REFUSED, why=bindparam("reason")).where(_ONE)
+_DOUBT = moves(Happening.UNKNOWN, why=bindparam("reason")).where(_ONE)
+_RETRY = moves(Happening.NOT_SENT, why=bindparam("reason"), not_before=bindparam("again")).where(_ONE)
+_RELEASE = moves(Happening.NOT_SENT, attempts=messages.c.attempts - 1).where(_CHOSEN)
+_ATTEMPTS = select(messages.c.id, messages.c.attempts).where(_CHOSEN)
+
+
+def settle(
+    conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: datetime, chance: Callable[[], float]
+) -> None:
+    """Writes down what came of claimed messages. `chance` gives a number from 0 to 1, which spreads retries.
+    Doing it again changes nothing."""
+    accepted = [
+        {"message": id_, "name": outcome.gateway_id, "as_sent": outcome.text}
+        for id_, outcome in outcomes
+        if isinstance(outcome, Accepted)
+    ]
+    refused = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Refused)]
+    unknown = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Unknown)]
+    for statement, rows in ((_ACCEPT, accepted), (_REFUSE, refused), (_DOUBT, unknown)):
+        if rows:
+            conn.execute(statement, rows)
+    catch_up(conn, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted) and o.gateway_id])
+    _put_back(conn, {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}, now, chance)
+
+
+def _put_back(conn: Connection, failed: dict[int, RetryLater], now: datetime, chance: Callable[[], float]) -> None:
+    if not failed:
+        return
+    attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(failed)})}
+    rows = [
+        {"message": id_, "reason": failed[id_].why, "again": now + pause(tried, failed[id_].wait, chance())}
+        for id_, tried in attempts.items()
+    ]
+    conn.execute(_RETRY, rows)
+
+
+def pause(attempts: int, wait: float | None, chance: float) -> timedelta:
+    """How long to leave a message alone after that many attempts: twice as long each time, spread over
+    the upper half, and never shorter than the gateway asked (`wait`, in seconds)."""
+    longest = min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** min(attempts - 1, 16))
+    asked = timedelta(seconds=min(max(wait or 0.0, 0.0), LONGEST_WAIT.total_seconds()))
+    return max(asked, longest * (0.5 + 0.5 * chance))
+
+
+def release(conn: Connection, ids: Sequence[int]) -> None:
+    """Puts back what was claimed and certainly never started."""
+    if ids:
+        conn.execute(_RELEASE, {"ids": list(ids)})
+
+
+# Looking after what is stuck
+
+_STRANDED = moves(Happening.CRASHED, why="stopped between sending and hearing what came of it").where(
+    messages.c.account == bindparam("login"), messages.c.id.not_in(bindparam("alive", expanding=True))
+)
+_GIVE_UP = moves(Happening.GIVEN_UP).where(
+    messages.c.claimed_at <= bindparam("before"), is_one_of(messages.c.status, Status.UNKNOWN)
+)
+
+
+def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
+    """Every message that says it is being sent while nobody (but those `alive`) sends it becomes unknown,
+    never queued: it may have left. Says how many."""
+    return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
+
+
+def expire(conn: Connection, now: datetime) -> int:
+    """Drops what waits and is of no more use, the messages of blocked recipients too."""
+    return conn.execute(
+        _EXPIRE.where(messages.c.expires_at <= now, is_one_of(messages.c.status, Status.QUEUED))
+    ).rowcount
+
+
+def give_up(conn: Connection, now: datetime) -> int:
+    """What stayed unknown for half an hour is a person's to judge, and blocks its recipient no more."""
+    return conn.execute(_GIVE_UP, {"before": now - PATIENCE}).rowcount
+
+
+def to_review(conn: Connection) -> Sequence[Any]:
+    """What a person has to judge, oldest first: id, account, number, rule, text, why, claimed_at."""
+    columns = (messages.c[name] for name in ("id", "account", "number", "rule", "text", "why", "claimed_at"))
+    return conn.execute(
+        select(*columns).where(is_one_of(messages.c.status, Status.NEEDS_REVIEW)).order_by(messages.c.id)
+    ).all()
