@@ -57,6 +57,9 @@ def _counted(says: Says, reading: Reading) -> list[Hit]:
     """The hits of the rule's own terms that are typed well enough and not denied."""
     wanted = says.wanted
     own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
+    if says.whole_message:
+        # "great" in "have a great day" wishes a great day, it agrees to nothing.
+        own = [hit for hit in own if not _within_longer(hit, reading.filler_phrases)]
     return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
 
 
@@ -72,6 +75,8 @@ def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
     if here:
         used = _used_up(reading, own)
         return any(negator not in used for negator in here)
+    if reading.completes_ne(hit.first, hit.last):
+        return False  # "ne peux plus venir": the listed "plus venir" is what "ne" denies with
     return any(reading.clause[weak] == clause and not hit.first <= weak <= hit.last for weak in reading.weak_negators)
 
 
@@ -137,8 +142,9 @@ def _missing(line: str, says: Says, reading: Reading) -> str:
 
 def _unexplained(reading: Reading, counted: list[Hit]) -> str | None:
     """What is left when everything the rule, courtesy, names and the appointment explain is taken away."""
+    wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
     for position, fits in reading.dates.items():
-        if not fits:
+        if not fits and position not in wished:
             return f'"{reading.typed(position, position)}" is not the day or time of the appointment'
     explained = {position for hit in counted for position in range(hit.first, hit.last + 1)}
     for position in reading.words:

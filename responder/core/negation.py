@@ -23,6 +23,9 @@ NEGATORS: dict[str, frozenset[str]] = {
 # "ne" denies only together with another word, which people mostly write and often write alone.
 WEAK_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["ne"])}
 
+# The other half of a "ne" that is no negator by itself: "plus tard" and "de rien" deny nothing.
+COMPLETIONS: dict[str, frozenset[str]] = {"fr": frozenset(["plus", "rien", "guere", "personne"])}
+
 # "non confirme", "no deal": these deny just the word that follows; alone they are an answer.
 NEXT_WORD_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["non"]), "en": frozenset(["no", "non"])}
 
@@ -42,6 +45,7 @@ class Grammar:
 
     negators: frozenset[str]
     weak_negators: frozenset[str]
+    completions: frozenset[str]
     next_word_negators: frozenset[str]
     splitters: frozenset[str]
 
@@ -52,6 +56,7 @@ def grammar_of(languages: tuple[str, ...]) -> Grammar:
     return Grammar(
         negators,
         _together(WEAK_NEGATORS, languages),
+        _together(COMPLETIONS, languages),
         _together(NEXT_WORD_NEGATORS, languages) - negators,
         _together(SPLITTERS, languages),
     )

@@ -63,6 +63,15 @@ class Reading:
         return mentions(self.tokens, self.appointment, self.today)
 
     @cached_property
+    def filler_phrases(self) -> list[Hit]:
+        """Courtesies of several words: "bonne soirée", "have a great day"."""
+        return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
+
+    def completes_ne(self, first: int, last: int) -> bool:
+        """Whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
+        return any(self.tokens[position].word in self.grammar.completions for position in range(first, last + 1))
+
+    @cached_property
     def filled(self) -> frozenset[int]:
         """Positions without weight: courtesies and the names of the people concerned."""
         covered = {p for hit in self.hits if hit.term in self.fillers for p in range(hit.first, hit.last + 1)}
