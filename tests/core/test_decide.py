@@ -55,7 +55,8 @@ def outcome(text: str, rulebook: Rulebook | None = None, known: State | None = N
     "text",
     [
         "oui", "OUI !!", "Ok merci", "je confirme", "jconfirme", "je confrime", "c bon merci, oui", "pas de souci",
-        "Oui pour demain 10h", "ok demain à 10h", "oui mercredi", "Oui.\nMerci", "ok 👍" , "oui le 11", "pas de souci, ok",
+        "Oui pour demain 10h", "ok demain à 10h", "oui mercredi", "Oui.\nMerci", "ok 👍", "oui le 11",
+        "pas de souci, ok",
     ],
 )  # fmt: skip
 def test_a_plain_yes_confirms(text: str) -> None:
@@ -143,7 +144,8 @@ def test_numbers_that_never_get_an_automatic_message(contact: str, reason: Reaso
 @pytest.mark.parametrize(
     "text",
     [
-        "Votre code de vérification est 123456", "123456 is your Instagram code", "Réponse automatique : je suis absent",
+        "Votre code de vérification est 123456", "123456 is your Instagram code",
+        "Réponse automatique : je suis absent",
         "I'm out of the office until Monday", "Liked “Confirmé, à demain”", "A aimé « Confirmé »",
         "Message vocal 888 : vous avez 1 nouveau message", "BEGIN:VCARD\nVERSION:3.0",
     ],
