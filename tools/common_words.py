@@ -1,0 +1,68 @@
+"""Writes responder/language/common/*.txt: the common words of a language, folded, most frequent first.
+
+A typed word found there is never taken for a typo of a rule's word ("couvert" is no mistyped "ouvert"). Run it
+by hand when a language is added, with the `wordfreq` package installed (it is no dependency of the project):
+
+    pip install wordfreq
+    python tools/common_words.py
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wordfreq import top_n_list
+
+from responder.core.text import fold
+
+COMMON = Path(__file__).parents[1] / "responder" / "language" / "common"
+LANGUAGES = ("fr", "en")
+READ = 60_000  # words of wordfreq that are looked at: its rarer ones are mostly names and misspellings
+KEPT = 18_000
+SHORTEST = 4  # shorter words are never matched with a typo
+
+# Elisions typed without their apostrophe: they are taken apart, so they must not count as words.
+ELIDED = frozenset(["cest", "daccord", "jaime", "jetais", "jsuis", "quest", "quil", "quelquun", "jusqua", "lheure"])
+
+# Frequent enough to be in the list, and still nothing but a slip of the finger or an SMS spelling.
+SLIPS = frozenset(["alot", "appt", "comm", "didn", "doesn", "isn", "moin", "ouai", "poupe", "ptit", "tien", "tks", "vien", "wasn"])
+
+# Verbs of the word lists. Each of their forms is a word of its own: "vous confirmez" is no mistyped "confirme".
+FRENCH_VERBS = (
+    "accept annul avanc arriv bloqu chang confirm cal decal declin decommand demand deplac desist echang effac excus "
+    "garantir gard honor liber modifi not oubli pass pos prefer present programm rappel rat recal refus "
+    "renonc report repouss reprogramm reserv rest retard retir souhait supprim trouv valid vers"
+).split()
+FRENCH_ENDINGS = (
+    "e es ons ez ent er ee ees ai as a ais ait ions iez aient ant "
+    "erai eras era erons erez eront erais erait erions eriez eraient"
+).split()
+ENGLISH_VERBS = "accept agree attend confirm cancel chang decline mov postpon reschedul arriv validat delay".split()
+ENGLISH_ENDINGS = "s es ed er ers ing ings able".split()
+
+
+def main() -> None:
+    COMMON.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        words = dict.fromkeys([*list(frequent(language))[:KEPT], *forms(language)])
+        (COMMON / f"{language}.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
+        print(f"{language}: {len(words)} words")
+
+
+def frequent(language: str) -> Iterable[str]:
+    """The language's words of four letters and more, folded, each once, most frequent first."""
+    folded = dict.fromkeys(fold(word) for word in top_n_list(language, READ))
+    for word in folded:
+        if len(word) >= SHORTEST and word.isascii() and word.isalpha() and word not in ELIDED | SLIPS:
+            yield word
+
+
+def forms(language: str) -> Iterable[str]:
+    """Forms of the verbs people answer with; rare ones are missing from any list of frequent words."""
+    stems, endings = (FRENCH_VERBS, FRENCH_ENDINGS) if language == "fr" else (ENGLISH_VERBS, ENGLISH_ENDINGS)
+    for stem in stems:
+        for ending in endings:
+            yield stem + ending
+
+
+if __name__ == "__main__":
+    main()
