@@ -10,7 +10,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from responder.store import StoreUnavailable, ground, schema
-from responder.store.writer import Row, Writer
+from responder.store.rows import MOST, Row
+from responder.store.writer import WORK_AT_FAULT, Writer
 
 T = TypeVar("T")
 
@@ -54,12 +55,12 @@ class Store:
             raise
 
     def record(self, row: Row) -> "asyncio.Future[None]":
-        """Writes a row of the inbox (`writer.ROW`) unless its key is there already. Done when it is committed."""
-        return self._exclusive().record(asyncio.get_running_loop(), row)
+        """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
+        return self._exclusive().submit(asyncio.get_running_loop(), row)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in the next transaction, shared with everything else that waits."""
-        result: T = await self._exclusive().write(asyncio.get_running_loop(), work)
+        result: T = await self._exclusive().submit(asyncio.get_running_loop(), None, work)
         return result
 
     async def read(self, work: Callable[[Connection], T]) -> T:
@@ -109,7 +110,12 @@ def _path(url: str) -> Path:
 
 
 def _engine(database: Path) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(database)), pool_size=4, max_overflow=4)
+    engine = create_engine(
+        URL.create("sqlite", database=str(database)),
+        pool_size=4,
+        max_overflow=4,
+        connect_args={"cached_statements": 2 * MOST},
+    )
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     try:
@@ -149,5 +155,7 @@ def _transact(engine: Engine, work: Callable[[Connection], T]) -> T:
     try:
         with engine.begin() as conn:
             return work(conn)
+    except WORK_AT_FAULT:
+        raise
     except DBAPIError as error:
         raise StoreUnavailable(f"The database would not do it: {error.orig}") from error

@@ -4,11 +4,11 @@ Each piece of work is acknowledged after the commit that holds it, and never bef
 nothing of its neighbours with it; a disk that fails, fails them all.
 """
 
+import sqlite3
 import threading
 from asyncio import AbstractEventLoop, Future
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
@@ -16,20 +16,18 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 
 from responder.store import StoreUnavailable
-from responder.store.tables import inbox
+from responder.store.rows import Row, insert_rows
 
 Work = Callable[[Connection], Any]
-Row = tuple[Any, ...]
 
-ROW = ("key", "received_at", "account", "contact", "kind", "at", "body")  # of `inbox`, in this order
+WORK_AT_FAULT = (IntegrityError, DataError, ProgrammingError, NotSupportedError)
+_ROW_AT_FAULT = (ValueError, OverflowError, sqlite3.IntegrityError)  # what SQLite cannot hold: a lone surrogate, say
 _MOST_AT_ONCE = 1024
-_WORK_AT_FAULT = (IntegrityError, DataError, ProgrammingError, NotSupportedError)
 
 
 class _Job(NamedTuple):
-    """A row to record, or a piece of work; and who is waiting for it."""
+    """A row to record, or a piece of work; and who waits for it."""
 
-    loop: AbstractEventLoop
     done: "Future[Any]"
     row: Row | None
     work: Work | None
@@ -41,6 +39,18 @@ class _Outcome(NamedTuple):
     error: BaseException | None
 
 
+class _Waiting:
+    """What one event loop has asked for since it last came round.
+
+    A turn of the loop takes in many webhooks; handing them over together costs one wake of the writer, and
+    the writer finds a full batch instead of the first of many.
+    """
+
+    def __init__(self, loop: AbstractEventLoop) -> None:
+        self.loop = loop
+        self.jobs: list[_Job] = []
+
+
 class Writer:
     """A thread with one connection. `recorded` counts the rows given to it that were committed."""
 
@@ -49,165 +59,166 @@ class Writer:
         self.on_recorded: Callable[[], None] | None = None  # called on the waiters' loop, once a batch
         self._engine = engine
         self._most_waiting = most_waiting
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._count = 0  # of jobs not settled yet, over all loops
+        self._current: _Waiting | None = None
+        self._queue: SimpleQueue[_Waiting | None] = SimpleQueue()
         self._conn: Connection | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    def record(self, loop: AbstractEventLoop, row: Row) -> "Future[Any]":
-        return self._submit(_Job(loop, loop.create_future(), row, None))
-
-    def write(self, loop: AbstractEventLoop, work: Work) -> "Future[Any]":
-        return self._submit(_Job(loop, loop.create_future(), None, work))
+    def submit(self, loop: AbstractEventLoop, row: Row | None, work: Work | None = None) -> "Future[Any]":
+        """Done when it is committed. Called on `loop`, and by one loop at a time."""
+        if self._closed:
+            raise StoreUnavailable("The store is closed.")
+        if self._count >= self._most_waiting:
+            raise StoreUnavailable("The disk does not keep up: too much is waiting to be written.")
+        current = self._current
+        if current is None or current.loop is not loop:
+            current = self._current = _Waiting(loop)
+            loop.call_soon(self._hand_over, current)
+        self._count += 1
+        done = loop.create_future()
+        current.jobs.append(_Job(done, row, work))
+        return done
 
     def close(self) -> None:
         """Writes what waits, then ends the thread."""
         self._closed = True
+        if self._current is not None:
+            self._hand_over(self._current)
         self._queue.put(None)
         self._thread.join()
 
-    def _submit(self, job: _Job) -> "Future[Any]":
-        if self._closed:
-            raise StoreUnavailable("The store is closed.")
-        if self._queue.qsize() >= self._most_waiting:
-            raise StoreUnavailable("The disk does not keep up: too much is waiting to be written.")
-        self._queue.put(job)
-        return job.done
+    def _hand_over(self, waiting: _Waiting) -> None:
+        if self._current is waiting:
+            self._current = None
+            self._queue.put(waiting)
 
     def _run(self) -> None:
         more = True
         while more:
-            jobs, more = self._take()
-            if jobs:
-                _tell(jobs, self._commit(jobs), self.on_recorded)
+            batch, more = self._take()
+            jobs = [job for waiting in batch for job in waiting.jobs]
+            outcomes = self._commit(jobs) if jobs else []
+            start = 0
+            for waiting in batch:
+                self._tell(waiting, outcomes[start : start + len(waiting.jobs)])
+                start += len(waiting.jobs)
         self._disconnect()
 
-    def _take(self) -> tuple[list[_Job], bool]:
+    def _take(self) -> tuple[list[_Waiting], bool]:
         """Everything that waits; and whether there will be more."""
-        job = self._queue.get()
-        jobs: list[_Job] = []
+        batch: list[_Waiting] = []
+        count = 0
+        waiting = self._queue.get()
         with suppress(Empty):
-            while job is not None:
-                jobs.append(job)
-                if len(jobs) == _MOST_AT_ONCE:
-                    return jobs, True
-                job = self._queue.get_nowait()
-            return jobs, False
-        return jobs, True
+            while waiting is not None:
+                batch.append(waiting)
+                count += len(waiting.jobs)
+                if count >= _MOST_AT_ONCE:
+                    return batch, True
+                waiting = self._queue.get_nowait()
+            return batch, False
+        return batch, True
 
     def _commit(self, jobs: list[_Job]) -> list[_Outcome]:
-        rows = [job for job in jobs if job.row is not None]
-        works = [job for job in jobs if job.row is None]
+        """One outcome a job, in their order."""
         try:
-            conn = self._connect()
-            with conn.begin():
-                outcomes = _record(conn, rows)
-                outcomes += [_carry_out(conn, job, alone=len(jobs) == 1) for job in works]
+            outcomes = self._transact(jobs)
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
             unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
             return [_Outcome(job.done, None, unavailable) for job in jobs]
-        self.recorded += len(rows)
+        self.recorded += sum(job.row is not None for job in jobs)
         return outcomes
 
-    def _connect(self) -> Connection:
+    def _transact(self, jobs: list[_Job]) -> list[_Outcome]:
         if self._conn is None:
             self._conn = self._engine.connect()
-        return self._conn
+        driver = self._conn.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        if any(job.work is not None for job in jobs):
+            with self._conn.begin():
+                return _carry_out(self._conn, driver, jobs)
+        # Rows alone, the common case under load, go straight to the driver: SQLAlchemy's share of a batch
+        # would cost the webhooks more than SQLite's.
+        driver.execute("BEGIN IMMEDIATE")
+        outcomes = _record(driver, jobs)
+        driver.execute("COMMIT")
+        return outcomes
 
     def _disconnect(self) -> None:
-        """After a failure the next batch starts on a fresh connection."""
+        """After a failure the next batch starts on a fresh connection; closing it undoes what was begun."""
         if self._conn is not None:
-            with suppress(DBAPIError):
+            with suppress(DBAPIError, sqlite3.Error):
                 self._conn.invalidate()
                 self._conn.close()
             self._conn = None
 
+    def _tell(self, waiting: _Waiting, outcomes: list[_Outcome]) -> None:
+        with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
+            waiting.loop.call_soon_threadsafe(self._settle, outcomes, any(job.row for job in waiting.jobs))
 
-def _record(conn: Connection, jobs: Sequence[_Job]) -> list[_Outcome]:
-    rows = [job.row for job in jobs if job.row is not None]
+    def _settle(self, outcomes: list[_Outcome], recorded: bool) -> None:
+        self._count -= len(outcomes)
+        for done, value, error in outcomes:
+            if done.done():  # whoever asked has gone away meanwhile; it is written all the same
+                continue
+            if error is None:
+                done.set_result(value)
+            else:
+                done.set_exception(error)
+        if recorded and self.on_recorded is not None:
+            self.on_recorded()
+
+
+def _record(driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome]:
     try:
-        insert_rows(conn, rows)
-    except (ValueError, OverflowError):  # a text or a number that SQLite cannot hold: find which
-        return [_record_one(conn, job) for job in jobs]
+        insert_rows(driver, [job.row for job in jobs if job.row is not None])
+    except _ROW_AT_FAULT:
+        return [_record_one(driver, job.done, job.row) for job in jobs if job.row is not None]
     return [_Outcome(job.done, None, None) for job in jobs]
 
 
-def _record_one(conn: Connection, job: _Job) -> _Outcome:
-    assert job.row is not None
+def _record_one(driver: sqlite3.Connection, done: "Future[Any]", row: Row) -> _Outcome:
     try:
-        insert_rows(conn, [job.row])
-    except (ValueError, OverflowError) as error:
-        return _Outcome(job.done, None, error)
-    return _Outcome(job.done, None, None)
+        insert_rows(driver, [row])
+    except _ROW_AT_FAULT as error:
+        return _Outcome(done, None, error)
+    return _Outcome(done, None, None)
 
 
-def insert_rows(conn: Connection, rows: Sequence[Row]) -> None:
-    """Rows of `inbox`; those whose key is there already are left out.
-
-    One statement holds many rows, because each statement lets go of the interpreter's lock once, and has to
-    win it back from the loop that is taking in webhooks. Sizes are powers of two, so that few statements
-    are ever compiled.
-    """
-    start = 0
-    while start < len(rows):
-        size = min(1 << ((len(rows) - start).bit_length() - 1), 64)
-        values = tuple(value for row in rows[start : start + size] for value in row)
-        conn.exec_driver_sql(_insert_sql(size), values)
-        start += size
+def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome]:
+    """Rows and pieces of work mixed: each in its turn, so that who asked first is served first."""
+    outcomes: list[_Outcome] = []
+    for job in jobs:
+        if job.row is not None:
+            outcomes.append(_record_one(driver, job.done, job.row))
+        elif job.work is not None:
+            outcomes.append(_carry_out_one(conn, job.done, job.work))
+    return outcomes
 
 
-@cache
-def _insert_sql(rows: int) -> str:
-    row = f"({', '.join('?' * len(ROW))})"
-    columns = ", ".join(inbox.c[name].name for name in ROW)
-    return f"INSERT INTO inbox ({columns}) VALUES {', '.join([row] * rows)} ON CONFLICT (key) DO NOTHING"  # noqa: S608
-
-
-def _carry_out(conn: Connection, job: _Job, *, alone: bool) -> _Outcome:
-    """Runs one piece of work in a savepoint, so that its failure undoes nothing but itself. A piece that is
-    alone needs no savepoint only when it succeeds, which nobody knows before: it gets one too."""
-    assert job.work is not None
+def _carry_out_one(conn: Connection, done: "Future[Any]", work: Work) -> _Outcome:
+    """In a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:
-        value = job.work(conn)
-    except _WORK_AT_FAULT as error:
+        value = work(conn)
+    except WORK_AT_FAULT as error:
         conn.exec_driver_sql("ROLLBACK TO work")
-        return _Outcome(job.done, None, error)
+        return _Outcome(done, None, error)
     except DBAPIError:
         raise  # the database's fault: SQLite may have undone the whole transaction already
     except Exception as error:  # noqa: BLE001 - it is handed to whoever asked for the work
         conn.exec_driver_sql("ROLLBACK TO work")
-        return _Outcome(job.done, None, error)
+        return _Outcome(done, None, error)
     conn.exec_driver_sql("RELEASE work")
-    return _Outcome(job.done, value, None)
-
-
-def _tell(jobs: list[_Job], outcomes: list[_Outcome], on_recorded: Callable[[], None] | None) -> None:
-    """Wakes each waiting loop once."""
-    recorded = on_recorded if any(job.row is not None for job in jobs) else None
-    loops = {job.loop for job in jobs}
-    of = {job.done: job.loop for job in jobs} if len(loops) > 1 else {}
-    for loop in loops:
-        mine = outcomes if not of else [outcome for outcome in outcomes if of[outcome.done] is loop]
-        with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
-            loop.call_soon_threadsafe(_settle, mine, recorded)
-
-
-def _settle(outcomes: list[_Outcome], on_recorded: Callable[[], None] | None) -> None:
-    for done, value, error in outcomes:
-        if done.done():  # whoever asked has gone away meanwhile; it is written all the same
-            continue
-        if error is None:
-            done.set_result(value)
-        else:
-            done.set_exception(error)
-    if on_recorded is not None:
-        on_recorded()
+    return _Outcome(done, value, None)
 
 
 def _short(error: BaseException) -> str:
     """The database's own words, without the statement and its values, which hold people's texts."""
-    original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    return str(original) if isinstance(error, DBAPIError | StoreUnavailable | OSError) else type(error).__name__
+    if isinstance(error, DBAPIError):
+        return str(error.orig)
+    return str(error) if isinstance(error, sqlite3.Error | StoreUnavailable | OSError) else type(error).__name__
