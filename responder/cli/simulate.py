@@ -1,0 +1,79 @@
+"""`responder simulate`: a phone and its gateway on this machine, to try everything without an account."""
+
+from enum import StrEnum
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+
+from responder.gateways.simulator import Options, run_simulator
+
+
+class Plan(StrEnum):
+    FREE = "free"
+    PRO = "pro"
+
+
+class Spelling(StrEnum):
+    CURRENT = "current"
+    OLDER = "older"
+
+
+def simulate(
+    port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
+    login: Annotated[str, typer.Option(help="The account's login.")] = "demo@insim.example",
+    access_key: Annotated[str, typer.Option(help="The account's access key.")] = "demo-access-key",
+    callback: Annotated[
+        str, typer.Option(help="The webhook URL, such as http://127.0.0.1:8000/hooks/insim/TOKEN.")
+    ] = "",
+    plan: Annotated[Plan, typer.Option(help="The free plan adds a line of advertising to every SMS.")] = Plan.FREE,
+    spelling: Annotated[Spelling, typer.Option(help="How webhooks spell their fields.")] = Spelling.CURRENT,
+    retries: Annotated[int, typer.Option(help="Further tries of a webhook not answered 200.", min=0, max=20)] = 0,
+    zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+) -> None:
+    """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text."""
+    options = Options(
+        login=login,
+        access_key=access_key,
+        callback=_http(callback),
+        plan=plan.value,
+        zone=_zone(zone),
+        older=spelling is Spelling.OLDER,
+        retries=retries,
+    )
+    try:
+        run_simulator(options, port, host, ready=lambda url: _welcome(url, options))
+    except OSError as problem:
+        typer.echo(f"Cannot listen on {host}:{port} ({problem.strerror}). Choose another with --port.", err=True)
+        raise typer.Exit(2) from None
+
+
+def _http(callback: str) -> str:
+    if callback and not callback.lower().startswith(("http://", "https://")):
+        raise typer.BadParameter("must start with http:// or https://", param_hint="--callback")
+    return callback
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise typer.BadParameter("must be a zone such as Europe/Paris", param_hint="--zone") from None
+
+
+def _welcome(url: str, options: Options) -> None:
+    """The key is printed because it opens nothing but this simulation."""
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"[bold]A simulated inSIM phone at {url}[/bold] (open it for help; Ctrl-C ends it)", markup=True)
+    console.print(f"  INSIM_BASE_URL={url}", markup=False)
+    console.print(f"  INSIM_LOGIN={options.login}", markup=False)
+    console.print(f"  INSIM_ACCESS_KEY={options.access_key}", markup=False)
+    console.print(
+        f"  webhooks to {options.callback or 'nobody yet (--callback URL)'}; plan {options.plan}", markup=False
+    )
+
+
+if __name__ == "__main__":
+    typer.run(simulate)

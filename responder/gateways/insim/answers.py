@@ -1,0 +1,135 @@
+"""What inSIM's answer to one send means for the caller. Pure: bytes in, an outcome out.
+
+    [{"id_sms_api": "FI5O7apqaaqcUmQ", "sms_per_message": 1, "user": "shop@example.com",
+      "sent_time": "2023-12-13T13:41:10.541Z", "phone_number": "+33612345678", "message": "Bonjour", "sent": 1}]
+
+Only what says plainly that it sent, or plainly that it did not, is believed. inSIM has no idempotency key: a send
+that is tried again on a guess is a second SMS on somebody's phone.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
+
+_RATE_LIMIT_WAIT = 60.0  # seconds; inSIM says to wait a minute
+_LONGEST_WAIT = 3600.0
+
+_BAD_KEY = (
+    "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY. "
+    "The key is in your inSIM account, under API."
+)
+# Documented refusals: nothing was sent, and the same request would be refused again.
+_REFUSALS = {
+    "INVALID_CREDENTIALS": _BAD_KEY,
+    "LICENSE_REQUIRED": "inSIM asks for a paid plan for this: see your subscription at www.insim.app.",
+    "MISSING_FIELD": "inSIM says that something is missing from the message: check its number and its text.",
+    "VALIDATION_ERROR": "inSIM does not accept this message: check its number and its text.",
+    "NOT_FOUND": "inSIM does not know what was asked for: check INSIM_BASE_URL and the number.",
+}
+CHECK_FIRST = "It may or may not have been sent: check the phone or the list of sent SMS in inSIM."
+
+
+def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, now: datetime) -> Outcome:
+    """What an HTTP answer to sending one message to the number `to` means."""
+    if status == 429:
+        return _rate_limited(headers, now)
+    if 300 <= status < 400:
+        return Unknown(f"inSIM sent us elsewhere (HTTP {status}); no redirect is followed. {CHECK_FIRST}")
+    if not 200 <= status < 500:
+        return Unknown(f"inSIM had a fault of its own (HTTP {status}). {CHECK_FIRST}")
+    content = _json(body)
+    refusal = _refusal(status, headers, content, now)
+    if refusal is not None:
+        return refusal
+    if status >= 400:
+        return Unknown(f"inSIM gave an error that it does not document (HTTP {status}). {CHECK_FIRST}")
+    return _acceptance(content, to)
+
+
+def _rate_limited(headers: Mapping[str, str], now: datetime) -> RetryLater:
+    wait = _retry_after(headers.get("retry-after", ""), now)
+    return RetryLater(f"inSIM asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
+
+
+def _retry_after(value: str, now: datetime) -> float:
+    """Seconds; `value` is a number of them or an HTTP date. What cannot be read counts as absent."""
+    if value.strip().isdecimal():
+        return min(float(value), _LONGEST_WAIT)
+    try:
+        at = parsedate_to_datetime(value)
+        return min(max((at - now).total_seconds(), 0.0), _LONGEST_WAIT)
+    except (ValueError, TypeError, OverflowError):  # TypeError: a date without a zone
+        return _RATE_LIMIT_WAIT
+
+
+def _json(body: bytes) -> Any:
+    """The JSON value, or None for what is none; no answer we believe is `null`."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetime) -> Outcome | None:
+    """A refusal in inSIM's own error shape: {"success": false, "error": "...", "error_code": "..."}."""
+    if not isinstance(content, dict) or content.get("success") is True:
+        return None
+    if any(field in content for field in ("sent", "id_sms_api", "result", "sent_count")):
+        return None  # it speaks of a message as well: not a plain refusal
+    code = content.get("error_code")
+    if code == "RATE_LIMIT_EXCEEDED":
+        return _rate_limited(headers, now)
+    if isinstance(code, str) and code in _REFUSALS:
+        return Refused(_REFUSALS[code])
+    # v1 documents no body for a wrong key; an error in JSON under one of these statuses says it plainly enough.
+    if status in (401, 403) and code is None and (content.get("error") or content.get("success") is False):
+        return Refused(_BAD_KEY)
+    return None
+
+
+def _acceptance(content: Any, to: str) -> Outcome:
+    row = _only_row(content)
+    if row is None:
+        return Unknown(f"inSIM's answer could not be understood. {CHECK_FIRST}")
+    if not _says_sent(row.get("sent")):
+        # `sent: 0` is not documented to mean that nothing was or will be sent.
+        return Unknown(f"inSIM did not say that it sent this message. {CHECK_FIRST}")
+    if not _same_number(row.get("phone_number"), to):
+        return Unknown(f"inSIM's answer speaks of another number. {CHECK_FIRST}")
+    gateway_id = _id(row.get("id_sms_api"))
+    if not gateway_id:
+        return Unknown(f"inSIM gave this message no id, so no report can be tied to it. {CHECK_FIRST}")
+    text = row.get("message")
+    return Accepted(gateway_id, text if isinstance(text, str) else "")
+
+
+def _only_row(content: Any) -> dict[str, Any] | None:
+    """The single result; one page of the documentation shows it bare, the others in a list."""
+    if isinstance(content, list) and len(content) == 1:
+        content = content[0]
+    return content if isinstance(content, dict) else None
+
+
+def _says_sent(value: Any) -> bool:
+    return value is True or (type(value) is int and value == 1) or value == "1"
+
+
+def _id(value: Any) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if type(value) is int else ""
+
+
+def _same_number(value: Any, to: str) -> bool:
+    """Whether both are one E.164 number; PHP likes to drop the `+`, or to make it an integer."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return False
+    return _digits(str(value)) == _digits(to) != ""
+
+
+def _digits(number: str) -> str:
+    return "".join(mark for mark in number if mark in "0123456789").removeprefix("00")

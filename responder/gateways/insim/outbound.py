@@ -1,0 +1,121 @@
+"""Sending through inSIM's API v1: one message a call, one attempt, an answer that says what to do next."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from responder.gateways.base import Outcome, Outgoing, RetryLater, Unknown
+from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
+from responder.gateways.insim.answers import CHECK_FIRST, outcome_of
+
+# The documentation's path; the vendor's Node client posts to the same with `.php`.
+_PATH = "/api/v1/sendsms"
+
+
+class UnsafeBaseUrl(ValueError):
+    """The address cannot be used; the text says what to write instead."""
+
+
+class InsimGateway:
+    """One inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time."""
+
+    def __init__(
+        self,
+        login: str,
+        access_key: str,
+        base_url: str = "https://www.insim.app",
+        zone: ZoneInfo | None = None,
+        *,
+        patience: Patience | None = None,
+        most_at_once: int = 32,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._url = _checked(base_url).copy_with(raw_path=_path(base_url))
+        self._zone = zone or ZoneInfo("Europe/Paris")
+        self._clock = clock
+        self._connections = Connections(most=most_at_once, patience=patience)
+        header = _encode({"login": login, "accessKey": access_key})
+        self._before, self._after = b'{"header":' + header + b',"messages":[', b"]}"
+        self._headers = [
+            (b"host", self._url.netloc),
+            (b"content-type", b"application/json"),
+            (b"accept", b"application/json"),
+            (b"accept-encoding", b"identity"),  # answers are read as they come, bounded, never unpacked
+            (b"user-agent", b"insim-responder"),
+        ]
+
+    async def send(self, message: Outgoing) -> Outcome:
+        request = httpx.Request("POST", self._url, headers=self._headers, content=self._body(message))
+        try:
+            answer = await self._connections.exchange(request)
+        except NothingSent as nothing:
+            return RetryLater(f"{nothing} Nothing was sent; it will be tried again.")
+        except MaybeSent as maybe:
+            return Unknown(f"{maybe} {CHECK_FIRST}")
+        return outcome_of(answer.status, answer.headers, answer.body, message.to, self._clock())
+
+    async def close(self) -> None:
+        await self._connections.close()
+
+    def _body(self, message: Outgoing) -> bytes:
+        # API v1 documents `[link]` for the place of the short URL: our own spelling.
+        fields: dict[str, str | int] = {
+            "phone_number": message.to,
+            "message": message.text,
+            "url": message.link,
+            "priorite": message.priority,
+        }
+        if message.not_before is not None:
+            fields["date_to_send"] = self._local(message.not_before)
+        return self._before + _encode(fields) + self._after
+
+    def _local(self, at: datetime) -> str:
+        """Whole seconds, never sooner than asked. In the hour that an autumn night repeats, inSIM has to guess."""
+        if at.microsecond:
+            at = at.replace(microsecond=0) + timedelta(seconds=1)
+        return at.astimezone(self._zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _encode(value: dict[str, str | int] | dict[str, str]) -> bytes:
+    """ASCII JSON, so that no text can fail to be encoded."""
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
+
+
+def _checked(base_url: str) -> httpx.URL:
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL:
+        raise UnsafeBaseUrl(_instead(base_url, "is not a web address")) from None
+    if url.scheme not in ("http", "https") or not url.host:
+        raise UnsafeBaseUrl(_instead(base_url, "is not a web address"))
+    if url.userinfo or url.query or url.fragment:
+        raise UnsafeBaseUrl(
+            _instead(str(url.copy_with(userinfo=b"", query=None, fragment=None)), "holds more than an address")
+        )
+    if url.scheme == "http" and not _is_this_machine(url.host):
+        raise UnsafeBaseUrl(_instead(base_url, "would send your access key unprotected over the network"))
+    return url
+
+
+def _instead(base_url: str, problem: str) -> str:
+    return (
+        f"INSIM_BASE_URL: {base_url!r} {problem}. Write https://www.insim.app (the default); "
+        "http:// is for a simulator on this machine only, such as http://127.0.0.1:8900."
+    )
+
+
+def _path(base_url: str) -> bytes:
+    return httpx.URL(base_url).raw_path.rstrip(b"/") + _PATH.encode("ascii")
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

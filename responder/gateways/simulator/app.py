@@ -1,0 +1,93 @@
+"""The simulator as an ASGI application: one table from method and path to what answers."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import parse_qsl
+
+from responder.gateways.simulator import control, links, v1, v2, v2_contacts, v2_office
+from responder.gateways.simulator.faults import FAULTS
+from responder.gateways.simulator.simulator import Simulator
+from responder.gateways.simulator.wire import Answer, Ask, Mistake, Receive, Scope, Send, read, says, write
+
+Answers = Callable[[Simulator, Ask], Awaitable[Answer]]
+
+
+async def help_page(sim: Simulator, ask: Ask) -> Answer:
+    return Answer(_help(sim.url).encode(), 200, b"text/plain; charset=utf-8")
+
+
+CALLS: dict[tuple[str, str], Answers] = {
+    ("GET", "/"): help_page,
+    **control.PATHS,
+    **{("POST", path): answer for path, answer in v1.PATHS.items()},
+    **{
+        ("POST", f"/api/v2{path}"): v2.checked(call)
+        for path, call in (v2.PATHS | v2_contacts.PATHS | v2_office.PATHS).items()
+    },
+}
+_PATHS = {path for _, path in CALLS}
+
+
+class App:
+    def __init__(self, sim: Simulator) -> None:
+        self._sim = sim
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        body = await read(receive)
+        try:
+            answer = await self._answer(scope, body)
+        except Mistake as mistake:
+            answer = mistake.answer
+        await write(answer, receive, send, self._sim.closing)
+
+    async def _answer(self, scope: Scope, body: bytes) -> Answer:
+        method, path = scope["method"], scope["path"]
+        call = CALLS.get((method, path))
+        if call is None and path.startswith(links.PREFIX) and method in ("GET", "HEAD"):
+            call = links.visit
+        if call is None:
+            status = 405 if path in _PATHS else 404
+            return says({"success": False, "error": "No such call", "error_code": "NOT_FOUND"}, status)
+        return await call(self._sim, Ask(method, path, _query(scope), _json(body)))
+
+
+def _query(scope: Scope) -> dict[str, str]:
+    raw = scope["query_string"]
+    return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
+
+
+def _json(body: bytes) -> Any:
+    """None where there is no JSON: each call says what it needs."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _help(url: str) -> str:
+    faults = "\n".join(
+        f'  {{"{target}": "{name}"}}{" " * max(1, 34 - len(target) - len(name))}{effect}'
+        for target, names in FAULTS.items()
+        for name, effect in names.items()
+    )
+    return f"""A phone, its inSIM account and everybody who texts it, on this machine.
+
+The API, as www.insim.app has it: {url}/api/v1/... and {url}/api/v2/...
+
+Be somebody with a phone (each answers what the webhook was answered; add "wait": false not to wait):
+  curl {url}/_phone/sms   -d '{{"from": "+33612345678", "text": "oui"}}'
+  curl {url}/_phone/call  -d '{{"from": "+33612345678", "kind": "missed"}}'
+  curl {url}/_phone/click -d '{{"id_sms_api": "..."}}'
+  curl {url}/_phone/note  -d '{{"from": "+33612345678", "text": "to call back"}}'
+
+See what the handsets received:
+  curl '{url}/_phone/outbox?to=%2B33612345678'
+  curl {url}/_phone/dialled
+
+Make things go wrong: POST {url}/_faults, {{}} clears, GET shows. With any of them: "times": how often
+(1 unless said, null until cleared), "probability": 0.1 (then until cleared), "seconds": how late.
+{faults}
+"""

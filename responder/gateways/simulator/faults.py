@@ -1,0 +1,140 @@
+"""Faults on request: what goes wrong, how often, and what to answer to a name that is none."""
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+FAULTS: dict[str, dict[str, str]] = {
+    "send": {
+        "500-before": "answers 500, sends nothing",
+        "500-after": "sends, answers 500",
+        "no-answer": "sends nothing, never answers",
+        "no-answer-after": "sends, never answers",
+        "late-answer": "sends, answers after `seconds`: reports may come first",
+        "slow-drip": "sends, answers a byte every tenth of a second",
+        "html": "answers 200 with a page, sends nothing",
+        "wrong-shape": "sends, answers JSON of another shape",
+        "sent-0": "answers `sent: 0`, sends nothing",
+        "rate-limit": "answers 429 RATE_LIMIT_EXCEEDED with Retry-After, sends nothing",
+        "other-phone": "sends, the answer speaks of another number",
+        "truncated": "sends, answers half of the JSON as if it were all",
+        "cut": "sends, breaks the connection in the middle of the answer",
+        "redirect": "answers 302, sends nothing",
+    },
+    "report": {
+        "lost": "the message's delivery reports never come",
+        "duplicate": "each comes twice",
+        "late": "they come `seconds` later",
+        "reversed": "`received` comes before `sent`",
+        "unknown-id": "they carry an id that nobody gave",
+        "older": "older spelling",
+    },
+    "callback": {
+        "lost": "the webhook of the event (SMS, call, click, note) never comes",
+        "duplicate": "it comes twice",
+        "late": "it comes `seconds` later",
+        "older": "older spelling",
+        "twice-encoded": "its JSON is percent-encoded twice",
+    },
+    "list": {
+        "500": "the v2 listings answer 500",
+        "empty": "they are empty",
+        "lag": "what is younger than `seconds` is not in them yet",
+        "rate-limit": "they answer RATE_LIMIT_EXCEEDED",
+        "license": "they answer LICENSE_REQUIRED",
+    },
+    "clictocall": {
+        "servers-down": "answers #001",
+        "not-connected": "answers #002: the phone is not connected",
+    },
+}
+_MODIFIERS = ("times", "probability", "seconds")
+
+
+class BadFault(ValueError):
+    """What was asked is no fault; the text lists what is."""
+
+
+@dataclass(slots=True)
+class Fault:
+    """`times` is how often it still strikes (None: until cleared), `seconds` how late, where that means something."""
+
+    target: str
+    name: str
+    times: int | None = 1
+    probability: float = 1.0
+    seconds: float = 2.0
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            self.target: self.name,
+            "times": self.times,
+            "probability": self.probability,
+            "seconds": self.seconds,
+        }
+
+
+class Faults:
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self.waiting: list[Fault] = []
+        self.struck: dict[str, int] = {}  # "send 500-after": how often it happened
+
+    def ask(self, body: dict[str, Any]) -> None:
+        """Adds what the body asks; `{}` clears everything. Raises BadFault and then changes nothing."""
+        asked = faults_in(body)
+        self.waiting = [*self.waiting, *asked] if asked else []
+
+    def draw(self, target: str) -> Fault | None:
+        """The fault that strikes now, if any; the one asked first goes first."""
+        if not self.waiting:
+            return None
+        for fault in self.waiting:
+            if fault.target == target and (fault.probability >= 1 or self._chance.random() < fault.probability):
+                self._use(fault)
+                return fault
+        return None
+
+    def _use(self, fault: Fault) -> None:
+        key = f"{fault.target} {fault.name}"
+        self.struck[key] = self.struck.get(key, 0) + 1
+        if fault.times is not None:
+            fault.times -= 1
+            if fault.times <= 0:
+                self.waiting.remove(fault)
+
+
+def faults_in(body: dict[str, Any]) -> list[Fault]:
+    """`{"send": "500-after", "times": 3}`, one or several targets; with a probability and no times: until cleared."""
+    targets = [key for key in body if key not in _MODIFIERS]
+    for target in targets:
+        if target not in FAULTS:
+            raise BadFault(f"unknown key {target!r}; valid: {', '.join((*FAULTS, *_MODIFIERS))}")
+        if body[target] not in FAULTS[target]:
+            valid = ", ".join(FAULTS[target])
+            raise BadFault(f"unknown {target} fault {body[target]!r}; valid: {valid}")
+    if body and not targets:
+        raise BadFault(f"nothing said to fail; give one of: {', '.join(FAULTS)}")
+    times, probability, seconds = _times(body), _probability(body), _seconds(body)
+    return [Fault(target, body[target], times, probability, seconds) for target in targets]
+
+
+def _times(body: dict[str, Any]) -> int | None:
+    times = body.get("times", None if "probability" in body else 1)
+    if times is not None and (type(times) is not int or times < 1):
+        raise BadFault("times must be a whole number from 1, or null (until cleared)")
+    return times
+
+
+def _probability(body: dict[str, Any]) -> float:
+    value = body.get("probability", 1.0)
+    if type(value) not in (int, float) or not 0 < value <= 1:
+        raise BadFault("probability must be a number above 0 and at most 1, such as 0.1")
+    return float(value)
+
+
+def _seconds(body: dict[str, Any]) -> float:
+    value = body.get("seconds", 2.0)
+    if type(value) not in (int, float) or not 0 <= value <= 86400:
+        raise BadFault("seconds must be a number from 0 to 86400")
+    return float(value)

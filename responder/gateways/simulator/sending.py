@@ -1,0 +1,105 @@
+"""What `sendsms` does in both versions of the API: take the messages, and fail as asked."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from responder.gateways.simulator.faults import Fault
+from responder.gateways.simulator.model import Sms, e164, parts
+from responder.gateways.simulator.payloads import iso
+from responder.gateways.simulator.simulator import Simulator
+from responder.gateways.simulator.wire import Answer, says
+
+Row = dict[str, Any]
+_PAGE = b"<!DOCTYPE html><html><body><h1>inSIM</h1><p>Maintenance in progress</p></body></html>"
+_ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
+RATE_LIMITED = {
+    "success": False,
+    "error": "Too many requests. Please wait a minute.",
+    "error_code": "RATE_LIMIT_EXCEEDED",
+}
+
+
+def rate_limited() -> Answer:
+    return says(RATE_LIMITED, 429, ((b"retry-after", b"60"),))
+
+
+# Faults that happen before anything is sent.
+_BEFORE: dict[str, Callable[[], Answer]] = {
+    "500-before": lambda: Answer(_ERROR, 500, b"text/html"),
+    "no-answer": lambda: Answer(manner="silent"),
+    "html": lambda: Answer(_PAGE, 200, b"text/html; charset=utf-8"),
+    "rate-limit": rate_limited,
+    "redirect": lambda: Answer(b"", 302, b"text/html", ((b"location", b"/login"),)),
+}
+
+
+async def send_all(sim: Simulator, messages: list[Row], shape: Callable[[list[Row]], Any]) -> Answer:
+    """Sends what can be sent; `shape` makes the version's answer of the rows."""
+    fault = sim.faults.draw("send")
+    if fault is None:
+        return says(shape([_send(sim, message) for message in messages]))
+    if fault.name in _BEFORE:
+        return _BEFORE[fault.name]()
+    if fault.name == "sent-0":
+        return says(shape([_not_sent(sim, message) for message in messages]))
+    rows = [_send(sim, message) for message in messages]
+    return await _spoilt(fault, rows, shape)
+
+
+async def _spoilt(fault: Fault, rows: list[Row], shape: Callable[[list[Row]], Any]) -> Answer:
+    """The answer to messages that were sent, spoilt as the fault says."""
+    if fault.name == "500-after":
+        return Answer(_ERROR, 500, b"text/html")
+    if fault.name == "late-answer":
+        await asyncio.sleep(fault.seconds)
+    if fault.name == "wrong-shape":
+        return says({"status": "ok", "sms": [{"id": row["id_sms_api"]} for row in rows]})
+    if fault.name == "other-phone":
+        rows = [row | {"phone_number": "+33600000000"} for row in rows]
+    whole = says(shape(rows))
+    if fault.name == "truncated":
+        return Answer(whole.body[: len(whole.body) // 2])
+    manner = {"no-answer-after": "silent", "slow-drip": "drip", "cut": "cut"}.get(fault.name, "")
+    return Answer(whole.body, manner=manner)
+
+
+def _send(sim: Simulator, message: Row) -> Row:
+    phone = e164(message.get("phone_number"))
+    text = message.get("message")
+    if not phone or not isinstance(text, str) or not text:
+        return _not_sent(sim, message)
+    url = message.get("url")
+    sms = sim.accept(
+        phone,
+        text,
+        url if isinstance(url, str) else "",
+        message.get("priorite", message.get("priority")),
+        message.get("date_to_send"),
+    )
+    return _row(sim, sms)
+
+
+def _row(sim: Simulator, sms: Sms) -> Row:
+    return {
+        "id_sms_api": sms.id,
+        "sms_per_message": parts(sms.text),
+        "user": sim.options.login,
+        "sent_time": iso(sms.at),
+        "phone_number": sms.phone,
+        "message": sms.text,
+        "sent": 1,
+    }
+
+
+def _not_sent(sim: Simulator, message: Row) -> Row:
+    """The documentation knows `sent: 0` and no more: that the row is else as usual is our guess."""
+    return {
+        "id_sms_api": sim.world.new_id(),
+        "sms_per_message": 0,
+        "user": sim.options.login,
+        "sent_time": iso(sim.now()),
+        "phone_number": message.get("phone_number"),
+        "message": message.get("message"),
+        "sent": 0,
+    }

@@ -1,0 +1,146 @@
+"""The simulator itself: an account, a phone with its gateway, and everybody who has a phone too."""
+
+import asyncio
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from responder.gateways.simulator.faults import Fault, Faults
+from responder.gateways.simulator.model import Call, Note, Sms, World
+from responder.gateways.simulator.payloads import Sender, call_ended, call_noted, link_clicked, reported, sms_arrived
+from responder.gateways.simulator.webhooks import KINDS, Delivered, Webhooks
+
+# Every spelling of the place of the tracked link that some page of the documentation shows.
+_MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
+# As the sample answer of the vendor's Node client shows it.
+_ADVERTISING = " \n \nSent for free from PC via arsms.co/free"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    login: str = "demo@insim.example"
+    access_key: str = "demo-access-key"
+    callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
+    plan: str = "free"  # free, pro
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
+    older: bool = False  # webhooks in their older spelling
+    retries: int = 0  # of a webhook that was not answered 200
+    listener_patience: float = 5.0  # seconds a webhook waits for its answer
+    sent_after: float = 0.05  # seconds from a send to its report `sent`
+    received_after: float = 0.15  # and to `received`
+    seed: int | None = None  # of ids and of faults with a probability
+
+
+class Simulator:
+    """`url` is where it listens, once it does."""
+
+    def __init__(self, options: Options | None = None, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)):
+        self.options = options or Options()
+        self.url = ""
+        self.closing = asyncio.Event()
+        chance = random.Random(self.options.seed)  # noqa: S311 - ids and chances of a simulation
+        self.world = World(chance)
+        self.faults = Faults(chance)
+        sender = Sender(self.options.login, self.options.zone)
+        self.webhooks = Webhooks(
+            sender,
+            older=self.options.older,
+            retries=self.options.retries,
+            patience=self.options.listener_patience,
+        )
+        self.set_callback(self.options.callback)
+        self.now = clock
+
+    def set_callback(self, url: str) -> None:
+        self.webhooks.addresses = dict.fromkeys(KINDS, url)
+
+    async def close(self) -> None:
+        self.closing.set()
+        await self.webhooks.close()
+
+    def knows(self, login: Any, access_key: Any) -> bool:
+        return bool(login == self.options.login and access_key == self.options.access_key)
+
+    def accept(self, phone: str, text: str, url: str = "", priority: Any = None, date_to_send: Any = None) -> Sms:
+        """Takes one SMS to send, now or at its `date_to_send`."""
+        now = self.now()
+        sms = Sms(self.world.new_id(), phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
+        sms.text = self._as_sent(sms, text)
+        sms.due = moment(date_to_send, self.options.zone)
+        self.world.sms[sms.id] = sms
+        wait = (sms.due - now).total_seconds() if sms.due else 0.0
+        if wait <= 0:
+            self._leave(sms)
+        else:
+            asyncio.get_running_loop().call_later(wait, self._leave, sms)
+        return sms
+
+    def texts(self, phone: str, text: str) -> asyncio.Future[Delivered]:
+        """Somebody texts the business."""
+        sms = Sms(self.world.new_id(), phone, text, self.now(), outbound=False, status="delivered")
+        self.world.sms[sms.id] = sms
+        return self._tell(phone, lambda sender, older: sms_arrived(sms, sender, older))
+
+    def calls(self, phone: str, kind: str, seconds: int = 0) -> asyncio.Future[Delivered]:
+        call = Call(self.world.new_id(), kind, phone, self.now(), seconds)
+        self.world.calls[call.id] = call
+        return self._tell(phone, lambda sender, older: call_ended(call, sender, older))
+
+    def clicks(self, sms: Sms) -> asyncio.Future[Delivered]:
+        at = self.now()
+        sms.clicks.append(at)
+        return self._tell(sms.phone, lambda sender, older: link_clicked(sms, at, sender, older))
+
+    def notes(self, phone: str, text: str, source: str, call: str = "", option: str = "") -> asyncio.Future[Delivered]:
+        note = Note(self.world.new_id(), phone, text, self.now(), call, option)
+        self.world.notes[note.id] = note
+        return self._tell(phone, lambda sender, older: call_noted(note, source, sender, older))
+
+    def _tell(self, phone: str, spell: Any) -> asyncio.Future[Delivered]:
+        return self.webhooks.put(phone, spell, self.faults.draw("callback"))
+
+    def _as_sent(self, sms: Sms, text: str) -> str:
+        """With the short URL where the marker stood (a text without one stays without link), and the advertising."""
+        if sms.url and _MARKER.search(text):
+            code = self.world.new_id(12)
+            sms.short_url = f"{self.url}/l/{code}"
+            self.world.links[code] = sms
+            text = _MARKER.sub(lambda _: sms.short_url, text)
+        return text + _ADVERTISING if self.options.plan == "free" else text
+
+    def _leave(self, sms: Sms) -> None:
+        if self.closing.is_set():
+            return
+        self.world.reaches_handset(sms, self.now())
+        fault = self.faults.draw("report")
+        loop, options = asyncio.get_running_loop(), self.options
+        first, second = ("received", "sent") if fault and fault.name == "reversed" else ("sent", "received")
+        loop.call_later(options.sent_after, self._report, sms, first, fault)
+        loop.call_later(options.received_after, self._report, sms, second, fault)
+
+    def _report(self, sms: Sms, status: str, fault: Fault | None) -> None:
+        if self.closing.is_set():
+            return
+        at = self.now()
+        if sms.status != "delivered":
+            sms.status = "delivered" if status == "received" else "sent"
+        said = sms
+        if fault and fault.name == "unknown-id":
+            said = Sms(self.world.new_id(), sms.phone, sms.text, sms.at)
+        self.webhooks.put(sms.phone, lambda sender, older: reported(said, status, at, sender, older), fault)
+
+
+def moment(value: Any, zone: ZoneInfo) -> datetime | None:
+    """A `date_to_send`: "2026-03-01 18:30:00" (v1) or ISO (v2), in the account's zone unless it names one.
+    What cannot be read counts as now; the documentation does not say what else it would be."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    try:
+        at = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=zone)
