@@ -4,8 +4,9 @@ import json
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from responder.core.events import Event
+from responder.core.events import Event, SmsReceived
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
+from responder.gateways.insim.query import Why
 
 SECRET = b"not a secret, but long enough"
 ONE = Accounts(("me@shop.fr",), SECRET)
@@ -76,3 +77,16 @@ def sms(**changes: object) -> bytes:
 
 def without(content: dict[str, str], *names: str) -> dict[str, str]:
     return {name: value for name, value in content.items() if name not in names}
+
+
+def text_of(raw: bytes) -> str:
+    found = event(raw)
+    assert isinstance(found, SmsReceived)
+    return found.text
+
+
+def why(raw: bytes, accounts: Accounts = ONE) -> Why:
+    outcome = read(raw, accounts)
+    assert isinstance(outcome, Unreadable), outcome
+    assert outcome.problem.endswith(".")
+    return outcome.why
