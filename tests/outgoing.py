@@ -1,0 +1,85 @@
+"""Messages on their way out, with good defaults."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, insert, select, update
+
+from responder.core.decision import Decision, Reason, Reply
+from responder.core.lifecycle import Status
+from responder.store.messages import enqueue
+from responder.store.tables import contacts, inbox, messages, metadata
+
+ACCOUNT = "salon@example.org"
+ANNA, BRUNO, CLARA = "+33612345601", "+33612345602", "+33612345603"
+NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+
+
+def in_memory() -> Engine:
+    """A real SQLite with the real tables, gone with the test."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
+    metadata.create_all(engine)
+    return engine
+
+
+@contextmanager
+def connection_to(engine: Engine) -> Iterator[Connection]:
+    with engine.connect() as conn:
+        yield conn
+    engine.dispose()
+
+
+def recorded(conn: Connection, contact: str = ANNA, at: datetime = NOW) -> int:
+    """An event of the inbox; each call is another one."""
+    row = {"key": f"{contact} {_next(conn)}", "received_at": at, "account": ACCOUNT, "contact": contact}
+    rest = {"kind": "sms", "at": at, "body": "{}"}
+    return conn.execute(insert(inbox).returning(inbox.c.id), row | rest).scalar_one()
+
+
+def answer(to: str = ANNA, text: str = "Bonjour", *, rule: str = "Hello", **reply: Any) -> Decision:
+    return Decision(Reason.ANSWERED, rule, (Reply(to, text, **reply),))
+
+
+def queued(
+    conn: Connection,
+    to: str = ANNA,
+    text: str = "Bonjour",
+    *,
+    contact: str | None = None,
+    account: str = ACCOUNT,
+    now: datetime = NOW,
+    status: Status = Status.QUEUED,
+    **reply: Any,
+) -> int:
+    """A message as a decision leaves it; its id."""
+    event = recorded(conn, to, now)
+    enqueue(conn, event, account, contact or to, answer(to, text, **reply), now, status=status)
+    return conn.execute(select(messages.c.id).where(messages.c.event == event)).scalar_one()
+
+
+def opted_out(conn: Connection, contact: str = ANNA, at: datetime = NOW) -> None:
+    conn.execute(insert(contacts), {"number": contact, "first_seen": at, "opted_out_at": at})
+
+
+def put(conn: Connection, message: int, **values: Any) -> None:
+    """Sets columns behind everybody's back."""
+    conn.execute(update(messages).where(messages.c.id == message).values(**values))
+
+
+def row(conn: Connection, message: int) -> Any:
+    return conn.execute(select(messages).where(messages.c.id == message)).one()
+
+
+def status(conn: Connection, message: int) -> Status:
+    return Status(row(conn, message).status)
+
+
+def statuses(conn: Connection) -> dict[int, Status]:
+    return {each.id: Status(each.status) for each in conn.execute(select(messages.c.id, messages.c.status))}
+
+
+def _next(conn: Connection) -> int:
+    return conn.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one()
