@@ -1,0 +1,131 @@
+"""The command line: one file a verb, and a verb's file is imported only when that verb is called."""
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any
+
+import typer
+
+from responder import __version__
+from responder.cli.errors import CannotRun
+from responder.store import StoreUnavailable
+
+# Verb -> its first line of help. The file of a verb has a function of its name, or an `app` with verbs of its own.
+VERBS = MappingProxyType(
+    {
+        "demo": "Try everything on this machine: no account, no set-up, nothing sent to anybody.",
+        "new": "Put the shipped rules and templates here, to make them your own.",
+        "check": "Say what is wrong in the rules, and where.",
+        "test": "Run the examples of the rules and the conversations of rules/tests.",
+        "explain": 'Say what would be answered to a text, and why: responder explain "oui"',
+        "replay": "The same for a file of many texts at once.",
+        "appointments": "Add and list appointments.",
+        "serve": "Answer SMS and calls: the service itself.",
+        "simulate": "A phone and a gateway on this machine, to try the service against.",
+        "schema": "Print the JSON Schema of rule files, for editors.",
+    }
+)
+_GROUPS = frozenset({"appointments"})
+
+COULD_NOT_RUN = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """What `responder` on the command line calls."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command line; the exit code. No traceback ever reaches a person."""
+    try:
+        app_for(arguments)(args=list(arguments), prog_name="responder")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # `responder ... | head`: whoever read has seen enough
+        return _hang_up()
+    except (CannotRun, StoreUnavailable) as problem:
+        return _say(str(problem))
+    except Exception as mistake:  # noqa: BLE001  whatever is left is our mistake: told in a sentence, with its place
+        return _say(_our_mistake(mistake))
+    return 0
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """The command line with the one verb that is called; the others are listed, not imported."""
+    app = typer.Typer(
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_responder)
+    called = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for verb, summary in VERBS.items():
+        if verb != called:
+            app.command(verb, help=summary)(_listed)
+        elif verb in _GROUPS:
+            app.add_typer(_import(verb).app, name=verb)
+        else:
+            app.command(verb)(_function_of(verb))
+    return app
+
+
+def _responder(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=lambda asked: _tell_version(asked), help="The version.")
+    ] = False,
+) -> None:
+    """Answers a business's SMS and missed calls by the owner's own rules.
+
+    \b
+    Begin with:
+      responder demo            try it, with nothing to set up
+      responder new             your own copy of the rules
+      responder explain "oui"   what would be answered, and why
+      responder VERB --help     more about a verb, with an example
+    """
+
+
+def _listed() -> None:
+    """A verb that was not called: only its name and first line are shown."""
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"responder {__version__}")
+        raise typer.Exit
+
+
+def _import(verb: str) -> Any:
+    return import_module(f"{__name__}.{verb}")
+
+
+def _function_of(verb: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(_import(verb), verb)
+    return function
+
+
+def _say(sentence: str) -> int:
+    typer.echo(sentence, err=True)
+    return COULD_NOT_RUN
+
+
+def _hang_up() -> int:
+    sys.stdout = Path("/dev/null").open("w", encoding="utf-8")  # noqa: SIM115  open until the process ends
+    return 1
+
+
+def _our_mistake(mistake: Exception) -> str:
+    # The message of an exception may hold a text or a number: only its type and its place are told.
+    frames = traceback.extract_tb(mistake.__traceback__)
+    ours = [frame for frame in frames if "responder" in Path(frame.filename).parts] or frames
+    place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "an unknown place"
+    return f"Responder failed ({type(mistake).__name__} in {place}). The mistake is in the program: please report it."

@@ -1,0 +1,142 @@
+"""responder explain: what would be answered to one event, and why."""
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from responder.cli.errors import CannotRun
+from responder.cli.loading import JsonOption, RulesOption, load_right
+from responder.cli.telling import (
+    REASONS,
+    as_object,
+    cost_in_words,
+    reply_of,
+    trace_as_objects,
+    wait_in_words,
+)
+from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_of, number_of, somebody
+from responder.core.decision import Decision, Reply, Step, Verdict
+from responder.core.explain import explain as explain_case
+from responder.core.rulebook import Rulebook
+from responder.language.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_EVENTS = ", ".join(EVENTS)
+_MARKS = {
+    Verdict.TAKEN: ("✓", "green"),
+    Verdict.CONTINUED: ("↓", "cyan"),
+    Verdict.TIED: ("=", "yellow"),
+    Verdict.BEATEN: ("·", "yellow"),
+    Verdict.NO: ("·", "dim"),
+}
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help="What the contact wrote; nothing for a call.")] = "",
+    contact: Annotated[
+        str | None, typer.Option("--from", metavar="NUMBER", help="Who wrote; else some mobile of your country.")
+    ] = None,
+    at: Annotated[str, typer.Option(metavar="MOMENT", help='When: "2026-12-01 15:00". Now, if not given.')] = "",
+    event: Annotated[str, typer.Option(metavar="EVENT", help=f"What happened, one of: {_EVENTS}.")] = "sms",
+    appointment: Annotated[
+        str, typer.Option(metavar="MOMENT", help="The contact has an appointment then, and it awaits an answer.")
+    ] = "",
+    after: Annotated[str, typer.Option(metavar="RULE", help="Our last message came from this rule.")] = "",
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what would be answered to a text, and why.
+
+    Every rule is listed with the first thing that settled its case. Nothing is sent and nothing is kept;
+    the contact is somebody who never wrote before.
+
+    \b
+    Examples:
+      responder explain "oui" --appointment "2026-12-01 15:00"
+      responder explain --event "missed call" --at "2026-12-01 21:30"
+      responder explain "plutot jeudi" --after "Missed call" --json
+    """
+    now = datetime.now(UTC)
+    rulebook = load_right(rules, now)
+    case = _case(rulebook, now, text, contact, at, event, appointment, after)
+    decision, steps = explain_case(case.event, case.state, rulebook, case.now)
+    if as_json:
+        told = as_object(decision) | {"trace": trace_as_objects(steps)}
+        typer.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        _show(text or event, case, decision, steps, rulebook)
+
+
+def _case(
+    rulebook: Rulebook,
+    now: datetime,
+    text: str,
+    contact: str | None,
+    at: str,
+    event: str,
+    appointment: str,
+    after: str,
+) -> Case:
+    business = rulebook.business
+    if after and rulebook.rule(after) is None:
+        hint = did_you_mean(after, [rule.name for rule in rulebook.rules])
+        raise CannotRun(f'There is no rule "{after}" (--after); {hint}')
+    try:
+        return case_of(
+            text,
+            somebody(business) if contact is None else number_of(contact, business.country),
+            moment_of(at, business.zone) if at else now,
+            event=event,
+            appointment=moment_of(appointment, business.zone) if appointment else None,
+            after=after,
+        )
+    except NotUnderstood as problem:
+        raise CannotRun(str(problem)) from problem
+
+
+def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], rulebook: Rulebook) -> None:
+    from rich.console import Console  # not needed for JSON, and slow to import
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    at = rulebook.business.local(case.now)
+    whom = case.event.contact or "a hidden number"
+    console.print(Text.assemble((f"“{said}”", "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
+    rule = rulebook.rule(decision.rule) if decision.rule else None
+    if rule is not None:
+        console.print(Text.assemble("Rule    ", (rule.name, "bold green"), f"  ({rule.place})"))
+    console.print(Text.assemble("Why     ", REASONS[decision.reason], f' (reason "{decision.reason.value}")'))
+    for action in decision.actions:
+        console.print(Text.assemble("Does    ", action))
+    for reply in decision.replies:
+        _show_reply(console, reply, reply is reply_of(decision), case)
+    console.print()
+    _show_trace(console, steps)
+
+
+def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    head = "Says    " if to_contact else f"Tells   {reply.to} "
+    console.print(Text.assemble(head, (f"{wait_in_words(reply, case.now)}, {cost_in_words(reply)}", "dim")))
+    console.print(Padding(Text(reply.text, "cyan"), (0, 0, 0, 8)))
+    if reply.link:
+        console.print(Padding(Text(f"[link] leads to {reply.link}", "dim"), (0, 0, 0, 8)))
+
+
+def _show_trace(console: "Console", steps: tuple[Step, ...]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in ("", "rules, in the order they are tried", "why or why not"):
+        table.add_column(heading, overflow="fold")
+    for step in steps:
+        mark, style = _MARKS[step.verdict]
+        table.add_row(Text(mark, style), Text(step.rule, style), Text(step.because, style))
+    console.print(table)

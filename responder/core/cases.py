@@ -1,0 +1,128 @@
+"""One event on its own, as a person or a file describes it: what was said, by whom, when, and the little that
+is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+from responder.core.business import Business
+from responder.core.events import (
+    CallEnded,
+    CallKind,
+    CallNoted,
+    DeliveryReported,
+    Event,
+    LinkClicked,
+    Report,
+    SmsReceived,
+)
+from responder.core.numbers import NumberKind, read_number
+from responder.core.state import Appointment, AppointmentStatus, Contact, LastReply, State
+
+SINCE_LAST_REPLY = timedelta(minutes=5)
+"""How long ago our last message left where only its rule is given."""
+
+
+class NotUnderstood(ValueError):
+    """A description that cannot be read; the message says what was read and what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event, the state around it and the time it is decided at: when it happened."""
+
+    event: Event
+    state: State
+    now: datetime
+
+
+def _missed(**fields: Any) -> Event:
+    fields.pop("text")
+    return CallEnded(kind=CallKind.MISSED, **fields)
+
+
+def _incoming(**fields: Any) -> Event:
+    fields.pop("text")
+    return CallEnded(kind=CallKind.INCOMING, duration=60, **fields)
+
+
+def _outgoing(**fields: Any) -> Event:
+    fields.pop("text")
+    return CallEnded(kind=CallKind.OUTGOING, duration=60, **fields)
+
+
+def _clicked(**fields: Any) -> Event:
+    return LinkClicked(message_id="", link=fields.pop("text"), **fields)
+
+
+def _delivered(**fields: Any) -> Event:
+    fields.pop("text")
+    return DeliveryReported(message_id="", report=Report.DELIVERED, **fields)
+
+
+EVENTS: Mapping[str, Callable[..., Event]] = {
+    "sms": SmsReceived,
+    "missed call": _missed,
+    "incoming call": _incoming,
+    "outgoing call": _outgoing,
+    "link clicked": _clicked,
+    "delivered": _delivered,
+    "call note": CallNoted,
+}
+"""The words of `when` that one event can be described by."""
+
+
+def case_of(
+    text: str, contact: str, at: datetime, *, event: str = "sms", appointment: datetime | None = None, after: str = ""
+) -> Case:
+    """`contact` is E.164 (see `number_of`). `appointment`: the contact has one then and it awaits an answer.
+    `after`: the rule our last message to the contact came from."""
+    make = EVENTS.get(event)
+    if make is None:
+        raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
+    happened = make(key="", account="", contact=contact, at=at, text=text)
+    called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
+    state = State(
+        Contact(contact),
+        appointments=() if appointment is None else (Appointment("1", appointment, AppointmentStatus.AWAITING_ANSWER),),
+        last_reply=LastReply(after, at - SINCE_LAST_REPLY) if after else None,
+        calls=(at,) if called else (),
+    )
+    return Case(happened, state, at)
+
+
+def moment_of(text: str, zone: ZoneInfo) -> datetime:
+    """ "2026-12-01 15:00" on the business's clock, or ISO 8601 with a zone of its own."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        moment = None
+    if moment is None or len(text.strip()) <= len("2026-12-01"):
+        raise NotUnderstood(f'"{text}" is no moment; write a day and a time, such as "2026-12-01 15:00"')
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
+
+
+def number_of(text: str, country: str) -> str:
+    """The number as events carry it: E.164 where it can be read, "" where it is hidden."""
+    return read_number(text, country).text
+
+
+def somebody(business: Business) -> str:
+    """A mobile number of the business's country that is nobody's here, to stand for a customer."""
+    country = business.country if business.country in business.allowed_countries else min(business.allowed_countries)
+    example = phonenumbers.example_number_for_type(country, PhoneNumberType.MOBILE)
+    if example is None:
+        raise NotUnderstood(f"no example of a mobile number is known for {country}: say whose it is with --from")
+    first = str(phonenumbers.format_number(example, PhoneNumberFormat.E164))
+    ours = {*business.phones, business.owner}
+    others = (first[:-2] + f"{ending:02d}" for ending in range(10, 100))
+    return next(n for n in (*others, first) if n not in ours and _is_mobile(n, country))
+
+
+def _is_mobile(number: str, country: str) -> bool:
+    return read_number(number, country).kind in (NumberKind.MOBILE, NumberKind.EITHER)
