@@ -13,14 +13,14 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, NotSupportedError, ProgrammingError
 
 from responder.store import StoreUnavailable
 from responder.store.rows import Row, insert_rows
 
 Work = Callable[[Connection], Any]
 
-WORK_AT_FAULT = (IntegrityError, DataError, ProgrammingError, NotSupportedError)
+WORK_AT_FAULT = (IntegrityError, DataError, InterfaceError, ProgrammingError, NotSupportedError)
 _ROW_AT_FAULT = (ValueError, OverflowError, sqlite3.IntegrityError)  # what SQLite cannot hold: a lone surrogate, say
 _MOST_AT_ONCE = 1024
 
@@ -31,6 +31,7 @@ class _Job(NamedTuple):
     done: "Future[Any]"
     row: Row | None
     work: Work | None
+    records: bool  # it may put something into the inbox
 
 
 class _Outcome(NamedTuple):
@@ -52,7 +53,7 @@ class _Waiting:
 
 
 class Writer:
-    """A thread with one connection. `recorded` counts the rows given to it that were committed."""
+    """A thread with one connection. `recorded` counts what it committed into the inbox, repeats included."""
 
     def __init__(self, engine: Engine, most_waiting: int) -> None:
         self.recorded = 0
@@ -67,7 +68,9 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, loop: AbstractEventLoop, row: Row | None, work: Work | None = None) -> "Future[Any]":
+    def submit(
+        self, loop: AbstractEventLoop, row: Row | None, work: Work | None = None, *, records: bool = True
+    ) -> "Future[Any]":
         """Done when it is committed. Called on `loop`, and by one loop at a time."""
         if self._closed:
             raise StoreUnavailable("The store is closed.")
@@ -79,7 +82,7 @@ class Writer:
             loop.call_soon(self._hand_over, current)
         self._count += 1
         done = loop.create_future()
-        current.jobs.append(_Job(done, row, work))
+        current.jobs.append(_Job(done, row, work, records))
         return done
 
     def close(self) -> None:
@@ -130,7 +133,7 @@ class Writer:
             self._disconnect()
             unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
             return [_Outcome(job.done, None, unavailable) for job in jobs]
-        self.recorded += sum(job.row is not None for job in jobs)
+        self.recorded += sum(job.records for job in jobs)
         return outcomes
 
     def _transact(self, jobs: list[_Job]) -> list[_Outcome]:
@@ -158,7 +161,7 @@ class Writer:
 
     def _tell(self, waiting: _Waiting, outcomes: list[_Outcome]) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
-            waiting.loop.call_soon_threadsafe(self._settle, outcomes, any(job.row for job in waiting.jobs))
+            waiting.loop.call_soon_threadsafe(self._settle, outcomes, any(job.records for job in waiting.jobs))
 
     def _settle(self, outcomes: list[_Outcome], recorded: bool) -> None:
         self._count -= len(outcomes)

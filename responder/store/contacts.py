@@ -1,0 +1,283 @@
+"""What is known of contacts: read once a batch of events, changed as the batch is decided, written once."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import singledispatch
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from responder.core.decision import Decision, Reason
+from responder.core.events import CallEnded, CallKind, CallNoted, Event, SmsReceived
+from responder.core.lifecycle import Status
+from responder.core.state import (
+    Appointment,
+    AppointmentAnswered,
+    AppointmentStatus,
+    Change,
+    Contact,
+    HandedToPerson,
+    LanguageLearned,
+    LastReply,
+    OptedIn,
+    OptedOut,
+    Sent,
+    State,
+    Tagged,
+    Untagged,
+)
+from responder.store import appointments as book
+from responder.store.inbox import calls_of
+from responder.store.messages import COUNTED, sent_counts_of
+from responder.store.tables import contacts, messages, uses
+
+REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
+LOOK_BACK = timedelta(days=1)  # for calls, and for appointments that are over
+
+
+@dataclass(slots=True)
+class Known:
+    """One contact while a batch is being decided; the names are those of the table."""
+
+    number: str
+    first_seen: datetime | None = None  # None until the first event of theirs has been decided
+    name: str = ""
+    first_name: str = ""
+    tags: frozenset[str] = frozenset()
+    language: str | None = None
+    known: bool = False
+    opted_out_at: datetime | None = None
+    silent_until: datetime | None = None
+    person_at: datetime | None = None
+    appointments: list[Appointment] = field(default_factory=list)
+    last_reply: LastReply | None = None
+    uses: dict[str, datetime] = field(default_factory=dict)
+    calls: list[datetime] = field(default_factory=list)
+    hour: int = 0
+    day: int = 0
+    answers: dict[str, AppointmentStatus] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    changed: bool = False
+
+    def contact(self) -> Contact:
+        return Contact(
+            self.number,
+            self.name,
+            self.first_name,
+            self.tags,
+            self.language,
+            self.known,
+            new=self.first_seen is None,
+            opted_out=self.opted_out_at is not None,
+        )
+
+
+class Ledger:
+    """The contacts of a batch of events. For each event in turn: `state_of`, decide, `take`; then `write`.
+    Later events of the batch see what earlier ones changed."""
+
+    def __init__(self, known: dict[str, Known], sent: Sent, now: datetime, rehearsing: bool) -> None:
+        self._known = known
+        self._minute, self._day = sent.all_minute, sent.all_day
+        self._now = now
+        self._rehearsing = rehearsing
+
+    @classmethod
+    def read(
+        cls, conn: Connection, events: Iterable[Event], now: datetime, *, rehearsing: bool = False
+    ) -> "Ledger":
+        """`rehearsing`: messages that were only written to be shown count as last replies too."""
+        numbers = list(dict.fromkeys(event.contact for event in events)) or [""]
+        known = {number: Known(number) for number in numbers}
+        _read_contacts(conn, known)
+        for entry in book.of_contacts(conn, numbers, now - LOOK_BACK):
+            known[entry.number].appointments.append(entry.appointment)
+        for row in conn.execute(_USES, {"numbers": numbers}):
+            known[row.contact].uses[row.rule] = row.at
+        for contact, kind, at in calls_of(conn, numbers, now - LOOK_BACK):
+            if kind != CallKind.OUTGOING:
+                known[contact].calls.append(at)
+        counts = sent_counts_of(conn, numbers, now)
+        for number, sent in counts.items():
+            known[number].hour, known[number].day = sent.contact_hour, sent.contact_day
+        for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
+            known[row.number].last_reply = LastReply(row.rule, row.not_before)
+        return cls(known, counts[numbers[0]], now, rehearsing)
+
+    def state_of(self, event: Event) -> State:
+        """What is known before the event is decided; of the event itself only that it happened."""
+        known = self._known[event.contact]
+        _happened(known, event, self._now)
+        return State(
+            known.contact(),
+            tuple(known.appointments),
+            known.last_reply,
+            known.uses,
+            Sent(known.hour, known.day, self._minute, self._day),
+            tuple(known.calls),
+            known.person_at,
+            known.silent_until,
+        )
+
+    def take(self, event: Event, decision: Decision) -> None:
+        """Learns what was decided on the event."""
+        known = self._known[event.contact]
+        for change in decision.changes:
+            _apply(change, known, self._now)
+        if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
+            known.uses[decision.rule] = self._now
+            known.used.add(decision.rule)
+        for reply in decision.replies:
+            if reply.to == event.contact:
+                self._count(known, decision, reply.not_before or self._now)
+        if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted):
+            known.first_seen, known.changed = self._now, True
+
+    def write(self, conn: Connection) -> None:
+        """Writes what the batch changed."""
+        changed = [each for each in self._known.values() if each.number]
+        rows = [_row(each, self._now) for each in changed if each.changed]
+        if rows:
+            conn.execute(_UPSERT[conn.dialect.name], rows)
+        answers = {id_: status for each in changed for id_, status in each.answers.items()}
+        book.answer_all(conn, answers, self._now)
+        used = [{"contact": each.number, "rule": rule, "at": each.uses[rule]} for each in changed for rule in each.used]
+        if used:
+            conn.execute(_USE[conn.dialect.name], used)
+
+    def _count(self, known: Known, decision: Decision, leaves: datetime) -> None:
+        if leaves <= self._now:
+            known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
+        if not self._rehearsing:
+            known.hour, known.day = known.hour + 1, known.day + 1
+            self._minute, self._day = self._minute + 1, self._day + 1
+
+
+def state_of(conn: Connection, event: Event, now: datetime) -> State:
+    """For one event; a batch of them costs hardly more."""
+    return Ledger.read(conn, [event], now).state_of(event)
+
+
+def apply(conn: Connection, event: Event, changes: Sequence[Change], now: datetime) -> None:
+    """Writes changes down that no rule asked for."""
+    ledger = Ledger.read(conn, [event], now)
+    ledger.take(event, Decision(Reason.RECORDED, changes=tuple(changes)))
+    ledger.write(conn)
+
+
+def _happened(known: Known, event: Event, now: datetime) -> None:
+    if not isinstance(event, CallEnded):
+        return
+    if event.kind is not CallKind.OUTGOING:
+        if event.at > now - LOOK_BACK:
+            known.calls = sorted([*known.calls, event.at])
+    elif known.person_at is None or event.at > known.person_at:
+        known.person_at, known.changed = event.at, True
+
+
+@singledispatch
+def _apply(change: Change, known: Known, now: datetime) -> None:
+    raise TypeError(f"a change nobody knows how to make: {type(change).__name__}")
+
+
+@_apply.register
+def _(change: AppointmentAnswered, known: Known, now: datetime) -> None:
+    known.answers[change.appointment] = change.status
+    known.appointments = [
+        replace(each, status=change.status) if each.id == change.appointment else each for each in known.appointments
+    ]
+
+
+@_apply.register
+def _(change: OptedOut, known: Known, now: datetime) -> None:
+    known.opted_out_at, known.changed = known.opted_out_at or now, True
+
+
+@_apply.register
+def _(change: OptedIn, known: Known, now: datetime) -> None:
+    known.opted_out_at, known.changed = None, True
+
+
+@_apply.register
+def _(change: Tagged, known: Known, now: datetime) -> None:
+    known.tags, known.changed = known.tags | {change.tag}, True
+
+
+@_apply.register
+def _(change: Untagged, known: Known, now: datetime) -> None:
+    known.tags, known.changed = known.tags - {change.tag}, True
+
+
+@_apply.register
+def _(change: LanguageLearned, known: Known, now: datetime) -> None:
+    known.language, known.changed = change.language, True
+
+
+@_apply.register
+def _(change: HandedToPerson, known: Known, now: datetime) -> None:
+    known.silent_until, known.changed = change.until, True
+
+
+_COLUMNS = ("name", "first_name", "language", "known", "opted_out_at", "silent_until", "person_at", "first_seen")
+_CONTACTS = select(contacts).where(contacts.c.number.in_(bindparam("numbers", expanding=True)))
+_USES = select(uses).where(uses.c.contact.in_(bindparam("numbers", expanding=True)))
+
+
+def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
+    for row in conn.execute(_CONTACTS, {"numbers": list(known)}):
+        each = known[row.number]
+        for column in _COLUMNS:
+            setattr(each, column, getattr(row, column))
+        each.tags = frozenset(json.loads(row.tags))
+
+
+def _row(known: Known, now: datetime) -> dict[str, Any]:
+    row = {column: getattr(known, column) for column in _COLUMNS}
+    tags = json.dumps(sorted(known.tags))
+    return row | {"number": known.number, "tags": tags, "first_seen": known.first_seen or now}
+
+
+def _last_replies(rehearsing: bool) -> Any:
+    """The newest automatic message of each contact that has left, or may have. Newest is what was written
+    last; one that is still to leave was no message to anybody yet."""
+    left = messages.c.status.in_([status.value for status in COUNTED])
+    if rehearsing:
+        left = or_(left, and_(messages.c.status == Status.CANCELLED.value, messages.c.why == REHEARSAL))
+    newest = (
+        select(messages.c.id)
+        .where(
+            messages.c.number == contacts.c.number, messages.c.automatic, messages.c.not_before <= bindparam("now"), left
+        )
+        .order_by(messages.c.created_at.desc(), messages.c.id.desc())
+        .limit(1)
+        .correlate(contacts)
+        .scalar_subquery()
+    )
+    return (
+        select(messages.c.number, messages.c.rule, messages.c.not_before)
+        .select_from(contacts)
+        .join(messages, messages.c.id == newest)
+        .where(contacts.c.number.in_(bindparam("numbers", expanding=True)))
+    )
+
+
+_LAST_REPLIES = {False: _last_replies(False), True: _last_replies(True)}
+
+
+def _upsert(insert: Any, table: Any, *key: str) -> Any:
+    statement = insert(table)
+    new = {column.name: statement.excluded[column.name] for column in table.c if column.name not in key}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=new)
+
+
+_UPSERT = {
+    "sqlite": _upsert(sqlite.insert, contacts, "number"),
+    "postgresql": _upsert(postgresql.insert, contacts, "number"),
+}
+_USE = {
+    "sqlite": _upsert(sqlite.insert, uses, "contact", "rule"),
+    "postgresql": _upsert(postgresql.insert, uses, "contact", "rule"),
+}

@@ -1,0 +1,139 @@
+"""What came in: each event once, first recorded, later decided."""
+
+import json
+from collections.abc import Awaitable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from responder.core.decision import Decision
+from responder.core.events import Event
+from responder.core.events_json import body_of, event_from, kind_of
+from responder.store.engine import Store
+from responder.store.rows import Row, insert_rows
+from responder.store.tables import inbox, quarantine
+
+REPEATED_WITHIN = timedelta(minutes=10)  # for events that do not say when they happened
+LONGEST_QUERY = 65_536  # characters kept of what could not be read
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event of the inbox. `event` is None where the row cannot be read back."""
+
+    id: int
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided on a row of the inbox. `rulebook` is the fingerprint of the rules that decided."""
+
+    id: int
+    at: datetime
+    decision: Decision
+    rulebook: str
+
+
+def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[None]:
+    """Done when the event is safe on disk; one whose key is there already is not written twice.
+
+    An event that is not `dated` has no time of its own in its key: it is a repeat only of the same content
+    received in the last ten minutes.
+    """
+    row = _row(event, event.key, received)
+    return store.record(row) if dated else store.write(lambda conn: _record_undated(conn, row), records=True)
+
+
+def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime) -> None:
+    """Puts what could not be read aside, for a person to look at."""
+    row = {"received_at": received, "problem": problem, "query": query[:LONGEST_QUERY]}
+    conn.execute(insert(quarantine), row)
+
+
+_UNDECIDED = (
+    select(inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
+    .where(inbox.c.decided_at.is_(None))
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
+def undecided(conn: Connection, most: int) -> list[Recorded]:
+    """The oldest events without a decision."""
+    return [Recorded(row.id, _event(row)) for row in conn.execute(_UNDECIDED, {"most": most})]
+
+
+_DECIDE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("row"))
+    .values({name: bindparam(f"new_{name}") for name in ("decided_at", "reason", "rule", "rulebook", "trace")})
+)
+
+
+def mark_decided(conn: Connection, decided: Iterable[Decided]) -> None:
+    rows = [
+        {
+            "row": each.id,
+            "new_decided_at": each.at,
+            "new_reason": each.decision.reason.value,
+            "new_rule": each.decision.rule,
+            "new_rulebook": each.rulebook,
+            "new_trace": json.dumps([[step.rule, step.verdict, step.because] for step in each.decision.trace]),
+        }
+        for each in decided
+    ]
+    if rows:
+        conn.execute(_DECIDE, rows)
+
+
+_CALLS = (
+    select(inbox.c["contact", "at", "body"])
+    .where(
+        inbox.c.contact.in_(bindparam("contacts", expanding=True)),
+        inbox.c.at > bindparam("since"),
+        inbox.c.kind == "call",
+        inbox.c.decided_at.is_not(None),
+    )
+    .order_by(inbox.c.at, inbox.c.id)
+)
+
+
+def calls_of(conn: Connection, contacts: Sequence[str], since: datetime) -> list[tuple[str, str, datetime]]:
+    """The decided calls of some contacts: (contact, kind, at), oldest first."""
+    rows = conn.execute(_CALLS, {"contacts": list(contacts), "since": since})
+    return [(row.contact, json.loads(row.body)["kind"], row.at) for row in rows]
+
+
+def count_undecided(conn: Connection) -> int:
+    count: int = conn.execute(select(func.count()).where(inbox.c.decided_at.is_(None))).scalar_one()
+    return count
+
+
+def _row(event: Event, key: str, received: datetime) -> Row:
+    """As `rows.COLUMNS` say."""
+    at = (event.at - _EPOCH) // _MICROSECOND
+    return key, (received - _EPOCH) // _MICROSECOND, event.account, event.contact, kind_of(event), at, body_of(event)
+
+
+def _record_undated(conn: Connection, row: Row) -> None:
+    # The key takes the time it was received, in 20 digits, so that a later one of the same content is
+    # another key, and those of the last ten minutes (or of a clock that was ahead) are one range of the index.
+    key, received = row[0], row[1]
+    oldest = received - REPEATED_WITHIN // _MICROSECOND
+    repeat = select(inbox.c.id).where(inbox.c.key > f"{key}@{oldest:020}", inbox.c.key < f"{key}A").limit(1)
+    if conn.execute(repeat).scalar() is None:
+        driver: Any = conn.connection.driver_connection
+        insert_rows(driver, [(f"{key}@{received:020}", *row[1:])])
+
+
+def _event(row: Any) -> Event | None:
+    try:
+        return event_from(row.kind, row.key, row.account, row.contact, row.at, row.body)
+    except (ValueError, KeyError, TypeError):
+        return None
