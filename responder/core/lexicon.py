@@ -164,7 +164,8 @@ class Lexicon:
             return None
         for glued in _GLUED:
             rest = word[len(glued) :]
-            if word.startswith(glued) and len(rest) > 1 and self._guess(rest):
+            forgiving = glued == "j"  # "jconfrime" is je + a typo; "couvrt" is not c + one
+            if word.startswith(glued) and len(rest) > 1 and (self._guess(rest) if forgiving else rest in self._words):
                 return words_of(glued)[0], rest
         return None
 

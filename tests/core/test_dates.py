@@ -22,8 +22,10 @@ def fits(text: str, at: datetime | None = TOMORROW_AT_TEN) -> bool | None:
 @pytest.mark.parametrize(
     "text",
     [
-        "demain", "ok dem1", "a 2m1", "tomorrow at 10", "10h", "10h00", "10 h", "à 10 heures", "10:00", "10am", "at 10 am",
-        "mercredi", "mercredi 11", "le 11", "le 11 mars", "11/03", "11/03/2026", "11 march", "march 11th", "demain matin",
+        "demain", "ok dem1", "a 2m1", "tomorrow at 10", "10h", "10h00", "10 h", "à 10 heures", "10:00", "10am",
+        "at 10 am",
+        "mercredi", "mercredi 11", "le 11", "le 11 mars", "11/03", "11/03/2026", "11 march", "march 11th",
+        "demain matin",
         "tomorrow morning", "mer 11", "wed 11", "demain 10 H 00", "mercredi 11 mars 2026 à 10h00",
     ],
 )  # fmt: skip
