@@ -1,0 +1,33 @@
+"""A lane's surroundings: a real database file, a real gate, a real gateway between them."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from responder.gateways.connections import Patience
+from responder.gateways.insim.outbound import InsimGateway
+from responder.store.engine import Store
+from tests.lanes.gate import Gate
+from tests.outgoing import ACCOUNT
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+async def gate(anyio_backend: str) -> AsyncIterator[Gate]:
+    async with Gate() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def gateway(gate: Gate) -> AsyncIterator[InsimGateway]:
+    """It waits half a second for an answer."""
+    opened = InsimGateway(ACCOUNT, "key", gate.url, patience=Patience(connect=1.0, whole=0.5))
+    yield opened
+    await opened.close()
