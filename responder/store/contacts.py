@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import singledispatch
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.core.decision import Decision, Reason
@@ -86,11 +86,10 @@ class Ledger:
         self._rehearsing = rehearsing
 
     @classmethod
-    def read(
-        cls, conn: Connection, events: Iterable[Event], now: datetime, *, rehearsing: bool = False
-    ) -> "Ledger":
+    def read(cls, conn: Connection, events: Iterable[Event], now: datetime, *, rehearsing: bool = False) -> "Ledger":
         """`rehearsing`: messages that were only written to be shown count as last replies too."""
-        numbers = list(dict.fromkeys(event.contact for event in events)) or [""]
+        # Whoever hides their number is nobody we could know: "" is never read and never written.
+        numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
         known = {number: Known(number) for number in numbers}
         _read_contacts(conn, known)
         for entry in book.of_contacts(conn, numbers, now - LOOK_BACK):
@@ -100,16 +99,16 @@ class Ledger:
         for contact, kind, at in calls_of(conn, numbers, now - LOOK_BACK):
             if kind != CallKind.OUTGOING:
                 known[contact].calls.append(at)
-        counts = sent_counts_of(conn, numbers, now)
-        for number, sent in counts.items():
-            known[number].hour, known[number].day = sent.contact_hour, sent.contact_day
+        counts = sent_counts_of(conn, [*numbers, ""], now)
+        for number in numbers:
+            known[number].hour, known[number].day = counts[number].contact_hour, counts[number].contact_day
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
             known[row.number].last_reply = LastReply(row.rule, row.not_before)
-        return cls(known, counts[numbers[0]], now, rehearsing)
+        return cls(known, counts[""], now, rehearsing)
 
     def state_of(self, event: Event) -> State:
         """What is known before the event is decided; of the event itself only that it happened."""
-        known = self._known[event.contact]
+        known = self._known.get(event.contact) or Known("")
         _happened(known, event, self._now)
         return State(
             known.contact(),
@@ -124,7 +123,7 @@ class Ledger:
 
     def take(self, event: Event, decision: Decision) -> None:
         """Learns what was decided on the event."""
-        known = self._known[event.contact]
+        known = self._known.get(event.contact) or Known("")
         for change in decision.changes:
             _apply(change, known, self._now)
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
@@ -138,13 +137,15 @@ class Ledger:
 
     def write(self, conn: Connection) -> None:
         """Writes what the batch changed."""
-        changed = [each for each in self._known.values() if each.number]
-        rows = [_row(each, self._now) for each in changed if each.changed]
+        everybody = self._known.values()
+        rows = [_row(each, self._now) for each in everybody if each.changed]
         if rows:
             conn.execute(_UPSERT[conn.dialect.name], rows)
-        answers = {id_: status for each in changed for id_, status in each.answers.items()}
+        answers = {id_: status for each in everybody for id_, status in each.answers.items()}
         book.answer_all(conn, answers, self._now)
-        used = [{"contact": each.number, "rule": rule, "at": each.uses[rule]} for each in changed for rule in each.used]
+        used = [
+            {"contact": each.number, "rule": rule, "at": each.uses[rule]} for each in everybody for rule in each.used
+        ]
         if used:
             conn.execute(_USE[conn.dialect.name], used)
 
@@ -221,7 +222,16 @@ def _(change: HandedToPerson, known: Known, now: datetime) -> None:
     known.silent_until, known.changed = change.until, True
 
 
-_COLUMNS = ("name", "first_name", "language", "known", "opted_out_at", "silent_until", "person_at", "first_seen")
+_COLUMNS = (
+    "name",
+    "first_name",
+    "language",
+    "known",
+    "opted_out_at",
+    "silent_until",
+    "person_at",
+    "first_seen",
+)
 _CONTACTS = select(contacts).where(contacts.c.number.in_(bindparam("numbers", expanding=True)))
 _USES = select(uses).where(uses.c.contact.in_(bindparam("numbers", expanding=True)))
 
@@ -243,13 +253,16 @@ def _row(known: Known, now: datetime) -> dict[str, Any]:
 def _last_replies(rehearsing: bool) -> Any:
     """The newest automatic message of each contact that has left, or may have. Newest is what was written
     last; one that is still to leave was no message to anybody yet."""
-    left = messages.c.status.in_([status.value for status in COUNTED])
+    left: ColumnElement[bool] = messages.c.status.in_([status.value for status in COUNTED])
     if rehearsing:
         left = or_(left, and_(messages.c.status == Status.CANCELLED.value, messages.c.why == REHEARSAL))
     newest = (
         select(messages.c.id)
         .where(
-            messages.c.number == contacts.c.number, messages.c.automatic, messages.c.not_before <= bindparam("now"), left
+            messages.c.number == contacts.c.number,
+            messages.c.automatic,
+            messages.c.not_before <= bindparam("now"),
+            left,
         )
         .order_by(messages.c.created_at.desc(), messages.c.id.desc())
         .limit(1)

@@ -104,7 +104,9 @@ def _path(url: str) -> Path:
     except ArgumentError as error:
         raise StoreUnavailable("The database address cannot be read: write sqlite:///responder.db") from error
     if parsed.get_backend_name() != "sqlite":
-        raise StoreUnavailable(f"Databases of the kind {parsed.get_backend_name()!r} are not known: use sqlite:///FILE.")
+        raise StoreUnavailable(
+            f"Databases of the kind {parsed.get_backend_name()!r} are not known: use sqlite:///FILE."
+        )
     if not parsed.database or parsed.database == ":memory:":
         raise StoreUnavailable("A database in memory would forget everything: write sqlite:///responder.db")
     return Path(parsed.database).absolute()

@@ -12,10 +12,10 @@ from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.events_json import body_of, event_from, kind_of
 from responder.store.engine import Store
-from responder.store.rows import Row, insert_rows
+from responder.store.rows import Row
 from responder.store.tables import inbox, quarantine
+from responder.store.undated import record_undated
 
-REPEATED_WITHIN = timedelta(minutes=10)  # for events that do not say when they happened
 LONGEST_QUERY = 65_536  # characters kept of what could not be read
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,14 +40,12 @@ class Decided:
     rulebook: str
 
 
-def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[None]:
-    """Done when the event is safe on disk; one whose key is there already is not written twice.
-
-    An event that is not `dated` has no time of its own in its key: it is a repeat only of the same content
-    received in the last ten minutes.
-    """
-    row = _row(event, event.key, received)
-    return store.record(row) if dated else store.write(lambda conn: _record_undated(conn, row), records=True)
+def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[object]:
+    """Done when the event is safe on disk; one whose key is there already is not written twice. An event
+    that is not `dated` has no time of its own in its key, and its repeats are told in another way."""
+    if dated:
+        return store.record(_row(event, received))
+    return store.write(lambda conn: record_undated(conn, event, received), records=True)
 
 
 def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime) -> None:
@@ -57,7 +55,7 @@ def keep_unreadable(conn: Connection, problem: str, query: str, received: dateti
 
 
 _UNDECIDED = (
-    select(inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
+    select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
     .where(inbox.c.decided_at.is_(None))
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
@@ -93,7 +91,7 @@ def mark_decided(conn: Connection, decided: Iterable[Decided]) -> None:
 
 
 _CALLS = (
-    select(inbox.c["contact", "at", "body"])
+    select(*inbox.c["contact", "at", "body"])
     .where(
         inbox.c.contact.in_(bindparam("contacts", expanding=True)),
         inbox.c.at > bindparam("since"),
@@ -115,21 +113,18 @@ def count_undecided(conn: Connection) -> int:
     return count
 
 
-def _row(event: Event, key: str, received: datetime) -> Row:
+def _row(event: Event, received: datetime) -> Row:
     """As `rows.COLUMNS` say."""
     at = (event.at - _EPOCH) // _MICROSECOND
-    return key, (received - _EPOCH) // _MICROSECOND, event.account, event.contact, kind_of(event), at, body_of(event)
-
-
-def _record_undated(conn: Connection, row: Row) -> None:
-    # The key takes the time it was received, in 20 digits, so that a later one of the same content is
-    # another key, and those of the last ten minutes (or of a clock that was ahead) are one range of the index.
-    key, received = row[0], row[1]
-    oldest = received - REPEATED_WITHIN // _MICROSECOND
-    repeat = select(inbox.c.id).where(inbox.c.key > f"{key}@{oldest:020}", inbox.c.key < f"{key}A").limit(1)
-    if conn.execute(repeat).scalar() is None:
-        driver: Any = conn.connection.driver_connection
-        insert_rows(driver, [(f"{key}@{received:020}", *row[1:])])
+    return (
+        event.key,
+        (received - _EPOCH) // _MICROSECOND,
+        event.account,
+        event.contact,
+        kind_of(event),
+        at,
+        body_of(event),
+    )
 
 
 def _event(row: Any) -> Event | None:

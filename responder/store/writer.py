@@ -13,7 +13,14 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    NotSupportedError,
+    ProgrammingError,
+)
 
 from responder.store import StoreUnavailable
 from responder.store.rows import Row, insert_rows
@@ -21,7 +28,11 @@ from responder.store.rows import Row, insert_rows
 Work = Callable[[Connection], Any]
 
 WORK_AT_FAULT = (IntegrityError, DataError, InterfaceError, ProgrammingError, NotSupportedError)
-_ROW_AT_FAULT = (ValueError, OverflowError, sqlite3.IntegrityError)  # what SQLite cannot hold: a lone surrogate, say
+_ROW_AT_FAULT = (
+    ValueError,
+    OverflowError,
+    sqlite3.IntegrityError,
+)  # what SQLite cannot hold: a lone surrogate, say
 _MOST_AT_ONCE = 1024
 
 
@@ -140,7 +151,8 @@ class Writer:
         if self._conn is None:
             self._conn = self._engine.connect()
         driver = self._conn.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        if not isinstance(driver, sqlite3.Connection):
+            raise TypeError("the fast path speaks sqlite3")
         if any(job.work is not None for job in jobs):
             with self._conn.begin():
                 return _carry_out(self._conn, driver, jobs)

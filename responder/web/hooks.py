@@ -9,11 +9,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from hashlib import sha256
 from hmac import compare_digest
-from math import log2
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from responder.core.tokens import check_token
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.store import StoreUnavailable
 
@@ -25,18 +25,6 @@ log = structlog.get_logger(__name__)
 Record = Callable[[Incoming], Awaitable[bool | None]]
 Quarantine = Callable[[str, str], Awaitable[None]]
 _Answer = tuple[Message, Message]
-
-
-def check_token(token: str) -> str | None:
-    """What is wrong with a token, as a sentence; None if nothing is."""
-    make = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(32))"'
-    if not token or not (token.isascii() and token.replace("-", "").replace("_", "").isalnum()):
-        return f"A hook token has letters, digits, - and _ only, because it is part of an address. {make}"
-    if len(token) > 200:
-        return f"A hook token of more than 200 characters does not fit where inSIM keeps it. {make}"
-    if len(token) * log2(_alphabet(token)) < 128 or len(set(token)) < 8 or _repeats(token):
-        return f"This hook token can be guessed: it holds less than 128 bits of chance. {make}"
-    return None
 
 
 async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
@@ -119,21 +107,6 @@ def _wrong_with(tokens: Sequence[str]) -> str | None:
     if not tokens:
         return "No hook token is set: nobody could bring a valid one."
     return next(filter(None, map(check_token, tokens)), None)
-
-
-def _alphabet(token: str) -> int:
-    """How many characters it was drawn from, as far as can be seen."""
-    if token.isdigit():
-        return 10
-    if all(letter in "0123456789abcdef" for letter in token.lower()):
-        return 16
-    return 36 if token.lower() == token or token.upper() == token else 64
-
-
-def _repeats(token: str) -> bool:
-    """Eight characters in a row that come again: chance hardly ever does that, "change-me-change-me" does."""
-    eights = [token[start : start + 8] for start in range(len(token) - 7)]
-    return len(set(eights)) < len(eights)
 
 
 def _answer(status: int, content: object, *headers: tuple[bytes, bytes]) -> _Answer:

@@ -1,0 +1,237 @@
+"""From the inbox to the queue: every recorded event is decided once, and what was decided is written down.
+
+Events are decided in turns, each one transaction: what is known, the decisions, the changes and messages
+they ask for, and the mark that they are decided. A crash anywhere leaves a turn undone and not half done.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.core.decide import decide
+from responder.core.decision import Decision, Reason, Step, Verdict
+from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked
+from responder.core.lifecycle import Status
+from responder.core.rulebook import Rulebook
+from responder.core.state import OptedOut, State
+from responder.lanes.base import Clock, Lanes
+from responder.lanes.outage import Outage, describe
+from responder.store import StoreUnavailable, reports
+from responder.store.contacts import REHEARSAL, Ledger
+from responder.store.engine import Store
+from responder.store.inbox import Decided, Recorded, mark_decided, undecided
+from responder.store.messages import drafts, insert, withdraw
+from responder.store.recall import recall
+
+log = structlog.get_logger(__name__)
+
+TURN = 0.004  # seconds a turn decides at most: webhooks wait for it to be committed
+MOST = 256  # events a turn
+BUSY = 1_000.0  # webhooks a second from which deciding gives way
+SHARE = 0.2  # of the writer's time, when it gives way
+LONGEST_REST = 0.25  # seconds
+SWEEP = 60.0  # seconds
+
+
+class Decide(Protocol):
+    def __call__(self, event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision: ...
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one transaction decided. `wake`: the accounts with new messages, and when the first is to leave."""
+
+    decided: list[Decided] = field(default_factory=list)
+    wake: dict[str, datetime] = field(default_factory=dict)
+    took: float = 0.0  # seconds
+    more: bool = False  # the inbox holds more that is undecided
+
+
+class Intake:
+    """Runs in the serving process; `news` says that something was recorded."""
+
+    def __init__(
+        self,
+        store: Store,
+        rulebook: Callable[[], Rulebook],
+        lanes: Lanes,
+        clock: Clock,
+        *,
+        rehearsing: bool = False,
+        decide: Decide = decide,
+        sweep_every: float = SWEEP,
+    ) -> None:
+        self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
+        self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
+        self._news = asyncio.Event()
+        self._most = MOST
+
+    def news(self) -> None:
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled. Starts with what was recorded and not decided when the last run ended."""
+        outage = Outage("deciding")
+        while True:
+            self._news.clear()
+            recorded, start = self._store.recorded, time.monotonic()
+            try:
+                turn = await self.turn()
+            except Exception as error:  # noqa: BLE001 - an intake that dies decides nothing more, unnoticed
+                await asyncio.sleep(outage.failed(error))
+                continue
+            outage.over()
+            if turn.more:
+                rate = (self._store.recorded - recorded) / (time.monotonic() - start)
+                await asyncio.sleep(rest(turn.took, rate))
+            else:
+                await self._wait()
+
+    async def turn(self) -> Turn:
+        """Decides some of what is undecided, oldest first."""
+        most = self._most
+        try:
+            turn = await self._store.write(partial(self._work, most))
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one event's decision cannot be written: it must not stop the rest
+            return await self._after_failure(most, error)
+        full = len(turn.decided) == most
+        self._most = min(MOST, 2 * most) if full else max(8, min(most, 2 * len(turn.decided)))
+        self._announce(turn)
+        return turn
+
+    async def _wait(self) -> None:
+        with suppress(TimeoutError):  # the sweep: a look at the inbox though nobody spoke of news
+            async with asyncio.timeout(self._sweep_every):
+                await self._news.wait()
+
+    # In the writer's thread, inside the transaction
+
+    def _work(self, most: int, conn: Connection) -> Turn:
+        start = time.monotonic()
+        rows = undecided(conn, most)
+        turn = Turn()
+        if rows:
+            desk = _Desk(conn, self._rulebook(), self._clock(), self._decide, self._rehearsing, turn)
+            desk.decide_all(rows, start + TURN)
+        turn.more = len(turn.decided) < len(rows) or len(rows) == most
+        turn.took = time.monotonic() - start
+        return turn
+
+    # On the loop, after the commit
+
+    def _announce(self, turn: Turn) -> None:
+        for each in turn.decided:
+            log.info("decided", event=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
+        if not self._rehearsing:
+            for account, at in turn.wake.items():
+                self._lanes.wake(account, at)
+
+    async def _after_failure(self, most: int, error: Exception) -> Turn:
+        """Closes in on the event whose decision cannot be written, and sets it aside."""
+        if most > 1:
+            self._most = 1
+            return Turn(more=True)
+        log.error("a decision cannot be written", error=describe(error))
+        turn = Turn(more=True)
+
+        def set_aside(conn: Connection) -> None:
+            for row in undecided(conn, 1):
+                broken = Decision(Reason.BROKEN_RULE, trace=_failed(error))
+                turn.decided.append(Decided(row.id, self._clock(), broken, self._rulebook().fingerprint))
+            mark_decided(conn, turn.decided)
+
+        await self._store.write(set_aside)
+        self._announce(turn)
+        return turn
+
+
+def rest(took: float, rate: float) -> float:
+    """Seconds to leave the writer to the webhooks after a turn. `rate`: how many a second came during it."""
+    return min(LONGEST_REST, took * (1 / SHARE - 1)) if rate > BUSY else 0.0
+
+
+class _Desk:
+    """One turn's transaction."""
+
+    def __init__(
+        self,
+        conn: Connection,
+        rulebook: Rulebook,
+        now: datetime,
+        decide: Decide,
+        rehearsing: bool,
+        turn: Turn,
+    ) -> None:
+        self._conn, self._rulebook, self._now, self._turn = conn, rulebook, now, turn
+        self._decide, self._rehearsing = decide, rehearsing
+        self._drafts: list[dict[str, object]] = []
+
+    def decide_all(self, rows: list[Recorded], deadline: float) -> None:
+        events = [row.event for row in rows if row.event is not None]
+        ledger = Ledger.read(self._conn, events, self._now, rehearsing=self._rehearsing)
+        for row in rows:
+            decision = _UNREADABLE if row.event is None else self._decide_one(row.id, row.event, ledger)
+            self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
+            if time.monotonic() > deadline:
+                break
+        self._write_drafts()
+        ledger.write(self._conn)
+        mark_decided(self._conn, self._turn.decided)
+
+    def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision:
+        self._apply(event)
+        state = ledger.state_of(event)
+        try:
+            decision = self._decide(event, state, self._rulebook, self._now)
+        except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
+            log.error("deciding failed", event=id_, error=describe(error))
+            decision = Decision(Reason.BROKEN_RULE, trace=_failed(error))
+        ledger.take(event, decision)
+        self._queue(id_, event, decision)
+        return decision
+
+    def _apply(self, event: Event) -> None:
+        """What the event means for messages that left, or wait to."""
+        match event:
+            case DeliveryReported():
+                reports.report(self._conn, event.account, event.message_id, event.contact, event.report, event.at)
+            case LinkClicked():
+                reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
+            case CallEnded(kind=CallKind.OUTGOING | CallKind.INCOMING) if event.contact:
+                self._write_drafts()
+                recall(self._conn, event.contact, event.at)
+
+    def _queue(self, id_: int, event: Event, decision: Decision) -> None:
+        status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
+        rows = drafts(id_, event.account, event.contact, decision, self._now, status=status, why=why)
+        self._drafts += rows
+        for row in rows:
+            earliest = self._turn.wake.get(event.account, row["not_before"])
+            self._turn.wake[event.account] = min(earliest, row["not_before"])
+        if any(isinstance(change, OptedOut) for change in decision.changes):
+            # What earlier events of this turn asked for is withdrawn too; what later ones do is not.
+            self._write_drafts()
+            withdraw(self._conn, event.contact)
+
+    def _write_drafts(self) -> None:
+        insert(self._conn, self._drafts)
+        self._drafts = []
+
+
+def _failed(error: Exception) -> tuple[Step, ...]:
+    return (Step("(all rules)", Verdict.NO, f"failed while deciding: {type(error).__name__}"),)
+
+
+_UNREADABLE = Decision(
+    Reason.BROKEN_RULE, trace=(Step("(inbox)", Verdict.NO, "the recorded event cannot be read back"),)
+)

@@ -1,0 +1,252 @@
+"""Everything that is set from outside: environment, `.env`, `responder.toml`. Nothing else reads them.
+
+A setting that is missing or weak is told in a sentence that says what to do, all of them at once, and never
+with the value, which may be a secret.
+"""
+
+import secrets
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from responder.core.tokens import check_token
+
+INSIM = "https://www.insim.app"
+ACCOUNTS_FILE = "responder.toml"
+
+
+class Mode(StrEnum):
+    REHEARSAL = "rehearsal"  # decide and show, send nothing
+    LIVE = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One inSIM account. `access_key` may be empty in rehearsal."""
+
+    login: str
+    access_key: str = field(repr=False)
+    base_url: str = INSIM
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a start needs, complete and checked."""
+
+    accounts: tuple[Account, ...]
+    hook_tokens: tuple[str, ...] = field(repr=False)
+    database_url: str = "sqlite:///responder.db"
+    rules: Path = Path("rules")
+    templates: Path = Path("templates")
+    host: str = "127.0.0.1"
+    port: int = 8000
+    mode: Mode = Mode.REHEARSAL
+
+
+class SettingsProblem(Exception):
+    """The start is stopped. `problems` are sentences for the owner."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """From the environment and from the `.env` and `responder.toml` of a folder (the current one)."""
+    folder = folder or Path()
+    problems: list[str] = []
+    raw = _environment(folder, problems)
+    accounts = _accounts(raw, folder / ACCOUNTS_FILE, problems)
+    if raw is not None:
+        _check_accounts(accounts, raw.responder_mode, problems)
+        _check_tokens(_tokens(raw, accounts), problems)
+    if problems or raw is None:
+        raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
+    return Settings(
+        accounts=tuple(
+            Account(each.login, each.access_key.get_secret_value(), each.base_url.rstrip("/")) for each in accounts
+        ),
+        hook_tokens=tuple(_tokens(raw, accounts)),
+        database_url=raw.responder_database_url,
+        rules=raw.responder_rules,
+        templates=raw.responder_templates or raw.responder_rules.parent / "templates",
+        host=raw.responder_host,
+        port=raw.responder_port,
+        mode=raw.responder_mode,
+    )
+
+
+def rule_folders(folder: Path | None = None) -> tuple[Path, Path | None]:
+    """Where the rules and the templates are, for commands that need nothing else. None: templates are beside
+    the rules. Raises SettingsProblem."""
+    problems: list[str] = []
+    raw = _environment(folder or Path(), problems)
+    if raw is None:
+        raise SettingsProblem(problems)
+    return raw.responder_rules, raw.responder_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """What commands need that serve nothing. `templates` is None where it is not set: beside the rules then."""
+
+    rules: Path
+    templates: Path | None
+    database_url: str
+
+
+def load_folders(folder: Path | None = None) -> Folders:
+    """The same, for commands that need neither account nor token."""
+    problems: list[str] = []
+    raw = _environment(folder or Path(), problems)
+    if raw is None:
+        raise SettingsProblem(problems)
+    templates = raw.responder_templates if "responder_templates" in raw.model_fields_set else None
+    return Folders(raw.responder_rules, templates, raw.responder_database_url)
+
+
+class _Environment(BaseSettings):
+    """The names are those of the environment."""
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
+
+    insim_login: str = ""
+    insim_access_key: SecretStr = SecretStr("")
+    insim_base_url: str = INSIM
+    responder_hook_tokens: SecretStr = SecretStr("")
+    responder_database_url: str = "sqlite:///responder.db"
+    responder_rules: Path = Path("rules")
+    responder_templates: Path | None = None
+    responder_host: str = "127.0.0.1"
+    responder_port: int = Field(8000, ge=1, le=65535)
+    responder_mode: Mode = Mode.REHEARSAL
+
+
+class _Entry(BaseModel):
+    """An account of `responder.toml`."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    login: str = ""
+    access_key: SecretStr = SecretStr("")
+    base_url: str = INSIM
+    hook_tokens: list[SecretStr] = []
+
+
+class _AccountsFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    accounts: list[_Entry] = []
+
+
+_EXPECTED = {
+    "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
+    "RESPONDER_PORT": "must be a number from 1 to 65535",
+}
+
+
+def _environment(folder: Path, problems: list[str]) -> _Environment | None:
+    try:
+        return _Environment(_env_file=folder / ".env")  # type: ignore[call-arg]
+    except UnicodeDecodeError:
+        problems.append("The file .env is not UTF-8 text: save it as UTF-8.")
+    except ValidationError as error:
+        for each in error.errors(include_input=False, include_url=False):
+            name = str(each["loc"][0]).upper()
+            problems.append(f"{name} {_EXPECTED.get(name, 'cannot be read')}.")
+    return None
+
+
+def _accounts(raw: _Environment | None, file: Path, problems: list[str]) -> list[_Entry]:
+    """Those of the file; the one of the environment first, if it is set."""
+    listed = _listed(file, problems)
+    if raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
+        return listed
+    mine = _Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
+    return [mine, *listed]
+
+
+def _listed(file: Path, problems: list[str]) -> list[_Entry]:
+    if not file.is_file():
+        return []
+    try:
+        content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+        return _AccountsFile.model_validate(content).accounts
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
+        problems.append(
+            f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
+        )
+    except ValidationError as error:
+        for each in error.errors(include_input=False, include_url=False):
+            where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
+            known = "login, access_key, base_url and hook_tokens"
+            what = f"is not known; an account has {known}" if each["type"] == "extra_forbidden" else "has a wrong form"
+            problems.append(f"{file.name}: {where} {what}.")
+    return []
+
+
+def _check_accounts(accounts: list[_Entry], mode: Mode, problems: list[str]) -> None:
+    if not accounts:
+        problems.append("INSIM_LOGIN is missing: set it to the e-mail address of your inSIM account.")
+    if not accounts and mode is Mode.LIVE:
+        problems.append(_NO_KEY.format(whose="INSIM_ACCESS_KEY"))
+    for number, each in enumerate(accounts, 1):
+        whose = f"account {number}" if len(accounts) > 1 else "the account"
+        if not each.login.strip():
+            problems.append(f"The login of {whose} is missing: set INSIM_LOGIN (or login) to its e-mail address.")
+        if mode is Mode.LIVE and not each.access_key.get_secret_value().strip():
+            problems.append(_NO_KEY.format(whose=f"INSIM_ACCESS_KEY (or access_key) of {whose}"))
+        if not _is_safe(each.base_url):
+            problems.append(
+                f"INSIM_BASE_URL (or base_url) of {whose} must begin with https://; "
+                "http:// is for this machine only, because the access key travels over it."
+            )
+    logins = [each.login.strip().casefold() for each in accounts if each.login.strip()]
+    if len(set(logins)) < len(logins):
+        problems.append("Two accounts have the same login: keep one of them.")
+
+
+_NO_KEY = "{whose} is missing: copy it from the API page of your inSIM account, or set RESPONDER_MODE=rehearsal."
+
+
+def _tokens(raw: _Environment, accounts: list[_Entry]) -> list[str]:
+    """Every token that lets inSIM in; several are valid at once, so that one can be replaced by another."""
+    listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
+    tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
+    return list(dict.fromkeys(tokens))
+
+
+def _check_tokens(tokens: list[str], problems: list[str]) -> None:
+    fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
+    if not tokens:
+        problems.append(
+            "RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that inSIM calls. " + fresh
+        )
+    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+        problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
+
+
+def _is_safe(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        return False
+    if not parts.hostname or parts.username or parts.query or parts.fragment:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname))
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

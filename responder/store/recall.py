@@ -1,0 +1,29 @@
+"""Messages that a person made superfluous: whoever has been spoken to needs no "we call you back"."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from responder.core.events import CallKind
+from responder.core.lifecycle import Happening, Status
+from responder.store.lifecycle import is_one_of, moves
+from responder.store.tables import inbox, messages
+
+_MISSED = select(inbox.c.id).where(
+    inbox.c.contact == bindparam("contact"),
+    inbox.c.kind == "call",
+    inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
+    inbox.c.at <= bindparam("at"),
+)
+_RECALL = moves(Happening.CANCELLED, why="a person spoke with them first").where(
+    messages.c.number == bindparam("contact"),
+    messages.c.automatic,
+    messages.c.event.in_(_MISSED),
+    is_one_of(messages.c.status, Status.QUEUED),
+)
+
+
+def recall(conn: Connection, contact: str, at: datetime) -> int:
+    """Cancels the answers to calls of the contact that were missed before the one at `at` and wait to leave
+    (by default an answer waits 45 seconds for just that). Says how many."""
+    return conn.execute(_RECALL, {"contact": contact, "at": at}).rowcount
