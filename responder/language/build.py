@@ -1,0 +1,239 @@
+"""One rule file's tree -> rules."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Send, When
+from responder.language import values
+from responder.language.actions import build_actions
+from responder.language.conditions import build_conditions
+from responder.language.reading import choice_of, entries, refuse_cut, shape, text_of, texts_of, value_of
+from responder.language.replies import Shelf, build_link, build_replies
+from responder.language.says import build_says
+from responder.language.schema import MOMENTS, WHEN, WHEN_MEANINGS, keys_of
+from responder.language.source import Entry, Map, Node, Seq, Text
+from responder.language.suggest import did_you_mean
+from responder.language.workbench import Mention, Workbench
+
+MOST_RULES = 5_000
+LONGEST_NAME = 100
+LIMIT_OF_A_MISSED_CALL = timedelta(hours=1)
+DELAY_OF_A_MISSED_CALL = timedelta(seconds=45)
+"""A missed call is answered late enough to be called back first."""
+
+_SPOKEN = frozenset([When.SMS, When.CALL_NOTE, When.UNCLEAR])
+_TRIED = frozenset([When.SMS, When.UNCLEAR])
+_SENT = frozenset([When.LINK_CLICKED, When.DELIVERED])
+
+
+@dataclass
+class RuleMaker:
+    """Makes the rules of all files, one file after the other."""
+
+    bench: Workbench
+    shelf: Shelf
+    rules: list[Rule] = field(default_factory=list)
+    _names: dict[str, Place] = field(default_factory=dict)
+    _full: bool = False
+
+    def take_file(self, root: Node) -> None:
+        """All rules of a file."""
+        if isinstance(root, Seq):
+            hint = "put this line above the list:\nrules:"
+            self.bench.problems.error(root.place, "wrong-shape", 'the file starts with a list, not with "rules:"', hint)
+            return
+        rules = entries(root, "rules file", self.bench.problems).get("rules")
+        if rules is None:
+            return
+        if not isinstance(rules.value, Seq):
+            message = f'"rules" wants a list of rules, not {shape(rules.value)}'
+            hint = "each rule starts with a dash:\nrules:\n  - name: ...\n    when: sms"
+            self.bench.problems.error(rules.value.place, "wrong-shape", message, hint)
+            return
+        for node in rules.value.items:
+            self._take(node)
+
+    def names(self) -> list[str]:
+        return list(self._names)
+
+    def _take(self, node: Node) -> None:
+        if len(self._names) >= MOST_RULES:
+            if not self._full:
+                message = f"there are more than {MOST_RULES:,} rules"
+                self.bench.problems.error(node.place, "too-many-rules", message, "words go into lists, not into rules")
+            self._full = True
+            return
+        before = len(self.bench.problems.found)
+        found = entries(node, "rule", self.bench.problems)
+        rule = _RuleBuilder(found, node.place, self.bench, self.shelf, before)
+        name = self._name(rule.found, node.place)
+        made = rule.build(name or "", len(self.rules))
+        if name and made:
+            self.rules.append(made)
+
+    def _name(self, found: Mapping[str, Entry], place: Place) -> str | None:
+        problems = self.bench.problems
+        text = text_of(found["name"].value, "name", problems) if "name" in found else None
+        if text is None:
+            return None
+        refuse_cut(text, "name", problems)
+        name = " ".join(text.value.split())
+        if len(name) > LONGEST_NAME:
+            problems.error(text.place, "name", f"a name has {LONGEST_NAME} characters at most", "shorten it")
+        earlier = self._names.get(name)
+        if earlier is not None:
+            message = f'there are two rules "{name}"; the other one is at {earlier}'
+            problems.error(text.place, "duplicate-name", message, "give each rule a name of its own")
+            return None
+        self._names[name] = Place(place.file, text.place.line, text.place.column)
+        return name
+
+
+@dataclass
+class _RuleBuilder:
+    found: Mapping[str, Entry]
+    place: Place
+    bench: Workbench
+    shelf: Shelf
+    before: int  # problems told before this rule
+
+    def build(self, name: str, position: int) -> Rule | None:
+        """The rule; every key is read even if another is wrong, so that all problems are told."""
+        problems = self.bench.problems
+        when = self._when()
+        says = build_says(node, self.bench) if (node := self._node("says")) else None
+        link = build_link(node, problems) if (node := self._node("link")) else None
+        replies = (
+            build_replies(node, "link" in self.found, self.shelf, problems) if (node := self._node("reply")) else {}
+        )
+        limit, send = self._limit(when), self._send(when)
+        yes, no = self._examples(when)
+        self._check_sense(when)
+        return Rule(
+            name=name,
+            place=self.place,
+            position=position,
+            when=when,
+            says=says,
+            conditions=build_conditions(node, self.bench) if (node := self._node("if")) else (),
+            actions=build_actions(node, self.bench) if (node := self._node("do")) else (),
+            replies=replies,
+            link=link,
+            limit=limit,
+            send=send,
+            priority=self._priority(),
+            otherwise_continue=self._continues(),
+            sent_by=self._sent_by(when),
+            yes=yes,
+            no=no,
+        )
+
+    def _node(self, key: str) -> Node | None:
+        return self.found[key].value if key in self.found else None
+
+    def _text(self, key: str) -> Text | None:
+        node = self._node(key)
+        return text_of(node, key, self.bench.problems) if node else None
+
+    def _when(self) -> frozenset[When]:
+        node, found = self._node("when"), set[When]()
+        for text in texts_of(node, "when", self.bench.problems) if node else ():
+            word = " ".join(text.value.lower().split())
+            if word in WHEN:
+                found.add(When(word))
+            elif _is_moment(word):
+                message = f'this version cannot do "when: {text.value}" yet'
+                self.bench.problems.error(text.place, "not-yet", message, f"what it can: {', '.join(WHEN)}")
+            else:
+                hint = did_you_mean(text.value, (*WHEN, *MOMENTS), WHEN_MEANINGS)
+                self.bench.problems.error(text.place, "unknown-value", f'"when" cannot be "{text.value[:60]}"', hint)
+        return frozenset(found)
+
+    def _limit(self, when: frozenset[When]) -> Limit | None:
+        text = self._text("limit")
+        per = value_of(text, values.limit, self.bench.problems) if text else None
+        if per is None and text is None and When.MISSED_CALL in when:
+            per = LIMIT_OF_A_MISSED_CALL
+        return Limit(per) if per else None
+
+    def _send(self, when: frozenset[When]) -> Send:
+        text = self._text("send")
+        if text is None:
+            return Send(DELAY_OF_A_MISSED_CALL) if When.MISSED_CALL in when else Send()
+        before = len(self.bench.problems.found)
+        delay = value_of(text, values.send, self.bench.problems)
+        if delay is None and len(self.bench.problems.found) == before:
+            return Send(when_open=True)
+        return Send(delay or timedelta())
+
+    def _priority(self) -> Priority:
+        text = self._text("priority")
+        meanings = {"haute": "high", "basse": "low", "1": "high", "urgent": "high", "highest": "high", "lowest": "low"}
+        key = keys_of("rule")["priority"]
+        word = choice_of(text, "priority", key, self.bench.problems, meanings) if text else None
+        return Priority[word.upper()] if word else Priority.NORMAL
+
+    def _continues(self) -> bool:
+        text = self._text("otherwise")
+        key = keys_of("rule")["otherwise"]
+        meanings = {"continuer": "continue", "go on": "continue", "next": "continue"}
+        return bool(text and choice_of(text, "otherwise", key, self.bench.problems, meanings))
+
+    def _sent_by(self, when: frozenset[When]) -> frozenset[str]:
+        if "rule" not in self.found:
+            return frozenset()
+        entry = self.found["rule"]
+        if when and not when & _SENT:
+            message = '"rule" is for `when: link clicked` and `when: delivered`'
+            self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete it; or: if: {after: NAME}")
+        names = texts_of(entry.value, "rule", self.bench.problems)
+        self.bench.mentions.extend(Mention(text.value, text.place) for text in names)
+        return frozenset(text.value for text in names)
+
+    def _examples(self, when: frozenset[When]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+        if "examples" not in self.found:
+            return (), ()
+        entry = self.found["examples"]
+        if when and not when & _TRIED:
+            message = "examples are texts, and no text brings this rule up"
+            self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete them")
+        if isinstance(entry.value, Seq) and not any(isinstance(item, Map) for item in entry.value.items):
+            hint = "write it like:\nexamples:\n  yes: [oui]\n  no: [je ne viens pas]"
+            message = "examples are given as yes and no"
+            self.bench.problems.error(entry.value.place, "wrong-shape", message, hint)
+            return (), ()
+        lists = entries(entry.value, "examples", self.bench.problems)
+        yes, no = (tuple(self._example_list(lists, key)) for key in ("yes", "no"))
+        return yes, no
+
+    def _example_list(self, lists: Mapping[str, Entry], key: str) -> Iterator[Example]:
+        for text in texts_of(lists[key].value, key, self.bench.problems) if key in lists else ():
+            refuse_cut(text, "example", self.bench.problems)
+            yield Example(text.value, text.place)
+
+    def _check_sense(self, when: frozenset[When]) -> None:
+        """Keys that make no sense together."""
+        problems = self.bench.problems
+        if "says" in self.found and when and not when & _SPOKEN:
+            message = f'"says" is about texts, and this rule is about: {", ".join(sorted(when))}'
+            problems.error(self.found["says"].key.place, "misplaced-key", message, "delete it, or write: when: sms")
+        if "link" in self.found and "reply" not in self.found:
+            message = "there is a `link`, and no `reply` to carry it"
+            problems.error(self.found["link"].key.place, "misplaced-key", message, "add: reply: ... [link]")
+        if len(problems.found) > self.before:
+            return  # a misspelt key may be the one that seems to be missing
+        if "reply" not in self.found and "do" not in self.found:
+            message = "this rule neither answers nor does anything"
+            problems.warn(self.place, "does-nothing", message, "add `reply` or `do`, if it is not meant to keep silent")
+        if when & {When.SMS} and "says" not in self.found and "if" not in self.found:
+            message = "this rule takes every SMS that no rule before it took"
+            problems.warn(self.place, "catch-all", message, "add `says`, or write: when: unclear")
+
+
+def _is_moment(word: str) -> bool:
+    return (
+        word == "not delivered"
+        or word.startswith("no answer")
+        or word.endswith((" before appointment", " after appointment"))
+    )

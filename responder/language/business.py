@@ -1,0 +1,163 @@
+"""`business.yaml` as the core's Business, every value checked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from responder.core.business import Budgets, Business, Span
+from responder.core.numbers import NumberKind, read_number
+from responder.language import values
+from responder.language.holidays import PublicHolidays, country_codes, region_codes
+from responder.language.languages import language_of
+from responder.language.problems import Problems
+from responder.language.reading import entries, text_of, texts_of, value_of
+from responder.language.source import Entry, Map, Node, Text
+from responder.language.suggest import did_you_mean
+from responder.language.values import BadValue
+
+T = TypeVar("T")
+
+_ZONES = {"paris": "Europe/Paris", "france": "Europe/Paris", "cet": "Europe/Paris", "london": "Europe/London"}
+_COUNTRIES = {"france": "FR", "uk": "GB", "england": "GB", "belgique": "BE", "suisse": "CH", "germany": "DE"}
+_WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN])
+_HIGHEST_BUDGET = 1_000_000
+
+
+def build_business(root: Node, now: datetime, problems: Problems) -> Business:
+    """The business; a value that cannot be read keeps its default, and is a problem."""
+    found = entries(root, "business", problems)
+    zone = _one(found, "zone", _zone, problems) or Business().zone
+    country = _one(found, "country", _country, problems) or country_of_zone(zone.key) or Business().country
+    region = _one(found, "region", lambda text: _region(text, country), problems) or ""
+    allowed = _many(found, "allowed countries", _country, problems)
+    languages = _many(found, "languages", language_of, problems)
+    _one(found, "quiet", lambda text: text, problems)
+    year = now.astimezone(zone).year
+    owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
+    return Business(
+        zone=zone,
+        name=_one(found, "name", str.strip, problems) or "",
+        phones=_phones(found, country, problems),
+        owner=owner,
+        country=country,
+        languages=tuple(dict.fromkeys(languages)) or Business().languages,
+        week=_week(found.get("hours"), problems),
+        holidays=PublicHolidays(country, region, range(year - 1, year + 3)),
+        closed=_closed(found, problems),
+        allowed_countries=frozenset(allowed) or frozenset({country}),
+        budgets=_budgets(found.get("budgets"), problems),
+    )
+
+
+def _one(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> T | None:
+    text = text_of(found[key].value, key, problems) if key in found else None
+    return value_of(text, parse, problems) if text else None
+
+
+def _many(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> list[T]:
+    texts = texts_of(found[key].value, key, problems) if key in found else []
+    return [value for text in _split(texts) if (value := value_of(text, parse, problems)) is not None]
+
+
+def _split(texts: list[Text]) -> list[Text]:
+    """ "fr, en" is a list too."""
+    return [text._replace(value=part.strip()) for text in texts for part in text.value.split(",") if part.strip()]
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text.strip())
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        cities = {name.rsplit("/", 1)[-1].lower().replace("_", " "): name for name in available_timezones()}
+        hint = did_you_mean(text, sorted(available_timezones()), {**cities, **_ZONES})
+        raise BadValue(
+            f'there is no time zone "{text}"', hint if "did you" in hint else "write: Europe/Paris"
+        ) from None
+
+
+def _country(text: str) -> str:
+    code = text.strip().upper()
+    if code in country_codes():
+        return code
+    near = _COUNTRIES.get(text.strip().lower())
+    hint = f'did you mean "{near}"?' if near else "two letters, as in: FR, BE, CH, GB, US"
+    raise BadValue(f'there is no country "{text}"', hint)
+
+
+def _region(text: str, country: str) -> str:
+    regions = region_codes(country)
+    if text.strip() in regions:
+        return text.strip()
+    if not regions:
+        raise BadValue(f"{country} has no regions with holidays of their own", "delete this line")
+    raise BadValue(f'{country} has no region "{text}"', did_you_mean(text.strip(), regions))
+
+
+def _number(text: str, country: str) -> str:
+    number = read_number(text, country)
+    if number.kind in _WRONG_NUMBERS:
+        raise BadValue(f'"{text}" is not a phone number', 'write it like: "+33612345678"')
+    return number.text
+
+
+def _phones(found: Mapping[str, Entry], country: str, problems: Problems) -> tuple[str, ...]:
+    each = [_many(found, key, lambda text: _number(text, country), problems) for key in ("phone", "phones")]
+    return tuple(dict.fromkeys(number for numbers in each for number in numbers))
+
+
+def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ...]:
+    week: list[tuple[Span, ...] | None] = [None] * 7
+    if entry is None:
+        return Business().week
+    if not isinstance(entry.value, Map):
+        message = "opening hours are given by days"
+        hint = 'write it like:\nhours: {monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}'
+        problems.error(entry.value.place, "wrong-shape", message, hint)
+        return Business().week
+    for key, value in entry.value.entries:
+        days = value_of(key, values.days, problems)
+        texts = texts_of(value, key.value, problems)
+        joined = texts[0]._replace(value=", ".join(text.value for text in texts)) if texts else None
+        spans = value_of(joined, values.spans, problems) if joined else None
+        for day in sorted(days or ()):
+            if week[day] is not None:
+                message = f"{values.DAY_NAMES[day]} has its hours on another line already"
+                problems.error(key.place, "day-twice", message, "write all spans of a day on one line")
+                break
+            week[day] = spans or ()
+    return tuple(spans or () for spans in week)
+
+
+def _closed(found: Mapping[str, Entry], problems: Problems) -> frozenset[date]:
+    spans = _many(found, "closed", values.dates, problems)
+    return frozenset(day for first, last in spans for day in values.every_day(first, last))
+
+
+def _budgets(entry: Entry | None, problems: Problems) -> Budgets:
+    budgets = Budgets()
+    for name, each in (entries(entry.value, "budgets", problems) if entry else {}).items():
+        text = text_of(each.value, name, problems)
+        count = value_of(text, _count, problems) if text else None
+        if count is not None:
+            budgets = replace(budgets, **{name.replace(" ", "_"): count})
+    return budgets
+
+
+def _count(text: str) -> int:
+    plain = text.replace("_", "").replace(" ", "")
+    if not plain.isascii() or not plain.isdigit() or int(plain[:12]) > _HIGHEST_BUDGET:
+        raise BadValue(f'"{text}" is not a whole number up to a million', "write it like: 12")
+    return int(plain)
+
+
+@cache
+def country_of_zone(zone: str) -> str:
+    """The country a time zone lies in, "" where it is no country's own."""
+    from importlib.resources import files
+
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")

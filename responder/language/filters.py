@@ -1,0 +1,91 @@
+"""Template filters that write days, times and phone numbers as the contact's language does."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+
+@pass_context
+def write_date(context: Context, value: object, form: str = "") -> str:
+    """ "mardi 1 décembre"; `form` is short, medium, long, full, or a pattern such as "d MMM"."""
+    moment = _moment(value)
+    if not isinstance(moment, date):
+        return _as_it_is(value)
+    from babel.dates import format_date, format_skeleton
+
+    locale = _locale(context)
+    if not form:
+        return format_skeleton("MMMMEEEEd", moment, locale=locale)
+    return format_date(moment, form, locale=locale)
+
+
+@pass_context
+def write_time(context: Context, value: object, form: str = "") -> str:
+    """ "18h30" in French, "18:30" elsewhere, "6:30 PM" with `form` short in English."""
+    moment = _moment(value)
+    if not isinstance(moment, datetime | time):
+        return _as_it_is(value)
+    from babel.dates import format_time
+
+    locale = _locale(context)
+    if form:
+        return format_time(moment, form, locale=locale)
+    if locale == "fr":
+        return f"{moment.hour}h{moment.minute:02d}" if moment.minute else f"{moment.hour}h"
+    return format_time(moment, "HH:mm", locale=locale)
+
+
+@pass_context
+def write_weekday(context: Context, value: object) -> str:
+    """ "mardi"."""
+    moment = _moment(value)
+    if not isinstance(moment, date):
+        return _as_it_is(value)
+    from babel.dates import format_date
+
+    return format_date(moment, "EEEE", locale=_locale(context))
+
+
+def write_phone(value: object) -> str:
+    """ "06 12 34 56 78" for "+33612345678": as people of that country write it."""
+    text = str(value or "")
+    if not text.startswith("+"):
+        return text
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return text
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "date": write_date,
+    "time": write_time,
+    "weekday": write_weekday,
+    "phone": write_phone,
+}
+
+
+def _moment(value: object) -> object:
+    """What a variable stands for: `appointment.date` and `.time` carry their moment in `at`."""
+    return getattr(value, "at", value)
+
+
+def _as_it_is(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _locale(context: Context) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    language = str(context.get("language") or "en")
+    try:
+        Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return "en"
+    return language

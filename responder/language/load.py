@@ -1,0 +1,152 @@
+"""The owner's folders -> a rulebook, or every problem of every file at once. No content raises."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from responder.core.business import Business
+from responder.core.lexicon import LexiconBuilder
+from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording, assemble
+from responder.language.build import RuleMaker
+from responder.language.business import build_business
+from responder.language.encoding import Files
+from responder.language.examples import run_examples
+from responder.language.places import business_file, rule_files, shipped_rules, shipped_templates
+from responder.language.problems import Problem, Problems
+from responder.language.reading import is_empty
+from responder.language.replies import Shelf
+from responder.language.source import Source, read_yaml
+from responder.language.suggest import did_you_mean
+from responder.language.templates import check_link_marks
+from responder.language.words import FILLER_LISTS, WordLists, load_words
+from responder.language.workbench import Workbench
+
+SAFETY_WORDINGS = ("opted out", "opted in")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`rulebook` is None if a problem is an error. `rules` counts the rules that were read, right or wrong."""
+
+    rulebook: Rulebook | None
+    problems: tuple[Problem, ...]
+    rules: int = 0
+
+
+def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True) -> Loaded:
+    """Everything of two folders. With `examples`, those of the rules must hold as well."""
+    return _Load(rules_dir, templates_dir, now).run(examples)
+
+
+@dataclass
+class _Load:
+    rules_dir: Path
+    templates_dir: Path
+    now: datetime
+    problems: Problems = field(default_factory=Problems)
+    hidden: set[str] = field(default_factory=set)
+
+    def run(self, examples: bool) -> Loaded:
+        files = Files(self.problems)
+        business = self._business(files)
+        words = load_words(self.rules_dir, shipped_rules(), files)
+        bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)))
+        self._check_languages(business, words)
+        shelf = Shelf(self.templates_dir, files)
+        maker = RuleMaker(bench, shelf)
+        self._read_rules(maker, files)
+        self._check_mentions(bench, maker.names())
+        wordings = self._safety_wordings(shelf, files)
+        rulebook = _assembled(bench, maker, wordings, files)
+        if examples and not self.problems.has_errors:
+            run_examples(rulebook, self.now, self.problems)
+        count = len(maker.names())
+        return Loaded(None if self.problems.has_errors else rulebook, self.problems.sorted(), count)
+
+    def _business(self, files: Files) -> Business:
+        path = business_file(self.rules_dir)
+        if path is None:
+            place = Place((self.rules_dir / "business.yaml").as_posix(), 1)
+            message = "there is no business.yaml: zone Europe/Paris, country FR and no opening hours are assumed"
+            self.problems.warn(place, "no-business", message, "write at least:\nzone: Europe/Paris")
+            return Business()
+        source = self._read(path, files)
+        if source.root is None or is_empty(source.root):
+            if source.root is not None:
+                self.problems.error(
+                    source.root.place, "empty", "this file is empty", "write at least:\nzone: Europe/Paris"
+                )
+            return Business()
+        return build_business(source.root, self.now, self.problems)
+
+    def _read(self, path: Path, files: Files) -> Source:
+        text = files.read(path)
+        if text is None:
+            return Source(None)
+        source = read_yaml(text, path.as_posix(), self.problems)
+        self.hidden |= source.hidden
+        return source
+
+    def _read_rules(self, maker: RuleMaker, files: Files) -> None:
+        paths = rule_files(self.rules_dir)
+        if not paths:
+            there = self.rules_dir.is_dir()
+            message = "there are no rules in this folder" if there else "there is no such folder"
+            hint = "write a file such as salon.yaml into it"
+            self.problems.error(Place(self.rules_dir.as_posix(), 1), "no-rules", message, hint)
+        for path in paths:
+            before = len(self.problems.found)
+            source = self._read(path, files)
+            if source.root is not None and not is_empty(source.root):
+                maker.take_file(source.root)
+            elif len(self.problems.found) == before:
+                place = Place(path.as_posix(), 1)
+                self.problems.warn(place, "empty", "there is no rule in this file", "delete it, or write: rules:")
+
+    def _check_mentions(self, bench: Workbench, names: list[str]) -> None:
+        known = {*names, *self.hidden}
+        for mention in bench.mentions:
+            if mention.name not in known:
+                message = f'there is no rule "{mention.name}"'
+                self.problems.error(mention.place, "unknown-rule", message, did_you_mean(mention.name, names))
+
+    def _check_languages(self, business: Business, words: WordLists) -> None:
+        there = {language for by_language in words.cited.values() for language in by_language}
+        for language in business.languages:
+            if language not in there:
+                path = business_file(self.rules_dir) or self.rules_dir
+                message = f'there are no word lists for the language "{language}"'
+                hint = f"write {(self.rules_dir / 'words').as_posix()}/{language}.yaml"
+                self.problems.warn(Place(path.as_posix(), 1), "no-words", message, hint)
+
+    def _safety_wordings(self, own: Shelf, files: Files) -> dict[str, dict[str, Wording]]:
+        """What the built-in opt-out and opt-in say: the shipped texts, and the owner's over them."""
+        shelves = (Shelf(shipped_templates(), files), own)
+        return {name: self._wordings(name.replace(" ", "_") + ".txt", shelves) for name in SAFETY_WORDINGS}
+
+    def _wordings(self, name: str, shelves: Iterable[Shelf]) -> dict[str, Wording]:
+        made: dict[str, Wording] = {}
+        for shelf in shelves:
+            for language, file in shelf.in_languages(name).items():
+                wording = shelf.wording(file)
+                if wording:
+                    made[language] = check_link_marks(wording, False, self.problems)
+        return made
+
+
+def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str, Wording]], files: Files) -> Rulebook:
+    safety = SafetyTerms(
+        stop=bench.safety_terms(["stop"], None),  # in every language: nobody checks ours before saying stop
+        start=bench.safety_terms(["start"], None),
+        cancel=bench.safety_terms(["cancel"], bench.business.languages),
+        fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
+    )
+    return assemble(
+        bench.business,
+        maker.rules,
+        bench.lexicon.build(),
+        safety=safety,
+        safety_wordings=wordings,
+        fingerprint=files.fingerprint(),
+    )

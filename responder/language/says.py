@@ -1,0 +1,147 @@
+"""`says`: what a text must say, as terms of the lexicon and compiled patterns."""
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from responder.core.rulebook import Pattern, Says, Typos
+from responder.core.text import fold
+from responder.language.problems import Problems
+from responder.language.reading import choice_of, entries, text_of, texts_of, value_of
+from responder.language.schema import keys_of
+from responder.language.source import Entry, Map, Node, Text
+from responder.language.values import yes_or_no
+from responder.language.workbench import Workbench
+
+LONGEST_PATTERN = 500
+_RE2_SAYS = {
+    "missing )": "a bracket ( is opened and never closed",
+    "unexpected )": "a bracket ) closes nothing",
+    "missing ]": "a bracket [ is opened and never closed",
+    "no argument for repetition operator": "there is nothing before the sign for it to repeat",
+    "bad repetition operator": "two repetition signs stand side by side",
+    "invalid repetition size": "a repetition may ask for 1,000 at most",
+    "invalid escape sequence": "this \\... means nothing here (a reference to an earlier group cannot be used)",
+    "invalid perl operator": "look-ahead, look-behind and (?...) options cannot be used",
+    "invalid named capture group": "the name of a group is not right",
+    "trailing \\": "it ends with a lone backslash",
+    "invalid character class range": "a range in [...] runs backwards",
+    "invalid character range": "a range in [...] runs backwards",
+    "pattern too large": "it is too large",
+}
+
+
+def build_says(node: Node, bench: Workbench) -> Says | None:
+    """What a rule asks of a text; None if nothing of it could be read."""
+    if not isinstance(node, Map):
+        terms = bench.terms_of(texts_of(node, "says", bench.problems), Typos.NORMAL)
+        return Says(words=terms) if terms else None
+    found = entries(node, "says", bench.problems)
+    typos = _typos(found, bench.problems)
+    without, without_patterns = _without(_texts(found, "without", bench.problems), typos, bench)
+    return Says(
+        words=_terms(found, "words", typos, bench),
+        all_of=_all_of(found, typos, bench),
+        phrase=_terms(found, "phrase", typos, bench),
+        exactly=_terms(found, "exactly", typos, bench),
+        starts_with=_terms(found, "starts with", typos, bench),
+        patterns=_patterns(_texts(found, "pattern", bench.problems), bench.problems),
+        without=without,
+        without_patterns=without_patterns,
+        typos=typos,
+        whole_message=_whole(found, bench.problems),
+    )
+
+
+def _texts(found: dict[str, Entry], key: str, problems: Problems) -> list[Text]:
+    return texts_of(found[key].value, key, problems) if key in found else []
+
+
+def _terms(found: dict[str, Entry], key: str, typos: Typos, bench: Workbench) -> frozenset[int]:
+    return bench.terms_of(_texts(found, key, bench.problems), typos)
+
+
+def _all_of(found: dict[str, Entry], typos: Typos, bench: Workbench) -> tuple[frozenset[int], ...]:
+    each = (bench.terms_in(text, typos) for text in _texts(found, "all of", bench.problems))
+    return tuple(terms for terms in each if terms)
+
+
+def _typos(found: dict[str, Entry], problems: Problems) -> Typos:
+    text = text_of(found["typos"].value, "typos", problems) if "typos" in found else None
+    meanings = {"no": "none", "0": "none", "off": "none", "non": "none", "yes": "normal", "oui": "normal"}
+    word = choice_of(text, "typos", keys_of("says")["typos"], problems, meanings) if text else None
+    return Typos[word.upper()] if word else Typos.NORMAL
+
+
+def _whole(found: dict[str, Entry], problems: Problems) -> bool:
+    text = text_of(found["whole message"].value, "whole message", problems) if "whole message" in found else None
+    return bool(text and value_of(text, yes_or_no, problems))
+
+
+def _without(
+    texts: list[Text], typos: Typos, bench: Workbench
+) -> tuple[frozenset[int], tuple[tuple[str, Pattern], ...]]:
+    """Terms, and patterns written between slashes."""
+    slashed = [text for text in texts if _is_slashed(text.value)]
+    terms = bench.terms_of([text for text in texts if not _is_slashed(text.value)], typos)
+    return terms, _patterns([text._replace(value=text.value[1:-1]) for text in slashed], bench.problems)
+
+
+def _is_slashed(text: str) -> bool:
+    return len(text) > 2 and text.startswith("/") and text.endswith("/")
+
+
+def _patterns(texts: Iterable[Text], problems: Problems) -> tuple[tuple[str, Pattern], ...]:
+    made = ((text.value, _pattern(text, problems)) for text in texts)
+    return tuple((written, pattern) for written, pattern in made if pattern is not None)
+
+
+def _pattern(text: Text, problems: Problems) -> Pattern | None:
+    import re2  # only rulebooks with patterns pay for it
+
+    written = text.value
+    if len(written) > LONGEST_PATTERN:
+        message = f"this pattern is longer than {LONGEST_PATTERN} characters"
+        problems.error(text.place, "pattern", message, "use `words` for lists of words")
+        return None
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = 1 << 20
+    try:
+        pattern = re2.compile(_fold_pattern(written), options)
+    except re2.error as error:
+        problems.error(text.place, "pattern", f"this pattern cannot be used: {_plainly(error)}", _hint(written))
+        return None
+    if pattern.search("") is not None:
+        message = "this pattern is found in every message, the empty one included"
+        problems.error(text.place, "pattern-matches-all", message, "ask for at least one character")
+        return None
+    return cast(Pattern, pattern)
+
+
+def _fold_pattern(written: str) -> str:
+    r"""Letters folded as the text is, escapes such as \S and \W kept as they are."""
+    pieces = re.split(r"(\\(?:[pP]\{[^}]*\}|[pP].|.)|\[:\^?\w+:\]|\(\?P?<\w*>?)", written)
+    return "".join(piece if number % 2 else _folded(piece) for number, piece in enumerate(pieces))
+
+
+def _folded(piece: str) -> str:
+    """Folded letter by letter: `fold` would take "aaa" for a stretched word."""
+    return "".join(fold(character) for character in piece)
+
+
+def _plainly(error: Exception) -> str:
+    raw = error.args[0] if error.args else ""
+    said = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)
+    for start, plain in _RE2_SAYS.items():
+        if said.startswith(start):
+            return plain
+    return said
+
+
+def _hint(written: str) -> str:
+    if re.search(r"\(\?<?[=!]", written):
+        return "put what must not be there into `without`"
+    if re.search(r"\\[1-9]", written):
+        return "write the words out, or list them in `words`"
+    return "a sign to be taken as it is gets a backslash before it: \\? \\( \\+"

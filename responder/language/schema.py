@@ -1,0 +1,419 @@
+"""The one table of keys: what an owner may write, where, and what it means.
+
+The loader reads with it, "did you mean" suggests from it, `responder schema` and the documentation print it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The shape of a value."""
+
+    TEXT = "text"
+    TEXTS = "text or list of texts"
+    YES_NO = "yes or no"
+    CHOICE = "one of the choices"
+    CHOICES = "one or several of the choices"
+    NUMBER = "whole number"
+    TABLE = "keys and values"
+    RULES = "list of rules"
+    ACTIONS = "list of actions"
+    REPLY = "text, list of texts, or texts by language"
+    SAYS = "text, list of texts, or keys"
+    CONDITIONS = "keys and values, or a list of them"
+    HOURS = "spans of hours by days"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key. `about` is one line for a reader; `inside` names the table its value is made of. `others` are the
+    words people use for it, in English and French."""
+
+    name: str
+    kind: Kind
+    about: str
+    example: str
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    inside: str = ""
+    others: tuple[str, ...] = ()
+    required: bool = False
+
+
+MOMENTS = ("24h before appointment", "2h after appointment", "no answer for 2h", "not delivered")
+WHEN = (
+    "sms",
+    "missed call",
+    "incoming call",
+    "outgoing call",
+    "link clicked",
+    "delivered",
+    "call note",
+    "unclear",
+)
+HOURS = ("open", "closed", "lunch", "holiday")
+CONTACTS = ("known", "unknown", "new")
+NUMBERS = ("mobile", "landline", "hidden", "foreign")
+APPOINTMENTS = ("none", "upcoming", "awaiting answer", "confirmed", "cancelled", "today")
+ACTIONS = (
+    "confirm appointment",
+    "cancel appointment",
+    "ask to move appointment",
+    "opt out",
+    "opt in",
+    "tag X",
+    "untag X",
+    "notify NUMBER: text",
+    "hand to a person",
+)
+LATER_ACTIONS = ("move appointment to", "save contact", "call back", "post", "stop follow-ups")
+CAPTURES = ("date", "time", "number", "email", "name")
+
+_RULE = (
+    Key(
+        "name",
+        Kind.TEXT,
+        "What the rule is called; unique in the rulebook. Logs, tests and the console know it by this name.",
+        "Appointment confirmed",
+        others=("nom", "id", "title", "titre", "rule"),
+        required=True,
+    ),
+    Key(
+        "when",
+        Kind.CHOICES,
+        "What must happen for the rule to be asked.",
+        "sms",
+        choices=WHEN,
+        others=("quand", "on", "event", "trigger", "if event", "evenement"),
+        required=True,
+    ),
+    Key(
+        "says",
+        Kind.SAYS,
+        "What the SMS (or the note on a call) must say. A text or a list is short for `words`.",
+        "[rdv, rendez-vous]",
+        inside="says",
+        others=("dit", "keywords", "mots", "words", "text", "message", "contains", "match", "mots cles"),
+    ),
+    Key(
+        "if",
+        Kind.CONDITIONS,
+        "Every line must hold for the rule to answer.",
+        "{hours: closed}",
+        inside="if",
+        others=("si", "conditions", "condition", "where", "only if"),
+    ),
+    Key(
+        "do",
+        Kind.ACTIONS,
+        "What is done besides answering.",
+        "[confirm appointment]",
+        choices=ACTIONS,
+        others=("faire", "action", "actions", "then", "fais", "alors"),
+    ),
+    Key(
+        "reply",
+        Kind.REPLY,
+        "The answer: its text, or the name of a file in templates/. A list takes turns; `fr: ...` and `en: ...` "
+        "give one a language.",
+        "appointment_confirmed.txt",
+        others=("reponse", "réponse", "répondre", "repondre", "answer", "template", "respond", "response", "send text"),
+    ),
+    Key(
+        "link",
+        Kind.TEXT,
+        "The address to track; its short form replaces [link] in the reply.",
+        "https://example.com/rdv/{{ appointment.id }}",
+        others=("lien", "url", "href"),
+    ),
+    Key(
+        "send",
+        Kind.TEXT,
+        "When the reply leaves: now, after a time, or when the business opens.",
+        "after 10m",
+        default="now; 45s after a missed call",
+        others=("envoyer", "delay", "send after", "delai", "wait"),
+    ),
+    Key(
+        "limit",
+        Kind.TEXT,
+        "How often the rule may answer one contact.",
+        "once per 12h",
+        default="none; once per 1h for a missed call",
+        others=("limite", "cooldown", "max", "rate"),
+    ),
+    Key(
+        "priority",
+        Kind.CHOICE,
+        "High rules are asked first, low ones last.",
+        "high",
+        default="normal",
+        choices=("high", "normal", "low"),
+        others=("priorite", "priorité", "order", "rank"),
+    ),
+    Key(
+        "otherwise",
+        Kind.CHOICE,
+        "`continue` lets this rule act and the search go on to the next one.",
+        "continue",
+        choices=("continue",),
+        others=("else", "sinon", "continue"),
+    ),
+    Key(
+        "rule",
+        Kind.TEXTS,
+        "For link clicked and delivered: the rule (or rules) that sent the message.",
+        "Missed call",
+        others=("sent by", "from rule", "règle", "regle"),
+    ),
+    Key(
+        "examples",
+        Kind.TABLE,
+        "Texts that must, and must not, end in this rule. They are tried at every load.",
+        "{yes: [oui], no: [je ne viens pas]}",
+        inside="examples",
+        others=("exemples", "example", "exemple", "tests"),
+    ),
+)
+
+_SAYS = (
+    Key(
+        "words",
+        Kind.TEXTS,
+        "Any of these words or phrases; {yes} stands for a whole list of rules/words/.",
+        '["{yes}", confirme]',
+        others=("mots", "any of", "keywords", "word", "any", "contains"),
+    ),
+    Key("all of", Kind.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "tous", "toutes", "every")),
+    Key(
+        "phrase",
+        Kind.TEXTS,
+        "These words in this order, with nothing between.",
+        "c'est noté",
+        others=("phrases", "expression"),
+    ),
+    Key(
+        "exactly",
+        Kind.TEXTS,
+        "The whole message is this, punctuation aside.",
+        "1",
+        others=("exact", "exactement", "equals", "is", "exact match"),
+    ),
+    Key(
+        "starts with",
+        Kind.TEXTS,
+        "The message starts with this.",
+        "rdv",
+        others=("begins with", "commence par", "start", "prefix"),
+    ),
+    Key(
+        "pattern",
+        Kind.TEXTS,
+        "A regular expression (RE2). It sees the text in small letters and without accents.",
+        r"'\b\d{5}\b'",
+        others=("regex", "regexp", "patterns", "motif", "re"),
+    ),
+    Key(
+        "without",
+        Kind.TEXTS,
+        "None of these; looked at first. /.../ is a pattern.",
+        '["{cancel}", "{question}"]',
+        others=("sans", "except", "not", "excluding", "none of", "sauf"),
+    ),
+    Key(
+        "typos",
+        Kind.CHOICE,
+        "How much mistyping is forgiven.",
+        "none",
+        default="normal",
+        choices=("none", "normal", "more"),
+        others=("fautes", "fuzzy", "typo", "tolerance"),
+    ),
+    Key(
+        "whole message",
+        Kind.YES_NO,
+        "Nothing of weight may be left unexplained: what makes an automatic answer safe.",
+        "yes",
+        default="no",
+        others=("whole", "message entier", "entire message", "full message"),
+    ),
+)
+
+_IF = (
+    Key("hours", Kind.CHOICES, "The business is open, closed, at lunch, on holiday.", "closed", choices=HOURS,
+        others=("heures", "horaires", "open", "opening hours")),
+    Key("days", Kind.TEXTS, "Days of the week.", "monday-friday", others=("jours", "day", "jour", "weekday")),
+    Key("between", Kind.TEXT, "A time of day; may run over midnight.", "18:30 and 08:00",
+        others=("entre", "time", "heure")),
+    Key("dates", Kind.TEXTS, "Days of the calendar.", "2026-08-01 to 2026-08-15", others=("date",)),
+    Key("contact", Kind.TEXTS, "Who wrote or called: known, unknown, new, or tagged X.", "unknown", choices=CONTACTS,
+        others=("client", "customer", "sender", "from")),
+    Key("number", Kind.CHOICES, "The kind of number.", "mobile", choices=NUMBERS,
+        others=("numero", "numéro", "phone", "telephone")),
+    Key("account", Kind.TEXTS, "Which of our own accounts it came to.", "salon@example.com",
+        others=("compte", "device", "line")),
+    Key("language", Kind.TEXTS, "The contact's language.", "fr", others=("langue", "lang")),
+    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment.", "awaiting answer",
+        choices=APPOINTMENTS, others=("rdv", "rendez-vous", "rendez vous", "booking")),
+    Key("after", Kind.TEXTS, "Our last message to the contact came from this rule.", "Missed call",
+        others=("apres", "après", "follows", "last reply")),
+    Key("within", Kind.TEXT, "How long ago `after` may be.", "48h", default="3 days",
+        others=("pendant", "since", "delay")),
+    Key("answered by a person", Kind.YES_NO, "Somebody called or texted the contact in the last 10 minutes.", "no",
+        others=("answered", "answered by person", "person answered")),
+    Key("called back", Kind.YES_NO, "Somebody called since the contact's last missed call.", "no",
+        others=("rappele", "rappelé", "call back")),
+    Key("calls", Kind.TEXT, "How often the contact called.", "at least 3 in 1h", others=("appels", "call count")),
+    Key("not", Kind.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
+        others=("pas", "unless", "sauf", "non", "except")),
+)  # fmt: skip
+
+_EXAMPLES = (
+    Key("yes", Kind.TEXTS, "Texts that must end in this rule.", "[oui, ok merci]",
+        others=("oui", "ok", "match", "positive")),
+    Key("no", Kind.TEXTS, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
+)  # fmt: skip
+
+_BUDGETS = (
+    Key("contact per hour", Kind.NUMBER, "Automatic messages to one contact in an hour.", "5", default="5"),
+    Key("contact per day", Kind.NUMBER, "Automatic messages to one contact in a day.", "12", default="12"),
+    Key("all per minute", Kind.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
+    Key("all per day", Kind.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
+)
+
+_BUSINESS = (
+    Key("name", Kind.TEXT, "What the business is called.", "Salon Anna", others=("nom",)),
+    Key("phone", Kind.TEXTS, "Our own number; it is never answered.", '"+33612345678"',
+        others=("telephone", "téléphone", "number", "numero", "tel")),
+    Key("phones", Kind.TEXTS, "Our own numbers, if there are several.", '["+33612345678"]',
+        others=("numbers", "telephones")),
+    Key("owner", Kind.TEXT, "The number that is told.", '"+33698765432"',
+        others=("proprietaire", "propriétaire", "patron", "boss")),
+    Key("country", Kind.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
+    Key("region", Kind.TEXT, "A part of the country with holidays of its own.", "57", others=("subdivision", "state")),
+    Key("zone", Kind.TEXT, "The time zone.", "Europe/Paris",
+        others=("timezone", "time zone", "tz", "fuseau", "fuseau horaire"), required=True),
+    Key("languages", Kind.TEXTS, "Two letters each; the first is used until a contact's is known.", "[fr, en]",
+        others=("langues", "language", "langue")),
+    Key("hours", Kind.HOURS, "Opening hours.", '{monday-friday: "09:00-12:30, 14:00-18:30"}',
+        others=("horaires", "opening hours", "heures", "open")),
+    Key("closed", Kind.TEXTS, "Days off besides public holidays.", '["2026-12-24", "2026-08-01 to 2026-08-15"]',
+        others=("ferme", "fermé", "holidays", "closures", "conges", "congés", "vacances")),
+    Key("quiet", Kind.TEXT, "When no message starts a conversation.", '"20:00-08:00, sunday, holidays"',
+        others=("silence", "quiet hours")),
+    Key("allowed countries", Kind.TEXTS, "Countries whose numbers are answered.", "[FR]",
+        others=("countries", "pays autorises", "allowed")),
+    Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
+        others=("budget", "limits", "limites")),
+)  # fmt: skip
+
+TABLES: Mapping[str, tuple[Key, ...]] = {
+    "rules file": (
+        Key("rules", Kind.RULES, "The rules, tried in this order within their rank.", "", inside="rule",
+            others=("rule", "règles", "regles", "règle"), required=True),
+    ),
+    "rule": _RULE,
+    "says": _SAYS,
+    "if": _IF,
+    "examples": _EXAMPLES,
+    "business": _BUSINESS,
+    "budgets": _BUDGETS,
+}  # fmt: skip
+
+WHEN_MEANINGS: Mapping[str, str] = {
+    "appel manqué": "missed call",
+    "appel manque": "missed call",
+    "missed": "missed call",
+    "call": "missed call",
+    "missed calls": "missed call",
+    "message": "sms",
+    "text": "sms",
+    "texto": "sms",
+    "incoming sms": "sms",
+    "incoming": "incoming call",
+    "outgoing": "outgoing call",
+    "clic": "link clicked",
+    "click": "link clicked",
+    "clicked": "link clicked",
+    "note": "call note",
+    "qualification": "call note",
+    "received": "delivered",
+}
+
+
+def keys_of(table: str) -> Mapping[str, Key]:
+    """The keys of a table by name."""
+    return {key.name: key for key in TABLES[table]}
+
+
+def meanings_of(table: str) -> Mapping[str, str]:
+    """Other words for the keys of a table -> the key."""
+    return {other: key.name for key in TABLES[table] for other in key.others}
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its $defs."""
+    tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
+    return {
+        "$schema": "https://json-schema.org/draft-07/schema#",
+        "title": "Responder rules",
+        **_table_schema("rules file"),
+        "definitions": {
+            **tables,
+            "words": {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}},
+        },
+    }
+
+
+_SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
+_TEXTS: dict[str, object] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
+
+
+def _table_schema(table: str) -> dict[str, object]:
+    keys = TABLES[table]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [key.name for key in keys if key.required],
+        "properties": {key.name: _key_schema(key) for key in keys},
+    }
+
+
+def _key_schema(key: Key) -> dict[str, object]:
+    described: dict[str, object] = {"description": _hover(key), **_shape(key)}
+    return described
+
+
+def _hover(key: Key) -> str:
+    default = f" Default: {key.default}." if key.default else ""
+    example = f" Example: {key.name}: {key.example}" if key.example else ""
+    return key.about + default + example
+
+
+def _shape(key: Key) -> dict[str, object]:
+    inside: dict[str, object] = {"$ref": f"#/definitions/{key.inside}"}
+    choices: dict[str, object] = {"enum": list(key.choices)}
+    by_days = {"type": "object", "additionalProperties": _SCALAR}
+    actions = {"anyOf": [_SCALAR, {"type": "object"}]}
+    shapes: Mapping[Kind, dict[str, object]] = {
+        Kind.TEXT: _SCALAR,
+        Kind.TEXTS: _TEXTS,
+        Kind.YES_NO: {"enum": ["yes", "no", True, False]},
+        Kind.CHOICE: choices,
+        Kind.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices}]},
+        Kind.NUMBER: {"type": "integer", "minimum": 0},
+        Kind.TABLE: inside,
+        Kind.RULES: {"type": "array", "items": inside},
+        Kind.ACTIONS: {"anyOf": [actions, {"type": "array", "items": actions}]},
+        Kind.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
+        Kind.SAYS: {"anyOf": [*_either(), inside]},
+        Kind.CONDITIONS: {"anyOf": [inside, {"type": "array", "items": inside}]},
+        Kind.HOURS: by_days,
+    }
+    return shapes[key.kind]
+
+
+def _either() -> list[dict[str, object]]:
+    return [_SCALAR, {"type": "array", "items": _SCALAR}]

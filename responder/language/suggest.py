@@ -1,0 +1,43 @@
+"""What somebody probably meant."""
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_NO_MEANINGS: Mapping[str, str] = {}
+
+
+def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str | None:
+    """The choice nearest to what was typed, or None if none is near. `meanings` leads from other words people
+    use ("quand", "appel manqué") to the choice."""
+    known = list(choices)
+    plain = _plain(typed)
+    if plain in meanings and (not known or meanings[plain] in known):
+        return meanings[plain]
+    spelt = {_plain(choice): choice for choice in known}
+    near = process.extractOne(plain, list(spelt), scorer=OSA.distance, score_cutoff=_edits(plain))
+    if near:
+        return spelt[near[0]]
+    starts = [choice for key, choice in spelt.items() if len(plain) >= 3 and key.startswith(plain)]
+    return starts[0] if len(starts) == 1 else None
+
+
+def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str:
+    """A hint line: the nearest choice, or all of them if there are few."""
+    known = list(choices)
+    near = suggest(typed, known, meanings)
+    if near is not None:
+        return f'did you mean "{near}"?'
+    if not known:
+        return ""
+    shown = known if len(known) <= 16 else known[:15]
+    return "one of: " + ", ".join(shown) + (" ..." if len(known) > len(shown) else "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("_", " ").replace("-", " ").split())
+
+
+def _edits(word: str) -> int:
+    return 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3

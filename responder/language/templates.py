@@ -1,0 +1,322 @@
+"""Reply texts: Jinja2 in a sandbox, cut down to holes, `or`, `if` and a few filters, checked before it goes live.
+
+A text is parsed and checked at load and compiled when it is first rendered: most texts of a large rulebook are
+rendered rarely, and a cold start should not wait for them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from responder.core.rulebook import Place
+from responder.core.variables import VARIABLES
+from responder.language.problems import Problems
+from responder.language.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template, nodes
+
+LINK = "[link]"
+LONGEST = 4_000
+"""Characters of a template; ten parts of an SMS are 1,530."""
+
+FILTERS = (
+    "capitalize",
+    "date",
+    "default",
+    "first",
+    "join",
+    "lower",
+    "phone",
+    "time",
+    "title",
+    "trim",
+    "truncate",
+    "upper",
+    "weekday",
+)
+_TESTS = ("defined", "undefined", "none", "string")
+_LINKS = re.compile(
+    r"\[\s*(?:link|lien|lien[ _-]?tracking|link[ _-]?tracking|url|tracked[ _-]?link)\s*\]", re.IGNORECASE
+)
+_HOLE = re.compile(r"\{[{%#]")
+_SPACES = re.compile(r"[ \t]{2,}")
+_BEFORE_PAUSE = re.compile(r" +(?=[,.](?![.\d]))")
+_LINE_ENDS = re.compile(r" *\n *")
+_LEADING_PAUSE = re.compile(r"(?m)^[,;] *")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A wording: a text with or without holes. Two of the same source are equal."""
+
+    source: str
+    place: Place = field(compare=False)
+
+    def render(self, values: Mapping[str, object]) -> str:
+        """The text with its holes filled, without the double spaces that an empty hole leaves."""
+        if self._template is None:
+            return self._plain
+        return tidy(self._template.render(values))
+
+    @cached_property
+    def _template(self) -> "Template | None":
+        return environment().from_string(self.source) if _HOLE.search(self.source) else None
+
+    @cached_property
+    def _plain(self) -> str:
+        return tidy(self.source)
+
+    def with_link_at_the_end(self) -> "Text":
+        return Text(f"{self.source.rstrip()} {LINK}", self.place)
+
+
+def tidy(text: str) -> str:
+    """No double space, none before a comma or full stop, none at a line's end. (Not before "!" and "?":
+    French wants one there.)"""
+    text = text.strip()
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    if " ," in text or " ." in text:
+        text = _BEFORE_PAUSE.sub("", text)
+    if "\n" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    if text.startswith((",", ";")) or "\n," in text:
+        text = _LEADING_PAUSE.sub("", text)
+    return text
+
+
+@lru_cache(maxsize=1)
+def environment() -> "Environment":
+    """The sandbox. Built on first use: Jinja takes its time to import."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from responder.language import filters
+
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False, finalize=_shown
+    )
+    made.globals.clear()
+    kept = {name: made.filters[name] for name in FILTERS if name in made.filters}
+    made.filters.clear()
+    made.filters.update(kept)
+    made.filters.update(filters.FILTERS)
+    return made
+
+
+def _shown(value: object) -> object:
+    """A hole with nothing in it is empty, not "None"."""
+    return "" if value is None else value
+
+
+def check_text(source: str, place: Place, problems: Problems, *, block: bool = False) -> Text | None:
+    """The wording, or problems at their lines. `block` says that the text starts on the line below its place
+    (a YAML block), so that a line of the text is a line of the file."""
+    spot = _Spot(place, block)
+    if not source.strip():
+        problems.error(place, "empty-text", "this text is empty", "write what is to be sent")
+        return None
+    if len(source) > LONGEST:
+        message = f"this text is longer than {LONGEST} characters"
+        problems.error(place, "too-long", message, "an SMS of ten parts has 1,530")
+        return None
+    before = len(problems.found)
+    if _HOLE.search(source):
+        _check_holes(source, spot, problems)
+    _check_stray_braces(source, spot, problems)
+    return Text(source, place) if len(problems.found) == before else None
+
+
+def check_link_marks(text: Text, has_link: bool, problems: Problems, block: bool = False) -> Text:
+    """The rules for [link]: exactly one where the rule has a `link`, added at the end if there is none."""
+    spot = _Spot(text.place, block)
+    marks = list(_LINKS.finditer(text.source))
+    for mark in marks:
+        if mark[0] != LINK:
+            message = f"{mark[0]} is not the spelling used here"
+            problems.error(spot.at(text.source, mark.start()), "link-spelling", message, f"write: {LINK}")
+    if len(marks) > 1:
+        place = spot.at(text.source, marks[1].start())
+        problems.error(
+            place, "two-links", "[link] stands twice in one text", "keep one; a message has one tracked link"
+        )
+    if marks and not has_link:
+        place = spot.at(text.source, marks[0].start())
+        message = "[link] is in the text, but the rule has no `link`"
+        problems.error(place, "no-link", message, "add to the rule:\nlink: https://...")
+    return text.with_link_at_the_end() if has_link and not marks else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Turns positions in a text into places in its file."""
+
+    place: Place
+    block: bool
+
+    def line(self, line: int) -> Place:
+        """`line` counts from 1 in the text."""
+        if self.block:
+            return Place(self.place.file, self.place.line + line)
+        if line == 1:
+            return self.place
+        return Place(self.place.file, self.place.line + line - 1)
+
+    def at(self, source: str, position: int) -> Place:
+        return self.line(source.count("\n", 0, position) + 1)
+
+
+def _check_stray_braces(source: str, spot: _Spot, problems: Problems) -> None:
+    """`{ name }` and `{name}`: somebody meant a hole."""
+    for found in re.finditer(r"(?<![{%#])\{\s*([A-Za-z_][\w. ]*?)\s*\}(?!\})", source):
+        message = f"{found[0]} would be sent as it stands"
+        hint = f"a variable stands in two braces: {{{{ {found[1]} }}}}"
+        problems.error(spot.at(source, found.start()), "single-brace", message, hint)
+
+
+def _check_holes(source: str, spot: _Spot, problems: Problems) -> None:
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        tree = environment().parse(source)
+    except TemplateSyntaxError as error:
+        message, hint = _syntax(error.message or "", source)
+        problems.error(spot.line(error.lineno), "template-syntax", message, hint)
+        return
+    except RecursionError:
+        problems.error(spot.place, "template-syntax", "this text is nested too deeply", "make it simpler")
+        return
+    _Checker(spot, problems).check(tree)
+
+
+def _syntax(said: str, source: str) -> tuple[str, str]:
+    """Jinja's complaint in the owner's terms."""
+    if "Encountered unknown tag" in said:
+        tag = re.search(r"unknown tag '(\w+)'", said)
+        return (
+            f'"{tag[1] if tag else ""}" cannot be used in a text',
+            "what can: {{ variable }}, {% if ... %} ... {% endif %}",
+        )
+    if "Unexpected end of template" in said or "was looking for" in said:
+        return "{% if %} is never closed", "add {% endif %}"
+    if source.count("{{") != source.count("}}"):
+        return "{{ is opened and not closed, or the other way round", "write it like: {{ contact.first_name }}"
+    if source.count("{%") != source.count("%}"):
+        return "{% is opened and not closed, or the other way round", "write it like: {% if appointment.who %}"
+    return f"this template cannot be read: {said}", "write it like: {{ contact.first_name }}"
+
+
+_BARRED = {
+    "For": "loops cannot be used in a text",
+    "Call": "functions cannot be called in a text",
+    "CallBlock": "functions cannot be called in a text",
+    "Macro": "macros cannot be used in a text",
+    "Include": "another file cannot be included in a text",
+    "Import": "another file cannot be included in a text",
+    "FromImport": "another file cannot be included in a text",
+    "Extends": "another file cannot be included in a text",
+    "Block": "blocks cannot be used in a text",
+    "Assign": "variables cannot be set in a text",
+    "AssignBlock": "variables cannot be set in a text",
+    "Slice": "[...] cannot be used in a text",
+    "Getitem": "[...] cannot be used in a text",
+}
+_ALLOWED = frozenset(
+    "Template Output TemplateData Name Const Getattr Filter Test Or And Not Compare Operand CondExpr If Concat".split()
+)
+
+
+class _Checker:
+    """Walks a parsed template and tells what is not allowed or does not exist."""
+
+    def __init__(self, spot: _Spot, problems: Problems) -> None:
+        self._spot = spot
+        self._problems = problems
+
+    def check(self, node: "nodes.Node", depth: int = 0) -> None:
+        kind = type(node).__name__
+        if depth > 40:
+            self._tell(node, "template-syntax", "this text is nested too deeply", "make it simpler")
+        elif kind not in _ALLOWED:
+            message = _BARRED.get(kind, "this calculation cannot be used in a text")
+            self._tell(node, "template-not-allowed", message, "what can: variables, filters, `or` and {% if %}")
+        elif kind == "Getattr":
+            self._check_attribute(node)
+        else:
+            self._check_names(node, kind)
+            for child in node.iter_child_nodes():
+                self.check(child, depth + 1)
+
+    def _check_names(self, node: "nodes.Node", kind: str) -> None:
+        name = str(getattr(node, "name", ""))
+        if kind == "Name":
+            self._check_variable(node, name)
+        elif kind == "Filter" and name not in FILTERS:
+            self._tell(node, "unknown-filter", f'unknown filter "{name}"', did_you_mean(name, FILTERS))
+        elif kind == "Test" and name not in _TESTS:
+            self._tell(node, "unknown-filter", f'unknown test "{name}"', did_you_mean(name, _TESTS))
+
+    def _check_variable(self, node: "nodes.Node", name: str) -> None:
+        if name not in VARIABLES:
+            full = [f"{owner}.{each}" for owner, attributes in VARIABLES.items() for each in attributes if each == name]
+            hint = f'did you mean "{full[0]}"?' if full else did_you_mean(name, VARIABLES, _OTHER_WORDS)
+            self._tell(node, "unknown-variable", f'unknown variable "{name}"', hint)
+        elif VARIABLES[name]:
+            shown = ", ".join(f"{name}.{each}" for each in VARIABLES[name])
+            self._tell(node, "unknown-variable", f'"{name}" is not a text by itself', f"use one of: {shown}")
+        elif name == "captured":
+            self._tell_captured(node)
+
+    def _check_attribute(self, node: "nodes.Node") -> None:
+        owner, attribute = getattr(node, "node", None), str(getattr(node, "attr", ""))
+        name = str(getattr(owner, "name", "")) if type(owner).__name__ == "Name" else ""
+        if not name:
+            self._tell(
+                node, "template-not-allowed", f'".{attribute}" cannot be used here', "use a variable or a filter"
+            )
+        elif name == "captured":
+            self._tell_captured(node)
+        elif name not in VARIABLES:
+            near = did_you_mean(name, VARIABLES, _OTHER_WORDS)
+            self._tell(node, "unknown-variable", f'unknown variable "{name}"', near)
+        elif attribute not in VARIABLES[name]:
+            choices = [f"{name}.{each}" for each in VARIABLES[name]]
+            meanings = {f"{name}.{word}": f"{name}.{means}" for word, means in _OTHER_WORDS.items()}
+            hint = did_you_mean(f"{name}.{attribute}", choices, meanings) if choices else f"write: {{{{ {name} }}}}"
+            self._tell(node, "unknown-variable", f'unknown variable "{name}.{attribute}"', hint)
+
+    def _tell_captured(self, node: "nodes.Node") -> None:
+        message = "this version cannot take words out of a message yet (captured)"
+        self._tell(node, "not-yet", message, "leave it out of the text for now")
+
+    def _tell(self, node: "nodes.Node", code: str, message: str, hint: str) -> None:
+        self._problems.error(self._spot.line(int(node.lineno or 1)), code, message, hint)
+
+
+_OTHER_WORDS = {
+    "client": "contact",
+    "customer": "contact",
+    "user": "contact",
+    "prenom": "first_name",
+    "prénom": "first_name",
+    "firstname": "first_name",
+    "nom": "name",
+    "phone": "number",
+    "tel": "phone",
+    "rdv": "appointment",
+    "rendez_vous": "appointment",
+    "salon": "business",
+    "company": "business",
+    "heure": "time",
+    "hour": "time",
+    "day": "date",
+    "jour": "date",
+    "lieu": "place",
+    "hours": "hours_today",
+    "horaires": "hours_today",
+    "text": "message",
+    "sms": "message",
+}

@@ -1,0 +1,213 @@
+"""The small languages inside a value: durations, times of day, spans of hours, days, dates."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, time, timedelta
+
+from responder.core.business import Span
+
+_UNITS: Mapping[str, int] = {
+    name: seconds
+    for names, seconds in {
+        "s sec secs second seconds seconde secondes": 1,
+        "m min mins mn minute minutes": 60,
+        "h hr hrs hour hours heure heures": 3_600,
+        "d j day days jour jours": 86_400,
+        "w week weeks semaine semaines": 604_800,
+    }.items()
+    for name in names.split()
+}
+_DURATION_PART = re.compile(r"(\d{1,6})\s*([a-z]+)?\s*(?:and|et)?\s*")
+LONGEST_DURATION = timedelta(days=366)
+
+DAYS: Mapping[str, int] = {
+    name: day
+    for day, names in enumerate(
+        [
+            "monday mon lundi lun",
+            "tuesday tue tues mardi mar",
+            "wednesday wed mercredi mer",
+            "thursday thu thur thurs jeudi jeu",
+            "friday fri vendredi ven",
+            "saturday sat samedi sam",
+            "sunday sun dimanche dim",
+        ]
+    )
+    for name in names.split()
+}
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_GROUPS: Mapping[str, tuple[int, ...]] = {
+    "weekdays": (0, 1, 2, 3, 4),
+    "weekend": (5, 6),
+    "every day": tuple(range(7)),
+}
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?")
+_DASH = re.compile(r"\s*(?:-|–|—|\bto\b|\bà\b|\bau\b)\s*")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_YES = frozenset(["yes", "y", "true", "on", "oui", "vrai"])
+_NO = frozenset(["no", "n", "false", "off", "non", "faux"])
+
+
+class BadValue(ValueError):
+    """A value that cannot be read. `hint` says what to write."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def yes_or_no(text: str) -> bool:
+    word = text.strip().lower()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise BadValue(f'"{text}" is neither yes nor no', "write: yes or no")
+
+
+def duration(text: str) -> timedelta:
+    """ "45s", "10m", "2h30", "1h 30m", "3 days", "2 semaines"."""
+    hint = "write it like 45s, 10m, 2h, 1h 30m or 3 days"
+    words, seconds, finer = text.strip().lower(), 0, 0
+    while words:
+        found = _DURATION_PART.match(words)
+        unit = _UNITS.get(found[2] or "") if found else None
+        if found and not found[2] and finer == 3_600:
+            unit = 60  # the "30" of "2h30"
+        if found is None or unit is None:
+            raise BadValue(f'"{text}" is not a duration', hint)
+        seconds, finer = seconds + int(found[1]) * unit, unit
+        words = words[found.end() :]
+    if not 0 < seconds <= LONGEST_DURATION.total_seconds():
+        why = "is no time at all" if not seconds else "is longer than a year"
+        raise BadValue(f'"{text}" {why}', hint)
+    return timedelta(seconds=seconds)
+
+
+def minute_of_day(text: str) -> int:
+    """Minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440."""
+    found = _TIME.fullmatch(text.strip().lower())
+    hint = "write it like 09:00 or 18:30"
+    if found is None:
+        raise BadValue(f'"{text}" is not a time of day', hint)
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            raise BadValue(f'"{text}" is not a time of day', hint)
+        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+    if minute > 59 or hour * 60 + minute > 1440:
+        raise BadValue(f'"{text}" is not a time of day', hint)
+    return hour * 60 + minute
+
+
+def time_of_day(text: str) -> time:
+    """The same as a time; "24:00" is midnight."""
+    hour, minute = divmod(minute_of_day(text) % 1440, 60)
+    return time(hour, minute)
+
+
+def between(text: str) -> tuple[time, time]:
+    """ "18:30 and 08:00"."""
+    parts = re.split(r"\s+(?:and|et)\s+", text.strip().lower())
+    parts = parts if len(parts) == 2 else _DASH.split(text.strip().lower())
+    if len(parts) != 2:
+        raise BadValue(f'"{text}" is not two times of day', "write it like: 18:30 and 08:00")
+    start, end = (time_of_day(part) for part in parts)
+    if start == end:
+        raise BadValue(f'"{text}" starts and ends at the same time', "write two different times")
+    return start, end
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """ "09:00-12:30, 14:00-18:30"; "22:00-02:00" runs over midnight; "closed" is none."""
+    if text.strip().lower() in ("closed", "fermé", "ferme", "none"):
+        return ()
+    found = sorted((_span(part) for part in text.split(",")), key=lambda span: span.start)
+    for earlier, later in zip(found, found[1:], strict=False):
+        if later.start < earlier.end:
+            raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
+    return tuple(found)
+
+
+def _span(text: str) -> Span:
+    parts = _DASH.split(text.strip().lower())
+    hint = "write it like: 09:00-12:30, 14:00-18:30 (or: closed)"
+    if len(parts) != 2:
+        raise BadValue(f'"{text.strip()}" is not a span of hours', hint)
+    start, end = (minute_of_day(part) for part in parts)
+    if start == end or start == 1440:
+        raise BadValue(f'"{text.strip()}" is no span of hours', "all day is 00:00-24:00")
+    return Span(start, end if end > start else end + 1440)
+
+
+def days(text: str) -> frozenset[int]:
+    """ "monday-friday, sunday", "weekend", "lundi"; Monday is 0."""
+    found: set[int] = set()
+    for part in text.lower().split(","):
+        word = part.strip()
+        if word in _GROUPS:
+            found.update(_GROUPS[word])
+            continue
+        ends = [_day(end.strip(), text) for end in re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b)\s*", word)]
+        if len(ends) > 2:
+            raise BadValue(f'"{word}" is not a span of days', "write it like: monday-friday")
+        first, last = ends[0], ends[-1]
+        found.update(day % 7 for day in range(first, (last if last >= first else last + 7) + 1))
+    return frozenset(found)
+
+
+def _day(word: str, text: str) -> int:
+    if word not in DAYS:
+        from responder.language.suggest import did_you_mean
+
+        raise BadValue(f'"{word}" is not a day', did_you_mean(word, (*DAY_NAMES, *_GROUPS)))
+    return DAYS[word]
+
+
+def dates(text: str) -> tuple[date, date]:
+    """ "2026-12-24" or "2026-08-01 to 2026-08-15", both ends included."""
+    parts = re.split(r"\s+(?:to|until|au|-|–)\s+", text.strip().lower())
+    if len(parts) > 2:
+        raise BadValue(f'"{text}" is not a date or a span of dates', "write it like: 2026-08-01 to 2026-08-15")
+    first, last = _date(parts[0]), _date(parts[-1])
+    if last < first:
+        raise BadValue(f'"{text}" ends before it starts', f"write: {last} to {first}")
+    return first, last
+
+
+def _date(text: str) -> date:
+    found = _DATE.fullmatch(text)
+    if found:
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            raise BadValue(f"there is no {text} in the calendar", "year, month, day: 2026-12-24") from None
+    other = _OTHER_DATE.fullmatch(text)
+    hint = f"write: {other[3]}-{int(other[2]):02d}-{int(other[1]):02d}" if other else "year, month, day: 2026-12-24"
+    raise BadValue(f'"{text}" is not a date as it is written here', hint)
+
+
+def every_day(first: date, last: date) -> Iterable[date]:
+    """Each day of a span, both ends included."""
+    return (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+
+
+def limit(text: str) -> timedelta:
+    """ "once per 12h"."""
+    found = re.fullmatch(r"(?:once|1x|one|1|une fois)\s*(?:per|every|a|an|each|in|par|/)\s*(.+)", text.strip().lower())
+    if found is None:
+        raise BadValue(f'"{text}" is not a limit', "write it like: once per 12h")
+    per = found[1]
+    return duration(per if per[:1].isdigit() else f"1 {per}")
+
+
+def send(text: str) -> timedelta | None:
+    """The delay of "now" or "after 10m"; None for "when open"."""
+    word = " ".join(text.strip().lower().split())
+    if word in ("now", "at once"):
+        return timedelta()
+    if word == "when open":
+        return None
+    found = re.fullmatch(r"(?:after|in)\s+(.+)", word)
+    if found is None:
+        raise BadValue(f'"{text}" is not a time to send', "write: now, after 10m or when open")
+    return duration(found[1])

@@ -1,0 +1,121 @@
+"""Word lists: one file a language, a mapping of list name to terms; the shipped ones, and the owner's over them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from responder.core.rulebook import Place
+from responder.core.text import BREAK, tokenise
+from responder.language.common import common_words
+from responder.language.encoding import Files
+from responder.language.places import word_files
+from responder.language.problems import Problems
+from responder.language.reading import is_empty, shape, texts_of
+from responder.language.source import Entry, Map, read_yaml
+
+SAFETY_LISTS = ("stop", "start", "cancel")
+FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
+EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
+LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")
+_COMMON = "common"
+
+
+class WordList(NamedTuple):
+    """A list of one language. `place` is where its name stands."""
+
+    language: str
+    name: str
+    terms: tuple[str, ...]
+    place: Place
+
+
+@dataclass
+class WordLists:
+    """Every list by name: what rules cite, and the shipped ones beneath them for the built-in guards."""
+
+    cited: dict[str, dict[str, WordList]] = field(default_factory=dict)  # name -> language -> list
+    shipped: list[WordList] = field(default_factory=list)
+
+    def names(self) -> list[str]:
+        return sorted(name for name in self.cited if name != _COMMON)
+
+    def safety(self, names: Iterable[str], languages: Iterable[str] | None = None) -> list[WordList]:
+        """The lists the guards read: the shipped terms always, and the owner's beside them. No `languages`
+        means all there are."""
+        wanted, spoken = set(names), None if languages is None else set(languages)
+        lists = [*self.shipped, *(each for by in self.cited.values() for each in by.values())]
+        return [each for each in lists if each.name in wanted and (spoken is None or each.language in spoken)]
+
+    def common(self, languages: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """Common words by language, folded: what is never taken for a typo."""
+        by_language = self.cited.get(_COMMON, {})
+        own = {code: _folded(by_language[code].terms) if code in by_language else frozenset() for code in languages}
+        return {code: common_words(code) | words for code, words in own.items()}
+
+
+def load_words(rules_dir: Path, shipped_dir: Path, files: Files) -> WordLists:
+    """The shipped lists, replaced by name and language by the owner's."""
+    lists = WordLists()
+    own = word_files(rules_dir)
+    shipped = [] if _same(rules_dir, shipped_dir) else word_files(shipped_dir)
+    for path in shipped or own:
+        lists.shipped.extend(_read(path, files))
+    for each in lists.shipped:
+        lists.cited.setdefault(each.name, {})[each.language] = each
+    if shipped:
+        for path in own:
+            for each in _read(path, files):
+                lists.cited.setdefault(each.name, {})[each.language] = each
+    return lists
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
+
+
+def _folded(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.word for term in terms for token in tokenise(term) if token.word != BREAK)
+
+
+def _read(path: Path, files: Files) -> list[WordList]:
+    file, problems = path.as_posix(), files.problems
+    text = files.read(path)
+    if text is None:
+        return []
+    language = path.stem.lower()
+    if not re.fullmatch(r"[a-z]{2,3}", language):
+        message = f'"{path.stem}" is not a language: word lists are files like fr.yaml or en.yaml'
+        problems.error(Place(file, 1), "language", message, "rename the file")
+        return []
+    root = read_yaml(text, file, problems).root
+    if root is None or is_empty(root):
+        return []
+    if not isinstance(root, Map):
+        message = f"a word list has a name and its words, not {shape(root)}"
+        problems.error(root.place, "wrong-shape", message, "write it like:\nyes: [oui, d'accord]")
+        return []
+    return [found for entry in root.entries if (found := _list(entry, language, problems))]
+
+
+def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
+    name, place = entry.key.value, entry.key.place
+    if not LIST_NAME.fullmatch(name):
+        message = f'"{name}" cannot be the name of a list'
+        problems.error(place, "list-name", message, "small letters, digits and spaces, a letter first")
+        return None
+    if is_empty(entry.value):
+        problems.error(place, "empty", f'the list "{name}" is empty', f"write: {name}: [word, other word]")
+        return None
+    terms = []
+    for text in texts_of(entry.value, name, problems):
+        if all(token.word == BREAK for token in tokenise(text.value)):
+            message = f'"{text.value}" holds no word'
+            problems.error(text.place, "no-word", message, "write a word, or delete it")
+        elif re.search(r"[{}]", text.value):
+            message = "a word list cannot hold another list"
+            problems.error(text.place, "list-in-list", message, 'cite both in the rule: words: ["{one}", "{two}"]')
+        else:
+            terms.append(text.value)
+    return WordList(language, name, tuple(terms), place)

@@ -1,0 +1,104 @@
+"""What the parts of the loader share while a rulebook is being built."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from responder.core.business import Business
+from responder.core.lexicon import LexiconBuilder
+from responder.core.rulebook import Place
+from responder.language.problems import Problems
+from responder.language.schema import CAPTURES
+from responder.language.source import Text
+from responder.language.suggest import did_you_mean
+from responder.language.templates import Text as Wording
+from responder.language.words import EXACT_LISTS, WordLists
+
+_BRACES = re.compile(r"\{\s*([^{}]*?)\s*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A rule cited by another, to be looked up when all of them are known."""
+
+    name: str
+    place: Place
+
+
+@dataclass
+class Workbench:
+    """`files` are the template files by name: their wording, None if it has a problem."""
+
+    problems: Problems
+    business: Business
+    words: WordLists
+    lexicon: LexiconBuilder
+    files: Mapping[str, Wording | None] = field(default_factory=dict)
+    templates_folder: str = "templates"
+    mentions: list[Mention] = field(default_factory=list)
+    used_files: set[str] = field(default_factory=set)
+    _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
+
+    def terms_of(self, texts: Iterable[Text], typos: int) -> frozenset[int]:
+        """The terms of words, phrases and {lists}."""
+        found: set[int] = set()
+        for text in texts:
+            found |= self.terms_in(text, typos)
+        return frozenset(found)
+
+    def terms_in(self, text: Text, typos: int) -> frozenset[int]:
+        braces = _BRACES.search(text.value)
+        if braces is None:
+            return self._own_term(text, typos)
+        name = braces[1].lower()
+        if braces[0] != text.value.strip():
+            return self._refuse_mixed(text, braces[0], name)
+        if name in self.words.cited:
+            return self.list_terms(name, typos)
+        if name in CAPTURES:
+            return self._refuse_mixed(text, braces[0], name)
+        hint = did_you_mean(name, self.words.names()) or "there is no word list yet: write rules/words/fr.yaml"
+        self.problems.error(text.place, "unknown-list", f"there is no word list {braces[0]}", hint)
+        return frozenset()
+
+    def list_terms(self, name: str, typos: int = 1) -> frozenset[int]:
+        """The terms of a list in every language of the business."""
+        key = (name, typos)
+        if key not in self._terms:
+            lists = self.words.cited.get(name, {})
+            self._terms[key] = frozenset(
+                term
+                for language in self.business.languages
+                if language in lists
+                for each in lists[language].terms
+                if (term := self.lexicon.add(each, language=language, typos=typos)) is not None
+            )
+        return self._terms[key]
+
+    def safety_terms(self, names: Iterable[str], languages: Iterable[str] | None) -> frozenset[int]:
+        """The terms of the lists the guards read, the shipped ones always among them."""
+        return frozenset(
+            term
+            for each in self.words.safety(names, languages)
+            for written in each.terms
+            if (term := self.lexicon.add(written, language=each.language, typos=0 if each.name in EXACT_LISTS else 1))
+            is not None
+        )
+
+    def _own_term(self, text: Text, typos: int) -> frozenset[int]:
+        term = self.lexicon.add(text.value, typos=typos)
+        if term is not None:
+            return frozenset({term})
+        message = f'"{text.value}" holds no word to look for'
+        self.problems.error(text.place, "no-word", message, "write a word, or use `pattern`")
+        return frozenset()
+
+    def _refuse_mixed(self, text: Text, braces: str, name: str) -> frozenset[int]:
+        if name in CAPTURES:
+            message = f"this version cannot take {braces} out of a message yet"
+            self.problems.error(text.place, "not-yet", message, "leave it out for now, or hand the message to a person")
+        else:
+            message = f"{braces} must stand alone"
+            hint = f'ask for both: all of: ["{braces}", "{text.value.replace(braces, "").strip()}"]'
+            self.problems.error(text.place, "mixed-list", message, hint)
+        return frozenset()
