@@ -21,16 +21,16 @@ JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 def folders(rules: Path | None) -> tuple[Path, Path]:
     """The folders of the rules and of the templates; raises CannotRun if the rules are not there."""
-    from responder.settings import rule_folders  # reading settings takes a tenth of a second
+    from responder.settings import load_folders  # a tenth of a second: not for --help
 
-    asked, templates = rule_folders()
-    found = rules or asked
+    settings = load_folders()
+    found = rules or settings.rules
     if not found.is_dir():
         raise CannotRun(
             f"There is no folder {found}. responder new  puts the shipped rules here; "
             "responder demo  needs none; --rules DIR  names another folder."
         )
-    return found, (templates or found.parent / "templates")
+    return found, settings.templates or found.parent / "templates"
 
 
 def load_all(rules: Path | None, now: datetime, *, examples: bool) -> Loaded:

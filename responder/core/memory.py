@@ -1,0 +1,109 @@
+"""What is remembered of one contact from event to event, without a store: the tests of rules live in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from responder.core.decision import Decision, Reason
+from responder.core.events import CallEnded, CallKind, Event
+from responder.core.state import (
+    Appointment,
+    AppointmentAnswered,
+    Change,
+    Contact,
+    HandedToPerson,
+    LanguageLearned,
+    LastReply,
+    OptedIn,
+    OptedOut,
+    Sent,
+    State,
+    Tagged,
+    Untagged,
+)
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
+    it leaves."""
+
+    rule: str
+    written: datetime
+    leaves: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Everything that happened to one contact so far."""
+
+    contact: Contact
+    appointments: tuple[Appointment, ...] = ()
+    uses: Mapping[str, datetime] = field(default_factory=dict)
+    said: tuple[Said, ...] = ()
+    calls: tuple[datetime, ...] = ()
+    person_at: datetime | None = None
+    silent_until: datetime | None = None
+
+    def hears(self, event: Event) -> "Memory":
+        """With what the event itself tells, before anything is decided."""
+        if not isinstance(event, CallEnded):
+            return self
+        if event.kind is CallKind.MISSED:
+            return replace(self, calls=(*self.calls, event.at))
+        # Whoever has been spoken to needs no "we call you back": what waits to leave does not.
+        said = tuple(each for each in self.said if each.leaves <= event.at)
+        if event.kind is CallKind.OUTGOING:
+            return replace(self, said=said, person_at=event.at)
+        return replace(self, said=said, calls=(*self.calls, event.at))
+
+    def state(self, now: datetime) -> State:
+        """What `decide` may know at that moment."""
+        left = [said for said in self.said if said.leaves <= now]
+        return State(
+            self.contact,
+            tuple(appointment for appointment in self.appointments if appointment.at > now - _DAY),
+            LastReply(left[-1].rule, left[-1].leaves) if left else None,
+            self.uses,
+            self._counted(now),
+            tuple(at for at in self.calls if at > now - _DAY),
+            self.person_at,
+            self.silent_until,
+        )
+
+    def decided(self, decision: Decision, now: datetime) -> "Memory":
+        """With what a decision changed and said."""
+        memory = replace(self, contact=replace(self.contact, new=False))
+        for change in decision.changes:
+            memory = memory._changed(change)
+        rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
+        said = (Said(rule or decision.reason.value, now, reply.not_before or now) for reply in to_contact)
+        used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)
+        uses = {**memory.uses, rule: now} if rule is not None and used else memory.uses
+        return replace(memory, said=(*memory.said, *said), uses=uses)
+
+    def _counted(self, now: datetime) -> Sent:
+        times = [said.written for said in self.said]
+        minute, hour, day = (sum(at > now - span for at in times) for span in (_MINUTE, _HOUR, _DAY))
+        return Sent(contact_hour=hour, contact_day=day, all_minute=minute, all_day=day)
+
+    def _changed(self, change: Change) -> "Memory":
+        contact = self.contact
+        match change:
+            case AppointmentAnswered(appointment, status):
+                answered = tuple(replace(a, status=status) if a.id == appointment else a for a in self.appointments)
+                return replace(self, appointments=answered)
+            case OptedOut() | OptedIn():
+                return replace(self, contact=replace(contact, opted_out=isinstance(change, OptedOut)))
+            case Tagged(tag):
+                return replace(self, contact=replace(contact, tags=contact.tags | {tag}))
+            case Untagged(tag):
+                return replace(self, contact=replace(contact, tags=contact.tags - {tag}))
+            case LanguageLearned(language):
+                return replace(self, contact=replace(contact, language=language))
+            case HandedToPerson(until):
+                return replace(self, silent_until=until)
+            case _:
+                raise TypeError(f"nobody knows how to remember {type(change).__name__}")
