@@ -74,6 +74,10 @@ class Store:
     def read_now(self, work: Callable[[Connection], T]) -> T:
         return _transact(self._engine, work)
 
+    def identity_key(self) -> bytes:
+        """What the identities of this database's events are made with; it never changes."""
+        return self.read_now(schema.identity_key)
+
     @property
     def recorded(self) -> int:
         """How many rows were recorded since the start, repeats included."""
