@@ -37,6 +37,12 @@ class Files:
         return sha256(listed.encode()).hexdigest()[:12]
 
 
+def read_text(path: Path, file: str, problems: Problems) -> str | None:
+    """The text of one file that is no part of a rulebook."""
+    content = _content(path, problems)
+    return None if content is None else decode(content, file, problems)
+
+
 def _content(path: Path, problems: Problems) -> bytes | None:
     whole = Place(path.as_posix(), 1)
     try:

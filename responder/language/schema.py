@@ -395,7 +395,7 @@ def _hover(key: Key) -> str:
 def _shape(key: Key) -> dict[str, object]:
     inside: dict[str, object] = {"$ref": f"#/definitions/{key.inside}"}
     choices: dict[str, object] = {"enum": list(key.choices)}
-    by_days = {"type": "object", "additionalProperties": _SCALAR}
+    by_days: dict[str, object] = {"type": "object", "additionalProperties": _SCALAR}
     actions = {"anyOf": [_SCALAR, {"type": "object"}]}
     shapes: Mapping[Kind, dict[str, object]] = {
         Kind.TEXT: _SCALAR,

@@ -142,7 +142,8 @@ class _Reader:
             self._start_document(event)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file, 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text:
         place, style = self._place(event), event.style or ""
@@ -154,9 +155,10 @@ class _Reader:
         return Text(value, place, style, self._comment_after(event) if not style and value else "")
 
     def _comment_after(self, event: yaml.ScalarEvent) -> str:
-        if event.end_mark.line >= len(self._lines):
+        end = event.end_mark
+        if end is None or end.line >= len(self._lines):
             return ""
-        found = _COMMENT.match(self._lines[event.end_mark.line], event.end_mark.column)
+        found = _COMMENT.match(self._lines[end.line], end.column)
         return found[1].strip() if found else ""
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:

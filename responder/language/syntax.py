@@ -44,6 +44,7 @@ _INVISIBLE = {
     "\u200f": "an invisible direction mark",
 }
 _INVISIBLE_SYNTAX = re.compile(rf"^(?:[ ]*(?:- *)*|[ ]*(?:- +)*[^\s:\"'#][^:\"'#]*:)(?P<bad>[{''.join(_INVISIBLE)}])")
+# Every part of it may be empty, so it matches any line.
 _TAKEN_APART = re.compile(r"^(?P<before>[ ]*(?:- +)*)(?:(?P<key>[^\s\"'\[{#&*!|>%@`-][^:\"'\[{#]*?) *:(?: +|$))?")
 _CURLY_OPEN = "“„‘«"
 _LONGEST_HINT = 200
@@ -70,9 +71,9 @@ def explain_failure(lines: list[str], error: yaml.YAMLError) -> Failure:
     begun = _spot(start, lines) if start is not None else None
     if "unexpected end of stream" in said and begun:
         return _unclosed_quote(lines, *begun)
-    candidates = [line]
-    if (begun and "simple key" in str(getattr(error, "context", ""))) or (begun and begun[0] != line and _opens_flow(lines, begun)):
-        candidates = [begun[0], line]
+    simple = "simple key" in str(getattr(error, "context", ""))
+    is_elsewhere = begun is not None and (simple or (begun[0] != line and _opens_flow(lines, begun)))
+    candidates = [begun[0], line] if begun and is_elsewhere else [line]
     for number in [*candidates, _line_above(lines, line)]:
         failure = _explain_line(lines, number)
         if failure:
@@ -113,7 +114,8 @@ def _line_above(lines: list[str], line: int) -> int:
 
 def _take_apart(whole: str) -> _Line:
     found = _TAKEN_APART.match(whole)
-    assert found is not None  # every part of it may be empty
+    if found is None:
+        return _Line(whole, "", "", whole, 1)
     return _Line(whole, found["before"], found["key"] or "", whole[found.end() :].rstrip(), found.end() + 1)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from responder.core.business import Span
 
@@ -122,7 +123,7 @@ def spans(text: str) -> tuple[Span, ...]:
     if text.strip().lower() in ("closed", "fermé", "ferme", "none"):
         return ()
     found = sorted((_span(part) for part in text.split(",")), key=lambda span: span.start)
-    for earlier, later in zip(found, found[1:], strict=False):
+    for earlier, later in pairwise(found):
         if later.start < earlier.end:
             raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
     return tuple(found)

@@ -20,6 +20,7 @@ FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
 EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
 LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")
 _COMMON = "common"
+_SOMETHING = re.compile(r"[^\W_]|[?]|[^\x00-\x7f]")  # a letter, a digit, "?" or an emoji
 
 
 class WordList(NamedTuple):
@@ -46,13 +47,16 @@ class WordLists:
         means all there are."""
         wanted, spoken = set(names), None if languages is None else set(languages)
         lists = [*self.shipped, *(each for by in self.cited.values() for each in by.values())]
-        return [each for each in lists if each.name in wanted and (spoken is None or each.language in spoken)]
+        asked = (each for each in lists if each.name in wanted and (spoken is None or each.language in spoken))
+        return list({id(each): each for each in asked}.values())
 
     def common(self, languages: Iterable[str]) -> Mapping[str, frozenset[str]]:
-        """Common words by language, folded: what is never taken for a typo."""
-        by_language = self.cited.get(_COMMON, {})
-        own = {code: _folded(by_language[code].terms) if code in by_language else frozenset() for code in languages}
-        return {code: common_words(code) | words for code, words in own.items()}
+        """Common words by language, folded: what is never taken for a typo. The product's, and the owner's
+        list `common` beside them."""
+        own = self.cited.get(_COMMON, {})
+        return {
+            code: common_words(code) | (_folded(own[code].terms) if code in own else frozenset()) for code in languages
+        }
 
 
 def load_words(rules_dir: Path, shipped_dir: Path, files: Files) -> WordLists:
@@ -110,7 +114,7 @@ def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
         return None
     terms = []
     for text in texts_of(entry.value, name, problems):
-        if all(token.word == BREAK for token in tokenise(text.value)):
+        if not _SOMETHING.search(text.value):
             message = f'"{text.value}" holds no word'
             problems.error(text.place, "no-word", message, "write a word, or delete it")
         elif re.search(r"[{}]", text.value):

@@ -38,6 +38,7 @@ class Workbench:
     mentions: list[Mention] = field(default_factory=list)
     used_files: set[str] = field(default_factory=set)
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
+    _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
 
     def terms_of(self, texts: Iterable[Text], typos: int) -> frozenset[int]:
         """The terms of words, phrases and {lists}."""
@@ -71,7 +72,7 @@ class Workbench:
                 for language in self.business.languages
                 if language in lists
                 for each in lists[language].terms
-                if (term := self.lexicon.add(each, language=language, typos=typos)) is not None
+                if (term := self._add(each, language, typos)) is not None
             )
         return self._terms[key]
 
@@ -84,6 +85,13 @@ class Workbench:
             if (term := self.lexicon.add(written, language=each.language, typos=0 if each.name in EXACT_LISTS else 1))
             is not None
         )
+
+    def _add(self, text: str, language: str, typos: int) -> int | None:
+        """Many lists are cited by many rules, and adding a term reads it word by word: once is enough."""
+        key = (text, language, typos)
+        if key not in self._added:
+            self._added[key] = self.lexicon.add(text, language=language, typos=typos)
+        return self._added[key]
 
     def _own_term(self, text: Text, typos: int) -> frozenset[int]:
         term = self.lexicon.add(text.value, typos=typos)
