@@ -84,15 +84,19 @@ async def test_a_lane_wakes_by_itself_when_a_deferred_message_becomes_due(
     assert now() >= due
 
 
-async def test_a_wake_up_for_later_is_kept_and_a_sooner_one_goes_before_it(
-    store: Store, gateway: InsimGateway, gate: Gate
+@pytest.mark.parametrize("order", [("late", "soon"), ("soon", "late")])
+async def test_of_two_wake_ups_for_later_each_comes_in_its_time(
+    store: Store, gateway: InsimGateway, gate: Gate, order: tuple[str, str]
 ) -> None:
+    waits = {"soon": (ANNA, 0.2), "late": (BRUNO, 0.7)}
     async with running(store, {ACCOUNT: gateway}) as lanes:
         await asyncio.sleep(0.05)
-        for to, text, wait in ((ANNA, "late", 0.5), (BRUNO, "soon", 0.2)):
+        for text in order:
+            to, wait = waits[text]
             due = now() + timedelta(seconds=wait)
             await queue(store, to, text, not_before=due)
             lanes.wake(ACCOUNT, due)
+        await gate.received(1, 0.5)
         await gate.received(2, 2.0)
     assert gate.texts == ["soon", "late"]
 
