@@ -3,14 +3,13 @@
     python -m tests.lanes.victim DATABASE GATE_URL WHERE
 
 WHERE: `after claim` (its commit is done, no socket open), `after post` (the gate has the message, nothing is
-settled), `at MILLISECONDS` (whenever that is), or `never` (ends when nothing is due).
+settled), `within settlement` (it is written, not committed), or `never` (it ends when nothing is due).
 """
 
 import asyncio
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -60,8 +59,6 @@ GATEWAYS = {"after claim": DiesAfterClaim, "after post": DiesAfterPost}
 
 
 async def main(database: str, url: str, where: str) -> None:
-    if where.startswith("at "):
-        threading.Timer(float(where.removeprefix("at ")) / 1000, die).start()
     store = Store.open(f"sqlite:///{database}")
     gateway = GATEWAYS.get(where, InsimGateway)(ACCOUNT, "key", url, patience=Patience(whole=0.3))
     seen = DiesWithinSettlement(store) if where == "within settlement" else store
