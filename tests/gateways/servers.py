@@ -108,11 +108,15 @@ class Listener:
         return [content for name, content in self.received() if name == parameter]
 
     async def wait_for(self, count: int, seconds: float = 5.0) -> list[tuple[str, dict[str, Any]]]:
+        await self.arrival(count, seconds)
+        return self.received()
+
+    async def arrival(self, count: int, seconds: float = 5.0) -> None:
+        """Returns when that many have come."""
         async with asyncio.timeout(seconds):
             while len(self.targets) < count:
                 self.came.clear()
                 await self.came.wait()
-        return self.received()
 
 
 @asynccontextmanager

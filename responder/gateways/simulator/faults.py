@@ -110,7 +110,7 @@ def faults_in(body: dict[str, Any]) -> list[Fault]:
     for target in targets:
         if target not in FAULTS:
             raise BadFault(f"unknown key {target!r}; valid: {', '.join((*FAULTS, *_MODIFIERS))}")
-        if body[target] not in FAULTS[target]:
+        if not isinstance(body[target], str) or body[target] not in FAULTS[target]:
             valid = ", ".join(FAULTS[target])
             raise BadFault(f"unknown {target} fault {body[target]!r}; valid: {valid}")
     if body and not targets:
