@@ -1,0 +1,94 @@
+"""The books after a disaster: what was acknowledged, decided, written as sent, and really received by phones."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tests.live.phones import Received
+from tests.live.service import Service
+
+LEFT = {"accepted", "sent", "delivered"}  # we know it left
+MAYBE = {"unknown", "needs review"}  # we do not know, and say so
+STAYED = {"refused", "expired", "cancelled"}  # we know it did not leave
+MARK = "Dossier "  # every reply of these salons ends with it and the event's own number
+
+RULES = """\
+    rules:
+      - name: File asked
+        when: sms
+        says: {words: [dossier]}
+        send: now
+        reply: "Bien recu. {{ message }}"
+    """
+
+
+@dataclass
+class Books:
+    """`acknowledged` are the numbers of the events that got a 200. The rest is what was found afterwards."""
+
+    acknowledged: set[int]
+    decided: Counter[int] = field(default_factory=Counter)  # decided events, by their number
+    undecided: int = 0
+    answered: int = 0
+    statuses: Counter[str] = field(default_factory=Counter)
+    received: Counter[int] = field(default_factory=Counter)  # SMS on handsets, by the number they speak of
+    written: dict[int, str] = field(default_factory=dict)  # status of the reply, by number
+
+    def problems(self) -> list[str]:
+        """Everything that breaks a promise; nothing is the only good answer."""
+        found = [
+            _some("acknowledged and never decided", self.acknowledged - set(self.decided)),
+            _some("decided more than once", {n for n, times in self.decided.items() if times > 1}),
+            _some("received twice on a handset", {n for n, times in self.received.items() if times > 1}),
+            _some("decided, and no reply was written down", set(self.decided) - set(self.written)),
+            _some("written as sent, and never received", self._with(LEFT) - set(self.received)),
+            _some("written as never sent, and received", self._with(STAYED) & set(self.received)),
+            _some("received, and nothing is written of it", set(self.received) - set(self.written)),
+            _some("still on their way", self._with({"queued", "sending"})),
+        ]
+        return [problem for problem in (*found, self._open_events()) if problem]
+
+    def told(self) -> str:
+        statuses = ", ".join(f"{count} {status}" for status, count in sorted(self.statuses.items()))
+        unknown = self._with(MAYBE)
+        arrived = len(unknown & set(self.received))
+        doubt = f"; of {len(unknown)} in doubt {arrived} had arrived" if unknown else ""
+        return (
+            f"{len(self.acknowledged)} acknowledged, {len(self.decided)} decided, "
+            f"{sum(self.received.values())} received on handsets; replies: {statuses}{doubt}"
+        )
+
+    def _with(self, statuses: set[str]) -> set[int]:
+        return {number for number, status in self.written.items() if status in statuses}
+
+    def _open_events(self) -> str:
+        return f"{self.undecided} events are not decided" if self.undecided else ""
+
+
+def balance(service: Service, outbox: Iterable[Received], acknowledged: set[int]) -> Books:
+    """Reads the service's database and the handsets, which know nothing of each other."""
+    books = Books(acknowledged)
+    for row in service.rows("SELECT body, decided_at FROM inbox WHERE kind = 'sms'"):
+        if row["decided_at"] is None:
+            books.undecided += 1
+        else:
+            books.decided[number_in(row["body"])] += 1
+    for row in service.rows("SELECT text, status FROM messages"):
+        books.statuses[row["status"]] += 1
+        books.written[number_in(row["text"])] = row["status"]
+    books.received.update(number_in(sms.text) for sms in outbox)
+    return books
+
+
+def number_in(text: str) -> int:
+    """The number of the event that a text, a reply or a stored body speaks of."""
+    digits = text.rpartition(MARK)[2]
+    end = next((place for place, letter in enumerate(digits) if not letter.isdigit()), len(digits))
+    return int(digits[:end])
+
+
+def _some(what: str, numbers: set[int]) -> str:
+    if not numbers:
+        return ""
+    shown = ", ".join(map(str, sorted(numbers)[:8]))
+    return f"{len(numbers)} {what}: {shown}{' ...' if len(numbers) > 8 else ''}"

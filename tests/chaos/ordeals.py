@@ -1,0 +1,103 @@
+"""The three ordeals, each from an empty folder to the books: what `make chaos` and the tests both run."""
+
+import asyncio
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.chaos.books import RULES, Books, balance
+from tests.chaos.kills import Ordeal
+from tests.chaos.repeats import repeated
+from tests.live.load import deliver
+from tests.live.phones import Phones
+from tests.live.salons import write_salon
+from tests.live.service import Service
+
+# Faults by name; each strikes this share of the sends, so that together they strike a tenth.
+FAULTS = ("500-before", "500-after", "html", "truncated", "cut", "wrong-shape", "other-phone", "sent-0")
+_SHARE = 0.1 / len(FAULTS)
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    title: str
+    books: Books
+    problems: list[str]
+    notes: list[str]
+
+
+def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = False, tell: Tell) -> Outcome:
+    """`kill -9` while events come in; with `faults`, the gateway fails a tenth of the sends too."""
+    chance = random.Random(seed)
+    with _pair(folder) as (phones, service):
+        if faults:
+            _fail(phones, FAULTS)
+        ordeal = Ordeal(service, events, times, chance, tell=tell)
+        acknowledged = asyncio.run(ordeal.run())
+        phones.heal()
+        service.all_sent(seconds=120)
+        books = balance(service, phones.outbox(), acknowledged)
+        notes = [f"{ordeal.requests} requests for {events} events", *_struck(phones)]
+    title = f"kill -9, {times} times during {events} events{' with a gateway that fails' if faults else ''}"
+    return Outcome(title, books, [*books.problems(), *_missing(books, events)], notes)
+
+
+def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
+    chance = random.Random(seed)
+    with _pair(folder) as (phones, service):
+        requests = repeated(service.token, events, most, chance)
+        answers = asyncio.run(deliver(service.port, requests, connections=20))
+        service.all_sent(seconds=120)
+        books = balance(service, phones.outbox(), set(range(events)))
+        rows = service.count("SELECT count(*) FROM inbox WHERE kind = 'sms'")
+    refused = [answer for answer in answers if answer.status != 200]
+    problems = [*books.problems(), *_missing(books, events)]
+    problems += [f"{len(refused)} requests were not answered 200"] if refused else []
+    problems += [f"{rows} events were recorded"] if rows != events else []
+    title = f"{events} events delivered 1 to {most} times each, shuffled, respelt, 20 at once"
+    return Outcome(title, books, problems, [f"{len(requests)} requests"])
+
+
+def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Outcome:
+    """A tenth of the sends fail in one of many ways; `silent` of them are never answered at all."""
+    chance = random.Random(seed)
+    with _pair(folder) as (phones, service):
+        if silent:
+            phones.fail(send="no-answer-after", times=silent)
+        _fail(phones, FAULTS)
+        requests = repeated(service.token, events, 2, chance)
+        asyncio.run(deliver(service.port, requests, connections=8))
+        service.all_decided()
+        service.all_sent(seconds=180)
+        phones.heal()
+        books = balance(service, phones.outbox(), set(range(events)))
+        notes = _struck(phones)
+    return Outcome(
+        f"{events} events while a tenth of the sends fail", books, [*books.problems(), *_missing(books, events)], notes
+    )
+
+
+@contextmanager
+def _pair(folder: Path) -> Iterator[tuple[Phones, Service]]:
+    """A simulator and a service that know of each other, on an empty folder."""
+    write_salon(folder, RULES)
+    with Phones(folder) as phones, Service(folder, phones.url) as service:
+        phones.hear(service.callback)
+        yield phones, service
+
+
+def _fail(phones: Phones, faults: tuple[str, ...]) -> None:
+    for fault in faults:
+        phones.fail(send=fault, probability=_SHARE)
+
+
+def _struck(phones: Phones) -> list[str]:
+    return [f"{fault}: {times} times" for fault, times in phones.struck().items()]
+
+
+def _missing(books: Books, events: int) -> list[str]:
+    missing = events - len(books.decided)
+    return [f"{missing} events were never decided"] if missing else []

@@ -1,0 +1,64 @@
+"""Webhooks as inSIM and its older selves spell them: one event, many requests."""
+
+import json
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from tests.live.phones import LOGIN
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An SMS on its way to the business. `at` has whole seconds: older hooks know no smaller ones."""
+
+    sender: str
+    text: str
+    at: datetime
+    account: str = LOGIN
+
+    def query(self) -> str:
+        """As inSIM writes it today."""
+        return _encoded(self._current(), {"separators": (",", ":"), "ensure_ascii": False})
+
+    def respelt(self, chance: random.Random) -> str:
+        """The same event in a spelling that some sender of the last years would use."""
+        content = chance.choice((self._current, self._older))()
+        names = list(content)
+        chance.shuffle(names)
+        style = chance.choice(
+            (
+                {"separators": (",", ":"), "ensure_ascii": False},
+                {"separators": (", ", ": "), "ensure_ascii": True},
+                {"indent": 2, "ensure_ascii": True},
+            )
+        )
+        return _encoded({name: content[name] for name in names}, style, twice=chance.random() < 0.2)
+
+    def _current(self) -> dict[str, Any]:
+        return {
+            "device_identification": self.account,
+            "title": "incoming_sms",
+            "from": self.sender,
+            "message": self.text,
+            "date": f"{self.at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z",
+        }
+
+    def _older(self) -> dict[str, Any]:
+        return {
+            "title": "incoming sms",
+            "from": self.sender.replace("+", "00"),
+            "body": self.text,
+            "date": f"{self.at.astimezone(PARIS):%Y-%m-%d %H:%M:%S}",
+        }
+
+
+def _encoded(content: dict[str, Any], style: dict[str, Any], *, twice: bool = False) -> str:
+    """`message=` and encodeURIComponent of the JSON; some samples encode it twice."""
+    value = quote(json.dumps(content, **style), safe="-_.!~*'()")
+    return f"message={quote(value, safe='') if twice else value}"

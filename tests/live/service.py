@@ -1,0 +1,123 @@
+"""`responder serve` as a process, with a folder of its own: rules, templates, database, settings, output."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import httpx
+
+from tests.live.phones import ACCESS_KEY, LOGIN
+from tests.live.processes import Running, clean_environment, free_port, responder, until
+
+TOKEN = "canary-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
+WAITING = "SELECT count(*) FROM messages WHERE status IN ('queued', 'sending')"
+
+
+@dataclass
+class Service:
+    """`folder` holds `rules/` and `templates/`. It can be started again after `kill` and finds its database
+    as it was left. A context manager: leaving it ends the process."""
+
+    folder: Path
+    gateway: str  # the simulator's address
+    settings: Mapping[str, str] = field(default_factory=dict)
+    token: str = TOKEN
+    port: int = field(default_factory=free_port)
+    process: Running | None = None
+
+    def __post_init__(self) -> None:
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = self.folder / "serve.log"
+        self.database = self.folder / "responder.db"
+        self._http = httpx.Client(base_url=self.url, timeout=30, trust_env=False)
+
+    @property
+    def callback(self) -> str:
+        return f"{self.url}/hooks/insim/{self.token}"
+
+    def environment(self) -> dict[str, str]:
+        return clean_environment(
+            {
+                "INSIM_LOGIN": LOGIN,
+                "INSIM_ACCESS_KEY": ACCESS_KEY,
+                "INSIM_BASE_URL": self.gateway,
+                "RESPONDER_HOOK_TOKENS": self.token,
+                "RESPONDER_DATABASE_URL": f"sqlite:///{self.database}",
+                "RESPONDER_RULES": str(self.folder / "rules"),
+                "RESPONDER_TEMPLATES": str(self.folder / "templates"),
+                "RESPONDER_PORT": str(self.port),
+                "RESPONDER_MODE": "live",
+                **self.settings,
+            }
+        )
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *problem: object) -> None:
+        self._http.close()
+        if self.process is not None and self.process.alive():
+            self.process.stop()
+
+    def launch(self) -> Running:
+        """Starts the process and does not wait for it."""
+        self.process = Running(responder("serve"), environment=self.environment(), log=self.log, folder=self.folder)
+        return self.process
+
+    def start(self) -> Self:
+        self.launch()
+        until(self.answers, "`responder serve` answers", every=0.01)
+        return self
+
+    def kill(self) -> None:
+        assert self.process is not None
+        self.process.kill()
+
+    def stop(self) -> int:
+        assert self.process is not None
+        return self.process.stop()
+
+    def answers(self) -> bool:
+        assert self.process is not None
+        if not self.process.alive():
+            raise AssertionError(f"`responder serve` ended:\n{self.process.output()[-4000:]}")
+        try:
+            return self._http.get("/health").is_success
+        except httpx.TransportError:
+            return False
+
+    def health(self) -> dict[str, Any]:
+        content: dict[str, Any] = self._http.get("/health").json()
+        return content
+
+    def get(self, target: str) -> httpx.Response:
+        return self._http.get(target)
+
+    def hook(self, query: str, *, token: str = "") -> httpx.Response:
+        return self._http.get(f"/hooks/insim/{token or self.token}?{query}")
+
+    def output(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    # The database, read beside the running service
+
+    def rows(self, statement: str, *values: object) -> list[dict[str, Any]]:
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=30)) as conn:
+            conn.row_factory = sqlite3.Row
+            return [dict(row) for row in conn.execute(statement, values)]
+
+    def count(self, statement: str, *values: object) -> int:
+        (row,) = self.rows(statement, *values)
+        return int(next(iter(row.values())))
+
+    def all_decided(self, *, seconds: float = 60) -> None:
+        undecided = "SELECT count(*) FROM inbox WHERE decided_at IS NULL"
+        until(lambda: self.count(undecided) == 0, "every event is decided", seconds=seconds)
+
+    def all_sent(self, *, seconds: float = 60) -> None:
+        """Every event is decided, and nothing waits to leave."""
+        self.all_decided(seconds=seconds)
+        until(lambda: self.count(WAITING) == 0, "nothing waits to leave", seconds=seconds)
