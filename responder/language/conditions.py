@@ -162,6 +162,7 @@ def _language(written: str, entry: Entry, bench: Workbench) -> Condition | None:
 def _appointment(written: str, entry: Entry, bench: Workbench) -> Condition | None:
     meanings = {
         "awaiting": "awaiting answer",
+        "waiting": "awaiting answer",
         "unconfirmed": "awaiting answer",
         "en attente": "awaiting answer",
         "canceled": "cancelled",

@@ -16,7 +16,7 @@ from responder.language.places import business_file, rule_files, shipped_rules, 
 from responder.language.problems import Problem, Problems
 from responder.language.reading import is_empty
 from responder.language.replies import Shelf
-from responder.language.source import Source, read_yaml
+from responder.language.source import Map, Node, Source, read_yaml
 from responder.language.suggest import did_you_mean
 from responder.language.templates import check_link_marks
 from responder.language.words import FILLER_LISTS, WordLists, load_words
@@ -71,14 +71,14 @@ class _Load:
             message = "there is no business.yaml: zone Europe/Paris, country FR and no opening hours are assumed"
             self.problems.warn(place, "no-business", message, "write at least:\nzone: Europe/Paris")
             return Business()
-        source = self._read(path, files)
-        if source.root is None or is_empty(source.root):
-            if source.root is not None:
-                self.problems.error(
-                    source.root.place, "empty", "this file is empty", "write at least:\nzone: Europe/Paris"
-                )
+        before = len(self.problems.found)
+        root = self._read(path, files).root
+        if root is None or is_empty(root):
+            if len(self.problems.found) == before:
+                hint = "write at least:\nzone: Europe/Paris"
+                self.problems.error(Place(path.as_posix(), 1), "empty", "this file is empty", hint)
             return Business()
-        return build_business(source.root, self.now, self.problems)
+        return build_business(root, self.now, self.problems)
 
     def _read(self, path: Path, files: Files) -> Source:
         text = files.read(path)
@@ -99,7 +99,8 @@ class _Load:
             before = len(self.problems.found)
             source = self._read(path, files)
             if source.root is not None and not is_empty(source.root):
-                maker.take_file(source.root)
+                if source.is_whole or not _is_emptied(source.root):
+                    maker.take_file(source.root)
             elif len(self.problems.found) == before:
                 place = Place(path.as_posix(), 1)
                 self.problems.warn(place, "empty", "there is no rule in this file", "delete it, or write: rules:")
@@ -133,6 +134,12 @@ class _Load:
                 if wording:
                     made[language] = check_link_marks(wording, False, self.problems)
         return made
+
+
+def _is_emptied(root: Node) -> bool:
+    """Whether every rule of a file was left out because it could not be parsed."""
+    rules = root.get("rules") if isinstance(root, Map) else None
+    return rules is not None and is_empty(rules)
 
 
 def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str, Wording]], files: Files) -> Rulebook:

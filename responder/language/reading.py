@@ -25,19 +25,28 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
             continue
         if is_empty(entry.value):
             message = f'"{name}" is empty'
-            hint = known[name].example
-            problems.error(entry.key.place, "empty", message, f"write a value, as in: {name}: {hint}, or delete it")
+            example = known[name].example
+            hint = (
+                f"write a value, or delete the line; as in:\n{name}: {example}"
+                if example
+                else "write something into it"
+            )
+            problems.error(entry.key.place, "empty", message, hint)
         else:
             found.setdefault(name, entry)
     given = {entry.key.value for entry in node.entries}
     for key in known.values():
         if key.required and key.name not in given and not _meant(key.name, given, table):
-            problems.error(node.place, "missing-key", f'"{key.name}" is missing', f"add: {key.name}: {key.example}")
+            problems.error(
+                node.place, "missing-key", f'"{key.name}" is missing', f"add: {key.name}: {key.example}".rstrip()
+            )
     return found
 
 
 def _meant(name: str, given: Iterable[str], table: str) -> bool:
     """Whether a misspelt key was told of already, so that its absence is not told as well."""
+    if "<<" in given:
+        return True
     names = [key.name for key in TABLES[table]]
     return any(each not in names and suggest(each, names, meanings_of(table)) == name for each in given)
 
@@ -161,9 +170,9 @@ def choices_of(node: Node, key: Key, problems: Problems, meanings: Mapping[str, 
 def refuse_cut(text: Text, what: str, problems: Problems) -> None:
     """`reply: le 5 # merci`: YAML takes the rest for a comment, and the owner did not."""
     if text.comment:
-        message = f'"{what}" ends before the #: what follows is a comment and is not sent'
+        message = f'"{what}" ends before the #: YAML leaves out what follows, as a comment'
         whole = quoted(f"{text.value} # {text.comment}")
-        hint = f"if it belongs to the text: {what}: {whole}\nif it is a comment: put it on a line of its own"
+        hint = f"if it belongs to the text: {whole}\nif it is a comment: put it on a line of its own"
         problems.error(text.place, "cut", message, hint)
 
 

@@ -1,15 +1,19 @@
 """Conversations held with a rulebook: what was expected and came out differently, and why."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from responder.core.cases import case_of
-from responder.core.decide import decide
-from responder.core.decision import Decision, Reply, Verdict
+from responder.core.decision import Decision, Reply, Step, Verdict
+from responder.core.explain import explain
 from responder.core.memory import Memory
-from responder.core.rulebook import Place, Rulebook
+from responder.core.rulebook import Example, Place, Rule, Rulebook
 from responder.core.state import Appointment, AppointmentStatus, Contact
 from responder.language.conversations import Conversation, They, Wait, We
+from responder.language.examples import run_examples, scene_for
+from responder.language.problems import Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,10 @@ class Failure:
 
 @dataclass(slots=True)
 class _Said:
-    """What the last event brought: the decision, and the replies no `we` has spoken of yet."""
+    """What the last event brought: the decision, why, and the replies no `we` has spoken of yet."""
 
     decision: Decision
+    steps: Sequence[Step]
     left: list[Reply]
 
 
@@ -43,15 +48,46 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
             case They(event, text, _):
                 happened = case_of(text, conversation.contact, clock, event=event).event
                 memory = memory.hears(happened)
-                decision = decide(happened, memory.state(clock), rulebook, clock)
+                decision, steps = explain(happened, memory.state(clock), rulebook, clock)
                 memory = memory.decided(decision, clock)
-                said = _Said(decision, [r for r in decision.replies if r.to == conversation.contact])
+                said = _Said(decision, steps, [r for r in decision.replies if r.to == conversation.contact])
             case We():
                 if said is not None and said.left and not step.nothing:
                     clock = max(clock, said.left[0].not_before or clock)
                 failure = _failure(step, said)
                 failures += [failure] if failure else []
     return failures
+
+
+def try_examples(rulebook: Rulebook, now: datetime) -> list[Failure]:
+    """Every example of the rules that comes out differently."""
+    problems = Problems()
+    run_examples(rulebook, now, problems)
+    wrong = {problem.place for problem in problems.found}
+    return [
+        _of_example(example, rule, example in rule.yes, rulebook, now) or Failure(example.place, *_NEVER_TRIED)
+        for rule in rulebook.rules
+        for example in (*rule.yes, *rule.no)
+        if example.place in wrong
+    ]
+
+
+_NEVER_TRIED = (
+    "a moment and a contact for which the `if` of the rule holds",
+    "none",
+    "two of its lines may contradict",
+)
+
+
+def _of_example(example: Example, rule: Rule, is_yes: bool, rulebook: Rulebook, now: datetime) -> Failure | None:
+    scene = scene_for(rule, rulebook, now)
+    if scene is None:
+        return None
+    event = replace(scene.event, text=example.text)
+    decision, steps = explain(event, scene.state, rulebook, event.at)
+    expected = f'"{example.text}" {"ends" if is_yes else "does not end"} in rule: {rule.name}'
+    reply = next(iter(decision.replies), None)
+    return Failure(example.place, expected, _in_words(decision, reply), _because(steps, rule.name))
 
 
 def _beginning(conversation: Conversation) -> Memory:
@@ -67,7 +103,7 @@ def _failure(expected: We, said: _Said | None) -> Failure | None:
     if _holds(expected, said, reply):
         return None
     got = _in_words(said.decision, reply or (said.left[0] if said.left else None))
-    return Failure(expected.place, expected.written, got, because(said.decision, expected.rule))
+    return Failure(expected.place, expected.written, got, _because(said.steps, expected.rule))
 
 
 def _holds(expected: We, said: _Said, reply: Reply | None) -> bool:
@@ -94,9 +130,7 @@ def _in_words(decision: Decision, reply: Reply | None) -> str:
     return ", ".join(part for part in (rule, said) if part)
 
 
-def because(decision: Decision, wanted: str = "") -> str:
-    """The line of the trace that tells most: about the rule that was wanted, else about the one that won."""
-    about = [step for step in decision.trace if step.rule == wanted]
-    taken = [step for step in decision.trace if step.verdict is Verdict.TAKEN]
-    steps = about or taken or decision.trace
-    return f"{steps[-1].rule}: {steps[-1].because}" if steps else decision.reason.value
+def _because(steps: Sequence[Step], wanted: str) -> str:
+    """The lines of the trace that tell most: about the rule that was wanted, and about the one that decided."""
+    told = [step for step in steps if step.rule == wanted or step.verdict in (Verdict.TAKEN, Verdict.TIED)]
+    return "; ".join(f"{step.rule}: {step.because}" for step in told or steps[-1:])

@@ -43,7 +43,7 @@ class Shelf:
             path = self.folder / name
             text = self.files.read(path)
             place = Place(path.as_posix(), 1)
-            self._read[name] = None if text is None else check_text(text, place, self.files.problems)
+            self._read[name] = None if text is None else check_text(text, place, self.files.problems, place)
         return self._read[name]
 
     def in_languages(self, name: str) -> dict[str, str]:
@@ -89,7 +89,7 @@ def build_link(node: Node, problems: Problems) -> CoreWording | None:
         problems.error(text.place, "link", "a web address cannot hold a space", "write %20 for it, or delete it")
         return None
     refuse_cut(text, "link", problems)
-    return check_text(address, text.place, problems)
+    return check_text(address, text.place, problems, text.body)
 
 
 def _one_language(
@@ -112,9 +112,8 @@ def _wordings(
     name = text.value.strip()
     if not _FILE.fullmatch(name):
         refuse_cut(text, "reply", problems)
-        block = text.style in ("|", ">")
-        wording = check_text(text.value, text.place, problems, block=block)
-        return [(language, check_link_marks(wording, has_link, problems, block))] if wording else []
+        wording = check_text(text.value, text.place, problems, text.body)
+        return [(language, check_link_marks(wording, has_link, problems))] if wording else []
     files = {language: name} if name in shelf.names() else {} if language else shelf.in_languages(name)
     if not files:
         _tell_no_file(name, text, shelf, problems)

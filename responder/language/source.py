@@ -13,7 +13,7 @@ import yaml
 
 from responder.core.rulebook import Place
 from responder.language.problems import Problems
-from responder.language.syntax import explain_failure, invisible_name, quoted, rule_around
+from responder.language.syntax import explain_failure, invisible_name, quoted, rule_around, without_invisible
 
 DEEPEST = 20
 _MOST_REPAIRS = 10  # broken rules told of in one file; nobody mends more at once
@@ -25,12 +25,14 @@ _COMMENT = re.compile(r"[ \t]+#(.*)")
 
 class Text(NamedTuple):
     """A scalar. `style` is "" for a plain one, else its quote or block sign; `comment` what follows a plain
-    one behind " #"."""
+    one behind " #". `body` is the place of its first character, if it stands in the file letter by letter
+    and its lines are the file's."""
 
     value: str
     place: Place
     style: str = ""
     comment: str = ""
+    body: Place | None = None
 
 
 class Seq(NamedTuple):
@@ -58,10 +60,12 @@ Node = Text | Seq | Map
 @dataclass
 class Source:
     """A file that was read. `root` is None if nothing could be made of it; `hidden` are the rule names that
-    stand in parts that could not be parsed, so that nobody is told they do not exist."""
+    stand in parts that could not be parsed, so that nobody is told they do not exist. `is_whole`: no part
+    was left out."""
 
     root: Node | None
     hidden: frozenset[str] = frozenset()
+    is_whole: bool = True
 
 
 class _Refused(Exception):
@@ -73,22 +77,29 @@ def read_yaml(text: str, file: str, problems: Problems) -> Source:
     that one broken quote does not hide the problems below it."""
     lines = re.split(r"\r\n|\r|\n", text)
     hidden: set[str] = set()
+    whole = True
     for _ in range(_MOST_REPAIRS):
         try:
-            return Source(_Reader("\n".join(lines), lines, file, problems).read(), frozenset(hidden))
+            return Source(_Reader("\n".join(lines), lines, file, problems).read(), frozenset(hidden), whole)
         except _Refused:
             return Source(None, frozenset(hidden))
         except yaml.YAMLError as error:
             failure = explain_failure(lines, error)
             place = Place(file, failure.line, failure.column)
-            if not any(problem.place == place for problem in problems.found):
-                problems.error(place, *failure.told)
+            # What was read off this line before the parser stumbled was read wrongly.
+            problems.found[:] = [each for each in problems.found if not _same_line(each.place, place)]
+            problems.error(place, *failure.told)
+            whole = False
             around = rule_around(lines, failure.line)
             if around is None:
                 return Source(None, frozenset(hidden))
             hidden.update(_names_in(lines[around.start : around.stop]))
             lines[around.start : around.stop] = [""] * len(around)
     return Source(None, frozenset(hidden))
+
+
+def _same_line(one: Place, other: Place) -> bool:
+    return one.file == other.file and one.line == other.line
 
 
 def _names_in(lines: list[str]) -> Iterator[str]:
@@ -147,12 +158,24 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text:
         place, style = self._place(event), event.style or ""
-        value = str(event.value)
+        value = str(event.value) or (f"&{event.anchor}" if event.anchor else "")
         if style == '"':
             self._refuse_escapes(value, place)
         elif not style:
             self._refuse_curly_quotes(value, place)
-        return Text(value, place, style, self._comment_after(event) if not style and value else "")
+        comment = self._comment_after(event) if not style and value else ""
+        return Text(value, place, style, comment, self._body(value, place, style))
+
+    def _body(self, value: str, place: Place, style: str) -> Place | None:
+        if style == "|":
+            below = enumerate(self._lines[place.line :], place.line + 1)
+            first = next(((number, line) for number, line in below if line.strip()), None)
+            if first is None or value.startswith("\n"):
+                return None
+            return Place(self._file, first[0], len(first[1]) - len(first[1].lstrip(" ")) + 1)
+        start = place.column - 1 + (1 if style in ("'", '"') else 0)
+        as_written = self._lines[place.line - 1][start : start + len(value)]
+        return Place(self._file, place.line, start + 1) if as_written == value and style != ">" else None
 
     def _comment_after(self, event: yaml.ScalarEvent) -> str:
         end = event.end_mark
@@ -209,13 +232,13 @@ class _Reader:
             parent.key = self._checked_key(node)
 
     def _checked_key(self, key: Text) -> Text:
+        cleaned = without_invisible(key.value)
         for column, character in enumerate(key.value):
             name = invisible_name(character)
             if name:
                 place = Place(self._file, key.place.line, key.place.column + column)
-                message = f'there is {name} in the key "{key.value.strip()}"'
+                message = f'there is {name} in the key "{cleaned}"'
                 self._problems.error(place, "invisible-character", message, "delete it and type a plain space")
-                cleaned = "".join(" " if invisible_name(each) else each for each in key.value).strip()
                 return key._replace(value=cleaned)
         return key
 
@@ -236,11 +259,13 @@ class _Reader:
 
     def _refuse_alias(self, event: yaml.AliasEvent) -> None:
         self._refuse_sign(event, "*", "anchor")
-        self._add(Text("", self._place(event), "*"))
+        self._add(Text(f"*{event.anchor}", self._place(event), "*"))
 
     def _refuse_sign(self, event: yaml.NodeEvent, sign: str, code: str) -> None:
         place = self._place(event)
         value = self._lines[place.line - 1][place.column - 1 :].strip()
+        if any(each.code == code and _same_line(each.place, place) for each in self._problems.found):
+            return
         message = f'"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here'
         self._problems.error(place, code, message, f"if it belongs to the text, put quotes: {quoted(value)}")
 

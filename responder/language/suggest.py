@@ -40,4 +40,6 @@ def _plain(text: str) -> str:
 
 
 def _edits(word: str) -> int:
+    if len(word) <= 2:
+        return 0  # codes: the nearest one is another one, not what was meant
     return 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3

@@ -56,6 +56,12 @@ def invisible_name(character: str) -> str | None:
     return _INVISIBLE.get(character)
 
 
+def without_invisible(text: str) -> str:
+    """The text with plain spaces for strange ones, and nothing for what shows nothing."""
+    spaces = "".join(" " if "space" in _INVISIBLE.get(c, "") and c != "\u200b" else c for c in text)
+    return "".join(c for c in spaces if c not in _INVISIBLE).strip()
+
+
 def quoted(value: str) -> str:
     """A text in the quotes that need the least change."""
     if '"' not in value and "\\" not in value:
@@ -78,6 +84,8 @@ def explain_failure(lines: list[str], error: yaml.YAMLError) -> Failure:
         failure = _explain_line(lines, number)
         if failure:
             return failure
+    if simple and begun:
+        return _explain_shape(lines, *begun, None, said)
     return _explain_shape(lines, line, column, begun, said)
 
 
@@ -139,9 +147,9 @@ def _tab(line: _Line) -> _Look:
     found = re.match(r"^[ ]*(?:- *)*\t|^[ ]*(?:- +)*[^\s\"'#][^:\"'#]*:[ ]*\t", line.whole)
     if not found:
         return None
-    mended = line.whole.expandtabs(2).rstrip()
+    mended = " ".join(line.whole.split())
     column = line.whole.index("\t") + 1
-    return column, ("tab", "there is a tab here; YAML wants spaces", f"write: {mended}")
+    return column, ("tab", "there is a tab here; YAML wants spaces", f"write it with spaces instead: {mended}")
 
 
 def _invisible(line: _Line) -> _Look:
@@ -259,10 +267,10 @@ _LOOKS: tuple[Callable[[_Line], _Look], ...] = (
     _single_quotes,
     _double_quotes,
     _escape,
+    _curly,
     _colon,
     _sign,
     _dash,
-    _curly,
     _no_space,
 )
 

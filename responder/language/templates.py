@@ -54,6 +54,7 @@ class Text:
 
     source: str
     place: Place = field(compare=False)
+    body: Place | None = field(default=None, compare=False)  # of its first character, where that can be told
 
     def render(self, values: Mapping[str, object]) -> str:
         """The text with its holes filled, without the double spaces that an empty hole leaves."""
@@ -70,7 +71,7 @@ class Text:
         return tidy(self.source)
 
     def with_link_at_the_end(self) -> "Text":
-        return Text(f"{self.source.rstrip()} {LINK}", self.place)
+        return Text(f"{self.source.rstrip()} {LINK}", self.place, self.body)
 
 
 def tidy(text: str) -> str:
@@ -112,10 +113,10 @@ def _shown(value: object) -> object:
     return "" if value is None else value
 
 
-def check_text(source: str, place: Place, problems: Problems, *, block: bool = False) -> Text | None:
-    """The wording, or problems at their lines. `block` says that the text starts on the line below its place
-    (a YAML block), so that a line of the text is a line of the file."""
-    spot = _Spot(place, block)
+def check_text(source: str, place: Place, problems: Problems, body: Place | None = None) -> Text | None:
+    """The wording, or problems at their places. `body` is where the first character of the text stands, if the
+    lines of the text are lines of the file."""
+    spot = _Spot(place, body)
     if not source.strip():
         problems.error(place, "empty-text", "this text is empty", "write what is to be sent")
         return None
@@ -127,12 +128,12 @@ def check_text(source: str, place: Place, problems: Problems, *, block: bool = F
     if _HOLE.search(source):
         _check_holes(source, spot, problems)
     _check_stray_braces(source, spot, problems)
-    return Text(source, place) if len(problems.found) == before else None
+    return Text(source, place, body) if len(problems.found) == before else None
 
 
-def check_link_marks(text: Text, has_link: bool, problems: Problems, block: bool = False) -> Text:
+def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
     """The rules for [link]: exactly one where the rule has a `link`, added at the end if there is none."""
-    spot = _Spot(text.place, block)
+    spot = _Spot(text.place, text.body)
     marks = list(_LINKS.finditer(text.source))
     for mark in marks:
         if mark[0] != LINK:
@@ -155,18 +156,23 @@ class _Spot:
     """Turns positions in a text into places in its file."""
 
     place: Place
-    block: bool
-
-    def line(self, line: int) -> Place:
-        """`line` counts from 1 in the text."""
-        if self.block:
-            return Place(self.place.file, self.place.line + line)
-        if line == 1:
-            return self.place
-        return Place(self.place.file, self.place.line + line - 1)
+    body: Place | None
 
     def at(self, source: str, position: int) -> Place:
-        return self.line(source.count("\n", 0, position) + 1)
+        """The place of a character, or of the whole text where that cannot be told."""
+        if self.body is None:
+            return self.place
+        line = source.count("\n", 0, position)
+        column = position - (source.rfind("\n", 0, position) + 1)
+        return Place(self.body.file, self.body.line + line, self.body.column + column)
+
+    def of(self, source: str, line: int, pattern: str) -> Place:
+        """The place of what a pattern finds on a line (from 1) of the text, from its first hole on."""
+        start = sum(len(each) + 1 for each in source.split("\n")[: line - 1])
+        hole = _HOLE.search(source, start)
+        from_hole = hole.start() if hole else start
+        found = re.compile(pattern).search(source, from_hole)
+        return self.at(source, found.start() if found else from_hole)
 
 
 def _check_stray_braces(source: str, spot: _Spot, problems: Problems) -> None:
@@ -184,12 +190,12 @@ def _check_holes(source: str, spot: _Spot, problems: Problems) -> None:
         tree = environment().parse(source)
     except TemplateSyntaxError as error:
         message, hint = _syntax(error.message or "", source)
-        problems.error(spot.line(error.lineno), "template-syntax", message, hint)
+        problems.error(spot.of(source, error.lineno, r"\{[{%]"), "template-syntax", message, hint)
         return
     except RecursionError:
         problems.error(spot.place, "template-syntax", "this text is nested too deeply", "make it simpler")
         return
-    _Checker(spot, problems).check(tree)
+    _Checker(source, spot, problems).check(tree)
 
 
 def _syntax(said: str, source: str) -> tuple[str, str]:
@@ -232,7 +238,8 @@ _ALLOWED = frozenset(
 class _Checker:
     """Walks a parsed template and tells what is not allowed or does not exist."""
 
-    def __init__(self, spot: _Spot, problems: Problems) -> None:
+    def __init__(self, source: str, spot: _Spot, problems: Problems) -> None:
+        self._source = source
         self._spot = spot
         self._problems = problems
 
@@ -293,7 +300,12 @@ class _Checker:
         self._tell(node, "not-yet", message, "leave it out of the text for now")
 
     def _tell(self, node: "nodes.Node", code: str, message: str, hint: str) -> None:
-        self._problems.error(self._spot.line(int(node.lineno or 1)), code, message, hint)
+        name = re.escape(str(getattr(node, "name", "") or ""))
+        owner = re.escape(str(getattr(getattr(node, "node", None), "name", "") or ""))
+        attribute = re.escape(str(getattr(node, "attr", "") or ""))
+        pattern = rf"\b{owner}\s*\.\s*{attribute}\b" if attribute else rf"(?<![\w.]){name}\b" if name else r"\{[{%]"
+        place = self._spot.of(self._source, int(node.lineno or 1), pattern)
+        self._problems.error(place, code, message, hint)
 
 
 _OTHER_WORDS = {
