@@ -17,15 +17,15 @@ from responder.store import StoreUnavailable
 # Verb -> its first line of help. The file of a verb has a function of its name, or an `app` with verbs of its own.
 VERBS = MappingProxyType(
     {
-        "demo": "Try everything on this machine: no account, no set-up, nothing sent to anybody.",
-        "new": "Put the shipped rules and templates here, to make them your own.",
+        "demo": "Try everything on this machine, with nothing to set up.",
+        "new": "Put the shipped rules and templates here.",
         "check": "Say what is wrong in the rules, and where.",
-        "test": "Run the examples of the rules and the conversations of rules/tests.",
-        "explain": 'Say what would be answered to a text, and why: responder explain "oui"',
-        "replay": "The same for a file of many texts at once.",
+        "test": "Run the examples and conversations of the rules.",
+        "explain": "Say what would be answered to a text, and why.",
+        "replay": "Say what would be answered to each of many texts.",
         "appointments": "Add and list appointments.",
         "serve": "Answer SMS and calls: the service itself.",
-        "simulate": "A phone and a gateway on this machine, to try the service against.",
+        "simulate": "A phone and its inSIM gateway on this machine.",
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )

@@ -68,7 +68,7 @@ def explain(
         told = as_object(decision) | {"trace": trace_as_objects(steps)}
         typer.echo(json.dumps(told, ensure_ascii=False))
     else:
-        _show(text or event, case, decision, steps, rulebook)
+        _show(f"“{text}”" if text else event, case, decision, steps, rulebook)
 
 
 def _case(
@@ -105,7 +105,7 @@ def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], ru
     console = Console(highlight=False)
     at = rulebook.business.local(case.now)
     whom = case.event.contact or "a hidden number"
-    console.print(Text.assemble((f"“{said}”", "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
+    console.print(Text.assemble((said, "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
         console.print(Text.assemble("Rule    ", (rule.name, "bold green"), f"  ({rule.place})"))
@@ -136,7 +136,10 @@ def _show_trace(console: "Console", steps: tuple[Step, ...]) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading in ("", "rules, in the order they are tried", "why or why not"):
         table.add_column(heading, overflow="fold")
-    for step in steps:
+    about = [step for step in steps if not step.because.startswith("when: ")]
+    for step in about:
         mark, style = _MARKS[step.verdict]
         table.add_row(Text(mark, style), Text(step.rule, style), Text(step.because, style))
     console.print(table)
+    if len(about) < len(steps):
+        console.print(Text(f"   and {len(steps) - len(about)} rules about other events", "dim"))

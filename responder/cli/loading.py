@@ -27,8 +27,8 @@ def folders(rules: Path | None) -> tuple[Path, Path]:
     found = rules or settings.rules
     if not found.is_dir():
         raise CannotRun(
-            f"There is no folder {found}. responder new  puts the shipped rules here; "
-            "responder demo  needs none; --rules DIR  names another folder."
+            f"There is no folder {found}/ here. `responder new` puts the shipped rules here, `responder demo` needs "
+            "none, and --rules DIR names another folder."
         )
     return found, settings.templates or found.parent / "templates"
 

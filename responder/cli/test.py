@@ -1,23 +1,24 @@
 """responder test: the examples of the rules and the conversations of rules/tests, told where they differ."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 
-from responder.cli.loading import JsonOption, RulesOption, folders, load_all, tell
+from responder.cli.loading import JsonOption, RulesOption, folders, load_all
 from responder.core.rulebook import Rulebook
 from responder.language.conversations import conversation_files, read_conversations
-from responder.language.problems import Problem, Problems, Severity, has_errors
-from responder.language.rehearsal import Failure, hold
+from responder.language.problems import Problem, Problems, Severity, as_text
+from responder.language.rehearsal import Failure, hold, try_examples
 
 
 def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
-    """Run the examples of the rules and the conversations of rules/tests.
+    """Run the examples and conversations of the rules.
 
-    Tells what came out differently, where it is written, and why. Problems in the files themselves are told
-    as in: responder check
+    The examples stand in the rules, the conversations in rules/tests/*.yaml. Tells what came out differently,
+    where it is written, and why. Files that cannot be read are told of as in: responder check
 
     \b
     Examples:
@@ -25,16 +26,58 @@ def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
       responder test --rules rules.new --json
     """
     now = datetime.now(UTC)
-    found, _ = folders(rules)
-    loaded = load_all(rules, now, examples=True)
-    examples = [problem for problem in loaded.problems if problem.code in _EXAMPLE_CODES]
-    problems = [p for p in loaded.problems if p not in examples and p.severity is Severity.ERROR]
-    failed = [_of_example(problem) for problem in examples]
+    loaded = load_all(rules, now, examples=False)
+    problems = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+    failed: list[Failure] = []
     count = 0
     if loaded.rulebook is not None:
-        held, failures, wrong = _hold_all(found, loaded.rulebook, now)
-        count = held + sum(len(rule.yes) + len(rule.no) for rule in loaded.rulebook.rules)
-        failed, problems = failed + failures, problems + list(wrong)
-    _tell(count, failed, problems, as_json)
-    if failed or has_errors(problems):
+        count, failed = _held(folders(rules)[0], loaded.rulebook, now, problems)
+    if as_json:
+        _print_json(count, failed, problems)
+    else:
+        _print(count, failed, problems)
+    if failed or problems:
         raise typer.Exit(1)
+
+
+def _held(rules: Path, rulebook: Rulebook, now: datetime, problems: list[Problem]) -> tuple[int, list[Failure]]:
+    """How many tests there are, and what failed; a conversation is one test. Adds to `problems`."""
+    found = Problems()
+    conversations = [
+        conversation
+        for path in conversation_files(rules)
+        for conversation in read_conversations(path, path.as_posix(), rulebook, now, found)
+    ]
+    problems += found.sorted()
+    examples = sum(len(rule.yes) + len(rule.no) for rule in rulebook.rules)
+    failed = try_examples(rulebook, now)
+    failed += [failure for conversation in conversations for failure in hold(conversation, rulebook)]
+    failed.sort(key=lambda failure: (failure.place.file, failure.place.line, failure.place.column))
+    return examples + len(conversations), failed
+
+
+def _print_json(count: int, failed: Sequence[Failure], problems: Sequence[Problem]) -> None:
+    told: dict[str, object] = {"tests": count, "failed": [_as_object(failure) for failure in failed]}
+    if problems:
+        told["problems"] = [problem.to_dict() for problem in problems]
+    typer.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _as_object(failure: Failure) -> dict[str, object]:
+    place = failure.place
+    where: dict[str, object] = {"file": place.file, "line": place.line, "column": place.column}
+    return where | {"expected": failure.expected, "got": failure.got, "because": failure.because}
+
+
+def _print(count: int, failed: Sequence[Failure], problems: Sequence[Problem]) -> None:
+    if problems:
+        typer.echo(as_text(problems) + "\n")
+    for failure in failed:
+        typer.echo(
+            f"{failure.place}:{failure.place.column}\n"
+            f"    expected  {failure.expected}\n"
+            f"    got       {failure.got}\n"
+            f"    because   {failure.because}\n"
+        )
+    rest = f", {len(failed)} came out differently" if failed else "" if problems else ", all as expected"
+    typer.echo(f"{count} tests{rest}.")
