@@ -1,5 +1,6 @@
 """Template filters that write days, times and phone numbers as the contact's language does."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
@@ -8,17 +9,20 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 
+_YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
+
+
 @pass_context
 def write_date(context: Context, value: object, form: str = "") -> str:
     """ "mardi 1 décembre"; `form` is short, medium, long, full, or a pattern such as "d MMM"."""
     moment = _moment(value)
     if not isinstance(moment, date):
         return _as_it_is(value)
-    from babel.dates import format_date, format_skeleton
+    from babel.dates import format_date, get_date_format
 
     locale = _locale(context)
-    if not form:
-        return format_skeleton("MMMMEEEEd", moment, locale=locale)
+    if not form:  # the language's own long form without its year: "EEEE, d 'de' MMMM 'de' y"
+        form = _YEAR_AT_THE_END.sub("", get_date_format("full", locale=locale).pattern)
     return format_date(moment, form, locale=locale)
 
 

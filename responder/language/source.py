@@ -152,6 +152,10 @@ class _Reader:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._start_document(event)
 
+    def _line(self, number: int) -> str:
+        """A line of the file, from 1; the parser may stand one past the last."""
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
         return Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file, 1)
@@ -174,7 +178,7 @@ class _Reader:
                 return None
             return Place(self._file, first[0], len(first[1]) - len(first[1].lstrip(" ")) + 1)
         start = place.column - 1 + (1 if style in ("'", '"') else 0)
-        as_written = self._lines[place.line - 1][start : start + len(value)]
+        as_written = self._line(place.line)[start : start + len(value)]
         return Place(self._file, place.line, start + 1) if as_written == value and style != ">" else None
 
     def _comment_after(self, event: yaml.ScalarEvent) -> str:
@@ -199,7 +203,7 @@ class _Reader:
         return bool(self._stack) and self._stack[-1].is_map and self._stack[-1].key is None
 
     def _refuse_key(self, place: Place, is_map: bool) -> None:
-        line = self._lines[place.line - 1]
+        line = self._line(place.line)
         start = line.rfind("{{", 0, place.column + 1)
         if is_map and start >= 0:
             before, value = line[:start], line[start:].rstrip()
@@ -263,7 +267,7 @@ class _Reader:
 
     def _refuse_sign(self, event: yaml.NodeEvent, sign: str, code: str) -> None:
         place = self._place(event)
-        value = self._lines[place.line - 1][place.column - 1 :].strip()
+        value = self._line(place.line)[place.column - 1 :].strip()
         if any(each.code == code and _same_line(each.place, place) for each in self._problems.found):
             return
         message = f'"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here'
@@ -274,7 +278,7 @@ class _Reader:
         if bad:
             letter = {"\x08": "b", "\x0c": "f", "\x07": "a", "\x0b": "v", "\x1b": "e"}.get(bad[0], "x..")
             message = f'between double quotes, "\\{letter}" is a control character and not what was typed'
-            written = self._lines[place.line - 1][place.column :].split('"')[0]
+            written = self._line(place.line)[place.column :].split('"')[0]
             hint = f"use single quotes, they keep every backslash: '{written}'"
             self._problems.error(place, "escape", message, hint)
 
