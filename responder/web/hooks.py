@@ -62,6 +62,10 @@ class Hooks:
         self._otherwise = otherwise
         self._foreign_accounts: set[str] = set()
 
+    def serve_accounts(self, accounts: Accounts) -> None:
+        """From now on: the business's file may have given another zone or country."""
+        self._accounts = accounts
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not self._is_hook(scope):
             await self._otherwise(scope, receive, send)

@@ -1,0 +1,86 @@
+"""responder serve: the service itself."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from responder.app import Service, open_service
+from responder.cli.errors import CannotRun
+from responder.cli.loading import RulesOption, tell
+from responder.cli.logs import set_up_logs
+from responder.language.live import NoRulebook
+from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.web.server import server_config
+
+
+def serve(
+    rules: RulesOption = None,
+    host: Annotated[str | None, typer.Option(help="The address to listen on; RESPONDER_HOST if not given.")] = None,
+    port: Annotated[int | None, typer.Option(help="Where to listen; RESPONDER_PORT if not given.", max=65535)] = None,
+) -> None:
+    """Answer SMS and calls: the service itself.
+
+    Reads its settings from the environment, from .env and from responder.toml in the current folder, and says
+    what is missing. RESPONDER_MODE=rehearsal (the default) decides and shows but sends nothing.
+
+    \b
+    Examples:
+      responder serve
+      RESPONDER_MODE=live responder serve
+    """
+    set_up_logs()
+    settings = _settings(rules, host, port)
+    try:
+        service = open_service(settings)
+    except NoRulebook as wrong:
+        tell(wrong.problems)
+        raise CannotRun(
+            "The service does not start: mend the rules above (responder check shows them again)."
+        ) from wrong
+    _welcome(settings, service)
+    server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
+    server.run()
+    if not server.started:
+        service.close()
+        raise CannotRun(
+            f"Cannot listen on {settings.host}:{settings.port}: is another program there? "
+            "Choose another port with --port or RESPONDER_PORT."
+        )
+
+
+def _settings(rules: Path | None, host: str | None, port: int | None) -> Settings:
+    try:
+        settings = load_settings()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(wrong.problems)) from wrong
+    if rules is not None:
+        beside = rules.parent / "templates"
+        settings = replace(settings, rules=rules, templates=beside if beside.is_dir() else settings.templates)
+    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
+    if not settings.rules.is_dir():
+        raise CannotRun(
+            f"There is no folder {settings.rules}/ here. `responder new` puts the shipped rules here; "
+            "RESPONDER_RULES or --rules names another folder; `responder demo` needs none."
+        )
+    return settings
+
+
+def _welcome(settings: Settings, service: Service) -> None:
+    live = settings.mode is Mode.LIVE
+    rules = len(service.live.rulebook.rules)
+    meaning = "answers are sent" if live else "decides and shows, sends nothing; RESPONDER_MODE=live sends"
+    for line in (
+        f"Responder at http://{settings.host}:{settings.port} (Ctrl-C ends it)",
+        f"  mode      {settings.mode.value}: {meaning}",
+        f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
+        f"  database  {settings.database_url}",
+        f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token): set it in inSIM",
+    ):
+        typer.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    typer.run(serve)
