@@ -130,11 +130,11 @@ class Intake:
     # On the loop, after the commit
 
     def _announce(self, turn: Turn) -> None:
-        for each in turn.decided:
-            log.info("decided", event=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
         if not self._rehearsing:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)
+        for each in turn.decided:
+            log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
 
     async def _after_failure(self, most: int, error: Exception) -> Turn:
         """Closes in on the event whose decision cannot be written, and sets it aside."""
@@ -194,7 +194,7 @@ class _Desk:
         try:
             decision = self._decide(event, state, self._rulebook, self._now)
         except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
-            log.error("deciding failed", event=id_, error=describe(error))
+            log.error("deciding failed", id=id_, error=describe(error))
             decision = Decision(Reason.BROKEN_RULE, trace=_failed(error))
         ledger.take(event, decision)
         self._queue(id_, event, decision)

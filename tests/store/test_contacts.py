@@ -92,9 +92,7 @@ def test_a_contact_is_new_once(conn: Connection) -> None:
 
 
 def test_a_report_on_a_message_makes_nobody_a_contact(conn: Connection) -> None:
-    report = DeliveryReported(
-        key="r", account=ACCOUNT, contact=ANNA, at=NOW, message_id="m", report=Report.DELIVERED
-    )
+    report = DeliveryReported(key="r", account=ACCOUNT, contact=ANNA, at=NOW, message_id="m", report=Report.DELIVERED)
     decided(conn, report, NOTHING)
     assert state_of(conn, sms(), NOW).contact.new
 
@@ -203,9 +201,7 @@ def test_a_message_that_never_left_is_no_last_reply(conn: Connection) -> None:
 def test_a_rehearsed_reply_counts_as_said_in_rehearsal_only(conn: Connection) -> None:
     event = sms("a")
     apply(conn, event, [Tagged("seen")], NOW)
-    enqueue(
-        conn, recorded(conn, event, NOW), ACCOUNT, ANNA, answered(), NOW, status=Status.CANCELLED, why=REHEARSAL
-    )
+    enqueue(conn, recorded(conn, event, NOW), ACCOUNT, ANNA, answered(), NOW, status=Status.CANCELLED, why=REHEARSAL)
     assert Ledger.read(conn, [event], NOW).state_of(event).last_reply is None
     rehearsed = Ledger.read(conn, [event], NOW, rehearsing=True).state_of(event).last_reply
     assert rehearsed is not None and rehearsed.rule == "Yes"

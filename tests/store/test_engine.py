@@ -113,9 +113,7 @@ async def test_the_same_key_is_one_row_in_one_batch_and_across_batches(store: St
 
 async def test_rows_and_works_are_carried_out_in_the_order_asked(store: Store) -> None:
     before = store.record(row("before"))
-    seen = asyncio.ensure_future(
-        store.write(lambda conn: set(conn.exec_driver_sql("SELECT key FROM inbox").scalars()))
-    )
+    seen = asyncio.ensure_future(store.write(lambda conn: set(conn.exec_driver_sql("SELECT key FROM inbox").scalars())))
     await asyncio.sleep(0)
     after = store.record(row("after"))
     await asyncio.gather(before, seen, after)

@@ -1,0 +1,111 @@
+"""A child process that takes in events, decides them, and dies at the point it is told: run by the crash tests.
+
+    python -m tests.crashing FILE POINT NUMBER
+
+It prints each key as soon as the store has acknowledged it, and kills itself the NUMBER-th time it comes by POINT:
+
+    recording      a batch of webhooks is in the transaction, not committed
+    acknowledged   the webhook is committed, and nobody has been told
+    deciding       in the middle of a turn, before it is written
+    turn written   everything of a turn is in the transaction, not committed
+    committed      the turn is committed, and no lane has been woken
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from responder import intake as intake_module
+from responder.core.decide import decide
+from responder.core.decision import Decision
+from responder.core.events import Event
+from responder.core.rulebook import Rulebook
+from responder.core.state import State
+from responder.intake import Intake
+from responder.store import writer
+from responder.store.engine import Store
+from responder.store.inbox import mark_decided, record
+from tests.builders import NOON, book, sms
+
+EVENTS = 60
+
+
+def rulebook() -> Rulebook:
+    return book().rule("Yes", "C'est confirmé", words=["oui"]).made()
+
+
+def events() -> list[Event]:
+    return [sms("oui", key=f"k{number}", contact=f"+3361234{number:04}") for number in range(EVENTS)]
+
+
+class Crash:
+    def __init__(self, point: str, number: int) -> None:
+        self._point, self._left = point, number
+
+    def passing(self, point: str) -> None:
+        if point == self._point:
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Lanes:
+    def __init__(self, crash: Crash) -> None:
+        self._crash = crash
+
+    async def start(self) -> None: ...
+
+    def wake(self, account: str, at: datetime | None = None) -> None:
+        self._crash.passing("committed")
+
+    async def stop(self) -> None: ...
+
+
+async def main(file: Path, crash: Crash) -> None:
+    insert_rows = writer.insert_rows
+    tell = writer.Writer._tell
+
+    def inserting(driver: Any, rows: Any) -> None:
+        insert_rows(driver, rows)
+        crash.passing("recording")
+
+    def telling(self: writer.Writer, waiting: Any, outcomes: Any) -> None:
+        if any(job.row for job in waiting.jobs):
+            crash.passing("acknowledged")
+        tell(self, waiting, outcomes)
+
+    def marking(conn: Connection, decided: Any) -> None:
+        mark_decided(conn, decided)
+        crash.passing("turn written")
+
+    def deciding(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        crash.passing("deciding")
+        return decide(event, state, rulebook, now)
+
+    writer.insert_rows = inserting
+    writer.Writer._tell = telling  # type: ignore[method-assign]
+    intake_module.mark_decided = marking
+    store, book_ = Store.open(f"sqlite:///{file}"), rulebook()
+    intake = Intake(store, lambda: book_, Lanes(crash), lambda: NOON, decide=deciding)
+    store.when_recorded(intake.news)
+    running = asyncio.create_task(intake.run())
+    for event in events():
+        await record(store, event, dated=True, received=NOON)
+        print(event.key, flush=True)  # noqa: T201
+    while not all(row for (row,) in store.read_now(_decided)):
+        await asyncio.sleep(0.01)
+    running.cancel()
+
+
+def _decided(conn: Connection) -> list[Any]:
+    return list(conn.exec_driver_sql("SELECT decided_at FROM inbox"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), Crash(sys.argv[2], int(sys.argv[3]))))
