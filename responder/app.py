@@ -16,8 +16,8 @@ from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
 from responder.gateways.insim.outbound import InsimGateway
 from responder.intake import Intake
-from responder.language.live import LiveRulebook
 from responder.lanes.embedded import EmbeddedLanes
+from responder.language.live import LiveRulebook
 from responder.settings import Mode, Settings
 from responder.store.engine import Store
 from responder.store.inbox import keep_unreadable, record
