@@ -50,8 +50,9 @@ def write_salon(folder: Path, rules: str, *, about: str = "", words: bool = Fals
 
 
 def copy_shipped(folder: Path, *, about: str = "") -> Path:
-    """The rules and templates as they ship, with another business.yaml."""
+    """The rules and templates as they ship; `about` is another business.yaml."""
     copytree(ROOT / "rules", folder / "rules", dirs_exist_ok=True)
     copytree(ROOT / "templates", folder / "templates", dirs_exist_ok=True)
-    (folder / "rules" / "business.yaml").write_text(about or business(), encoding="utf-8")
+    if about:
+        (folder / "rules" / "business.yaml").write_text(about, encoding="utf-8")
     return folder

@@ -1,0 +1,1 @@
+"""What the service can do, measured against what it promises."""

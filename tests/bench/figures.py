@@ -1,0 +1,64 @@
+"""A measured figure beside its target, and the run it comes from."""
+
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+_HOLDS: dict[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    "<": operator.lt,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`Target("<", 50)`."""
+
+    relation: str
+    bound: float
+
+    def holds(self, value: float) -> bool:
+        return _HOLDS[self.relation](value, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`runs` are the single measurements, `value` their median. Without a target it only informs."""
+
+    name: str
+    unit: str
+    runs: Sequence[float]
+    target: Target | None = None
+    note: str = ""
+
+    @property
+    def value(self) -> float:
+        return median(self.runs)
+
+    @property
+    def met(self) -> bool:
+        return self.target is None or self.target.holds(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long one measures. The short effort is for a test that must not take minutes."""
+
+    rounds: int = 5
+    seconds: float = 5.0  # of load a round
+    sustained: float = 20.0  # seconds
+    at_rest: int = 200  # events one by one
+    texts: int = 40_000
+    events: int = 20_000  # before the memory is looked at
+    starts: int = 7
+
+
+@dataclass(slots=True)
+class Findings:
+    figures: list[Figure] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+SHORT = Effort(rounds=1, seconds=2.0, sustained=4.0, at_rest=40, texts=8_000, events=3_000, starts=3)

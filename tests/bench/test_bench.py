@@ -1,0 +1,60 @@
+"""The benches run, and nothing is slower than it should be by an order of magnitude. What is exactly reached is
+for `make bench` on a quiet machine; these bounds hold on a busy one too."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from tests.bench import accepts, replies, starts, texts
+from tests.bench.figures import SHORT, Figure, Findings, Target
+from tests.bench.report import as_json, svg
+
+slow = pytest.mark.slow
+
+
+def _value(found: Findings, name: str) -> float:
+    return next(figure.value for figure in found.figures if figure.name.startswith(name))
+
+
+@slow
+def test_webhooks_are_acknowledged_at_a_good_part_of_the_speed_of_an_echo() -> None:
+    found = accepts.measure(SHORT)
+    assert _value(found, "accepts / echo") > 0.15
+    assert _value(found, "p99") < 1000
+    assert not [warning for warning in found.warnings if "not answered 200" in warning]
+
+
+@slow
+def test_replies_leave_soon_and_keep_pace_with_the_events() -> None:
+    found = replies.measure(SHORT)
+    assert _value(found, "webhook to POST, at rest") < 150
+    assert _value(found, "replies sustained") > 100
+
+
+@slow
+def test_texts_are_decided_quickly_however_many_rules_there_are() -> None:
+    found = texts.measure(SHORT)
+    assert _value(found, "decide, 1") + _value(found, "decide, 2") > 2000
+    assert _value(found, "slower with") < 10
+
+
+@slow
+def test_the_service_is_small_and_a_command_is_quick() -> None:
+    memory, explain = starts.measure_memory(SHORT), starts.measure_explain(SHORT)
+    assert all(figure.value < 250 for figure in memory.figures)
+    assert explain.figures[0].value < 8
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "met"), [(">=", 60, True), (">=", 59, False), ("<", 60, False), ("<=", 60, True)]
+)
+def test_a_target_is_met_or_missed(relation: str, value: float, met: bool) -> None:
+    assert Figure("accepts", "/s", [value - 10, value, value + 10], Target(relation, 60)).met is met
+
+
+def test_the_drawing_and_the_json_show_every_target() -> None:
+    figures = [Figure("a < b", "ms", [3.0], Target("<", 15)), Figure("slow", "x", [9.0], Target("<=", 4))]
+    drawing = ET.fromstring(svg(figures))
+    assert len([bar for bar in drawing.iter() if bar.tag.endswith("rect")]) == 3  # the page, and a bar each
+    assert [row["met"] for row in json.loads(as_json(figures, []))["figures"]] == [True, False]
