@@ -110,6 +110,14 @@ async def test_one_connection_serves_many_messages() -> None:
     assert (server.connections, len(server.requests)) == (1, 5)
 
 
+async def test_a_connection_that_the_server_closed_meanwhile_is_replaced() -> None:
+    async with raw_server(answering(GOOD, close=True)) as server, gateway(server.url) as way_out:
+        for _ in range(3):
+            assert isinstance(await way_out.send(to_anna()), Accepted)
+            await asyncio.sleep(0.05)  # long enough to notice
+    assert server.connections == 3
+
+
 async def test_no_more_are_under_way_than_allowed_and_one_that_waits_too_long_was_not_sent() -> None:
     never = Patience(connect=1, place=0.2, whole=1)
     async with raw_server(_silence) as server, gateway(server.url, never, most_at_once=2) as way_out:
