@@ -1,7 +1,7 @@
 """One event on its own, as a person or a file describes it: what was said, by whom, when, and the little that
 is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -114,6 +114,11 @@ def number_of(text: str, country: str) -> str:
 
 def somebody(business: Business) -> str:
     """A mobile number of the business's country that is nobody's here, to stand for a customer."""
+    return next(people(business))
+
+
+def people(business: Business) -> Iterator[str]:
+    """Several of them, each another one."""
     country = business.country if business.country in business.allowed_countries else min(business.allowed_countries)
     example = phonenumbers.example_number_for_type(country, PhoneNumberType.MOBILE)
     if example is None:
@@ -121,7 +126,7 @@ def somebody(business: Business) -> str:
     first = str(phonenumbers.format_number(example, PhoneNumberFormat.E164))
     ours = {*business.phones, business.owner}
     others = (first[:-2] + f"{ending:02d}" for ending in range(10, 100))
-    return next(n for n in (*others, first) if n not in ours and _is_mobile(n, country))
+    return (number for number in (*others, first) if number not in ours and _is_mobile(number, country))
 
 
 def _is_mobile(number: str, country: str) -> bool:

@@ -136,9 +136,9 @@ def _by_rules(situation: Situation, steps: list[Step]) -> Decision:
     if (found is None or tied) and when is When.SMS:
         found = _search(situation.rulebook.by_when.get(When.UNCLEAR, ()), situation, passed, steps)
     if isinstance(found, Winner):
-        return outcome_of(found.rule, found.match, situation, steps, [winner.rule for winner in passed])
+        return outcome_of(found.rule, situation, steps, [winner.rule for winner in passed])
     if passed:  # every rule that held said `otherwise: continue`
-        return outcome_of(passed[-1].rule, passed[-1].match, situation, steps, [w.rule for w in passed[:-1]])
+        return outcome_of(passed[-1].rule, situation, steps, [w.rule for w in passed[:-1]])
     return Decision(Reason.UNCLEAR if tied else Reason.NO_RULE if when in _ASKING else Reason.RECORDED)
 
 

@@ -73,17 +73,19 @@ def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
     clause = reading.clause[hit.first]
     here = [negator for negator in reading.negators if reading.clause[negator] == clause]
     if here:
-        used = _used_up(reading, own)
+        used = _used_up(hit, reading, own)
         return any(negator not in used for negator in here)
     if reading.completes_ne(hit.first, hit.last):
         return False  # "ne peux plus venir": the listed "plus venir" is what "ne" denies with
     return any(reading.clause[weak] == clause and not hit.first <= weak <= hit.last for weak in reading.weak_negators)
 
 
-def _used_up(reading: Reading, own: list[Hit]) -> set[int]:
-    phrases = [hit for hit in own if hit.last > hit.first]
-    phrases += [hit for hit in reading.hits if hit.last > hit.first and hit.term in reading.fillers]
-    return {position for hit in phrases for position in range(hit.first, hit.last + 1)}
+def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
+    """Positions of the phrases beside a hit. One that shares a word with it speaks of it: in "on viendra pas",
+    "viendra pas" is what denies "on viendra"."""
+    phrases = [each for each in own if each.last > each.first] + reading.filler_phrases
+    beside = [each for each in phrases if each.last < hit.first or hit.last < each.first]
+    return {position for each in beside for position in range(each.first, each.last + 1)}
 
 
 def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
 from responder.core.guards import reply_guard, use_of
-from responder.core.matching import Match
 from responder.core.rulebook import Action, Rule, Verb, Wording
 from responder.core.situation import Situation
 from responder.core.state import (
@@ -39,12 +38,10 @@ class NothingToSay(ValueError):
     """A wording rendered to nothing."""
 
 
-def outcome_of(
-    rule: Rule, found: Match, situation: Situation, steps: list[Step], passed: Iterable[Rule] = ()
-) -> Decision:
+def outcome_of(rule: Rule, situation: Situation, steps: list[Step], passed: Iterable[Rule] = ()) -> Decision:
     """What a rule that holds brings. A cooldown, a budget, an opt-out or a late hour keeps the messages
     back; the changes it asks for (a confirmation, a tag) are made all the same."""
-    language = language_of(situation, found)
+    language = language_of(situation)
     actions = [action for each in (*passed, rule) for action in each.actions]
     decision = Decision(
         reason=Reason.ANSWERED if rule.replies else Reason.ACTED,
@@ -85,24 +82,9 @@ def opt_in(situation: Situation, may_reply: bool) -> Decision:
     )
 
 
-def language_of(situation: Situation, found: Match | None = None) -> str:
-    """The language to answer in: the one most words of the text belong to, if one leads; else the contact's, else
-    the business's first."""
-    spoken = _spoken(situation, found)
-    return spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
-
-
-def _spoken(situation: Situation, found: Match | None) -> str | None:
-    lexicon = situation.rulebook.lexicon
-    hits = situation.reading.hits if situation.text else []
-    counts = dict.fromkeys(situation.rulebook.business.languages, 0)
-    for hit in {*hits, *(found.hits if found else ())}:
-        for language in lexicon.languages(hit.term):
-            if language in counts:
-                counts[language] += hit.last - hit.first + 1
-    most = max(counts.values())
-    leading = [language for language, count in counts.items() if count == most and most]
-    return leading[0] if len(leading) == 1 else None
+def language_of(situation: Situation) -> str:
+    """The language to answer in: the text's, if one leads; else the contact's, else the business's first."""
+    return situation.spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
 
 
 def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
@@ -117,7 +99,7 @@ def _changes(actions: Iterable[Action], situation: Situation, language: str) -> 
         change = _CHANGES[action.verb](action, situation)
         if change is not None:
             yield change
-    if situation.text and situation.state.contact.language != language and _spoken(situation, None) == language:
+    if situation.text and situation.state.contact.language != language and situation.spoken == language:
         yield LanguageLearned(language)
 
 

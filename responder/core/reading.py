@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from responder.core.dates import mentions
+from responder.core.lazy import lazy
 from responder.core.lexicon import Hit
 from responder.core.negation import Grammar, grammar_of
 from responder.core.rulebook import Rulebook
@@ -26,43 +26,43 @@ class Reading:
     appointment: datetime | None
     today: date
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         return fold(self.text[:LONGEST])
 
-    @cached_property
+    @lazy
     def words(self) -> list[int]:
         """Positions of what is not a pause."""
         return [position for position, token in enumerate(self.tokens) if token.word != BREAK]
 
-    @cached_property
+    @lazy
     def clause(self) -> list[int]:
         return clauses(self.tokens, self.grammar.splitters)
 
-    @cached_property
+    @lazy
     def negators(self) -> frozenset[int]:
         return self._positions_of(self.grammar.negators)
 
-    @cached_property
+    @lazy
     def weak_negators(self) -> frozenset[int]:
         return self._positions_of(self.grammar.weak_negators)
 
-    @cached_property
+    @lazy
     def denied_next(self) -> frozenset[int]:
         """Positions right after a word that denies just the next one ("non confirmé")."""
         return frozenset(position + 1 for position in self._positions_of(self.grammar.next_word_negators))
 
-    @cached_property
+    @lazy
     def denies(self) -> bool:
         """Whether anything is denied at all: mostly not, and then nobody needs to look closer."""
         return bool(self.negators or self.weak_negators or self.denied_next)
 
-    @cached_property
+    @lazy
     def dates(self) -> dict[int, bool]:
         """Positions that speak of a day or time, and whether it is the appointment's."""
         return mentions(self.tokens, self.appointment, self.today)
 
-    @cached_property
+    @lazy
     def filler_phrases(self) -> list[Hit]:
         """Courtesies of several words: "bonne soirée", "have a great day"."""
         return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
@@ -71,7 +71,7 @@ class Reading:
         """Whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
         return any(self.tokens[position].word in self.grammar.completions for position in range(first, last + 1))
 
-    @cached_property
+    @lazy
     def filled(self) -> frozenset[int]:
         """Positions without weight: courtesies and the names of the people concerned."""
         covered = {p for hit in self.hits if hit.term in self.fillers for p in range(hit.first, hit.last + 1)}

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from responder.core.events import Event, SmsReceived
+from responder.core.lazy import lazy
 from responder.core.numbers import Number, read_number
 from responder.core.reading import Reading, read
 from responder.core.rulebook import Rulebook
@@ -23,11 +23,11 @@ class Situation:
     now: datetime
     text: str
 
-    @cached_property
+    @lazy
     def number(self) -> Number:
         return read_number(self.event.contact, self.rulebook.business.country)
 
-    @cached_property
+    @lazy
     def upcoming(self) -> tuple[Appointment, ...]:
         """Appointments still to come and not cancelled, soonest first."""
         return tuple(
@@ -36,12 +36,12 @@ class Situation:
             if appointment.at > self.event.at and appointment.status is not AppointmentStatus.CANCELLED
         )
 
-    @cached_property
+    @lazy
     def open_questions(self) -> tuple[Appointment, ...]:
         """Upcoming appointments whose answer we are waiting for."""
         return tuple(a for a in self.upcoming if a.status is AppointmentStatus.AWAITING_ANSWER)
 
-    @cached_property
+    @lazy
     def appointment(self) -> Appointment | None:
         """The one a text speaks of: the open question, else the next one, else the latest known."""
         for candidates in (self.open_questions, self.upcoming, self.state.appointments[-1:]):
@@ -49,7 +49,7 @@ class Situation:
                 return candidates[0]
         return None
 
-    @cached_property
+    @lazy
     def reading(self) -> Reading:
         business = self.rulebook.business
         contact, appointment = self.state.contact, self.appointment
@@ -60,6 +60,19 @@ class Situation:
             appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
             names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
         )
+
+    @lazy
+    def spoken(self) -> str | None:
+        """The business's language most words of the text belong to; None if no single one leads."""
+        counts = dict.fromkeys(self.rulebook.business.languages, 0)
+        languages_of = self.rulebook.lexicon.languages
+        for hit in self.reading.hits if self.text else ():
+            for language in languages_of(hit.term):
+                if language in counts:
+                    counts[language] += hit.last - hit.first + 1
+        most = max(counts.values())
+        leading = [language for language, count in counts.items() if count == most and most]
+        return leading[0] if len(leading) == 1 else None
 
     @property
     def is_sms(self) -> bool:

@@ -74,16 +74,16 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     for piece in _PIECE.finditer(text, 0, LONGEST):
         start, end = piece.span()
-        match piece.lastgroup:
-            case "word":
-                tokens.extend(Token(word, start, end) for word in words_of(piece.group()))
-            case "emoji":
-                if piece.group() not in _SKIN_TONES:
-                    tokens.append(Token(piece.group(), start, end))
-            case "question":
-                tokens.append(Token(QUESTION, start, end))
-            case _:
-                tokens.append(Token(BREAK, start, end))
+        kind = piece.lastgroup
+        if kind == "word":
+            for word in words_of(piece[0]):
+                tokens.append(Token(word, start, end))
+        elif kind == "pause":
+            tokens.append(Token(BREAK, start, end))
+        elif kind == "question":
+            tokens.append(Token(QUESTION, start, end))
+        elif piece[0] not in _SKIN_TONES:
+            tokens.append(Token(piece[0], start, end))
     return tokens
 
 

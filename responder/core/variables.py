@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from responder.core.business import Business
+from responder.core.business import Business, Span
 from responder.core.events import CallEnded, CallNoted, Event, SmsReceived
 from responder.core.state import Appointment, Contact
 
@@ -119,8 +120,11 @@ def defused(text: str) -> str:
 
 def hours_of(business: Business, at: datetime, language: str) -> str:
     """Today's opening hours as a person writes them: "9h-12h30, 14h-18h30"; a word for a closed day."""
-    day = business.local(at).date()
-    spans = business.spans(day)
+    return _in_words(business.spans(business.local(at).date()), language)
+
+
+@lru_cache(maxsize=1_024)
+def _in_words(spans: tuple[Span, ...], language: str) -> str:
     if not spans:
         return {"fr": "fermé", "de": "geschlossen", "es": "cerrado", "it": "chiuso"}.get(language, "closed")
     return ", ".join(f"{_minute(s.start, language)}-{_minute(s.end, language)}" for s in spans)
