@@ -7,6 +7,7 @@ by hand when a language is added, with the `wordfreq` package installed (it is n
     python tools/common_words.py
 """
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,7 +25,9 @@ SHORTEST = 4  # shorter words are never matched with a typo
 ELIDED = frozenset(["cest", "daccord", "jaime", "jetais", "jsuis", "quest", "quil", "quelquun", "jusqua", "lheure"])
 
 # Frequent enough to be in the list, and still nothing but a slip of the finger or an SMS spelling.
-SLIPS = frozenset(["alot", "appt", "comm", "didn", "doesn", "isn", "moin", "ouai", "poupe", "ptit", "tien", "tks", "vien", "wasn"])
+SLIPS = frozenset(
+    ["alot", "appt", "comm", "didn", "doesn", "isn", "moin", "ouai", "poupe", "ptit", "tien", "tks", "vien", "wasn"]
+)
 
 # Verbs of the word lists. Each of their forms is a word of its own: "vous confirmez" is no mistyped "confirme".
 FRENCH_VERBS = (
@@ -45,7 +48,7 @@ def main() -> None:
     for language in LANGUAGES:
         words = dict.fromkeys([*list(frequent(language))[:KEPT], *forms(language)])
         (COMMON / f"{language}.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
-        print(f"{language}: {len(words)} words")
+        sys.stdout.write(f"{language}: {len(words)} words\n")
 
 
 def frequent(language: str) -> Iterable[str]:

@@ -59,11 +59,12 @@ def print_outcome(outcome: str, judged: list[Judged]) -> None:
     right = [each for each in judged if each.wanted == outcome]
     alarms = [each for each in judged if each.wanted != outcome and each.got == outcome]
     missed = [each for each in right if each.got != outcome]
-    others = len(judged) - len(right)
-    print(f"\n{outcome}: found {share(len(right) - len(missed), len(right))}, false alarms {share(len(alarms), others)}")
+    found = share(len(right) - len(missed), len(right))
+    false = share(len(alarms), len(judged) - len(right))
+    print(f"\n{outcome}: found {found}, false alarms {false}")
     for (language, source), count in sorted(Counter((e.language, e.source) for e in right).items()):
-        found = count - sum(e.source == source and e.language == language for e in missed)
-        print(f"    {language} {source}: found {share(found, count)}")
+        kept = count - sum(e.source == source and e.language == language for e in missed)
+        print(f"    {language} {source}: found {share(kept, count)}")
     for (language, source), count in sorted(Counter((e.language, e.source) for e in alarms).items()):
         print(f"    {language} {source}: false alarms {count}")
     for title, worst in (("false alarms", alarms), ("missed", missed)):
