@@ -1,5 +1,6 @@
 """responder replay: what would be answered to each of many events, each on its own."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -44,6 +45,9 @@ def replay(
     players = Players(
         Player(load_right(rules, now), now), Player(load_right(against, now), now) if against is not None else None
     )
+    # The rulebook stays: the collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
     total = Total()
     with _opened(file) as lines:
         chunks = _chunks(lines)

@@ -247,10 +247,11 @@ class Rule:
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
 
-    @property
-    def follows_up(self) -> bool:
-        """Bound to the conversation: it has an `after` that must hold."""
-        return any(isinstance(condition, After) and not condition.negated for condition in self.conditions)
+    follows_up: bool = field(init=False, default=False)  # bound to the conversation: an `after` must hold
+
+    def __post_init__(self) -> None:
+        bound = any(isinstance(condition, After) and not condition.negated for condition in self.conditions)
+        object.__setattr__(self, "follows_up", bound)
 
 
 @dataclass(frozen=True, slots=True)
