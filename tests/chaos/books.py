@@ -33,6 +33,7 @@ class Books:
     statuses: Counter[str] = field(default_factory=Counter)
     received: Counter[int] = field(default_factory=Counter)  # SMS on handsets, by the number they speak of
     written: dict[int, str] = field(default_factory=dict)  # status of the reply, by number
+    held: set[int] = field(default_factory=set)  # queued behind a reply in doubt to the same recipient
 
     def problems(self) -> list[str]:
         """Everything that breaks a promise; nothing is the only good answer."""
@@ -44,7 +45,7 @@ class Books:
             _some("written as sent, and never received", self._with(LEFT) - set(self.received)),
             _some("written as never sent, and received", self._with(STAYED) & set(self.received)),
             _some("received, and nothing is written of it", set(self.received) - set(self.written)),
-            _some("still on their way", self._with({"queued", "sending"})),
+            _some("still on their way", self._with({"queued", "sending"}) - self.held),
         ]
         return [problem for problem in (*found, self._open_events()) if problem]
 
@@ -53,9 +54,10 @@ class Books:
         unknown = self._with(MAYBE)
         arrived = len(unknown & set(self.received))
         doubt = f"; of {len(unknown)} in doubt {arrived} had arrived" if unknown else ""
+        held = f", {len(self.held)} held behind them" if self.held else ""
         return (
             f"{len(self.acknowledged)} acknowledged, {len(self.decided)} decided, "
-            f"{sum(self.received.values())} received on handsets; replies: {statuses}{doubt}"
+            f"{sum(self.received.values())} received on handsets; replies: {statuses}{doubt}{held}"
         )
 
     def _with(self, statuses: set[str]) -> set[int]:
@@ -73,9 +75,14 @@ def balance(service: Service, outbox: Iterable[Received], acknowledged: set[int]
             books.undecided += 1
         else:
             books.decided[number_in(row["body"])] += 1
-    for row in service.rows("SELECT text, status FROM messages"):
+    rows = service.rows("SELECT number, text, status FROM messages")
+    in_doubt = {row["number"] for row in rows if row["status"] == "unknown"}
+    for row in rows:
+        number = number_in(row["text"])
         books.statuses[row["status"]] += 1
-        books.written[number_in(row["text"])] = row["status"]
+        books.written[number] = row["status"]
+        if row["status"] == "queued" and row["number"] in in_doubt:
+            books.held.add(number)
     books.received.update(number_in(sms.text) for sms in outbox)
     return books
 

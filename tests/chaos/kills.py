@@ -25,7 +25,7 @@ class Ordeal:
     kills: int
     chance: random.Random
     senders: int = 8
-    contacts: int = 100
+    contacts: int = 250
     tell: Callable[[str], None] = lambda line: None
     acknowledged: set[int] = field(default_factory=set)
     requests: int = 0

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 def test_what_was_acknowledged_is_decided_and_sent_once_however_often_the_service_is_killed(tmp_path: Path) -> None:
     outcome = kills(tmp_path, events=150, times=6, seed=SEED, tell=print)
     assert outcome.problems == [], outcome.books.told()
-    assert sum(outcome.books.received.values()) >= 140  # a kill may leave a few in doubt, and no more
+    assert sum(outcome.books.received.values()) >= 50  # each kill leaves what was in the air in doubt, and no more
 
 
 def test_a_text_that_comes_many_times_in_many_spellings_is_answered_once(tmp_path: Path) -> None:
