@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-
 _YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
 
 

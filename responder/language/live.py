@@ -175,7 +175,6 @@ async def _stirs(folders: tuple[Path, Path]) -> AsyncIterator[None]:
                 step=25,
                 rust_timeout=int(LOOK_EVERY * 1000),
                 yield_on_timeout=True,
-                raise_interrupt=False,
             )
             async for _ in watch:
                 yield

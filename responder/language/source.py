@@ -25,8 +25,8 @@ _COMMENT = re.compile(r"[ \t]+#(.*)")
 
 class Text(NamedTuple):
     """A scalar. `style` is "" for a plain one, else its quote or block sign; `comment` what follows a plain
-    one behind " #". `body` is the place of its first character, if it stands in the file letter by letter
-    and its lines are the file's."""
+    one behind " #". `body` is the place of its first character, if it has holes or marks and stands in the
+    file letter by letter, its lines being the file's."""
 
     value: str
     place: Place
@@ -167,8 +167,10 @@ class _Reader:
             self._refuse_escapes(value, place)
         elif not style:
             self._refuse_curly_quotes(value, place)
-        comment = self._comment_after(event) if not style and value else ""
-        return Text(value, place, style, comment, self._body(value, place, style))
+        in_flow = bool(self._stack) and self._stack[-1].flow  # a comment would stand behind the bracket
+        comment = "" if style or in_flow or not value else self._comment_after(event)
+        has_holes = "{" in value or "[" in value
+        return Text(value, place, style, comment, self._body(value, place, style) if has_holes else None)
 
     def _body(self, value: str, place: Place, style: str) -> Place | None:
         if style == "|":

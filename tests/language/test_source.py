@@ -36,7 +36,7 @@ def test_a_key_stays_as_it_was_typed() -> None:
 
 
 def test_every_key_and_value_knows_its_line_and_column() -> None:
-    text = "# top\nrules:\n  - name: été\n    says: [😀, \"b\", 'c']\n    reply: |\n      Bonjour\n"
+    text = "# top\nrules:\n  - name: été\n    says: [😀, \"b\", 'c']\n    reply: |\n      Bonjour [link]\n"
     root = read_yaml(text, "f", Problems()).root
     assert isinstance(root, Map)
     rules = root.get("rules")
