@@ -10,11 +10,10 @@ from typing import Annotated
 import typer
 
 from responder.cli.errors import CannotRun
-from responder.cli.loading import JsonOption, RulesOption, folders, load_all
+from responder.cli.loading import JsonOption, RulesOption, folders, load_all, settings_folders
 from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
 from responder.core.numbers import NumberKind, read_number
-from responder.settings import load_folders
 from responder.store import appointments as book
 from responder.store.appointments import Entry
 from responder.store.engine import Store
@@ -75,7 +74,8 @@ def list_(
         entries = store.read_now(lambda conn: book.list_from(conn, since))
     wanted = [entry for entry in entries if not contact or entry.number == contact]
     if as_json:
-        typer.echo(json.dumps([_as_object(entry, business) for entry in wanted], ensure_ascii=False))
+        listed = [_as_object(entry, business) for entry in wanted]
+        typer.echo(json.dumps({"appointments": listed}, ensure_ascii=False))
     else:
         _show(wanted, business)
 
@@ -90,7 +90,7 @@ def _business(rules: Path | None) -> Business:
 
 @contextmanager
 def _opened() -> Iterator[Store]:
-    store = Store.open(load_folders().database_url, exclusive=False)
+    store = Store.open(settings_folders().database_url, exclusive=False)
     try:
         yield store
     finally:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from responder.cli.errors import CannotRun
 from responder.core.rulebook import Rulebook
 from responder.language.load import Loaded, load
 from responder.language.problems import Problem, Severity, as_text, has_errors
+
+if TYPE_CHECKING:
+    from responder.settings import Folders
 
 RulesOption = Annotated[
     Path | None,
@@ -21,9 +24,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 def folders(rules: Path | None) -> tuple[Path, Path]:
     """The folders of the rules and of the templates; raises CannotRun if the rules are not there."""
-    from responder.settings import load_folders  # a tenth of a second: not for --help
-
-    settings = load_folders()
+    settings = settings_folders()
     found = rules or settings.rules
     if not found.is_dir():
         raise CannotRun(
@@ -31,6 +32,16 @@ def folders(rules: Path | None) -> tuple[Path, Path]:
             "none, and --rules DIR names another folder."
         )
     return found, settings.templates or found.parent / "templates"
+
+
+def settings_folders() -> "Folders":
+    """What is set of folders and database; raises CannotRun if it cannot be read."""
+    from responder.settings import SettingsProblem, load_folders  # a tenth of a second: not for --help
+
+    try:
+        return load_folders()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(wrong.problems)) from wrong
 
 
 def load_all(rules: Path | None, now: datetime, *, examples: bool) -> Loaded:

@@ -1,7 +1,7 @@
 """rules/tests/*.yaml: conversations an owner expects, with a clock. Text -> Conversation, or problems with places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -166,23 +166,29 @@ class _Reader:
         found = {name: text for name in self._entries(node, _ANSWER) if (text := self._answer(node, name))}
         if not found:
             return None
-        answer = We(node.place, ", ".join(f"{name}: {text.value}" for name, text in found.items()))
         for name, text in found.items():
-            answer = replace(answer, **self._line(name, text))
-        return answer
+            self._check(name, text)
+        given = {name: text.value for name, text in found.items()}
+        return We(
+            node.place,
+            ", ".join(f"{name}: {value}" for name, value in given.items()),
+            NOTHING in given,
+            given.get("rule", ""),
+            given.get("text", ""),
+            given.get(NOTHING) or given.get("reason", ""),
+        )
 
     def _answer(self, node: Map, name: str) -> Text | None:
         value = node.get(name)
         return text_of(value, name, self._problems) if value is not None else None
 
-    def _line(self, name: str, text: Text) -> dict[str, str | bool]:
+    def _check(self, name: str, text: Text) -> None:
         if name == "rule" and self._rulebook.rule(text.value) is None:
             hint = did_you_mean(text.value, [rule.name for rule in self._rulebook.rules])
             self._problems.error(text.place, "unknown-rule", f'there is no rule "{text.value}"', hint)
         if name in ("reason", NOTHING) and text.value not in {reason.value for reason in Reason}:
             hint = did_you_mean(text.value, [reason.value for reason in Reason])
             self._problems.error(text.place, "unknown-value", f'there is no reason "{text.value}"', hint)
-        return {"nothing": True, "reason": text.value} if name == NOTHING else {name: text.value}
 
     def _wait(self, node: Node) -> Wait | None:
         text = text_of(node, "after", self._problems)

@@ -1,0 +1,5 @@
+"""`python -m responder`: the same as `responder`."""
+
+from responder.cli import main
+
+main()
