@@ -4,7 +4,7 @@ import json
 
 import typer
 
-from responder.language.schema import json_schema
+from responder.language.json_schema import json_schema
 
 
 def schema() -> None:

@@ -77,7 +77,7 @@ _RULE = (
         Kind.TEXT,
         "What the rule is called; unique in the rulebook. Logs, tests and the console know it by this name.",
         "Appointment confirmed",
-        others=("nom", "id", "title", "titre", "rule"),
+        others=("nom", "id", "title", "titre"),
         required=True,
     ),
     Key(
@@ -351,69 +351,3 @@ def keys_of(table: str) -> Mapping[str, Key]:
 def meanings_of(table: str) -> Mapping[str, str]:
     """Other words for the keys of a table -> the key."""
     return {other: key.name for key in TABLES[table] for other in key.others}
-
-
-def json_schema() -> dict[str, object]:
-    """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its $defs."""
-    tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
-    return {
-        "$schema": "https://json-schema.org/draft-07/schema#",
-        "title": "Responder rules",
-        **_table_schema("rules file"),
-        "definitions": {
-            **tables,
-            "words": {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}},
-        },
-    }
-
-
-_SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
-_TEXTS: dict[str, object] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
-
-
-def _table_schema(table: str) -> dict[str, object]:
-    keys = TABLES[table]
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": [key.name for key in keys if key.required],
-        "properties": {key.name: _key_schema(key) for key in keys},
-    }
-
-
-def _key_schema(key: Key) -> dict[str, object]:
-    described: dict[str, object] = {"description": _hover(key), **_shape(key)}
-    return described
-
-
-def _hover(key: Key) -> str:
-    default = f" Default: {key.default}." if key.default else ""
-    example = f" Example: {key.name}: {key.example}" if key.example else ""
-    return key.about + default + example
-
-
-def _shape(key: Key) -> dict[str, object]:
-    inside: dict[str, object] = {"$ref": f"#/definitions/{key.inside}"}
-    choices: dict[str, object] = {"enum": list(key.choices)}
-    by_days: dict[str, object] = {"type": "object", "additionalProperties": _SCALAR}
-    actions = {"anyOf": [_SCALAR, {"type": "object"}]}
-    shapes: Mapping[Kind, dict[str, object]] = {
-        Kind.TEXT: _SCALAR,
-        Kind.TEXTS: _TEXTS,
-        Kind.YES_NO: {"enum": ["yes", "no", True, False]},
-        Kind.CHOICE: choices,
-        Kind.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices}]},
-        Kind.NUMBER: {"type": "integer", "minimum": 0},
-        Kind.TABLE: inside,
-        Kind.RULES: {"type": "array", "items": inside},
-        Kind.ACTIONS: {"anyOf": [actions, {"type": "array", "items": actions}]},
-        Kind.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
-        Kind.SAYS: {"anyOf": [*_either(), inside]},
-        Kind.CONDITIONS: {"anyOf": [inside, {"type": "array", "items": inside}]},
-        Kind.HOURS: by_days,
-    }
-    return shapes[key.kind]
-
-
-def _either() -> list[dict[str, object]]:
-    return [_SCALAR, {"type": "array", "items": _SCALAR}]

@@ -7,7 +7,6 @@ as `rules/business.yaml`, one with "words" as `rules/words/fr.yaml`. After a wan
 
 import os
 import shutil
-import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -97,4 +96,4 @@ def write_anew() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(write_anew())
+    write_anew()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from responder.cli import run
-from responder.language.schema import TABLES, json_schema, keys_of, meanings_of
+from responder.language.json_schema import json_schema
+from responder.language.schema import TABLES, keys_of, meanings_of
 from tests.language.golden import lay_out
 
 RIGHT = "rules:\n  - {name: A rule, when: sms, says: rdv, reply: Merci}\n"
