@@ -110,6 +110,9 @@ _NOBODY = Number("", NumberKind.HIDDEN)
 
 @lru_cache(maxsize=16_384)
 def _read_text(raw: str, country: str) -> Number:
+    mobile = _mobile_at_home(country)
+    if mobile and mobile.fullmatch(raw):
+        return Number(raw, NumberKind.MOBILE, country)
     text = _cleaned(raw)
     if _NO_NUMBER.fullmatch(text) or _letters(text) in _HIDDEN or not any(map(str.isalnum, text)):
         return _NOBODY
@@ -123,6 +126,25 @@ def _read_text(raw: str, country: str) -> Number:
         is_name = len(text) <= _LONGEST_NAME and not _NO_NAME.search(text)
         return Number(text, NumberKind.NAMED_SENDER) if is_name else _invalid(text)
     return _read_digits(text, country)
+
+
+@lru_cache(maxsize=32)
+def _mobile_at_home(country: str) -> re.Pattern[str] | None:
+    """What nearly every number is: a mobile of the business's own country, in E.164. The pattern says what
+    the whole library would, twenty times faster; None for a plan that one pattern does not tell all of."""
+    code = phonenumbers.country_code_for_region(country)
+    plan = phonenumbers.PhoneMetadata.metadata_for_region(country)
+    if plan is None or len(phonenumbers.COUNTRY_CODE_TO_REGION_CODE[code]) > 1:
+        return None
+    sorts = (plan.premium_rate, plan.toll_free, plan.shared_cost, plan.voip, plan.personal_number, plan.pager)
+    others = (*sorts, plan.uan, plan.voicemail, plan.fixed_line)
+    patterns = [each.national_number_pattern for each in others if each and each.national_number_pattern]
+    mobile, general = plan.mobile.national_number_pattern, plan.general_desc.national_number_pattern
+    if not mobile or plan.same_mobile_and_fixed_line_pattern:
+        return None
+    prefix = rf"(?!{plan.national_prefix_for_parsing})" if plan.national_prefix_for_parsing else ""
+    no_other = "".join(rf"(?!(?:{pattern})\Z)" for pattern in patterns)
+    return re.compile(rf"\+{code}{prefix}{no_other}(?=(?:{general})\Z)(?:{mobile})", re.ASCII)
 
 
 def _read_float(raw: float, country: str) -> Number:

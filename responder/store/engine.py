@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from responder.store import StoreUnavailable, ground, schema
-from responder.store.rows import MOST, Row
+from responder.store.rows import SIZES, Row
 from responder.store.writer import WORK_AT_FAULT, Writer
 
 T = TypeVar("T")
@@ -121,7 +121,7 @@ def _engine(database: Path) -> Engine:
         URL.create("sqlite", database=str(database)),
         pool_size=4,
         max_overflow=4,
-        connect_args={"cached_statements": 2 * MOST},
+        connect_args={"cached_statements": 128 + len(SIZES)},
     )
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)

@@ -23,7 +23,7 @@ from sqlalchemy.exc import (
 )
 
 from responder.store import StoreUnavailable
-from responder.store.rows import Row, insert_rows
+from responder.store.rows import MOST, Row, insert_rows
 
 Work = Callable[[Connection], Any]
 
@@ -158,6 +158,8 @@ class Writer:
                 return _carry_out(self._conn, driver, jobs)
         # Rows alone, the common case under load, go straight to the driver: SQLAlchemy's share of a batch
         # would cost the webhooks more than SQLite's.
+        if len(jobs) <= MOST:  # one statement is a transaction by itself
+            return _record(driver, jobs)
         driver.execute("BEGIN IMMEDIATE")
         outcomes = _record(driver, jobs)
         driver.execute("COMMIT")

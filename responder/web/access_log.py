@@ -1,6 +1,7 @@
 """Which requests came, for logs: method, path, status and how long it took. Never the query (it holds
 people's texts and numbers), never a hook's token, never a number that stands in a path."""
 
+import asyncio
 import re
 from time import perf_counter
 
@@ -9,22 +10,29 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger(__name__)
 
+ALIKE = 1.0  # seconds
 _LONGEST_PATH = 120
+_HOOKS = "/hooks/insim/"
 # Whatever stands under /hooks, in any spelling, may be a token or nearly one. Elsewhere, a long segment may
 # be a token in the wrong place, and six digits part of a number.
 _HOOK = re.compile(r"/+hooks\b.*", re.IGNORECASE | re.DOTALL)
 _SECRET_SEGMENT = re.compile(r"[^/]{20,}|[^/]*\d[^/]*(?:\d[^/]*){5}")
 
+_Kind = tuple[str, str, int]  # method, path as shown, status
+
 
 class AccessLog:
-    """Writes one line a request. Stands in place of uvicorn's own, which would write the query."""
+    """Stands in place of uvicorn's own, which would write the query. The first request of its kind gets a line
+    at once; those like it within a second share one: under load a line a request costs more than the request."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._alike: dict[_Kind, list[float]] = {}  # milliseconds of each that has no line yet
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            self._write_rest()
             return
         status, start = 0, perf_counter()
 
@@ -36,15 +44,37 @@ class AccessLog:
         try:
             await self._app(scope, receive, watch)
         finally:
-            took = round((perf_counter() - start) * 1000, 1)
-            log.info("request", method=scope["method"], path=shown(scope["path"]), status=status, ms=took)
+            self._note((scope["method"], shown(scope["path"]), status), (perf_counter() - start) * 1000)
+
+    def _note(self, kind: _Kind, took: float) -> None:
+        alike = self._alike.get(kind)
+        if alike is not None:
+            alike.append(took)
+            return
+        self._alike[kind] = []
+        asyncio.get_running_loop().call_later(ALIKE, self._write, kind)
+        method, path, status = kind
+        log.info("request", method=method, path=path, status=status, ms=round(took, 1))
+
+    def _write(self, kind: _Kind) -> None:
+        alike = self._alike.pop(kind, None)
+        if alike:
+            method, path, status = kind
+            slowest = round(max(alike), 1)
+            log.info("requests", method=method, path=path, status=status, times=len(alike), slowest_ms=slowest)
+
+    def _write_rest(self) -> None:
+        for kind in list(self._alike):
+            self._write(kind)
 
 
 def shown(path: str) -> str:
     """A decoded path as logs may show it: "/hooks/insim/…"."""
+    if path.startswith(_HOOKS):
+        return f"{_HOOKS}…"
     hook = _HOOK.search(path)
     if hook:
-        insim = "insim/" if hook[0].startswith("/hooks/insim/") else ""
+        insim = "insim/" if hook[0].startswith(_HOOKS) else ""
         path = f"{path[: hook.start()]}/hooks/{insim}…"
     path = _SECRET_SEGMENT.sub("…", path)
     return "".join(letter if letter.isprintable() else "?" for letter in path[:_LONGEST_PATH])

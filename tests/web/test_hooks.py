@@ -18,7 +18,7 @@ from structlog.typing import EventDict
 from responder.core.events import SmsReceived
 from responder.gateways.insim.inbound import Incoming
 from responder.store import StoreUnavailable
-from responder.web.access_log import AccessLog
+from responder.web.access_log import ALIKE, AccessLog
 from responder.web.hooks import Hooks
 from responder.web.server import LONGEST_HEAD
 from tests.gateways.hooks import CALL, ONE, SMS, encoded, query, sms
@@ -351,8 +351,9 @@ def test_the_access_log_tells_what_came_and_nothing_of_what_was_in_it(
 ) -> None:
     wire.get(GOOD)
     wire.get("/health?x=oui")
-    lines = [(e["method"], e["path"], e["status"]) for e in logs if e["event"] == "request"]
-    assert lines == [("GET", "/hooks/insim/…", 200), ("GET", "/health", 200)]
+    time.sleep(ALIKE + 0.2)  # requests like one of the same second share a line, and other tests made some
+    lines = {(e["method"], e["path"], e["status"]) for e in logs if e["event"] in ("request", "requests")}
+    assert lines == {("GET", "/hooks/insim/…", 200), ("GET", "/health", 200)}
 
 
 def test_a_quarantined_hook_is_logged_by_its_reason(wire: Wire, inbox: Inbox, logs: list[EventDict]) -> None:

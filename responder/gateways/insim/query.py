@@ -7,6 +7,7 @@ it again would let `hi%22%2C%22from%22...` in somebody's SMS forge the sender.
 
 import json
 import re
+from binascii import a2b_qp
 from enum import StrEnum
 from urllib.parse import unquote_to_bytes
 
@@ -51,6 +52,7 @@ PARAMETERS = {
     b"click": "clics",
     b"qualification": "qualification",
 }
+_NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _SWALLOWED = re.compile(rb"\?(?:%s)=" % b"|".join(PARAMETERS))
 
 
@@ -99,7 +101,11 @@ _NOT_JSON = object()
 
 
 def _decoded(value: bytes) -> bytes:
-    return unquote_to_bytes(value.replace(b"+", b" "))
+    value = value.replace(b"+", b" ")
+    if _NO_ESCAPE.search(value):
+        return unquote_to_bytes(value)
+    # The same by way of quoted-printable, which is C: `=3D` there is `%3D` here.
+    return a2b_qp(value.replace(b"=", b"=3D").replace(b"%", b"="))
 
 
 def _parsed(value: bytes) -> object:
