@@ -83,16 +83,6 @@ def load_settings(folder: Path | None = None) -> Settings:
     )
 
 
-def rule_folders(folder: Path | None = None) -> tuple[Path, Path | None]:
-    """Where the rules and the templates are, for commands that need nothing else. None: templates are beside
-    the rules. Raises SettingsProblem."""
-    problems: list[str] = []
-    raw = _environment(folder or Path(), problems)
-    if raw is None:
-        raise SettingsProblem(problems)
-    return raw.responder_rules, raw.responder_templates
-
-
 @dataclass(frozen=True, slots=True)
 class Folders:
     """What commands need that serve nothing. `templates` is None where it is not set: beside the rules then."""
@@ -108,8 +98,7 @@ def load_folders(folder: Path | None = None) -> Folders:
     raw = _environment(folder or Path(), problems)
     if raw is None:
         raise SettingsProblem(problems)
-    templates = raw.responder_templates if "responder_templates" in raw.model_fields_set else None
-    return Folders(raw.responder_rules, templates, raw.responder_database_url)
+    return Folders(raw.responder_rules, raw.responder_templates, raw.responder_database_url)
 
 
 class _Environment(BaseSettings):
