@@ -33,7 +33,12 @@ def simulate(
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
-    """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text."""
+    """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
+
+    \b
+    Example:
+      responder simulate --callback http://127.0.0.1:8000/hooks/insim/TOKEN
+    """
     options = Options(
         login=login,
         access_key=access_key,
