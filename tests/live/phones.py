@@ -28,13 +28,15 @@ class Received:
 class Phones:
     """The simulated gateway with everybody's phones. A context manager: leaving it ends the process."""
 
-    def __init__(self, folder: Path, *, callback: str = "", plan: str = "pro", options: tuple[str, ...] = ()) -> None:
-        self.port = free_port()
+    def __init__(self, folder: Path, *, callback: str = "", plan: str = "pro", login: str = LOGIN) -> None:
+        self.port, self.login = free_port(), login
         self.url = f"http://127.0.0.1:{self.port}"
-        arguments = ("--port", str(self.port), "--login", LOGIN, "--access-key", ACCESS_KEY, "--plan", plan)
+        arguments = ("--port", str(self.port), "--login", login, "--access-key", ACCESS_KEY, "--plan", plan)
         heard = ("--callback", callback) if callback else ()
-        command = responder("simulate", *arguments, *heard, *options)
-        self.process = Running(command, environment=clean_environment({}), log=folder / "simulate.log", folder=folder)
+        command = responder("simulate", *arguments, *heard)
+        self.process = Running(
+            command, environment=clean_environment({}), log=folder / f"simulate-{self.port}.log", folder=folder
+        )
         self._http = httpx.Client(base_url=self.url, timeout=60, trust_env=False)
         until(self._answers, f"`responder simulate` answers\n{self.process.output()}")
 
@@ -60,7 +62,7 @@ class Phones:
     def hear(self, callback: str) -> None:
         """From now on every webhook goes there."""
         kinds = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
-        body = {"login": LOGIN, "accessKey": ACCESS_KEY, "webhooks": dict.fromkeys(kinds, callback)}
+        body = {"login": self.login, "accessKey": ACCESS_KEY, "webhooks": dict.fromkeys(kinds, callback)}
         self._post("/api/v2/account/webhooks", body)
 
     def fail(self, **fault: Any) -> None:

@@ -30,6 +30,7 @@ class Service:
     settings: Mapping[str, str] = field(default_factory=dict)
     token: str = TOKEN
     port: int = field(default_factory=free_port)
+    command: list[str] = field(default_factory=lambda: responder("serve"))
     process: Running | None = None
 
     def __post_init__(self) -> None:
@@ -68,7 +69,7 @@ class Service:
 
     def launch(self) -> Running:
         """Starts the process and does not wait for it."""
-        self.process = Running(responder("serve"), environment=self.environment(), log=self.log, folder=self.folder)
+        self.process = Running(self.command, environment=self.environment(), log=self.log, folder=self.folder)
         return self.process
 
     def start(self) -> Self:

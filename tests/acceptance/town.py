@@ -1,0 +1,147 @@
+"""People with phones, a salon, and what they say to each other: `anna.texts("oui"); anna.gets("*confirm*")`."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from fnmatch import fnmatchcase
+from itertools import count
+from pathlib import Path
+
+from tests.live.phones import Phones, Received
+from tests.live.processes import responder, until
+from tests.live.salons import OWNER, business, closed_now, copy_shipped, write_salon
+from tests.live.service import Service
+
+_numbers = count(12_000_001)
+
+
+@dataclass
+class Person:
+    """Somebody with a phone. What they got and nobody asked about yet waits to be asked about, in order."""
+
+    town: "Town"
+    number: str
+    seen: int = 0
+    last: Received | None = None
+
+    def texts(self, text: str) -> None:
+        self._heard(self.town.phones.sms(self.number, text))
+
+    def calls(self, kind: str = "missed", seconds: int = 0) -> None:
+        self._heard(self.town.phones.call(self.number, kind, seconds))
+
+    def clicks(self) -> None:
+        """Opens the link of the message last got."""
+        assert self.last is not None, "nothing was got yet"
+        assert self.last.short_url, f"there is no link in: {self.last.text}"
+        self._heard(self.town.phones.click(self.last.id))
+
+    def gets(self, pattern: str) -> Received:
+        """The next message, which must look like the pattern (`*` is any text)."""
+        until(lambda: len(self._received()) > self.seen, f"{self.number} gets {pattern!r}; {self._story()}")
+        self.last = self._received()[self.seen]
+        self.seen += 1
+        assert fnmatchcase(self.last.text, pattern.replace("[", "[[]")), f"{self.last.text!r} is not {pattern!r}"
+        return self.last
+
+    def gets_nothing(self) -> None:
+        """Everything that happened is decided and sent, and none of it came here."""
+        self.town.service.all_sent()
+        more = [sms.text for sms in self._received()[self.seen :]]
+        assert not more, f"{self.number} got {more}"
+
+    def decided(self, column: str = "reason") -> str:
+        """The reason (or the rule) of the latest decision about this person."""
+        self.town.service.all_decided()
+        (row,) = self.town.service.rows(
+            "SELECT reason, rule FROM inbox WHERE contact = ? AND kind IN ('sms', 'call') ORDER BY id DESC LIMIT 1",
+            self.number,
+        )
+        return str(row[column])
+
+    def has_appointment(self, days: int = 1) -> None:
+        """Tomorrow at ten, entered as the owner would; it awaits an answer."""
+        at = (datetime.now(UTC) + timedelta(days=days)).strftime("%Y-%m-%d 10:00")
+        service = self.town.service
+        subprocess.run(
+            responder("appointments", "add", self.number, at),
+            env=service.environment(),
+            cwd=service.folder,
+            check=True,
+            capture_output=True,
+        )
+
+    def appointment(self) -> str:
+        """Its status."""
+        (row,) = self.town.service.rows("SELECT status FROM appointments WHERE number = ?", self.number)
+        return str(row["status"])
+
+    def messages(self) -> list[dict[str, object]]:
+        """What the service wrote down of its messages to this person, oldest first."""
+        return self.town.service.rows("SELECT * FROM messages WHERE number = ? ORDER BY id", self.number)
+
+    def _received(self) -> list[Received]:
+        return self.town.phones.outbox(self.number)
+
+    def _story(self) -> str:
+        rows = self.town.service.rows("SELECT reason, rule, trace FROM inbox WHERE contact = ?", self.number)
+        return f"decided so far: {rows}"
+
+    def _heard(self, answer: dict[str, object]) -> None:
+        assert answer["callback_status"] == 200, answer
+
+
+@dataclass
+class Town:
+    phones: Phones
+    service: Service
+    owner: Person = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.owner = Person(self, OWNER)
+
+    @staticmethod
+    def now() -> datetime:
+        """In whole seconds, as texts are dated."""
+        return datetime.now(UTC).replace(microsecond=0)
+
+    def person(self) -> Person:
+        """Somebody nobody has heard of."""
+        return Person(self, f"+336{next(_numbers):08d}")
+
+
+@contextmanager
+def town(
+    folder: Path, write: Callable[[Path], object], *, settings: dict[str, str] | None = None, token: str = ""
+) -> Iterator[Town]:
+    """A salon whose rules `write` puts into the folder, open for business."""
+    write(folder)
+    with Phones(folder) as phones:
+        service = Service(folder, phones.url, settings or {}, **({"token": token} if token else {}))
+        with service:
+            phones.hear(service.callback)
+            yield Town(phones, service)
+
+
+def shipped(*, hours: str = "") -> Callable[[Path], object]:
+    """The rules as they ship; a missed call does not wait its 45 seconds here."""
+
+    def write(folder: Path) -> None:
+        copy_shipped(folder, about=business(hours=hours) if hours else business())
+        calls = folder / "rules" / "missed_calls.yaml"
+        hurried = calls.read_text("utf-8").replace("when: missed call\n", "when: missed call\n    send: now\n")
+        assert hurried.count("send: now") == 2
+        calls.write_text(hurried, "utf-8")
+
+    return write
+
+
+def shipped_after_closing() -> Callable[[Path], object]:
+    return shipped(hours=closed_now())
+
+
+def salon(rules: str) -> Callable[[Path], object]:
+    """One file of rules."""
+    return lambda folder: write_salon(folder, rules)
