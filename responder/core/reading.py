@@ -6,10 +6,13 @@ from datetime import date, datetime
 
 from responder.core.dates import mentions
 from responder.core.lazy import lazy
-from responder.core.lexicon import Hit
+from responder.core.lexicon import Hit, Lexicon
 from responder.core.negation import Grammar, grammar_of
 from responder.core.rulebook import Rulebook
 from responder.core.text import BREAK, LONGEST, Token, clauses, fold, words_of
+
+_LONGEST_SIGNATURE = 3  # words
+_TITLES = frozenset("m mr mme mlle mrs ms miss dr me mister madame monsieur herr frau sr sra sig".split())
 
 
 @dataclass
@@ -20,6 +23,7 @@ class Reading:
     text: str
     tokens: list[Token]
     hits: list[Hit]
+    lexicon: Lexicon
     grammar: Grammar
     fillers: frozenset[int]
     names: frozenset[str]
@@ -76,7 +80,28 @@ class Reading:
         """Positions without weight: courtesies and the names of the people concerned."""
         covered = {p for hit in self.hits if hit.term in self.fillers for p in range(hit.first, hit.last + 1)}
         covered.update(p for p, token in enumerate(self.tokens) if token.word in self.names)
-        return frozenset(covered)
+        return frozenset(covered | self._signature(covered))
+
+    def _signature(self, covered: set[int]) -> set[int]:
+        """The name a message is signed with, though nobody told us of it: at its end, up to three words with a
+        capital, none of them a word we know, after a pause, a title or a first name ("Cordialement. Marie
+        Dupont"). Written all in capitals, nothing can be told from its capitals."""
+        signed: list[int] = []
+        for position in reversed(self.words if not self.text.isupper() else []):
+            if len(signed) == _LONGEST_SIGNATURE or not self._may_be_a_name(position, covered):
+                break
+            signed.append(position)
+        if not signed or signed[-1] == 0:
+            return set()
+        before = self.tokens[signed[-1] - 1].word
+        named = any(position in covered for position in signed)
+        return set(signed) if named or before == BREAK or before in _TITLES else set()
+
+    def _may_be_a_name(self, position: int, covered: set[int]) -> bool:
+        word, typed = self.tokens[position].word, self.typed(position, position)
+        if len(word) < 2 or not typed.istitle() or word in _TITLES:
+            return False
+        return position in covered or not (self.lexicon.is_word(word) or self.lexicon.is_common(word))
 
     def typed(self, first: int, last: int) -> str:
         """What the contact wrote from one token to another."""
@@ -100,6 +125,7 @@ def read(
         text=text,
         tokens=tokens,
         hits=hits,
+        lexicon=rulebook.lexicon,
         grammar=grammar_of(rulebook.business.languages),
         fillers=rulebook.safety.fillers,
         names=frozenset(part for name in names for piece in name.split() for part in words_of(piece)),

@@ -338,3 +338,21 @@ def test_a_reply_at_opening_waits_for_it_and_stays_of_use() -> None:
     reply = decide(call(at=evening), state(), rulebook, evening).replies[0]
     assert reply.not_before == (NOON + timedelta(days=1)).replace(hour=9)
     assert reply.expires == (NOON + timedelta(days=1)).replace(hour=9, minute=15)
+
+
+@pytest.mark.parametrize(
+    ("text", "confirms"),
+    [
+        ("oui merci. Marie Dupont", True),
+        ("oui\nMme Kervella", True),
+        ("Oui. Le Gall", True),
+        ("Oui Marseille", False),  # no pause, no title, no first name
+        ("OUI. DUPONT", False),  # all in capitals
+        ("oui. Plutot", False),  # a common word
+        ("oui, Dupont Durand Martin Petit", False),  # four names are no signature
+    ],
+)
+def test_a_name_at_the_end_may_sign_a_yes(text: str, confirms: bool) -> None:
+    builder = book(common=frozenset({"plutot"}), fillers=("merci", "marie", "mme"))
+    decision = decide(sms(text), state(appointment()), builder.rule("Confirmed", **CONFIRM).made(), NOON)
+    assert (decision.rule == "Confirmed") is confirms, decision.trace
