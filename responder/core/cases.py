@@ -85,7 +85,7 @@ def case_of(
     make = EVENTS.get(event)
     if make is None:
         raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
-    happened = make(key="", account="", contact=contact, at=at, text=text)
+    happened = make(key="", account="", contact=contact, at=at, text=_whole(text))
     called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
     state = State(
         Contact(contact),
@@ -94,6 +94,13 @@ def case_of(
         calls=(at,) if called else (),
     )
     return Case(happened, state, at)
+
+
+def _whole(text: str) -> str:
+    """As a gateway's hook is read: no NUL, and no half of a surrogate pair."""
+    if not text.isascii():
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\0", "\ufffd")
 
 
 def moment_of(text: str, zone: ZoneInfo) -> datetime:

@@ -1,0 +1,130 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Responder
+
+TOMORROW = ("--at", "2026-12-01 11:00", "--appointment", "2026-12-02 10:00")
+
+
+@pytest.fixture
+def explained(here: Path, responder: Responder) -> Any:
+    def run(*arguments: str) -> dict[str, Any]:
+        ran = responder("explain", *arguments, "--json")
+        assert (ran.code, ran.err) == (0, "")
+        told: dict[str, Any] = json.loads(ran.out)
+        return told
+
+    return run
+
+
+def test_the_object_has_the_agreed_keys(explained: Any) -> None:
+    told = explained("oui", *TOMORROW)
+    assert list(told) == ["rule", "reason", "reply", "actions", "link", "trace"]
+    assert told["rule"] == "Confirmed"
+    assert told["reason"] == "answered"
+    assert told["reply"] == "Merci, à bientôt."
+    assert told["actions"] == ["confirm appointment"]
+    assert told["link"] is None
+
+
+def test_every_rule_is_told_with_its_first_reason(explained: Any) -> None:
+    trace = explained("je ne confirme pas", *TOMORROW)["trace"]
+    assert {step["rule"] for step in trace} == {"Confirmed", "Price", "Missed call", "Call us"}
+    assert all(set(step) == {"rule", "verdict", "because"} for step in trace)
+    confirmed = next(step for step in trace if step["rule"] == "Confirmed")
+    assert confirmed["verdict"] == "no"
+    assert "denied" in confirmed["because"]
+
+
+def test_without_an_appointment_there_is_nothing_to_confirm(explained: Any) -> None:
+    told = explained("oui", "--at", "2026-12-01 11:00")
+    assert (told["rule"], told["reason"], told["reply"]) == (None, "no rule", None)
+
+
+def test_the_link_stands_beside_the_text_that_marks_its_place(explained: Any) -> None:
+    told = explained("quel est le tarif")
+    assert told["reply"] == "Nos prix : [link]"
+    assert told["link"] == "https://example.com/prix"
+
+
+def test_stop_is_answered_by_no_rule_and_told_as_an_action(explained: Any) -> None:
+    told = explained("STOP")
+    assert (told["rule"], told["reason"], told["actions"]) == (None, "opt out", ["opt out"])
+    assert told["reply"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rule", "reason"),
+    [
+        (["--event", "missed call"], "Missed call", "answered"),
+        (["--event", "outgoing call"], None, "recorded"),
+        (["rappelez", "--after", "Missed call"], "Call us", "answered"),
+        (["rappelez"], None, "no rule"),
+        (["tarif", "--from", "36105"], None, "short code"),
+        (["tarif", "--from", ""], None, "hidden number"),
+        (["tarif", "--from", "+33612345610"], None, "own number"),
+        (["tarif", "--from", "+447400123456"], None, "country not allowed"),
+        (["tarif", "--from", "06 12 34 56 78"], "Price", "answered"),
+        (["tarif", "--at", "2026-12-01T11:00:00Z"], "Price", "answered"),
+    ],
+    ids=str,
+)
+def test_the_options_set_the_scene(arguments: list[str], rule: str | None, reason: str, explained: Any) -> None:
+    told = explained(*arguments)
+    assert (told["rule"], told["reason"]) == (rule, reason)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["oui", "--at", "demain"], '"demain" is no moment'),
+        (["oui", "--at", "2026-12-01"], "write a day and a time"),
+        (["oui", "--appointment", "10h"], '"10h" is no moment'),
+        (["oui", "--event", "fax"], '"fax" is no event'),
+        (["oui", "--after", "Mised call"], 'did you mean "Missed call"?'),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_understood_is_said_and_ends_with_two(
+    arguments: list[str], said: str, here: Path, responder: Responder
+) -> None:
+    ran = responder("explain", *arguments)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_wrong_rules_are_listed_and_end_with_one(here: Path, responder: Responder) -> None:
+    (here / "rules" / "more.yaml").write_text("rules:\n  - name: X\n    wen: sms\n", encoding="utf-8")
+    ran = responder("explain", "oui")
+    assert ran.code == 1
+    assert 'rules/more.yaml:3:5: unknown key "wen"' in ran.err
+    assert ran.out == ""
+
+
+def test_people_read_what_is_said_why_and_where_the_rule_stands(here: Path, responder: Responder) -> None:
+    ran = responder("explain", "je voudrais vos tarifs", "--at", "2026-12-01 11:00")
+    for part in (
+        "Tuesday 2026-12-01 11:00",
+        "Price",
+        "rules/salon.yaml:13",
+        "“je voudrais",
+        "1 SMS",
+        "example.com/prix",
+    ):
+        assert part in ran.out
+    assert "1 rules about other events" in ran.out
+
+
+def test_other_folders_are_named_by_option_or_setting(here: Path, responder: Responder) -> None:
+    here.joinpath("rules").rename(here / "regles")
+    assert responder("explain", "tarif", "--rules", "regles").code == 0
+    assert responder("explain", "tarif", RESPONDER_RULES="regles").code == 0
+
+
+def test_a_text_that_is_no_unicode_is_explained_all_the_same(here: Path, responder: Responder) -> None:
+    ran = responder("explain", "tarif \udcff", "--json")
+    assert ran.code == 0
+    assert json.loads(ran.out)["rule"] == "Price"
