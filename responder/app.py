@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -71,8 +71,8 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         _lifespan(settings, store, live, clock),
     )
 
-    async def take(incoming: Incoming) -> None:
-        await record(store, incoming.event, dated=incoming.dated, received=clock())
+    def take(incoming: Incoming) -> Awaitable[bool | None]:
+        return record(store, incoming.event, dated=incoming.dated, received=clock())
 
     async def put_aside(problem: str, query: str) -> None:
         received = clock()
@@ -117,6 +117,9 @@ def _lifespan(
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()
+        # Requests in the air are thousands of objects: looked through at every 700th new one, they cost a
+        # seventh of the time.
+        gc.set_threshold(20_000, 50, 100)
         try:
             yield
         finally:

@@ -33,10 +33,10 @@ from responder.store.recall import recall
 
 log = structlog.get_logger(__name__)
 
-TURN = 0.004  # seconds a turn decides at most: webhooks wait for it to be committed
+TURN = 0.003  # seconds a turn decides at most: webhooks wait for it to be committed
 MOST = 256  # events a turn
 BUSY = 1_000.0  # webhooks a second from which deciding gives way
-SHARE = 0.2  # of the writer's time, when it gives way
+SHARE = 0.1  # of the writer's time, when it gives way
 LONGEST_REST = 0.25  # seconds
 SWEEP = 60.0  # seconds
 

@@ -139,8 +139,9 @@ def _mobile_at_home(country: str) -> re.Pattern[str] | None:
     sorts = (plan.premium_rate, plan.toll_free, plan.shared_cost, plan.voip, plan.personal_number, plan.pager)
     others = (*sorts, plan.uan, plan.voicemail, plan.fixed_line)
     patterns = [each.national_number_pattern for each in others if each and each.national_number_pattern]
-    mobile, general = plan.mobile.national_number_pattern, plan.general_desc.national_number_pattern
-    if not mobile or plan.same_mobile_and_fixed_line_pattern:
+    mobile = plan.mobile.national_number_pattern if plan.mobile else None
+    general = plan.general_desc.national_number_pattern if plan.general_desc else None
+    if not mobile or not general or plan.same_mobile_and_fixed_line_pattern:
         return None
     prefix = rf"(?!{plan.national_prefix_for_parsing})" if plan.national_prefix_for_parsing else ""
     no_other = "".join(rf"(?!(?:{pattern})\Z)" for pattern in patterns)

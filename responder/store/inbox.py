@@ -40,7 +40,7 @@ class Decided:
     rulebook: str
 
 
-def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[object]:
+def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[bool | None]:
     """Done when the event is safe on disk; one whose key is there already is not written twice. An event
     that is not `dated` has no time of its own in its key, and its repeats are told in another way."""
     if dated:

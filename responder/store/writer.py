@@ -34,6 +34,7 @@ _ROW_AT_FAULT = (
     sqlite3.IntegrityError,
 )  # what SQLite cannot hold: a lone surrogate, say
 _MOST_AT_ONCE = 1024
+_ENOUGH = 32  # jobs are handed over before the turn of the loop is over, so that both threads have something to do
 
 
 class _Job(NamedTuple):
@@ -94,6 +95,8 @@ class Writer:
         self._count += 1
         done = loop.create_future()
         current.jobs.append(_Job(done, row, work, records))
+        if len(current.jobs) == _ENOUGH:
+            self._hand_over(current)
         return done
 
     def close(self) -> None:
@@ -114,11 +117,12 @@ class Writer:
         while more:
             batch, more = self._take()
             jobs = [job for waiting in batch for job in waiting.jobs]
-            outcomes = self._commit(jobs) if jobs else []
+            outcomes = self._commit(jobs) if jobs else None
             start = 0
             for waiting in batch:
-                self._tell(waiting, outcomes[start : start + len(waiting.jobs)])
-                start += len(waiting.jobs)
+                end = start + len(waiting.jobs)
+                self._tell(waiting, outcomes and outcomes[start:end])
+                start = end
         self._disconnect()
 
     def _take(self) -> tuple[list[_Waiting], bool]:
@@ -136,8 +140,8 @@ class Writer:
             return batch, False
         return batch, True
 
-    def _commit(self, jobs: list[_Job]) -> list[_Outcome]:
-        """One outcome a job, in their order."""
+    def _commit(self, jobs: list[_Job]) -> list[_Outcome] | None:
+        """One outcome a job, in their order; None if all were rows and all are written."""
         try:
             outcomes = self._transact(jobs)
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
@@ -147,7 +151,7 @@ class Writer:
         self.recorded += sum(job.records for job in jobs)
         return outcomes
 
-    def _transact(self, jobs: list[_Job]) -> list[_Outcome]:
+    def _transact(self, jobs: list[_Job]) -> list[_Outcome] | None:
         if self._conn is None:
             self._conn = self._engine.connect()
         driver = self._conn.connection.driver_connection
@@ -173,29 +177,39 @@ class Writer:
                 self._conn.close()
             self._conn = None
 
-    def _tell(self, waiting: _Waiting, outcomes: list[_Outcome]) -> None:
+    def _tell(self, waiting: _Waiting, outcomes: list[_Outcome] | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
-            waiting.loop.call_soon_threadsafe(self._settle, outcomes, any(job.records for job in waiting.jobs))
+            waiting.loop.call_soon_threadsafe(self._settle, waiting.jobs, outcomes)
 
-    def _settle(self, outcomes: list[_Outcome], recorded: bool) -> None:
-        self._count -= len(outcomes)
-        for done, value, error in outcomes:
-            if done.done():  # whoever asked has gone away meanwhile; it is written all the same
-                continue
-            if error is None:
-                done.set_result(value)
-            else:
-                done.set_exception(error)
-        if recorded and self.on_recorded is not None:
+    def _settle(self, jobs: list[_Job], outcomes: list[_Outcome] | None) -> None:
+        """Whoever has gone away meanwhile is not told; it is written all the same."""
+        self._count -= len(jobs)
+        if outcomes is None:
+            for job in jobs:
+                if not job.done.done():
+                    job.done.set_result(None)
+        else:
+            for outcome in outcomes:
+                _settle_one(*outcome)
+        if self.on_recorded is not None and any(job.records for job in jobs):
             self.on_recorded()
 
 
-def _record(driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome]:
+def _settle_one(done: "Future[Any]", value: Any, error: BaseException | None) -> None:
+    if done.done():
+        return
+    if error is None:
+        done.set_result(value)
+    else:
+        done.set_exception(error)
+
+
+def _record(driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome] | None:
     try:
         insert_rows(driver, [job.row for job in jobs if job.row is not None])
     except _ROW_AT_FAULT:
         return [_record_one(driver, job.done, job.row) for job in jobs if job.row is not None]
-    return [_Outcome(job.done, None, None) for job in jobs]
+    return None
 
 
 def _record_one(driver: sqlite3.Connection, done: "Future[Any]", row: Row) -> _Outcome:

@@ -8,6 +8,8 @@ from time import perf_counter
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from responder.web.whole import whole_answer
+
 log = structlog.get_logger(__name__)
 
 ALIKE = 1.0  # seconds
@@ -44,6 +46,8 @@ class AccessLog:
         try:
             await self._app(scope, receive, watch)
         finally:
+            whole = whole_answer(scope)
+            status = status or (whole.status if whole else 0)
             self._note((scope["method"], shown(scope["path"]), status), (perf_counter() - start) * 1000)
 
     def _note(self, kind: _Kind, took: float) -> None:

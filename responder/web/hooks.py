@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from responder.core.tokens import check_token
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.store import StoreUnavailable
+from responder.web.whole import whole_answer
 
 PREFIX = b"/hooks/insim/"
 _MOST_REMEMBERED = 64
@@ -72,7 +73,10 @@ class Hooks:
         elif scope["method"] != "GET":
             await _send(send, _NOT_ALLOWED)
         else:
-            await _send(send, await self._take(scope["query_string"]))
+            answer = await self._take(scope["query_string"])
+            whole = whole_answer(scope) if answer is _TAKEN else None
+            if whole is None or not whole.write(200, _TAKEN_HEAD, _TAKEN[1]["body"]):
+                await _send(send, answer)
 
     def _is_hook(self, scope: Scope) -> bool:
         # The raw path: another spelling of the token (%2d, a slash more) is another path.
@@ -130,6 +134,7 @@ async def _send(send: Send, answer: _Answer) -> None:
 
 
 _TAKEN = _answer(200, {"ok": True})
+_TAKEN_HEAD = b"".join(b"%b: %b\r\n" % header for header in _TAKEN[0]["headers"])
 _NOT_FOUND = _answer(404, {"detail": "Not Found"})
 _NOT_ALLOWED = _answer(405, {"detail": "Method Not Allowed"}, (b"allow", b"GET"))
 _UNAVAILABLE = _answer(

@@ -7,6 +7,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from responder.web.whole import EXTENSION, WholeAnswer
+
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole
 PATIENCE = 20.0  # seconds until the head of a request must have come
 
@@ -39,7 +41,10 @@ class BoundedHttp(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._head_came()
+        before = self.cycle
         super().on_headers_complete()
+        if self.cycle is not before:
+            self.scope["extensions"] = {EXTENSION: {"answer": WholeAnswer(self.cycle)}}
 
     def _wait_for_head(self) -> None:
         if self._patience is None:

@@ -61,6 +61,9 @@ def event_parameter(query: bytes) -> tuple[str, bytes]:
     Others may stand beside it; a second event, or the same twice, leaves open which one is meant."""
     if len(query) > LONGEST_QUERY:
         raise Refusal(Why.TOO_LONG, f"The query is longer than {LONGEST_QUERY:,} bytes.")
+    raw_name, _, value = query.partition(b"=")
+    if raw_name in PARAMETERS and b"&" not in value:  # what inSIM sends
+        return PARAMETERS[raw_name], value
     found = [
         (name, value)
         for raw_name, _, value in (part.partition(b"=") for part in query.split(b"&"))
