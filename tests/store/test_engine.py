@@ -97,11 +97,22 @@ async def test_nothing_is_acknowledged_before_its_commit(store: Store, file: Pat
 
 
 async def test_everything_that_waits_shares_one_transaction(store: Store, file: Path) -> None:
-    commits: list[str] = []
-    await store.write(lambda conn: conn.connection.driver_connection.set_trace_callback(commits.append))  # type: ignore[union-attr]
-    commits.clear()
-    await asyncio.gather(*(store.record(row(f"k{number}")) for number in range(500)))
-    assert [line for line in commits if line == "COMMIT"] == ["COMMIT"]
+    statements: list[str] = []
+    inside, go_on = threading.Event(), threading.Event()
+
+    def hold(conn: Connection) -> None:
+        inside.set()
+        assert go_on.wait(10)
+        conn.connection.driver_connection.set_trace_callback(statements.append)  # type: ignore[union-attr]
+
+    holding = asyncio.create_task(store.write(hold))
+    await asyncio.to_thread(inside.wait, 10)
+    waiting = [store.record(row(f"k{number}")) for number in range(500)]
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(holding, *waiting)
+    mine = statements[statements.index("COMMIT") + 1 :]
+    assert [line.split(" ", 1)[0] for line in mine] == ["BEGIN", "INSERT", "INSERT", "COMMIT"]
     assert len(keys_in(file)) == 500
 
 
@@ -297,7 +308,7 @@ def test_the_identity_key_outlives_a_restart(file: Path) -> None:
 
 def test_a_second_process_is_kept_off_and_told_whose_it_is(store: Store, file: Path) -> None:
     script = f"from responder.store.engine import Store; Store.open('sqlite:///{file}')"
-    second = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=os.getcwd())
+    second = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=Path.cwd())
     assert second.returncode != 0
     assert f'"responder serve" already runs here (process {os.getpid()})' in second.stderr
 
@@ -307,7 +318,7 @@ def test_the_lock_dies_with_its_process(file: Path) -> None:
         f"import os, signal; from responder.store.engine import Store; Store.open('sqlite:///{file}'); "
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
-    killed = subprocess.run([sys.executable, "-c", script], cwd=os.getcwd())
+    killed = subprocess.run([sys.executable, "-c", script], cwd=Path.cwd())
     assert killed.returncode == -9
     Store.open(f"sqlite:///{file}").close()
 
@@ -355,6 +366,8 @@ async def test_closing_writes_what_waits(file: Path) -> None:
 async def test_whoever_waits_for_news_is_told_once_a_batch(store: Store) -> None:
     told: list[int] = []
     store.when_recorded(lambda: told.append(store.recorded))
-    await asyncio.gather(*(store.record(row(f"k{number}")) for number in range(100)))
+    await asyncio.gather(*(store.record(row(f"k{number}")) for number in range(20)))
     await store.write(add_contact("+331"))
-    assert told == [100]
+    assert told == [20]
+    await store.write(add_contact("+332"), records=True)
+    assert told == [20, 21]

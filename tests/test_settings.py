@@ -1,0 +1,209 @@
+"""What a start needs: found wherever it may stand, or missed in sentences that say what to do and tell no secret."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from responder.core.tokens import check_token
+from responder.settings import Account, Mode, Settings, SettingsProblem, load_folders, load_settings
+
+TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
+KEY = "canary-access-key"
+
+Load = Callable[..., Settings]
+
+
+@pytest.fixture
+def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
+    """Loads from a folder with the given environment and nothing of this machine's."""
+
+    def loading(*, env_file: str = "", toml: str | bytes = "", **environment: str) -> Settings:
+        for name in ("LOGIN", "ACCESS_KEY", "BASE_URL"):
+            monkeypatch.delenv(f"INSIM_{name}", raising=False)
+        for name in ("HOOK_TOKENS", "DATABASE_URL", "RULES", "TEMPLATES", "HOST", "PORT", "MODE"):
+            monkeypatch.delenv(f"RESPONDER_{name}", raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        (tmp_path / ".env").write_text(env_file)
+        if toml:
+            (tmp_path / "responder.toml").write_bytes(toml if isinstance(toml, bytes) else toml.encode())
+        return load_settings(tmp_path)
+
+    return loading
+
+
+def problems(load: Load, **given: str) -> str:
+    with pytest.raises(SettingsProblem) as caught:
+        load(**given)
+    assert str(caught.value) == "\n".join(caught.value.problems)
+    return str(caught.value)
+
+
+RIGHT = {"INSIM_LOGIN": "me@shop.fr", "INSIM_ACCESS_KEY": KEY, "RESPONDER_HOOK_TOKENS": TOKEN}
+
+
+# What is found
+
+
+def test_the_defaults_rehearse_on_this_machine_only(load: Load) -> None:
+    assert load(INSIM_LOGIN="me@shop.fr", RESPONDER_HOOK_TOKENS=TOKEN) == Settings(
+        accounts=(Account("me@shop.fr", "", "https://www.insim.app"),),
+        hook_tokens=(TOKEN,),
+        database_url="sqlite:///responder.db",
+        rules=Path("rules"),
+        templates=Path("templates"),
+        host="127.0.0.1",
+        port=8000,
+        mode=Mode.REHEARSAL,
+    )
+
+
+def test_everything_can_be_set(load: Load) -> None:
+    found = load(
+        **RIGHT,
+        INSIM_BASE_URL="https://insim.example/",
+        RESPONDER_DATABASE_URL="sqlite:////var/lib/responder.db",
+        RESPONDER_RULES="/etc/responder/rules",
+        RESPONDER_TEMPLATES="/etc/texts",
+        RESPONDER_HOST="0.0.0.0",
+        RESPONDER_PORT="80",
+        RESPONDER_MODE="live",
+    )
+    assert found.accounts == (Account("me@shop.fr", KEY, "https://insim.example"),)
+    assert (found.rules, found.templates) == (Path("/etc/responder/rules"), Path("/etc/texts"))
+    assert (found.host, found.port, found.mode) == ("0.0.0.0", 80, Mode.LIVE)
+    assert found.database_url == "sqlite:////var/lib/responder.db"
+
+
+def test_templates_stand_beside_the_rules_unless_it_is_said_otherwise(load: Load) -> None:
+    assert load(**RIGHT, RESPONDER_RULES="/etc/shop/rules").templates == Path("/etc/shop/templates")
+
+
+def test_a_file_env_is_read_and_the_environment_wins(load: Load) -> None:
+    env_file = f"INSIM_LOGIN=file@shop.fr\nRESPONDER_HOOK_TOKENS={TOKEN}\nRESPONDER_PORT=9000\nSOMETHING_ELSE=1\n"
+    found = load(env_file=env_file, RESPONDER_PORT="9001")
+    assert (found.accounts[0].login, found.port) == ("file@shop.fr", 9001)
+
+
+@pytest.mark.parametrize("between", [",", " ", ", ", "\n"])
+def test_two_tokens_are_valid_at_once(load: Load, between: str) -> None:
+    other = TOKEN[::-1]
+    assert load(**RIGHT | {"RESPONDER_HOOK_TOKENS": f"{TOKEN}{between}{other}"}).hook_tokens == (TOKEN, other)
+
+
+def test_several_accounts_stand_in_a_file(load: Load) -> None:
+    toml = f"""
+        [[accounts]]
+        login = "salon@shop.fr"
+        access_key = "one"
+        hook_tokens = ["{TOKEN}"]
+
+        [[accounts]]
+        login = "garage@shop.fr"
+        access_key = "two"
+        base_url = "http://127.0.0.1:8900"
+        """
+    found = load(toml=toml, RESPONDER_MODE="live")
+    assert found.accounts == (
+        Account("salon@shop.fr", "one", "https://www.insim.app"),
+        Account("garage@shop.fr", "two", "http://127.0.0.1:8900"),
+    )
+    assert found.hook_tokens == (TOKEN,)
+
+
+def test_the_account_of_the_environment_stands_beside_those_of_the_file(load: Load) -> None:
+    found = load(**RIGHT, toml='[[accounts]]\nlogin = "garage@shop.fr"\n')
+    assert [account.login for account in found.accounts] == ["me@shop.fr", "garage@shop.fr"]
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8900", "http://localhost:1", "http://[::1]:8900", "https://x.fr"])
+def test_a_gateway_on_this_machine_needs_no_certificate(load: Load, url: str) -> None:
+    assert load(**RIGHT, INSIM_BASE_URL=url).accounts[0].base_url == url
+
+
+def test_commands_that_serve_nothing_need_no_account(load: Load, tmp_path: Path) -> None:
+    problems(load)
+    folders = load_folders(tmp_path)
+    assert (folders.rules, folders.templates, folders.database_url) == (Path("rules"), None, "sqlite:///responder.db")
+
+
+# What is missed
+
+
+def test_everything_that_is_missing_is_told_at_once_with_a_token_to_paste(load: Load) -> None:
+    told = problems(load, RESPONDER_MODE="live")
+    for name in ("INSIM_LOGIN", "INSIM_ACCESS_KEY", "RESPONDER_HOOK_TOKENS", "responder demo"):
+        assert name in told
+    fresh = told.split("RESPONDER_HOOK_TOKENS=")[1].split()[0]
+    assert check_token(fresh) is None
+    assert fresh not in problems(load, RESPONDER_MODE="live")
+
+
+def test_the_access_key_is_needed_to_go_live_and_not_to_rehearse(load: Load) -> None:
+    without = {"INSIM_LOGIN": "me@shop.fr", "RESPONDER_HOOK_TOKENS": TOKEN}
+    assert load(**without).mode is Mode.REHEARSAL
+    assert "INSIM_ACCESS_KEY" in problems(load, **without, RESPONDER_MODE="live")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "says"),
+    [
+        ("RESPONDER_MODE", "Live!", "RESPONDER_MODE must be rehearsal"),
+        ("RESPONDER_PORT", "eighty", "RESPONDER_PORT must be a number"),
+        ("RESPONDER_PORT", "70000", "RESPONDER_PORT must be a number"),
+        ("INSIM_BASE_URL", "http://www.insim.app", "must begin with https://"),
+        ("INSIM_BASE_URL", "ftp://www.insim.app", "must begin with https://"),
+        ("INSIM_BASE_URL", "https://me:pw@insim.app", "must begin with https://"),
+        ("INSIM_BASE_URL", "www.insim.app", "must begin with https://"),
+        ("INSIM_BASE_URL", "https://x:port", "must begin with https://"),
+        ("INSIM_LOGIN", "  ", "login of the account is missing"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_a_sentence(load: Load, setting: str, value: str, says: str) -> None:
+    assert says in problems(load, **RIGHT | {setting: value})
+
+
+@pytest.mark.parametrize(
+    "token", ["hunter22", "a" * 64, "0123456789abcdef", "é" * 40, "with/slash/" + TOKEN, "x?" + TOKEN, "abcd1234" * 2]
+)
+def test_a_weak_token_is_refused_and_not_repeated(load: Load, token: str) -> None:
+    told = problems(load, **RIGHT | {"RESPONDER_HOOK_TOKENS": f"{TOKEN},{token}"})
+    assert "RESPONDER_HOOK_TOKENS" in told
+    assert token not in told and TOKEN not in told
+
+
+@pytest.mark.parametrize(
+    ("toml", "says"),
+    [
+        ("[[accounts]]\nlogin = 'a@b.fr'\naccess-key = 'canary-access-key'\n", "accounts.1.access-key is not known"),
+        ("[[accounts]]\nlogin = ['canary-access-key']\n", "accounts.1.login has a wrong form"),
+        ("[[account]]\nlogin = 'a@b.fr'\n", "account is not known"),
+        ("[[accounts]]\naccess_key = 'canary-access-key'\n", "The login of the account is missing"),
+        ("[[accounts]\n", "is not a TOML file"),
+        (b"\xff\xfe[[accounts]]", "is not a TOML file"),
+        ("[[accounts]]\nlogin='a@b.fr'\n[[accounts]]\nlogin='A@B.fr'\n", "same login"),
+    ],
+)
+def test_a_wrong_accounts_file_is_told_in_a_sentence(load: Load, toml: str, says: str) -> None:
+    told = problems(load, toml=toml, RESPONDER_HOOK_TOKENS=TOKEN)
+    assert says in told
+    assert KEY not in told
+
+
+def test_several_accounts_are_told_apart_in_what_is_missing(load: Load) -> None:
+    toml = "[[accounts]]\nlogin='a@b.fr'\naccess_key='k'\n[[accounts]]\nlogin='c@d.fr'\n"
+    told = problems(load, toml=toml, RESPONDER_HOOK_TOKENS=TOKEN, RESPONDER_MODE="live")
+    assert "of account 2 is missing" in told and "account 1" not in told
+
+
+def test_an_env_file_of_another_encoding_is_told(load: Load, tmp_path: Path) -> None:
+    load(**RIGHT)
+    (tmp_path / ".env").write_bytes("INSIM_LOGIN=é".encode("latin-1"))
+    with pytest.raises(SettingsProblem, match="UTF-8"):
+        load_settings(tmp_path)
+
+
+def test_secrets_do_not_show_when_settings_are_printed(load: Load) -> None:
+    shown = repr(load(**RIGHT))
+    assert KEY not in shown and TOKEN not in shown
