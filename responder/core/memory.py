@@ -28,11 +28,12 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 @dataclass(frozen=True, slots=True)
 class Said:
     """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
-    it leaves."""
+    it leaves, and whether it answers a missed call."""
 
     rule: str
     written: datetime
     leaves: datetime
+    to_missed_call: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Memory:
         if event.kind is CallKind.MISSED:
             return replace(self, calls=(*self.calls, event.at))
         # Whoever has been spoken to needs no "we call you back": what waits to leave does not.
-        said = tuple(each for each in self.said if each.leaves <= event.at)
+        said = tuple(each for each in self.said if each.leaves <= event.at or not each.to_missed_call)
         if event.kind is CallKind.OUTGOING:
             return replace(self, said=said, person_at=event.at)
         return replace(self, said=said, calls=(*self.calls, event.at))
@@ -73,13 +74,14 @@ class Memory:
             self.silent_until,
         )
 
-    def decided(self, decision: Decision, now: datetime) -> "Memory":
-        """With what a decision changed and said."""
+    def decided(self, event: Event, decision: Decision, now: datetime) -> "Memory":
+        """With what the decision on an event changed and said."""
+        missed = isinstance(event, CallEnded) and event.kind is CallKind.MISSED
         memory = replace(self, contact=replace(self.contact, new=False))
         for change in decision.changes:
-            memory = memory._changed(change)
+            memory = memory._changed(change, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
-        said = (Said(rule or decision.reason.value, now, reply.not_before or now) for reply in to_contact)
+        said = (Said(rule or decision.reason.value, now, reply.not_before or now, missed) for reply in to_contact)
         used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)
         uses = {**memory.uses, rule: now} if rule is not None and used else memory.uses
         return replace(memory, said=(*memory.said, *said), uses=uses)
@@ -89,14 +91,17 @@ class Memory:
         minute, hour, day = (sum(at > now - span for at in times) for span in (_MINUTE, _HOUR, _DAY))
         return Sent(contact_hour=hour, contact_day=day, all_minute=minute, all_day=day)
 
-    def _changed(self, change: Change) -> "Memory":
+    def _changed(self, change: Change, now: datetime) -> "Memory":
         contact = self.contact
         match change:
             case AppointmentAnswered(appointment, status):
                 answered = tuple(replace(a, status=status) if a.id == appointment else a for a in self.appointments)
                 return replace(self, appointments=answered)
-            case OptedOut() | OptedIn():
-                return replace(self, contact=replace(contact, opted_out=isinstance(change, OptedOut)))
+            case OptedOut():
+                left = tuple(each for each in self.said if each.leaves <= now)  # the rest is withdrawn
+                return replace(self, contact=replace(contact, opted_out=True), said=left)
+            case OptedIn():
+                return replace(self, contact=replace(contact, opted_out=False))
             case Tagged(tag):
                 return replace(self, contact=replace(contact, tags=contact.tags | {tag}))
             case Untagged(tag):

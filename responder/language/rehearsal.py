@@ -49,7 +49,7 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
                 happened = case_of(text, conversation.contact, clock, event=event).event
                 memory = memory.hears(happened)
                 decision, steps = explain(happened, memory.state(clock), rulebook, clock)
-                memory = memory.decided(decision, clock)
+                memory = memory.decided(happened, decision, clock)
                 said = _Said(decision, steps, [r for r in decision.replies if r.to == conversation.contact])
             case We():
                 if said is not None and said.left and not step.nothing:
