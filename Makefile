@@ -27,7 +27,8 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m tests.bench $(BENCH)
 
 eval: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.evaluation $(REPLIES)

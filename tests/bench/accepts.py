@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.live.salons import copy_shipped
 from tests.live.service import Service
 
 CONNECTIONS = 100
+_BY_TIME = "as if each had a core to itself: what a busy machine changes least"
 _DECIDING = "the real service on the shipped rules, deciding while it accepts"
 
 
@@ -26,11 +28,9 @@ def measure(effort: Effort) -> Findings:
     rounds: list[dict[str, Load]] = []
     drained: list[float] = []
     behind: list[float] = []
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, _all_servers(Path(name)) as (service, paths):
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, _all_servers(Path(name)) as (service, rivals):
         for run in range(effort.rounds):
-            rounds.append({})
-            for rival, (port, path) in paths.items():
-                rounds[-1][rival] = load(port, path, seconds=effort.seconds, connections=CONNECTIONS, run=run)
+            rounds.append({rival.name: rival.under_load(effort.seconds, run) for rival in rivals})
             undecided = service.count("SELECT count(*) FROM inbox WHERE decided_at IS NULL")
             start = time.monotonic()
             service.all_decided(seconds=600)
@@ -40,6 +40,19 @@ def measure(effort: Effort) -> Findings:
     return _findings(rounds, behind, drained, recorded)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    name: str
+    port: int
+    path: str
+    process: Running
+
+    def under_load(self, seconds: float, run: int) -> Load:
+        before = self.process.busy()
+        seen = load(self.port, self.path, seconds=seconds, connections=CONNECTIONS, run=run)
+        return replace(seen, each=(self.process.busy() - before) / max(1, seen.answered))
+
+
 def _findings(rounds: list[dict[str, Load]], behind: list[float], drained: list[float], recorded: int) -> Findings:
     found = Findings()
     ours = [each["service"] for each in rounds]
@@ -47,13 +60,14 @@ def _findings(rounds: list[dict[str, Load]], behind: list[float], drained: list[
         Figure("accepts", "/s", [each.a_second for each in ours], note=_DECIDING),
         Figure("bare ASGI echo", "/s", [each["echo"].a_second for each in rounds]),
         Figure("accepts / echo", "x", _ratios(rounds, "echo"), Target(">=", 0.6)),
+        Figure("the same by processor time", "x", _ratios(rounds, "echo", by_time=True), note=_BY_TIME),
         Figure(f"p99 of accepts, {CONNECTIONS} connections", "ms", [each.p99 for each in ours], Target("<", 50)),
         Figure("undecided when the load ends", "", behind, note=f"{recorded} events in all"),
         Figure("until all of them are decided", "s", drained),
     ]
     if "flask" in rounds[0]:
-        found.figures.insert(3, Figure("Flask sample, one worker", "/s", [each["flask"].a_second for each in rounds]))
-        found.figures.insert(4, Figure("accepts / Flask sample", "x", _ratios(rounds, "flask"), Target(">=", 4)))
+        found.figures.insert(4, Figure("Flask sample, one worker", "/s", [each["flask"].a_second for each in rounds]))
+        found.figures.insert(5, Figure("accepts / Flask sample", "x", _ratios(rounds, "flask"), Target(">=", 4)))
     else:
         found.warnings.append("flask and gunicorn are not installed (the `bench` extra): not compared with them")
     failed = sum(each.failed for each in ours)
@@ -65,37 +79,37 @@ def _findings(rounds: list[dict[str, Load]], behind: list[float], drained: list[
     return found
 
 
-def _ratios(rounds: list[dict[str, Load]], rival: str) -> list[float]:
+def _ratios(rounds: list[dict[str, Load]], rival: str, *, by_time: bool = False) -> list[float]:
+    if by_time:
+        return [each[rival].each / each["service"].each for each in rounds]
     return [each["service"].a_second / each[rival].a_second for each in rounds]
 
 
 @contextmanager
-def _all_servers(folder: Path) -> Iterator[tuple[Service, dict[str, tuple[int, str]]]]:
-    """Every rival, idle until it is asked: its port and path by name."""
+def _all_servers(folder: Path) -> Iterator[tuple[Service, list[_Rival]]]:
+    """Every rival, idle until it is asked."""
     copy_shipped(folder)
-    processes: list[Running] = []
-    echo = _start([sys.executable, "-m", "tests.bench.rivals"], folder, processes)
-    paths = {"echo": (echo, "/hook")}
-    if find_spec("flask") and find_spec("gunicorn"):
-        gunicorn = [sys.executable, "-m", "gunicorn", "-w", "1", "tests.bench.rivals:flask_sample()", "-b"]
-        paths["flask"] = (_start(gunicorn, folder, processes, bound="127.0.0.1:"), "/hook")
+    rivals = [_start("echo", [sys.executable, "-m", "tests.bench.rivals"], folder)]
     try:
+        if find_spec("flask") and find_spec("gunicorn"):
+            gunicorn = [sys.executable, "-m", "gunicorn", "-w", "1", "tests.bench.rivals:flask_sample()", "-b"]
+            rivals.append(_start("flask", gunicorn, folder, bound="127.0.0.1:"))
         with Phones(folder) as phones, Service(folder, phones.url) as service:
             phones.hear(service.callback)
-            yield service, {**paths, "service": (service.port, f"/hooks/insim/{service.token}")}
+            assert service.process is not None
+            path = f"/hooks/insim/{service.token}"
+            yield service, [*rivals, _Rival("service", service.port, path, service.process)]
     finally:
-        for process in processes:
-            process.stop()
+        for rival in rivals:
+            rival.process.stop()
 
 
-def _start(command: list[str], folder: Path, processes: list[Running], *, bound: str = "") -> int:
+def _start(name: str, command: list[str], folder: Path, *, bound: str = "") -> _Rival:
     port = free_port()
-    process = Running(
-        [*command, f"{bound}{port}"], environment=clean_environment({}), log=folder / f"{port}.log", folder=ROOT
-    )
-    processes.append(process)
-    until(lambda: _answers(port), f"the server of port {port} answers: {process.output()}")
-    return port
+    log = folder / f"{name}.log"
+    process = Running([*command, f"{bound}{port}"], environment=clean_environment({}), log=log, folder=ROOT)
+    until(lambda: _answers(port), f"the server {name} answers: {process.output()}")
+    return _Rival(name, port, "/hook", process)
 
 
 def _answers(port: int) -> bool:

@@ -31,6 +31,7 @@ class Load:
     answered: int
     busy: float
     client: str
+    each: float = 0.0  # seconds of the server's processor time a request
 
     @property
     def is_limit(self) -> bool:
