@@ -35,7 +35,7 @@ def test_replies_leave_soon_and_keep_pace_with_the_events() -> None:
 @slow
 def test_texts_are_decided_quickly_however_many_rules_there_are() -> None:
     found = texts.measure(SHORT)
-    assert _value(found, "decide, 1") + _value(found, "decide, 2") > 2000
+    assert min(figure.value for figure in found.figures if figure.name.startswith("decide")) > 1000
     assert _value(found, "slower with") < 10
 
 
