@@ -1,5 +1,6 @@
 """responder serve: the service itself."""
 
+import socket
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -40,15 +41,26 @@ def serve(
         raise CannotRun(
             "The service does not start: mend the rules above (responder check shows them again)."
         ) from wrong
-    _welcome(settings, service)
-    server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
-    server.run()
-    if not server.started:
+    try:
+        listening = _listen(settings.host, settings.port)
+    except OSError as error:
         service.close()
         raise CannotRun(
-            f"Cannot listen on {settings.host}:{settings.port}: is another program there? "
+            f"Cannot listen on {settings.host}:{settings.port} ({error.strerror or error}): is another program there? "
             "Choose another port with --port or RESPONDER_PORT."
-        )
+        ) from error
+    _welcome(settings, service)
+    server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
+    server.run(sockets=[listening])
+    if not server.started:
+        service.close()
+        raise CannotRun("The service did not start; the lines above say why.")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Ours and not uvicorn's, which ends the process where it cannot."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
 
 
 def _settings(rules: Path | None, host: str | None, port: int | None) -> Settings:
