@@ -59,7 +59,12 @@ inbox = Table(
     Column("rulebook", Text),  # fingerprint of the rulebook that decided
     Column("trace", Text),  # JSON
 )
-Index("inbox_undecided", inbox.c.id, sqlite_where=inbox.c.decided_at.is_(None), postgresql_where=inbox.c.decided_at.is_(None))
+Index(
+    "inbox_undecided",
+    inbox.c.id,
+    sqlite_where=inbox.c.decided_at.is_(None),
+    postgresql_where=inbox.c.decided_at.is_(None),
+)
 Index("inbox_by_contact", inbox.c.contact, inbox.c.at)
 
 quarantine = Table(

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from responder.gateways.insim.query import _decoded
 
-_PIECES = st.sampled_from([b"%41", b"%3d", b"%3D", b"=", b"==", b"%", b"%%", b"%0A", b"\n", b"\r\n", b"%zz", b"+", b" ", b"_", b"a"])
+_PIECES = st.sampled_from(
+    [b"%41", b"%3d", b"%3D", b"=", b"==", b"%", b"%%", b"%0A", b"\n", b"\r\n", b"%zz", b"+", b" ", b"_", b"a"]
+)
 
 
 @given(st.one_of(st.binary(), st.lists(_PIECES).map(b"".join)))
