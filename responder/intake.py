@@ -8,7 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -189,8 +189,10 @@ class _Desk:
         mark_decided(self._conn, self._turn.decided)
 
     def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision:
-        self._apply(event)
+        message = self._apply(event)
         state = ledger.state_of(event)
+        if message is not None:
+            state = replace(state, message_rule=reports.rule_of(self._conn, message))
         try:
             decision = self._decide(event, state, self._rulebook, self._now)
         except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
@@ -200,16 +202,19 @@ class _Desk:
         self._queue(id_, event, decision)
         return decision
 
-    def _apply(self, event: Event) -> None:
-        """What the event means for messages that left, or wait to."""
+    def _apply(self, event: Event) -> int | None:
+        """What the event means for messages that left, or wait to; the message it is about, if it is about one."""
         match event:
             case DeliveryReported():
-                reports.report(self._conn, event.account, event.message_id, event.contact, event.report, event.at)
+                return reports.report(
+                    self._conn, event.account, event.message_id, event.contact, event.report, event.at
+                )
             case LinkClicked():
-                reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
+                return reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
             case CallEnded(kind=CallKind.OUTGOING | CallKind.INCOMING) if event.contact:
                 self._write_drafts()
                 recall(self._conn, event.contact, event.at)
+        return None
 
     def _queue(self, id_: int, event: Event, decision: Decision) -> None:
         status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")

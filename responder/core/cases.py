@@ -92,6 +92,7 @@ def case_of(
         appointments=() if appointment is None else (Appointment("1", appointment, AppointmentStatus.AWAITING_ANSWER),),
         last_reply=LastReply(after, at - SINCE_LAST_REPLY) if after else None,
         calls=(at,) if called else (),
+        message_rule=after or None,
     )
     return Case(happened, state, at)
 

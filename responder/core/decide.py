@@ -16,6 +16,7 @@ from responder.core.events import (
     DeliveryReported,
     Event,
     LinkClicked,
+    Report,
     SmsReceived,
 )
 from responder.core.guards import asks_to_start, asks_to_stop, machine_guard, number_guard, time_guard
@@ -81,6 +82,8 @@ def when_of(event: Event) -> When:
 
 def consider(rule: Rule, situation: Situation) -> Match | Miss:
     """Whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is one."""
+    if rule.sent_by and situation.state.message_rule not in rule.sent_by:
+        return Miss("it is about a message of another rule")
     for condition in rule.conditions:
         if not holds(condition, situation):
             return Miss(f"{condition.written}: does not hold")
@@ -113,6 +116,9 @@ def _safety(situation: Situation, steps: list[Step]) -> Decision | None:
             steps.append(Step("(opt-in)", Verdict.TAKEN, f'"{words}" asks for messages again'))
             return opt_in(situation, number_guard(situation) is None)
     when = when_of(situation.event)
+    if isinstance(situation.event, DeliveryReported) and situation.event.report is not Report.DELIVERED:
+        steps.append(Step("(all rules)", Verdict.NO, "it has left and is not on the recipient's phone yet"))
+        return Decision(Reason.RECORDED)
     if when is not When.SMS and when not in situation.rulebook.by_when:
         steps.append(Step("(all rules)", Verdict.NO, f"no rule is about: {when.value}"))
         return Decision(Reason.RECORDED if when is not When.MISSED_CALL else Reason.NO_RULE)

@@ -75,6 +75,7 @@ class State:
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None  # when a person last called or texted the contact from the phone
     silent_until: datetime | None = None  # handed to a person until then
+    message_rule: str | None = None  # for a report or a click: the rule its message came from
 
 
 @dataclass(frozen=True, slots=True)

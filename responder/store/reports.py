@@ -39,6 +39,7 @@ _WAITING = (
     )
     .order_by(early_reports.c.id)
 )
+_RULE = select(messages.c.rule).where(_ONE)
 _CLICK = update(messages).where(_ONE, messages.c.clicked_at.is_(None)).values(clicked_at=bindparam("moment"))
 
 
@@ -59,6 +60,12 @@ def click(conn: Connection, account: str, gateway_id: str, number: str, at: date
     if message is not None:
         conn.execute(_CLICK, {"message": message, "moment": at})
     return message
+
+
+def rule_of(conn: Connection, message: int) -> str:
+    """The rule a message came from."""
+    rule: str = conn.execute(_RULE, {"message": message}).scalar_one()
+    return rule
 
 
 def catch_up(conn: Connection, gateway_ids: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from responder.core.decide import decide
 from responder.core.decision import Reason, Verdict
-from responder.core.events import CallKind
+from responder.core.events import CallKind, DeliveryReported, LinkClicked, Report
 from responder.core.explain import explain
 from responder.core.rulebook import After, AppointmentIs, Priority, Rulebook, Send, Typos, Verb, When
 from responder.core.state import (
@@ -22,7 +22,7 @@ from responder.core.state import (
     Sent,
     State,
 )
-from tests.builders import ANNA, NOON, Broken, appointment, book, call, sms, state
+from tests.builders import ACCOUNT, ANNA, NOON, Broken, appointment, book, call, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
 CONFIRM = dict(
@@ -356,3 +356,24 @@ def test_a_name_at_the_end_may_sign_a_yes(text: str, confirms: bool) -> None:
     builder = book(common=frozenset({"plutot"}), fillers=("merci", "marie", "mme"))
     decision = decide(sms(text), state(appointment()), builder.rule("Confirmed", **CONFIRM).made(), NOON)
     assert (decision.rule == "Confirmed") is confirms, decision.trace
+
+
+def click(key: str = "click") -> LinkClicked:
+    return LinkClicked(key=key, account=ACCOUNT, contact=ANNA, at=NOON, message_id="m1", link="https://example.com")
+
+
+def test_a_rule_about_the_clicks_of_another_rule_asks_whose_message_it_was() -> None:
+    rulebook = book().rule("Thanks", when=When.LINK_CLICKED, sent_by=frozenset({"Missed call"})).made()
+    told = {
+        rule: decide(click(), state(message_rule=rule), rulebook, NOON).rule for rule in ("Missed call", "Hours", None)
+    }
+    assert told == {"Missed call": "Thanks", "Hours": None, None: None}
+
+
+def test_delivered_means_on_the_recipients_phone_and_not_on_its_way() -> None:
+    rulebook = book().rule("Noted", when=When.DELIVERED).made()
+    rules = {}
+    for report in Report:
+        event = DeliveryReported(key=report, account=ACCOUNT, contact=ANNA, at=NOON, message_id="m1", report=report)
+        rules[report] = decide(event, state(), rulebook, NOON).rule
+    assert rules == {Report.SENT: None, Report.DELIVERED: "Noted"}
