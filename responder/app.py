@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
+from responder.chronicle import Chronicle
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
@@ -61,8 +62,15 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         settings.rules,
         settings.templates,
         clock=clock,
-        exchanged=lambda rulebook: hooks.serve_accounts(_accounts(settings, rulebook, secret)),
+        exchanged=lambda rulebook: taken_over(rulebook),
     )
+    chronicle = Chronicle(store, clock)
+    chronicle.begin(live)
+
+    def taken_over(rulebook: Rulebook) -> None:
+        hooks.serve_accounts(_accounts(settings, rulebook, secret))
+        chronicle.follow(live)
+
     web = api(
         lambda: live.rulebook,
         lambda: live.problems,

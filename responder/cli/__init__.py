@@ -25,6 +25,8 @@ VERBS = MappingProxyType(
         "explain": "Say what would be answered to a text, and why.",
         "replay": "Say what would be answered to each of many texts.",
         "appointments": "Add and list appointments.",
+        "history": "List the rules that went live, and what changed.",
+        "rollback": "Bring back rules that were live.",
         "serve": "Answer SMS and calls: the service itself.",
         "simulate": "A phone and its inSIM gateway on this machine.",
         "schema": "Print the JSON Schema of rule files, for editors.",

@@ -21,6 +21,7 @@ class Files:
     """Reads the owner's files, tells what is wrong with them, and remembers what was read."""
 
     problems: Problems
+    contents: dict[Path, bytes] = field(default_factory=dict)
     _digests: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: Path) -> str | None:
@@ -28,6 +29,7 @@ class Files:
         content = _content(path, self.problems)
         if content is None:
             return None
+        self.contents[path] = content
         self._digests[f"{path.parent.name}/{path.name}"] = sha256(content).hexdigest()
         return decode(content, path.as_posix(), self.problems)
 

@@ -14,6 +14,7 @@ from responder.core.rulebook import Rulebook
 from responder.language.load import Loaded, load
 from responder.language.places import business_file, is_temporary, rule_files, word_files
 from responder.language.problems import Problem, Severity
+from responder.language.snapshot import files_as_loaded
 
 log = structlog.get_logger(__name__)
 
@@ -34,8 +35,8 @@ class NoRulebook(Exception):
 
 
 class LiveRulebook:
-    """`rulebook` is the one to decide by, `problems` what is wrong with the files as they are now (empty if
-    they are what is in use). Raises NoRulebook if there is none to start with."""
+    """`rulebook` is the one to decide by, `files` what it was made of, `problems` what is wrong with the files
+    as they are now (empty if they are what is in use). Raises NoRulebook if there is none to start with."""
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class LiveRulebook:
             raise NoRulebook(loaded.problems)
         self.rulebook: Rulebook = loaded.rulebook
         self.problems: tuple[Problem, ...] = loaded.problems
+        self.files = files_as_loaded(rules_dir, templates_dir, loaded)
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator["LiveRulebook"]:
@@ -83,8 +85,9 @@ class LiveRulebook:
             loaded = await asyncio.to_thread(_load_gently, *self._folders, self._clock())
             if await asyncio.to_thread(signature_of, *self._folders) == before:
                 break  # nothing changed while it was read
+        files = await asyncio.to_thread(files_as_loaded, *self._folders, loaded)
         self._signature = before
-        return self._take(loaded)
+        return self._take(loaded, files)
 
     async def _settled(self) -> Signature:
         """The files once nobody writes to them any more."""
@@ -97,7 +100,7 @@ class LiveRulebook:
             seen = now
         return seen
 
-    def _take(self, loaded: Loaded) -> bool:
+    def _take(self, loaded: Loaded, files: dict[str, bytes]) -> bool:
         self.problems = loaded.problems
         if loaded.rulebook is None:
             wrong = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
@@ -112,6 +115,7 @@ class LiveRulebook:
         if loaded.rulebook.fingerprint == self.rulebook.fingerprint:
             return False
         self.rulebook = loaded.rulebook
+        self.files = files
         log.info("rules taken over", rules=loaded.rules, fingerprint=loaded.rulebook.fingerprint)
         if self._exchanged is not None:
             self._exchanged(loaded.rulebook)

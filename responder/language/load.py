@@ -1,6 +1,6 @@
 """The owner's folders -> a rulebook, or every problem of every file at once. No content raises."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -27,11 +27,13 @@ SAFETY_WORDINGS = ("opted out", "opted in")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`rulebook` is None if a problem is an error. `rules` counts the rules that were read, right or wrong."""
+    """`rulebook` is None if a problem is an error. `rules` counts the rules that were read, right or wrong.
+    `contents` are the files as they were read, the shipped ones included."""
 
     rulebook: Rulebook | None
     problems: tuple[Problem, ...]
     rules: int = 0
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True) -> Loaded:
@@ -62,7 +64,7 @@ class _Load:
         if examples and not self.problems.has_errors:
             run_examples(rulebook, self.now, self.problems)
         count = len(maker.names())
-        return Loaded(None if self.problems.has_errors else rulebook, self.problems.sorted(), count)
+        return Loaded(None if self.problems.has_errors else rulebook, self.problems.sorted(), count, files.contents)
 
     def _business(self, files: Files) -> Business:
         path = business_file(self.rules_dir)

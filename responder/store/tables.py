@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -172,4 +173,14 @@ uses = Table(  # when a rule last answered a contact: what `limit` asks
     Column("contact", Text, primary_key=True),
     Column("rule", Text, primary_key=True),
     Column("at", Moment, nullable=False),
+)
+
+rulebooks = Table(  # every rulebook that went live, newest last
+    "rulebooks",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("fingerprint", Text, nullable=False, index=True),
+    Column("live_at", Moment, nullable=False),
+    Column("rules", Integer, nullable=False),
+    Column("files", LargeBinary, nullable=False),  # compressed JSON: {"rules/salon.yaml": its text}
 )
