@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from responder.core.text import BREAK, Token, tokenise, words_of
 
 _MOST_EDITS = 3  # a long word under `typos: more`
-_REMEMBERED = 100_000  # typed words; enough for a year of a busy practice, about 20 MB at most
+_REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
 
 # "confirmerai" and "confirmerais" promise or suppose; they are never a mistyped "confirmer".
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")

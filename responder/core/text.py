@@ -56,9 +56,17 @@ _LOOK_ALIKES = str.maketrans(
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 
-@lru_cache(maxsize=65_536)
+# Words come again and again, whole texts do not: those would only fill the memory with what people wrote.
+_LONGEST_REMEMBERED = 24
+_REMEMBERED = 16_384
+
+
 def fold(text: str) -> str:
     """The text in plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
+    return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
@@ -67,6 +75,9 @@ def fold(text: str) -> str:
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LOOK_ALIKES)
         plain = _APOSTROPHE.sub("'", plain)
     return _STRETCHED.sub(r"\1\1", plain)
+
+
+_fold_word = lru_cache(maxsize=_REMEMBERED)(_fold)
 
 
 def tokenise(text: str) -> list[Token]:
@@ -87,9 +98,12 @@ def tokenise(text: str) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=65_536)
 def words_of(piece: str) -> tuple[str, ...]:
     """The words of a run of letters and apostrophes: "j'arrive" is je + arrive, "don't" is dont."""
+    return _words_of_short(piece) if len(piece) <= _LONGEST_REMEMBERED else _words_of(piece)
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
     words: list[str] = []
     joined = ""
     for part in _APOSTROPHE.split(piece):
@@ -100,6 +114,9 @@ def words_of(piece: str) -> tuple[str, ...]:
     if joined:
         words.append(joined)
     return tuple(_FULL.get(word, word) for word in words if word)
+
+
+_words_of_short = lru_cache(maxsize=_REMEMBERED)(_words_of)
 
 
 def clauses(tokens: list[Token], splitters: frozenset[str]) -> list[int]:

@@ -23,7 +23,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -16000",  # KB
+    "PRAGMA cache_size = -4000",  # KB, of each connection
     "PRAGMA journal_size_limit = 67108864",
 )
 

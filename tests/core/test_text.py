@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.core import text as text_module
 from responder.core.text import BREAK, clauses, fold, tokenise
 
 
@@ -68,3 +69,10 @@ def test_any_text_is_read_without_error_and_tokens_stand_in_order(text: str) -> 
 @given(st.text(max_size=200))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_whole_texts_are_folded_and_not_remembered() -> None:
+    """They would fill the memory with what people wrote; words are few and come again."""
+    before = text_module._fold_word.cache_info().currsize
+    assert fold("Bonjour, je voudrais DÉCALER mon rendez-vous") == "bonjour, je voudrais decaler mon rendez-vous"
+    assert text_module._fold_word.cache_info().currsize == before
