@@ -51,7 +51,7 @@ class Effort:
     sustained: float = 20.0  # seconds
     at_rest: int = 200  # events one by one
     texts: int = 40_000
-    events: int = 20_000  # before the memory is looked at
+    events: int = 20_000  # before the memory is looked at, and three times as many before the last look
     starts: int = 7
 
 
