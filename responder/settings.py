@@ -64,10 +64,10 @@ def load_settings(folder: Path | None = None) -> Settings:
     problems: list[str] = []
     raw = _environment(folder, problems)
     accounts = _accounts(raw, folder / ACCOUNTS_FILE, problems)
-    if raw is not None:
+    if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
-    if problems or raw is None:
+    if problems or raw is None or accounts is None:
         raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
     return Settings(
         accounts=tuple(
@@ -153,16 +153,17 @@ def _environment(folder: Path, problems: list[str]) -> _Environment | None:
     return None
 
 
-def _accounts(raw: _Environment | None, file: Path, problems: list[str]) -> list[_Entry]:
-    """Those of the file; the one of the environment first, if it is set."""
+def _accounts(raw: _Environment | None, file: Path, problems: list[str]) -> list[_Entry] | None:
+    """Those of the file; the one of the environment first, if it is set. None if the file cannot be read: what it
+    was to hold is not missing elsewhere."""
     listed = _listed(file, problems)
-    if raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
+    if listed is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
         return listed
     mine = _Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
     return [mine, *listed]
 
 
-def _listed(file: Path, problems: list[str]) -> list[_Entry]:
+def _listed(file: Path, problems: list[str]) -> list[_Entry] | None:
     if not file.is_file():
         return []
     try:
@@ -179,7 +180,7 @@ def _listed(file: Path, problems: list[str]) -> list[_Entry]:
             known = "login, access_key, base_url and hook_tokens"
             what = f"is not known; an account has {known}" if each["type"] == "extra_forbidden" else "has a wrong form"
             problems.append(f"{file.name}: {where} {what}.")
-    return []
+    return None
 
 
 def _check_accounts(accounts: list[_Entry], mode: Mode, problems: list[str]) -> None:

@@ -191,6 +191,12 @@ def test_a_wrong_accounts_file_is_told_in_a_sentence(load: Load, toml: str, says
     assert KEY not in told
 
 
+def test_what_a_wrong_accounts_file_was_to_hold_is_not_called_missing(load: Load) -> None:
+    told = problems(load, toml='[[accounts]]\nlogin = "a@b.fr"\nacces_key = "k"\n', RESPONDER_MODE="live")
+    assert "acces_key is not known" in told
+    assert "is missing" not in told
+
+
 def test_several_accounts_are_told_apart_in_what_is_missing(load: Load) -> None:
     toml = "[[accounts]]\nlogin='a@b.fr'\naccess_key='k'\n[[accounts]]\nlogin='c@d.fr'\n"
     told = problems(load, toml=toml, RESPONDER_HOOK_TOKENS=TOKEN, RESPONDER_MODE="live")

@@ -15,9 +15,9 @@ rules/ and templates/ are yours now. What to do next:
   2. templates/            what is said, one file a text
   3. rules/*.yaml          when it is said; every file begins by explaining itself
 
-  responder check           tells what is wrong, and where
-  responder explain "oui"   tells what would be answered, and why
-  responder demo            tries it all on this machine
+  responder check                            tells what is wrong, and where
+  responder explain "quels horaires ?"       tells what would be answered, and why
+  responder demo                             tries it all on this machine
 """
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from responder.core.cases import somebody
 from responder.core.conditions import holds
 from responder.core.decide import consider, decide
-from responder.core.decision import Decision, Reason, Verdict
+from responder.core.decision import Decision, Verdict
 from responder.core.events import SmsReceived
 from responder.core.matching import Miss
 from responder.core.rulebook import (
@@ -205,17 +205,16 @@ def _try_yes(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, pro
     decision, event = _decided(example, scene, rulebook)
     if _is_taken_by(rule, decision):
         return
-    if decision.rule is not None:
-        thief = rulebook.rule(decision.rule)
-        where = f"({thief.place}), {_word(decision)}" if thief else ""
-        message = f'"{example.text}" is taken by "{decision.rule}" {where}'
+    tied = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
+    thief = rulebook.rule(decision.rule) if decision.rule is not None else None
+    if thief is not None and When.UNCLEAR not in thief.when:
+        message = f'"{example.text}" is taken by "{thief.name}" ({thief.place}), {_word(decision)}'
         hint = "give that rule a `without`, or this one what is more exact, or a higher priority"
         problems.error(example.place, "example-taken", message, hint)
-    elif decision.reason is Reason.UNCLEAR:
-        names = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
-        message = f'"{example.text}" is unclear: {names} match with equal right, by forgiven typos only'
+    elif tied:
+        message = f'"{example.text}" is unclear: {tied} match with equal right, by forgiven typos only'
         problems.error(example.place, "example-unclear", message, "write the word as it is typed into one of them")
-    else:
+    else:  # also where a rule for what is unclear took it: that one takes whatever is left
         _tell_missed(example, rule, decision, event, scene, rulebook, problems)
 
 
@@ -229,7 +228,7 @@ def _tell_missed(
     problems: Problems,
 ) -> None:
     guard = next((step for step in decision.trace if step.verdict is Verdict.TAKEN), None)
-    if guard is not None:
+    if guard is not None and decision.rule is None:
         message = f'"{example.text}" never reaches the rules: {guard.because} {guard.rule}'
         problems.error(example.place, "example-guarded", message, "delete the example: safety comes before all rules")
         return
