@@ -77,7 +77,7 @@ def _account(condition: AccountIs, situation: Situation) -> bool:
 
 
 def _language(condition: LanguageIs, situation: Situation) -> bool:
-    language = situation.state.contact.language or situation.rulebook.business.languages[0]
+    language = situation.state.contact.language or situation.spoken or situation.rulebook.business.languages[0]
     return language in condition.languages
 
 

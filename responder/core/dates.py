@@ -98,6 +98,19 @@ def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date)
     return found
 
 
+def is_weekday(word: str) -> bool:
+    return word in _WEEKDAYS
+
+
+def is_month(word: str) -> bool:
+    return word in _MONTHS
+
+
+def is_day_word(word: str) -> bool:
+    """ "demain", "today"."""
+    return word in _DAYS_AHEAD
+
+
 def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
     """Whether the word at a position is a date or time that fits; None if it is neither."""
     word = tokens[position].word

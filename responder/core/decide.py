@@ -141,10 +141,11 @@ def _by_rules(situation: Situation, steps: list[Step]) -> Decision:
     tied = isinstance(found, Tie)
     if (found is None or tied) and when is When.SMS:
         found = _search(situation.rulebook.by_when.get(When.UNCLEAR, ()), situation, passed, steps)
+    if not isinstance(found, Winner) and passed:  # every rule that held said `otherwise: continue`
+        found = passed.pop()
     if isinstance(found, Winner):
-        return outcome_of(found.rule, situation, steps, [winner.rule for winner in passed])
-    if passed:  # every rule that held said `otherwise: continue`
-        return outcome_of(passed[-1].rule, situation, steps, [w.rule for w in passed[:-1]])
+        captured = {slot: value for each in (*passed, found) for slot, value in each.match.captured.items()}
+        return outcome_of(found.rule, situation, steps, [winner.rule for winner in passed], captured)
     return Decision(Reason.UNCLEAR if tied else Reason.NO_RULE if when in _ASKING else Reason.RECORDED)
 
 

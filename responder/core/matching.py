@@ -1,20 +1,23 @@
 """What a rule's `says` finds in a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from responder.core.captures import Taken, takings
 from responder.core.lexicon import Hit
 from responder.core.reading import Reading
-from responder.core.rulebook import Says
+from responder.core.rulebook import CapturePhrase, Says
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven. `found`: the words as they were typed."""
+    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven. `found`: the words as they were typed.
+    `captured`: what stood in the slots of the rule, "" for those the text left out."""
 
     level: int
     found: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
+    captured: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def because(self) -> str:
@@ -36,9 +39,10 @@ def match(says: Says, reading: Reading) -> Match | Miss:
     forbidden = _forbidden(says, reading, counted)
     if forbidden:
         return Miss(f'it says "{forbidden}", which the rule excludes (without)')
+    taken = _taken(says.word_captures, says, reading, counted), _taken(says.phrase_captures, says, reading, counted)
     found: list[Hit] = []
     level = 0
-    for line, hits in _lines(says, reading, counted):
+    for line, hits in _lines(says, reading, counted, *taken):
         if not hits:
             return Miss(_missing(line, says, reading))
         level = max(level, min(hit.level for hit in hits))
@@ -46,11 +50,17 @@ def match(says: Says, reading: Reading) -> Match | Miss:
     for written, pattern in says.patterns:
         if pattern.search(reading.folded) is None:
             return Miss(f"the pattern {written} is not in it")
+    every = [*taken[0], *taken[1]]
     if says.whole_message:
-        unexplained = _unexplained(reading, counted)
+        unexplained = _unexplained(reading, counted, [each.hit for each in every])
         if unexplained:
             return Miss(unexplained)
-    return Match(level, tuple(dict.fromkeys(reading.typed(hit.first, hit.last) for hit in found)), tuple(found))
+    return Match(
+        level,
+        tuple(dict.fromkeys(reading.typed(hit.first, hit.last) for hit in found)),
+        tuple(found),
+        _captured(says, every),
+    )
 
 
 def _counted(says: Says, reading: Reading) -> list[Hit]:
@@ -61,6 +71,21 @@ def _counted(says: Says, reading: Reading) -> list[Hit]:
         # "great" in "have a great day" wishes a great day, it agrees to nothing.
         own = [hit for hit in own if not _within_longer(hit, reading.filler_phrases)]
     return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
+
+
+def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, counted: list[Hit]) -> list[Taken]:
+    """The phrases with slots that the text says and does not deny."""
+    found = (taken for phrase in phrases for taken in takings(phrase, reading, says.typos))
+    return [taken for taken in found if not (reading.denies and denied(taken.hit, reading, counted))]
+
+
+def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
+    """The value of every slot: the longest phrase first, and each slot's first find."""
+    values = dict.fromkeys(says.slots, "") if taken or says.captures else {}
+    for each in sorted(taken, key=lambda taken: -len(taken.values)):
+        for slot, value in each.values.items():
+            values[slot] = values[slot] or value
+    return values
 
 
 def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
@@ -108,14 +133,16 @@ def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
     return any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > length for o in counted)
 
 
-def _lines(says: Says, reading: Reading, counted: list[Hit]) -> Iterable[tuple[str, list[Hit]]]:
+def _lines(
+    says: Says, reading: Reading, counted: list[Hit], by_words: list[Taken], by_phrase: list[Taken]
+) -> Iterable[tuple[str, list[Hit]]]:
     """Each line of `says` that asks for words, with the hits that satisfy it."""
-    if says.words:
-        yield "words", [hit for hit in counted if hit.term in says.words]
+    if says.words or says.word_captures:
+        yield "words", [hit for hit in counted if hit.term in says.words] + [taken.hit for taken in by_words]
     for entry in says.all_of:
         yield "all of", [hit for hit in counted if hit.term in entry]
-    if says.phrase:
-        yield "phrase", [hit for hit in counted if hit.term in says.phrase]
+    if says.phrase or says.phrase_captures:
+        yield "phrase", [hit for hit in counted if hit.term in says.phrase] + [taken.hit for taken in by_phrase]
     words = reading.words
     if says.exactly:
         whole = (words[0], words[-1]) if words else None
@@ -142,13 +169,14 @@ def _missing(line: str, says: Says, reading: Reading) -> str:
     }[line]
 
 
-def _unexplained(reading: Reading, counted: list[Hit]) -> str | None:
+def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> str | None:
     """What is left when everything the rule, courtesy, names and the appointment explain is taken away."""
     wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
+    captured = {p for hit in taken for p in range(hit.first, hit.last + 1)}
     for position, fits in reading.dates.items():
-        if not fits and position not in wished:
+        if not fits and position not in wished and position not in captured:
             return f'"{reading.typed(position, position)}" is not the day or time of the appointment'
-    explained = {position for hit in counted for position in range(hit.first, hit.last + 1)}
+    explained = captured | {position for hit in counted for position in range(hit.first, hit.last + 1)}
     for position in reading.words:
         if position not in explained and position not in reading.filled and position not in reading.dates:
             return f'"{reading.typed(position, position)}" is left unexplained (whole message)'

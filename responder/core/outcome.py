@@ -1,9 +1,10 @@
 """From the rule that decides to the decision: what is said, to whom and when, and what is written down."""
 
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
 from responder.core.guards import reply_guard, use_of
@@ -38,9 +39,16 @@ class NothingToSay(ValueError):
     """A wording rendered to nothing."""
 
 
-def outcome_of(rule: Rule, situation: Situation, steps: list[Step], passed: Iterable[Rule] = ()) -> Decision:
-    """What a rule that holds brings. A cooldown, a budget, an opt-out or a late hour keeps the messages
-    back; the changes it asks for (a confirmation, a tag) are made all the same."""
+def outcome_of(
+    rule: Rule,
+    situation: Situation,
+    steps: list[Step],
+    passed: Iterable[Rule] = (),
+    captured: Mapping[str, str] = MappingProxyType({}),
+) -> Decision:
+    """What a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
+    opt-out or a late hour keeps the messages back; the changes it asks for (a confirmation, a tag) are made
+    all the same."""
     language = language_of(situation)
     actions = [action for each in (*passed, rule) for action in each.actions]
     decision = Decision(
@@ -54,7 +62,7 @@ def outcome_of(rule: Rule, situation: Situation, steps: list[Step], passed: Iter
     if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
         steps.append(Step(rule.name, Verdict.TAKEN, kept_back[1]))
         return replace(decision, reason=kept_back[0])
-    return replace(decision, replies=tuple(_messages(rule, actions, situation, language)))
+    return replace(decision, replies=tuple(_messages(rule, actions, situation, _values(situation, language, captured))))
 
 
 def opt_out(situation: Situation, may_reply: bool) -> Decision:
@@ -121,10 +129,9 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Change | None]] = {
 }
 
 
-def _messages(rule: Rule, actions: list[Action], situation: Situation, language: str) -> Iterable[Reply]:
-    values = _values(situation, language)
+def _messages(rule: Rule, actions: list[Action], situation: Situation, values: dict[str, object]) -> Iterable[Reply]:
     if rule.replies:
-        yield _reply(rule, situation, language, values)
+        yield _reply(rule, situation, str(values["language"]), values)
     step = 0
     for action in actions:
         if action.verb is Verb.NOTIFY and action.wording is not None:
@@ -178,7 +185,9 @@ def _built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ..
     return (Reply(situation.number.text, text, not_before=situation.now, expires=expires, priority=2),)
 
 
-def _values(situation: Situation, language: str) -> dict[str, object]:
+def _values(
+    situation: Situation, language: str, captured: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, object]:
     return values_for(
         situation.event,
         situation.state.contact,
@@ -186,4 +195,5 @@ def _values(situation: Situation, language: str) -> dict[str, object]:
         situation.rulebook.business,
         language,
         situation.now,
+        captured,
     )

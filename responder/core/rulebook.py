@@ -65,6 +65,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class CapturePhrase:
+    """ "plutôt {date} à {time}": terms of the lexicon, and the names of slots, in the order they follow each other."""
+
+    written: str
+    pieces: tuple[int | str, ...]
+
+    @property
+    def terms(self) -> frozenset[int]:
+        return frozenset(piece for piece in self.pieces if isinstance(piece, int))
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return frozenset(piece for piece in self.pieces if isinstance(piece, str))
+
+
+@dataclass(frozen=True, slots=True)
 class Says:
     """What a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty
     one asks nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
@@ -79,11 +95,23 @@ class Says:
     without_patterns: tuple[tuple[str, Pattern], ...] = ()
     typos: Typos = Typos.NORMAL
     whole_message: bool = False
+    word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
+    phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
     wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
 
     def __post_init__(self) -> None:
         lines = (self.words, self.phrase, self.exactly, self.starts_with, *self.all_of)
-        object.__setattr__(self, "wanted", frozenset[int]().union(*lines))
+        slotted = (each.terms for each in self.captures)
+        object.__setattr__(self, "wanted", frozenset[int]().union(*lines, *slotted))
+
+    @property
+    def captures(self) -> tuple[CapturePhrase, ...]:
+        return self.word_captures + self.phrase_captures
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """What a text may give to the template."""
+        return frozenset[str]().union(*(each.slots for each in self.captures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,5 +355,15 @@ def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
     """Terms of which a text must hold at least one, or the rule cannot match."""
     if rule.says is None or When.SMS not in rule.when:
         return frozenset()
-    lines = (rule.says.words, *rule.says.all_of, rule.says.phrase, rule.says.exactly, rule.says.starts_with)
+    says = rule.says
+    words = _with_captures(says.words, says.word_captures)
+    phrase = _with_captures(says.phrase, says.phrase_captures)
+    lines = (words, *says.all_of, phrase, says.exactly, says.starts_with)
     return min((line for line in lines if line), key=len, default=frozenset())
+
+
+def _with_captures(terms: frozenset[int], captures: tuple[CapturePhrase, ...]) -> frozenset[int]:
+    """The terms of a line; none if a phrase of it has no word of its own ("{email}")."""
+    if any(not each.terms for each in captures):
+        return frozenset()
+    return terms | frozenset(min(each.terms) for each in captures)

@@ -15,7 +15,7 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "call": ("kind", "time", "duration"),
     "appointment": ("date", "time", "place", "who", "id"),
     "business": ("name", "phone", "owner", "hours_today"),
-    "captured": (),
+    "captured": ("date", "time", "number", "email", "name"),
     "now": (),
     "language": (),
 }
@@ -107,7 +107,8 @@ def values_for(
             business.owner,
             hours_of(business, now, language),
         ),
-        "captured": {name: defused(value) for name, value in (captured or {}).items()},
+        "captured": dict.fromkeys(VARIABLES["captured"], "")
+        | {name: defused(value) for name, value in (captured or {}).items()},
         "now": business.local(now),
         "language": language,
     }

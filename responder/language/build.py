@@ -1,10 +1,10 @@
 """One rule file's tree -> rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Send, When
+from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.language import values
 from responder.language.actions import build_actions
 from responder.language.conditions import build_conditions
@@ -14,6 +14,8 @@ from responder.language.says import build_says
 from responder.language.schema import MOMENTS, WHEN, WHEN_MEANINGS, keys_of
 from responder.language.source import Entry, Map, Node, Seq, Text
 from responder.language.suggest import did_you_mean
+from responder.language.templates import Text as Template
+from responder.language.templates import check_captured
 from responder.language.workbench import Mention, Workbench
 
 MOST_RULES = 5_000
@@ -110,6 +112,9 @@ class _RuleBuilder:
         limit, send = self._limit(when), self._send(when)
         yes, no = self._examples(when)
         self._check_sense(when)
+        actions = build_actions(node, self.bench) if (node := self._node("do")) else ()
+        wordings = [link, *(w for each in replies.values() for w in each), *(a.wording for a in actions)]
+        self._check_captured(says, wordings)
         return Rule(
             name=name,
             place=self.place,
@@ -117,7 +122,7 @@ class _RuleBuilder:
             when=when,
             says=says,
             conditions=build_conditions(node, self.bench) if (node := self._node("if")) else (),
-            actions=build_actions(node, self.bench) if (node := self._node("do")) else (),
+            actions=actions,
             replies=replies,
             link=link,
             limit=limit,
@@ -164,6 +169,10 @@ class _RuleBuilder:
         before = len(self.bench.problems.found)
         delay = value_of(text, values.send, self.bench.problems)
         if delay is None and len(self.bench.problems.found) == before:
+            if not self.bench.business.has_hours():
+                message = "business.yaml gives no opening hours to wait for"
+                hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
+                self.bench.problems.error(text.place, "no-hours", message, hint)
             return Send(when_open=True)
         return Send(delay or timedelta())
 
@@ -211,6 +220,13 @@ class _RuleBuilder:
         for text in texts_of(lists[key].value, key, self.bench.problems) if key in lists else ():
             refuse_cut(text, "example", self.bench.problems)
             yield Example(text.value, text.place)
+
+    def _check_captured(self, says: Says | None, wordings: Iterable[Wording | None]) -> None:
+        if says is None and "says" in self.found:
+            return  # what it takes out of a message could not be read
+        for wording in wordings:
+            if isinstance(wording, Template):
+                check_captured(wording, says.slots if says else (), self.bench.problems)
 
     def _check_sense(self, when: frozenset[When]) -> None:
         """Keys that make no sense together."""

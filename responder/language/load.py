@@ -18,7 +18,7 @@ from responder.language.reading import is_empty
 from responder.language.replies import Shelf
 from responder.language.source import Map, Node, Source, read_yaml
 from responder.language.suggest import did_you_mean
-from responder.language.templates import check_link_marks
+from responder.language.templates import check_captured, check_link_marks
 from responder.language.words import FILLER_LISTS, WordLists, load_words
 from responder.language.workbench import Workbench
 
@@ -135,6 +135,7 @@ class _Load:
                 wording = shelf.wording(file)
                 if wording:
                     made[language] = check_link_marks(wording, False, self.problems)
+                    check_captured(wording, (), self.problems)
         return made
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
-from responder.core.rulebook import Pattern, Says, Typos
+from responder.core.rulebook import CapturePhrase, Pattern, Says, Typos
 from responder.core.text import fold
 from responder.language.problems import Problems
 from responder.language.reading import choice_of, entries, text_of, texts_of, value_of
@@ -34,15 +34,18 @@ _RE2_SAYS = {
 def build_says(node: Node, bench: Workbench) -> Says | None:
     """What a rule asks of a text; None if nothing of it could be read."""
     if not isinstance(node, Map):
-        terms = bench.terms_of(texts_of(node, "says", bench.problems), Typos.NORMAL)
-        return Says(words=terms) if terms else None
+        texts = texts_of(node, "says", bench.problems)
+        terms, captures = _plain(texts, Typos.NORMAL, bench), _captures(texts, Typos.NORMAL, bench)
+        return Says(words=terms, word_captures=captures) if terms or captures else None
     found = entries(node, "says", bench.problems)
     typos = _typos(found, bench.problems)
     without, without_patterns = _without(_texts(found, "without", bench.problems), typos, bench)
     return Says(
-        words=_terms(found, "words", typos, bench),
+        words=_plain(_texts(found, "words", bench.problems), typos, bench),
+        word_captures=_captures(_texts(found, "words", bench.problems), typos, bench),
         all_of=_all_of(found, typos, bench),
-        phrase=_terms(found, "phrase", typos, bench),
+        phrase=_plain(_texts(found, "phrase", bench.problems), typos, bench),
+        phrase_captures=_captures(_texts(found, "phrase", bench.problems), typos, bench),
         exactly=_terms(found, "exactly", typos, bench),
         starts_with=_terms(found, "starts with", typos, bench),
         patterns=_patterns(_texts(found, "pattern", bench.problems), bench.problems),
@@ -59,6 +62,15 @@ def _texts(found: dict[str, Entry], key: str, problems: Problems) -> list[Text]:
 
 def _terms(found: dict[str, Entry], key: str, typos: Typos, bench: Workbench) -> frozenset[int]:
     return bench.terms_of(_texts(found, key, bench.problems), typos)
+
+
+def _plain(texts: list[Text], typos: Typos, bench: Workbench) -> frozenset[int]:
+    return bench.terms_of([text for text in texts if not bench.has_slots(text)], typos)
+
+
+def _captures(texts: list[Text], typos: Typos, bench: Workbench) -> tuple[CapturePhrase, ...]:
+    made = (bench.capture_in(text, typos) for text in texts if bench.has_slots(text))
+    return tuple(phrase for phrase in made if phrase is not None)
 
 
 def _all_of(found: dict[str, Entry], typos: Typos, bench: Workbench) -> tuple[frozenset[int], ...]:

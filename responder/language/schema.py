@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.core.variables import VARIABLES
+
 
 class Kind(StrEnum):
     """The shape of a value."""
@@ -69,7 +71,7 @@ ACTIONS = (
     "hand to a person",
 )
 LATER_ACTIONS = ("move appointment to", "save contact", "call back", "post", "stop follow-ups")
-CAPTURES = ("date", "time", "number", "email", "name")
+CAPTURES = VARIABLES["captured"]
 
 _RULE = (
     Key(
@@ -182,7 +184,8 @@ _SAYS = (
     Key(
         "words",
         Kind.TEXTS,
-        "Any of these words or phrases; {yes} stands for a whole list of rules/words/.",
+        "Any of these words or phrases; {yes} stands for a whole list of rules/words/, and `plutôt {date}` gives what "
+        "stands there to the reply as {{ captured.date }}.",
         '["{yes}", confirme]',
         others=("mots", "any of", "keywords", "word", "any", "contains"),
     ),
@@ -190,7 +193,8 @@ _SAYS = (
     Key(
         "phrase",
         Kind.TEXTS,
-        "These words in this order, with nothing between.",
+        "These words in this order, with nothing between. {date}, {time}, {number}, {email} and {name} stand for "
+        "one, and give it to the reply as {{ captured.date }}.",
         "c'est noté",
         others=("phrases", "expression"),
     ),

@@ -5,7 +5,7 @@ rendered rarely, and a cold start should not wait for them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -41,6 +41,7 @@ _TESTS = ("defined", "undefined", "none", "string")
 _LINKS = re.compile(
     r"\[\s*(?:link|lien|lien[ _-]?tracking|link[ _-]?tracking|url|tracked[ _-]?link)\s*\]", re.IGNORECASE
 )
+_CAPTURED = re.compile(r"\bcaptured\s*\.\s*(\w+)")
 _HOLE = re.compile(r"\{[{%#]")
 _SPACES = re.compile(r"[ \t]{2,}")
 _BEFORE_PAUSE = re.compile(r" +(?=[,.](?![.\d]))")
@@ -69,6 +70,10 @@ class Text:
     @cached_property
     def _plain(self) -> str:
         return tidy(self.source)
+
+    def at(self, position: int) -> Place:
+        """The place of a character, or of the whole text where that cannot be told."""
+        return _Spot(self.place, self.body).at(self.source, position)
 
     def with_link_at_the_end(self) -> "Text":
         return Text(f"{self.source.rstrip()} {LINK}", self.place, self.body)
@@ -149,6 +154,15 @@ def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
         message = "[link] is in the text, but the rule has no `link`"
         problems.error(place, "no-link", message, "add to the rule:\nlink: https://...")
     return text.with_link_at_the_end() if has_link and not marks else text
+
+
+def check_captured(text: Text, slots: Collection[str], problems: Problems) -> None:
+    """What a text prints of a message must have been taken out of it by the rule."""
+    for found in _CAPTURED.finditer(text.source):
+        if found[1] in VARIABLES["captured"] and found[1] not in slots:
+            message = f"the rule takes no {{{found[1]}}} out of the message"
+            hint = f'ask for it in `says`: phrase: "... {{{found[1]}}}"'
+            problems.error(text.at(found.start()), "not-captured", message, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +288,6 @@ class _Checker:
         elif VARIABLES[name]:
             shown = ", ".join(f"{name}.{each}" for each in VARIABLES[name])
             self._tell(node, "unknown-variable", f'"{name}" is not a text by itself', f"use one of: {shown}")
-        elif name == "captured":
-            self._tell_captured(node)
 
     def _check_attribute(self, node: "nodes.Node") -> None:
         owner, attribute = getattr(node, "node", None), str(getattr(node, "attr", ""))
@@ -284,8 +296,6 @@ class _Checker:
             self._tell(
                 node, "template-not-allowed", f'".{attribute}" cannot be used here', "use a variable or a filter"
             )
-        elif name == "captured":
-            self._tell_captured(node)
         elif name not in VARIABLES:
             near = did_you_mean(name, VARIABLES, _OTHER_WORDS)
             self._tell(node, "unknown-variable", f'unknown variable "{name}"', near)
@@ -294,10 +304,6 @@ class _Checker:
             meanings = {f"{name}.{word}": f"{name}.{means}" for word, means in _OTHER_WORDS.items()}
             hint = did_you_mean(f"{name}.{attribute}", choices, meanings) if choices else f"write: {{{{ {name} }}}}"
             self._tell(node, "unknown-variable", f'unknown variable "{name}.{attribute}"', hint)
-
-    def _tell_captured(self, node: "nodes.Node") -> None:
-        message = "this version cannot take words out of a message yet (captured)"
-        self._tell(node, "not-yet", message, "leave it out of the text for now")
 
     def _tell(self, node: "nodes.Node", code: str, message: str, hint: str) -> None:
         name = re.escape(str(getattr(node, "name", "") or ""))

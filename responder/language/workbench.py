@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from responder.core.business import Business
 from responder.core.lexicon import LexiconBuilder
-from responder.core.rulebook import Place
+from responder.core.rulebook import CapturePhrase, Place
 from responder.language.problems import Problems
 from responder.language.schema import CAPTURES
 from responder.language.source import Text
@@ -37,6 +37,7 @@ class Workbench:
     templates_folder: str = "templates"
     mentions: list[Mention] = field(default_factory=list)
     used_files: set[str] = field(default_factory=set)
+    cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
 
@@ -55,12 +56,43 @@ class Workbench:
         if braces[0] != text.value.strip():
             return self._refuse_mixed(text, braces[0], name)
         if name in self.words.cited:
+            self.cited_lists[name] = text.place
             return self.list_terms(name, typos)
         if name in CAPTURES:
             return self._refuse_mixed(text, braces[0], name)
-        hint = did_you_mean(name, self.words.names()) or "there is no word list yet: write rules/words/fr.yaml"
+        hint = (
+            did_you_mean(name, [*self.words.names(), *CAPTURES])
+            or "there is no word list yet: write rules/words/fr.yaml"
+        )
         self.problems.error(text.place, "unknown-list", f"there is no word list {braces[0]}", hint)
         return frozenset()
+
+    def capture_in(self, text: Text, typos: int) -> CapturePhrase | None:
+        """The phrase with slots that a text is; None if it has none, or has a problem."""
+        pieces: list[int | str] = []
+        for number, part in enumerate(_BRACES.split(text.value)):
+            if number % 2:
+                pieces.append(part.lower())
+            elif (term := self.lexicon.add(part, typos=typos)) is not None:
+                pieces.append(term)
+        slots = [piece for piece in pieces if isinstance(piece, str)]
+        wrong = next((slot for slot in slots if slot not in CAPTURES), None)
+        if wrong is not None:
+            hint = did_you_mean(wrong, CAPTURES)
+            self.problems.error(text.place, "unknown-capture", f"{{{wrong}}} cannot be taken out of a message", hint)
+        elif len(set(slots)) < len(slots):
+            message = "a phrase can take each of {date}, {time}... once"
+            self.problems.error(text.place, "unknown-capture", message, "make two phrases of it")
+        else:
+            return CapturePhrase(text.value, tuple(pieces))
+        return None
+
+    def has_slots(self, text: Text) -> bool:
+        """Whether a text takes something out of a message: "plutôt {date}". A list that is called like a slot
+        and stands alone is the list."""
+        names = [name.lower() for name in _BRACES.findall(text.value)]
+        alone = len(names) == 1 and text.value.strip().startswith("{") and text.value.strip().endswith("}")
+        return any(name in CAPTURES for name in names) and not (alone and names[0] in self.words.cited)
 
     def list_terms(self, name: str, typos: int = 1) -> frozenset[int]:
         """The terms of a list in every language of the business."""
@@ -103,8 +135,8 @@ class Workbench:
 
     def _refuse_mixed(self, text: Text, braces: str, name: str) -> frozenset[int]:
         if name in CAPTURES:
-            message = f"this version cannot take {braces} out of a message yet"
-            self.problems.error(text.place, "not-yet", message, "leave it out for now, or hand the message to a person")
+            message = f"{braces} is taken out of a message by `words` and `phrase` only"
+            self.problems.error(text.place, "misplaced-capture", message, f'write: phrase: "{text.value}"')
         else:
             message = f"{braces} must stand alone"
             hint = f'ask for both: all of: ["{braces}", "{text.value.replace(braces, "").strip()}"]'

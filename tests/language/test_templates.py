@@ -123,7 +123,7 @@ REFUSED = {
     "Bonjour {contact.name}": "single-brace",
     "   ": "empty-text",
     "x" * 4_001: "too-long",
-    "{{ captured.date }}": "not-yet",
+    "{{ captured.dat }}": "unknown-variable",
 }
 
 

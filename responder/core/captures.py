@@ -1,0 +1,168 @@
+"""Days, times, numbers, addresses and names taken out of a text: the `{date}` of "plutôt {date}"."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from responder.core.dates import is_day_word, is_month, is_weekday
+from responder.core.lexicon import Hit
+from responder.core.reading import Reading
+from responder.core.rulebook import CapturePhrase, Typos
+from responder.core.text import BREAK
+
+_LONGEST_PERSON = 3  # words of a name
+NO_TERM = -1  # the `term` of a hit that is a whole phrase with slots
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBER = re.compile(r"\+?\d(?:[ .\-/]?\d)*")
+_TIME = re.compile(
+    r"\d{1,2} ?(?:[h:] ?\d{2}\b|h\b|heures?\b|uhr\b|o.clock\b|[ap]\.?m\b)(?: ?[ap]\.?m\b)?"
+    r"|(?:midi|minuit|noon|midnight)\b",
+    re.IGNORECASE,
+)
+_NUMERIC_DATE = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}[/.\-]\d{1,2}(?:[/.\-](?:\d{4}|\d{2}))?\b(?!\s*(?:h|[ap]m)\b)"
+)
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th|eme)?")
+_YEAR = re.compile(r"20\d\d")
+_BEFORE_A_DAY = frozenset("le the on next this ce am el il".split())
+_AFTER_A_DAY = frozenset("prochain prochaine matin soir aprem midi morning afternoon evening".split())
+
+
+class Taken(NamedTuple):
+    """A phrase with slots found in a text: where, and what stood in the slots, as it was typed."""
+
+    hit: Hit
+    values: Mapping[str, str]
+
+
+def takings(phrase: CapturePhrase, reading: Reading, typos: Typos) -> Iterator[Taken]:
+    """Every place where a text says a phrase with slots, at most one for each first word."""
+    at = {(hit.term, hit.first): hit for hit in reading.hits if hit.level <= typos}
+    for first in reading.words:
+        found = _follow(phrase.pieces, first, reading, at)
+        if found is not None:
+            last, level, values = found
+            yield Taken(Hit(NO_TERM, first, last, level), values)
+
+
+def _follow(
+    pieces: tuple[int | str, ...], first: int, reading: Reading, at: Mapping[tuple[int, int], Hit]
+) -> tuple[int, int, dict[str, str]] | None:
+    """The last position, the forgiven level and the values of a phrase that starts at a position."""
+    position, level, last, values = first, 0, first, dict[str, str]()
+    for piece in pieces:
+        while position > first and position < len(reading.tokens) and reading.tokens[position].word == BREAK:
+            position += 1  # "plutôt : jeudi"
+        if position >= len(reading.tokens):
+            return None
+        if isinstance(piece, str):
+            end = SLOTS[piece](reading, position)
+            if end is None:
+                return None
+            last = end
+            values[piece] = _value(reading, position, last)
+        else:
+            hit = at.get((piece, position))
+            if hit is None:
+                return None
+            last, level = hit.last, max(level, hit.level)
+        position = last + 1
+    return last, level, values
+
+
+def _value(reading: Reading, first: int, last: int) -> str:
+    """What was typed, the plus of a number included, which is no part of a word."""
+    start = reading.tokens[first].start
+    plus = "+" if reading.text[:start].endswith("+") else ""
+    return plus + reading.typed(first, last).strip()
+
+
+def _by_pattern(pattern: re.Pattern[str]) -> Callable[[Reading, int], int | None]:
+    """The last token of what a pattern finds where a token starts."""
+
+    def find(reading: Reading, position: int) -> int | None:
+        start = reading.tokens[position].start
+        if reading.text[start - 1 : start] == "+":
+            start -= 1
+        found = pattern.match(reading.text, start)
+        return _token_at(reading, position, found.end()) if found else None
+
+    return find
+
+
+def _token_at(reading: Reading, position: int, end: int) -> int | None:
+    """The last token that ends where a find does; None if the find ends within a word."""
+    tokens = reading.tokens
+    inside = [p for p in range(position, len(tokens)) if tokens[p].start < end]
+    return inside[-1] if inside and tokens[inside[-1]].end <= end else None
+
+
+def _date(reading: Reading, position: int) -> int | None:
+    """ "jeudi", "le 12", "jeudi 12 mai", "May 12th", "12/05", "demain matin", "next friday"."""
+    words = [token.word for token in reading.tokens]
+    start = position + 1 if words[position] in _BEFORE_A_DAY and position + 1 < len(words) else position
+    numeric = _by_pattern(_NUMERIC_DATE)(reading, start)
+    if numeric is not None:
+        return numeric
+    end = _spelt_date(words, start)
+    if end is None and start > position and _is_day_number(words[start]):
+        end = start
+    return end
+
+
+def _spelt_date(words: list[str], start: int) -> int | None:
+    end, last = start, len(words) - 1
+    following = words[start + 1] if start < last else ""
+    if (words[start] == "apres" and following == "demain") or (is_month(words[start]) and _is_day_number(following)):
+        end = start + 1
+    elif is_weekday(words[start]) or is_day_word(words[start]):
+        end = _day_and_month(words, start + 1) or start
+    else:
+        month = _day_and_month(words, start)
+        if month is None or month == start:
+            return None
+        end = month
+    if end < last and _YEAR.fullmatch(words[end + 1]):
+        end += 1
+    return end + 1 if end < last and words[end + 1] in _AFTER_A_DAY else end
+
+
+def _day_and_month(words: list[str], start: int) -> int | None:
+    """The last position of "12 mai", "12th of May" or "12"; None if no day of a month stands there."""
+    if start >= len(words) or not _is_day_number(words[start]):
+        return None
+    following = start + 2 if words[start + 1 : start + 2] in (["of"], ["de"]) else start + 1
+    return following if following < len(words) and is_month(words[following]) else start
+
+
+def _is_day_number(word: str) -> bool:
+    found = _DAY_NUMBER.fullmatch(word)
+    return found is not None and 1 <= int(found[1]) <= 31
+
+
+def _name(reading: Reading, position: int) -> int | None:
+    """Up to three words with a capital; else one word that is nothing we know."""
+    end = position
+    while end - position < _LONGEST_PERSON and end < len(reading.tokens) and _has_a_capital(reading, end):
+        end += 1
+    if end > position:
+        return end - 1
+    word = reading.tokens[position].word
+    known = reading.lexicon.is_common(word) or reading.lexicon.is_word(word)
+    return position if word.isalpha() and len(word) > 1 and not known else None
+
+
+def _has_a_capital(reading: Reading, position: int) -> bool:
+    typed = reading.typed(position, position)
+    return reading.tokens[position].word != BREAK and typed[:1].isupper() and typed[:1].isalpha()
+
+
+SLOTS: Mapping[str, Callable[[Reading, int], int | None]] = {
+    "date": _date,
+    "time": _by_pattern(_TIME),
+    "number": _by_pattern(_NUMBER),
+    "email": _by_pattern(_EMAIL),
+    "name": _name,
+}
+"""What can be taken out of a text: from a position, the last position it goes to, or None."""
