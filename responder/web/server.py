@@ -72,6 +72,7 @@ def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         log_config=None,
         log_level="warning",
         server_header=False,
+        proxy_headers=False,  # nobody asks who called: the token tells
         timeout_keep_alive=15,
         timeout_graceful_shutdown=10,
     )
