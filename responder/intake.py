@@ -29,6 +29,7 @@ from responder.store.contacts import REHEARSAL, Ledger
 from responder.store.engine import Store
 from responder.store.inbox import Decided, Recorded, mark_decided, undecided
 from responder.store.messages import drafts, insert, withdraw
+from responder.store.outflow import Outflow
 from responder.store.recall import recall
 
 log = structlog.get_logger(__name__)
@@ -52,6 +53,8 @@ class Turn:
     decided: list[Decided] = field(default_factory=list)
     wake: dict[str, datetime] = field(default_factory=dict)
     took: float = 0.0  # seconds
+    counted: int = 0  # automatic messages among what was decided
+    at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
 
 
@@ -72,6 +75,7 @@ class Intake:
         self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = asyncio.Event()
+        self._outflow = Outflow()
         self._most = MOST
 
     def news(self) -> None:
@@ -121,8 +125,9 @@ class Intake:
         rows = undecided(conn, most)
         turn = Turn()
         if rows:
-            desk = _Desk(conn, self._rulebook(), self._clock(), self._decide, self._rehearsing, turn)
-            desk.decide_all(rows, start + TURN)
+            turn.at = self._clock()
+            desk = _Desk(conn, self._rulebook(), turn.at, self._decide, self._rehearsing, turn)
+            desk.decide_all(rows, self._outflow.counts(conn, turn.at))
         turn.more = len(turn.decided) < len(rows) or len(rows) == most
         turn.took = time.monotonic() - start
         return turn
@@ -130,6 +135,8 @@ class Intake:
     # On the loop, after the commit
 
     def _announce(self, turn: Turn) -> None:
+        if turn.at is not None:
+            self._outflow.add(turn.at, turn.counted)
         if not self._rehearsing:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)
@@ -176,14 +183,17 @@ class _Desk:
         self._decide, self._rehearsing = decide, rehearsing
         self._drafts: list[dict[str, object]] = []
 
-    def decide_all(self, rows: list[Recorded], deadline: float) -> None:
+    def decide_all(self, rows: list[Recorded], in_all: tuple[int, int]) -> None:
+        """The time of a turn is that of its decisions: what reading costs, one event costs as well as many."""
         events = [row.event for row in rows if row.event is not None]
-        ledger = Ledger.read(self._conn, events, self._now, rehearsing=self._rehearsing)
+        ledger = Ledger.read(self._conn, events, self._now, in_all=in_all, rehearsing=self._rehearsing)
+        deadline = time.monotonic() + TURN
         for row in rows:
             decision = _UNREADABLE if row.event is None else self._decide_one(row.id, row.event, ledger)
             self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
             if time.monotonic() > deadline:
                 break
+        self._turn.counted = ledger.counted
         self._write_drafts()
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)

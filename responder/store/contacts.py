@@ -31,7 +31,7 @@ from responder.core.state import (
 )
 from responder.store import appointments as book
 from responder.store.inbox import calls_of
-from responder.store.messages import COUNTED, sent_counts_of
+from responder.store.messages import COUNTED, sent_in_all, sent_to
 from responder.store.tables import contacts, messages, uses
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
@@ -79,15 +79,25 @@ class Ledger:
     """The contacts of a batch of events. For each event in turn: `state_of`, decide, `take`; then `write`.
     Later events of the batch see what earlier ones changed."""
 
-    def __init__(self, known: dict[str, Known], sent: Sent, now: datetime, rehearsing: bool) -> None:
+    def __init__(self, known: dict[str, Known], in_all: tuple[int, int], now: datetime, rehearsing: bool) -> None:
+        self.counted = 0  # automatic messages of this batch so far
         self._known = known
-        self._minute, self._day = sent.all_minute, sent.all_day
+        self._minute, self._day = in_all
         self._now = now
         self._rehearsing = rehearsing
 
     @classmethod
-    def read(cls, conn: Connection, events: Iterable[Event], now: datetime, *, rehearsing: bool = False) -> "Ledger":
-        """`rehearsing`: messages that were only written to be shown count as last replies too."""
+    def read(
+        cls,
+        conn: Connection,
+        events: Iterable[Event],
+        now: datetime,
+        *,
+        in_all: tuple[int, int] | None = None,
+        rehearsing: bool = False,
+    ) -> "Ledger":
+        """`in_all`: automatic messages of the last minute and day, if they are known already. `rehearsing`:
+        messages that were only written to be shown count as last replies too."""
         # Whoever hides their number is nobody we could know: "" is never read and never written.
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
         known = {number: Known(number) for number in numbers}
@@ -99,12 +109,11 @@ class Ledger:
         for contact, kind, at in calls_of(conn, numbers, now - LOOK_BACK):
             if kind != CallKind.OUTGOING:
                 known[contact].calls.append(at)
-        counts = sent_counts_of(conn, [*numbers, ""], now)
-        for number in numbers:
-            known[number].hour, known[number].day = counts[number].contact_hour, counts[number].contact_day
+        for number, (hour, day) in sent_to(conn, numbers, now).items():
+            known[number].hour, known[number].day = hour, day
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
             known[row.number].last_reply = LastReply(row.rule, row.not_before)
-        return cls(known, counts[""], now, rehearsing)
+        return cls(known, in_all or sent_in_all(conn, now), now, rehearsing)
 
     def state_of(self, event: Event) -> State:
         """What is known before the event is decided; of the event itself only that it happened."""
@@ -115,7 +124,7 @@ class Ledger:
             tuple(known.appointments),
             known.last_reply,
             known.uses,
-            Sent(known.hour, known.day, self._minute, self._day),
+            Sent(known.hour, known.day, self._minute + self.counted, self._day + self.counted),
             tuple(known.calls),
             known.person_at,
             known.silent_until,
@@ -154,7 +163,7 @@ class Ledger:
             known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
         if not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
-            self._minute, self._day = self._minute + 1, self._day + 1
+            self.counted += 1
 
 
 def state_of(conn: Connection, event: Event, now: datetime) -> State:

@@ -123,6 +123,13 @@ _COUNT_ALL = select(
     func.count().filter(messages.c.created_at > bindparam("minute")).label("minute"), func.count().label("day")
 ).where(messages.c.created_at > bindparam("day"), messages.c.automatic, is_one_of(messages.c.status, *COUNTED))
 
+_COUNT_MOMENTS = (
+    select(messages.c.created_at, func.count().label("written"))
+    .where(messages.c.created_at > bindparam("since"), messages.c.automatic, is_one_of(messages.c.status, *COUNTED))
+    .group_by(messages.c.created_at)
+    .order_by(messages.c.created_at)
+)
+
 _COUNT_EACH = (
     select(
         messages.c.number,
@@ -146,23 +153,29 @@ def sent_counts(conn: Connection, contact: str, now: datetime) -> Sent:
 def sent_counts_of(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, Sent]:
     """For each contact, the automatic messages that left or may still leave. What was cancelled, expired or
     refused does not count, as certainly nothing left. Reads rows, so a restart forgets nothing."""
-    wanted = list(dict.fromkeys(some))
-    times = {
-        "minute": now - timedelta(minutes=1),
-        "hour": now - timedelta(hours=1),
-        "day": now - timedelta(days=1),
-    }
+    minute, day = sent_in_all(conn, now)
+    each = sent_to(conn, some, now)
+    return {contact: Sent(hour, today, minute, day) for contact, (hour, today) in each.items()}
+
+
+def sent_in_all(conn: Connection, now: datetime) -> tuple[int, int]:
+    """Of the last minute and day, to whomever. Looks at every message of the day."""
+    times = {"minute": now - timedelta(minutes=1), "day": now - timedelta(days=1)}
     total = conn.execute(_COUNT_ALL, times).one()
-    each = {row.number: row for row in conn.execute(_COUNT_EACH, times | {"contacts": wanted})}
-    return {
-        contact: Sent(
-            contact_hour=each[contact].hour if contact in each else 0,
-            contact_day=each[contact].day if contact in each else 0,
-            all_minute=total.minute,
-            all_day=total.day,
-        )
-        for contact in wanted
-    }
+    return total.minute, total.day
+
+
+def sent_by_moment(conn: Connection, since: datetime) -> list[tuple[datetime, int]]:
+    """How many were written at which moment since then, oldest first."""
+    return [(row.created_at, row.written) for row in conn.execute(_COUNT_MOMENTS, {"since": since})]
+
+
+def sent_to(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, tuple[int, int]]:
+    """Of the last hour and day, to each contact."""
+    wanted = list(dict.fromkeys(some))
+    times = {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}
+    rows = conn.execute(_COUNT_EACH, times | {"contacts": wanted})
+    return dict.fromkeys(wanted, (0, 0)) | {row.number: (row.hour, row.day) for row in rows}
 
 
 # Claiming
