@@ -125,7 +125,6 @@ def _lifespan(
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()
-        gc.set_threshold(20_000, 20, 20)  # a webhook leaves no cycles: look for them rarely
         # Requests in the air are thousands of objects: looked through at every 700th new one, they cost a
         # seventh of the time.
         gc.set_threshold(20_000, 50, 100)
