@@ -54,6 +54,7 @@ class Turn:
     wake: dict[str, datetime] = field(default_factory=dict)
     took: float = 0.0  # seconds
     counted: int = 0  # automatic messages among what was decided
+    withdrew: bool = False  # some that were counted before do not count any more
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
 
@@ -137,6 +138,8 @@ class Intake:
     def _announce(self, turn: Turn) -> None:
         if turn.at is not None:
             self._outflow.add(turn.at, turn.counted)
+        if turn.withdrew:
+            self._outflow.forget()
         if not self._rehearsing:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)
@@ -199,7 +202,7 @@ class _Desk:
         mark_decided(self._conn, self._turn.decided)
 
     def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision:
-        message = self._apply(event)
+        message = self._apply(event, ledger)
         state = ledger.state_of(event)
         if message is not None:
             state = replace(state, message_rule=reports.rule_of(self._conn, message))
@@ -209,10 +212,10 @@ class _Desk:
             log.error("deciding failed", id=id_, error=describe(error))
             decision = Decision(Reason.BROKEN_RULE, trace=_failed(error))
         ledger.take(event, decision)
-        self._queue(id_, event, decision)
+        self._queue(id_, event, decision, ledger)
         return decision
 
-    def _apply(self, event: Event) -> int | None:
+    def _apply(self, event: Event, ledger: Ledger) -> int | None:
         """What the event means for messages that left, or wait to; the message it is about, if it is about one."""
         match event:
             case DeliveryReported():
@@ -223,10 +226,11 @@ class _Desk:
                 return reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
             case CallEnded(kind=CallKind.OUTGOING | CallKind.INCOMING) if event.contact:
                 self._write_drafts()
-                recall(self._conn, event.contact, event.at)
+                if recall(self._conn, event.contact, event.at):
+                    self._count_anew(event.contact, ledger)
         return None
 
-    def _queue(self, id_: int, event: Event, decision: Decision) -> None:
+    def _queue(self, id_: int, event: Event, decision: Decision, ledger: Ledger) -> None:
         status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
         rows = drafts(id_, event.account, event.contact, decision, self._now, status=status, why=why)
         self._drafts += rows
@@ -236,7 +240,12 @@ class _Desk:
         if any(isinstance(change, OptedOut) for change in decision.changes):
             # What earlier events of this turn asked for is withdrawn too; what later ones do is not.
             self._write_drafts()
-            withdraw(self._conn, event.contact)
+            if withdraw(self._conn, event.contact):
+                self._count_anew(event.contact, ledger)
+
+    def _count_anew(self, contact: str, ledger: Ledger) -> None:
+        ledger.recount(self._conn, contact)
+        self._turn.withdrew = True
 
     def _write_drafts(self) -> None:
         insert(self._conn, self._drafts)

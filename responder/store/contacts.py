@@ -141,8 +141,17 @@ class Ledger:
         for reply in decision.replies:
             if reply.to == event.contact:
                 self._count(known, decision, reply.not_before or self._now)
+        if decision.only_tells(event.contact) and not self._rehearsing:
+            known.hour, known.day = known.hour + 1, known.day + 1
         if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted):
             known.first_seen, known.changed = self._now, True
+
+    def recount(self, conn: Connection, contact: str) -> None:
+        """After messages to the contact were withdrawn. Those of the batch must have been written."""
+        self.counted = 0
+        self._minute, self._day = sent_in_all(conn, self._now)
+        if contact in self._known:
+            self._known[contact].hour, self._known[contact].day = sent_to(conn, [contact], self._now)[contact]
 
     def write(self, conn: Connection) -> None:
         """Writes what the batch changed."""

@@ -31,6 +31,10 @@ class Outflow:
             self._recent.popleft()
         return sum(count for _, count in self._recent), self._day
 
+    def forget(self) -> None:
+        """Something was withdrawn: the next count is made anew."""
+        self._read_at = None
+
     def add(self, at: datetime, count: int) -> None:
         """To be called once they are committed."""
         if count:
