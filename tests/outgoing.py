@@ -55,7 +55,7 @@ def queued(
     **reply: Any,
 ) -> int:
     """A message as a decision leaves it; its id."""
-    event = recorded(conn, to, now)
+    event = recorded(conn, contact or to, now)
     enqueue(conn, event, account, contact or to, answer(to, text, **reply), now, status=status)
     return conn.execute(select(messages.c.id).where(messages.c.event == event)).scalar_one()
 

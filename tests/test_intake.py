@@ -17,7 +17,7 @@ from responder.core.business import Budgets
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason, Reply
 from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, Report
-from responder.core.rulebook import AnsweredByPerson, Rulebook, Send, When
+from responder.core.rulebook import Action, AnsweredByPerson, Rulebook, Send, When
 from responder.core.state import AppointmentStatus, OptedOut, State
 from responder.intake import Intake, rest
 from responder.store import StoreUnavailable, appointments
@@ -25,7 +25,7 @@ from responder.store.contacts import state_of
 from responder.store.engine import Store
 from responder.store.inbox import record
 from responder.store.tables import inbox, messages
-from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, book, call, sms
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
 
 pytestmark = pytest.mark.anyio
 
@@ -176,6 +176,21 @@ async def test_budgets_count_what_the_batch_itself_queued(store: Store) -> None:
     desk.now += timedelta(seconds=59)
     await desk.decide(sms("oui", key="later", contact=BRUNO))
     assert desk.reasons()[-1] == "total budget"
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_words_to_the_owner_have_the_contacts_ceiling(store: Store, together: bool) -> None:
+    rulebook = book(business=replace(SALON, budgets=Budgets(contact_per_hour=3))).rule("Urgent", "", words=["urgent"])
+    told = Action(Verb.NOTIFY, "notify", BRUNO, Words("Urgent !"))
+    rulebook.rules[-1] = replace(rulebook.rules[-1], actions=(told,))
+    desk = Desk(store, rulebook.made())
+    events = [sms("urgent", key=str(n)) for n in range(5)]
+    for batch in [events] if together else [[event] for event in events]:
+        await desk.decide(*batch)
+    assert desk.reasons() == ["acted"] * 3 + ["contact budget"] * 2
+    assert [message.number for message in desk.messages()] == [BRUNO] * 3
+    await desk.decide(sms("urgent", key="another", contact="+33612345700"))
+    assert desk.reasons()[-1] == "acted"
 
 
 async def test_more_events_than_a_turn_holds_are_all_decided_in_their_order(desk: Desk) -> None:

@@ -81,3 +81,7 @@ class Decision:
     actions: tuple[str, ...] = ()
     trace: tuple[Step, ...] = ()
     language: str | None = None
+
+    def only_tells(self, contact: str) -> bool:
+        """Whether it has words for others and none for the contact: they count as an answer would."""
+        return bool(self.replies) and all(reply.to != contact for reply in self.replies)

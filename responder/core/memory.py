@@ -44,6 +44,7 @@ class Memory:
     appointments: tuple[Appointment, ...] = ()
     uses: Mapping[str, datetime] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
+    told: tuple[datetime, ...] = ()  # when others were told something, and the contact nothing
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None
     silent_until: datetime | None = None
@@ -84,12 +85,15 @@ class Memory:
         said = (Said(rule or decision.reason.value, now, reply.not_before or now, missed) for reply in to_contact)
         used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)
         uses = {**memory.uses, rule: now} if rule is not None and used else memory.uses
-        return replace(memory, said=(*memory.said, *said), uses=uses)
+        told = (*memory.told, now) if decision.only_tells(self.contact.number) else memory.told
+        return replace(memory, said=(*memory.said, *said), told=told, uses=uses)
 
     def _counted(self, now: datetime) -> Sent:
-        times = [said.written for said in self.said]
-        minute, hour, day = (sum(at > now - span for at in times) for span in (_MINUTE, _HOUR, _DAY))
-        return Sent(contact_hour=hour, contact_day=day, all_minute=minute, all_day=day)
+        written = [said.written for said in self.said]
+        minute, today = (sum(at > now - span for at in written) for span in (_MINUTE, _DAY))
+        brought = (*written, *self.told)
+        hour, day = (sum(at > now - span for at in brought) for span in (_HOUR, _DAY))
+        return Sent(contact_hour=hour, contact_day=day, all_minute=minute, all_day=today)
 
     def _changed(self, change: Change, now: datetime) -> "Memory":
         contact = self.contact

@@ -18,7 +18,7 @@ from responder.core.state import OptedOut, Sent
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.store.lifecycle import allows, following, is_one_of, moves
 from responder.store.reports import catch_up
-from responder.store.tables import contacts, messages
+from responder.store.tables import contacts, inbox, messages
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
 FIRST_RETRY = timedelta(seconds=1)
@@ -145,6 +145,25 @@ _COUNT_EACH = (
     .group_by(messages.c.number)
 )
 
+_answer = messages.alias("answer")  # what brings one is counted by it, and not for a word to the owner beside it
+_COUNT_TOLD = (
+    select(
+        inbox.c.contact,
+        func.count(messages.c.event.distinct()).filter(messages.c.created_at > bindparam("hour")).label("hour"),
+        func.count(messages.c.event.distinct()).label("day"),
+    )
+    .where(
+        messages.c.event == inbox.c.id,
+        inbox.c.contact.in_(bindparam("contacts", expanding=True)),
+        inbox.c.at > bindparam("since"),
+        messages.c.created_at > bindparam("day"),
+        ~messages.c.automatic,
+        is_one_of(messages.c.status, *COUNTED),
+        ~exists().where(_answer.c.event == messages.c.event, _answer.c.automatic),
+    )
+    .group_by(inbox.c.contact)
+)
+
 
 def sent_counts(conn: Connection, contact: str, now: datetime) -> Sent:
     return sent_counts_of(conn, [contact], now)[contact]
@@ -171,11 +190,16 @@ def sent_by_moment(conn: Connection, since: datetime) -> list[tuple[datetime, in
 
 
 def sent_to(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, tuple[int, int]]:
-    """Of the last hour and day, to each contact."""
+    """Of the last hour and day, to each contact; and words to others that were all their event brought."""
     wanted = list(dict.fromkeys(some))
     times = {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}
     rows = conn.execute(_COUNT_EACH, times | {"contacts": wanted})
-    return dict.fromkeys(wanted, (0, 0)) | {row.number: (row.hour, row.day) for row in rows}
+    counts = dict.fromkeys(wanted, (0, 0)) | {row.number: (row.hour, row.day) for row in rows}
+    times["since"] = now - timedelta(days=2)  # an event may have been a day old when it was decided
+    for told in conn.execute(_COUNT_TOLD, times | {"contacts": wanted}):
+        hour, day = counts[told.contact]
+        counts[told.contact] = (hour + told.hour, day + told.day)
+    return counts
 
 
 # Claiming

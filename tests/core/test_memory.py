@@ -67,10 +67,10 @@ def test_messages_are_counted_by_the_minute_the_hour_and_the_day() -> None:
     assert memory.state(NOON + timedelta(days=2)).sent.contact_day == 0
 
 
-def test_words_to_the_owner_are_none_to_the_contact() -> None:
+def test_words_to_the_owner_are_none_to_the_contact_and_cost_one_all_the_same() -> None:
     told = Decision(Reason.ACTED, "Yes", (Reply("+33698765432", "Anna writes", step=1),))
     state = anna().decided(EVENT, told, NOON).state(NOON)
-    assert (state.sent.contact_day, state.last_reply) == (0, None)
+    assert (state.sent.contact_day, state.last_reply) == (1, None)
 
 
 def test_calls_of_the_contact_are_remembered_for_a_day() -> None:

@@ -210,7 +210,7 @@ def test_a_rehearsed_reply_counts_as_said_in_rehearsal_only(conn: Connection) ->
 def test_a_word_to_the_owner_is_no_reply_to_the_contact(conn: Connection) -> None:
     decided(conn, sms("a"), answered(rule="Tell", to=BRUNO))
     state = state_of(conn, sms("b"), NOW)
-    assert state.last_reply is None and state.sent == Sent()
+    assert state.last_reply is None and state.sent == Sent(contact_hour=1, contact_day=1)  # it costs one all the same
     assert state.uses == {"Tell": NOW}
 
 

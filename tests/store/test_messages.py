@@ -106,9 +106,10 @@ def test_only_what_certainly_never_left_does_not_count(conn: Connection, fate: S
     assert store.sent_counts(conn, ANNA, NOW) == (Sent() if fate in nothing_left else Sent(1, 1, 1, 1))
 
 
-def test_a_word_to_the_owner_does_not_count(conn: Connection) -> None:
+def test_a_word_to_the_owner_counts_for_whoever_brought_it(conn: Connection) -> None:
     queued(conn, BRUNO, contact=ANNA)
     assert store.sent_counts(conn, BRUNO, NOW) == Sent()
+    assert store.sent_counts(conn, ANNA, NOW) == Sent(contact_hour=1, contact_day=1)
 
 
 def test_a_clock_set_back_forgets_nothing(conn: Connection) -> None:
