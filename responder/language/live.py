@@ -50,7 +50,7 @@ class LiveRulebook:
         self._clock = clock
         self._exchanged = exchanged
         self._signature = signature_of(rules_dir, templates_dir)
-        loaded = load(rules_dir, templates_dir, now=clock())
+        loaded = _load(rules_dir, templates_dir, clock())
         if loaded.rulebook is None:
             raise NoRulebook(loaded.problems)
         self.rulebook: Rulebook = loaded.rulebook
@@ -146,7 +146,16 @@ def _files(rules_dir: Path, templates_dir: Path) -> Iterator[Path]:
 def _load_gently(rules_dir: Path, templates_dir: Path, now: datetime) -> Loaded:
     """Loads in this thread so that the serving one hardly notices."""
     with _politely():
-        return load(rules_dir, templates_dir, now=now)
+        return _load(rules_dir, templates_dir, now)
+
+
+def _load(rules_dir: Path, templates_dir: Path, now: datetime) -> Loaded:
+    """Loaded to the last lazy part: public holidays take a tenth of a second the first time they are asked for,
+    and that is not to be a customer's."""
+    loaded = load(rules_dir, templates_dir, now=now)
+    if loaded.rulebook is not None:
+        loaded.rulebook.business.hours_at(now)
+    return loaded
 
 
 @contextmanager
