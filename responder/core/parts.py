@@ -1,6 +1,7 @@
 """How many SMS a text takes, and whether it fits the alphabet that makes it cheap."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,3 +39,27 @@ def parts_of(text: str) -> Parts:
 
 def _count(length: int, one: int, each_of_several: int) -> int:
     return 1 if length <= one else -(-length // each_of_several)
+
+
+_PLAIN = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u02bc": "'", "\u00b4": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"', "\u2039": "'", "\u203a": "'",
+        "\u2026": "...", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u2022": "-", "\u00b7": ".",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ",
+        "\u0153": "oe", "\u0152": "OE", "\u00d7": "x", "\u2192": "->", "\u00ba": "o", "\u00b0": "o", "\u00b2": "2",
+        "\u0142": "l", "\u0141": "L", "\u0131": "i", "\u00fe": "th", "\u00f0": "d",
+    }
+)  # fmt: skip
+
+
+def gsm7(text: str) -> str:
+    """The text in letters of GSM-7 only: the nearest ones, and nothing for what has none (emoji)."""
+    return "".join(_nearest(letter) for letter in text.translate(_PLAIN)) if _BEYOND.search(text) else text
+
+
+def _nearest(letter: str) -> str:
+    if not _BEYOND.match(letter):
+        return letter
+    plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+    return "" if _BEYOND.search(plain) else plain

@@ -196,14 +196,14 @@ def _decided(example: Example, scene: Scene, rulebook: Rulebook) -> tuple[Decisi
     return decide(event, scene.state, rulebook, event.at), event
 
 
-def _is_taken_by(rule: Rule, decision: Decision) -> bool:
+def is_taken_by(rule: Rule, decision: Decision) -> bool:
     continued = (step for step in decision.trace if step.verdict is Verdict.CONTINUED)
     return decision.rule == rule.name or any(step.rule == rule.name for step in continued)
 
 
 def _try_yes(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, problems: Problems) -> None:
     decision, event = _decided(example, scene, rulebook)
-    if _is_taken_by(rule, decision):
+    if is_taken_by(rule, decision):
         return
     tied = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
     thief = rulebook.rule(decision.rule) if decision.rule is not None else None
@@ -240,7 +240,7 @@ def _tell_missed(
 
 def _try_no(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, problems: Problems) -> None:
     decision, _ = _decided(example, scene, rulebook)
-    if _is_taken_by(rule, decision):
+    if is_taken_by(rule, decision):
         message = f'"{example.text}" must not end in this rule and does, {_word(decision)}'
         hint = "exclude it with `without`, or ask for `whole message: yes`"
         problems.error(example.place, "example-unwanted", message, hint)

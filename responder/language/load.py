@@ -10,8 +10,10 @@ from responder.core.lexicon import LexiconBuilder
 from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording, assemble
 from responder.language.build import RuleMaker
 from responder.language.business import build_business
+from responder.language.cost import lint_costs
 from responder.language.encoding import Files
 from responder.language.examples import run_examples
+from responder.language.lint import Stock, lint
 from responder.language.places import business_file, rule_files, shipped_rules, shipped_templates
 from responder.language.problems import Problem, Problems
 from responder.language.reading import is_empty
@@ -37,7 +39,8 @@ class Loaded:
 
 
 def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True) -> Loaded:
-    """Everything of two folders. With `examples`, those of the rules must hold as well."""
+    """Everything of two folders. With `examples`, those of the rules must hold as well, texts must not cost
+    too much, and what should be looked at is told."""
     return _Load(rules_dir, templates_dir, now).run(examples)
 
 
@@ -61,10 +64,22 @@ class _Load:
         self._check_mentions(bench, maker.names())
         wordings = self._safety_wordings(shelf, files)
         rulebook = _assembled(bench, maker, wordings, files)
-        if examples and not self.problems.has_errors:
-            run_examples(rulebook, self.now, self.problems)
+        if examples:
+            self._try(rulebook, bench, shelf)
         count = len(maker.names())
         return Loaded(None if self.problems.has_errors else rulebook, self.problems.sorted(), count, files.contents)
+
+    def _try(self, rulebook: Rulebook, bench: Workbench, shelf: Shelf) -> None:
+        """The examples, and what should be looked at."""
+        right = not self.problems.has_errors
+        lint_costs(rulebook.rules, rulebook.business, self.problems)
+        if right:
+            run_examples(rulebook, self.now, self.problems)
+            shipped = frozenset(each.name for each in bench.words.shipped)
+            files, folder = shelf.unused(), self.templates_dir.as_posix()
+            stock = Stock(bench.words.cited, shipped, bench.cited_lists, files, folder)
+            if not any(problem.code == "cannot-fill" for problem in self.problems.found):
+                lint(rulebook, stock, self.now, self.problems)
 
     def _business(self, files: Files) -> Business:
         path = business_file(self.rules_dir)

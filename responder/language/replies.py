@@ -46,6 +46,10 @@ class Shelf:
             self._read[name] = None if text is None else check_text(text, place, self.files.problems, place)
         return self._read[name]
 
+    def unused(self) -> list[str]:
+        """The files nobody asked for."""
+        return [name for name in self.names() if name not in self._read]
+
     def in_languages(self, name: str) -> dict[str, str]:
         """`greeting.txt` as {"fr": "greeting.fr.txt", "en": "greeting.en.txt"}, where it is kept so."""
         stem = name.removesuffix(".txt")

@@ -1,6 +1,7 @@
 """`responder check` and `responder schema`, as people and programs call them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ WRONG = "rules:\n  - name: A rule\n    when: sms\n    says: rdv\n    repli: Merc
 
 def test_right_rules_are_fine(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay_out(salon, {"rules/salon.yaml": RIGHT})
+    shutil.rmtree(salon / "templates")
     assert run(["check"]) == 0
     assert capsys.readouterr().out == "1 rule in rules/: all right.\n"
 
@@ -48,6 +50,7 @@ def test_the_json_of_check_has_the_keys_of_the_contract(salon: Path, capsys: pyt
 
 def test_warnings_alone_do_not_stop_the_rules(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay_out(salon, {"rules/salon.yaml": "rules:\n  - {name: A rule, when: sms, reply: Merci}\n"})
+    shutil.rmtree(salon / "templates")
     assert run(["check", "--json"]) == 0
     [problem] = json.loads(capsys.readouterr().out)["problems"]
     assert problem["severity"] == "warning"
