@@ -1,0 +1,85 @@
+"""What the documentation shows can be copied: every recipe and every block of YAML loads, and does what it says."""
+
+import re
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from responder.language.conversations import read_conversations
+from responder.language.load import Loaded, load
+from responder.language.places import shipped_rules, shipped_templates
+from responder.language.problems import Problems, Severity, as_text
+from responder.language.rehearsal import hold
+from tests.docs.cookbook import DOCS, PAGE, conversations_of, page, recipes
+
+NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+NAMES = [recipe.stem for recipe in recipes()]
+
+
+def loaded_beside_the_business(folder: Path, text: str) -> Loaded:
+    """One rule file beside the shipped business.yaml and words."""
+    rules = folder / "rules"
+    rules.mkdir()
+    shutil.copy(shipped_rules() / "business.yaml", rules)
+    (rules / "recipe.yaml").write_text(text, encoding="utf-8")
+    return load(rules, shipped_templates(), now=NOW)
+
+
+def errors(loaded: Loaded) -> str:
+    return as_text([each for each in loaded.problems if each.severity is Severity.ERROR])
+
+
+def test_there_are_twenty_situations() -> None:
+    assert len(NAMES) >= 20
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_recipe_loads_and_its_examples_and_conversations_hold(name: str, tmp_path: Path) -> None:
+    recipe = DOCS / "cookbook" / f"{name}.yaml"
+    loaded = loaded_beside_the_business(tmp_path, recipe.read_text(encoding="utf-8"))
+    assert errors(loaded) == ""
+    assert loaded.rulebook is not None
+    tried = [example for rule in loaded.rulebook.rules for example in rule.yes]
+    refused = [example for rule in loaded.rulebook.rules for example in rule.no]
+    path = conversations_of(recipe)
+    if path.is_file():
+        problems = Problems()
+        conversations = read_conversations(path, path.name, loaded.rulebook, NOW, problems)
+        assert as_text(problems.sorted()) == ""
+        assert len(conversations) >= 2
+        assert [failure for each in conversations for failure in hold(each, loaded.rulebook)] == []
+    else:
+        assert tried
+        assert refused
+
+
+def test_the_page_shows_the_recipes_as_they_are() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.docs.cookbook"
+
+
+def blocks() -> list[tuple[str, str]]:
+    pages = [DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md"))]
+    return [
+        (f"{path.name}-{number}", block)
+        for path in pages
+        if path != PAGE
+        for number, block in enumerate(
+            re.findall(r"^```yaml\n(.*?)^```", path.read_text(encoding="utf-8"), re.M | re.S)
+        )
+    ]
+
+
+@pytest.mark.parametrize(("name", "block"), blocks(), ids=lambda value: value if len(value) < 60 else "")
+def test_every_block_of_yaml_in_the_documentation_loads(name: str, block: str, tmp_path: Path) -> None:
+    if not block.lstrip().startswith("- conversation:"):
+        assert errors(loaded_beside_the_business(tmp_path, block)) == ""
+        return
+    rulebook = load(shipped_rules(), shipped_templates(), now=NOW, examples=False).rulebook
+    assert rulebook is not None
+    (tmp_path / "block.yaml").write_text(block, encoding="utf-8")
+    problems = Problems()
+    conversations = read_conversations(tmp_path / "block.yaml", "block.yaml", rulebook, NOW, problems)
+    assert as_text(problems.sorted()) == ""
+    assert [failure for each in conversations for failure in hold(each, rulebook)] == []
