@@ -3,7 +3,7 @@ PY ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint bench eval chaos wheel clean
+.PHONY: help demo test lint bench eval chaos docs wheel clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
@@ -12,6 +12,7 @@ help:
 	@echo "make bench   measure throughput and delays"
 	@echo "make eval    measure how well texts are understood: make eval REPLIES=file.jsonl"
 	@echo "make chaos   kill the service at random and count what was lost or sent twice"
+	@echo "make docs    write docs/rules.md from the table of keys"
 	@echo "make wheel   build what pip installs"
 	@echo "make clean   remove what these commands made"
 
@@ -35,6 +36,9 @@ eval: $(VENV)/.installed-dev
 
 chaos: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.chaos
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m responder.language.reference > docs/rules.md
 
 wheel: $(VENV)/.installed-dev
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -6,10 +6,10 @@ from responder.language.schema import TABLES, Key, Kind
 
 
 def json_schema() -> dict[str, object]:
-    """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its $defs."""
+    """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its definitions."""
     tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
     return {
-        "$schema": "https://json-schema.org/draft-07/schema#",
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Responder rules",
         **_table_schema("rules file"),
         "definitions": {
@@ -34,13 +34,23 @@ def _table_schema(table: str) -> dict[str, object]:
 
 
 def _key_schema(key: Key) -> dict[str, object]:
-    described: dict[str, object] = {"description": _hover(key), **_shape(key)}
+    described: dict[str, object] = {
+        "description": _hover(key),
+        "markdownDescription": _hover_in_markdown(key),
+        **_shape(key),
+    }
     return described
 
 
 def _hover(key: Key) -> str:
     default = f" Default: {key.default}." if key.default else ""
     example = f" Example: {key.name}: {key.example}" if key.example else ""
+    return key.about + default + example
+
+
+def _hover_in_markdown(key: Key) -> str:
+    default = f"\n\nDefault: {key.default}" if key.default else ""
+    example = f"\n\n```yaml\n{key.name}: {key.example}\n```" if key.example else ""
     return key.about + default + example
 
 
@@ -54,7 +64,7 @@ def _shape(key: Key) -> dict[str, object]:
         Kind.TEXTS: _TEXTS,
         Kind.YES_NO: {"enum": ["yes", "no", True, False]},
         Kind.CHOICE: choices,
-        Kind.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices}]},
+        Kind.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices, "minItems": 1}]},
         Kind.NUMBER: {"type": "integer", "minimum": 0},
         Kind.TABLE: inside,
         Kind.RULES: {"type": "array", "items": inside},
