@@ -255,3 +255,9 @@ def test_more_rules_than_allowed_are_told_once(salon: Path) -> None:
     lay_out(salon, {"rules/a.yaml": rules, "rules/b.yaml": rules.replace("name: R", "name: S")})
     [problem] = load_here().problems
     assert (problem.code, problem.place.file, problem.place.line) == ("too-many-rules", "rules/b.yaml", 2402)
+
+
+def test_what_fills_a_link_cannot_lead_elsewhere(salon: Path) -> None:
+    rule = one_rule(salon, "when: sms\nreply: Ici [link]\nlink: https://example.com/?q={{ message }}")
+    assert rule.link is not None
+    assert rule.link.render({"message": "a&b #c/é\n"}) == "https://example.com/?q=a%26b%20%23c%2F%C3%A9%0A"
