@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from responder.core.rulebook import Place
@@ -19,6 +19,7 @@ from responder.language.templates import Text as Wording
 from responder.language.templates import check_link_marks, check_text
 
 _FILE = re.compile(r"[^\s{}]+\.txt")
+_AFTER_HOST = re.compile(r"[/?#]")
 _LINK_WORDS = frozenset(["link", "lien", "lien_tracking"])
 
 
@@ -81,7 +82,7 @@ def build_link(node: Node, problems: Problems) -> CoreWording | None:
     if text is None:
         return None
     address = text.value.strip()
-    if not re.match(r"https?://[^\s/{]", address) and not address.startswith("{{"):
+    if not re.match(r"https?://[^\s/]", address) and not address.startswith("{{"):
         near = (
             f"write: https://{address}"
             if re.match(r"[\w.-]+\.\w{2,}", address)
@@ -92,8 +93,13 @@ def build_link(node: Node, problems: Problems) -> CoreWording | None:
     if re.search(r"\s", re.sub(r"\{\{.*?\}\}", "", address)):
         problems.error(text.place, "link", "a web address cannot hold a space", "write %20 for it, or delete it")
         return None
+    if "{" in _AFTER_HOST.split(address.partition("//")[2] or address, maxsplit=1)[0]:
+        message = "the name of the site cannot have a hole in it: a contact could choose where the link leads"
+        problems.error(text.place, "link", message, "write the site out: https://example.com/{{ appointment.id }}")
+        return None
     refuse_cut(text, "link", problems)
-    return check_text(address, text.place, problems, text.body)
+    checked = check_text(address, text.place, problems, text.body)
+    return replace(checked, escaped=True) if checked else None
 
 
 def _one_language(

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from responder.core.rulebook import Place
 from responder.core.variables import VARIABLES
@@ -56,6 +57,7 @@ class Text:
     source: str
     place: Place = field(compare=False)
     body: Place | None = field(default=None, compare=False)  # of its first character, where that can be told
+    escaped: bool = False  # an address: what fills its holes is percent-encoded, so that it cannot lead elsewhere
 
     def render(self, values: Mapping[str, object]) -> str:
         """The text with its holes filled, without the double spaces that an empty hole leaves."""
@@ -65,7 +67,7 @@ class Text:
 
     @cached_property
     def _template(self) -> "Template | None":
-        return environment().from_string(self.source) if _HOLE.search(self.source) else None
+        return environment(self.escaped).from_string(self.source) if _HOLE.search(self.source) else None
 
     @cached_property
     def _plain(self) -> str:
@@ -94,8 +96,8 @@ def tidy(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1)
-def environment() -> "Environment":
+@lru_cache(maxsize=2)
+def environment(escaped: bool = False) -> "Environment":
     """The sandbox. Built on first use: Jinja takes its time to import."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -103,7 +105,10 @@ def environment() -> "Environment":
     from responder.language import filters
 
     made = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False, finalize=_shown
+        undefined=StrictUndefined,
+        autoescape=False,
+        keep_trailing_newline=False,
+        finalize=_encoded if escaped else _shown,
     )
     made.globals.clear()
     kept = {name: made.filters[name] for name in FILTERS if name in made.filters}
@@ -116,6 +121,10 @@ def environment() -> "Environment":
 def _shown(value: object) -> object:
     """A hole with nothing in it is empty, not "None"."""
     return "" if value is None else value
+
+
+def _encoded(value: object) -> object:
+    return "" if value is None else quote(str(value), safe="")
 
 
 def check_text(source: str, place: Place, problems: Problems, body: Place | None = None) -> Text | None:
