@@ -34,7 +34,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
     region = _one(found, "region", lambda text: _region(text, country), problems) or ""
     allowed = _many(found, "allowed countries", _country, problems)
     languages = _many(found, "languages", language_of, problems)
-    _one(found, "quiet", lambda text: text, problems)
+    _one(found, "quiet", values.quiet, problems)
     year = now.astimezone(zone).year
     owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
     return Business(

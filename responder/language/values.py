@@ -156,6 +156,17 @@ def days(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def quiet(text: str) -> str:
+    """ "20:00-08:00, sunday, holidays", as it is; raises BadValue if a part is no time, day or holidays."""
+    for part in text.split(","):
+        word = part.strip().lower()
+        if word[:1].isdigit():
+            _span(word)
+        elif word not in ("holidays", "holiday"):
+            days(word)
+    return text
+
+
 def _day(word: str, text: str) -> int:
     if word not in DAYS:
         from responder.language.suggest import did_you_mean
