@@ -16,7 +16,7 @@ from wordfreq import top_n_list
 from responder.core.text import fold
 
 COMMON = Path(__file__).parents[1] / "responder" / "language" / "common"
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "de", "es", "it")
 READ = 60_000  # words of wordfreq that are looked at: its rarer ones are mostly names and misspellings
 KEPT = 18_000
 SHORTEST = 4  # shorter words are never matched with a typo
@@ -42,6 +42,23 @@ FRENCH_ENDINGS = (
 ENGLISH_VERBS = "accept agree attend confirm cancel chang decline mov postpon reschedul arriv validat delay".split()
 ENGLISH_ENDINGS = "s es ed er ers ing ings able".split()
 
+VERBS = {
+    "fr": (FRENCH_VERBS, FRENCH_ENDINGS),
+    "en": (ENGLISH_VERBS, ENGLISH_ENDINGS),
+    "de": (
+        "bestatig bestaetig stornier verschieb verleg absag zusag komm andern".split(),
+        "e st t en te ten et".split(),
+    ),
+    "es": (
+        "confirm cancel anul acept cambi aplaz reprogram modific asist avis".split(),
+        "o as a amos an ar ando ado ada e es en emos are aras ara aremos aran aria arian".split(),
+    ),
+    "it": (
+        "conferm annull cancell accett spost rimand cambi modific disdic arriv".split(),
+        "o i a iamo ate ano are ando ato ata ero erai era eremo erete eranno erei erebbe".split(),
+    ),
+}
+
 
 def main() -> None:
     COMMON.mkdir(exist_ok=True)
@@ -61,7 +78,7 @@ def frequent(language: str) -> Iterable[str]:
 
 def forms(language: str) -> Iterable[str]:
     """Forms of the verbs people answer with; rare ones are missing from any list of frequent words."""
-    stems, endings = (FRENCH_VERBS, FRENCH_ENDINGS) if language == "fr" else (ENGLISH_VERBS, ENGLISH_ENDINGS)
+    stems, endings = VERBS.get(language, ([], []))
     for stem in stems:
         for ending in endings:
             yield stem + ending

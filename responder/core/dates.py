@@ -16,7 +16,7 @@ _DAYS_AHEAD: dict[str, int] = {
         0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
         1: "demain dem1 2m1 2main dmain dem demin demainn tomorrow tmrw tmr tmw tomoro tomorow 2moro morgen manana "
         "domani",
-        2: "apresdemain surlendemain ubermorgen dopodomani",
+        2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
     }.items()
     for word in words.split()
 }
@@ -30,7 +30,7 @@ _WEEKDAYS: dict[str, int] = {
             "mercredi mer mercr wednesday wed weds mittwoch miercoles mercoledi",
             "jeudi jeu thursday thu thur thurs donnerstag jueves giovedi",
             "vendredi ven friday fri freitag viernes venerdi",
-            "samedi sam saturday sat samstag sabado sabato",
+            "samedi sam saturday sat samstag sonnabend sabado sabato",
             "dimanche dim sunday sun sonntag domingo domenica",
         ]
     )
@@ -43,7 +43,7 @@ _MONTHS: dict[str, int] = {
         [
             "janvier janv january jan januar enero gennaio",
             "fevrier fev february feb februar febrero febbraio",
-            "mars march marz marzo",
+            "mars march marz maerz marzo",
             "avril avr april apr abril aprile",
             "mai may mayo maggio",
             "juin june jun juni junio giugno",

@@ -20,6 +20,7 @@ FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
 EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
 LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")
 _COMMON = "common"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _SOMETHING = re.compile(r"[^\W_]|[?]|[^\x00-\x7f]")  # a letter, a digit, "?" or an emoji
 
 
@@ -103,6 +104,11 @@ def _read(path: Path, files: Files) -> list[WordList]:
     return [found for entry in root.entries if (found := _list(entry, language, problems))]
 
 
+def _spelt_out(text: str) -> str:
+    """Umlauts as they are typed where the keyboard has none: "spaeter". Folding knows "spater" and "später"."""
+    return text.translate(_UMLAUTS)
+
+
 def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
     name, place = entry.key.value, entry.key.place
     if not LIST_NAME.fullmatch(name):
@@ -122,4 +128,6 @@ def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
             problems.error(text.place, "list-in-list", message, 'cite both in the rule: words: ["{one}", "{two}"]')
         else:
             terms.append(text.value)
+            if language == "de" and (spelt := _spelt_out(text.value)) != text.value:
+                terms.append(spelt)
     return WordList(language, name, tuple(terms), place)
