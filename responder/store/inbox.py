@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from responder.core.decision import Decision
 from responder.core.events import Event
@@ -17,6 +17,8 @@ from responder.store.tables import inbox, quarantine
 from responder.store.undated import record_undated
 
 LONGEST_QUERY = 65_536  # characters kept of what could not be read
+MOST_UNREADABLE = 2_000  # of them, the newest
+UNREADABLE_KEPT = timedelta(days=7)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -49,9 +51,11 @@ def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Aw
 
 
 def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime) -> None:
-    """Puts what could not be read aside, for a person to look at."""
+    """Puts what could not be read aside, for a person to look at. Bounded, so that nobody fills the disk with it."""
     row = {"received_at": received, "problem": problem, "query": query[:LONGEST_QUERY]}
-    conn.execute(insert(quarantine), row)
+    newest = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
+    conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))
+    conn.execute(delete(quarantine).where(quarantine.c.received_at <= received - UNREADABLE_KEPT))
 
 
 _UNDECIDED = (

@@ -72,7 +72,7 @@ quarantine = Table(
     "quarantine",
     metadata,
     Column("id", _Id, primary_key=True),
-    Column("received_at", Moment, nullable=False),
+    Column("received_at", Moment, nullable=False, index=True),
     Column("problem", Text, nullable=False),
     Column("query", Text, nullable=False),  # as it came, cut at 64 KB; never the path, which holds the token
 )
