@@ -19,7 +19,7 @@ from responder.store import StoreUnavailable
 VERBS = MappingProxyType(
     {
         "demo": "Try everything on this machine, with nothing to set up.",
-        "new": "Put the shipped rules and templates here.",
+        "new": "Write rules and templates of your own, after a few questions.",
         "check": "Say what is wrong in the rules, and where.",
         "test": "Run the examples and conversations of the rules.",
         "explain": "Say what would be answered to a text, and why.",

@@ -1,12 +1,16 @@
 """responder check: what is wrong in the rules, and where."""
 
+import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from responder.cli.loading import JsonOption, RulesOption, folders
+from responder.language.live import signature_of
 from responder.language.load import Loaded, load
 from responder.language.problems import Problem, Severity, as_json, as_text, has_errors
 
@@ -16,7 +20,15 @@ TemplatesOption = Annotated[
 ]
 
 
-def check(rules: RulesOption = None, templates: TemplatesOption = None, as_json_object: JsonOption = False) -> None:
+WatchOption = Annotated[bool, typer.Option("--watch", help="Again whenever a file is saved, until Ctrl-C.")]
+
+
+def check(
+    rules: RulesOption = None,
+    templates: TemplatesOption = None,
+    as_json_object: JsonOption = False,
+    watch: WatchOption = False,
+) -> None:
     """Say what is wrong in the rules, and where.
 
     Reads every file, tries every example, and tells all problems at once. Exit code 0 if the rules can go
@@ -25,18 +37,55 @@ def check(rules: RulesOption = None, templates: TemplatesOption = None, as_json_
     \b
     Examples:
       responder check
+      responder check --watch
       responder check --rules my-rules --json
     """
     rules_dir, beside = folders(rules)
-    loaded = load(rules_dir, templates or beside, now=datetime.now(UTC))
-    if as_json_object:
-        typer.echo(as_json(loaded.problems, loaded.rules))
-    else:
-        _show(loaded, rules_dir)
+    texts_dir = templates or beside
+    if watch:
+        for _ in _saves(rules_dir, texts_dir):
+            _check(rules_dir, texts_dir, as_json_object)
+        return
+    loaded = _check(rules_dir, texts_dir, as_json_object)
     raise typer.Exit(1 if has_errors(loaded.problems) else 0)
 
 
-def _show(loaded: Loaded, rules_dir: Path) -> None:
+def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded:
+    loaded = load(rules_dir, templates_dir, now=datetime.now(UTC))
+    if as_json_object:
+        typer.echo(as_json(loaded.problems, loaded.rules))
+    else:
+        show(loaded, rules_dir)
+    return loaded
+
+
+def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
+    """One item at once and one whenever what is read has changed, until Ctrl-C."""
+    from watchfiles import watch as changes
+
+    seen = signature_of(rules_dir, templates_dir)
+    yield from _a_screen()
+    there = [folder for folder in (rules_dir, templates_dir) if folder.is_dir()]
+    # Ctrl-C ends it without a word. A look twice a second is for disks that tell nothing of their changes.
+    for _ in changes(*there, watch_filter=None, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False):
+        now = signature_of(rules_dir, templates_dir)
+        if now != seen:
+            seen = now
+            yield from _a_screen()
+
+
+def _a_screen() -> Iterator[None]:
+    """An empty screen at a terminal; into a file or a pipe, one answer after the other."""
+    if sys.stdout.isatty():
+        click.clear()
+    yield
+    if sys.stdout.isatty():
+        typer.echo(f"\n{datetime.now():%H:%M:%S}, again when a file is saved (Ctrl-C ends it)")  # noqa: DTZ005  the reader's clock
+    sys.stdout.flush()
+
+
+def show(loaded: Loaded, rules_dir: Path) -> None:
+    """The problems, and a last line with the sum of them."""
     if loaded.problems:
         typer.echo(as_text(loaded.problems) + "\n")
     errors, warnings = (_count(loaded.problems, severity) for severity in (Severity.ERROR, Severity.WARNING))

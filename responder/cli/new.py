@@ -1,47 +1,76 @@
-"""responder new: the shipped rules and templates, copied here to be made one's own."""
+"""responder new: rules and templates of one's own, made from a few answers."""
 
 import shutil
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import typer
 
+from responder.cli.check import show
 from responder.cli.errors import CannotRun
-from responder.language.places import shipped_rules, shipped_templates
+from responder.cli.fitting import write_fitting
+from responder.cli.questions import Answers, ask, defaults
+from responder.language.load import load
+from responder.language.problems import has_errors
 
+_FOLDERS = (Path("rules"), Path("templates"))
 _NEXT = """\
+
 rules/ and templates/ are yours now. What to do next:
 
   1. rules/business.yaml   your name, your phone, your hours, your time zone
   2. templates/            what is said, one file a text
   3. rules/*.yaml          when it is said; every file begins by explaining itself
 
-  responder check                            tells what is wrong, and where
-  responder explain "quels horaires ?"       tells what would be answered, and why
-  responder demo                             tries it all on this machine
+  responder check --watch               tells what is wrong, each time you save
+  responder explain "quels horaires ?"  tells what would be answered, and why
+  responder demo                        tries it all on this machine
 """
 
 
-def new() -> None:
-    """Put the shipped rules and templates here, to make them your own.
+def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take the defaults.")] = False) -> None:
+    """Write rules and templates of your own, after a few questions.
 
-    Copies them to rules/ and templates/ in the current folder. Nothing that is there is ever overwritten.
+    They go to rules/ and templates/ in the current folder. Nothing that is there is ever overwritten, and
+    nothing is written before the last answer.
 
     \b
-    Example:
+    Examples:
       mkdir salon && cd salon && responder new
+      responder new --yes
     """
-    copies = {Path("rules"): shipped_rules(), Path("templates"): shipped_templates()}
-    there = [folder for folder in copies if folder.exists()]
+    there = [folder for folder in _FOLDERS if folder.exists()]
     if there:
         names = " and ".join(f"{folder}/" for folder in there)
         raise CannotRun(f"There is {names} here already, and nothing is overwritten: go to an empty folder first.")
-    for folder, source in copies.items():
-        _copy(source, folder)
+    now = datetime.now(UTC)
+    _write(_answers(yes), now)
+    loaded = load(*_FOLDERS, now=now)
+    show(loaded, _FOLDERS[0])
     typer.echo(_NEXT, nl=False)
+    raise typer.Exit(1 if has_errors(loaded.problems) else 0)
 
 
-def _copy(source: Path, folder: Path) -> None:
+def _answers(yes: bool) -> Answers:
+    usual = defaults(Path())
+    if yes:
+        return usual
+    if not sys.stdin.isatty():
+        typer.echo("This is no terminal, so nothing is asked and the defaults are taken (as with --yes).")
+        return usual
+    typer.echo("A few questions. Enter takes what stands in [brackets]; all of it can be changed later.\n")
+    return ask(usual)
+
+
+def _write(answers: Answers, now: datetime) -> None:
+    """First elsewhere, so that a failure leaves nothing half done here."""
     try:
-        shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        with TemporaryDirectory(prefix="responder-new-") as made:
+            write_fitting(answers, Path(made), now)
+            for folder in _FOLDERS:
+                shutil.copytree(Path(made) / folder, folder)
     except OSError as error:
-        raise CannotRun(f"{folder}/ could not be written here: {error}.") from error
+        raise CannotRun(f"The rules could not be written here: {error}.") from error

@@ -1,23 +1,168 @@
+"""`responder new`: asked at a real terminal, or not at all."""
+
+import itertools
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from responder.language.places import shipped_rules, shipped_templates
-from tests.cli.conftest import Responder
+import pytest
+
+from responder.cli import fitting, questions
+from responder.cli.questions import Answers
+from responder.core.rulebook import Place
+from responder.language.load import Loaded, load
+from responder.language.problems import as_text
+from responder.language.values import BadValue
+from tests.cli.conftest import Responder, environment
+
+NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+PATIENCE = 25.0
 
 
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_shipped_rules_and_templates_are_copied_whole(tmp_path: Path, responder: Responder) -> None:
-    ran = responder("new")
-    assert ran.code == 0
+def loaded_from(folder: Path, answers: Answers) -> Loaded:
+    fitting.write_fitting(answers, folder, NOW)
+    return load(folder / "rules", folder / "templates", now=NOW)
+
+
+class Terminal:
+    """A command at a pseudo-terminal: what it prints is waited for, what a person types is sent."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._ours, theirs = pty.openpty()
+        command = [sys.executable, "-m", "responder", *arguments]
+        settings = environment(TERM="xterm")
+        self.process = subprocess.Popen(
+            command, cwd=folder, env=settings, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+        )
+        os.close(theirs)
+        self.seen = ""
+        self._read = 0
+
+    def sees(self, text: str) -> None:
+        """Waits until the text is on the screen, below what was waited for before."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.seen[self._read :]:
+            if time.monotonic() > end or (self.process.poll() is not None and not self._take()):
+                self.process.kill()
+                self.process.wait()
+                raise AssertionError(f"never saw {text!r} in:\n{self.seen[self._read :]}")
+            self._take()
+        self._read = self.seen.index(text, self._read) + len(text)
+
+    def types(self, line: str) -> None:
+        os.write(self._ours, line.encode() + b"\n")
+
+    def presses(self, key: bytes) -> None:
+        os.write(self._ours, key)
+
+    def ends(self) -> int:
+        code = self.process.wait(PATIENCE)
+        while self._take():
+            pass
+        os.close(self._ours)
+        return code
+
+    def _take(self) -> bool:
+        if not select.select([self._ours], [], [], 0.1)[0]:
+            return False
+        try:
+            more = os.read(self._ours, 65536)
+        except OSError:  # the other side is closed: Linux says so with EIO
+            return False
+        self.seen += more.decode(errors="replace")
+        return bool(more)
+
+
+@pytest.mark.slow
+def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new")
+    said = [
+        ("called?", "Chez Zoé", ""),
+        ("country", "France", 'There is no country "France"'),
+        ("country", "FR", ""),
+        ("zone?", "Pariss", "There is no time zone"),
+        ("zone?", "Europe/Paris", ""),
+        ("Languages", "fr, de", "not with de"),
+        ("Languages", "fr", ""),
+        ("open?", "tous les jours", "are no opening hours"),
+        ("open?", "tuesday-saturday 10:00-19:00", ""),
+        ("clients know?", "0612", "is not a phone number"),
+        ("clients know?", "06 12 34 56 78", ""),
+        ("own phone", "+33612345678", "is the phone that answers"),
+        ("own phone", "06 98 76 54 32", ""),
+        ("clients book?", "zoe.example", "is no address of a page"),
+        ("clients book?", "https://zoe.example/rdv", ""),
+        ("missed calls?", "peut-être", "neither yes nor no"),
+        ("missed calls?", "", ""),
+        ("appointments?", "yes", ""),
+        ("thanks", "oui", ""),
+    ]
+    for question, typed, complaint in said:
+        terminal.sees(question)
+        terminal.types(typed)
+        if complaint:
+            terminal.sees(complaint)
+    terminal.sees("all right")
+    terminal.sees("responder check --watch")
+    assert terminal.ends() == 0
+    business = (tmp_path / "rules" / "business.yaml").read_text(encoding="utf-8")
+    wanted = ['name: "Chez Zoé"', "languages: [fr]", 'tuesday-saturday: "10:00-19:00"', 'phone: "+33612345678"']
+    assert all(line in business for line in [*wanted, '\nowner: "+33698765432"', "# closed:"])
+    assert "https://zoe.example/rdv" in (tmp_path / "rules" / "missed_calls.yaml").read_text(encoding="utf-8")
+    assert "notify owner" in (tmp_path / "rules" / "conversation.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_whoever_leaves_in_the_middle_finds_nothing_written(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new")
+    terminal.sees("called?")
+    terminal.types("Chez Zoé")
+    terminal.sees("country")
+    terminal.presses(b"\x04")
+    assert terminal.ends() != 0
+    assert "Traceback" not in terminal.seen
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+def test_a_watching_check_tells_of_every_save_and_ends_without_a_word(tmp_path: Path, here: Path) -> None:
+    terminal = Terminal(tmp_path, "check", "--watch")
+    terminal.sees("all right")
+    terminal.sees("Ctrl-C ends it")
+    rules = here / "rules" / "salon.yaml"
+    right = rules.read_text(encoding="utf-8")
+    rules.write_text(right.replace("reply:", "repli:", 1), encoding="utf-8")
+    terminal.sees('"repli"')
+    terminal.sees("Ctrl-C ends it")
+    rules.write_text(right, encoding="utf-8")
+    terminal.sees("all right")
+    terminal.sees("Ctrl-C ends it")
+    os.kill(terminal.process.pid, 2)
+    assert terminal.ends() == 0
+    assert "Traceback" not in terminal.seen
+    assert "Abort" not in terminal.seen
+
+
+@pytest.mark.parametrize("arguments", [["new"], ["new", "--yes"]], ids=" ".join)
+def test_nobody_at_the_terminal_gets_the_defaults_checked(
+    arguments: list[str], tmp_path: Path, responder: Responder
+) -> None:
+    ran = responder(*arguments)
+    assert ran.code == 0, ran.out
+    assert ("no terminal" in ran.out) == (arguments == ["new"])
     assert "rules/business.yaml" in ran.out
-    assert files(tmp_path / "rules") == files(shipped_rules())
-    assert files(tmp_path / "templates") == files(shipped_templates())
-
-
-def test_the_copy_can_be_asked_at_once(tmp_path: Path, responder: Responder) -> None:
-    responder("new")
+    assert "all right" in ran.out
+    assert responder("check").code == 0
     assert responder("explain", "oui").code == 0
 
 
@@ -29,3 +174,56 @@ def test_nothing_is_ever_overwritten(tmp_path: Path, responder: Responder) -> No
     assert "templates/" in ran.err
     assert not (tmp_path / "rules").exists()
     assert files(tmp_path / "templates") == {"mine.txt": b"mine"}
+
+
+CHOICES = [chosen for chosen in itertools.product((True, False), repeat=3) if any(chosen)]
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_whatever_is_chosen_loads_without_a_problem(chosen: tuple[bool, bool, bool], tmp_path: Path) -> None:
+    names = ("missed_calls", "appointments", "conversation")
+    answers = replace(Answers(owner="+33698765432"), **dict(zip(names, chosen, strict=True)))
+    loaded = loaded_from(tmp_path, answers)
+    assert as_text(loaded.problems) == ""
+    there = {path.stem for path in (tmp_path / "rules").glob("*.yaml")} - {"business"}
+    assert there == {name for name, wanted in zip(names, chosen, strict=True) if wanted}
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        Answers(languages=("fr",), hours=questions.ALWAYS),
+        Answers(languages=("en",), country="GB", zone="Europe/London", owner="+447400123456"),
+        Answers(languages=("en", "fr"), booking="https://anna.example/book?x=1"),
+        Answers(name='L\'"Atelier" : #1 {{ x }}'),
+    ],
+    ids=["always open", "english", "booking", "odd name"],
+)
+def test_whatever_is_answered_loads_without_a_problem(answers: Answers, tmp_path: Path) -> None:
+    loaded = loaded_from(tmp_path, answers)
+    assert as_text(loaded.problems) == ""
+    assert loaded.rulebook is not None
+    assert loaded.rulebook.business.name == answers.name
+    texts = b"".join(files(tmp_path / "templates").values()) + b"".join(files(tmp_path / "rules").values())
+    assert b"example.com" not in texts
+    assert (b": [link]" in b"".join(files(tmp_path / "templates").values())) == bool(answers.booking)
+
+
+def test_an_example_is_taken_out_of_a_line_of_several_and_of_a_line_of_its_own() -> None:
+    flow = 'yes: [CONFIRMER, "Sûr, oui !"]\n'
+    assert fitting.without_example(flow, Place("", 1, flow.index('"Sûr') + 1)) == 'yes: ["CONFIRMER"]\n'
+    assert fitting.without_example(flow, Place("", 1, flow.index("CONF") + 1)) == 'yes: ["Sûr, oui !"]\n'
+    assert fitting.without_example("yes:\n  - oui\n  - non\n", Place("", 3, 5)) == "yes:\n  - oui\n"
+
+
+@pytest.mark.parametrize("typed", ["", "monday", "someday 09:00-12:00", "monday 25:00-26:00", "9h"])
+def test_opening_hours_that_cannot_be_read_are_refused(typed: str) -> None:
+    with pytest.raises(BadValue):
+        questions._hours(typed, Answers())
+
+
+def test_the_folder_gives_the_name_and_the_country_its_zone(tmp_path: Path) -> None:
+    (tmp_path / "salon-anna").mkdir()
+    assert questions.defaults(tmp_path / "salon-anna").name == "Salon anna"
+    britain = questions._country("gb", Answers())
+    assert (britain.country, britain.zone, britain.languages) == ("GB", "Europe/London", ("en", "fr"))

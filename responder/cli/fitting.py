@@ -1,0 +1,173 @@
+"""The shipped rules and templates, made to fit the answers of an owner."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import yaml
+
+from responder.cli.questions import Answers
+from responder.core.rulebook import Place, Rulebook
+from responder.language.conversations import conversation_files, read_conversations
+from responder.language.load import load
+from responder.language.places import rule_files, shipped_rules, shipped_templates
+from responder.language.problems import Problems
+from responder.language.rehearsal import hold, try_examples
+
+_ROUNDS = 5  # an example that is taken out may let another one be tried
+_LINK = re.compile(r"https://example\.com/rdv(/\{\{ appointment\.id \}\})?")
+_LINK_LINE = re.compile(r"^ +link: .*\n", re.MULTILINE)
+# What a template says around its link, in French and English, and what it says without one.
+_WITHOUT_LINK = (
+    (re.compile(r" [^.!?\n]*\[link\] Ou répondez"), " Quel moment vous convient ? Répondez"),
+    (re.compile(r" [^.!?\n]*\[link\] Or reply"), " What would suit you best? Reply"),
+    (re.compile(r" [^.!?\n]*\[link\]"), ""),
+)
+_TELLS = {
+    "do: tag late": ("tag late", {"fr": "sera en retard", "en": "will be late"}),
+    "do: hand to a person\n    reply: {fr: handed": ("hand to a person", {"fr": "attend une réponse", "en": "waits"}),
+}
+
+
+def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
+    """`rules` and `templates` in a folder that has neither."""
+    rules, templates = folder / "rules", folder / "templates"
+    for source, target in ((shipped_rules(), rules), (shipped_templates(), templates)):
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    (rules / "business.yaml").write_text(business_text(answers), encoding="utf-8")
+    for choice in ("missed_calls", "appointments", "conversation"):
+        if not getattr(answers, choice):
+            (rules / f"{choice}.yaml").unlink()
+    for path in rule_files(rules):
+        _rewrite(path, lambda text: _told(_linked(text, answers), answers))
+    for path in templates.glob("*.txt"):
+        _rewrite(path, lambda text: text if answers.booking else _without_link(text))
+    _drop_unused(rules, templates)
+    _keep_what_holds(rules, templates, now)
+
+
+def business_text(answers: Answers) -> str:
+    """business.yaml, with a comment to everything one may want to change."""
+    hours = "\n".join(f"  {days}: {json.dumps(spans)}" for days, spans in answers.hours)
+    return f"""\
+# Your business. Everything but `zone` may be left out. After an edit, `responder check` says whether it is right.
+
+name: {json.dumps(answers.name, ensure_ascii=False)}
+country: {answers.country}                  # how national numbers are read, and which public holidays count
+zone: {answers.zone}
+languages: [{", ".join(answers.languages)}]          # the first is used until a contact's language is known
+
+# When you answer the phone. Several spans a day have commas between them; "22:00-02:00" runs over midnight.
+hours:
+{hours}
+
+# Your own days off, besides public holidays: one day, or from one day to another.
+# closed: ["2026-12-24", "2026-08-01 to 2026-08-15"]
+
+# Your own numbers are never answered, and the owner's is who is told. In quotes, with the country's code.
+{_number_line("phone", answers.phone, "+33612345678")}
+{_number_line("owner", answers.owner, "+33698765432")}
+
+# Automatic replies go to numbers of these countries only: it keeps far-away numbers from costing you money.
+allowed countries: [{answers.country}]
+
+# Ceilings, so that nothing can ever run away with your credit.
+budgets:
+  contact per hour: 5
+  contact per day: 12
+  all per minute: 30
+  all per day: 500
+"""
+
+
+def _number_line(key: str, number: str, example: str) -> str:
+    return f'{key}: "{number}"' if number else f'# {key}: "{example}"'
+
+
+def _rewrite(path: Path, change: Callable[[str], str]) -> None:
+    before = path.read_text(encoding="utf-8")
+    after = change(before)
+    if after != before:
+        path.write_text(after, encoding="utf-8")
+
+
+def _linked(text: str, answers: Answers) -> str:
+    if answers.booking:
+        return _LINK.sub(lambda _: json.dumps(answers.booking), text)
+    return _LINK_LINE.sub("", text)
+
+
+def _told(text: str, answers: Answers) -> str:
+    """The owner is told of what a person should know at once."""
+    if not answers.owner:
+        return text
+    for line, (action, words) in _TELLS.items():
+        said = f"{{{{ contact.name or contact.number }}}} {words[answers.languages[0]]} : {{{{ message }}}}"
+        actions = f'do:\n      - {action}\n      - "notify owner: {said}"'
+        text = text.replace(line, line.replace(f"do: {action}", actions))
+    return text
+
+
+def _without_link(text: str) -> str:
+    for said, instead in _WITHOUT_LINK:
+        text = said.sub(instead, text)
+    return text
+
+
+def _drop_unused(rules: Path, templates: Path) -> None:
+    """The texts no chosen rule uses; the built-in answers to STOP and START stay."""
+    used = "".join(path.read_text(encoding="utf-8") for path in rule_files(rules))
+    for path in templates.glob("*.txt"):
+        if path.name not in used and not path.name.startswith("opted_"):
+            path.unlink()
+
+
+def _keep_what_holds(rules: Path, templates: Path, now: datetime) -> None:
+    """Examples and conversations of languages, hours and rules that were not chosen are left out."""
+    for _ in range(_ROUNDS):
+        rulebook = load(rules, templates, now=now, examples=False).rulebook
+        failed = [] if rulebook is None else try_examples(rulebook, now)
+        for place in sorted({failure.place for failure in failed}, key=lambda each: (each.line, each.column))[::-1]:
+            path = Path(place.file)
+            path.write_text(without_example(path.read_text(encoding="utf-8"), place), encoding="utf-8")
+        if not failed:
+            break
+    for path in rule_files(rules):
+        _rewrite(path, _without_empty_lists)
+    for path in conversation_files(rules):
+        if rulebook is None or not _holds(path, rulebook, now):
+            path.unlink()
+    tests = rules / "tests"
+    if tests.is_dir() and not any(tests.iterdir()):
+        tests.rmdir()
+
+
+def without_example(text: str, place: Place) -> str:
+    """The file without the one example at a place, be it a line of its own or one of [several]."""
+    lines = text.splitlines(keepends=True)
+    line = lines[place.line - 1]
+    start = line.rfind("[", 0, place.column)
+    if start < 0:
+        del lines[place.line - 1]
+        return "".join(lines)
+    end = line.index("]", place.column - 1) + 1
+    # BaseLoader: every scalar is text, as in the rules.
+    texts: list[str] = yaml.load(line[start:end], Loader=yaml.BaseLoader)  # noqa: S506
+    texts_before = yaml.load(line[start : place.column - 1].rstrip(" ,") + "]", Loader=yaml.BaseLoader)  # noqa: S506
+    del texts[len(texts_before)]
+    lines[place.line - 1] = line[:start] + json.dumps(texts, ensure_ascii=False) + line[end:]
+    return "".join(lines)
+
+
+def _without_empty_lists(text: str) -> str:
+    text = re.sub(r"^( +)(yes|no): *(\[\])?\n(?!\1 +- )", "", text, flags=re.MULTILINE)
+    return re.sub(r"^( +)examples:\n(?!\1 +(?:yes|no):)", "", text, flags=re.MULTILINE)
+
+
+def _holds(path: Path, rulebook: Rulebook, now: datetime) -> bool:
+    problems = Problems()
+    conversations = read_conversations(path, path.as_posix(), rulebook, now, problems)
+    return not problems.found and not any(hold(conversation, rulebook) for conversation in conversations)
