@@ -115,13 +115,13 @@ def test_what_cannot_be_read_is_put_aside_and_said_so(place: Town, query: str) -
     ids=["head", "post", "slash", "percent", "lower", "raw bytes", "too long", "no http"],
 )
 def test_no_other_request_has_an_effect(place: Town, head: str) -> None:
-    place.service.all_decided()
-    before = place.service.count("SELECT count(*) FROM inbox")
+    texts = "SELECT count(*) FROM inbox WHERE kind = 'sms'"  # reports on earlier replies may still come in
+    before = place.service.count(texts)
     with closing(socket.create_connection(("127.0.0.1", place.service.port), 10)) as wire:
         wire.sendall(head.encode("latin-1") + b"\r\nConnection: close\r\n\r\n")
         status = wire.makefile("rb").readline()
     assert status == b"" or 400 <= int(status.split()[1]) < 500 or (b" 200 " in status and "é" in head)
-    assert place.service.count("SELECT count(*) FROM inbox") == before
+    assert place.service.count(texts) == before
 
 
 def test_nothing_that_is_printed_holds_a_secret_a_text_or_a_number(tmp_path: Path) -> None:
