@@ -42,6 +42,7 @@ _TESTS = ("defined", "undefined", "none", "string")
 _LINKS = re.compile(
     r"\[\s*(?:link|lien|lien[ _-]?tracking|link[ _-]?tracking|url|tracked[ _-]?link)\s*\]", re.IGNORECASE
 )
+_ATTRIBUTES = frozenset(attribute for attributes in VARIABLES.values() for attribute in attributes)
 _CAPTURED = re.compile(r"\bcaptured\s*\.\s*(\w+)")
 _HOLE = re.compile(r"\{[{%#]")
 _SPACES = re.compile(r"[ \t]{2,}")
@@ -104,7 +105,13 @@ def environment(escaped: bool = False) -> "Environment":
 
     from responder.language import filters
 
-    made = ImmutableSandboxedEnvironment(
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Only the attributes in the table of variables: narrower than Jinja's own check, and quicker."""
+
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            return attr in _ATTRIBUTES
+
+    made = Sandbox(
         undefined=StrictUndefined,
         autoescape=False,
         keep_trailing_newline=False,
