@@ -63,7 +63,7 @@ def recombined(rulebook: Rulebook, invented: list[str], count: int, chance: rand
 
 
 def _start_included() -> str:
-    return "the whole command, reading the rules and running their examples included"
+    return "the whole command, its start and reading the rules included"
 
 
 def _mistyped(word: str, chance: random.Random) -> str:
