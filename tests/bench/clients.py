@@ -8,7 +8,7 @@ import subprocess
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -47,9 +47,8 @@ def load(port: int, path: str, *, seconds: float, connections: int, run: int) ->
 
 def _wrk(port: int, path: str, seconds: float, connections: int, run: int) -> Load:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    at = datetime.now(UTC).replace(microsecond=0) - timedelta(seconds=1)
     command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--latency", "--timeout", "10s"]
-    command += ["-s", str(_SCRIPT), f"http://127.0.0.1:{port}", "--", path, f"{at:%Y-%m-%dT%H:%M:%S}.000Z", str(run)]
+    command += ["-s", str(_SCRIPT), f"http://127.0.0.1:{port}", "--", path, str(run)]
     start = time.monotonic()
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     took = time.monotonic() - start
