@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from responder.core.decision import Decision, Reason, Reply, Step
-from responder.core.parts import TRACKED_LINK, parts_of
-
-LINK = "[link]"
+from responder.core.parts import LINK, TRACKED_LINK, parts_of
 
 REASONS: Mapping[Reason, str] = {
     Reason.ANSWERED: "a rule answers",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
 from responder.core.guards import reply_guard, use_of
+from responder.core.parts import LINK
 from responder.core.rulebook import Action, Rule, Verb, Wording
 from responder.core.situation import Situation
 from responder.core.state import (
@@ -25,8 +26,6 @@ from responder.core.variables import values_for
 
 HANDED_FOR = timedelta(hours=4)
 """How long a contact handed to a person gets no automatic answer."""
-
-LINK = "[link]"
 
 _ANSWERS = {
     Verb.CONFIRM: AppointmentStatus.CONFIRMED,

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from responder.core.business import Business
-from responder.core.parts import TRACKED_LINK, gsm7, parts_of
+from responder.core.parts import LINK, TRACKED_LINK, gsm7, parts_of
 from responder.core.rulebook import Rule
 from responder.language.filled import Filler, notices_of, replies_of
 from responder.language.problems import Problems
-from responder.language.templates import LINK, Text
+from responder.language.templates import Text
 
 MANY_PARTS = 2
 MOST_PARTS = 4

@@ -8,6 +8,7 @@ from datetime import datetime
 from responder.core.decide import decide
 from responder.core.lexicon import edits_allowed
 from responder.core.matching import Match, match
+from responder.core.parts import LINK
 from responder.core.reading import read
 from responder.core.rulebook import Place, Rule, Rulebook, Typos, Verb, When
 from responder.core.state import AppointmentStatus
@@ -16,7 +17,7 @@ from responder.language.examples import is_taken_by, scene_for
 from responder.language.filled import Filler, notices_of, replies_of
 from responder.language.problems import Problems
 from responder.language.shadows import lint_shadows
-from responder.language.templates import LINK, Text
+from responder.language.templates import Text
 from responder.language.words import WordList
 
 _LEAST_FORGIVING = 5  # letters; a shorter word must be typed right

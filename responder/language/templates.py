@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from responder.core.parts import LINK
 from responder.core.rulebook import Place
 from responder.core.variables import VARIABLES
 from responder.language.problems import Problems
@@ -19,7 +20,6 @@ from responder.language.suggest import did_you_mean
 if TYPE_CHECKING:
     from jinja2 import Environment, Template, nodes
 
-LINK = "[link]"
 LONGEST = 4_000
 """Characters of a template; ten parts of an SMS are 1,530."""
 
