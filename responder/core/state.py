@@ -7,22 +7,26 @@ from enum import StrEnum
 
 
 class AppointmentStatus(StrEnum):
-    UNCONFIRMED = "unconfirmed"
+    UNCONFIRMED = "unconfirmed"  # entered, and nobody was asked yet
     AWAITING_ANSWER = "awaiting answer"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
-    MOVE_ASKED = "move asked"
+    MOVE_ASKED = "move asked"  # the contact wants another time, and has none yet
+    RESCHEDULED = "rescheduled"  # moved to the time it has now, and nobody was asked since
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One appointment of a contact. `at` has a zone."""
+    """One appointment of a contact. `at` and `end` have a zone; `end` is None where nobody said how long it takes.
+    `who` is whom the contact comes to see."""
 
     id: str
     at: datetime
     status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
     who: str = ""
     place: str = ""
+    title: str = ""
+    end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

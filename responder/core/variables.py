@@ -13,7 +13,7 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "contact": ("name", "first_name", "number", "tags"),
     "message": (),
     "call": ("kind", "time", "duration"),
-    "appointment": ("date", "time", "place", "who", "id"),
+    "appointment": ("date", "time", "end", "place", "who", "title", "id"),
     "business": ("name", "phone", "owner", "hours_today"),
     "captured": ("date", "time", "number", "email", "name"),
     "now": (),
@@ -40,12 +40,15 @@ class CallValues:
 @dataclass(frozen=True, slots=True)
 class AppointmentValues:
     """`date` and `time` are the appointment's moment on the business's clock: the filters `date` and
-    `time` write them out in the contact's language, and so does a bare `{{ appointment.date }}`."""
+    `time` write them out in the contact's language, and so does a bare `{{ appointment.date }}`. `end` is the
+    time of day it ends at, "" where nobody said."""
 
     date: object = ""
     time: object = ""
+    end: object = ""
     place: str = ""
     who: str = ""
+    title: str = ""
     id: str = ""
 
 
@@ -142,4 +145,12 @@ def _appointment_values(appointment: Appointment | None, business: Business, lan
     if appointment is None:
         return AppointmentValues()
     at = business.local(appointment.at)
-    return AppointmentValues(Day(at, language), Clock(at, language), appointment.place, appointment.who, appointment.id)
+    return AppointmentValues(
+        Day(at, language),
+        Clock(at, language),
+        Clock(business.local(appointment.end), language) if appointment.end else "",
+        defused(appointment.place),
+        defused(appointment.who),
+        defused(appointment.title),
+        appointment.id,
+    )

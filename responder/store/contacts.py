@@ -298,9 +298,14 @@ def _last_replies(rehearsing: bool) -> Any:
 _LAST_REPLIES = {False: _last_replies(False), True: _last_replies(True)}
 
 
+# What people and the gateway's address book say of a contact is not the ledger's to write.
+_NOT_OURS = frozenset({"notes", "looked_up_at"})
+
+
 def _upsert(insert: Any, table: Any, *key: str) -> Any:
     statement = insert(table)
-    new = {column.name: statement.excluded[column.name] for column in table.c if column.name not in key}
+    ours = [column.name for column in table.c if column.name not in _NOT_OURS.union(key)]
+    new = {name: statement.excluded[name] for name in ours}
     return statement.on_conflict_do_update(index_elements=list(key), set_=new)
 
 

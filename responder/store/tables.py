@@ -85,7 +85,9 @@ contacts = Table(
     Column("first_name", Text, nullable=False, server_default=""),
     Column("tags", Text, nullable=False, server_default="[]"),  # JSON list
     Column("language", Text),
+    Column("notes", Text, nullable=False, server_default=""),
     Column("known", Boolean, nullable=False, server_default=false()),
+    Column("looked_up_at", Moment),  # when the gateway's address book was asked who it is
     Column("opted_out_at", Moment),
     Column("silent_until", Moment),
     Column("person_at", Moment),
@@ -98,11 +100,90 @@ appointments = Table(
     Column("id", _Id, primary_key=True),
     Column("number", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("ends_at", Moment),
+    Column("title", Text, nullable=False, server_default=""),
     Column("who", Text, nullable=False, server_default=""),
     Column("place", Text, nullable=False, server_default=""),
     Column("status", Text, nullable=False),
     Column("changed_at", Moment, nullable=False),
-    UniqueConstraint("number", "at", name="appointment_once"),
+    # "" for what people and programs enter; else the calendar and its event: a calendar may have two for one number
+    # at one time (a mother with two children), nobody else can say that they are two.
+    Column("source", Text, nullable=False, server_default=""),
+    UniqueConstraint("number", "at", "source", name="appointment_once"),
+)
+Index("appointments_by_time", appointments.c.at)
+
+appointment_changes = Table(  # the history of each, oldest first
+    "appointment_changes",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("appointment", _Id, ForeignKey("appointments.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("what", Text, nullable=False),  # entered, or the name of what changed: status, at, end, who...
+    Column("before", Text, nullable=False, server_default=""),
+    Column("after", Text, nullable=False, server_default=""),
+    Column("by", Text, nullable=False),  # owner, contact, api, the calendar's name...
+)
+
+calendars = Table(  # how reading each calendar of business.yaml goes
+    "calendars",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("mark", Text, nullable=False, server_default=""),  # of the content last read: nothing new if it is the same
+    Column("read_at", Moment),
+    Column("failing_since", Moment),
+    Column("problem", Text, nullable=False, server_default=""),  # a sentence for the owner
+    Column("events", Integer, nullable=False, server_default="0"),
+    Column("without_number", Integer, nullable=False, server_default="0"),
+)
+
+calendar_entries = Table(  # each event of a calendar, once for each time it recurs, as the calendar last had it
+    "calendar_entries",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("calendar", Text, nullable=False),
+    Column("key", Text, nullable=False),  # its uid, and which recurrence
+    Column("at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("who", Text, nullable=False, server_default=""),
+    Column("busy", Boolean, nullable=False),  # the time is taken
+    Column("cancelled", Boolean, nullable=False),
+    Column("told", Text, nullable=False, server_default=""),  # the status of the appointment the calendar knows of
+    Column("appointment", _Id, ForeignKey("appointments.id"), index=True),  # null: it names no number
+    UniqueConstraint("calendar", "key", name="calendar_entry_once"),
+)
+Index("calendar_entries_by_time", calendar_entries.c.at)
+
+errands = Table(  # what is done outside besides messages: durable, each done once or listed as failed
+    "errands",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("event", _Id, ForeignKey("inbox.id")),
+    Column("step", Integer, nullable=False, server_default="0"),
+    Column("rule", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # save contact, call back
+    Column("number", Text, nullable=False),  # whom it is about
+    Column("content", Text, nullable=False),  # JSON
+    Column("status", Text, nullable=False),  # waiting, under way, done, failed, cancelled
+    Column("why", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("event", "rule", "step", name="errand_once"),
+)
+_open_errand = errands.c.status.in_(("waiting", "under way"))
+Index("errands_open", errands.c.not_before, sqlite_where=_open_errand, postgresql_where=_open_errand)
+
+api_answers = Table(  # what was answered to a request that carried a key: asked again, it is answered the same
+    "api_answers",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),  # of the request
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),  # JSON
+    Column("at", Moment, nullable=False, index=True),
 )
 
 messages = Table(
@@ -183,4 +264,49 @@ rulebooks = Table(  # every rulebook that went live, newest last
     Column("live_at", Moment, nullable=False),
     Column("rules", Integer, nullable=False),
     Column("files", LargeBinary, nullable=False),  # compressed JSON: {"rules/salon.yaml": its text}
+)
+
+opt_outs = Table(  # of people we know nothing else of any more: the fingerprint of a number, see `fingerprints`
+    "opt_outs",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+posts = Table(  # what `post URL` hands over to another program, by `lanes.posting`
+    "posts",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("event", _Id, ForeignKey("inbox.id")),
+    Column("rule", Text, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("name", Text, nullable=False),  # its webhook-id: the same however often it is tried
+    Column("contact", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON, written once, never again
+    Column("status", Text, nullable=False),  # queued, sending, done, failed, cancelled
+    Column("why", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("claimed_at", Moment),
+    UniqueConstraint("event", "rule", "step", name="post_once"),
+)
+_waiting = posts.c.status.in_(("queued", "sending"))
+Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
+Index("posts_by_contact", posts.c.contact)
+
+backups = Table(  # where copies of this database were put: they hold people's texts too
+    "backups",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("path", Text, nullable=False, unique=True),
+    Column("made_at", Moment, nullable=False),
+)
+
+marks = Table(  # moments the whole database is to remember
+    "marks",
+    metadata,
+    Column("name", Text, primary_key=True),  # restored
+    Column("at", Moment, nullable=False),
 )
