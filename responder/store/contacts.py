@@ -30,6 +30,7 @@ from responder.core.state import (
     Untagged,
 )
 from responder.store import appointments as book
+from responder.store import fingerprints
 from responder.store.inbox import calls_of
 from responder.store.messages import COUNTED, sent_in_all, sent_to
 from responder.store.tables import contacts, messages, uses
@@ -60,6 +61,7 @@ class Known:
     day: int = 0
     answers: dict[str, AppointmentStatus] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    opted_in: bool = False  # in this batch
     changed: bool = False
 
     def contact(self) -> Contact:
@@ -102,6 +104,7 @@ class Ledger:
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
         known = {number: Known(number) for number in numbers}
         _read_contacts(conn, known)
+        _recall_opt_outs(conn, known)
         for entry in book.of_contacts(conn, numbers, now - LOOK_BACK):
             known[entry.number].appointments.append(entry.appointment)
         for row in conn.execute(_USES, {"numbers": numbers}):
@@ -159,6 +162,9 @@ class Ledger:
         rows = [_row(each, self._now) for each in everybody if each.changed]
         if rows:
             conn.execute(_UPSERT[conn.dialect.name], rows)
+        back = [each.number for each in everybody if each.opted_in]
+        if back:
+            fingerprints.drop(conn, back)
         answers = {id_: status for each in everybody for id_, status in each.answers.items()}
         book.answer_all(conn, answers, self._now)
         used = [
@@ -217,7 +223,7 @@ def _(change: OptedOut, known: Known, now: datetime) -> None:
 
 @_apply.register
 def _(change: OptedIn, known: Known, now: datetime) -> None:
-    known.opted_out_at, known.changed = None, True
+    known.opted_out_at, known.opted_in, known.changed = None, True, True
 
 
 @_apply.register
@@ -260,6 +266,14 @@ def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
         for column in _COLUMNS:
             setattr(each, column, getattr(row, column))
         each.tags = frozenset(json.loads(row.tags))
+
+
+def _recall_opt_outs(conn: Connection, known: dict[str, Known]) -> None:
+    """Those that were kept when everything else was erased; whatever was entered of these people since."""
+    for number, at in fingerprints.opted_out(conn, known).items():
+        each = known[number]
+        if each.opted_out_at is None:
+            each.opted_out_at, each.changed = at, each.first_seen is not None
 
 
 def _row(known: Known, now: datetime) -> dict[str, Any]:

@@ -310,3 +310,48 @@ marks = Table(  # moments the whole database is to remember
     Column("name", Text, primary_key=True),  # restored
     Column("at", Moment, nullable=False),
 )
+
+opt_outs = Table(  # of people we know nothing else of any more: the fingerprint of a number, see `fingerprints`
+    "opt_outs",
+    metadata,
+    Column("fingerprint", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+posts = Table(  # what `post URL` hands over to another program, by `lanes.posting`
+    "posts",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("event", _Id, ForeignKey("inbox.id")),
+    Column("rule", Text, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("name", Text, nullable=False),  # its webhook-id: the same however often it is tried
+    Column("contact", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON, written once, never again
+    Column("status", Text, nullable=False),  # queued, sending, done, failed, cancelled
+    Column("why", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("claimed_at", Moment),
+    UniqueConstraint("event", "rule", "step", name="post_once"),
+)
+_waiting = posts.c.status.in_(("queued", "sending"))
+Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
+Index("posts_by_contact", posts.c.contact)
+
+backups = Table(  # where copies of this database were put: they hold people's texts too
+    "backups",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("path", Text, nullable=False, unique=True),
+    Column("made_at", Moment, nullable=False),
+)
+
+marks = Table(  # moments the whole database is to remember
+    "marks",
+    metadata,
+    Column("name", Text, primary_key=True),  # restored
+    Column("at", Moment, nullable=False),
+)
