@@ -33,6 +33,16 @@ class Budgets:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """When no message starts a conversation (`core.quiet`): minutes of every day, whole days (Monday is 0), and
+    public holidays."""
+
+    spans: tuple[Span, ...] = (Span(20 * 60, 32 * 60),)
+    days: frozenset[int] = frozenset({6})
+    holidays: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Business:
     """`week` has the spans of Monday (0) to Sunday (6); empty for every day means no hours were given,
     and such a business counts as always open. `holidays` are the public ones by date with their name,
@@ -47,6 +57,7 @@ class Business:
     week: tuple[tuple[Span, ...], ...] = ((),) * 7
     holidays: Mapping[date, str] = field(default_factory=dict)
     closed: frozenset[date] = frozenset()
+    quiet: Quiet = Quiet()
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
 

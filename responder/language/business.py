@@ -34,7 +34,6 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
     region = _one(found, "region", lambda text: _region(text, country), problems) or ""
     allowed = _many(found, "allowed countries", _country, problems)
     languages = _many(found, "languages", language_of, problems)
-    _one(found, "quiet", values.quiet, problems)
     year = now.astimezone(zone).year
     owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
     return Business(
@@ -47,6 +46,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         week=_week(found.get("hours"), problems),
         holidays=PublicHolidays(country, region, range(year - 1, year + 3)),
         closed=_closed(found, problems),
+        quiet=_one(found, "quiet", values.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
     )

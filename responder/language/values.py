@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from responder.core.business import Span
+from responder.core.business import Quiet, Span
 
 _UNITS: Mapping[str, int] = {
     name: seconds
@@ -156,15 +156,28 @@ def days(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def quiet(text: str) -> str:
-    """ "20:00-08:00, sunday, holidays", as it is; raises BadValue if a part is no time, day or holidays."""
-    for part in text.split(","):
-        word = part.strip().lower()
-        if word[:1].isdigit():
-            _span(word)
-        elif word not in ("holidays", "holiday"):
-            days(word)
-    return text
+def quiet(text: str) -> Quiet:
+    """ "20:00-08:00, sunday, holidays"; "none" is no quiet at all."""
+    parts = [part.strip().lower() for part in text.split(",")]
+    if parts == ["none"]:
+        return Quiet((), frozenset(), holidays=False)
+    times = [part for part in parts if part[:1].isdigit()]
+    others = [part for part in parts if part not in times and part not in _HOLIDAYS]
+    found = Quiet(
+        tuple(_span(part) for part in times),
+        frozenset(day for part in others for day in days(part)),
+        holidays=any(part in _HOLIDAYS for part in parts),
+    )
+    if len(found.days) == 7 or _covers_the_day(found.spans):
+        raise BadValue(f'"{text}" leaves no time to write to anybody', "write it like: 20:00-08:00, sunday, holidays")
+    return found
+
+
+_HOLIDAYS = frozenset({"holidays", "holiday"})
+
+
+def _covers_the_day(spans: tuple[Span, ...]) -> bool:
+    return all(any(s.start <= minute < s.end or minute < s.end - 1440 for s in spans) for minute in range(1440))
 
 
 def _day(word: str, text: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.core.business import Span
+from responder.core.business import Quiet, Span
 from responder.language import values
 from responder.language.values import BadValue
 
@@ -172,3 +172,15 @@ def test_any_text_is_a_value_or_a_bad_value_and_nothing_else(parse: object, text
         parse(text)  # type: ignore[operator]
     except BadValue as told:
         assert str(told)
+
+
+def test_quiet_hours_are_times_days_and_holidays() -> None:
+    assert values.quiet("20:00-08:00, sunday, holidays") == Quiet()
+    assert values.quiet("12h-14h, weekend") == Quiet((Span(720, 840),), frozenset({5, 6}), holidays=False)
+    assert values.quiet("none") == Quiet((), frozenset(), holidays=False)
+
+
+@pytest.mark.parametrize("text", ["monday-sunday", "00:00-24:00", "08:00-20:00, 20:00-08:00"])
+def test_a_quiet_without_an_end_is_refused(text: str) -> None:
+    with pytest.raises(BadValue, match="no time to write"):
+        values.quiet(text)
