@@ -31,6 +31,7 @@ def simulate(
     spelling: Annotated[Spelling, typer.Option(help="How webhooks spell their fields.")] = Spelling.CURRENT,
     retries: Annotated[int, typer.Option(help="Further tries of a webhook not answered 200.", min=0, max=20)] = 0,
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
+    echo_ids: Annotated[bool, typer.Option("--echo-ids", help="Keep the id a client gives its SMS.")] = False,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
     """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
@@ -47,6 +48,7 @@ def simulate(
         zone=_zone(zone),
         older=spelling is Spelling.OLDER,
         retries=retries,
+        echo_ids=echo_ids,
     )
     try:
         run_simulator(options, port, host, ready=lambda url: _welcome(url, options))

@@ -51,11 +51,11 @@ def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, no
 
 
 def _rate_limited(headers: Mapping[str, str], now: datetime) -> RetryLater:
-    wait = _retry_after(headers.get("retry-after", ""), now)
+    wait = retry_after(headers.get("retry-after", ""), now)
     return RetryLater(f"inSIM asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
 
 
-def _retry_after(value: str, now: datetime) -> float:
+def retry_after(value: str, now: datetime) -> float:
     """Seconds; `value` is a number of them or an HTTP date. What cannot be read counts as absent."""
     if value.strip().isdecimal():
         return min(float(value), _LONGEST_WAIT)

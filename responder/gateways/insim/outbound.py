@@ -3,21 +3,17 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from zoneinfo import ZoneInfo
 
 import httpx
 
 from responder.gateways.base import Outcome, Outgoing, RetryLater, Unknown
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
+from responder.gateways.insim.address import checked
 from responder.gateways.insim.answers import CHECK_FIRST, outcome_of
 
 # The documentation's path; the vendor's Node client posts to the same with `.php`.
 _PATH = "/api/v1/sendsms"
-
-
-class UnsafeBaseUrl(ValueError):
-    """The address cannot be used; the text says what to write instead."""
 
 
 class InsimGateway:
@@ -34,7 +30,7 @@ class InsimGateway:
         most_at_once: int = 32,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._url = _checked(base_url).copy_with(raw_path=_path(base_url))
+        self._url = checked(base_url).copy_with(raw_path=_path(base_url))
         self._zone = zone or ZoneInfo("Europe/Paris")
         self._clock = clock
         self._connections = Connections(most=most_at_once, patience=patience)
@@ -85,37 +81,5 @@ def _encode(value: dict[str, str | int] | dict[str, str]) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
-def _checked(base_url: str) -> httpx.URL:
-    try:
-        url = httpx.URL(base_url)
-    except httpx.InvalidURL:
-        raise UnsafeBaseUrl(_instead(base_url, "is not a web address")) from None
-    if url.scheme not in ("http", "https") or not url.host:
-        raise UnsafeBaseUrl(_instead(base_url, "is not a web address"))
-    if url.userinfo or url.query or url.fragment:
-        raise UnsafeBaseUrl(
-            _instead(str(url.copy_with(userinfo=b"", query=None, fragment=None)), "holds more than an address")
-        )
-    if url.scheme == "http" and not _is_this_machine(url.host):
-        raise UnsafeBaseUrl(_instead(base_url, "would send your access key unprotected over the network"))
-    return url
-
-
-def _instead(base_url: str, problem: str) -> str:
-    return (
-        f"INSIM_BASE_URL: {base_url!r} {problem}. Write https://www.insim.app (the default); "
-        "http:// is for a simulator on this machine only, such as http://127.0.0.1:8900."
-    )
-
-
 def _path(base_url: str) -> bytes:
     return httpx.URL(base_url).raw_path.rstrip(b"/") + _PATH.encode("ascii")
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

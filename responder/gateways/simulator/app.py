@@ -83,6 +83,9 @@ Be somebody with a phone (each answers what the webhook was answered; add "wait"
   curl {url}/_phone/click -d '{{"id_sms_api": "..."}}'
   curl {url}/_phone/note  -d '{{"from": "+33612345678", "text": "to call back"}}'
 
+Run out of credit, or take the phone away from its gateway (what waits leaves when it is back):
+  curl {url}/_phone/account -d '{{"credits": 0, "connected": false}}'
+
 See what the handsets received:
   curl '{url}/_phone/outbox?to=%2B33612345678'
   curl {url}/_phone/dialled

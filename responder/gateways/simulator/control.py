@@ -67,6 +67,18 @@ async def dialled(sim: Simulator, ask: Ask) -> Answer:
     return says(sim.world.dialled)
 
 
+async def change_account(sim: Simulator, ask: Ask) -> Answer:
+    """{"credits": 0, "connected": false}, one or both: the account runs dry, the phone loses its gateway."""
+    body = ask.body if isinstance(ask.body, dict) else {}
+    credits, connected = body.get("credits", sim.credits), body.get("connected", sim.connected)
+    unknown = [key for key in body if key not in ("credits", "connected")]
+    if unknown or not body or type(credits) is not int or not isinstance(connected, bool):
+        raise _mistake('say what changes, such as {"credits": 0} (a whole number) or {"connected": false}')
+    sim.credits = credits
+    sim.connect(connected)
+    return says({"credits": sim.credits, "connected": sim.connected})
+
+
 async def ask_fault(sim: Simulator, ask: Ask) -> Answer:
     if not isinstance(ask.body, dict):
         raise _mistake('say what is to fail as JSON, such as {"send": "500-after", "times": 2}')
@@ -137,6 +149,7 @@ PATHS: dict[tuple[str, str], Callable[[Simulator, Ask], Awaitable[Answer]]] = {
     ("POST", "/_phone/note"): note,
     ("GET", "/_phone/outbox"): outbox,
     ("GET", "/_phone/dialled"): dialled,
+    ("POST", "/_phone/account"): change_account,
     ("POST", "/_faults"): ask_fault,
     ("GET", "/_faults"): show_faults,
 }

@@ -42,6 +42,17 @@ FAULTS: dict[str, dict[str, str]] = {
         "lag": "what is younger than `seconds` is not in them yet",
         "rate-limit": "they answer RATE_LIMIT_EXCEEDED",
         "license": "they answer LICENSE_REQUIRED",
+        "html": "they answer 200 with a page",
+        "holes": "a tenth of the rows is never in them",
+        "frozen": "nothing that happens after the first look (less `seconds`) ever comes into them",
+    },
+    "v2": {
+        "absent": "every call of API v2 answers 404",
+        "license": "LICENSE_REQUIRED",
+        "500": "500",
+        "html": "200 with a page",
+        "rate-limit": "RATE_LIMIT_EXCEEDED",
+        "no-answer": "nothing, ever",
     },
     "clictocall": {
         "servers-down": "answers #001",

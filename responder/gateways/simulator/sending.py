@@ -69,6 +69,8 @@ def _send(sim: Simulator, message: Row) -> Row:
     text = message.get("message")
     if not phone or not isinstance(text, str) or not text:
         return _not_sent(sim, message)
+    if sim.credits <= 0:  # undocumented: that it answers `sent: 0` is our guess
+        return _not_sent(sim, message)
     url = message.get("url")
     sms = sim.accept(
         phone,
@@ -76,6 +78,7 @@ def _send(sim: Simulator, message: Row) -> Row:
         url if isinstance(url, str) else "",
         message.get("priorite", message.get("priority")),
         message.get("date_to_send"),
+        message.get("id_sms_api"),
     )
     return _row(sim, sms)
 

@@ -26,6 +26,8 @@ class Options:
     access_key: str = "demo-access-key"
     callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
     plan: str = "free"  # free, pro
+    echo_ids: bool = False  # a client's own id_sms_api is kept, in place of one of the gateway's
+    credits: int = 1000
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     older: bool = False  # webhooks in their older spelling
     retries: int = 0  # of a webhook that was not answered 200
@@ -44,6 +46,10 @@ class Simulator:
         self.closing = asyncio.Event()
         chance = random.Random(self.options.seed)  # noqa: S311 - ids and chances of a simulation
         self.world = World(chance)
+        self.credits = self.options.credits
+        self.connected = True  # the phone to its gateway; what it cannot send meanwhile leaves when it is back
+        self.frozen_at: datetime | None = None  # the listings, by a fault
+        self._held: list[Sms] = []
         self.faults = Faults(chance)
         sender = Sender(self.options.login, self.options.zone)
         self.webhooks = Webhooks(
@@ -65,10 +71,15 @@ class Simulator:
     def knows(self, login: Any, access_key: Any) -> bool:
         return bool(login == self.options.login and access_key == self.options.access_key)
 
-    def accept(self, phone: str, text: str, url: str = "", priority: Any = None, date_to_send: Any = None) -> Sms:
+    def accept(
+        self, phone: str, text: str, url: str = "", priority: Any = None, date_to_send: Any = None, own_id: Any = None
+    ) -> Sms:
         """Takes one SMS to send, now or at its `date_to_send`."""
         now = self.now()
-        sms = Sms(self.world.new_id(), phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
+        kept = own_id if self.options.echo_ids and isinstance(own_id, str) and own_id else ""
+        name = kept or self.world.new_id()
+        sms = Sms(name, phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
+        self.credits -= 1
         sms.text = self._as_sent(sms, text)
         sms.due = moment(date_to_send, self.options.zone)
         self.world.sms[sms.id] = sms
@@ -112,8 +123,18 @@ class Simulator:
             text = _MARKER.sub(lambda _: sms.short_url, text)
         return text + _ADVERTISING if self.options.plan == "free" else text
 
+    def connect(self, connected: bool) -> None:
+        """The phone loses its gateway, or is back: then all that waited leaves in a burst."""
+        self.connected = connected
+        held, self._held = (self._held, []) if connected else ([], self._held)
+        for sms in held:
+            self._leave(sms)
+
     def _leave(self, sms: Sms) -> None:
         if self.closing.is_set():
+            return
+        if not self.connected:
+            self._held.append(sms)
             return
         self.world.reaches_handset(sms, self.now())
         fault = self.faults.draw("report")

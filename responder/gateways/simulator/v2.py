@@ -1,9 +1,10 @@
 """API v2, as `insim-cli` calls it: the account, SMS and calls. Contacts and the rest: v2_contacts, v2_office."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
+from zlib import crc32
 
 from responder.gateways.simulator import v1
 from responder.gateways.simulator.model import Call, Note, Sms, e164
@@ -22,6 +23,8 @@ def checked(call: Call2) -> Callable[[Simulator, Ask], Awaitable[Answer]]:
     """The call behind the check of `login` and `accessKey`, which every body carries."""
 
     async def answer(sim: Simulator, ask: Ask) -> Answer:
+        if fault := sim.faults.draw("v2"):
+            return SPOILT[fault.name]()
         if not isinstance(ask.body, dict):
             raise wrong("The body must be a JSON object", "")
         if not sim.knows(ask.body.get("login"), ask.body.get("accessKey")):
@@ -39,11 +42,11 @@ async def account(sim: Simulator, body: Body) -> Answer:
         "login": options.login,
         "plan": options.plan,
         "product": options.plan,  # the client prints one or the other
-        "credits": 1000,
-        "sms_credits": 1000,
+        "credits": sim.credits,
+        "sms_credits": sim.credits,
         "country_code": "FR",
         "active": True,
-        "devices_connected": 1,
+        "devices_connected": int(sim.connected),
         "options": {"webhooks": True, "link_tracking": True},
     }
     return says({"success": True, "account": content})
@@ -197,14 +200,20 @@ def _listing(
 ) -> Answer:
     """A listing, spoilt if a fault asks for it."""
     fault = sim.faults.draw("list")
-    if fault and fault.name in _SPOILT:
-        return _SPOILT[fault.name]()
+    if fault and fault.name in SPOILT:
+        return SPOILT[fault.name]()
     things: Iterable[Sms | Call | Note] = newest_first
     if fault and fault.name == "empty":
         things = ()
     if fault and fault.name == "lag":
         now, seconds = sim.now(), fault.seconds
         things = (thing for thing in newest_first if _age(thing.at, now) >= seconds)
+    if fault and fault.name == "holes":
+        things = (thing for thing in newest_first if crc32(thing.id.encode()) % 10)
+    if fault and fault.name == "frozen":
+        cut = sim.now() - timedelta(seconds=fault.seconds)
+        things = (thing for thing in newest_first if thing.at < min(cut, sim.frozen_at or cut))
+        sim.frozen_at = min(cut, sim.frozen_at or cut)
     rows = [row(thing) for thing in islice(things, most)]
     return says({"success": True, name: rows[::-1] if oldest_first else rows, "count": len(rows)})
 
@@ -213,8 +222,11 @@ def _age(at: datetime, now: datetime) -> float:
     return (now - at).total_seconds()
 
 
-_SPOILT: dict[str, Callable[[], Answer]] = {
+SPOILT: dict[str, Callable[[], Answer]] = {
     "500": lambda: Answer(b"<html><body>500 Internal Server Error</body></html>", 500, b"text/html"),
+    "html": lambda: Answer(b"<!DOCTYPE html><html><body>Maintenance</body></html>", 200, b"text/html; charset=utf-8"),
+    "absent": lambda: Answer(b"<html><body>404 Not Found</body></html>", 404, b"text/html"),
+    "no-answer": lambda: Answer(manner="silent"),
     "rate-limit": rate_limited,
     "license": lambda: says(
         {

@@ -1,0 +1,129 @@
+"""The rows of v2's listings, read tolerantly: what they hold beyond number and text is not published.
+
+    {"_id": "FI5O7apqaaqcUmQ", "direction": "outbound", "phone_number": "+33612345678", "message": "Bonjour",
+     "date": "2025-01-15T14:30:00.000Z", "id_sms_api": "FI5O7apqaaqcUmQ", "delivery_status": "delivered"}
+    {"_id": "...", "type": "missed", "phone_number": "+33612345678", "duration": "0",
+     "call_time": "2025-01-15 14:30:00"}
+
+A row that has no number is left out, one without a time that can be read is kept without one. Pure.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from responder.core.events import CallKind
+from responder.core.evidence import Listed, Listing
+from responder.core.numbers import read_number
+from responder.gateways.insim.times import read_duration, read_moment
+
+Row = Mapping[str, Any]
+
+_IDS = ("id_sms_api", "sms_id", "_id", "id")
+_NUMBERS = ("phone_number", "phonenumber", "phone", "number")
+_TEXTS = ("message", "body", "text", "content")
+_SMS_TIMES = ("date", "sent_time", "date_sent", "sent_at", "received_at", "created_at", "created", "timestamp", "time")
+_CALL_TIMES = ("call_time", "call_date", *_SMS_TIMES)
+_LISTS = ("messages", "sms", "calls", "rows", "items", "results", "result", "data")
+_KINDS = {
+    "missed": CallKind.MISSED,
+    "missed_call": CallKind.MISSED,
+    "incoming": CallKind.INCOMING,
+    "incoming_call": CallKind.INCOMING,
+    "outgoing": CallKind.OUTGOING,
+    "outgoing_call": CallKind.OUTGOING,
+}
+_OUT, _IN = frozenset({"outbound", "outgoing", "out", "sent"}), frozenset({"inbound", "incoming", "in", "received"})
+_BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedText:
+    """An SMS that came in. `mark` is its time as the identity of an event has it; not `dated`: none could be read."""
+
+    number: str
+    text: str
+    at: datetime
+    mark: str
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCall:
+    kind: CallKind
+    number: str
+    at: datetime
+    mark: str
+    dated: bool
+    duration: int = 0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Of one account's rows. `zone` is what times without one are in."""
+
+    country: str
+    zone: tzinfo
+    taken_at: datetime
+
+    def outbound(self, content: Row, limit: int) -> Listing:
+        """What left. `limit` is how many rows were asked for: a full page may leave out what is older."""
+        rows = list(_rows(content))
+        listed = [self._sent(row) for row in rows if _goes(row, _IN) is False]
+        times = [each.at for each in listed if each.at is not None]
+        since = max(min(times), _BEFORE_ALL) if len(rows) >= limit and times else None
+        return Listing(tuple(each for each in listed if each.number), self.taken_at, since)
+
+    def inbound(self, content: Row) -> Iterator[ListedText]:
+        for row in _rows(content):
+            number, text = self._number(row, "from", *_NUMBERS), _first(row, _TEXTS)
+            if _goes(row, _OUT) is False and number and isinstance(text, str):
+                moment = read_moment(_first(row, _SMS_TIMES), self.zone, self.taken_at)
+                yield ListedText(number, text, moment.at, moment.mark, moment.exact)
+
+    def calls(self, content: Row) -> Iterator[ListedCall]:
+        for row in _rows(content):
+            kind = _KINDS.get(_word(_first(row, ("type", "kind", "title", "direction"))))
+            number = self._number(row, *_NUMBERS, "from")
+            if kind is not None:
+                moment = read_moment(_first(row, _CALL_TIMES), self.zone, self.taken_at)
+                duration = read_duration(row.get("duration"))
+                yield ListedCall(kind, number, moment.at, moment.mark, moment.exact, duration)
+
+    def _sent(self, row: Row) -> Listed:
+        text, raw = _first(row, _TEXTS), _first(row, _SMS_TIMES)
+        moment = read_moment(raw, self.zone, self.taken_at) if raw is not None else None
+        return Listed(
+            names=tuple(str(row[name]).strip() for name in _IDS if _is_id(row.get(name))),
+            number=self._number(row, "to", *_NUMBERS),
+            text=text if isinstance(text, str) else "",
+            at=moment.at if moment and moment.exact else None,
+            status=_word(_first(row, ("delivery_status", "status"))),
+        )
+
+    def _number(self, row: Row, *names: str) -> str:
+        raw = _first(row, names)
+        return "" if isinstance(raw, list | dict | bool) else read_number(raw, self.country).text
+
+
+def _rows(content: Row) -> Iterable[Row]:
+    found: list[Any] = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), [])
+    return (row for row in found if isinstance(row, dict))
+
+
+def _goes(row: Row, words: frozenset[str]) -> bool:
+    """Whether the row says that it goes this way; one that says nothing goes where it was asked for."""
+    return _word(row.get("direction")) in words
+
+
+def _first(row: Row, names: Iterable[str]) -> Any:
+    return next((row[name] for name in names if row.get(name) is not None), None)
+
+
+def _word(value: Any) -> str:
+    return value.strip().lower().replace(" ", "_") if isinstance(value, str) else ""
+
+
+def _is_id(value: Any) -> bool:
+    return (isinstance(value, str) and bool(value.strip())) or (type(value) is int)

@@ -1,0 +1,110 @@
+"""inSIM's API v2, as its own command line client calls it: one JSON object there, one back.
+
+    POST /api/v2/sms {"login": "...", "accessKey": "...", "direction": "outbound", "limit": 50}
+    {"success": true, "messages": [...]}   or   {"success": false, "error": "...", "error_code": "LICENSE_REQUIRED"}
+
+Nothing here sends an SMS: a call that failed may be made again.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+
+from responder.gateways.connections import Answer, Connections, MaybeSent, NothingSent, Patience
+from responder.gateways.insim.address import checked
+from responder.gateways.insim.answers import retry_after
+
+_PATH = "/api/v2"
+_LARGEST = 4 * 1024 * 1024  # bytes: a thousand rows, and room for what else stands in them
+
+_SAID = {
+    "INVALID_CREDENTIALS": "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY.",
+    "LICENSE_REQUIRED": "inSIM asks for a paid plan for this: see your subscription at www.insim.app.",
+    "NOT_FOUND": "inSIM does not know this call: check INSIM_BASE_URL.",
+    "MISSING_FIELD": "inSIM misses something in what it was asked.",
+    "VALIDATION_ERROR": "inSIM does not accept what it was asked.",
+    "PROXY_ERROR": "inSIM could not reach the phone: is it on, connected, and the app running?",
+}
+
+
+class V2Problem(Exception):
+    """No answer to go by; the text says why, for people."""
+
+
+class V2Down(V2Problem):
+    """Nothing is known of it just now: ask again later."""
+
+
+class V2Busy(V2Problem):
+    """Asked too often: not again before `wait` seconds."""
+
+    def __init__(self, why: str, wait: float) -> None:
+        super().__init__(why)
+        self.wait = wait
+
+
+class V2Refused(V2Problem):
+    """A plain no, which asking again does not change by itself. `code` is inSIM's, "" where it gave none."""
+
+    def __init__(self, why: str, code: str = "") -> None:
+        super().__init__(why)
+        self.code = code
+
+
+class V2:
+    """One account's way to API v2."""
+
+    def __init__(
+        self,
+        login: str,
+        access_key: str,
+        base_url: str = "https://www.insim.app",
+        *,
+        patience: Patience | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._url = checked(base_url)
+        self._root = self._url.raw_path.rstrip(b"/").decode("ascii") + _PATH
+        self._identity = {"login": login, "accessKey": access_key}
+        self._clock = clock
+        self._connections = Connections(most=4, patience=patience or Patience(largest=_LARGEST))
+
+    async def call(self, path: str, **fields: Any) -> Mapping[str, Any]:
+        """The answer to `path` ("/sms"). Raises V2Down, V2Busy or V2Refused."""
+        request = httpx.Request(
+            "POST",
+            self._url.copy_with(raw_path=(self._root + path).encode("ascii")),
+            headers={"accept": "application/json", "accept-encoding": "identity", "user-agent": "insim-responder"},
+            json=self._identity | fields,
+        )
+        try:
+            answer = await self._connections.exchange(request)
+        except (NothingSent, MaybeSent) as problem:
+            raise V2Down(str(problem)) from problem
+        return _content(answer, self._clock())
+
+    async def close(self) -> None:
+        await self._connections.close()
+
+
+def _content(answer: Answer, now: datetime) -> Mapping[str, Any]:
+    try:
+        content = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        content = None
+    code = content.get("error_code") if isinstance(content, dict) else None
+    if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
+        wait = retry_after(answer.headers.get("retry-after", ""), now)
+        raise V2Busy(f"inSIM asks to slow down; next try in {wait:.0f} seconds.", wait)
+    if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
+        return content
+    if isinstance(code, str) and code in _SAID:
+        raise V2Refused(_SAID[code], code)
+    if answer.status == 404:
+        raise V2Refused("There is no API v2 at this address: check INSIM_BASE_URL.", "NOT_FOUND")
+    if answer.status in (401, 403):
+        raise V2Refused(_SAID["INVALID_CREDENTIALS"], "INVALID_CREDENTIALS")
+    raise V2Down(f"inSIM's answer could not be understood (HTTP {answer.status}).")

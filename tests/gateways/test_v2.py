@@ -1,0 +1,143 @@
+"""API v2 as the service asks it: over the simulator's socket, and rows in every shape they may have."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from responder.core.events import CallKind
+from responder.gateways.insim.listings import Reader
+from responder.gateways.insim.v2 import V2, V2Busy, V2Down, V2Problem, V2Refused
+from responder.gateways.simulator import Simulator, running_simulator
+
+pytestmark = pytest.mark.anyio
+
+LOGIN, KEY, ANNA = "salon@example.org", "k3y", "+33612345678"
+NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+READER = Reader("FR", ZoneInfo("Europe/Paris"), NOW)
+
+
+@pytest.fixture
+async def sim() -> AsyncIterator[Simulator]:
+    async with running_simulator(login=LOGIN, access_key=KEY, plan="pro", seed=1) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def v2(sim: Simulator) -> AsyncIterator[V2]:
+    opened = V2(LOGIN, KEY, sim.url)
+    yield opened
+    await opened.close()
+
+
+async def test_what_left_is_listed_with_its_id_its_text_and_its_time(sim: Simulator, v2: V2) -> None:
+    sms = sim.accept(ANNA, "Bonjour")
+    content = await v2.call("/sms", direction="outbound", limit=10)
+    [row] = READER.outbound(content, 10).rows
+    assert (row.number, row.text, sms.id in row.names) == (ANNA, "Bonjour", True)
+    assert row.at is not None and abs(row.at - sms.at) < timedelta(milliseconds=2)
+
+
+@pytest.mark.parametrize(
+    ("fault", "problem"),
+    [
+        ({"v2": "500"}, V2Down),
+        ({"v2": "html"}, V2Down),
+        ({"v2": "absent"}, V2Refused),
+        ({"v2": "license"}, V2Refused),
+        ({"v2": "rate-limit"}, V2Busy),
+        ({"list": "html"}, V2Down),
+    ],
+)
+async def test_a_problem_says_by_its_type_what_to_do(
+    sim: Simulator, v2: V2, fault: dict[str, str], problem: type[V2Problem]
+) -> None:
+    sim.faults.ask(fault)
+    with pytest.raises(problem):
+        await v2.call("/sms", direction="outbound", limit=10)
+    assert (await v2.call("/sms", direction="outbound", limit=10))["success"] is True
+
+
+async def test_busy_says_for_how_long(sim: Simulator, v2: V2) -> None:
+    sim.faults.ask({"v2": "rate-limit"})
+    with pytest.raises(V2Busy) as busy:
+        await v2.call("/account")
+    assert busy.value.wait == 60
+
+
+async def test_a_wrong_key_is_named_as_that(sim: Simulator) -> None:
+    stranger = V2(LOGIN, "wrong", sim.url)
+    with pytest.raises(V2Refused, match="INSIM_ACCESS_KEY") as refused:
+        await stranger.call("/account")
+    await stranger.close()
+    assert refused.value.code == "INVALID_CREDENTIALS"
+
+
+async def test_nobody_there_is_down(sim: Simulator) -> None:
+    lost = V2(LOGIN, KEY, "http://127.0.0.1:9")
+    with pytest.raises(V2Down):
+        await lost.call("/account")
+    await lost.close()
+
+
+async def test_the_simulator_keeps_a_clients_id_only_when_told_to(sim: Simulator) -> None:
+    assert sim.accept(ANNA, "Bonjour", own_id="mine").id != "mine"
+    async with running_simulator(login=LOGIN, access_key=KEY, echo_ids=True) as echoing:
+        assert echoing.accept(ANNA, "Bonjour", own_id="mine").id == "mine"
+
+
+async def test_a_phone_that_is_away_sends_when_it_is_back(sim: Simulator, v2: V2) -> None:
+    sim.connect(False)
+    sim.accept(ANNA, "Bonjour")
+    assert sim.world.received == []
+    assert (await v2.call("/account"))["account"]["devices_connected"] == 0
+    sim.connect(True)
+    assert [sms.text for sms in sim.world.received] == ["Bonjour"]
+
+
+async def test_a_frozen_list_never_gets_anything_new(sim: Simulator, v2: V2) -> None:
+    sim.accept(ANNA, "1")
+    sim.faults.ask({"list": "frozen", "times": None, "seconds": 0})
+    assert len((await v2.call("/sms", direction="outbound", limit=10))["messages"]) == 1
+    sim.accept(ANNA, "2")
+    assert len((await v2.call("/sms", direction="outbound", limit=10))["messages"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "number", "text", "at"),
+    [
+        ({"phone_number": "33612345678", "message": "oui", "date": "2026-03-10T10:00:00Z"}, ANNA, "oui", 10),
+        ({"from": "0612345678", "body": "oui", "created_at": "2026-03-10 11:00:00"}, ANNA, "oui", 10),
+        ({"phonenumber": 33612345678, "text": "oui", "timestamp": 1773136800}, ANNA, "oui", 10),
+    ],
+)
+def test_rows_of_what_came_in_are_read_however_they_are_spelt(
+    row: dict[str, Any], number: str, text: str, at: int
+) -> None:
+    [found] = READER.inbound({"messages": [row | {"direction": "inbound"}, {"direction": "outbound"}, "junk", {}]})
+    assert (found.number, found.text, found.at.hour, found.dated) == (number, text, at, True)
+
+
+@pytest.mark.parametrize("content", [{}, {"messages": None}, {"messages": [None, 1, []]}, {"messages": {"a": 1}}])
+def test_what_is_no_list_of_rows_is_an_empty_one(content: dict[str, Any]) -> None:
+    assert READER.outbound(content, 10).rows == ()
+    assert list(READER.inbound(content)) == list(READER.calls(content)) == []
+
+
+def test_a_full_page_says_how_far_back_it_reaches() -> None:
+    rows = [{"phone_number": ANNA, "message": "x", "date": f"2026-03-10T10:0{n}:00Z"} for n in range(3)]
+    assert READER.outbound({"messages": rows}, 3).since == datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+    assert READER.outbound({"messages": rows}, 4).since is None
+
+
+def test_calls_are_read_with_their_kind_and_their_local_time() -> None:
+    rows = [
+        {"type": "missed", "phone_number": ANNA, "call_time": "2026-03-10 11:30:00", "duration": "0"},
+        {"title": "OUTGOING CALL", "phonenumber": ANNA, "call_time": "2026-03-10 11:40:00", "duration": "00:01:05"},
+        {"type": "video", "phone_number": ANNA},
+    ]
+    missed, made = READER.calls({"calls": rows})
+    assert (missed.kind, missed.number, missed.at) == (CallKind.MISSED, ANNA, NOW.replace(hour=10, minute=30))
+    assert (made.kind, made.duration) == (CallKind.OUTGOING, 65)
