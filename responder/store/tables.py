@@ -66,7 +66,15 @@ Index(
     sqlite_where=inbox.c.decided_at.is_(None),
     postgresql_where=inbox.c.decided_at.is_(None),
 )
-Index("inbox_by_contact", inbox.c.contact, inbox.c.at)
+# Of what is decided: numbers come in no order, each touches a page of its own, and a webhook's answer waits for
+# it to be written. Ask with `decided_at IS NOT NULL`, or the whole inbox is read.
+Index(
+    "inbox_by_contact",
+    inbox.c.contact,
+    inbox.c.at,
+    sqlite_where=inbox.c.decided_at.is_not(None),
+    postgresql_where=inbox.c.decided_at.is_not(None),
+)
 
 quarantine = Table(
     "quarantine",
@@ -91,7 +99,7 @@ contacts = Table(
     Column("opted_out_at", Moment),
     Column("silent_until", Moment),
     Column("person_at", Moment),
-    Column("first_seen", Moment, nullable=False),
+    Column("first_seen", Moment),  # null: entered, and nothing of theirs was decided yet
 )
 
 appointments = Table(
@@ -209,6 +217,7 @@ messages = Table(
     Column("claimed_at", Moment),
     Column("gateway_id", Text),  # inSIM's id_sms_api
     Column("sent_text", Text),  # as the gateway says it sent it
+    Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
     Column("reported_at", Moment),
     Column("clicked_at", Moment),
     UniqueConstraint("event", "rule", "step", name="message_once"),
@@ -232,8 +241,13 @@ Index(
     sqlite_where=_in_flight,
     postgresql_where=_in_flight,
 )
+_to_review = messages.c.status == "needs review"
+Index("messages_to_review", messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review)
 Index("messages_by_gateway_id", messages.c.gateway_id)
 Index("messages_by_number", messages.c.number, messages.c.created_at)
+# Words to the owner and other people told: few, and counted before every decision.
+_told = ~messages.c.automatic
+Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
 # Counted before every decision: all that the count asks is in the index.
 Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status)
 
@@ -242,6 +256,7 @@ early_reports = Table(
     "early_reports",
     metadata,
     Column("id", _Id, primary_key=True),
+    Column("account", Text, nullable=False, server_default=""),
     Column("gateway_id", Text, nullable=False, index=True),
     Column("number", Text, nullable=False),
     Column("report", Text, nullable=False),
@@ -254,6 +269,41 @@ uses = Table(  # when a rule last answered a contact: what `limit` asks
     Column("contact", Text, primary_key=True),
     Column("rule", Text, primary_key=True),
     Column("at", Moment, nullable=False),
+)
+
+switches = Table(  # what stops sending until it is taken back: see `store.switches`
+    "switches",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),  # null: until somebody takes it back
+    Column("why", Text, nullable=False),
+)
+
+alerts = Table(  # what the owner is told of without having asked: see the package `alerts`
+    "alerts",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False),
+    Column("raised_at", Moment, nullable=False),
+    Column("over_at", Moment),
+)
+_open = alerts.c.over_at.is_(None)
+Index("alerts_open", alerts.c.kind, alerts.c.about, unique=True, sqlite_where=_open, postgresql_where=_open)
+Index("alerts_by_time", alerts.c.raised_at)
+
+tellings = Table(  # what was brought of it over which channel
+    "tellings",
+    metadata,
+    Column("alert", _Id, ForeignKey("alerts.id"), primary_key=True),
+    Column("phase", Text, primary_key=True),  # begun, over
+    Column("channel", Text, primary_key=True),  # sms, email, webhook
+    Column("done_at", Moment),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("again_at", Moment),
+    Column("why", Text, nullable=False, server_default=""),
 )
 
 rulebooks = Table(  # every rulebook that went live, newest last
@@ -311,47 +361,32 @@ marks = Table(  # moments the whole database is to remember
     Column("at", Moment, nullable=False),
 )
 
-opt_outs = Table(  # of people we know nothing else of any more: the fingerprint of a number, see `fingerprints`
-    "opt_outs",
+caught_up = Table(  # events whose webhook never came, found in the gateway's lists
+    "caught_up",
     metadata,
-    Column("fingerprint", Text, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("event", BigInteger, primary_key=True, autoincrement=False),  # its id in the inbox
+    Column("found_at", Moment, nullable=False, index=True),
+    Column("repeat", BigInteger),  # the event of the inbox that its webhook made when it came after all
+    Column("seen_at", Moment),  # by the owner, who was shown it
 )
 
-posts = Table(  # what `post URL` hands over to another program, by `lanes.posting`
-    "posts",
+differences = Table(  # between our messages and the gateway's list of them, each once
+    "differences",
     metadata,
     Column("id", _Id, primary_key=True),
-    Column("event", _Id, ForeignKey("inbox.id")),
-    Column("rule", Text, nullable=False),
-    Column("step", Integer, nullable=False),
-    Column("name", Text, nullable=False),  # its webhook-id: the same however often it is tried
-    Column("contact", Text, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("body", Text, nullable=False),  # JSON, written once, never again
-    Column("status", Text, nullable=False),  # queued, sending, done, failed, cancelled
-    Column("why", Text, nullable=False, server_default=""),
-    Column("created_at", Moment, nullable=False),
-    Column("next_at", Moment, nullable=False),
-    Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("claimed_at", Moment),
-    UniqueConstraint("event", "rule", "step", name="post_once"),
-)
-_waiting = posts.c.status.in_(("queued", "sending"))
-Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
-Index("posts_by_contact", posts.c.contact)
-
-backups = Table(  # where copies of this database were put: they hold people's texts too
-    "backups",
-    metadata,
-    Column("id", _Id, primary_key=True),
-    Column("path", Text, nullable=False, unique=True),
-    Column("made_at", Moment, nullable=False),
-)
-
-marks = Table(  # moments the whole database is to remember
-    "marks",
-    metadata,
-    Column("name", Text, primary_key=True),  # restored
+    Column("key", Text, nullable=False, unique=True),
+    Column("account", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("message", BigInteger),
+    Column("number", Text, nullable=False),
+    Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("found_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+Index(
+    "differences_open",
+    differences.c.id,
+    sqlite_where=differences.c.closed_at.is_(None),
+    postgresql_where=differences.c.closed_at.is_(None),
 )
