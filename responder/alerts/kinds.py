@@ -1,0 +1,56 @@
+"""What the owner is told of without having asked: one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """These words stand in the table, in /health, in metrics and in what a webhook gets."""
+
+    BREAKER = "too many messages"
+    WORDS_HELD_BACK = "words to the owner held back"
+    NEEDS_REVIEW = "needs review"
+    REFUSED = "gateway refuses"  # the login, the key or the plan; `about` is the account
+    NO_CREDIT = "out of credit"  # `about` is the account
+    UNREACHABLE = "gateway unreachable"  # `about` is the account
+    PHONE_OFFLINE = "phone offline"  # `about` is the account
+    NO_REPORTS = "no delivery reports"
+    LOST_WEBHOOKS = "lost webhooks"
+    UNEXPLAINED = "unexplained messages"  # our list and the gateway's differ
+    RULES_BROKEN = "rules broken"
+    CALENDAR = "calendar"  # it cannot be read; `about` is its name
+    DEEDS_FAILED = "deeds failed"  # something a rule asked for (a post, a call) could not be done
+    DISK_FULL = "disk full"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`over` is said when it is over; nothing is where it is empty. `lasts` is for what has no end of its own:
+    how long another one of the kind is not told again."""
+
+    over: str = ""
+    lasts: timedelta | None = None
+
+
+_DAY = timedelta(days=1)
+
+FORMS: Mapping[Kind, Form] = {
+    Kind.BREAKER: Form("Automatic messages leave again."),
+    Kind.WORDS_HELD_BACK: Form(lasts=_DAY),
+    Kind.NEEDS_REVIEW: Form("No message needs to be looked at any more."),
+    Kind.REFUSED: Form("inSIM takes messages again."),
+    Kind.NO_CREDIT: Form("There is credit again."),
+    Kind.UNREACHABLE: Form("inSIM can be reached again."),
+    Kind.PHONE_OFFLINE: Form("The phone is connected again."),
+    Kind.NO_REPORTS: Form("Delivery reports come in again."),
+    Kind.LOST_WEBHOOKS: Form(lasts=_DAY),
+    Kind.UNEXPLAINED: Form(lasts=_DAY),
+    Kind.RULES_BROKEN: Form("The rules are right again and in use."),
+    Kind.CALENDAR: Form("The calendar can be read again."),
+    Kind.DEEDS_FAILED: Form(lasts=_DAY),
+    Kind.DISK_FULL: Form("There is room on the disk again."),
+    Kind.CLOCK: Form("The clock is steady again; messages leave."),
+}

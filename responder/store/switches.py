@@ -1,0 +1,46 @@
+"""What stops sending until it is taken back: the breaker, and a pause that several machines share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from responder.store.tables import switches
+
+
+class Switch(StrEnum):
+    PAUSE = "pause"  # nothing leaves
+    BREAKER = "breaker"  # no automatic message leaves; words to the owner do
+
+
+@dataclass(frozen=True, slots=True)
+class Thrown:
+    """`until` is the earliest it may be taken back without a person; None leaves it to one."""
+
+    since: datetime
+    until: datetime | None
+    why: str
+
+
+_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def throw(conn: Connection, switch: Switch, since: datetime, why: str, until: datetime | None = None) -> bool:
+    """Whether it was not thrown already."""
+    row = {"name": switch.value, "since": since, "until": until, "why": why}
+    return conn.execute(_INSERT[conn.dialect.name](switches).values(row).on_conflict_do_nothing()).rowcount == 1
+
+
+def take_back(conn: Connection, switch: Switch) -> bool:
+    """Whether it was thrown."""
+    return conn.execute(delete(switches).where(switches.c.name == switch.value)).rowcount == 1
+
+
+def thrown(conn: Connection) -> dict[Switch, Thrown]:
+    """Those that are. Names that another version of us wrote are left alone."""
+    known = {switch.value for switch in Switch}
+    rows = conn.execute(select(switches)).all()
+    return {Switch(row.name): Thrown(row.since, row.until, row.why) for row in rows if row.name in known}
