@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from responder.store import StoreUnavailable, ground, schema
 from responder.store.rows import SIZES, Row
-from responder.store.writer import WORK_AT_FAULT, Writer
+from responder.store.transaction import transact
+from responder.store.writer import Writer
 
 T = TypeVar("T")
 
@@ -30,7 +31,10 @@ _PRAGMAS = (
 
 
 class Store:
-    """Open it with `Store.open`. `write` and `read` take a function of a connection: one transaction."""
+    """Open it with `Store.open`. `write` and `read` take a function of a connection: one transaction.
+    `shared`: other processes decide and send over the same database."""
+
+    shared = False
 
     def __init__(self, engine: Engine, lock: ground.Lock | None, most_waiting: int) -> None:
         self._engine = engine
@@ -40,10 +44,15 @@ class Store:
         self._readers = ThreadPoolExecutor(2, "store-reader")
 
     @classmethod
-    def open(cls, url: str, *, exclusive: bool = True, most_waiting: int = MOST_WAITING) -> Self:
+    def open(cls, url: str, *, exclusive: bool = True, most_waiting: int = MOST_WAITING) -> "Store":
         """`exclusive` for the one process that serves; commands that run beside it open without, and have
         `write_now` and `read_now`. Raises StoreUnavailable, in words for the owner."""
-        database = _path(url)
+        parsed = parse_address(url)
+        if parsed.get_backend_name() == "postgresql":
+            from responder.store.postgres.store import PostgresStore  # psycopg is for those who use it
+
+            return PostgresStore.connect(parsed, exclusive=exclusive, most_waiting=most_waiting)
+        database = path_of(parsed)
         ground.prepare(database)
         ground.check_room(database)
         lock = ground.Lock(database) if exclusive else None
@@ -70,10 +79,10 @@ class Store:
 
     def write_now(self, work: Callable[[Connection], T]) -> T:
         """A transaction of its own, in the calling thread: for commands."""
-        return _transact(self._writing, work)
+        return transact(self._writing, work)
 
     def read_now(self, work: Callable[[Connection], T]) -> T:
-        return _transact(self._engine, work)
+        return transact(self._engine, work)
 
     def identity_key(self) -> bytes:
         """What the identities of this database's events are made with; it never changes."""
@@ -102,19 +111,28 @@ class Store:
         return self._writer
 
 
-def _path(url: str) -> Path:
-    """The file of "sqlite:///responder.db"."""
+def parse_address(url: str) -> URL:
+    """Of a database of ours; raises StoreUnavailable, without the address, which may hold a password."""
     try:
         parsed = make_url(url)
     except ArgumentError as error:
         raise StoreUnavailable("The database address cannot be read: write sqlite:///responder.db") from error
-    if parsed.get_backend_name() != "sqlite":
+    kind = "postgresql" if parsed.drivername == "postgres" else parsed.get_backend_name()
+    if kind not in _DRIVERS:
         raise StoreUnavailable(
-            f"Databases of the kind {parsed.get_backend_name()!r} are not known: use sqlite:///FILE."
+            f"Databases of the kind {kind!r} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE."
         )
-    if not parsed.database or parsed.database == ":memory:":
+    return parsed.set(drivername=_DRIVERS[kind])
+
+
+def path_of(url: URL) -> Path:
+    """The file of "sqlite:///responder.db"."""
+    if not url.database or url.database == ":memory:":
         raise StoreUnavailable("A database in memory would forget everything: write sqlite:///responder.db")
-    return Path(parsed.database).absolute()
+    return Path(url.database).absolute()
+
+
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
 
 def _engine(database: Path) -> Engine:
@@ -129,7 +147,7 @@ def _engine(database: Path) -> Engine:
     try:
         with engine.connect() as conn:
             _assert_durable(conn)
-        _transact(engine.execution_options(begin="BEGIN IMMEDIATE"), schema.prepare)
+        transact(engine.execution_options(begin="BEGIN IMMEDIATE"), schema.prepare)
     except DBAPIError as error:
         engine.dispose()
         raise StoreUnavailable(f"{database} cannot be opened: {error.orig}.") from error
@@ -157,13 +175,3 @@ def _assert_durable(conn: Connection) -> None:
             f"The database cannot be made durable here (journal {journal}, synchronous {synchronous}): "
             "put it on a local disk."
         )
-
-
-def _transact(engine: Engine, work: Callable[[Connection], T]) -> T:
-    try:
-        with engine.begin() as conn:
-            return work(conn)
-    except WORK_AT_FAULT:
-        raise
-    except DBAPIError as error:
-        raise StoreUnavailable(f"The database would not do it: {error.orig}") from error

@@ -13,21 +13,14 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import (
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    InterfaceError,
-    NotSupportedError,
-    ProgrammingError,
-)
+from sqlalchemy.exc import DBAPIError
 
 from responder.store import StoreUnavailable
 from responder.store.rows import MOST, Row, insert_rows
+from responder.store.transaction import WORK_AT_FAULT
 
 Work = Callable[[Connection], Any]
 
-WORK_AT_FAULT = (IntegrityError, DataError, InterfaceError, ProgrammingError, NotSupportedError)
 _ROW_AT_FAULT = (
     ValueError,
     OverflowError,
@@ -37,7 +30,7 @@ _MOST_AT_ONCE = 1024
 _ENOUGH = 32  # jobs are handed over before the turn of the loop is over, so that both threads have something to do
 
 
-class _Job(NamedTuple):
+class Job(NamedTuple):
     """A row to record, or a piece of work; and who waits for it."""
 
     done: "Future[Any]"
@@ -46,7 +39,7 @@ class _Job(NamedTuple):
     records: bool  # it may put something into the inbox
 
 
-class _Outcome(NamedTuple):
+class Outcome(NamedTuple):
     done: "Future[Any]"
     value: Any
     error: BaseException | None
@@ -61,7 +54,7 @@ class _Waiting:
 
     def __init__(self, loop: AbstractEventLoop) -> None:
         self.loop = loop
-        self.jobs: list[_Job] = []
+        self.jobs: list[Job] = []
 
 
 class Writer:
@@ -94,7 +87,7 @@ class Writer:
             loop.call_soon(self._hand_over, current)
         self._count += 1
         done = loop.create_future()
-        current.jobs.append(_Job(done, row, work, records))
+        current.jobs.append(Job(done, row, work, records))
         if len(current.jobs) == _ENOUGH:
             self._hand_over(current)
         return done
@@ -140,18 +133,18 @@ class Writer:
             return batch, False
         return batch, True
 
-    def _commit(self, jobs: list[_Job]) -> list[_Outcome] | None:
+    def _commit(self, jobs: list[Job]) -> list[Outcome] | None:
         """One outcome a job, in their order; None if all were rows and all are written."""
         try:
             outcomes = self._transact(jobs)
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
             unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
-            return [_Outcome(job.done, None, unavailable) for job in jobs]
+            return [Outcome(job.done, None, unavailable) for job in jobs]
         self.recorded += sum(job.records for job in jobs)
         return outcomes
 
-    def _transact(self, jobs: list[_Job]) -> list[_Outcome] | None:
+    def _transact(self, jobs: list[Job]) -> list[Outcome] | None:
         if self._conn is None:
             self._conn = self._engine.connect()
         driver = self._conn.connection.driver_connection
@@ -177,11 +170,11 @@ class Writer:
                 self._conn.close()
             self._conn = None
 
-    def _tell(self, waiting: _Waiting, outcomes: list[_Outcome] | None) -> None:
+    def _tell(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
             waiting.loop.call_soon_threadsafe(self._settle, waiting.jobs, outcomes)
 
-    def _settle(self, jobs: list[_Job], outcomes: list[_Outcome] | None) -> None:
+    def _settle(self, jobs: list[Job], outcomes: list[Outcome] | None) -> None:
         """Whoever has gone away meanwhile is not told; it is written all the same."""
         self._count -= len(jobs)
         if outcomes is None:
@@ -204,7 +197,7 @@ def _settle_one(done: "Future[Any]", value: Any, error: BaseException | None) ->
         done.set_exception(error)
 
 
-def _record(driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome] | None:
+def _record(driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome] | None:
     try:
         insert_rows(driver, [job.row for job in jobs if job.row is not None])
     except _ROW_AT_FAULT:
@@ -212,17 +205,17 @@ def _record(driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome] | No
     return None
 
 
-def _record_one(driver: sqlite3.Connection, done: "Future[Any]", row: Row) -> _Outcome:
+def _record_one(driver: sqlite3.Connection, done: "Future[Any]", row: Row) -> Outcome:
     try:
         insert_rows(driver, [row])
     except _ROW_AT_FAULT as error:
-        return _Outcome(done, None, error)
-    return _Outcome(done, None, None)
+        return Outcome(done, None, error)
+    return Outcome(done, None, None)
 
 
-def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[_Job]) -> list[_Outcome]:
+def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome]:
     """Rows and pieces of work mixed: each in its turn, so that who asked first is served first."""
-    outcomes: list[_Outcome] = []
+    outcomes: list[Outcome] = []
     for job in jobs:
         if job.row is not None:
             outcomes.append(_record_one(driver, job.done, job.row))
@@ -231,21 +224,21 @@ def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[_Job]) -
     return outcomes
 
 
-def _carry_out_one(conn: Connection, done: "Future[Any]", work: Work) -> _Outcome:
+def _carry_out_one(conn: Connection, done: "Future[Any]", work: Work) -> Outcome:
     """In a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:
         value = work(conn)
     except WORK_AT_FAULT as error:
         conn.exec_driver_sql("ROLLBACK TO work")
-        return _Outcome(done, None, error)
+        return Outcome(done, None, error)
     except DBAPIError:
         raise  # the database's fault: SQLite may have undone the whole transaction already
     except Exception as error:  # noqa: BLE001 - it is handed to whoever asked for the work
         conn.exec_driver_sql("ROLLBACK TO work")
-        return _Outcome(done, None, error)
+        return Outcome(done, None, error)
     conn.exec_driver_sql("RELEASE work")
-    return _Outcome(done, value, None)
+    return Outcome(done, value, None)
 
 
 def _short(error: BaseException) -> str:

@@ -1,0 +1,45 @@
+"""What several processes that write to one database agree on before they act.
+
+SQLite lets one process write at a time, so there is nothing to agree on and these do nothing. On PostgreSQL they
+are advisory locks: let go of by the commit, and by the server itself when a process dies.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+
+from sqlalchemy import Connection, text
+
+
+class Over(IntEnum):
+    """What a lock is about. The numbers are the same for every version that may run beside this one."""
+
+    LAYOUT = 1
+    CONTACT = 2  # whose events are being decided
+    BUDGET = 3  # the ceilings over everybody, while they are near
+    LANE = 4  # an account's queue, while it is claimed from
+    GATEWAY_ID = 5  # a message the gateway knows by that name, and the reports on it
+    UNDATED = 6
+    RULES = 7
+
+
+def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:
+    """Waits until nobody else holds any of these, and keeps them until the transaction ends. In one order for
+    everybody, so that two who want the same never wait for each other."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(_HOLD, {"over": int(over), "names": list(names)})
+
+
+def try_each(conn: Connection, over: Over, names: Sequence[str]) -> set[str]:
+    """Those of the names that nobody else holds; they are ours until the transaction ends."""
+    if conn.dialect.name != "postgresql":
+        return set(names)
+    return set(conn.execute(_TRY, {"over": int(over), "names": list(names)}).scalars())
+
+
+_HOLD = text(
+    "SELECT count(pg_advisory_xact_lock(:over, key)) FROM "
+    "(SELECT DISTINCT hashtext(name) AS key FROM unnest(CAST(:names AS text[])) AS name ORDER BY key) AS keys"
+)
+_TRY = text(
+    "SELECT name FROM unnest(CAST(:names AS text[])) AS name WHERE pg_try_advisory_xact_lock(:over, hashtext(name))"
+)

@@ -1,0 +1,29 @@
+"""How the database of an older Responder becomes one of this, and back. One file a revision, in `versions/`.
+
+A revision that was in a release is never changed again; a new table or column is a new revision.
+"""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from responder.store.schema import HEAD
+
+FOLDER = Path(__file__).parent
+
+
+def upgrade(conn: Connection, to: str = HEAD) -> None:
+    """In the caller's transaction: all of it or nothing."""
+    command.upgrade(configuration(conn), to)
+
+
+def downgrade(conn: Connection, to: str) -> None:
+    command.downgrade(configuration(conn), to)
+
+
+def configuration(conn: Connection | None = None) -> Config:
+    config = Config(attributes={"connection": conn})
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return config

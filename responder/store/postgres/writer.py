@@ -1,0 +1,61 @@
+"""Webhooks on their way into PostgreSQL: everything that waits is one statement, and one commit.
+
+They have a connection to themselves. Nothing that is decided or sent, here or in another process, holds a
+webhook up: an insert into the inbox waits for no lock but that of its own key.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from responder.store.rows import COLUMNS, Row
+from responder.store.writer import Job, Outcome, Writer
+
+_BIGINTS = frozenset({"received_at", "at"})
+_ARRAYS = ", ".join(f"%s::{'bigint' if name in _BIGINTS else 'text'}[]" for name in COLUMNS)
+# In the order of their keys: two processes that record the same repeats wait for each other in one direction.
+_INSERT = (
+    f"INSERT INTO inbox ({', '.join(COLUMNS)}) SELECT * FROM unnest({_ARRAYS}) "  # noqa: S608
+    "AS row (key) ORDER BY key ON CONFLICT (key) DO NOTHING"
+)
+_ROW_AT_FAULT = (ValueError, OverflowError, psycopg.DataError, psycopg.IntegrityError)
+
+
+class PostgresWriter(Writer):
+    """See `Writer`: rows only. Doing the insert again changes nothing, so that what was in the air when the
+    server was restarted is written by the next connection, and nobody need be told."""
+
+    def _transact(self, jobs: list[Job]) -> list[Outcome] | None:
+        if self._conn is not None:
+            try:
+                return _insert_all(self._conn, jobs)
+            except (DBAPIError, psycopg.Error):
+                self._disconnect()
+        self._conn = self._engine.connect()
+        return _insert_all(self._conn, jobs)
+
+
+def _insert_all(conn: Connection, jobs: list[Job]) -> list[Outcome] | None:
+    driver: Any = conn.connection.driver_connection
+    try:
+        _insert(driver, [job.row for job in jobs if job.row is not None])
+    except _ROW_AT_FAULT:
+        return [_insert_one(driver, job) for job in jobs]
+    return None
+
+
+def _insert_one(driver: Any, job: Job) -> Outcome:
+    try:
+        _insert(driver, [job.row] if job.row is not None else [])
+    except _ROW_AT_FAULT as error:
+        return Outcome(job.done, None, error)
+    return Outcome(job.done, None, None)
+
+
+def _insert(driver: Any, rows: Sequence[Row]) -> None:
+    """A transaction of its own, undone if anything in it fails."""
+    with driver.transaction():
+        driver.execute(_INSERT, [list(column) for column in zip(*rows, strict=True)])

