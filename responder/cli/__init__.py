@@ -27,6 +27,8 @@ VERBS = MappingProxyType(
         "appointments": "Add and list appointments.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
+        "export": "Write down all that is known of a number.",
+        "forget": "Erase all that is known of a number.",
         "serve": "Answer SMS and calls: the service itself.",
         "simulate": "A phone and its inSIM gateway on this machine.",
         "schema": "Print the JSON Schema of rule files, for editors.",

@@ -1,0 +1,31 @@
+"""A phone number as somebody types it at a command."""
+
+from pathlib import Path
+from urllib.parse import unquote
+
+from responder.cli.errors import CannotRun
+from responder.core.numbers import NumberKind, read_number
+
+_NOBODYS = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE})
+
+
+def number_of(written: str, rules: Path | None) -> str:
+    """E.164 of "06 12 34 56 78", "612345678", "+33612345678", "%2B33612345678". A number without its country's
+    code is read as dialled in the business's country; if the rules cannot be read, the code is needed."""
+    plain = unquote(written).strip()
+    country = "" if plain.startswith(("+", "00")) else _country(rules)
+    found = read_number(plain, country)
+    if found.kind in _NOBODYS or not found.text.startswith("+"):
+        raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
+    return found.text
+
+
+def _country(rules: Path | None) -> str:
+    from datetime import UTC, datetime
+
+    from responder.cli.loading import load_all
+
+    loaded = load_all(rules, datetime.now(UTC), examples=False)
+    if loaded.rulebook is None:
+        raise CannotRun("The rules cannot be read, so the country is not known: write the number with its code, +33…")
+    return loaded.rulebook.business.country

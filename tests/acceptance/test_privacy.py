@@ -1,0 +1,68 @@
+"""Forgetting somebody while the service runs: nothing of theirs is left in any file, and they are left in peace."""
+
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.town import Town, salon, town
+from tests.live.processes import responder
+
+pytestmark = pytest.mark.slow
+RULES = """
+rules:
+  - name: Anything
+    when: sms
+    says: {pattern: "."}
+    reply: "Vu : {{ message }}"
+  - name: Missed
+    when: missed call
+    send: now
+    reply: Rappel
+"""
+CANARY = "canarymot"
+PRIVATE = 0o600
+
+
+def _forget(place: Town, number: str) -> "subprocess.CompletedProcess[str]":
+    service = place.service
+    return subprocess.run(
+        responder("forget", number, "--yes"),
+        env=service.environment(),
+        cwd=service.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelling(tmp_path: Path) -> None:
+    with town(tmp_path, salon(RULES)) as place:
+        anna, bruno = place.person(), place.person()
+        national = anna.number.removeprefix("+33")
+        bruno.texts("bonjour")
+        bruno.gets("Vu*")
+        anna.texts(f"bonjour {CANARY}")
+        anna.gets("Vu*")
+        anna.has_appointment()
+        anna.calls()
+        anna.gets("Rappel")
+        place.service.hook(f"message=%7B%22from%22%3A%22%2B33{national}%22%2C{CANARY}")  # unreadable
+        anna.texts("STOP")
+        anna.gets("*")
+        place.service.all_sent()
+        for file in place.service.folder.glob("responder.db*"):
+            assert stat.S_IMODE(file.stat().st_mode) == PRIVATE, file
+        done = _forget(place, f"0{national}")
+        assert done.returncode == 0, done.stdout + done.stderr
+        traces = (national, "0" + " ".join((national[0], national[1:3])), f"%2B33{national}", CANARY)
+        for file in (*place.service.folder.glob("responder.db*"), place.service.log):
+            content = file.read_bytes()
+            assert not [trace for trace in traces if trace.encode() in content], file.name
+        for spelling in (f"0033{national}", anna.number, f"0{national}"):
+            place.phones.sms(spelling, "vous êtes ouverts ?")
+            anna.gets_nothing()
+            assert anna.decided() == "opted out"
+        bruno.texts("et demain ?")
+        bruno.gets("Vu*")
