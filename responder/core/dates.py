@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from responder.core.spelt_hours import is_unit_of_a_spelt_hour, spelt_time_fits
 from responder.core.text import BREAK, Token
 
 _DAYS_AHEAD: dict[str, int] = {
@@ -82,6 +83,9 @@ _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
 _UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
 _TIME_CUES = frozenset(["a", "at", "pour", "um", "alle", "las", "vers", "by"])
+_WEEKS = frozenset("semaine sem mois week month woche monat semana mes settimana mese".split())
+_NEXT = frozenset("prochaine prochain pro next suivante nachste nachsten proxima proximo prossima prossimo".split())
+_BOUNDS = frozenset("depuis jusqu jusque since until till seit bis desde hasta fino".split())
 _DAY_CUES = frozenset(["le", "on", "am", "el", "il", "the"])
 
 
@@ -98,12 +102,42 @@ def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date)
     return found
 
 
+def another_day(tokens: Sequence[Token], appointment: datetime | None, today: date) -> int | None:
+    """Where a text speaks of a day that is not the appointment's and nowhere of the one that is. "Ill since Monday"
+    and "away until Friday" say how long something lasts, and count for neither."""
+    if appointment is None:
+        return None
+    other: list[int] = []
+    for position, token in enumerate(tokens):
+        fits = _day_fits(tokens, position, appointment, today) if token.word != BREAK else None
+        if fits:
+            return None
+        if fits is False and not _is_a_bound(tokens, position):
+            other.append(position)
+    return other[0] if other else None
+
+
 def is_weekday(word: str) -> bool:
     return word in _WEEKDAYS
 
 
 def is_month(word: str) -> bool:
     return word in _MONTHS
+
+
+def weekday_of(word: str) -> int | None:
+    """Monday is 0."""
+    return _WEEKDAYS.get(word)
+
+
+def month_of(word: str) -> int | None:
+    return _MONTHS.get(word)
+
+
+def days_ahead(words: Sequence[str]) -> int | None:
+    """How many days from today "demain" or "après demain" are; None if no such word is there."""
+    found = next((_DAYS_AHEAD[word] for word in words if word in _DAYS_AHEAD), None)
+    return 2 if found == 1 and "apres" in words else found
 
 
 def is_day_word(word: str) -> bool:
@@ -118,12 +152,21 @@ def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: da
         return _number_fits(tokens, position, at)
     if word in _AMBIGUOUS and not _beside_a_date(tokens, position):
         return None
-    if word in _UNITS:
-        return True if position and _is_number(tokens[position - 1].word) else None
+    if word in _UNITS and position and _is_number(tokens[position - 1].word):
+        return True
+    if is_unit_of_a_spelt_hour(tokens, position):
+        return True
     if word in _WEEKDAYS:
         return at is not None and at.weekday() == _WEEKDAYS[word] and at.date() - today < timedelta(days=8)
     if word in _MONTHS:
         return at is not None and at.month == _MONTHS[word]
+    spelt = spelt_time_fits(tokens, position, at)
+    return spelt if spelt is not None else _time_from_now_fits(tokens, position, at, today)
+
+
+def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
+    """ "demain", "après demain", "ce matin"."""
+    word = tokens[position].word
     if word == "demain" and position and tokens[position - 1].word == "apres":
         return at is not None and at.date() == today + timedelta(days=2)
     ahead, hours = _DAYS_AHEAD.get(word), _PARTS_OF_DAY.get(word)
@@ -133,6 +176,27 @@ def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: da
         (ahead is not None and at.date() == today + timedelta(days=ahead))
         or (hours is not None and hours[0] <= at.hour < hours[1])
     )
+
+
+def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date) -> bool | None:
+    """The same of days alone: the hour does not matter, nor a month without its day."""
+    word = tokens[position].word
+    following = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    if word in _WEEKS and (following in _NEXT or (position and tokens[position - 1].word in _NEXT)):
+        return at.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
+    if word in _WEEKDAYS and _is_number(following):
+        return at.weekday() == _WEEKDAYS[word] and at.day == int(following)
+    if word in _DAYS_AHEAD or word in _WEEKDAYS or _ORDINAL.match(word):
+        return _fits(tokens, position, at, today)
+    before = tokens[position - 1].word if position else ""
+    if _is_number(word) and (following in _MONTHS or (before == "le" and following not in _UNITS)):
+        return at.day == int(word) and at.month == _MONTHS.get(following, at.month)
+    return None
+
+
+def _is_a_bound(tokens: Sequence[Token], position: int) -> bool:
+    """ "depuis lundi", "jusqu'à vendredi", "until Friday"."""
+    return any(tokens[p].word in _BOUNDS for p in (position - 1, position - 2) if p >= 0)
 
 
 def _number_fits(tokens: Sequence[Token], position: int, at: datetime | None) -> bool | None:

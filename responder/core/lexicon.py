@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from responder.core.spelt_hours import SPELT_NUMBERS
 from responder.core.text import BREAK, Token, tokenise, words_of
 
 _MOST_EDITS = 3  # a long word under `typos: more`
@@ -24,6 +25,10 @@ _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
 
 # Glued to the next word when typed in a hurry: "jconfirme", "cbon", "jpeux", "dacc".
 _GLUED = ("qu", "j", "c", "l", "d", "n", "m", "t", "s")
+
+# An answer and what follows it, the space between them missed: "okmerci", "yessure", "ouimais".
+_ANSWERS = ("okay", "oui", "yeah", "yes", "non", "ok", "si", "ja")
+_SHORTEST_AFTER_AN_ANSWER = 3  # letters
 
 
 class Hit(NamedTuple):
@@ -167,6 +172,15 @@ class Lexicon:
             forgiving = glued == "j"  # "jconfrime" is je + a typo; "couvrt" is not c + one
             if word.startswith(glued) and len(rest) > 1 and (self._guess(rest) if forgiving else rest in self._words):
                 return words_of(glued)[0], rest
+        return self._answer_and_rest(word)
+
+    def _answer_and_rest(self, word: str) -> tuple[str, str] | None:
+        """ "okmerci" as ("ok", "merci"): both must be words of the rulebook, typed right."""
+        for answer in _ANSWERS:
+            rest = word[len(answer) :]
+            long_enough = len(rest) >= _SHORTEST_AFTER_AN_ANSWER
+            if word.startswith(answer) and long_enough and rest in self._words and answer in self._words:
+                return answer, rest
         return None
 
     def _guess(self, word: str) -> tuple[_Guess, ...]:
@@ -208,7 +222,7 @@ class LexiconBuilder:
     is one of them is never taken for a typo of another."""
 
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
-        self._common = frozenset[str]().union(*common.values())
+        self._common = SPELT_NUMBERS.union(*common.values())
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []
         self._languages: list[set[str]] = []

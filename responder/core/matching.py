@@ -124,6 +124,8 @@ def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
     for written, pattern in says.without_patterns:
         if pattern.search(reading.folded) is not None:
             return written
+    if says.without_another_day and reading.another_day is not None:
+        return reading.typed(reading.another_day, reading.another_day)
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from responder.core.dates import mentions
+from responder.core.dates import another_day, mentions
 from responder.core.lazy import lazy
 from responder.core.lexicon import Hit, Lexicon
 from responder.core.negation import Grammar, grammar_of
@@ -12,7 +12,9 @@ from responder.core.rulebook import Rulebook
 from responder.core.text import BREAK, LONGEST, Token, clauses, fold, words_of
 
 _LONGEST_SIGNATURE = 3  # words
-_TITLES = frozenset("m mr mme mlle mrs ms miss dr me mister madame monsieur herr frau sr sra sig".split())
+# A title that is no other word: what follows it with a capital is a name, "Petit" and "Brown" included.
+_SURE_TITLES = frozenset("mr mme mlle mrs dr mister madame monsieur herr frau".split())
+_TITLES = _SURE_TITLES | frozenset("ms miss me sr sra sig".split())
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Reading:
     lexicon: Lexicon
     grammar: Grammar
     fillers: frozenset[int]
+    first_names: frozenset[int]
     names: frozenset[str]
     appointment: datetime | None
     today: date
@@ -67,6 +70,11 @@ class Reading:
         return mentions(self.tokens, self.appointment, self.today)
 
     @lazy
+    def another_day(self) -> int | None:
+        """Where it speaks of a day that is not the appointment's, and of that one nowhere."""
+        return another_day(self.tokens, self.appointment, self.today)
+
+    @lazy
     def filler_phrases(self) -> list[Hit]:
         """Courtesies of several words: "bonne soirée", "have a great day"."""
         return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
@@ -101,7 +109,25 @@ class Reading:
         word, typed = self.tokens[position].word, self.typed(position, position)
         if len(word) < 2 or not typed.istitle() or word in _TITLES:
             return False
-        return position in covered or not (self.lexicon.is_word(word) or self.lexicon.is_common(word))
+        if position in covered:
+            return True
+        if self.lexicon.is_word(word) or self.lexicon.is_common(word):
+            means = any(hit.first <= position <= hit.last for hit in self.hits)
+            return bool(position) and not means and self._follows_a_name(position)
+        return True
+
+    def _follows_a_name(self, position: int) -> bool:
+        """After a title ("M. Petit"), or a first name ("Julie Martin"): many surnames are common words."""
+        before = position - 1
+        dotted = self.tokens[before].word == BREAK and before and self.typed(before, before) == "."
+        if self._is_title(before - 1 if dotted else before):
+            return True
+        first_names = {hit.first for hit in self.hits if hit.term in self.first_names}
+        return before in first_names and self.typed(before, before).istitle()
+
+    def _is_title(self, position: int) -> bool:
+        """ "M" alone is folded to "me", as in "m'appeler"."""
+        return self.tokens[position].word in _SURE_TITLES or self.typed(position, position) == "M"
 
     def typed(self, first: int, last: int) -> str:
         """What the contact wrote from one token to another."""
@@ -128,6 +154,7 @@ def read(
         lexicon=rulebook.lexicon,
         grammar=grammar_of(rulebook.business.languages),
         fillers=rulebook.safety.fillers,
+        first_names=rulebook.safety.first_names,
         names=frozenset(part for name in names for piece in name.split() for part in words_of(piece)),
         appointment=appointment,
         today=today,

@@ -95,6 +95,7 @@ class Says:
     without_patterns: tuple[tuple[str, Pattern], ...] = ()
     typos: Typos = Typos.NORMAL
     whole_message: bool = False
+    without_another_day: bool = False  # nor may it speak of a day that is not the appointment's
     word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
     phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
     wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
@@ -304,6 +305,8 @@ class Rulebook:
     safety: SafetyTerms = SafetyTerms()
     safety_wordings: Mapping[str, Mapping[str, Wording]] = field(default_factory=dict)
     fingerprint: str = ""
+    first_names: frozenset[int] = frozenset()  # those of the fillers that are names
+    stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
     by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
 

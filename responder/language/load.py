@@ -166,6 +166,8 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         start=bench.safety_terms(["start"], None),
         cancel=bench.safety_terms(["cancel"], bench.business.languages),
         fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
+        first_names=bench.safety_terms(["names"], bench.business.languages),
+        stop_aside=bench.safety_terms(["stop aside"], None),
     )
     return assemble(
         bench.business,

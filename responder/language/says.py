@@ -14,6 +14,7 @@ from responder.language.values import yes_or_no
 from responder.language.workbench import Workbench
 
 LONGEST_PATTERN = 500
+ANOTHER_DAY = "{another day}"  # looks like a list and holds no words: the calendar says which days are meant
 _RE2_SAYS = {
     "missing )": "a bracket ( is opened and never closed",
     "unexpected )": "a bracket ) closes nothing",
@@ -39,7 +40,8 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
         return Says(words=terms, word_captures=captures) if terms or captures else None
     found = entries(node, "says", bench.problems)
     typos = _typos(found, bench.problems)
-    without, without_patterns = _without(_texts(found, "without", bench.problems), typos, bench)
+    unwanted = _texts(found, "without", bench.problems)
+    without, without_patterns = _without([each for each in unwanted if not _is_another_day(each)], typos, bench)
     return Says(
         words=_plain(_texts(found, "words", bench.problems), typos, bench),
         word_captures=_captures(_texts(found, "words", bench.problems), typos, bench),
@@ -51,6 +53,7 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
         patterns=_patterns(_texts(found, "pattern", bench.problems), bench.problems),
         without=without,
         without_patterns=without_patterns,
+        without_another_day=any(_is_another_day(each) for each in unwanted),
         typos=typos,
         whole_message=_whole(found, bench.problems),
     )
@@ -97,6 +100,10 @@ def _without(
     slashed = [text for text in texts if _is_slashed(text.value)]
     terms = bench.terms_of([text for text in texts if not _is_slashed(text.value)], typos)
     return terms, _patterns([text._replace(value=text.value[1:-1]) for text in slashed], bench.problems)
+
+
+def _is_another_day(text: Text) -> bool:
+    return text.value.strip().lower() == ANOTHER_DAY
 
 
 def _is_slashed(text: str) -> bool:

@@ -222,7 +222,7 @@ _SAYS = (
     Key(
         "without",
         Kind.TEXTS,
-        "None of these; looked at first. /.../ is a pattern.",
+        "None of these; looked at first. /.../ is a pattern, {another day} any day that is not the appointment's.",
         '["{cancel}", "{question}"]',
         others=("sans", "except", "not", "excluding", "none of", "sauf"),
     ),

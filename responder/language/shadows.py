@@ -135,7 +135,8 @@ def _says_whenever(earlier: Says | None, says: Says | None) -> bool:
 
 def _excludes_no_more(earlier: Says, says: Says) -> bool:
     patterns = {written for written, _ in earlier.without_patterns} <= {w for w, _ in says.without_patterns}
-    return patterns and earlier.without <= says.without
+    days = earlier.without_another_day <= says.without_another_day
+    return patterns and days and earlier.without <= says.without
 
 
 def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: Problems) -> None:

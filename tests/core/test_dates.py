@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.core.dates import mentions
+from responder.core.dates import another_day, mentions
 from responder.core.text import tokenise
 from tests.builders import NOON, PARIS
 
@@ -26,6 +26,8 @@ def fits(text: str, at: datetime | None = TOMORROW_AT_TEN) -> bool | None:
         "at 10 am",
         "mercredi", "mercredi 11", "le 11", "le 11 mars", "11/03", "11/03/2026", "11 march", "march 11th",
         "demain matin",
+        "dix heures", "à dix heures", "ten o'clock", "ten o clock", "at ten", "10 o'clock", "ten am", "um zehn",
+        "demain à dix heures", "dix",
         "tomorrow morning", "mer 11", "wed 11", "demain 10 H 00", "mercredi 11 mars 2026 à 10h00",
     ],
 )  # fmt: skip
@@ -38,13 +40,31 @@ def test_the_appointments_own_day_and_time_fit(text: str) -> None:
     [
         "jeudi", "aujourd'hui", "today", "ce soir", "tonight", "après-demain", "11h", "à 11", "10h30", "le 12", "12/03",
         "11 avril", "demain après-midi", "thursday", "le 10", "demain 15h", "12th", "at 11", "10:15", "demain soir",
+        "onze heures", "à onze heures", "eleven o'clock", "at eleven", "dix heures et demie", "10h et quart",
+        "half past ten", "dix heures trente", "quinze heures", "one o'clock", "une heure", "ten thirty",
     ],
 )  # fmt: skip
 def test_another_day_or_time_does_not(text: str) -> None:
     assert fits(text) is False
 
 
-@pytest.mark.parametrize("text", ["oui", "c'est bon mon cher", "merci la mer est belle", "I may come", "ok"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oui",
+        "c'est bon mon cher",
+        "merci la mer est belle",
+        "I may come",
+        "ok",
+        "une question",
+        "not one",
+        "dix minutes",
+        "in ten minutes",
+        "once more",
+        "deux enfants",
+        "une demi-journée",
+    ],
+)
 def test_everyday_words_are_no_dates(text: str) -> None:
     assert fits(text) is None
 
@@ -61,3 +81,42 @@ def test_a_weekday_more_than_a_week_ahead_does_not_fit() -> None:
 def test_any_text_can_be_searched_for_dates(text: str) -> None:
     tokens = tokenise(text)
     assert set(mentions(tokens, TOMORROW_AT_TEN, NOON.date())) <= set(range(len(tokens)))
+
+
+@pytest.mark.parametrize("text", ["10h30", "10h et demie", "dix heures trente", "half past ten", "at ten thirty"])
+def test_the_half_hour_in_words_is_held_against_the_appointments_minutes(text: str) -> None:
+    at_half_past = TOMORROW_AT_TEN.replace(minute=30)
+    assert fits(text, at_half_past) is True
+    assert fits(text) is False
+
+
+def elsewhere(text: str) -> bool:
+    return another_day(tokenise(text), TOMORROW_AT_TEN, NOON.date()) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je peux pas venir jeudi", "I'm not free on Thursday", "pas là la semaine prochaine", "not around next week",
+        "aujourd'hui je ne peux pas", "le 12 je ne suis pas là", "mercredi 18", "le 15 mars", "the 12th",
+        "après-demain",
+    ],
+)  # fmt: skip
+def test_a_day_that_is_not_the_appointments_is_another_day(text: str) -> None:
+    assert elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je peux pas venir", "je peux pas venir demain", "mercredi je peux pas", "pas demain, jeudi", "le 11 mars",
+        "malade depuis lundi", "absente jusqu'à vendredi", "away until Friday", "ill since Monday", "en mars",
+        "la mer est belle", "11h", "mercredi 11",
+    ],
+)  # fmt: skip
+def test_the_appointments_day_no_day_and_how_long_something_lasts_are_not(text: str) -> None:
+    assert not elsewhere(text)
+
+
+def test_without_an_appointment_there_is_no_other_day() -> None:
+    assert another_day(tokenise("jeudi"), None, NOON.date()) is None
