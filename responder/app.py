@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
+from responder.backroom import Backroom
 from responder.chronicle import Chronicle
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
@@ -91,8 +92,9 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         await store.write(work)
 
     accounts = _accounts(settings, live.rulebook, secret)
-    hooks = Hooks(settings.hook_tokens, accounts, take, put_aside, clock, otherwise=web)
-    return Service(AccessLog(hooks), store, live)
+    access_log = AccessLog(web)
+    hooks = Hooks(settings.hook_tokens, accounts, take, put_aside, clock, otherwise=access_log, note=access_log.note)
+    return Service(hooks, store, live)
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:
@@ -118,9 +120,19 @@ def _lifespan(
         gateways = _gateways(settings, live)
         lanes = EmbeddedLanes(store, gateways, clock)
         rehearsing = settings.mode is Mode.REHEARSAL
-        intake = Intake(store, lambda: live.rulebook, lanes, clock, rehearsing=rehearsing)
+        backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
+        intake = Intake(
+            store,
+            lambda: live.rulebook,
+            lanes,
+            clock,
+            rehearsing=rehearsing,
+            introductions=backroom.introductions,
+            errands_asked=backroom.errands.wake,
+        )
         store.when_recorded(intake.news)
         await lanes.start()
+        backroom.start()
         tasks = [asyncio.create_task(intake.run()), asyncio.create_task(live.watch())]
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
@@ -132,6 +144,7 @@ def _lifespan(
             yield
         finally:
             await _stop(tasks)
+            await backroom.stop()
             await lanes.stop()
             for gateway in gateways.values():
                 await gateway.close()

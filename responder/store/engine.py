@@ -66,12 +66,12 @@ class Store:
 
     def record(self, row: Row) -> "asyncio.Future[None]":
         """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
-        return self._exclusive().submit(asyncio.get_running_loop(), row)
+        return self._exclusive().submit(row)
 
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
         """Runs `work` in the next transaction, shared with everything else that waits. `records`: it may
         write into the inbox, so whoever waits for that is to be woken."""
-        result: T = await self._exclusive().submit(asyncio.get_running_loop(), None, work, records=records)
+        result: T = await self._exclusive().submit(None, work, records=records)
         return result
 
     async def read(self, work: Callable[[Connection], T]) -> T:

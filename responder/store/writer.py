@@ -4,6 +4,7 @@ Each piece of work is acknowledged after the commit that holds it, and never bef
 nothing of its neighbours with it; a disk that fails, fails them all.
 """
 
+import asyncio
 import sqlite3
 import threading
 from asyncio import AbstractEventLoop, Future
@@ -73,20 +74,19 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    def submit(
-        self, loop: AbstractEventLoop, row: Row | None, work: Work | None = None, *, records: bool = True
-    ) -> "Future[Any]":
-        """Done when it is committed. Called on `loop`, and by one loop at a time."""
+    def submit(self, row: Row | None, work: Work | None = None, *, records: bool = True) -> "Future[Any]":
+        """Done when it is committed. Called on an event loop, and by one loop at a time."""
         if self._closed:
             raise StoreUnavailable("The store is closed.")
         if self._count >= self._most_waiting:
             raise StoreUnavailable("The disk does not keep up: too much is waiting to be written.")
         current = self._current
-        if current is None or current.loop is not loop:
-            current = self._current = _Waiting(loop)
-            loop.call_soon(self._hand_over, current)
+        if current is None or current.loop.is_closed():
+            # Asked once a turn: asyncio finds the running loop by a call of the system.
+            current = self._current = _Waiting(asyncio.get_running_loop())
+            current.loop.call_soon(self._hand_over, current)
         self._count += 1
-        done = loop.create_future()
+        done = current.loop.create_future()
         current.jobs.append(Job(done, row, work, records))
         if len(current.jobs) == _ENOUGH:
             self._hand_over(current)

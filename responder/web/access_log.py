@@ -8,28 +8,29 @@ from time import perf_counter
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from responder.web.whole import whole_answer
-
 log = structlog.get_logger(__name__)
 
 ALIKE = 1.0  # seconds
 _LONGEST_PATH = 120
 _HOOKS = "/hooks/insim/"
+SHOWN_HOOK = f"{_HOOKS}…"
 # Whatever stands under /hooks, in any spelling, may be a token or nearly one. Elsewhere, a long segment may
 # be a token in the wrong place, and six digits part of a number.
 _HOOK = re.compile(r"/+hooks\b.*", re.IGNORECASE | re.DOTALL)
 _SECRET_SEGMENT = re.compile(r"[^/]{20,}|[^/]*\d[^/]*(?:\d[^/]*){5}")
 
-_Kind = tuple[str, str, int]  # method, path as shown, status
+Kind = tuple[str, str, int]  # method, path as shown, status
 
 
 class AccessLog:
     """Stands in place of uvicorn's own, which would write the query. The first request of its kind gets a line
-    at once; those like it within a second share one: under load a line a request costs more than the request."""
+    at once; those like it within a second share one: under load a line a request costs more than the request.
+
+    Wraps an application, or is told by it (`note`) where wrapping each request costs too much."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._alike: dict[_Kind, list[float]] = {}  # milliseconds of each that has no line yet
+        self._alike: dict[Kind, list[float]] = {}  # milliseconds of each that has no line yet
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -46,11 +47,10 @@ class AccessLog:
         try:
             await self._app(scope, receive, watch)
         finally:
-            whole = whole_answer(scope)
-            status = status or (whole.status if whole else 0)
-            self._note((scope["method"], shown(scope["path"]), status), (perf_counter() - start) * 1000)
+            self.note((scope["method"], shown(scope["path"]), status), (perf_counter() - start) * 1000)
 
-    def _note(self, kind: _Kind, took: float) -> None:
+    def note(self, kind: Kind, took: float) -> None:
+        """A request was answered, in `took` milliseconds."""
         alike = self._alike.get(kind)
         if alike is not None:
             alike.append(took)
@@ -60,7 +60,7 @@ class AccessLog:
         method, path, status = kind
         log.info("request", method=method, path=path, status=status, ms=round(took, 1))
 
-    def _write(self, kind: _Kind) -> None:
+    def _write(self, kind: Kind) -> None:
         alike = self._alike.pop(kind, None)
         if alike:
             method, path, status = kind
@@ -75,7 +75,7 @@ class AccessLog:
 def shown(path: str) -> str:
     """A decoded path as logs may show it: "/hooks/insim/…"."""
     if path.startswith(_HOOKS):
-        return f"{_HOOKS}…"
+        return SHOWN_HOOK
     hook = _HOOK.search(path)
     if hook:
         insim = "insim/" if hook[0].startswith(_HOOKS) else ""

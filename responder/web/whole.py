@@ -14,13 +14,12 @@ EXTENSION = "responder.whole"
 
 
 class WholeAnswer:
-    """The way to answer one request whole. `status` is 0 until it was used."""
+    """The way to answer one request whole."""
 
-    __slots__ = ("_cycle", "status")
+    __slots__ = ("_cycle",)
 
     def __init__(self, cycle: RequestResponseCycle) -> None:
         self._cycle = cycle
-        self.status = 0
 
     def write(self, status: int, head: bytes, body: bytes) -> bool:
         """Whether it was; if not (the connection is slow, or going), it is to be sent as usual. `head` are
@@ -28,12 +27,11 @@ class WholeAnswer:
         cycle = self._cycle
         if cycle.disconnected or cycle.response_started or cycle.flow.write_paused:
             return False
-        self.status = status
         cycle.response_started = cycle.response_complete = True
         cycle.waiting_for_100_continue = False
         end = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
-        defaults = b"".join(b"%b: %b\r\n" % header for header in cycle.default_headers)
-        cycle.transport.write(b"".join((STATUS_LINE[status], defaults, head, end, body)))
+        lines = [b"%b: %b\r\n" % header for header in cycle.default_headers]
+        cycle.transport.write(b"".join((STATUS_LINE[status], *lines, head, end, body)))
         cycle.message_event.set()
         if not cycle.keep_alive:
             cycle.transport.close()

@@ -66,8 +66,9 @@ def service() -> Iterator[tuple[Wire, Inbox]]:
     async def health() -> str:
         return "fine"
 
-    hooks = Hooks([TOKEN, OLD_TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW, otherwise=rest)
-    with serving(AccessLog(hooks)) as wire:
+    log, tokens = AccessLog(rest), [TOKEN, OLD_TOKEN]
+    hooks = Hooks(tokens, ONE, inbox.record, inbox.quarantine, lambda: NOW, otherwise=log, note=log.note)
+    with serving(hooks) as wire:
         yield wire, inbox
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import partial
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from responder.core.events import (
@@ -58,8 +59,7 @@ class Accounts:
         return self._by_name.get(name.strip().casefold())
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """An event, and what the event itself does not tell. Not `dated`: its time is when we received it, so
     its key is only good for telling a repeat within minutes. `foreign_account`: the account it named, masked,
     where that is not the one we took it for."""
@@ -193,7 +193,9 @@ def _reader(parameter: str, fields: Fields) -> _Reader:
 def _account(fields: Fields, accounts: Accounts, fallback: str = "") -> tuple[str, str]:
     """Whose it is; and the account it named, masked, if that is another. With one account everything that
     came over its token is its own: device names change with the phone, and no event is lost for that."""
-    name = _first(fields, "device_identification", "user")
+    name = fields.get("device_identification")
+    if name is None:
+        name = fields.get("user")
     if isinstance(name, str) and (login := accounts.named(name)):
         return login, ""
     known = _one(accounts)

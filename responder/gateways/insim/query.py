@@ -112,14 +112,21 @@ def _decoded(value: bytes) -> bytes:
 
 
 def _parsed(value: bytes) -> object:
+    text = value.decode("utf-8", "replace")
     try:
-        return _decoder.decode(value.decode("utf-8", "replace").removeprefix("\ufeff"))
+        return _whole(text) if text[:1] == "{" else _decoder.decode(text.removeprefix("\ufeff"))
     except json.JSONDecodeError:
         return _NOT_JSON
     except ValueError as error:  # a number of more than 4,300 digits
         raise Refusal(Why.DOUBTFUL_JSON, "The JSON holds a number too long to be one.") from error
     except RecursionError as error:
         raise Refusal(Why.DOUBTFUL_JSON, "The JSON is nested too deeply.") from error
+
+
+def _whole(text: str) -> object:
+    """As `decode`, without its look for white space around what begins with a brace."""
+    root, end = _decoder.raw_decode(text)
+    return root if end == len(text) else _decoder.decode(text)
 
 
 def _folded(pairs: list[tuple[str, object]]) -> Fields:

@@ -6,12 +6,11 @@ same event read again (even a month later) is the same instant.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """`mark` stands for the time in the event's identity. `exact` is false where no time of day could be
     read: then `at` is when the event was received (or the start of its day) and tells events badly apart."""
 
@@ -23,7 +22,6 @@ class Moment:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST = _EPOCH + timedelta(days=1)  # before, it is a clock that was never set
 _LAST = datetime(9990, 1, 1, tzinfo=UTC)  # after, adding to it may leave the calendar
-_MILLISECOND = timedelta(milliseconds=1)
 _SECONDS = range(100_000_000, 100_000_000_000)  # 1973 to 5138; above they are milliseconds
 _MILLISECONDS = range(100_000_000_000, 100_000_000_000_000)
 _LONGEST_MARK = 40
@@ -44,10 +42,15 @@ def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: obje
     day = _day(text)
     at = _instant(_with_time(day, time_of_day) if day else text, zone)
     if at:
-        return Moment(at, str((at - _EPOCH) // _MILLISECOND), exact=True)
+        return Moment(at, str(_milliseconds(at - _EPOCH)), exact=True)
     if day:
         return _some_time_on(day.replace(tzinfo=zone), received)
     return Moment(received.astimezone(UTC), _mark(text), exact=False)
+
+
+def _milliseconds(since: timedelta) -> int:
+    """Whole ones, and exactly: floating point would make another identity of the same instant."""
+    return since.days * 86_400_000 + since.seconds * 1_000 + since.microseconds // 1_000
 
 
 def is_day_only(raw: object) -> bool:
@@ -81,7 +84,9 @@ def _instant(text: object, zone: tzinfo) -> datetime | None:
 
 def _read(text: object) -> datetime | None:
     if isinstance(text, str):
-        if _NUMERIC.fullmatch(text):  # first: fromisoformat takes some for days of the 18th century
+        if text[4:5] != "-" and _NUMERIC.fullmatch(
+            text
+        ):  # first: fromisoformat takes some for days of the 18th century
             return _since_epoch(float(text))
         try:
             return datetime.fromisoformat(text)
