@@ -20,6 +20,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.intake import Intake
 from responder.lanes.embedded import EmbeddedLanes
 from responder.language.live import LiveRulebook
+from responder.retention import Retention
 from responder.settings import Mode, Settings
 from responder.store.engine import Store
 from responder.store.inbox import keep_unreadable, record
@@ -134,6 +135,7 @@ def _lifespan(
         await lanes.start()
         backroom.start()
         tasks = [asyncio.create_task(intake.run()), asyncio.create_task(live.watch())]
+        tasks.append(asyncio.create_task(Retention(store, settings.keep, clock).run()))
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()

@@ -7,6 +7,7 @@ with the value, which may be a secret.
 import secrets
 import tomllib
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from responder.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.core.tokens import check_token
 
 INSIM = "https://www.insim.app"
@@ -48,6 +50,9 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     mode: Mode = Mode.REHEARSAL
+    keep: Keep = field(default_factory=Keep)
+    posting: Posting = field(default_factory=Posting)
+    callers: Callers = field(default_factory=Callers)
 
 
 class SettingsProblem(Exception):
@@ -67,6 +72,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
+    posting, callers = _posting(raw, problems), _callers(raw, problems)
     if problems or raw is None or accounts is None:
         raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
     return Settings(
@@ -80,6 +86,9 @@ def load_settings(folder: Path | None = None) -> Settings:
         host=raw.responder_host,
         port=raw.responder_port,
         mode=raw.responder_mode,
+        keep=_keep(raw),
+        posting=posting,
+        callers=callers,
     )
 
 
@@ -116,6 +125,13 @@ class _Environment(BaseSettings):
     responder_host: str = "127.0.0.1"
     responder_port: int = Field(8000, ge=1, le=65535)
     responder_mode: Mode = Mode.REHEARSAL
+    responder_keep_bodies_days: int = Field(30, ge=1, le=3660)
+    responder_keep_metadata_days: int = Field(396, ge=1, le=3660)
+    responder_keep_unreadable_days: int = Field(7, ge=1, le=7)
+    responder_post_secrets: SecretStr = SecretStr("")
+    responder_post_networks: str = ""
+    responder_hook_networks: str = ""
+    responder_proxies: str = "127.0.0.0/8, ::1"
 
 
 class _Entry(BaseModel):
@@ -138,6 +154,9 @@ class _AccountsFile(BaseModel):
 _EXPECTED = {
     "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
     "RESPONDER_PORT": "must be a number from 1 to 65535",
+    "RESPONDER_KEEP_BODIES_DAYS": "must be a number of days from 1 to 3660",
+    "RESPONDER_KEEP_METADATA_DAYS": "must be a number of days from 1 to 3660",
+    "RESPONDER_KEEP_UNREADABLE_DAYS": "must be a number of days from 1 to 7",
 }
 
 
@@ -212,6 +231,33 @@ def _tokens(raw: _Environment, accounts: list[_Entry]) -> list[str]:
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
+
+
+def _keep(raw: _Environment) -> Keep:
+    bodies, metadata = raw.responder_keep_bodies_days, raw.responder_keep_metadata_days
+    return Keep(
+        timedelta(days=bodies),
+        timedelta(days=max(bodies, metadata)),
+        timedelta(days=raw.responder_keep_unreadable_days),
+    )
+
+
+def _posting(raw: _Environment | None, problems: list[str]) -> Posting:
+    if raw is None:
+        return Posting()
+    return Posting(
+        read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets.get_secret_value(), problems),
+        read_networks("RESPONDER_POST_NETWORKS", raw.responder_post_networks, problems),
+    )
+
+
+def _callers(raw: _Environment | None, problems: list[str]) -> Callers:
+    if raw is None:
+        return Callers()
+    return Callers(
+        read_networks("RESPONDER_HOOK_NETWORKS", raw.responder_hook_networks, problems),
+        read_networks("RESPONDER_PROXIES", raw.responder_proxies, problems),
+    )
 
 
 def _check_tokens(tokens: list[str], problems: list[str]) -> None:

@@ -103,7 +103,7 @@ def erase(conn: Connection, found: Found, now: datetime) -> Erased:
     _erase_outgoing(conn, erased, number, found.events)
     for table, name in found.rows:
         if table not in (inbox, messages, posts):
-            erased.add(table.name, _delete(conn, table, table.c[name] == number))
+            erased.add(table.name, delete_rows(conn, table, table.c[name] == number))
     for table, key, name, text in found.mentions:
         where = [table.c[column] == value for column, value in key.items()]
         erased.add(table.name, conn.execute(update(table).where(*where).values({name: text})).rowcount)
@@ -201,7 +201,7 @@ def _any_names(files: Iterable[bytes], spellings: Spellings) -> bool:
     return any(spellings.stand_in(content.decode("utf-8", "replace")) for content in files)
 
 
-def _delete(conn: Connection, table: Table, condition: ColumnElement[bool]) -> int:
+def delete_rows(conn: Connection, table: Table, condition: ColumnElement[bool]) -> int:
     """With the rows of other tables that hang on these; what can do without them lets go of them."""
     for other, column in _children(table):
         ids = conn.execute(select(_target(column)).where(condition)).scalars().all()
@@ -210,7 +210,7 @@ def _delete(conn: Connection, table: Table, condition: ColumnElement[bool]) -> i
             if column.nullable:
                 conn.execute(update(other).where(theirs).values({column.name: null()}))
             else:
-                _delete(conn, other, theirs)
+                delete_rows(conn, other, theirs)
     return conn.execute(delete(table).where(condition)).rowcount
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert, select, text
 
+from responder.cli import run
 from responder.cli.numbers import number_of
 from responder.core.decision import Decision, Reason, Reply
 from responder.core.events import Event
@@ -30,7 +31,7 @@ from responder.store.messages import enqueue
 from responder.store.rulebooks import Kept, keep, pack
 from responder.store.tables import backups, inbox, messages, metadata, posts
 from tests.builders import ACCOUNT, ANNA, NOON, call, sms
-from tests.cli.conftest import Responder
+from tests.cli.conftest import Ran, Responder
 
 BRUNO = "+33687654321"
 OWNER = "+33698765432"
@@ -45,6 +46,22 @@ def store(here: Path) -> Iterator[Store]:
     _fill(opened)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def responder(here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Responder:
+    """The command line without a process of its own: these commands are many, and each would take a second."""
+    monkeypatch.chdir(here)
+    for name in ("RESPONDER_DATABASE_URL", "RESPONDER_RULES", "RESPONDER_TEMPLATES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def called(*arguments: str, typed: str = "") -> Ran:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        capfd.readouterr()
+        code = run(arguments)
+        return Ran(code, *capfd.readouterr())
+
+    return called
 
 
 def _fill(store: Store) -> None:

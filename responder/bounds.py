@@ -1,0 +1,83 @@
+"""Settings that bound something: how long things are kept, whom we post to, who may call. Read by `settings`."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+
+Network = IPv4Network | IPv6Network
+
+HERE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+_SHORTEST_SECRET, _LONGEST_SECRET = 24, 64  # bytes, as Standard Webhooks has it
+_MARK = "whsec_"
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How long: what people wrote and were written, then everything else about it, and what was unreadable."""
+
+    bodies: timedelta = timedelta(days=30)
+    metadata: timedelta = timedelta(days=396)
+    unreadable: timedelta = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """`secrets` sign what `post URL` sends, all of them, so that one can be replaced by another. `networks` may be
+    posted to though they are private, and over plain http."""
+
+    secrets: tuple[bytes, ...] = field(default=(), repr=False)
+    networks: tuple[Network, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callers:
+    """`hooks`: the only networks hooks are taken from; empty for any. `proxies`: whose word we take for who called
+    (X-Forwarded-For)."""
+
+    hooks: tuple[Network, ...] = ()
+    proxies: tuple[Network, ...] = HERE
+
+
+def read_networks(name: str, written: str, problems: list[str]) -> tuple[Network, ...]:
+    """Addresses and networks with commas between them."""
+    found = []
+    for each in written.replace(",", " ").split():
+        try:
+            found.append(ip_network(each, strict=False))
+        except ValueError:
+            problems.append(f"{name}: {each} is neither an address nor a network such as 192.0.2.0/24.")
+    return tuple(found)
+
+
+def read_secrets(name: str, written: str, problems: list[str]) -> tuple[bytes, ...]:
+    """ "whsec_..." of Standard Webhooks, several with commas between them."""
+    secrets = [_secret(each) for each in written.replace(",", " ").split()]
+    good = tuple(secret for secret in secrets if secret is not None)
+    if len(good) < len(secrets):
+        problems.append(
+            f"{name}: a secret is {_MARK} and {_SHORTEST_SECRET} to {_LONGEST_SECRET} bytes in base64. Make one with: "
+            'python3 -c "import base64, secrets; '
+            "print('whsec_' + base64.b64encode(secrets.token_bytes(32)).decode())\""
+        )
+    return good
+
+
+def is_among(address: str, networks: Sequence[Network]) -> bool:
+    """Whether an address is in one of the networks; an IPv4 address written as IPv6 counts as itself."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return False
+    mapped = getattr(found, "ipv4_mapped", None)
+    return any((mapped or found) in network for network in networks)
+
+
+def _secret(written: str) -> bytes | None:
+    try:
+        secret = base64.b64decode(written.removeprefix(_MARK), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return secret if _SHORTEST_SECRET <= len(secret) <= _LONGEST_SECRET else None
