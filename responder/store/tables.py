@@ -51,7 +51,7 @@ inbox = Table(
     Column("received_at", Moment, nullable=False),
     Column("account", Text, nullable=False),
     Column("contact", Text, nullable=False),
-    Column("kind", Text, nullable=False),  # sms, call, report, click, note
+    Column("kind", Text, nullable=False),  # sms, call, report, click, note, moment
     Column("at", Moment, nullable=False),
     Column("body", Text, nullable=False),  # the event as JSON, in our words
     Column("decided_at", Moment),  # null: recorded and not decided yet
@@ -120,6 +120,7 @@ appointments = Table(
     UniqueConstraint("number", "at", "source", name="appointment_once"),
 )
 Index("appointments_by_time", appointments.c.at)
+Index("appointments_by_change", appointments.c.changed_at)
 
 appointment_changes = Table(  # the history of each, oldest first
     "appointment_changes",
@@ -217,6 +218,7 @@ messages = Table(
     Column("claimed_at", Moment),
     Column("gateway_id", Text),  # inSIM's id_sms_api
     Column("sent_text", Text),  # as the gateway says it sent it
+    Column("absences", Integer, nullable=False, server_default="0"),  # how often it turned out not to have left
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
     Column("reported_at", Moment),
     Column("clicked_at", Moment),
@@ -390,3 +392,34 @@ Index(
     sqlite_where=differences.c.closed_at.is_(None),
     postgresql_where=differences.c.closed_at.is_(None),
 )
+
+held = Table(  # an SMS that changes an appointment, and those that follow it: not decided before `until`
+    "held",
+    metadata,
+    Column("event", _Id, ForeignKey("inbox.id"), primary_key=True),
+    Column("contact", Text, nullable=False, index=True),
+    Column("until", Moment, nullable=False, index=True),
+    Column("changed", Text),  # JSON: the appointments the decision changed; null: it is not decided yet
+)
+
+moments = Table(  # what time brings, each once
+    "moments",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),  # of the moment itself: whoever plans it again plans nothing new
+    Column("moment", Text, nullable=False),  # as rules write it: "24h before appointment"
+    Column("contact", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("about", Text, nullable=False),  # the id of the appointment; of a message: its event in the inbox
+    Column("rule", Text, nullable=False, server_default=""),  # of a message: the one that sent it
+    Column("anchor", Moment, nullable=False),  # when the appointment is, or the message left
+    Column("due_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("status", Text, nullable=False),  # waiting, reached, dropped
+    Column("why", Text, nullable=False, server_default=""),  # it was dropped, for people
+    Column("settled_at", Moment),
+)
+_waits = moments.c.status == "waiting"
+Index("moments_due", moments.c.due_at, sqlite_where=_waits, postgresql_where=_waits)
+Index("moments_of_contact", moments.c.contact, sqlite_where=_waits, postgresql_where=_waits)
+Index("moments_by_settling", moments.c.settled_at)

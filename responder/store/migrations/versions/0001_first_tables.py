@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", "at", "source", name="appointment_once"),
     )
     op.create_index("appointments_by_time", "appointments", ["at"], unique=False)
+    op.create_index("appointments_by_change", "appointments", ["changed_at"], unique=False)
     op.create_table(
         "backups",
         sa.Column("id", ID, nullable=False),
@@ -309,6 +310,7 @@ def upgrade() -> None:
         sa.Column("claimed_at", sa.BigInteger(), nullable=True),
         sa.Column("gateway_id", sa.Text(), nullable=True),
         sa.Column("sent_text", sa.Text(), nullable=True),
+        sa.Column("absences", sa.Integer(), server_default="0", nullable=False),
         sa.Column("evidence", sa.Text(), server_default="", nullable=False),
         sa.Column("reported_at", sa.BigInteger(), nullable=True),
         sa.Column("clicked_at", sa.BigInteger(), nullable=True),
@@ -409,9 +411,44 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("alert", "phase", "channel"),
     )
+    op.create_table(
+        "held",
+        sa.Column("event", ID, nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["event"], ["inbox.id"]),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_index("ix_held_contact", "held", ["contact"], unique=False)
+    op.create_index("ix_held_until", "held", ["until"], unique=False)
+    op.create_table(
+        "moments",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("moment", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("rule", sa.Text(), server_default="", nullable=False),
+        sa.Column("anchor", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    waiting = sa.text("status = 'waiting'")
+    op.create_index("moments_due", "moments", ["due_at"], sqlite_where=waiting, postgresql_where=waiting)
+    op.create_index("moments_of_contact", "moments", ["contact"], sqlite_where=waiting, postgresql_where=waiting)
+    op.create_index("moments_by_settling", "moments", ["settled_at"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_table("moments")
+    op.drop_table("held")
     op.drop_table("tellings")
     op.drop_index(
         "posts_waiting",
@@ -504,6 +541,7 @@ def downgrade() -> None:
     op.drop_table("calendars")
     op.drop_table("backups")
     op.drop_index("appointments_by_time", table_name="appointments")
+    op.drop_index("appointments_by_change", table_name="appointments")
     op.drop_table("appointments")
     op.drop_index("ix_api_answers_at", table_name="api_answers")
     op.drop_table("api_answers")
