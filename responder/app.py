@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
+from responder.core.message_names import name_of
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
@@ -20,6 +21,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.intake import Intake
 from responder.lanes.embedded import EmbeddedLanes
 from responder.language.live import LiveRulebook
+from responder.lookout import Lookout
 from responder.retention import Retention
 from responder.settings import Mode, Settings
 from responder.store.engine import Store
@@ -105,12 +107,21 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts
     return Accounts(logins, secret, business.country, business.zone, logins[0] if len(logins) == 1 else "")
 
 
-def _gateways(settings: Settings, live: LiveRulebook) -> dict[str, Gateway]:
+def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str, Gateway]:
     """None in a rehearsal: what does not exist cannot send."""
     if settings.mode is Mode.REHEARSAL:
         return {}
     zone = live.rulebook.business.zone
-    return {each.login: InsimGateway(each.login, each.access_key, each.base_url, zone) for each in settings.accounts}
+    return {
+        each.login: InsimGateway(
+            each.login,
+            each.access_key,
+            each.base_url,
+            zone,
+            name_of=lambda message: name_of(secret, message.id, message.to, message.text),
+        )
+        for each in settings.accounts
+    }
 
 
 def _lifespan(
@@ -118,7 +129,7 @@ def _lifespan(
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        gateways = _gateways(settings, live)
+        gateways = _gateways(settings, live, store.identity_key())
         lanes = EmbeddedLanes(store, gateways, clock)
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
@@ -132,7 +143,9 @@ def _lifespan(
             errands_asked=backroom.errands.wake,
         )
         store.when_recorded(intake.news)
+        lookout = Lookout(settings, store, lambda: live.rulebook, lanes, clock)
         await lanes.start()
+        lookout.start()
         backroom.start()
         tasks = [asyncio.create_task(intake.run()), asyncio.create_task(live.watch())]
         tasks.append(asyncio.create_task(Retention(store, settings.keep, clock).run()))
@@ -146,6 +159,7 @@ def _lifespan(
             yield
         finally:
             await _stop(tasks)
+            await lookout.stop()
             await backroom.stop()
             await lanes.stop()
             for gateway in gateways.values():

@@ -29,6 +29,24 @@ class Mode(StrEnum):
     LIVE = "live"
 
 
+class OnUnknown(StrEnum):
+    """What becomes of a message when nothing tells whether it left."""
+
+    REVIEW = "review"  # a person looks
+    RESEND = "resend"  # it is sent once more, and may arrive twice
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """How what got lost on the way is looked for. `settle`: how long the gateway's list is given before an absence
+    may mean anything. `patience`: after that a message in doubt is a person's to judge."""
+
+    settle: timedelta = timedelta(minutes=10)
+    patience: timedelta = timedelta(minutes=30)
+    on_unknown: OnUnknown = OnUnknown.REVIEW
+    catch_up_every: timedelta = timedelta(minutes=3)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One inSIM account. `access_key` may be empty in rehearsal."""
@@ -51,6 +69,7 @@ class Settings:
     port: int = 8000
     mode: Mode = Mode.REHEARSAL
     keep: Keep = field(default_factory=Keep)
+    recovery: Recovery = field(default_factory=Recovery)
     posting: Posting = field(default_factory=Posting)
     callers: Callers = field(default_factory=Callers)
 
@@ -87,6 +106,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         port=raw.responder_port,
         mode=raw.responder_mode,
         keep=_keep(raw),
+        recovery=_recovery(raw),
         posting=posting,
         callers=callers,
     )
@@ -125,6 +145,10 @@ class _Environment(BaseSettings):
     responder_host: str = "127.0.0.1"
     responder_port: int = Field(8000, ge=1, le=65535)
     responder_mode: Mode = Mode.REHEARSAL
+    responder_settle_seconds: float = Field(600, ge=0.2, le=86_400)
+    responder_review_seconds: float = Field(1_800, ge=1, le=1_800)
+    responder_on_unknown: OnUnknown = OnUnknown.REVIEW
+    responder_catch_up_seconds: float = Field(180, ge=0.2, le=3_600)
     responder_keep_bodies_days: int = Field(30, ge=1, le=3660)
     responder_keep_metadata_days: int = Field(396, ge=1, le=3660)
     responder_keep_unreadable_days: int = Field(7, ge=1, le=7)
@@ -154,6 +178,10 @@ class _AccountsFile(BaseModel):
 _EXPECTED = {
     "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
     "RESPONDER_PORT": "must be a number from 1 to 65535",
+    "RESPONDER_SETTLE_SECONDS": "must be a number of seconds from 0.2 to 86400",
+    "RESPONDER_REVIEW_SECONDS": "must be a number of seconds from 1 to 1800",
+    "RESPONDER_ON_UNKNOWN": "must be review (a person looks) or resend (it may arrive twice)",
+    "RESPONDER_CATCH_UP_SECONDS": "must be a number of seconds from 0.2 to 3600",
     "RESPONDER_KEEP_BODIES_DAYS": "must be a number of days from 1 to 3660",
     "RESPONDER_KEEP_METADATA_DAYS": "must be a number of days from 1 to 3660",
     "RESPONDER_KEEP_UNREADABLE_DAYS": "must be a number of days from 1 to 7",
@@ -170,6 +198,15 @@ def _environment(folder: Path, problems: list[str]) -> _Environment | None:
             name = str(each["loc"][0]).upper()
             problems.append(f"{name} {_EXPECTED.get(name, 'cannot be read')}.")
     return None
+
+
+def _recovery(raw: _Environment) -> Recovery:
+    return Recovery(
+        timedelta(seconds=raw.responder_settle_seconds),
+        timedelta(seconds=raw.responder_review_seconds),
+        raw.responder_on_unknown,
+        timedelta(seconds=raw.responder_catch_up_seconds),
+    )
 
 
 def _accounts(raw: _Environment | None, file: Path, problems: list[str]) -> list[_Entry] | None:

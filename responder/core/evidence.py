@@ -19,14 +19,15 @@ from responder.core.parts import LINK, gsm7
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A message that may or may not have left. `name` is the id we gave it, in case the gateway keeps it.
-    Not `waiting`: it is a person's to judge by now, and only good news can still change it."""
+    """A message that may or may not have left. `name` is the id we gave it, in case the gateway keeps it. `absences`:
+    how often it had not, and was sent again. Not `waiting`: it is a person's to judge by now, and only good news can
+    still change it."""
 
     id: int
     number: str
     text: str
     claimed_at: datetime  # just before its request
-    attempts: int = 1
+    absences: int = 0
     name: str = ""
     waiting: bool = True
 
@@ -55,11 +56,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the gateway says left. `taken_at`: when it was asked. It is silent about what is older than `since`."""
+    """What the gateway says left. `taken_at`: when it was asked. How far back it goes is known by its oldest row
+    alone: how many rows a gateway gives at most is its own affair."""
 
     rows: tuple[Listed, ...]
     taken_at: datetime
-    since: datetime | None = None
+
+    @property
+    def since(self) -> datetime:
+        return min((row.at for row in self.rows if row.at is not None), default=self.taken_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,7 @@ def _absence(
     doubt: Doubt, known: Sequence[Known], listed: set[str], missing: Sequence[Known], listing: Listing, waits: Waits
 ) -> WasNotSent | StillOpen:
     """What it means that the list does not have it: little, unless a witness speaks."""
-    if listing.since is not None and listing.since > doubt.claimed_at - waits.skew:
+    if listing.since > doubt.claimed_at - waits.skew:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not reach back to it")
     if listing.taken_at < doubt.claimed_at + waits.settle:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not have it yet")
@@ -198,17 +203,13 @@ def _absence(
     if witness is None:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
     since, until = doubt.claimed_at - waits.settle, witness.claimed_at
-    if any(since <= each.claimed_at <= until for each in missing if _is_covered(each, listing)):
+    if any(max(since, listing.since + waits.skew) <= each.claimed_at <= until for each in missing):
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
-    if doubt.attempts >= waits.attempts:
-        return StillOpen(doubt.id, Leaning.NOT_SENT, f"tried {doubt.attempts} times, and inSIM's list never had it")
+    if doubt.absences + 1 >= waits.attempts:
+        return StillOpen(doubt.id, Leaning.NOT_SENT, f"tried {waits.attempts} times, and inSIM's list never had it")
     if not doubt.waiting:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, and has what left later")
     return WasNotSent(doubt.id, "inSIM's list does not have it, and has what left later")
-
-
-def _is_covered(each: Known, listing: Listing) -> bool:
-    return listing.since is None or each.claimed_at > listing.since
 
 
 def _competes(rival: "Doubt | Known", doubt: Doubt, waits: Waits) -> bool:

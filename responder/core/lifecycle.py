@@ -29,7 +29,9 @@ class Happening(StrEnum):
     REPORTED_DELIVERED = "reported delivered"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    ABSENT = "absent"  # the gateway's own list shows that it never arrived there
     GIVEN_UP = "given up"  # no evidence either way: a person decides
+    RESENT = "resent"  # a person, or the owner's setting, would rather have it twice than not at all
 
 
 NEXT: dict[Status, dict[Happening, Status]] = {
@@ -57,13 +59,16 @@ NEXT: dict[Status, dict[Happening, Status]] = {
         Happening.ACCEPTED: Status.ACCEPTED,
         Happening.REPORTED_SENT: Status.SENT,
         Happening.REPORTED_DELIVERED: Status.DELIVERED,
+        Happening.ABSENT: Status.QUEUED,
         Happening.GIVEN_UP: Status.NEEDS_REVIEW,
+        Happening.RESENT: Status.QUEUED,
     },
     Status.NEEDS_REVIEW: {
         Happening.ACCEPTED: Status.ACCEPTED,
         Happening.REPORTED_SENT: Status.SENT,
         Happening.REPORTED_DELIVERED: Status.DELIVERED,
         Happening.CANCELLED: Status.CANCELLED,
+        Happening.RESENT: Status.QUEUED,
     },
     Status.DELIVERED: {},
     Status.REFUSED: {},

@@ -17,6 +17,7 @@ from responder.core.lifecycle import Happening, Status
 from responder.core.state import OptedOut, Sent
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.store.lifecycle import allows, following, is_one_of, moves
+from responder.store.locks import Over, hold
 from responder.store.reports import catch_up
 from responder.store.tables import contacts, inbox, messages
 
@@ -231,6 +232,7 @@ _DUE = (
     )
     .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)
     .limit(bindparam("room"))
+    .with_for_update(of=messages)  # somebody else's STOP may be withdrawing it just now
 )
 
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
@@ -246,6 +248,7 @@ _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
 def claim(conn: Connection, account: str, now: datetime, limit: int) -> list[Outgoing]:
     """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient. Commit
     before opening a socket: from then on a crash leaves them unknown, and never sent twice."""
+    hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
         asked = 2 * (limit - len(claimed))
@@ -325,6 +328,8 @@ def settle(
 ) -> None:
     """Writes down what came of claimed messages. `chance` gives a number from 0 to 1, which spreads retries.
     Doing it again changes nothing."""
+    # A report on one of these may be on its way in: it finds the message, or is found waiting below.
+    hold(conn, Over.GATEWAY_ID, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted)])
     accepted = [
         {"message": id_, "name": outcome.gateway_id, "as_sent": outcome.text}
         for id_, outcome in outcomes
@@ -387,14 +392,6 @@ def expire(conn: Connection, now: datetime) -> int:
     ).rowcount
 
 
-def give_up(conn: Connection, now: datetime) -> int:
+def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
     """What stayed unknown for half an hour is a person's to judge, and blocks its recipient no more."""
-    return conn.execute(_GIVE_UP, {"before": now - PATIENCE}).rowcount
-
-
-def to_review(conn: Connection) -> Sequence[Any]:
-    """What a person has to judge, oldest first: id, account, number, rule, text, why, claimed_at."""
-    columns = (messages.c[name] for name in ("id", "account", "number", "rule", "text", "why", "claimed_at"))
-    return conn.execute(
-        select(*columns).where(is_one_of(messages.c.status, Status.NEEDS_REVIEW)).order_by(messages.c.id)
-    ).all()
+    return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount

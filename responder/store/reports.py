@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from responder.core.events import Report
 from responder.core.lifecycle import Happening
 from responder.store.lifecycle import moves
+from responder.store.locks import Over, hold
 from responder.store.tables import early_reports, messages
 
 MOST_EARLY = 10_000  # a flood of reports on other people's messages must not fill the disk
@@ -46,9 +47,10 @@ _CLICK = update(messages).where(_ONE, messages.c.clicked_at.is_(None)).values(cl
 def report(conn: Connection, account: str, gateway_id: str, number: str, report: Report, at: datetime) -> int | None:
     """Moves the message on and returns its id. A late or repeated report changes nothing; one on an id that
     is not known yet waits for it, and None is returned. `number` may be "" if the report had none."""
+    hold(conn, Over.GATEWAY_ID, [gateway_id])  # the answer that names it may be being written
     message = _find(conn, account, gateway_id, number)
     if message is None:
-        _keep(conn, gateway_id, number, report, at)
+        _keep(conn, account, gateway_id, number, report, at)
     else:
         conn.execute(_APPLY[report], {"message": message, "moment": at})
     return message
@@ -92,7 +94,7 @@ def _find(conn: Connection, account: str, gateway_id: str, number: str) -> int |
     return message
 
 
-def _keep(conn: Connection, gateway_id: str, number: str, report: Report, at: datetime) -> None:
-    row = {"gateway_id": gateway_id, "number": number, "report": report.value, "at": at}
+def _keep(conn: Connection, account: str, gateway_id: str, number: str, report: Report, at: datetime) -> None:
+    row = {"account": account, "gateway_id": gateway_id, "number": number, "report": report.value, "at": at}
     newest = conn.execute(insert(early_reports).returning(early_reports.c.id), row).scalar_one()
     conn.execute(delete(early_reports).where(early_reports.c.id <= newest - MOST_EARLY))

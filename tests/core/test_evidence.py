@@ -45,8 +45,9 @@ def witness(minutes: float = 5) -> tuple[Known, Listed]:
     return known("w", minutes), row("w", minutes, BRUNO, "Bonjour")
 
 
-def listing(*rows: Listed, taken: float = 12, since: float | None = None) -> Listing:
-    return Listing(rows, after(taken), None if since is None else after(since))
+def listing(*rows: Listed, taken: float = 12, back: float = -30) -> Listing:
+    """A list that goes back half an hour, by a row of somebody else."""
+    return Listing((*rows, Listed(("old",), "+33699999999", "Vieux", after(back))), after(taken))
 
 
 W, W_ROW = witness()
@@ -70,7 +71,8 @@ EARLY, EARLY_ROW = known("e", -1), row("e", -1, BRUNO, "Bonjour")
         ("absent, and the later one was too close behind", [known("w", 0.5)],
          listing(row("w", 0.5, BRUNO, "Bonjour")), StillOpen),
         ("absent from an empty list", [W], listing(), StillOpen),
-        ("absent, and the list does not reach back", [W], listing(W_ROW, since=1), StillOpen),
+        ("absent, and the list does not reach back", [W], listing(W_ROW, back=1), StillOpen),
+        ("absent, and nothing shows how far back the list goes", [W], Listing((W_ROW,), after(12)), StillOpen),
         ("absent from a list with a hole", [W, known("h", 2)], listing(W_ROW), StillOpen),
         ("absent, and what is missing left after the witness", [W, known("h", 9)], listing(W_ROW), WasNotSent),
         ("a row without a time", [W], listing(row("x", None), W_ROW), StillOpen),
@@ -87,8 +89,8 @@ def test_the_list_is_believed_only_as_far_as_it_goes(
 
 
 def test_a_third_attempt_is_the_last() -> None:
-    assert type(by_listing([doubt(attempts=2)], [W], listing(W_ROW))[0]) is WasNotSent
-    [verdict] = by_listing([doubt(attempts=3)], [W], listing(W_ROW))
+    assert type(by_listing([doubt(absences=1)], [W], listing(W_ROW))[0]) is WasNotSent
+    [verdict] = by_listing([doubt(absences=2)], [W], listing(W_ROW))
     assert isinstance(verdict, StillOpen) and verdict.leaning is Leaning.NOT_SENT
 
 

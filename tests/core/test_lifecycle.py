@@ -28,6 +28,11 @@ STORIES = [
     ("claimed, unknown, given up, accepted", Status.ACCEPTED),
     ("claimed, unknown, given up, claimed", Status.NEEDS_REVIEW),
     ("claimed, unknown, given up, cancelled", Status.CANCELLED),
+    ("claimed, unknown, absent", Status.QUEUED),
+    ("claimed, unknown, given up, absent", Status.NEEDS_REVIEW),
+    ("claimed, unknown, given up, resent, claimed", Status.SENDING),
+    ("claimed, accepted, absent", Status.ACCEPTED),
+    ("claimed, accepted, resent", Status.ACCEPTED),
     ("claimed, expired", Status.SENDING),
     ("claimed, cancelled", Status.SENDING),
     ("expired, claimed", Status.EXPIRED),
@@ -63,14 +68,19 @@ def test_only_a_claim_of_a_queued_message_starts_a_send() -> None:
     assert starts == {(Status.QUEUED, Happening.CLAIMED)}
 
 
-def test_only_a_send_that_certainly_sent_nothing_is_queued_again() -> None:
+def test_only_certainty_or_a_person_queues_a_message_again() -> None:
     returns = {(s, h) for s, nexts in NEXT.items() for h, to in nexts.items() if to is Status.QUEUED}
-    assert returns == {(Status.SENDING, Happening.NOT_SENT)}
+    assert returns == {
+        (Status.SENDING, Happening.NOT_SENT),
+        (Status.UNKNOWN, Happening.ABSENT),
+        (Status.UNKNOWN, Happening.RESENT),
+        (Status.NEEDS_REVIEW, Happening.RESENT),
+    }
 
 
-def test_nothing_leads_from_a_message_that_may_have_left_back_to_sending() -> None:
-    for start in MAY_HAVE_LEFT:
-        assert _reachable(start) <= MAY_HAVE_LEFT | {Status.CANCELLED}
+def test_nothing_leads_from_a_message_that_left_back_to_sending() -> None:
+    for start in (Status.ACCEPTED, Status.SENT, Status.DELIVERED):
+        assert _reachable(start) <= {Status.ACCEPTED, Status.SENT, Status.DELIVERED}
 
 
 def _reachable(start: Status) -> set[Status]:
@@ -100,13 +110,15 @@ class Life(RuleBasedStateMachine):
     def something_happens(self, happening: Happening) -> None:
         self.past.add(self.status)
         self.before, self.status = self.status, after(self.status, happening)
+        if self.status is Status.QUEUED and happening in (Happening.ABSENT, Happening.RESENT):
+            self.past -= MAY_HAVE_LEFT  # by evidence, or because a person takes it upon themselves
 
     @invariant()
     def delivered_never_goes_back(self) -> None:
         assert Status.DELIVERED not in self.past or self.status is Status.DELIVERED
 
     @invariant()
-    def what_may_have_left_is_never_sent_again(self) -> None:
+    def what_may_have_left_is_not_sent_again_without_evidence_or_a_person(self) -> None:
         if self.past & MAY_HAVE_LEFT:
             assert self.status not in (Status.QUEUED, Status.SENDING)
 

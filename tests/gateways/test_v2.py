@@ -35,7 +35,7 @@ async def v2(sim: Simulator) -> AsyncIterator[V2]:
 async def test_what_left_is_listed_with_its_id_its_text_and_its_time(sim: Simulator, v2: V2) -> None:
     sms = sim.accept(ANNA, "Bonjour")
     content = await v2.call("/sms", direction="outbound", limit=10)
-    [row] = READER.outbound(content, 10).rows
+    [row] = READER.outbound(content).rows
     assert (row.number, row.text, sms.id in row.names) == (ANNA, "Bonjour", True)
     assert row.at is not None and abs(row.at - sms.at) < timedelta(milliseconds=2)
 
@@ -122,14 +122,13 @@ def test_rows_of_what_came_in_are_read_however_they_are_spelt(
 
 @pytest.mark.parametrize("content", [{}, {"messages": None}, {"messages": [None, 1, []]}, {"messages": {"a": 1}}])
 def test_what_is_no_list_of_rows_is_an_empty_one(content: dict[str, Any]) -> None:
-    assert READER.outbound(content, 10).rows == ()
+    assert READER.outbound(content).rows == ()
     assert list(READER.inbound(content)) == list(READER.calls(content)) == []
 
 
-def test_a_full_page_says_how_far_back_it_reaches() -> None:
+def test_a_list_goes_back_as_far_as_its_oldest_row() -> None:
     rows = [{"phone_number": ANNA, "message": "x", "date": f"2026-03-10T10:0{n}:00Z"} for n in range(3)]
-    assert READER.outbound({"messages": rows}, 3).since == datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
-    assert READER.outbound({"messages": rows}, 4).since is None
+    assert READER.outbound({"messages": rows}).since == datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 
 
 def test_calls_are_read_with_their_kind_and_their_local_time() -> None:

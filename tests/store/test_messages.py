@@ -13,6 +13,7 @@ from responder.core.state import OptedOut, Sent
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.store import messages as store
 from responder.store.messages import claim, crashed, enqueue, expire, give_up, next_due, release, settle, withdraw
+from responder.store.review import read_review
 from responder.store.tables import messages
 from tests.outgoing import (
     ACCOUNT,
@@ -365,8 +366,8 @@ def test_what_stays_unknown_for_half_an_hour_is_listed_for_a_person(conn: Connec
     settle(conn, [(message, Unknown("timed out"))], NOW, half)
     assert give_up(conn, NOW + 30 * MINUTE - SECOND) == 0
     assert give_up(conn, NOW + 30 * MINUTE) == 1
-    [listed] = store.to_review(conn)
-    assert (listed.id, listed.number, listed.why, listed.claimed_at) == (message, ANNA, "timed out", NOW)
+    [listed] = read_review(conn, NOW).doubtful
+    assert (listed.id, listed.number, listed.why, listed.at) == (message, ANNA, "timed out", NOW)
 
 
 # Plans

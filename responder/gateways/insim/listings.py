@@ -10,9 +10,10 @@ A row that has no number is left out, one without a time that can be read is kep
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
+from responder.core.catching_up import ListedCall, ListedText
 from responder.core.events import CallKind
 from responder.core.evidence import Listed, Listing
 from responder.core.numbers import read_number
@@ -35,28 +36,6 @@ _KINDS = {
     "outgoing_call": CallKind.OUTGOING,
 }
 _OUT, _IN = frozenset({"outbound", "outgoing", "out", "sent"}), frozenset({"inbound", "incoming", "in", "received"})
-_BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class ListedText:
-    """An SMS that came in. `mark` is its time as the identity of an event has it; not `dated`: none could be read."""
-
-    number: str
-    text: str
-    at: datetime
-    mark: str
-    dated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCall:
-    kind: CallKind
-    number: str
-    at: datetime
-    mark: str
-    dated: bool
-    duration: int = 0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +46,15 @@ class Reader:
     zone: tzinfo
     taken_at: datetime
 
-    def outbound(self, content: Row, limit: int) -> Listing:
-        """What left. `limit` is how many rows were asked for: a full page may leave out what is older."""
-        rows = list(_rows(content))
-        listed = [self._sent(row) for row in rows if _goes(row, _IN) is False]
-        times = [each.at for each in listed if each.at is not None]
-        since = max(min(times), _BEFORE_ALL) if len(rows) >= limit and times else None
-        return Listing(tuple(each for each in listed if each.number), self.taken_at, since)
+    def outbound(self, content: Row) -> Listing:
+        """What left."""
+        listed = (self._sent(row) for row in _rows(content) if not _goes(row, _IN))
+        return Listing(tuple(each for each in listed if each.number), self.taken_at)
 
     def inbound(self, content: Row) -> Iterator[ListedText]:
         for row in _rows(content):
             number, text = self._number(row, "from", *_NUMBERS), _first(row, _TEXTS)
-            if _goes(row, _OUT) is False and number and isinstance(text, str):
+            if number and not _goes(row, _OUT) and isinstance(text, str):
                 moment = read_moment(_first(row, _SMS_TIMES), self.zone, self.taken_at)
                 yield ListedText(number, text, moment.at, moment.mark, moment.exact)
 

@@ -17,7 +17,8 @@ _PATH = "/api/v1/sendsms"
 
 
 class InsimGateway:
-    """One inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time."""
+    """One inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time. `name_of` gives a
+    message an id of ours; nothing says that inSIM keeps it, and nothing here relies on that."""
 
     def __init__(
         self,
@@ -28,11 +29,12 @@ class InsimGateway:
         *,
         patience: Patience | None = None,
         most_at_once: int = 32,
+        name_of: Callable[[Outgoing], str] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._url = checked(base_url).copy_with(raw_path=_path(base_url))
         self._zone = zone or ZoneInfo("Europe/Paris")
-        self._clock = clock
+        self._clock, self._name_of = clock, name_of
         self._connections = Connections(most=most_at_once, patience=patience)
         header = _encode({"login": login, "accessKey": access_key})
         self._before, self._after = b'{"header":' + header + b',"messages":[', b"]}"
@@ -65,6 +67,8 @@ class InsimGateway:
             "url": message.link,
             "priorite": message.priority,
         }
+        if self._name_of is not None:
+            fields["id_sms_api"] = self._name_of(message)
         if message.not_before is not None:
             fields["date_to_send"] = self._local(message.not_before)
         return self._before + _encode(fields) + self._after

@@ -1,0 +1,10 @@
+"""The id we give a message, in case the gateway keeps it and tells it back."""
+
+from hashlib import blake2b
+
+
+def name_of(secret: bytes, message: int, number: str, text: str) -> str:
+    """The same for every attempt at one message, and another one for every other message, also where a database
+    that was brought back counts its messages from an older number."""
+    content = f"{message}\0{number}\0{text}".encode("utf-8", "replace")
+    return f"r{blake2b(content, key=secret, digest_size=12).hexdigest()}"

@@ -1,0 +1,32 @@
+"""What a gateway can be asked about besides sending: what left, and what came in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from responder.core.catching_up import ListedCall, ListedText
+from responder.core.evidence import Listing
+
+
+class NoList(Exception):
+    """There is none just now; the text says why, for people. Ask again after `wait` seconds (None: whenever).
+    `refused`: a plain no, such as a plan without it."""
+
+    def __init__(self, why: str, *, wait: float | None = None, refused: bool = False) -> None:
+        super().__init__(why)
+        self.wait = wait
+        self.refused = refused
+
+
+class Lists(Protocol):
+    """Of one account; each is one call. Raises NoList."""
+
+    async def sent(self, since: datetime) -> Listing:
+        """What left, from that day on at least."""
+        ...
+
+    async def came(self, since: datetime) -> Sequence[ListedText]: ...
+
+    async def called(self) -> Sequence[ListedCall]: ...
+
+    async def close(self) -> None: ...
