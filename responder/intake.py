@@ -16,6 +16,7 @@ from typing import Protocol
 import structlog
 from sqlalchemy import Connection
 
+from responder import breaker
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason, Step, Verdict
 from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked
@@ -198,6 +199,9 @@ class _Desk:
                 break
         self._turn.counted = ledger.counted
         self._write_drafts()
+        breaker.watch(
+            self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now
+        )
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)
 

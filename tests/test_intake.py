@@ -199,7 +199,8 @@ async def test_more_events_than_a_turn_holds_are_all_decided_in_their_order(desk
 
 
 async def test_a_stop_withdraws_what_waits_and_what_its_own_batch_had_queued_but_not_its_answer(store: Store) -> None:
-    desk = Desk(store, book().rule("Yes", words=["oui"], send=Send(delay=timedelta(hours=1))).made())
+    patient = replace(SALON, budgets=Budgets(in_a_row=9))
+    desk = Desk(store, book(business=patient).rule("Yes", words=["oui"], send=Send(delay=timedelta(hours=1))).made())
     await desk.decide(sms("oui", key="1"))
     await desk.decide(sms("oui", key="2"), sms("STOP", key="3"), sms("START", key="4"), sms("oui", key="5"))
     assert desk.reasons() == ["answered", "answered", "opt out", "opt in", "answered"]

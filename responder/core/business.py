@@ -24,12 +24,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Budgets:
-    """Ceilings on automatic messages; past one, sending pauses and the owner is told."""
+    """Ceilings on automatic messages; past one in all, sending pauses and the owner is told. `in_a_row`: answers
+    of one rule to one contact within ten minutes, and of all to one who writes back at once (`core.pace`).
+    `owner_…`: words to the owner and other people told, by rules."""
 
     contact_per_hour: int = 5
     contact_per_day: int = 12
     all_per_minute: int = 30
     all_per_day: int = 500
+    in_a_row: int = 2
+    owner_per_hour: int = 20
+    owner_per_day: int = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Reason(StrEnum):
     COOLDOWN = "cooldown"  # the rule answered this contact a short time ago (its `limit`)
     CONTACT_BUDGET = "contact budget"  # too many automatic messages to this contact
     TOTAL_BUDGET = "total budget"  # too many automatic messages in all
+    OWNER_BUDGET = "owner budget"  # too many words to the owner
+    LOOP = "loop"  # answers follow each other as no person's do
     MACHINE = "machine"  # a machine wrote it: an auto-reply, a code, a delivery notice, a reaction
     HIDDEN_NUMBER = "hidden number"
     OWN_NUMBER = "own number"
@@ -81,6 +83,7 @@ class Decision:
     actions: tuple[str, ...] = ()
     trace: tuple[Step, ...] = ()
     language: str | None = None
+    kept_back: Reason | None = None  # why a message it asks for is not among the replies, where `reason` does not say
 
     def only_tells(self, contact: str) -> bool:
         """Whether it has words for others and none for the contact: they count as an answer would."""

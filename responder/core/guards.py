@@ -10,6 +10,7 @@ from responder.core.events import CallEnded
 from responder.core.lexicon import Hit
 from responder.core.matching import denied
 from responder.core.numbers import NumberKind
+from responder.core.pace import loop
 from responder.core.situation import Situation
 
 # An answer later than this is of no more use.
@@ -88,18 +89,34 @@ def time_guard(situation: Situation) -> Guarded | None:
     return None
 
 
-def reply_guard(situation: Situation) -> Guarded | None:
+def reply_guard(situation: Situation, rule: str) -> Guarded | None:
     """Why a reply is dropped though a rule has one: what the rule *does* still happens."""
     state, budgets = situation.state, situation.rulebook.business.budgets
     if state.contact.opted_out:
         return Reason.OPTED_OUT, "the contact asked for no more automatic messages"
     if situation.age() > use_of(situation):
         return Reason.TOO_OLD, "the answer would come after its use"
-    sent = state.sent
+    looped = loop(state.lately.answers, rule, situation.now, budgets.in_a_row)
+    return (Reason.LOOP, looped) if looped else ceiling(situation)
+
+
+def ceiling(situation: Situation) -> Guarded | None:
+    """Why no automatic message may leave to this contact, or to anybody."""
+    sent, budgets = situation.state.sent, situation.rulebook.business.budgets
+    if situation.state.lately.halted:
+        return Reason.TOTAL_BUDGET, situation.state.lately.halted
     if sent.contact_hour >= budgets.contact_per_hour or sent.contact_day >= budgets.contact_per_day:
         return Reason.CONTACT_BUDGET, "this contact got as many automatic messages as business.yaml allows"
     if sent.all_minute >= budgets.all_per_minute or sent.all_day >= budgets.all_per_day:
         return Reason.TOTAL_BUDGET, "as many automatic messages left as business.yaml allows in all"
+    return None
+
+
+def owner_guard(situation: Situation) -> Guarded | None:
+    """Why the owner is not told: whoever forges many numbers must not flood her phone."""
+    lately, budgets = situation.state.lately, situation.rulebook.business.budgets
+    if lately.told_hour >= budgets.owner_per_hour or lately.told_day >= budgets.owner_per_day:
+        return Reason.OWNER_BUDGET, "the owner was told as much as business.yaml allows"
     return None
 
 

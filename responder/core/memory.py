@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, Event
+from responder.core.pace import LATELY, Answer, Lately
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
@@ -70,6 +71,7 @@ class Memory:
             LastReply(left[-1].rule, left[-1].leaves) if left else None,
             self.uses,
             self._counted(now),
+            Lately(tuple(Answer(said.rule, said.written) for said in self.said if said.written > now - LATELY)),
             tuple(at for at in self.calls if at > now - _DAY),
             self.person_at,
             self.silent_until,

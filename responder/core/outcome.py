@@ -7,7 +7,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
-from responder.core.guards import reply_guard, use_of
+from responder.core.guards import ceiling, owner_guard, reply_guard, use_of
 from responder.core.parts import LINK
 from responder.core.rulebook import Action, Rule, Verb, Wording
 from responder.core.situation import Situation
@@ -57,20 +57,35 @@ def outcome_of(
         actions=tuple(action.written for action in actions),
         language=language,
     )
-    kept_back = _cooldown(rule, situation) or reply_guard(situation)
+    kept_back = _cooldown(rule, situation) or reply_guard(situation, rule.name)
     if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
         steps.append(Step(rule.name, Verdict.TAKEN, kept_back[1]))
         return replace(decision, reason=kept_back[0])
-    return replace(decision, replies=tuple(_messages(rule, actions, situation, _values(situation, language, captured))))
+    replies = tuple(_messages(rule, actions, situation, _values(situation, language, captured)))
+    return _spare_the_owner(replace(decision, replies=replies), rule, situation, steps)
+
+
+def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, steps: list[Step]) -> Decision:
+    """Without the words to others, if there were too many of them lately."""
+    told = [reply for reply in decision.replies if reply.step]
+    too_many = owner_guard(situation) if told else None
+    if too_many is None:
+        return decision
+    steps.append(Step(rule.name, Verdict.TAKEN, too_many[1]))
+    replies = tuple(reply for reply in decision.replies if not reply.step)
+    reason = decision.reason if replies else too_many[0]
+    return replace(decision, reason=reason, replies=replies, kept_back=too_many[0])
 
 
 def opt_out(situation: Situation, may_reply: bool) -> Decision:
     """The contact asked us to stop: one confirmation, none for a repeat."""
     already = situation.state.contact.opted_out
     language = language_of(situation)
+    too_many = ceiling(situation) if may_reply and not already else None
     return Decision(
         Reason.OPT_OUT,
-        replies=() if already or not may_reply else _built_in("opted out", situation, language),
+        replies=() if already or not may_reply or too_many else _built_in("opted out", situation, language),
+        kept_back=too_many[0] if too_many else None,
         changes=() if already else (OptedOut(),),
         actions=("opt out",),
         language=language,
@@ -80,9 +95,11 @@ def opt_out(situation: Situation, may_reply: bool) -> Decision:
 def opt_in(situation: Situation, may_reply: bool) -> Decision:
     """The contact asked us to start again."""
     language = language_of(situation)
+    too_many = ceiling(situation) if may_reply else None
     return Decision(
         Reason.OPT_IN,
-        replies=_built_in("opted in", situation, language) if may_reply else (),
+        replies=_built_in("opted in", situation, language) if may_reply and not too_many else (),
+        kept_back=too_many[0] if too_many else None,
         changes=(OptedIn(),),
         actions=("opt in",),
         language=language,

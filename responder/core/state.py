@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from responder.core.pace import Lately
+
 
 class AppointmentStatus(StrEnum):
     UNCONFIRMED = "unconfirmed"  # entered, and nobody was asked yet
@@ -76,6 +78,7 @@ class State:
     last_reply: LastReply | None = None
     uses: Mapping[str, datetime] = field(default_factory=dict)
     sent: Sent = Sent()
+    lately: Lately = Lately()
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None  # when a person last called or texted the contact from the phone
     silent_until: datetime | None = None  # handed to a person until then

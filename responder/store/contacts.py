@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, CallNoted, Event, SmsReceived
 from responder.core.lifecycle import Status
+from responder.core.pace import Answer
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
@@ -33,6 +34,7 @@ from responder.store import appointments as book
 from responder.store import fingerprints
 from responder.store.inbox import calls_of
 from responder.store.messages import COUNTED, sent_in_all, sent_to
+from responder.store.pace import Outwards, answers_to, outwards_lately
 from responder.store.tables import contacts, messages, uses
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
@@ -59,6 +61,7 @@ class Known:
     calls: list[datetime] = field(default_factory=list)
     hour: int = 0
     day: int = 0
+    lately: list[Answer] = field(default_factory=list)
     answers: dict[str, AppointmentStatus] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     opted_in: bool = False  # in this batch
@@ -81,8 +84,17 @@ class Ledger:
     """The contacts of a batch of events. For each event in turn: `state_of`, decide, `take`; then `write`.
     Later events of the batch see what earlier ones changed."""
 
-    def __init__(self, known: dict[str, Known], in_all: tuple[int, int], now: datetime, rehearsing: bool) -> None:
+    def __init__(
+        self,
+        known: dict[str, Known],
+        in_all: tuple[int, int],
+        now: datetime,
+        rehearsing: bool,
+        outwards: Outwards = Outwards(),
+    ) -> None:
         self.counted = 0  # automatic messages of this batch so far
+        self._told = 0  # and words to others
+        self._outwards = outwards
         self._known = known
         self._minute, self._day = in_all
         self._now = now
@@ -114,9 +126,12 @@ class Ledger:
                 known[contact].calls.append(at)
         for number, (hour, day) in sent_to(conn, numbers, now).items():
             known[number].hour, known[number].day = hour, day
+        for number, answers in answers_to(conn, numbers, now).items():
+            known[number].lately = answers
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
             known[row.number].last_reply = LastReply(row.rule, row.not_before)
-        return cls(known, in_all or sent_in_all(conn, now), now, rehearsing)
+        outwards = outwards_lately(conn, now)
+        return cls(known, in_all or sent_in_all(conn, now), now, rehearsing, outwards)
 
     def state_of(self, event: Event) -> State:
         """What is known before the event is decided; of the event itself only that it happened."""
@@ -128,6 +143,7 @@ class Ledger:
             known.last_reply,
             known.uses,
             Sent(known.hour, known.day, self._minute + self.counted, self._day + self.counted),
+            self._outwards.with_answers(tuple(known.lately), self._told),
             tuple(known.calls),
             known.person_at,
             known.silent_until,
@@ -144,6 +160,8 @@ class Ledger:
         for reply in decision.replies:
             if reply.to == event.contact:
                 self._count(known, decision, reply.not_before or self._now)
+            elif not self._rehearsing:
+                self._told += 1
         if decision.only_tells(event.contact) and not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
         if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted):
@@ -155,6 +173,7 @@ class Ledger:
         self._minute, self._day = sent_in_all(conn, self._now)
         if contact in self._known:
             self._known[contact].hour, self._known[contact].day = sent_to(conn, [contact], self._now)[contact]
+            self._known[contact].lately = answers_to(conn, [contact], self._now).get(contact, [])
 
     def write(self, conn: Connection) -> None:
         """Writes what the batch changed."""
@@ -178,6 +197,7 @@ class Ledger:
             known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
         if not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
+            known.lately.append(Answer(decision.rule or decision.reason.value, self._now))
             self.counted += 1
 
 

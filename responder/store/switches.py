@@ -14,6 +14,7 @@ from responder.store.tables import switches
 class Switch(StrEnum):
     PAUSE = "pause"  # nothing leaves
     BREAKER = "breaker"  # no automatic message leaves; words to the owner do
+    MENDED = "breaker mended"  # a short time ago: it stops nothing, but it is not over yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from tests.live.processes import ROOT
 
 OWNER = "+33698765432"
 ALWAYS = 'monday-sunday: "00:00-24:00"'
-_WIDE = "{contact per hour: 100000, contact per day: 100000, all per minute: 1000000, all per day: 1000000}"
+_WIDE = (
+    "{contact per hour: 100000, contact per day: 100000, all per minute: 1000000, all per day: 1000000, "
+    "in a row: 100000, owner per hour: 100000, owner per day: 100000}"
+)
 
 
 def business(*, hours: str = ALWAYS, budgets: str = _WIDE, more: str = "") -> str:

@@ -1,0 +1,41 @@
+"""What the pace of a conversation tells, whatever is said in it: two machines that answer each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+LATELY = timedelta(minutes=10)
+AT_ONCE = timedelta(seconds=5)
+"""Nobody reads an SMS and has answered it sooner."""
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An automatic message to the contact, written at `at` by a rule (or for a built-in reason)."""
+
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What was said a short time ago: to the contact (in the last LATELY, oldest first), and words to the owner
+    and other people told, for whomever. `halted` is why no automatic message leaves at all; "" if they do."""
+
+    answers: tuple[Answer, ...] = ()
+    told_hour: int = 0
+    told_day: int = 0
+    halted: str = ""
+
+
+def loop(answers: Iterable[Answer], rule: str, now: datetime, most: int) -> str | None:
+    """Why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
+    every one a new one."""
+    recent = [answer for answer in answers if answer.at > now - LATELY]
+    if sum(answer.rule == rule for answer in recent) >= most:
+        return f"it answered this contact {most} times within ten minutes: a machine may be answering us"
+    quick = [answer for answer in recent if answer.at > now - _MINUTE]
+    if len(quick) >= most and now - max(answer.at for answer in quick) < AT_ONCE:
+        return f"this contact writes back at once and got {most} answers within a minute: a machine may be answering us"
+    return None
