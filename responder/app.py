@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
 from responder.core.message_names import name_of
+from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
@@ -25,7 +26,8 @@ from responder.lookout import Lookout
 from responder.retention import Retention
 from responder.settings import Mode, Settings
 from responder.store.engine import Store
-from responder.store.inbox import keep_unreadable, record
+from responder.store.inbox import keep_unreadable, record, record_for
+from responder.store.writer import Asker
 from responder.web.access_log import AccessLog
 from responder.web.api import api
 from responder.web.hooks import Hooks
@@ -86,6 +88,9 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
 
+    def take_for(event: Event, asker: Asker) -> None:
+        record_for(store, asker, event, received=clock())
+
     async def put_aside(problem: str, query: str) -> None:
         received = clock()
 
@@ -96,7 +101,16 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
 
     accounts = _accounts(settings, live.rulebook, secret)
     access_log = AccessLog(web)
-    hooks = Hooks(settings.hook_tokens, accounts, take, put_aside, clock, otherwise=access_log, note=access_log.note)
+    hooks = Hooks(
+        settings.hook_tokens,
+        accounts,
+        take,
+        put_aside,
+        clock,
+        otherwise=access_log,
+        note=access_log.note,
+        record_for=take_for,
+    )
     return Service(hooks, store, live)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from responder.store import StoreUnavailable, ground, schema
 from responder.store.rows import SIZES, Row
 from responder.store.transaction import transact
-from responder.store.writer import Writer
+from responder.store.writer import Asker, Writer
 
 T = TypeVar("T")
 
@@ -67,6 +67,10 @@ class Store:
     def record(self, row: Row) -> "asyncio.Future[None]":
         """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
         return self._exclusive().submit(row)
+
+    def record_for(self, asker: Asker, row: Row) -> None:
+        """As `record`, for somebody who is told when it is done."""
+        self._exclusive().submit_for(asker, row)
 
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
         """Runs `work` in the next transaction, shared with everything else that waits. `records`: it may

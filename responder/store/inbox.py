@@ -15,6 +15,7 @@ from responder.store.engine import Store
 from responder.store.rows import Row
 from responder.store.tables import inbox, quarantine
 from responder.store.undated import record_undated
+from responder.store.writer import Asker
 
 LONGEST_QUERY = 65_536  # characters kept of what could not be read
 MOST_UNREADABLE = 2_000  # of them, the newest
@@ -48,6 +49,11 @@ def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Aw
     if dated:
         return store.record(_row(event, received))
     return store.write(lambda conn: record_undated(conn, event, received), records=True)
+
+
+def record_for(store: Store, asker: Asker, event: Event, *, received: datetime) -> None:
+    """As `record`, of an event that is dated, for somebody who is told when it is done."""
+    store.record_for(asker, _row(event, received))
 
 
 def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime) -> None:

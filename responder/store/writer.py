@@ -11,7 +11,7 @@ from asyncio import AbstractEventLoop, Future
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -31,17 +31,25 @@ _MOST_AT_ONCE = 1024
 _ENOUGH = 32  # jobs are handed over before the turn of the loop is over, so that both threads have something to do
 
 
+class Asker(Protocol):
+    """Who waits for it: a Future, or what is told as a Future is. Told on the loop it asked from."""
+
+    def done(self) -> bool: ...
+    def set_result(self, result: Any, /) -> None: ...
+    def set_exception(self, error: BaseException, /) -> None: ...
+
+
 class Job(NamedTuple):
     """A row to record, or a piece of work; and who waits for it."""
 
-    done: "Future[Any]"
+    done: Asker
     row: Row | None
     work: Work | None
     records: bool  # it may put something into the inbox
 
 
 class Outcome(NamedTuple):
-    done: "Future[Any]"
+    done: Asker
     value: Any
     error: BaseException | None
 
@@ -76,6 +84,12 @@ class Writer:
 
     def submit(self, row: Row | None, work: Work | None = None, *, records: bool = True) -> "Future[Any]":
         """Done when it is committed. Called on an event loop, and by one loop at a time."""
+        done: Future[Any] = asyncio.get_running_loop().create_future()
+        self.submit_for(done, row, work, records=records)
+        return done
+
+    def submit_for(self, done: Asker, row: Row | None, work: Work | None = None, *, records: bool = True) -> None:
+        """`done` is told when it is committed."""
         if self._closed:
             raise StoreUnavailable("The store is closed.")
         if self._count >= self._most_waiting:
@@ -86,11 +100,9 @@ class Writer:
             current = self._current = _Waiting(asyncio.get_running_loop())
             current.loop.call_soon(self._hand_over, current)
         self._count += 1
-        done = current.loop.create_future()
         current.jobs.append(Job(done, row, work, records))
         if len(current.jobs) == _ENOUGH:
             self._hand_over(current)
-        return done
 
     def close(self) -> None:
         """Writes what waits, then ends the thread."""
@@ -188,7 +200,7 @@ class Writer:
             self.on_recorded()
 
 
-def _settle_one(done: "Future[Any]", value: Any, error: BaseException | None) -> None:
+def _settle_one(done: Asker, value: Any, error: BaseException | None) -> None:
     if done.done():
         return
     if error is None:
@@ -205,7 +217,7 @@ def _record(driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome] | None
     return None
 
 
-def _record_one(driver: sqlite3.Connection, done: "Future[Any]", row: Row) -> Outcome:
+def _record_one(driver: sqlite3.Connection, done: Asker, row: Row) -> Outcome:
     try:
         insert_rows(driver, [row])
     except _ROW_AT_FAULT as error:
@@ -224,7 +236,7 @@ def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) ->
     return outcomes
 
 
-def _carry_out_one(conn: Connection, done: "Future[Any]", work: Work) -> Outcome:
+def _carry_out_one(conn: Connection, done: Asker, work: Work) -> Outcome:
     """In a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:

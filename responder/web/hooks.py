@@ -13,11 +13,12 @@ from time import perf_counter
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from responder.core.events import Event
 from responder.core.tokens import check_token
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.store import StoreUnavailable
 from responder.web.access_log import SHOWN_HOOK, Kind
-from responder.web.whole import whole_answer
+from responder.web.directly import Exchange
 
 PREFIX = b"/hooks/insim/"
 _MOST_REMEMBERED = 64
@@ -25,6 +26,7 @@ _MOST_REMEMBERED = 64
 log = structlog.get_logger(__name__)
 
 Record = Callable[[Incoming], Awaitable[bool | None]]
+RecordFor = Callable[[Event, "Waiting"], None]
 Quarantine = Callable[[str, str], Awaitable[None]]
 _Answer = tuple[Message, Message]
 
@@ -43,7 +45,9 @@ class Hooks:
     `record` and `quarantine` return when what they were given is safe on disk, and raise StoreUnavailable
     when it is not. `quarantine` gets a problem and the query (never the path). Serve it in front of the
     FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the whole path.
-    `note` is told of each hook for the access log, with the milliseconds it took.
+    `note` is told of each hook for the access log, with the milliseconds it took. `record_for` is `record`
+    for somebody who is told when it is done: with it, and a server that hands requests over directly, an
+    ordinary event needs no task.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class Hooks:
         clock: Callable[[], datetime],
         otherwise: ASGIApp = not_found,
         note: Callable[[Kind, float], None] = lambda kind, took: None,
+        record_for: RecordFor | None = None,
     ) -> None:
         if problem := _wrong_with(tokens):
             raise ValueError(problem)
@@ -65,6 +70,7 @@ class Hooks:
         self._clock = clock
         self._otherwise = otherwise
         self._note = note
+        self._record_for = record_for
         self._foreign_accounts: set[str] = set()
 
     def serve_accounts(self, accounts: Accounts) -> None:
@@ -77,14 +83,30 @@ class Hooks:
         else:
             start = perf_counter()
             answer = await self._take(scope["query_string"]) if scope["method"] == "GET" else _NOT_ALLOWED
-            whole = whole_answer(scope) if answer is _TAKEN else None
-            if whole is None or not whole.write(200, _TAKEN_HEAD, _TAKEN[1]["body"]):
-                await _send(send, answer)
+            await _send(send, answer)
             self._note((scope["method"], SHOWN_HOOK, answer[0]["status"]), (perf_counter() - start) * 1000)
+
+    def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
+        """See `TakesDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
+        look, or cannot be read."""
+        if self._record_for is None or not self._is_hook_path(path):
+            return False
+        start = perf_counter()
+        outcome = read_hook(query, accounts=self._accounts, received=self._clock())
+        if isinstance(outcome, Unreadable) or outcome.foreign_account or not outcome.dated:
+            return False
+        waiting = Waiting(exchange, start, self._note)
+        try:
+            self._record_for(outcome.event, waiting)
+        except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
+            waiting.set_exception(error)
+        return True
 
     def _is_hook(self, scope: Scope) -> bool:
         # The raw path: another spelling of the token (%2d, a slash more) is another path.
-        path: bytes = scope.get("raw_path") or scope["path"].encode()
+        return self._is_hook_path(scope.get("raw_path") or scope["path"].encode())
+
+    def _is_hook_path(self, path: bytes) -> bool:
         if not path.startswith(PREFIX):
             return False
         # Every one is compared, in a time that depends on no letter of it: time tells nothing but the length.
@@ -103,18 +125,42 @@ class Hooks:
             if outcome.foreign_account:
                 self._tell_once(outcome.foreign_account)
             await self._record(outcome)
-        except StoreUnavailable:
-            log.error("hook not recorded", why="store unavailable")
-            return _UNAVAILABLE
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
-            log.error("hook not recorded", why=type(error).__name__)
-            return _UNAVAILABLE
+            return _not_recorded(error)
         return _TAKEN
 
     def _tell_once(self, name: str) -> None:
         if name not in self._foreign_accounts and len(self._foreign_accounts) < _MOST_REMEMBERED:
             self._foreign_accounts.add(name)
             log.warning("hook of another account taken for ours", named=name)
+
+
+class Waiting:
+    """Who asked, directly, for an event to be recorded: gets the answer as soon as that is done. As much of a
+    `Future` as whoever records it asks for."""
+
+    __slots__ = ("_exchange", "_note", "_start")
+
+    def __init__(self, exchange: Exchange, start: float, note: Callable[[Kind, float], None]) -> None:
+        self._exchange, self._start, self._note = exchange, start, note
+
+    def done(self) -> bool:
+        return self._exchange.response_complete
+
+    def set_result(self, _: None) -> None:
+        self._exchange.answer(200, _TAKEN_HEAD, _TAKEN_BODY)
+        self._note(_NOTED_TAKEN, (perf_counter() - self._start) * 1000)
+
+    def set_exception(self, error: BaseException) -> None:
+        start, content = _not_recorded(error)
+        self._exchange.answer(start["status"], _lines(start), content["body"])
+        self._note(("GET", SHOWN_HOOK, start["status"]), (perf_counter() - self._start) * 1000)
+
+
+def _not_recorded(error: BaseException) -> _Answer:
+    why = "store unavailable" if isinstance(error, StoreUnavailable) else type(error).__name__
+    log.error("hook not recorded", why=why)
+    return _UNAVAILABLE
 
 
 def _wrong_with(tokens: Sequence[str]) -> str | None:
@@ -139,8 +185,13 @@ async def _send(send: Send, answer: _Answer) -> None:
     await send(answer[1])
 
 
+def _lines(start: Message) -> bytes:
+    return b"".join(b"%b: %b\r\n" % header for header in start["headers"])
+
+
 _TAKEN = _answer(200, {"ok": True})
-_TAKEN_HEAD = b"".join(b"%b: %b\r\n" % header for header in _TAKEN[0]["headers"])
+_TAKEN_HEAD, _TAKEN_BODY = _lines(_TAKEN[0]), _TAKEN[1]["body"]
+_NOTED_TAKEN = ("GET", SHOWN_HOOK, 200)
 _NOT_FOUND = _answer(404, {"detail": "Not Found"})
 _NOT_ALLOWED = _answer(405, {"detail": "Method Not Allowed"}, (b"allow", b"GET"))
 _UNAVAILABLE = _answer(

@@ -1,57 +1,87 @@
 """How the application is served: uvicorn, with bounds on what a stranger may make it hold."""
 
-from asyncio import TimerHandle
+from asyncio import AbstractEventLoop, TimerHandle
 from asyncio.transports import BaseTransport
+from collections.abc import Callable
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
-from responder.web.whole import EXTENSION, WholeAnswer
+from responder.web.directly import Exchange
 
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole
 PATIENCE = 20.0  # seconds until the head of a request must have come
 
 
 class BoundedHttp(HttpToolsProtocol):
-    """uvicorn's HTTP/1.1, refusing heads that are endless or never end."""
+    """uvicorn's HTTP/1.1, refusing heads that are endless or never end, and handing over directly what the
+    application offers to take so."""
 
-    _patience: TimerHandle | None = None  # set while the head of a request is awaited
+    _patience: TimerHandle | None = None
+    _heading = True  # the head of a request is awaited, or not here whole
     _head_size = 0
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        # As `TakesDirectly` says, where the application offers it.
+        self._take_directly: Callable[[bytes, bytes, Exchange], bool] | None
+        self._take_directly = getattr(self.app, "take_directly", None)
 
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)  # type: ignore[arg-type]
-        self._wait_for_head()
+        self._lose_patience_later()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._head_came()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        if self._patience is not None:
+        if self._heading:
             self._head_size += len(data)
-        if self._head_size > LONGEST_HEAD:
-            self.send_400_response("The head of the request is too long.")
-        else:
-            super().data_received(data)
+            if self._head_size > LONGEST_HEAD:
+                self.send_400_response("The head of the request is too long.")
+                return
+        super().data_received(data)
+        if self._heading and self._patience is None:  # begun and not ended: nearly all come whole, and need no clock
+            self._lose_patience_later()
 
     def on_message_begin(self) -> None:
-        self._wait_for_head()
+        self._heading = True
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         self._head_came()
-        before = self.cycle
-        super().on_headers_complete()
-        if self.cycle is not before:
-            self.scope["extensions"] = {EXTENSION: {"answer": WholeAnswer(self.cycle)}}
+        if not self._taken_directly():
+            super().on_headers_complete()
 
-    def _wait_for_head(self) -> None:
-        if self._patience is None:
-            self._patience = self.loop.call_later(PATIENCE, self._give_up)
+    def _taken_directly(self) -> bool:
+        """A GET that follows no other which still waits for its answer, and that the application takes."""
+        if self._take_directly is None or not (self.cycle is None or self.cycle.response_complete):
+            return False
+        if self.parser.get_method() != b"GET" or b"#" in self.url or self.parser.should_upgrade():
+            return False
+        path, _, query = self.url.partition(b"?")
+        exchange, before = Exchange(self), self.cycle
+        self.cycle = exchange  # type: ignore[assignment]
+        if self._take_directly(path, query, exchange):
+            return True
+        self.cycle = before
+        return False
+
+    def _lose_patience_later(self) -> None:
+        self._patience = self.loop.call_later(PATIENCE, self._give_up)
 
     def _head_came(self) -> None:
-        self._head_size = 0
+        self._heading, self._head_size = False, 0
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None

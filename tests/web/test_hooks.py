@@ -15,11 +15,11 @@ from fastapi import FastAPI
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from responder.core.events import SmsReceived
+from responder.core.events import Event, SmsReceived
 from responder.gateways.insim.inbound import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
-from responder.web.hooks import Hooks
+from responder.web.hooks import Hooks, Waiting
 from responder.web.server import LONGEST_HEAD
 from tests.gateways.hooks import CALL, ONE, SMS, encoded, query, sms
 from tests.web.serving import Answer, Wire, answer_on, serving
@@ -44,6 +44,16 @@ class Inbox:
         self.recorded.append(incoming)
         return True
 
+    def record_for(self, event: Event, waiting: Waiting) -> None:
+        async def tell() -> None:
+            try:
+                await self.record(Incoming(event))
+                waiting.set_result(None)
+            except Exception as error:  # noqa: BLE001 - as the store's writer does
+                waiting.set_exception(error)
+
+        self.telling = asyncio.get_running_loop().create_task(tell())
+
     async def quarantine(self, problem: str, query: str) -> None:
         await self._disk()
         self.quarantined.append((problem, query))
@@ -57,9 +67,10 @@ class Inbox:
         return [incoming.event.text for incoming in self.recorded if isinstance(incoming.event, SmsReceived)]
 
 
-@pytest.fixture(scope="module")
-def service() -> Iterator[tuple[Wire, Inbox]]:
+@pytest.fixture(scope="module", params=["as an ASGI application", "directly"])
+def service(request: pytest.FixtureRequest) -> Iterator[tuple[Wire, Inbox]]:
     inbox = Inbox()
+    record_for = inbox.record_for if request.param == "directly" else None
     rest = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @rest.get("/health")
@@ -67,7 +78,16 @@ def service() -> Iterator[tuple[Wire, Inbox]]:
         return "fine"
 
     log, tokens = AccessLog(rest), [TOKEN, OLD_TOKEN]
-    hooks = Hooks(tokens, ONE, inbox.record, inbox.quarantine, lambda: NOW, otherwise=log, note=log.note)
+    hooks = Hooks(
+        tokens,
+        ONE,
+        inbox.record,
+        inbox.quarantine,
+        lambda: NOW,
+        otherwise=log,
+        note=log.note,
+        record_for=record_for,
+    )
     with serving(hooks) as wire:
         yield wire, inbox
 
@@ -360,3 +380,17 @@ def test_the_access_log_tells_what_came_and_nothing_of_what_was_in_it(
 def test_a_quarantined_hook_is_logged_by_its_reason(wire: Wire, inbox: Inbox, logs: list[EventDict]) -> None:
     wire.get(f"/hooks/insim/{TOKEN}?message={encoded('{}')}")
     assert [e["why"] for e in logs if e["event"] == "hook quarantined"] == ["unknown title"]
+
+
+def test_requests_sent_before_the_first_is_answered_are_answered_in_order(wire: Wire, inbox: Inbox) -> None:
+    inbox.delay = 0.05
+    targets = [GOOD, "/health", GOOD.replace("oui", "non"), f"/hooks/insim/{TOKEN}?nothing", "/nowhere"]
+    asked = [f"GET {target} HTTP/1.1\r\nHost: here\r\n\r\n".encode() for target in targets]
+    asked[-1] = asked[-1].replace(b"Host: here", b"Host: here\r\nConnection: close")
+    with wire.open() as connection:
+        connection.sendall(b"".join(asked))
+        raw = connection.makefile("rb").read()
+    places = [raw.find(body) for body in (b'{"ok":true}', b'"fine"', b'{"ok":false', b"Not Found")]
+    assert -1 not in places and places == sorted(places)
+    assert raw.count(b'{"ok":true}') == 2
+    assert inbox.texts() == ["oui", "non"]

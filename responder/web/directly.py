@@ -1,0 +1,56 @@
+"""Requests that are answered without a task of their own.
+
+For a webhook of two hundred bytes, a task, an event and two messages of ASGI cost more than reading and
+recording it. An application may offer to take such requests directly, as they are parsed; every other
+request, and every other server, goes the way of ASGI.
+"""
+
+from typing import Protocol
+
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+
+class Exchange:
+    """One request, to be answered once. Stands where uvicorn keeps its own `RequestResponseCycle`, and has as
+    much of it as the protocol asks for between a request and its answer."""
+
+    __slots__ = ("_protocol", "body", "disconnected", "keep_alive", "more_body", "response_complete")
+
+    def __init__(self, protocol: HttpToolsProtocol) -> None:
+        self._protocol = protocol
+        self.keep_alive: bool = protocol.parser.should_keep_alive()
+        self.disconnected = self.response_complete = False
+        self.body, self.more_body = b"", True
+
+    @property
+    def message_event(self) -> "_Nobody":
+        """What wakes an application that waits for the body: none does."""
+        return _NOBODY
+
+    def answer(self, status: int, head: bytes, body: bytes) -> None:
+        """In one write. `head` are header lines, content-length among them. Nobody is told who has gone away."""
+        if self.disconnected or self.response_complete:
+            return
+        self.response_complete = True
+        protocol = self._protocol
+        lines = [b"%b: %b\r\n" % header for header in protocol.server_state.default_headers]
+        end = b"\r\n" if self.keep_alive else b"connection: close\r\n\r\n"
+        protocol.transport.write(b"".join((STATUS_LINE[status], *lines, head, end, body)))
+        if not self.keep_alive:
+            protocol.transport.close()
+        protocol.on_response_complete()
+
+
+class TakesDirectly(Protocol):
+    """What an application has that offers it."""
+
+    def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
+        """Whether it takes this GET: then it answers the exchange, now or later, and never raises."""
+        ...
+
+
+class _Nobody:
+    def set(self) -> None: ...
+
+
+_NOBODY = _Nobody()
