@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from sqlalchemy import Connection
@@ -19,13 +19,13 @@ from sqlalchemy import Connection
 from responder import breaker
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason, Step, Verdict
-from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked
+from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, SmsReceived
 from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
 from responder.core.state import OptedOut, State
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
-from responder.store import StoreUnavailable, reports
+from responder.store import StoreUnavailable, errands, reports
 from responder.store.contacts import REHEARSAL, Ledger
 from responder.store.engine import Store
 from responder.store.inbox import Decided, Recorded, mark_decided, undecided
@@ -43,6 +43,24 @@ LONGEST_REST = 0.25  # seconds
 SWEEP = 60.0  # seconds
 
 
+class Introductions(Protocol):
+    """Who asks who a new contact is; `holds` says whether what they did is decided a moment later, when that is
+    known. `holds` is called in the writer's thread, `begin` on the loop after each turn."""
+
+    def holds(self, account: str, number: str, stranger: bool, at: float) -> bool: ...
+
+    def begin(self) -> None: ...
+
+
+class Nobody:
+    """Nobody is asked."""
+
+    def holds(self, account: str, number: str, stranger: bool, at: float) -> bool:
+        return False
+
+    def begin(self) -> None: ...
+
+
 class Decide(Protocol):
     def __call__(self, event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision: ...
 
@@ -58,6 +76,8 @@ class Turn:
     withdrew: bool = False  # some that were counted before do not count any more
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
+    held: int = 0  # events of contacts who are being asked after
+    errands: int = 0
 
 
 class Intake:
@@ -73,7 +93,10 @@ class Intake:
         rehearsing: bool = False,
         decide: Decide = decide,
         sweep_every: float = SWEEP,
+        introductions: Introductions | None = None,
+        errands_asked: Callable[[], None] = lambda: None,
     ) -> None:
+        self._introductions, self._errands_asked = introductions or Nobody(), errands_asked
         self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = asyncio.Event()
@@ -128,9 +151,9 @@ class Intake:
         turn = Turn()
         if rows:
             turn.at = self._clock()
-            desk = _Desk(conn, self._rulebook(), turn.at, self._decide, self._rehearsing, turn)
+            desk = _Desk(conn, self._rulebook(), turn.at, self._decide, self._rehearsing, turn, self._introductions)
             desk.decide_all(rows, self._outflow.counts(conn, turn.at))
-        turn.more = len(turn.decided) < len(rows) or len(rows) == most
+        turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
 
@@ -144,6 +167,9 @@ class Intake:
         if not self._rehearsing:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)
+        if turn.errands:
+            self._errands_asked()
+        self._introductions.begin()
         for each in turn.decided:
             log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
 
@@ -182,17 +208,24 @@ class _Desk:
         decide: Decide,
         rehearsing: bool,
         turn: Turn,
+        introductions: Introductions,
     ) -> None:
+        self._introductions = introductions
         self._conn, self._rulebook, self._now, self._turn = conn, rulebook, now, turn
         self._decide, self._rehearsing = decide, rehearsing
         self._drafts: list[dict[str, object]] = []
+        self._errands: list[dict[str, Any]] = []
 
     def decide_all(self, rows: list[Recorded], in_all: tuple[int, int]) -> None:
         """The time of a turn is that of its decisions: what reading costs, one event costs as well as many."""
         events = [row.event for row in rows if row.event is not None]
         ledger = Ledger.read(self._conn, events, self._now, in_all=in_all, rehearsing=self._rehearsing)
-        deadline = time.monotonic() + TURN
+        start = time.monotonic()
+        deadline = start + TURN
         for row in rows:
+            if row.event is not None and self._holds(row.event, ledger, start):
+                self._turn.held += 1
+                continue
             decision = _UNREADABLE if row.event is None else self._decide_one(row.id, row.event, ledger)
             self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
             if time.monotonic() > deadline:
@@ -202,6 +235,8 @@ class _Desk:
         breaker.watch(
             self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now
         )
+        errands.enqueue(self._conn, self._errands)
+        self._turn.errands = len(self._errands)
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)
 
@@ -218,6 +253,11 @@ class _Desk:
         ledger.take(event, decision)
         self._queue(id_, event, decision, ledger)
         return decision
+
+    def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
+        """All that somebody who is being asked after did, in its order."""
+        stranger = isinstance(event, SmsReceived | CallEnded) and ledger.is_stranger(event.contact)
+        return self._introductions.holds(event.account, event.contact, stranger, start)
 
     def _apply(self, event: Event, ledger: Ledger) -> int | None:
         """What the event means for messages that left, or wait to; the message it is about, if it is about one."""
@@ -238,6 +278,7 @@ class _Desk:
         status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
         rows = drafts(id_, event.account, event.contact, decision, self._now, status=status, why=why)
         self._drafts += rows
+        self._errands += errands.drafts(id_, event, decision, self._now, rehearsal=why)
         for row in rows:
             earliest = self._turn.wake.get(event.account, row["not_before"])
             self._turn.wake[event.account] = min(earliest, row["not_before"])

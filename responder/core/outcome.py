@@ -14,7 +14,9 @@ from responder.core.situation import Situation
 from responder.core.state import (
     AppointmentAnswered,
     AppointmentStatus,
+    CallAskedFor,
     Change,
+    ContactSaved,
     HandedToPerson,
     LanguageLearned,
     OptedIn,
@@ -53,7 +55,7 @@ def outcome_of(
     decision = Decision(
         reason=Reason.ANSWERED if rule.replies else Reason.ACTED,
         rule=rule.name,
-        changes=tuple(_changes(actions, situation, language)),
+        changes=tuple(_named(change, captured) for change in _changes(actions, situation, language)),
         actions=tuple(action.written for action in actions),
         language=language,
     )
@@ -127,6 +129,10 @@ def _changes(actions: Iterable[Action], situation: Situation, language: str) -> 
         yield LanguageLearned(language)
 
 
+def _named(change: Change, captured: Mapping[str, str]) -> Change:
+    return ContactSaved(captured.get("name", "")) if isinstance(change, ContactSaved) else change
+
+
 def _answered(action: Action, situation: Situation) -> Change | None:
     appointment = situation.appointment
     return AppointmentAnswered(appointment.id, _ANSWERS[action.verb]) if appointment else None
@@ -141,6 +147,8 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Change | None]] = {
     Verb.TAG: lambda action, situation: Tagged(action.argument),
     Verb.UNTAG: lambda action, situation: Untagged(action.argument),
     Verb.HAND_TO_PERSON: lambda action, situation: HandedToPerson(situation.now + HANDED_FOR),
+    Verb.SAVE_CONTACT: lambda action, situation: ContactSaved(),
+    Verb.CALL_BACK: lambda action, situation: CallAskedFor(),
     Verb.NOTIFY: lambda action, situation: None,  # a message, not a change
 }
 

@@ -214,6 +214,8 @@ class Verb(StrEnum):
     UNTAG = "untag"
     NOTIFY = "notify"
     HAND_TO_PERSON = "hand to a person"
+    SAVE_CONTACT = "save contact"
+    CALL_BACK = "call back"
 
 
 APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE})

@@ -122,5 +122,17 @@ class LanguageLearned(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class ContactSaved(Change):
+    """Known from now on, here and in the gateway's address book. `name` is what they called themselves, if they did."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallAskedFor(Change):
+    """The business's phone is to dial the contact."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandedToPerson(Change):
     until: datetime

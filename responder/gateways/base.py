@@ -51,6 +51,24 @@ class Refused:
 Outcome = Accepted | RetryLater | Unknown | Refused
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as an address book has them; `name` is the whole name."""
+
+    name: str
+    first_name: str
+
+
+class Deeds(Protocol):
+    """What an account does besides sending; each call is one attempt, and never raises for what the outside does."""
+
+    async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome: ...
+
+    async def call(self, number: str) -> Outcome:
+        """Has the phone dial the number."""
+        ...
+
+
 class Gateway(Protocol):
     """One account's way out. `send` never raises for what the outside does; it is one attempt."""
 

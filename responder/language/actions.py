@@ -34,6 +34,12 @@ _MEANINGS = {
     "notify": "notify NUMBER: text",
     "tag": "tag X",
     "untag": "untag X",
+    "save": "save contact",
+    "add contact": "save contact",
+    "enregistrer le contact": "save contact",
+    "call": "call back",
+    "callback": "call back",
+    "rappeler": "call back",
 }
 
 

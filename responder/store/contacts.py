@@ -18,8 +18,10 @@ from responder.core.state import (
     Appointment,
     AppointmentAnswered,
     AppointmentStatus,
+    CallAskedFor,
     Change,
     Contact,
+    ContactSaved,
     HandedToPerson,
     LanguageLearned,
     LastReply,
@@ -47,6 +49,7 @@ class Known:
 
     number: str
     first_seen: datetime | None = None  # None until the first event of theirs has been decided
+    looked_up_at: datetime | None = None  # when the gateway's address book was asked
     name: str = ""
     first_name: str = ""
     tags: frozenset[str] = frozenset()
@@ -148,6 +151,11 @@ class Ledger:
             known.person_at,
             known.silent_until,
         )
+
+    def is_stranger(self, number: str) -> bool:
+        """Whether they have no name, and no address book was asked for it."""
+        known = self._known.get(number)
+        return known is not None and not known.name and known.looked_up_at is None
 
     def take(self, event: Event, decision: Decision) -> None:
         """Learns what was decided on the event."""
@@ -262,6 +270,18 @@ def _(change: LanguageLearned, known: Known, now: datetime) -> None:
 
 
 @_apply.register
+def _(change: ContactSaved, known: Known, now: datetime) -> None:
+    if change.name and not known.name:
+        known.name, known.first_name = change.name, change.name.split()[0]
+    known.known, known.changed = True, True
+
+
+@_apply.register
+def _(change: CallAskedFor, known: Known, now: datetime) -> None:
+    """Nothing of the contact's changes: it is an errand."""
+
+
+@_apply.register
 def _(change: HandedToPerson, known: Known, now: datetime) -> None:
     known.silent_until, known.changed = change.until, True
 
@@ -283,6 +303,7 @@ _USES = select(uses).where(uses.c.contact.in_(bindparam("numbers", expanding=Tru
 def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
     for row in conn.execute(_CONTACTS, {"numbers": list(known)}):
         each = known[row.number]
+        each.looked_up_at = row.looked_up_at
         for column in _COLUMNS:
             setattr(each, column, getattr(row, column))
         each.tags = frozenset(json.loads(row.tags))

@@ -1,0 +1,54 @@
+"""What goes on behind the answering: errands, asking who a new contact is. Started and stopped by `app`."""
+
+from collections.abc import Callable
+
+from responder.core.rulebook import Rulebook
+from responder.gateways.base import Named
+from responder.gateways.insim.deeds import InsimDeeds
+from responder.gateways.insim.people import find_person
+from responder.gateways.insim.v2 import V2
+from responder.lanes.base import Clock
+from responder.lanes.errands import Errands
+from responder.lanes.introductions import AddressBook, Introductions
+from responder.settings import Mode, Settings
+from responder.store.engine import Store
+
+
+class Backroom:
+    """`ready` is called when somebody who was asked after can be answered."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        rulebook: Callable[[], Rulebook],
+        clock: Clock,
+        ready: Callable[[], None],
+    ) -> None:
+        with_key = [account for account in settings.accounts if account.access_key]
+        self._v2 = {each.login: V2(each.login, each.access_key, each.base_url) for each in with_key}
+        self._deeds = {
+            each.login: InsimDeeds(each.login, each.access_key, each.base_url)
+            for each in (with_key if settings.mode is Mode.LIVE else [])
+        }
+        books = {login: _address_book(v2, rulebook) for login, v2 in self._v2.items()}
+        self.introductions = Introductions(store, books, clock, ready)
+        self.errands = Errands(store, self._deeds, clock)
+
+    def start(self) -> None:
+        self.errands.start()
+
+    async def stop(self) -> None:
+        await self.introductions.stop()
+        await self.errands.stop()
+        for v2 in self._v2.values():
+            await v2.close()
+        for deeds in self._deeds.values():
+            await deeds.close()
+
+
+def _address_book(v2: V2, rulebook: Callable[[], Rulebook]) -> AddressBook:
+    async def look_up(number: str) -> Named | None:
+        return await find_person(v2, number, rulebook().business.country)
+
+    return look_up

@@ -1,0 +1,87 @@
+"""Contacts as people and address books describe them."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection
+
+from responder.core.events import SmsReceived
+from responder.core.state import ContactSaved, Tagged
+from responder.gateways.base import Named
+from responder.store import people
+from responder.store.contacts import Ledger, apply, state_of
+from responder.store.people import Card
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory
+
+
+@pytest.fixture
+def conn() -> Iterator[Connection]:
+    with connection_to(in_memory()) as conn:
+        yield conn
+
+
+HELLO = SmsReceived(key="k", account=ACCOUNT, contact=ANNA, at=NOW, text="bonjour")
+
+
+def test_what_an_address_book_says_is_kept(conn: Connection) -> None:
+    people.learn(conn, ANNA, Named("Anna Martin", "Anna"), NOW)
+    contact = state_of(conn, HELLO, NOW).contact
+    assert (contact.name, contact.first_name, contact.known) == ("Anna Martin", "Anna", True)
+
+
+def test_a_name_that_somebody_entered_stays(conn: Connection) -> None:
+    people.save(conn, Card(ANNA, name="Mme Martin", first_name="Anne"))
+    people.learn(conn, ANNA, Named("Anna Martin", "Anna"), NOW)
+    found = people.find(conn, ANNA)
+    assert found is not None and (found.name, found.first_name) == ("Mme Martin", "Anne")
+
+
+def test_who_was_only_entered_is_new_until_they_write(conn: Connection) -> None:
+    people.save(conn, Card(ANNA, name="Anna"))
+    assert state_of(conn, HELLO, NOW).contact.new
+    apply(conn, HELLO, [], NOW)
+    assert not state_of(conn, HELLO, NOW).contact.new
+
+
+def test_who_was_looked_up_is_no_stranger_any_more_found_or_not(conn: Connection) -> None:
+    assert Ledger.read(conn, [HELLO], NOW).is_stranger(ANNA)
+    people.learn(conn, ANNA, None, NOW)
+    assert not Ledger.read(conn, [HELLO], NOW).is_stranger(ANNA)
+    assert not Ledger.read(conn, [HELLO], NOW).is_stranger(BRUNO)  # not one of the batch
+
+
+def test_notes_and_names_outlive_what_is_decided(conn: Connection) -> None:
+    people.save(conn, Card(ANNA, name="Anna", notes="prefers mornings"))
+    apply(conn, HELLO, [Tagged("VIP")], NOW)
+    found = people.find(conn, ANNA)
+    assert found == Card(ANNA, "Anna", "", frozenset({"VIP"}), None, "prefers mornings")
+
+
+def test_a_card_adds_tags_and_leaves_what_it_does_not_speak_of(conn: Connection) -> None:
+    people.save(conn, Card(ANNA, name="Anna", tags=frozenset({"VIP"}), notes="x"))
+    assert people.save(conn, Card(ANNA, tags=frozenset({"new"}), language="fr"))
+    assert people.find(conn, ANNA) == Card(ANNA, "Anna", "", frozenset({"VIP", "new"}), "fr", "x")
+    assert not people.save(conn, Card(ANNA, tags=frozenset({"new"})))
+
+
+def test_tags_come_and_go(conn: Connection) -> None:
+    people.save(conn, Card(ANNA, tags=frozenset({"a", "b"})))
+    assert people.retag(conn, ANNA, add=["c"], remove=["a", "z"])
+    found = people.find(conn, ANNA)
+    assert found is not None and found.tags == {"b", "c"}
+    assert not people.retag(conn, BRUNO, add=["c"])
+
+
+def test_everybody_is_listed_by_name_and_the_nameless_last(conn: Connection) -> None:
+    people.learn(conn, "+33612345600", None, NOW)
+    people.save(conn, Card(BRUNO, name="Bruno"))
+    people.save(conn, Card(ANNA, name="Anna"))
+    assert [card.name for card in people.listed(conn)] == ["Anna", "Bruno", ""]
+
+
+def test_a_saved_contact_is_known_by_what_they_called_themselves(conn: Connection) -> None:
+    apply(conn, HELLO, [ContactSaved("Anna Martin")], NOW)
+    contact = state_of(conn, HELLO, NOW).contact
+    assert (contact.name, contact.first_name, contact.known) == ("Anna Martin", "Anna", True)
+    apply(conn, HELLO, [ContactSaved("Somebody Else")], NOW)
+    assert state_of(conn, HELLO, NOW).contact.name == "Anna Martin"
