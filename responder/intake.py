@@ -160,6 +160,7 @@ class Intake:
     # On the loop, after the commit
 
     def _announce(self, turn: Turn) -> None:
+        start = time.monotonic()
         if turn.at is not None:
             self._outflow.add(turn.at, turn.counted)
         if turn.withdrew:
@@ -172,6 +173,7 @@ class Intake:
         self._introductions.begin()
         for each in turn.decided:
             log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
+        turn.took += time.monotonic() - start
 
     async def _after_failure(self, most: int, error: Exception) -> Turn:
         """Closes in on the event whose decision cannot be written, and sets it aside."""
@@ -193,7 +195,7 @@ class Intake:
 
 
 def rest(took: float, rate: float) -> float:
-    """Seconds to leave the writer to the webhooks after a turn. `rate`: how many a second came during it."""
+    """Seconds to leave to the webhooks after a turn. `rate`: how many a second came during it."""
     return min(LONGEST_REST, took * (1 / SHARE - 1)) if rate > BUSY else 0.0
 
 
