@@ -19,8 +19,10 @@ from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
 from responder.gateways.insim.outbound import InsimGateway
+from responder.gateways.posts import Poster
 from responder.intake import Intake
 from responder.lanes.embedded import EmbeddedLanes
+from responder.lanes.posting import Posts
 from responder.language.live import LiveRulebook
 from responder.lookout import Lookout
 from responder.retention import Retention
@@ -147,6 +149,7 @@ def _lifespan(
         lanes = EmbeddedLanes(store, gateways, clock)
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
+        posts = Posts(store, Poster(settings.posting, clock), clock)
         intake = Intake(
             store,
             lambda: live.rulebook,
@@ -155,6 +158,7 @@ def _lifespan(
             rehearsing=rehearsing,
             introductions=backroom.introductions,
             errands_asked=backroom.errands.wake,
+            posts_asked=posts.wake,
         )
         store.when_recorded(intake.news)
         lookout = Lookout(settings, store, lambda: live.rulebook, lanes, clock)
@@ -163,6 +167,7 @@ def _lifespan(
         backroom.start()
         tasks = [asyncio.create_task(intake.run()), asyncio.create_task(live.watch())]
         tasks.append(asyncio.create_task(Retention(store, settings.keep, clock).run()))
+        tasks.append(asyncio.create_task(posts.run()))
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()

@@ -26,6 +26,7 @@ from responder.core.state import OptedOut, State
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
 from responder.store import StoreUnavailable, errands, reports
+from responder.store import posts as posted
 from responder.store.contacts import REHEARSAL, Ledger
 from responder.store.engine import Store
 from responder.store.inbox import Decided, Recorded, mark_decided, undecided
@@ -76,6 +77,7 @@ class Turn:
     withdrew: bool = False  # some that were counted before do not count any more
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
+    posts: int = 0
     held: int = 0  # events of contacts who are being asked after
     errands: int = 0
 
@@ -93,6 +95,7 @@ class Intake:
         rehearsing: bool = False,
         decide: Decide = decide,
         sweep_every: float = SWEEP,
+        posts_asked: Callable[[], None] = lambda: None,
         introductions: Introductions | None = None,
         errands_asked: Callable[[], None] = lambda: None,
     ) -> None:
@@ -101,6 +104,7 @@ class Intake:
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = asyncio.Event()
         self._outflow = Outflow()
+        self._posts_asked = posts_asked
         self._most = MOST
 
     def news(self) -> None:
@@ -171,6 +175,8 @@ class Intake:
         if turn.errands:
             self._errands_asked()
         self._introductions.begin()
+        if turn.posts:
+            self._posts_asked()
         for each in turn.decided:
             log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
         turn.took += time.monotonic() - start
@@ -216,6 +222,7 @@ class _Desk:
         self._conn, self._rulebook, self._now, self._turn = conn, rulebook, now, turn
         self._decide, self._rehearsing = decide, rehearsing
         self._drafts: list[dict[str, object]] = []
+        self._posts: list[dict[str, object]] = []
         self._errands: list[dict[str, Any]] = []
 
     def decide_all(self, rows: list[Recorded], in_all: tuple[int, int]) -> None:
@@ -239,6 +246,8 @@ class _Desk:
         )
         errands.enqueue(self._conn, self._errands)
         self._turn.errands = len(self._errands)
+        posted.insert(self._conn, self._posts)
+        self._turn.posts = len(self._posts)
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)
 
@@ -280,6 +289,7 @@ class _Desk:
         status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
         rows = drafts(id_, event.account, event.contact, decision, self._now, status=status, why=why)
         self._drafts += rows
+        self._posts += posted.drafts(id_, event, decision, self._now, rehearsal=why)
         self._errands += errands.drafts(id_, event, decision, self._now, rehearsal=why)
         for row in rows:
             earliest = self._turn.wake.get(event.account, row["not_before"])

@@ -27,6 +27,7 @@ VERBS = MappingProxyType(
         "appointments": "Add and list appointments.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
+        "posts": "List what could not be handed to other programs.",
         "export": "Write down all that is known of a number.",
         "forget": "Erase all that is known of a number.",
         "serve": "Answer SMS and calls: the service itself.",
@@ -34,7 +35,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"appointments"})
+_GROUPS = frozenset({"posts", "appointments"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

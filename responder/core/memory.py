@@ -17,6 +17,7 @@ from responder.core.state import (
     LastReply,
     OptedIn,
     OptedOut,
+    PostAsked,
     Sent,
     State,
     Tagged,
@@ -114,6 +115,8 @@ class Memory:
                 return replace(self, contact=replace(contact, tags=contact.tags - {tag}))
             case LanguageLearned(language):
                 return replace(self, contact=replace(contact, language=language))
+            case PostAsked():
+                return self
             case HandedToPerson(until):
                 return replace(self, silent_until=until)
             case _:

@@ -1,5 +1,6 @@
 """From the rule that decides to the decision: what is said, to whom and when, and what is written down."""
 
+import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
 from responder.core.guards import ceiling, owner_guard, reply_guard, use_of
 from responder.core.parts import LINK
+from responder.core.posts import content_of
 from responder.core.rulebook import Action, Rule, Verb, Wording
 from responder.core.situation import Situation
 from responder.core.state import (
@@ -21,6 +23,7 @@ from responder.core.state import (
     LanguageLearned,
     OptedIn,
     OptedOut,
+    PostAsked,
     Tagged,
     Untagged,
 )
@@ -133,6 +136,11 @@ def _named(change: Change, captured: Mapping[str, str]) -> Change:
     return ContactSaved(captured.get("name", "")) if isinstance(change, ContactSaved) else change
 
 
+def _post(action: Action, situation: Situation) -> PostAsked:
+    content = content_of(situation.event, situation.state.contact, situation.appointment)
+    return PostAsked(action.argument, json.dumps(content, ensure_ascii=False))
+
+
 def _answered(action: Action, situation: Situation) -> Change | None:
     appointment = situation.appointment
     return AppointmentAnswered(appointment.id, _ANSWERS[action.verb]) if appointment else None
@@ -150,6 +158,7 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Change | None]] = {
     Verb.SAVE_CONTACT: lambda action, situation: ContactSaved(),
     Verb.CALL_BACK: lambda action, situation: CallAskedFor(),
     Verb.NOTIFY: lambda action, situation: None,  # a message, not a change
+    Verb.POST: _post,
 }
 
 

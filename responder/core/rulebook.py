@@ -213,6 +213,7 @@ class Verb(StrEnum):
     TAG = "tag"
     UNTAG = "untag"
     NOTIFY = "notify"
+    POST = "post"
     HAND_TO_PERSON = "hand to a person"
     SAVE_CONTACT = "save contact"
     CALL_BACK = "call back"

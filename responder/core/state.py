@@ -136,3 +136,11 @@ class CallAskedFor(Change):
 @dataclass(frozen=True, slots=True)
 class HandedToPerson(Change):
     until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PostAsked(Change):
+    """Another program is to be told. `content` is JSON, as docs/posts.md has its `data`, but for the decision."""
+
+    url: str
+    content: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from responder.core.numbers import NumberKind, read_number
 from responder.core.rulebook import Action, Verb
+from responder.language.addresses import wrong_with_address
 from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape
 from responder.language.schema import ACTIONS, LATER_ACTIONS
@@ -13,7 +14,7 @@ from responder.language.suggest import suggest
 from responder.language.templates import check_link_marks, check_text
 from responder.language.workbench import Workbench
 
-_PLAIN = {verb.value: verb for verb in Verb if verb not in (Verb.TAG, Verb.UNTAG, Verb.NOTIFY)}
+_PLAIN = {verb.value: verb for verb in Verb if verb not in (Verb.TAG, Verb.UNTAG, Verb.NOTIFY, Verb.POST)}
 _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN, NumberKind.SHORT_CODE])
 _MEANINGS = {
     "confirm": "confirm appointment",
@@ -32,6 +33,8 @@ _MEANINGS = {
     "annuler": "cancel appointment",
     "annuler le rdv": "cancel appointment",
     "notify": "notify NUMBER: text",
+    "webhook": "post URL",
+    "http": "post URL",
     "tag": "tag X",
     "untag": "untag X",
     "save": "save contact",
@@ -75,6 +78,8 @@ def _action(text: Text, bench: Workbench) -> Action | None:
             return make(Verb(start), written[len(start) + 1 :].strip(), text, bench.problems)
     if re.match(r"notify\s", low):
         return _notify(written, text, bench)
+    if re.match(r"post(\s|$)", low):
+        return _post(written, text, bench.problems)
     later = next((name for name in LATER_ACTIONS if low == name or low.startswith(name + " ")), None)
     if later:
         message = f'this version cannot "{later}" yet'
@@ -105,6 +110,15 @@ def _notify(written: str, text: Text, bench: Workbench) -> Action | None:
     if wording:
         check_link_marks(wording, False, bench.problems)
     return Action(Verb.NOTIFY, written, number, wording) if number and wording else None
+
+
+def _post(written: str, text: Text, problems: Problems) -> Action | None:
+    url = written[len("post") :].strip()
+    wrong = wrong_with_address(url)
+    if wrong:
+        problems.error(text.place, "post", wrong, "write it like: post https://crm.example.com/hooks/responder")
+        return None
+    return Action(Verb.POST, f"post {url}", url)
 
 
 def _number(whom: str, text: Text, bench: Workbench) -> str | None:

@@ -68,9 +68,10 @@ ACTIONS = (
     "tag X",
     "untag X",
     "notify NUMBER: text",
+    "post URL",
     "hand to a person",
 )
-LATER_ACTIONS = ("move appointment to", "save contact", "call back", "post", "stop follow-ups")
+LATER_ACTIONS = ("move appointment to", "save contact", "call back", "stop follow-ups")
 CAPTURES = VARIABLES["captured"]
 
 _RULE = (

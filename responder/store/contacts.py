@@ -27,6 +27,7 @@ from responder.core.state import (
     LastReply,
     OptedIn,
     OptedOut,
+    PostAsked,
     Sent,
     State,
     Tagged,
@@ -284,6 +285,11 @@ def _(change: CallAskedFor, known: Known, now: datetime) -> None:
 @_apply.register
 def _(change: HandedToPerson, known: Known, now: datetime) -> None:
     known.silent_until, known.changed = change.until, True
+
+
+@_apply.register
+def _(change: PostAsked, known: Known, now: datetime) -> None:
+    """Nothing of the contact changes."""
 
 
 _COLUMNS = (

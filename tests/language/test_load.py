@@ -64,6 +64,12 @@ ACTIONS = {
     "untag à rappeler": (Verb.UNTAG, "untag à rappeler", "à rappeler"),
     "notify +33612345678: allô": (Verb.NOTIFY, "notify +33612345678: allô", "+33612345678"),
     "'notify 06 12 34 56 78: allô'": (Verb.NOTIFY, "notify 06 12 34 56 78: allô", "+33612345678"),
+    "post https://crm.example.com/hook?x=1": (
+        Verb.POST,
+        "post https://crm.example.com/hook?x=1",
+        "https://crm.example.com/hook?x=1",
+    ),
+    "Post  http://10.0.0.5:8080/": (Verb.POST, "post http://10.0.0.5:8080/", "http://10.0.0.5:8080/"),
     "notify owner: urgent": (Verb.NOTIFY, "notify owner: urgent", "+33698765432"),
 }
 

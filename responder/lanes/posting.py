@@ -1,0 +1,97 @@
+"""Hands posts over to other programs, a few at once, until each is done or has failed."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.gateways.posts import Post, PostOutcome
+from responder.lanes.base import Clock
+from responder.lanes.outage import Outage
+from responder.store.posts import claim, next_due, settle
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+AT_ONCE = 4
+LOOK = 30.0  # seconds between looks at the table, whatever we were told
+
+
+class Written(Protocol):
+    async def write(self, work: Callable[[Connection], T]) -> T: ...
+
+
+class Sends(Protocol):
+    async def send(self, post: Post) -> PostOutcome: ...
+
+
+class Posts:
+    """Runs in the serving process; `wake` says that there is something new."""
+
+    def __init__(self, store: Written, poster: Sends, clock: Clock, *, at_once: int = AT_ONCE) -> None:
+        self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
+        self._news = asyncio.Event()
+        self._busy: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled; what is under way then is taken up again after a while, by whoever runs."""
+        outage = Outage("posting")
+        try:
+            while True:
+                self._news.clear()
+                try:
+                    due = await self._take_up()
+                except Exception as error:  # noqa: BLE001 - a lane that dies hands nothing over any more, unnoticed
+                    await asyncio.sleep(outage.failed(error))
+                    continue
+                outage.over()
+                await self._wait(due)
+        finally:
+            for task in self._busy:
+                task.cancel()
+
+    async def _take_up(self) -> datetime | None:
+        """Starts what is due, and says when the next is."""
+        now, room = self._clock(), self._at_once - len(self._busy)
+
+        def work(conn: Connection) -> tuple[list[tuple[int, int, Post]], datetime | None]:
+            return (claim(conn, now, room) if room else []), next_due(conn)
+
+        taken, due = await self._store.write(work)
+        for id_, attempt, post in taken:
+            task = asyncio.create_task(self._hand_over(id_, attempt, post))
+            self._busy.add(task)
+            task.add_done_callback(self._over)
+        return due
+
+    def _over(self, task: "asyncio.Task[None]") -> None:
+        self._busy.discard(task)
+        self._news.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a post was not written down", error=type(error).__name__)
+
+    async def _hand_over(self, id_: int, attempt: int, post: Post) -> None:
+        outcome = await self._poster.send(post)
+        now = self._clock()
+        failed = await self._store.write(lambda conn: settle(conn, id_, attempt, outcome, now))
+        host = urlsplit(post.url).hostname
+        if failed:
+            log.error("post failed", id=id_, host=host, attempts=attempt)
+        else:
+            log.info("posted", id=id_, host=host, attempt=attempt, outcome=type(outcome).__name__)
+
+    async def _wait(self, due: datetime | None) -> None:
+        full = len(self._busy) >= self._at_once
+        seconds = LOOK if due is None or full else min(LOOK, max(0.05, (due - self._clock()).total_seconds()))
+        with suppress(TimeoutError):  # the time has come: that is news too
+            async with asyncio.timeout(seconds):
+                await self._news.wait()

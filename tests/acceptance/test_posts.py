@@ -1,0 +1,98 @@
+"""A rule that tells another program: the real service, and a receiver on this machine."""
+
+import asyncio
+import base64
+import hmac
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.town import salon, town
+from tests.gateways.servers import RawServer, answering, raw_server
+from tests.live.processes import responder, until
+
+pytestmark = pytest.mark.slow
+SECRET = b"canary-signing-secret-0123456789"
+SETTINGS = {"RESPONDER_POST_SECRETS": "whsec_" + base64.b64encode(SECRET).decode()}
+HERE = {"RESPONDER_POST_NETWORKS": "127.0.0.1"}
+
+
+@contextmanager
+def receiver() -> Iterator[RawServer]:
+    """Takes whatever is posted to it."""
+    started, end, servers = threading.Event(), asyncio.Event(), []
+
+    async def serve() -> None:
+        async with raw_server(answering(b"{}", close=True)) as server:
+            servers.append(server)
+            started.set()
+            await end.wait()
+
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=lambda: loop.run_until_complete(serve()))
+    thread.start()
+    assert started.wait(10)
+    try:
+        yield servers[0]
+    finally:
+        loop.call_soon_threadsafe(end.set)
+        thread.join(10)
+        loop.close()
+
+
+def _rules(url: str) -> str:
+    return f"""
+rules:
+  - name: Told
+    when: sms
+    says: [bonjour]
+    do: [tag VIP, 'post {url}/crm']
+    reply: Merci
+"""
+
+
+def test_what_a_rule_posts_arrives_once_and_signed(tmp_path: Path) -> None:
+    with receiver() as crm, town(tmp_path, salon(_rules(crm.url)), settings=SETTINGS | HERE) as place:
+        anna = place.person()
+        anna.texts("bonjour")
+        anna.gets("Merci")
+        until(lambda: place.service.count("SELECT count(*) FROM posts WHERE status = 'done'"), "it was posted")
+        (request,) = crm.requests
+        head, _, body = request.partition(b"\r\n\r\n")
+        headers = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:])
+        headers = {name.lower(): value for name, value in headers.items()}
+        said = json.loads(body)
+        assert (said["type"], said["data"]["rule"], said["data"]["text"]) == ("sms.received", "Told", "bonjour")
+        assert said["data"]["contact"]["number"] == anna.number
+        assert said["data"]["actions"] == ["tag VIP", f"post {crm.url}/crm"]
+        signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+        wanted = base64.b64encode(hmac.new(SECRET, signed, "sha256").digest()).decode()
+        assert headers["webhook-signature"] == f"v1,{wanted}"
+        place.service.stop()
+        place.service.start()
+        place.service.all_sent()
+        assert len(crm.requests) == 1
+
+
+def test_a_post_to_this_machine_is_refused_and_listed_unless_it_is_allowed(tmp_path: Path) -> None:
+    with receiver() as crm, town(tmp_path, salon(_rules(crm.url)), settings=SETTINGS) as place:
+        anna = place.person()
+        anna.texts("bonjour")
+        anna.gets("Merci")
+        until(lambda: place.service.count("SELECT count(*) FROM posts WHERE status = 'failed'"), "it was refused")
+        assert crm.connections == 0
+        listed = subprocess.run(
+            responder("posts", "list"),
+            env=place.service.environment(),
+            cwd=place.service.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert listed.returncode == 1
+        assert "private address" in listed.stdout and "RESPONDER_POST_NETWORKS" in listed.stdout
