@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from tests.bench import accepts, replies, starts, texts
+from tests.bench import accepts, reload, replies, starts, texts
 from tests.bench.figures import SHORT, Figure, Findings, Target
 from tests.bench.report import as_json, svg
 
@@ -44,6 +44,14 @@ def test_the_service_is_small_and_a_command_is_quick() -> None:
     memory, explain = starts.measure_memory(SHORT), starts.measure_explain(SHORT)
     assert all(figure.value < 250 for figure in memory.figures)
     assert explain.figures[0].value < 8
+
+
+@slow
+def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
+    found = reload.measure(SHORT)
+    assert _value(found, "p99 of webhooks while") < 1000
+    assert _value(found, "the slowest") < 4000
+    assert not found.warnings
 
 
 @pytest.mark.parametrize(
