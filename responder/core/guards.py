@@ -12,6 +12,7 @@ from responder.core.matching import denied
 from responder.core.numbers import NumberKind
 from responder.core.pace import loop
 from responder.core.situation import Situation
+from responder.core.text import BREAK
 
 # An answer later than this is of no more use.
 USE_OF_AN_SMS = timedelta(hours=2)
@@ -51,7 +52,7 @@ _MACHINE = re2.compile(
         ]
     )
 )
-_LETTER_BY_LETTER = re.compile(r"^\W*(?:[a-z]\W+){2,}[a-z]\W*$")
+_LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
 
 
 def number_guard(situation: Situation) -> Guarded | None:
@@ -127,16 +128,15 @@ def use_of(situation: Situation) -> timedelta:
 
 def asks_to_stop(situation: Situation) -> str | None:
     """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
-    nothing of weight stands beside it. What also means "cancel" is no opt-out while an appointment is open."""
+    nothing of weight stands beside it, some of them also as a sentence of their own. What also means "cancel" is
+    no opt-out while an appointment is open."""
     safety, reading = situation.rulebook.safety, situation.reading
-    hits = [hit for hit in reading.hits if hit.term in safety.stop and hit.level <= 1]
+    asking = safety.stop | safety.stop_aside
+    hits = [hit for hit in reading.hits if hit.term in asking and hit.level <= 1]
     for hit in hits:
-        if hit.term in safety.cancel and situation.upcoming:
+        if (hit.term in safety.cancel and situation.upcoming) or _means_something_else(hit, situation):
             continue
-        is_phrase = hit.last > hit.first
-        if is_phrase and hit.level == 0 and not (reading.denies and denied(hit, reading, hits)):
-            return reading.typed(hit.first, hit.last)
-        if _stands_alone(hit, situation):
+        if _is_a_request(hit, hits, situation) or _stands_alone(hit, situation) or _stands_aside(hit, situation):
             return reading.typed(hit.first, hit.last)
     return _spelt_out(situation)
 
@@ -150,16 +150,45 @@ def asks_to_start(situation: Situation) -> str | None:
     return None
 
 
+def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
+    """A phrase, typed right and not denied."""
+    is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
+    return is_phrase and hit.level == 0 and not (situation.reading.denies and denied(hit, situation.reading, hits))
+
+
+def _means_something_else(hit: Hit, situation: Situation) -> bool:
+    """It shares a word with an expression that asks for nothing: "plus de messages" in "plus de messages que"."""
+    others = situation.rulebook.safety.not_stop
+    return any(
+        o.term in others and o.level == 0 and o.first <= hit.last and hit.first <= o.last
+        for o in situation.reading.hits
+    )
+
+
 def _stands_alone(hit: Hit, situation: Situation) -> bool:
-    reading = situation.reading
+    reading, safety = situation.reading, situation.rulebook.safety
     others = (p for p in reading.words if not hit.first <= p <= hit.last)
-    ambiguous = hit.term in situation.rulebook.safety.cancel
+    ambiguous = hit.term in safety.cancel
+    if ambiguous and any(each.term in safety.appointment for each in reading.hits):
+        return False  # "annuler mon rdv"
     return hit.level == 0 and all(
         p in reading.filled
         or not any(c.isalnum() or (c == "?" and ambiguous) for c in reading.tokens[p].word)
         or _is_hit_of_stop(p, situation)
         for p in others
     )
+
+
+def _stands_aside(hit: Hit, situation: Situation) -> bool:
+    """The first or the last sentence of the message, and nothing else in it: "Not interested. STOP"."""
+    if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
+        return False
+    tokens = situation.reading.tokens
+    opens = hit.first == 0 or tokens[hit.first - 1].word == BREAK
+    closes = hit.last == len(tokens) - 1 or tokens[hit.last + 1].word == BREAK
+    before = any(token.word != BREAK for token in tokens[: hit.first])
+    after = any(token.word != BREAK for token in tokens[hit.last + 1 :])
+    return opens and closes and not (before and after)
 
 
 def _is_hit_of_stop(position: int, situation: Situation) -> bool:
@@ -172,7 +201,7 @@ def _spelt_out(situation: Situation) -> str | None:
     folded = situation.reading.folded
     if not _LETTER_BY_LETTER.match(folded):
         return None
-    word = re.sub(r"\W", "", folded)
+    word = re.sub(r"[\W_]", "", folded)
     rulebook = situation.rulebook
     _, hits = rulebook.lexicon.look_up(word)
     is_stop = any(hit.term in rulebook.safety.stop and hit.level == 0 for hit in hits)

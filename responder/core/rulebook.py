@@ -93,9 +93,9 @@ class Says:
     patterns: tuple[tuple[str, Pattern], ...] = ()  # (as written, compiled)
     without: frozenset[int] = frozenset()
     without_patterns: tuple[tuple[str, Pattern], ...] = ()
+    without_another_day: bool = False  # nor may it speak of a day that is not the appointment's
     typos: Typos = Typos.NORMAL
     whole_message: bool = False
-    without_another_day: bool = False  # nor may it speak of a day that is not the appointment's
     word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
     phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
     wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
@@ -295,6 +295,10 @@ class SafetyTerms:
     start: frozenset[int] = frozenset()
     cancel: frozenset[int] = frozenset()
     fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
+    first_names: frozenset[int] = frozenset()  # those of the fillers that are names
+    stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
+    not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none
+    appointment: frozenset[int] = frozenset()  # what "cancel" is about, where it is no stop
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -308,8 +312,6 @@ class Rulebook:
     safety: SafetyTerms = SafetyTerms()
     safety_wordings: Mapping[str, Mapping[str, Wording]] = field(default_factory=dict)
     fingerprint: str = ""
-    first_names: frozenset[int] = frozenset()  # those of the fillers that are names
-    stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
     by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
 

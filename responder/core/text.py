@@ -30,7 +30,9 @@ BREAK = ""
 # Zero-width and formatting characters, combining marks, variation selectors: part of the word they sit in.
 _GLUE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f"
 _APOSTROPHES = "'’‘ʼ`´′＇"
-_WORD = rf"[\w{_GLUE}]+(?:[{_APOSTROPHES}][\w{_GLUE}]+)*"
+# Letters in circles and squares, and those flags are made of: signs to Unicode, letters to whoever reads them.
+_BOXED = "\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff"
+_WORD = rf"[\w{_GLUE}{_BOXED}]+(?:[{_APOSTROPHES}][\w{_GLUE}{_BOXED}]+)*"
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _BREAKS = r"[.,;:!…()\n\r¡—–•|]+"
 _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<emoji>{_EMOJI})|(?P<question>[?？؟¿]+)|(?P<pause>{_BREAKS})")
@@ -53,6 +55,11 @@ _LOOK_ALIKES = str.maketrans(
     "абвекмнорстухіјѕԁԛԝɡɑοαερκντυχıłøđħ",
     "a6bekmhopctyxijsdqwgaoaepkvtuxilodh",
 )
+_SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ"  # there is no small capital x
+_LOOK_ALIKES |= {
+    first + number: chr(ord("a") + number) for first in (0x1F150, 0x1F170, 0x1F1E6) for number in range(26)
+}
+_LOOK_ALIKES |= {ord(letter): chr(ord("a") + number) for number, letter in enumerate(_SMALL_CAPITALS) if letter > "\0"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 

@@ -168,6 +168,8 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
         first_names=bench.safety_terms(["names"], bench.business.languages),
         stop_aside=bench.safety_terms(["stop aside"], None),
+        not_stop=bench.shipped_terms("not stop"),
+        appointment=bench.safety_terms(["appointment"], bench.business.languages),
     )
     return assemble(
         bench.business,

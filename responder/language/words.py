@@ -15,7 +15,6 @@ from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape, texts_of
 from responder.language.source import Entry, Map, read_yaml
 
-SAFETY_LISTS = ("stop", "stop aside", "start", "cancel")
 FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
 EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
 LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")

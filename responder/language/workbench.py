@@ -118,6 +118,16 @@ class Workbench:
             is not None
         )
 
+    def shipped_terms(self, name: str) -> frozenset[int]:
+        """The terms of a list as it is shipped, in every language: what the owner writes there changes nothing."""
+        found = (
+            self.lexicon.add(written, language=each.language)
+            for each in self.words.shipped
+            if each.name == name
+            for written in each.terms
+        )
+        return frozenset(term for term in found if term is not None)
+
     def _add(self, text: str, language: str, typos: int) -> int | None:
         """Many lists are cited by many rules, and adding a term reads it word by word: once is enough."""
         key = (text, language, typos)
