@@ -36,6 +36,7 @@ SALON = Business(
     phones=("+33611111111",),
     owner="+33622222222",
     week=(*[(Span(9 * 60, 18 * 60 + 30),)] * 5, (Span(9 * 60, 13 * 60),), ()),
+    second_thought=timedelta(),  # where it is not what a test is about, decisions are made at once
 )
 
 

@@ -65,6 +65,7 @@ class Business:
     quiet: Quiet = Quiet()
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
+    second_thought: timedelta = timedelta(seconds=8)  # what changes an appointment waits this long for more words
 
     def local(self, at: datetime) -> datetime:
         """The moment on the business's own clock."""

@@ -1,6 +1,6 @@
 """Whether the lines of a rule's `if` hold. Each kind of condition is one small function in one table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -25,6 +25,7 @@ from responder.core.situation import Situation
 from responder.core.state import AppointmentStatus
 
 ANSWERED_LATELY = timedelta(minutes=10)
+ONE_CALL = timedelta(minutes=1)
 
 
 def holds(condition: Condition, situation: Situation) -> bool:
@@ -86,7 +87,8 @@ def _appointment(condition: AppointmentIs, situation: Situation) -> bool:
 
 
 def appointment_kinds(situation: Situation) -> set[str]:
-    """Every word of `appointment:` that is true."""
+    """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not say
+    which it means; "past": there was one since yesterday, and none is ahead."""
     kinds: set[str] = set()
     if situation.upcoming:
         kinds.add("upcoming")
@@ -94,8 +96,10 @@ def appointment_kinds(situation: Situation) -> set[str]:
         kinds.add("none")
     if situation.open_questions:
         kinds.add("awaiting answer")
+    if situation.says_not_which:
+        kinds.add("several")
     today = _local(situation).date()
-    for appointment in situation.state.appointments:
+    for appointment in situation.concerned:
         is_today = _day(situation, appointment.at) == today
         if appointment.at > situation.event.at and appointment.status in (
             AppointmentStatus.CONFIRMED,
@@ -104,6 +108,8 @@ def appointment_kinds(situation: Situation) -> set[str]:
             kinds.add(appointment.status.value)
         if is_today and appointment.status is not AppointmentStatus.CANCELLED:
             kinds.add("today")
+        if not situation.upcoming and appointment.status is not AppointmentStatus.CANCELLED:
+            kinds.add("past")
     return kinds
 
 
@@ -124,7 +130,17 @@ def _called_back(condition: CalledBack, situation: Situation) -> bool:
 
 def _calls(condition: CallsAtLeast, situation: Situation) -> bool:
     since = situation.event.at - condition.within
-    return sum(since <= at <= situation.event.at for at in situation.state.calls) >= condition.count
+    return count_calls(at for at in situation.state.calls if since <= at <= situation.event.at) >= condition.count
+
+
+def count_calls(calls: Iterable[datetime]) -> int:
+    """Calls that follow each other within a minute are one: a phone that redials is not insisting."""
+    count, last = 0, None
+    for at in calls:
+        if last is None or at - last >= ONE_CALL:
+            count += 1
+        last = at
+    return count
 
 
 def _local(situation: Situation) -> datetime:

@@ -16,15 +16,17 @@ from responder.core.events import (
     DeliveryReported,
     Event,
     LinkClicked,
+    MomentReached,
     Report,
     SmsReceived,
 )
-from responder.core.guards import asks_to_start, asks_to_stop, machine_guard, number_guard, time_guard
+from responder.core.guards import asks_to_start, asks_to_stop, call_guard, machine_guard, number_guard, time_guard
 from responder.core.matching import Match, Miss, match
 from responder.core.outcome import opt_in, opt_out, outcome_of
-from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, When
+from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, Verb, When
 from responder.core.situation import Situation
-from responder.core.state import State
+from responder.core.second_thoughts import quietly, reopened, second_thought, silent
+from responder.core.state import Earlier, State
 
 _CALLS = {
     CallKind.MISSED: When.MISSED_CALL,
@@ -76,23 +78,39 @@ def when_of(event: Event) -> When:
             return When.DELIVERED
         case CallNoted():
             return When.CALL_NOTE
+        case MomentReached():
+            return When.MOMENT
         case _:
             raise TypeError(f"no rule can be about {type(event).__name__}")
 
 
 def consider(rule: Rule, situation: Situation) -> Match | Miss:
     """Whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is one."""
+    if isinstance(situation.event, MomentReached) and situation.event.moment not in rule.moments:
+        return Miss("it waits for another moment")
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
         return Miss("it is about a message of another rule")
     for condition in rule.conditions:
         if not holds(condition, situation):
             return Miss(f"{condition.written}: does not hold")
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
-    if isinstance(found, Match) and not situation.upcoming:
+    if isinstance(found, Match):
         for action in rule.actions:
-            if action.verb in APPOINTMENT_VERBS:
-                return Miss(f"{action.written}: there is no appointment to come")
+            hindered = _hindrance(action.verb, situation)
+            if hindered:
+                return Miss(f"{action.written}: {hindered}")
     return found
+
+
+def _hindrance(verb: Verb, situation: Situation) -> str:
+    """Why an appointment cannot be answered for. Several of them are never answered for by guessing."""
+    if verb not in APPOINTMENT_VERBS:
+        return ""
+    if not situation.upcoming:
+        return "there is no appointment to come"
+    if situation.says_not_which:
+        return "there are several appointments, and the text does not say which"
+    return situation.hindrance() if verb is Verb.MOVE else ""
 
 
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
@@ -102,7 +120,22 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
 
 
 def _decide(situation: Situation, steps: list[Step]) -> Decision:
-    return _safety(situation, steps) or _by_rules(situation, steps)
+    decision = _safety(situation, steps)
+    if decision is not None:
+        return decision
+    if silent(situation):
+        return quietly(_by_rules(situation, steps), situation, steps)
+    if situation.state.earlier is not None and situation.is_sms:
+        return _after_an_earlier_one(situation, situation.state.earlier, steps)
+    return _by_rules(situation, steps)
+
+
+def _after_an_earlier_one(situation: Situation, earlier: Earlier, steps: list[Step]) -> Decision:
+    """On an SMS that follows one which changed an appointment seconds ago."""
+    own = _by_rules(situation, steps)
+    whole = replace(situation.event, text=f"{earlier.text}\n{situation.text}")  # type: ignore[call-arg]
+    both = _by_rules(situation_of(whole, reopened(situation.state, earlier), situation.rulebook, situation.now), [])
+    return second_thought(own, both, earlier, situation, steps)
 
 
 def _safety(situation: Situation, steps: list[Step]) -> Decision | None:
@@ -122,15 +155,11 @@ def _safety(situation: Situation, steps: list[Step]) -> Decision | None:
     if when is not When.SMS and when not in situation.rulebook.by_when:
         steps.append(Step("(all rules)", Verdict.NO, f"no rule is about: {when.value}"))
         return Decision(Reason.RECORDED if when is not When.MISSED_CALL else Reason.NO_RULE)
-    for guard in (number_guard, machine_guard, time_guard):
+    for guard in (number_guard, machine_guard, time_guard, call_guard):
         guarded = guard(situation)
         if guarded:
             steps.append(Step("(guard)", Verdict.TAKEN, guarded[1]))
             return Decision(guarded[0])
-    silent_until = situation.state.silent_until
-    if silent_until is not None and situation.now < silent_until:
-        steps.append(Step("(guard)", Verdict.TAKEN, "the conversation was handed to a person"))
-        return Decision(Reason.WITH_A_PERSON)
     return None
 
 

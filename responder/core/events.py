@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.core.moments import MissedCalls, Moment
+
 
 class CallKind(StrEnum):
     """How a call ended, seen from the business's phone."""
@@ -76,3 +78,14 @@ class CallNoted(Event):
     """Somebody wrote a note on a call (inSIM: a qualification)."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentReached(Event):
+    """Time brought something. `appointment` is the id of the one it is about; `rule` the rule that sent the message
+    it is about; `missed` the calls a digest tells the owner, who is its `contact`."""
+
+    moment: Moment
+    appointment: str = ""
+    rule: str = ""
+    missed: tuple[MissedCalls, ...] = ()

@@ -6,9 +6,11 @@ from datetime import timedelta
 import re2
 
 from responder.core.decision import Reason
-from responder.core.events import CallEnded
+from responder.core.conditions import ONE_CALL
+from responder.core.events import CallEnded, CallKind, MomentReached
 from responder.core.lexicon import Hit
 from responder.core.matching import denied
+from responder.core.moments import MomentKind
 from responder.core.numbers import NumberKind
 from responder.core.pace import loop
 from responder.core.situation import Situation
@@ -90,6 +92,16 @@ def time_guard(situation: Situation) -> Guarded | None:
     return None
 
 
+def call_guard(situation: Situation) -> Guarded | None:
+    """Why a missed call is not another one: somebody who redials calls once."""
+    event = situation.event
+    if isinstance(event, CallEnded) and event.kind is CallKind.MISSED:
+        earlier = [at for at in situation.state.calls if timedelta() < event.at - at < ONE_CALL]
+        if earlier:
+            return Reason.REPEATED, "several calls in a minute are one, and the first was decided"
+    return None
+
+
 def reply_guard(situation: Situation, rule: str) -> Guarded | None:
     """Why a reply is dropped though a rule has one: what the rule *does* still happens."""
     state, budgets = situation.state, situation.rulebook.business.budgets
@@ -124,6 +136,12 @@ def owner_guard(situation: Situation) -> Guarded | None:
 def use_of(situation: Situation) -> timedelta:
     """How long an answer to this event is of use."""
     return USE_OF_A_CALL if isinstance(situation.event, CallEnded) else USE_OF_AN_SMS
+
+
+def starts_a_conversation(situation: Situation) -> bool:
+    """Nobody asked: time did. A digest goes to the owner, who is no customer."""
+    event = situation.event
+    return isinstance(event, MomentReached) and event.moment.kind is not MomentKind.OPENING
 
 
 def asks_to_stop(situation: Situation) -> str | None:
@@ -197,7 +215,7 @@ def _is_hit_of_stop(position: int, situation: Situation) -> bool:
 
 
 def _spelt_out(situation: Situation) -> str | None:
-    """ "S T O P", "S.T.O.P": letter by letter."""
+    """ "S T O P", "S.T.O.P", "s_t_o_p": letter by letter."""
     folded = situation.reading.folded
     if not _LETTER_BY_LETTER.match(folded):
         return None

@@ -4,27 +4,35 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from responder.core.decision import Decision, Reason, Reply, Step, Verdict
-from responder.core.guards import ceiling, owner_guard, reply_guard, use_of
+from responder.core.events import MomentReached
+from responder.core.guards import ceiling, owner_guard, reply_guard, starts_a_conversation, use_of
+from responder.core.moments import MomentKind
 from responder.core.parts import LINK
 from responder.core.posts import content_of
+from responder.core.quiet import next_allowed
 from responder.core.rulebook import Action, Rule, Verb, Wording
 from responder.core.situation import Situation
+from responder.core.slots import length_of
 from responder.core.state import (
+    Appointment,
     AppointmentAnswered,
+    AppointmentMoved,
     AppointmentStatus,
     CallAskedFor,
     Change,
     ContactSaved,
+    FollowUpsStopped,
     HandedToPerson,
     LanguageLearned,
     OptedIn,
     OptedOut,
     PostAsked,
     Tagged,
+    TimeWanted,
     Untagged,
 )
 from responder.core.variables import values_for
@@ -66,8 +74,27 @@ def outcome_of(
     if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
         steps.append(Step(rule.name, Verdict.TAKEN, kept_back[1]))
         return replace(decision, reason=kept_back[0])
-    replies = tuple(_messages(rule, actions, situation, _values(situation, language, captured)))
-    return _spare_the_owner(replace(decision, replies=replies), rule, situation, steps)
+    values = _values(situation, language, captured, _moved(decision.changes))
+    replies = tuple(_messages(rule, actions, situation, values))
+    asked = tuple(_asked(situation)) if rule.replies else ()
+    decision = replace(decision, replies=replies, changes=(*decision.changes, *asked))
+    return _spare_the_owner(decision, rule, situation, steps)
+
+
+def _asked(situation: Situation) -> Iterable[Change]:
+    """Whoever was reminded is asked: from now on the appointment awaits an answer."""
+    event = situation.event
+    if isinstance(event, MomentReached) and event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        for each in situation.upcoming:
+            if each.status in _NOT_ASKED:
+                yield AppointmentAnswered(each.id, AppointmentStatus.AWAITING_ANSWER)
+
+
+_NOT_ASKED = frozenset({AppointmentStatus.UNCONFIRMED, AppointmentStatus.RESCHEDULED})
+
+
+def _moved(changes: Iterable[Change]) -> datetime | None:
+    return next((change.at for change in changes if isinstance(change, AppointmentMoved)), None)
 
 
 def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, steps: list[Step]) -> Decision:
@@ -125,9 +152,7 @@ def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
 
 def _changes(actions: Iterable[Action], situation: Situation, language: str) -> Iterable[Change]:
     for action in actions:
-        change = _CHANGES[action.verb](action, situation)
-        if change is not None:
-            yield change
+        yield from _CHANGES[action.verb](action, situation)
     if situation.text and situation.state.contact.language != language and situation.spoken == language:
         yield LanguageLearned(language)
 
@@ -141,24 +166,36 @@ def _post(action: Action, situation: Situation) -> PostAsked:
     return PostAsked(action.argument, json.dumps(content, ensure_ascii=False))
 
 
-def _answered(action: Action, situation: Situation) -> Change | None:
-    appointment = situation.appointment
-    return AppointmentAnswered(appointment.id, _ANSWERS[action.verb]) if appointment else None
+def _answered(action: Action, situation: Situation) -> Iterable[Change]:
+    """Several appointments of one day are one visit: one answer is for all of them."""
+    for each in situation.meant:
+        yield AppointmentAnswered(each.id, _ANSWERS[action.verb])
+        if action.verb is Verb.ASK_TO_MOVE and situation.wanted is not None:
+            yield TimeWanted(each.id, situation.wanted.said)
 
 
-_CHANGES: dict[Verb, Callable[[Action, Situation], Change | None]] = {
+def _moves(action: Action, situation: Situation) -> Iterable[Change]:
+    at = situation.proposed
+    if at is not None:
+        for each in situation.meant:
+            yield AppointmentMoved(each.id, at, at + length_of(each) if each.end else None)
+
+
+_CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
     Verb.CONFIRM: _answered,
     Verb.CANCEL: _answered,
     Verb.ASK_TO_MOVE: _answered,
-    Verb.OPT_OUT: lambda action, situation: OptedOut(),
-    Verb.OPT_IN: lambda action, situation: OptedIn(),
-    Verb.TAG: lambda action, situation: Tagged(action.argument),
-    Verb.UNTAG: lambda action, situation: Untagged(action.argument),
-    Verb.HAND_TO_PERSON: lambda action, situation: HandedToPerson(situation.now + HANDED_FOR),
-    Verb.SAVE_CONTACT: lambda action, situation: ContactSaved(),
-    Verb.CALL_BACK: lambda action, situation: CallAskedFor(),
-    Verb.NOTIFY: lambda action, situation: None,  # a message, not a change
-    Verb.POST: _post,
+    Verb.MOVE: _moves,
+    Verb.OPT_OUT: lambda action, situation: (OptedOut(),),
+    Verb.OPT_IN: lambda action, situation: (OptedIn(),),
+    Verb.TAG: lambda action, situation: (Tagged(action.argument),),
+    Verb.UNTAG: lambda action, situation: (Untagged(action.argument),),
+    Verb.HAND_TO_PERSON: lambda action, situation: (HandedToPerson(situation.now + HANDED_FOR),),
+    Verb.STOP_FOLLOW_UPS: lambda action, situation: (FollowUpsStopped(),),
+    Verb.SAVE_CONTACT: lambda action, situation: (ContactSaved(),),
+    Verb.CALL_BACK: lambda action, situation: (CallAskedFor(),),
+    Verb.NOTIFY: lambda action, situation: (),  # a message, not a change
+    Verb.POST: lambda action, situation: (_post(action, situation),),
 }
 
 
@@ -180,13 +217,11 @@ def _reply(rule: Rule, situation: Situation, language: str, values: dict[str, ob
     leaves = situation.now + rule.send.delay
     if rule.send.when_open:
         leaves = situation.rulebook.business.next_opening(leaves) or leaves
-    return Reply(
-        to=situation.number.text,
-        text=text,
-        link=link,
-        not_before=leaves,
-        expires=max(leaves, situation.event.at) + use_of(situation),
-    )
+    expires = max(leaves, situation.event.at) + use_of(situation)
+    if starts_a_conversation(situation):
+        leaves = next_allowed(situation.rulebook.business, leaves) or leaves
+        expires = min([leaves + use_of(situation), *(each.at for each in situation.upcoming[:1])])
+    return Reply(to=situation.number.text, text=text, link=link, not_before=leaves, expires=expires)
 
 
 def _wording(rule: Rule, situation: Situation, language: str) -> Wording:
@@ -219,14 +254,29 @@ def _built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ..
 
 
 def _values(
-    situation: Situation, language: str, captured: Mapping[str, str] = MappingProxyType({})
+    situation: Situation,
+    language: str,
+    captured: Mapping[str, str] = MappingProxyType({}),
+    moved: datetime | None = None,
 ) -> dict[str, object]:
+    """What texts print. An appointment that is moved by the decision is where it will be."""
+    business, appointment = situation.rulebook.business, situation.appointment
+    if moved is not None and appointment is not None:
+        appointment = replace(appointment, at=moved)
     return values_for(
         situation.event,
         situation.state.contact,
-        situation.appointment,
-        situation.rulebook.business,
+        appointment,
+        business,
         language,
         situation.now,
         captured,
+        upcoming=situation.upcoming,
+        visit=() if moved else _visit(situation),
+        wanted=situation.wanted.said if situation.wanted and situation.text else "",
     )
+
+
+def _visit(situation: Situation) -> tuple[Appointment, ...]:
+    """All the appointments of the day that is spoken of."""
+    return situation.meant if situation.appointment in situation.meant else ()

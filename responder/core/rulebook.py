@@ -12,6 +12,7 @@ from typing import Protocol
 
 from responder.core.business import Business, Hours
 from responder.core.lexicon import Lexicon
+from responder.core.moments import Moment, MomentKind
 
 
 class Wording(Protocol):
@@ -36,6 +37,7 @@ class When(StrEnum):
     DELIVERED = "delivered"
     CALL_NOTE = "call note"
     UNCLEAR = "unclear"
+    MOMENT = "moment"  # which one, `Rule.moments` says
 
 
 class Priority(IntEnum):
@@ -215,11 +217,13 @@ class Verb(StrEnum):
     NOTIFY = "notify"
     POST = "post"
     HAND_TO_PERSON = "hand to a person"
+    MOVE = "move appointment to {date}"
+    STOP_FOLLOW_UPS = "stop follow-ups"
     SAVE_CONTACT = "save contact"
     CALL_BACK = "call back"
 
 
-APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE})
+APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE, Verb.MOVE})
 """What can only be done to an appointment: a rule with one of them holds only where there is one to come."""
 
 
@@ -275,6 +279,8 @@ class Rule:
     send: Send = Send()
     priority: Priority = Priority.NORMAL
     otherwise_continue: bool = False
+    moments: frozenset[Moment] = frozenset()  # for When.MOMENT
+    active: bool = True  # one that is switched off is read, checked and never asked
     sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
@@ -282,8 +288,13 @@ class Rule:
     follows_up: bool = field(init=False, default=False)  # bound to the conversation: an `after` must hold
 
     def __post_init__(self) -> None:
-        bound = any(isinstance(condition, After) and not condition.negated for condition in self.conditions)
-        object.__setattr__(self, "follows_up", bound)
+        object.__setattr__(self, "follows_up", bool(self.follows))
+
+    @property
+    def follows(self) -> frozenset[str]:
+        """The rules one of which must have sent our last message."""
+        bound = (each.rules for each in self.conditions if isinstance(each, After) and not each.negated)
+        return frozenset[str]().union(*bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +326,14 @@ class Rulebook:
     by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
 
+    moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
+    followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    moves: bool = False  # whether some rule may move appointments
+
+    def follow_ups_of(self, rule: str) -> tuple[Moment, ...]:
+        """The moments that wait for an answer to a message of a rule, or for its delivery."""
+        return self.followed.get(rule, ()) + self.followed.get("", ())
+
     def rule(self, name: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.name == name), None)
 
@@ -341,6 +360,8 @@ def assemble(
     by_term: dict[int, list[int]] = {}
     by_when: dict[When, list[int]] = {}
     for index, rule in enumerate(ordered):
+        if not rule.active:
+            continue
         terms = _terms_that_bring_up(rule)
         for term in terms:
             by_term.setdefault(term, []).append(index)
@@ -356,7 +377,26 @@ def assemble(
         fingerprint,
         {term: tuple(indexes) for term, indexes in by_term.items()},
         {when: tuple(indexes) for when, indexes in by_when.items()},
+        frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
+        _followed(ordered),
+        any(action.verb is Verb.MOVE for rule in ordered if rule.active for action in rule.actions),
     )
+
+
+def _followed(rules: Iterable[Rule]) -> dict[str, tuple[Moment, ...]]:
+    """The moments of messages by the rule that sends the message; under "" those of any message."""
+    found: dict[str, dict[Moment, None]] = {}
+    for rule in rules:
+        for moment in rule.moments if rule.active else ():
+            if moment.kind is MomentKind.NO_ANSWER:
+                names = rule.follows
+            elif moment.kind is MomentKind.NOT_DELIVERED:
+                names = rule.sent_by or frozenset([""])
+            else:
+                names = frozenset()
+            for name in names:
+                found.setdefault(name, {})[moment] = None
+    return {name: tuple(moments) for name, moments in found.items()}
 
 
 def _terms_that_bring_up(rule: Rule) -> frozenset[int]:

@@ -1,16 +1,18 @@
 """What the rules are asked about: one event, what is known around it, and the time."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from responder.core.events import Event, SmsReceived
+from responder.core.dates import mentions
+from responder.core.events import Event, MomentReached, SmsReceived
 from responder.core.lazy import lazy
+from responder.core.moments import MomentKind
 from responder.core.numbers import Number, read_number
 from responder.core.reading import Reading, read
 from responder.core.rulebook import Rulebook
+from responder.core.slots import hindrance
 from responder.core.state import Appointment, AppointmentStatus, State
-
-_OPEN = frozenset({AppointmentStatus.UNCONFIRMED, AppointmentStatus.AWAITING_ANSWER})
+from responder.core.wanted import Wanted, proposed, wanted
 
 
 @dataclass
@@ -28,11 +30,23 @@ class Situation:
         return read_number(self.event.contact, self.rulebook.business.country)
 
     @lazy
+    def concerned(self) -> tuple[Appointment, ...]:
+        """The appointments this is about: for a moment the one it belongs to, and before it the others of that day,
+        which are one visit; else all of the contact."""
+        event, all_of_them = self.event, self.state.appointments
+        if not isinstance(event, MomentReached) or not event.appointment:
+            return all_of_them
+        own = tuple(each for each in all_of_them if each.id == event.appointment)
+        if not own or event.moment.kind is not MomentKind.BEFORE_APPOINTMENT:
+            return own
+        return tuple(each for each in all_of_them if self._day(each) == self._day(own[0]))
+
+    @lazy
     def upcoming(self) -> tuple[Appointment, ...]:
         """Appointments still to come and not cancelled, soonest first."""
         return tuple(
             appointment
-            for appointment in self.state.appointments
+            for appointment in self.concerned
             if appointment.at > self.event.at and appointment.status is not AppointmentStatus.CANCELLED
         )
 
@@ -42,12 +56,72 @@ class Situation:
         return tuple(a for a in self.upcoming if a.status is AppointmentStatus.AWAITING_ANSWER)
 
     @lazy
+    def meant(self) -> tuple[Appointment, ...]:
+        """The appointments a text answers for: those of one day, which are one visit. The open question, else the
+        next visit; if there are several, the one whose day or time is said. Empty if it does not say which."""
+        open_days = self._visits(self.open_questions)
+        visits = self._visits(self.upcoming)
+        if len(visits) > 1 and self.text:
+            named = [visit for visit in visits if any(self._is_named(each) for each in visit)]
+            if len(named) == 1:
+                return tuple(e for e in named[0] if e in self.open_questions) or named[0]
+        candidates = open_days or visits
+        return candidates[0] if len(candidates) == 1 else ()
+
+    @lazy
+    def says_not_which(self) -> bool:
+        """Several visits are ahead, and the text does not say which one it is about."""
+        return bool(self.upcoming) and not self.meant
+
+    @lazy
     def appointment(self) -> Appointment | None:
-        """The one a text speaks of: the open question, else the next one, else the latest known."""
-        for candidates in (self.open_questions, self.upcoming, self.state.appointments[-1:]):
+        """The one a text speaks of: the one meant, else the open question, else the next one, else the latest."""
+        for candidates in (self.meant, self.open_questions, self.upcoming, self.concerned[-1:]):
             if candidates:
                 return candidates[0]
         return None
+
+    @lazy
+    def wanted(self) -> Wanted | None:
+        """The other time the text proposes for the appointment."""
+        if not self.meant:
+            return None
+        business = self.rulebook.business
+        return wanted(self.reading, business.local(self.meant[0].at), business)
+
+    @lazy
+    def proposed(self) -> datetime | None:
+        """The moment it proposes, where that is clear."""
+        business = self.rulebook.business
+        return proposed(self.wanted, business.local(self.meant[0].at)) if self.wanted else None
+
+    def hindrance(self) -> str:
+        """Why the appointment cannot simply move to where the text proposes; "" if it can."""
+        if self.says_not_which:
+            return "there are several appointments, and the text does not say which"
+        if len(self.meant) != 1:
+            return "there are several appointments that day"
+        if self.proposed is None:
+            return "it names no day and hour that could be read"
+        return hindrance(self.meant[0], self.proposed, self.state.busy, self.rulebook.business, self.now)
+
+    def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
+        """By day, soonest first."""
+        days: dict[date, list[Appointment]] = {}
+        for each in appointments:
+            days.setdefault(self._day(each), []).append(each)
+        return [tuple(visit) for visit in days.values()]
+
+    def _day(self, appointment: Appointment) -> date:
+        return self.rulebook.business.local(appointment.at).date()
+
+    def _is_named(self, appointment: Appointment) -> bool:
+        """Whether every day and time the text speaks of is this one's."""
+        business = self.rulebook.business
+        tokens, _ = self.rulebook.lexicon.look_up(self.text)
+        today = business.local(self.event.at).date()
+        spoken = mentions(tokens, business.local(appointment.at), today)
+        return bool(spoken) and all(spoken.values())
 
     @lazy
     def reading(self) -> Reading:

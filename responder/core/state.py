@@ -65,6 +65,26 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Busy:
+    """A time that is taken, with whom and by which appointment; "" where nobody said, or by none."""
+
+    start: datetime
+    end: datetime
+    who: str = ""
+    appointment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The SMS the contact sent just before, which changed an appointment: its text, the rule that took it and the
+    appointments it changed."""
+
+    text: str
+    rule: str
+    appointments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Everything `decide` may know beside the event, the rulebook and the time.
 
@@ -83,6 +103,8 @@ class State:
     person_at: datetime | None = None  # when a person last called or texted the contact from the phone
     silent_until: datetime | None = None  # handed to a person until then
     message_rule: str | None = None  # for a report or a click: the rule its message came from
+    busy: tuple[Busy, ...] = ()  # read only where a rule may move appointments
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +116,29 @@ class Change:
 class AppointmentAnswered(Change):
     appointment: str  # its id
     status: AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentMoved(Change):
+    """To a time the contact proposed, which confirms it."""
+
+    appointment: str
+    at: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWanted(Change):
+    """The contact would rather come at another time, and a person is to say whether that is possible. `said` is
+    their words for it."""
+
+    appointment: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsStopped(Change):
+    pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """The variables a template may use. One table: the loader checks templates against it, rendering fills it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from responder.core.business import Business, Span
-from responder.core.events import CallEnded, CallNoted, Event, SmsReceived
+from responder.core.events import CallEnded, CallNoted, Event, MomentReached, SmsReceived
+from responder.core.moments import MissedCalls
 from responder.core.state import Appointment, Contact
 
 VARIABLES: Mapping[str, tuple[str, ...]] = {
@@ -15,7 +16,10 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "call": ("kind", "time", "duration"),
     "appointment": ("date", "time", "end", "place", "who", "title", "id"),
     "business": ("name", "phone", "owner", "hours_today"),
+    "appointments": (),
     "captured": ("date", "time", "number", "email", "name"),
+    "wanted": (),
+    "missed": ("count", "list"),
     "now": (),
     "language": (),
 }
@@ -77,11 +81,23 @@ class Clock:
 
     at: datetime
     language: str = ""
+    others: tuple[datetime, ...] = ()  # of the same day: "10h et 14h"
 
     def __str__(self) -> str:
+        return _listed([self._written(each) for each in (self.at, *self.others)], self.language)
+
+    def _written(self, at: datetime) -> str:
         if self.language == "fr":
-            return f"{self.at.hour}h{self.at.minute:02d}" if self.at.minute else f"{self.at.hour}h"
-        return f"{self.at:%H:%M}"
+            return f"{at.hour}h{at.minute:02d}" if at.minute else f"{at.hour}h"
+        return f"{at:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class MissedValues:
+    """The missed calls of a digest: how many people called, and a line each."""
+
+    count: int = 0
+    list: str = ""
 
 
 def values_for(
@@ -92,8 +108,13 @@ def values_for(
     language: str,
     now: datetime,
     captured: Mapping[str, str] | None = None,
+    *,
+    upcoming: Sequence[Appointment] = (),
+    visit: Sequence[Appointment] = (),
+    wanted: str = "",
 ) -> dict[str, object]:
-    """Everything a template may print. What the contact wrote cannot carry a link marker."""
+    """Everything a template may print. What the contact wrote cannot carry a link marker. `upcoming` are all the
+    appointments to come, `visit` those of the same day as `appointment`, `wanted` another time the text proposes."""
     text = event.text if isinstance(event, SmsReceived | CallNoted) else ""
     return {
         "contact": ContactValues(
@@ -103,7 +124,10 @@ def values_for(
         "call": CallValues(event.kind.value, business.local(event.at), event.duration)
         if isinstance(event, CallEnded)
         else CallValues(),
-        "appointment": _appointment_values(appointment, business, language),
+        "appointment": _appointment_values(appointment, business, language, visit),
+        "appointments": _listed([_in_short(each, business, language) for each in upcoming], language),
+        "wanted": defused(wanted),
+        "missed": _missed(event.missed, business, language) if isinstance(event, MomentReached) else MissedValues(),
         "business": BusinessValues(
             business.name,
             business.phones[0] if business.phones else "",
@@ -141,13 +165,45 @@ def _minute(minute: int, language: str) -> str:
     return f"{hour:02d}:{rest:02d}"
 
 
-def _appointment_values(appointment: Appointment | None, business: Business, language: str) -> AppointmentValues:
+_AND = {"fr": "et", "de": "und", "es": "y", "it": "e"}
+
+
+def _listed(parts: Sequence[str], language: str) -> str:
+    """ "10h", "10h et 14h", "10h, 11h et 14h"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {_AND.get(language, 'and')} {parts[-1]}"
+
+
+def _in_short(appointment: Appointment, business: Business, language: str) -> str:
+    at = business.local(appointment.at)
+    return f"{at:%d/%m} {Clock(at, language)}" if language != "en" else f"{at:%d %b} {Clock(at, language)}"
+
+
+_MOST_LISTED = 8  # a digest is an SMS, not a list of numbers to scroll through
+
+
+def _missed(calls: Sequence[MissedCalls], business: Business, language: str) -> MissedValues:
+    lines = []
+    for each in calls[:_MOST_LISTED]:
+        at = business.local(datetime.fromisoformat(each.at))
+        times = f" ({each.times}x)" if each.times > 1 else ""
+        name = f"{defused(each.name)} " if each.name else ""
+        lines.append(f"{at:%d/%m} {Clock(at, language)} {name}{each.number}{times}")
+    more = [f"+{len(calls) - _MOST_LISTED}"] if len(calls) > _MOST_LISTED else []
+    return MissedValues(len(calls), ", ".join(lines + more))
+
+
+def _appointment_values(
+    appointment: Appointment | None, business: Business, language: str, visit: Sequence[Appointment] = ()
+) -> AppointmentValues:
     if appointment is None:
         return AppointmentValues()
     at = business.local(appointment.at)
+    others = tuple(business.local(each.at) for each in visit if each.id != appointment.id)
     return AppointmentValues(
         Day(at, language),
-        Clock(at, language),
+        Clock(at, language, others),
         Clock(business.local(appointment.end), language) if appointment.end else "",
         defused(appointment.place),
         defused(appointment.who),

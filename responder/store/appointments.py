@@ -13,8 +13,8 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store.tables import appointment_changes, appointments
 
-OWNER, CONTACT = "owner", "contact"
-ENTERED = "entered"
+OWNER, CONTACT, REMINDER = "owner", "contact", "reminder"
+ENTERED, WANTED = "entered", "wanted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,17 @@ def answer_all(conn: Connection, answers: Mapping[str, AppointmentStatus], now: 
         return 0
     conn.execute(_NOTE_ANSWER, rows)
     return conn.execute(_ANSWER, rows).rowcount
+
+
+def move(conn: Connection, appointment: str, at: datetime, end: datetime | None, now: datetime) -> Entry | None:
+    """To a time the contact proposed, which is as good as a yes to it."""
+    return change(conn, appointment, now, CONTACT, at=at, end=end, status=AppointmentStatus.CONFIRMED)
+
+
+def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) -> None:
+    """The contact would rather come at another time, in their own words: for a person to look at."""
+    if find(conn, appointment) is not None:
+        _note(conn, int(appointment), now, WANTED, "", said, CONTACT)
 
 
 def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[Entry]:

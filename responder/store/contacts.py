@@ -1,7 +1,7 @@
 """What is known of contacts: read once a batch of events, changed as the batch is decided, written once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import singledispatch
@@ -17,11 +17,13 @@ from responder.core.pace import Answer
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
+    AppointmentMoved,
     AppointmentStatus,
     CallAskedFor,
     Change,
     Contact,
     ContactSaved,
+    FollowUpsStopped,
     HandedToPerson,
     LanguageLearned,
     LastReply,
@@ -31,12 +33,14 @@ from responder.core.state import (
     Sent,
     State,
     Tagged,
+    TimeWanted,
     Untagged,
 )
 from responder.store import appointments as book
 from responder.store import fingerprints
 from responder.store.inbox import calls_of
 from responder.store.messages import COUNTED, sent_in_all, sent_to
+from responder.store.moments import stop_follow_ups
 from responder.store.pace import Outwards, answers_to, outwards_lately
 from responder.store.tables import contacts, messages, uses
 
@@ -67,6 +71,7 @@ class Known:
     day: int = 0
     lately: list[Answer] = field(default_factory=list)
     answers: dict[str, AppointmentStatus] = field(default_factory=dict)
+    also: list[Callable[[Connection], object]] = field(default_factory=list)  # what else is to be written
     used: set[str] = field(default_factory=set)
     opted_in: bool = False  # in this batch
     changed: bool = False
@@ -194,7 +199,11 @@ class Ledger:
         if back:
             fingerprints.drop(conn, back)
         answers = {id_: status for each in everybody for id_, status in each.answers.items()}
-        book.answer_all(conn, answers, self._now)
+        asked = {id_: status for id_, status in answers.items() if status is AppointmentStatus.AWAITING_ANSWER}
+        book.answer_all(conn, asked, self._now, by=book.REMINDER)
+        book.answer_all(conn, {id_: each for id_, each in answers.items() if id_ not in asked}, self._now)
+        for write in (write for each in everybody for write in each.also):
+            write(conn)
         used = [
             {"contact": each.number, "rule": rule, "at": each.uses[rule]} for each in everybody for rule in each.used
         ]
@@ -243,6 +252,27 @@ def _(change: AppointmentAnswered, known: Known, now: datetime) -> None:
     known.appointments = [
         replace(each, status=change.status) if each.id == change.appointment else each for each in known.appointments
     ]
+
+
+@_apply.register
+def _(change: AppointmentMoved, known: Known, now: datetime) -> None:
+    known.also.append(lambda conn: book.move(conn, change.appointment, change.at, change.end, now))
+    moved = (_moved(each, change) if each.id == change.appointment else each for each in known.appointments)
+    known.appointments = sorted(moved, key=lambda each: each.at)
+
+
+def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
+    return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)
+
+
+@_apply.register
+def _(change: TimeWanted, known: Known, now: datetime) -> None:
+    known.also.append(lambda conn: book.note_wanted(conn, change.appointment, change.said, now))
+
+
+@_apply.register
+def _(change: FollowUpsStopped, known: Known, now: datetime) -> None:
+    known.also.append(lambda conn: stop_follow_ups(conn, known.number, now))
 
 
 @_apply.register

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.events_json import body_of, event_from, kind_of
 from responder.store.engine import Store
 from responder.store.rows import Row
-from responder.store.tables import inbox, quarantine
+from responder.store.tables import held, inbox, quarantine
 from responder.store.undated import record_undated
 from responder.store.writer import Asker
 
@@ -64,9 +64,10 @@ def keep_unreadable(conn: Connection, problem: str, query: str, received: dateti
     conn.execute(delete(quarantine).where(quarantine.c.received_at <= received - UNREADABLE_KEPT))
 
 
+NOT_HELD = ~exists().where(held.c.event == inbox.c.id)  # for a second thought
 _UNDECIDED = (
     select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
-    .where(inbox.c.decided_at.is_(None))
+    .where(inbox.c.decided_at.is_(None), NOT_HELD)
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
@@ -74,7 +75,12 @@ _UNDECIDED = (
 
 def undecided(conn: Connection, most: int) -> list[Recorded]:
     """The oldest events without a decision."""
-    return [Recorded(row.id, _event(row)) for row in conn.execute(_UNDECIDED, {"most": most})]
+    return [read_back(row) for row in conn.execute(_UNDECIDED, {"most": most})]
+
+
+def read_back(row: Any) -> Recorded:
+    """A row of the inbox as the event it was."""
+    return Recorded(row.id, _event(row))
 
 
 _DECIDE = (

@@ -183,8 +183,21 @@ def test_an_event_of_another_day_is_kept_and_not_decided(age: timedelta, reason:
 
 def test_a_contact_with_a_person_gets_no_automatic_answer() -> None:
     known = state(appointment(), silent_until=NOON + timedelta(minutes=1))
-    assert outcome("oui", known=known) == (None, Reason.WITH_A_PERSON)
+    assert outcome("vous êtes ouverts ?", known=known) == (None, Reason.WITH_A_PERSON)
+    assert outcome("annuler, ou pas ?", known=known) == (None, Reason.WITH_A_PERSON)
     assert decide(sms("stop"), known, salon(), NOON).reason is Reason.OPT_OUT
+
+
+def test_a_plain_yes_of_a_contact_with_a_person_is_noted_without_a_word() -> None:
+    known = state(appointment(), silent_until=NOON + timedelta(hours=1))
+    decision = decide(sms("oui"), known, salon(), NOON)
+    assert (decision.reason, decision.replies) == (Reason.ACTED, ())
+    assert decision.changes[0] == AppointmentAnswered("a1", AppointmentStatus.CONFIRMED)
+
+
+def test_once_a_person_has_called_a_yes_may_be_for_them() -> None:
+    handed = {"silent_until": NOON + timedelta(hours=1), "person_at": NOON - timedelta(minutes=5)}
+    assert outcome("oui", known=state(appointment(), **handed)) == (None, Reason.WITH_A_PERSON)
 
 
 class TestOrder:

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +10,12 @@ from responder.core.events import (
     DeliveryReported,
     Event,
     LinkClicked,
+    MomentReached,
     Report,
     SmsReceived,
 )
 from responder.core.events_json import body_of, event_from, kind_of
+from responder.core.moments import MissedCalls, Moment, MomentKind
 
 _text = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 _common = {
@@ -28,6 +30,16 @@ _events = st.one_of(
     st.builds(DeliveryReported, **_common, message_id=_text, report=st.sampled_from(Report)),
     st.builds(LinkClicked, **_common, message_id=_text, link=_text),
     st.builds(CallNoted, **_common, text=_text),
+    st.builds(
+        MomentReached,
+        **_common,
+        moment=st.builds(
+            Moment, st.sampled_from(MomentKind), st.integers(0, 10**7).map(lambda seconds: timedelta(seconds=seconds))
+        ),
+        appointment=_text,
+        rule=_text,
+        missed=st.lists(st.builds(MissedCalls, _text, _text, _text, st.integers(1, 9))).map(tuple),
+    ),
 )
 
 

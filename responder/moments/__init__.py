@@ -1,0 +1,1 @@
+"""What time brings: reminders, follow-ups, the digest of missed calls."""

@@ -1,0 +1,75 @@
+"""Which moments appointments bring. What is planned once is not looked at again until it changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from responder.core.business import Business
+from responder.core.moments import Moment, MomentKind
+from responder.core.planning import due_for_appointment
+from responder.core.rulebook import Rulebook
+from responder.core.state import Appointment, AppointmentStatus
+from responder.store import moments as store
+
+_A_DAY = timedelta(days=1)
+_MARGIN = timedelta(minutes=1)  # between the clocks of processes and of those who enter appointments
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Planner:
+    """`look` again and again: the first look, and one with other rules, reads all that lies in the window of a
+    moment; the next ones only what came in at its end and what was changed."""
+
+    _fingerprint: str = ""
+    _looked: datetime = _LONG_AGO
+    _known: dict[Moment, datetime] = field(default_factory=dict)
+
+    def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
+        """Whether a look would have something to plan."""
+        if rulebook.fingerprint != self._fingerprint or now < self._looked:
+            return any(moment.is_of_appointment for moment in rulebook.moments)
+        return any(self._rows(conn, moment, now) for moment in rulebook.moments if moment.is_of_appointment)
+
+    def look(self, conn: Connection, rulebook: Rulebook, now: datetime) -> int:
+        """How many moments it planned, those included that were planned before."""
+        if rulebook.fingerprint != self._fingerprint or now < self._looked:
+            self._fingerprint, self._looked = rulebook.fingerprint, _LONG_AGO
+            self._known.clear()
+        count = 0
+        for moment in rulebook.moments:
+            if moment.is_of_appointment:
+                count += self._plan(conn, moment, rulebook.business, now)
+        self._looked = now
+        return count
+
+    def _plan(self, conn: Connection, moment: Moment, business: Business, now: datetime) -> int:
+        rows = []
+        for found in self._rows(conn, moment, now):
+            status = AppointmentStatus(found.status)
+            appointment = Appointment(str(found.id), found.at, status, found.who, end=found.ends_at)
+            due = due_for_appointment(moment, appointment, found.changed_at, business)
+            if due is not None:
+                rows.append(store.row_of(moment, due, found.at, appointment.id, found.number))
+        store.plan(conn, rows)
+        self._known[moment] = window(moment, now)[1]
+        return len(rows)
+
+    def _rows(self, conn: Connection, moment: Moment, now: datetime) -> Sequence[Any]:
+        since, until = window(moment, now)
+        known = self._known.get(moment, since)
+        return store.to_plan(conn, since, until, self._changed_since(), known)
+
+    def _changed_since(self) -> datetime:
+        return self._looked if self._looked == _LONG_AGO else self._looked - _MARGIN
+
+
+def window(moment: Moment, now: datetime) -> tuple[datetime, datetime]:
+    """Between which times appointments lie whose moment may be due soon. A day is added at its end, so that all
+    appointments of one day are planned when the first of them is due."""
+    if moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        return now, now + moment.time + 2 * _A_DAY
+    return now - moment.time - 2 * _A_DAY, now
