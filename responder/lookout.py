@@ -1,4 +1,5 @@
-"""Looks for what got lost on the way: messages whose fate nobody heard. Started and stopped by `app`."""
+"""Looks for what got lost on the way: messages whose fate nobody heard, events whose webhook never came. Started and
+stopped by `app`."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -11,6 +12,7 @@ from responder.core.rulebook import Rulebook
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
 from responder.lanes.base import Clock, Lanes
+from responder.lanes.catch_up import CatchUp
 from responder.lanes.reconcile import Reconciliation, course_of
 from responder.settings import Account, Mode, OnUnknown, Settings
 from responder.store.engine import Store
@@ -30,6 +32,8 @@ class Lookout:
         self._lists = {account.login: _lists(account, place, clock) for account in with_key}
         self._work: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
+        catch_up = CatchUp(store, self._lists, clock, store.identity_key(), settings.recovery.catch_up_every)
+        self._work.append(catch_up.run)
         if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
             self._work.append(self._reconciliation(settings, store, lanes, clock).run)
 

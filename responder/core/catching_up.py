@@ -61,6 +61,11 @@ def is_same(one: datetime, other: datetime) -> bool:
     return apart <= NEAR or (apart <= _WIDEST and min(off, _ZONE - off) <= _PRECISE)
 
 
+def is_same_event(one: Event, other: Event) -> bool:
+    """Whether the two may be one event, told twice."""
+    return one.account == other.account and _what(one) == _what(other) and is_same(one.at, other.at)
+
+
 def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
     """By how much times are written in another zone than they are read in: (as read, as it was) of a few events.
     None if they do not tell."""
@@ -99,7 +104,7 @@ def _what(thing: Row | Event) -> tuple[str, str]:
         case CallEnded():
             return thing.contact, f"call {thing.kind}"
         case _:
-            return thing.contact, ""
+            return thing.contact, thing.key
 
 
 def _squeezed(text: str) -> str:

@@ -56,7 +56,7 @@ class Reader:
             number, text = self._number(row, "from", *_NUMBERS), _first(row, _TEXTS)
             if number and not _goes(row, _OUT) and isinstance(text, str):
                 moment = read_moment(_first(row, _SMS_TIMES), self.zone, self.taken_at)
-                yield ListedText(number, text, moment.at, moment.mark, moment.exact)
+                yield ListedText(number, _storable(text), moment.at, moment.mark, moment.exact)
 
     def calls(self, content: Row) -> Iterator[ListedCall]:
         for row in _rows(content):
@@ -73,7 +73,7 @@ class Reader:
         return Listed(
             names=tuple(str(row[name]).strip() for name in _IDS if _is_id(row.get(name))),
             number=self._number(row, "to", *_NUMBERS),
-            text=text if isinstance(text, str) else "",
+            text=_storable(text) if isinstance(text, str) else "",
             at=moment.at if moment and moment.exact else None,
             status=_word(_first(row, ("delivery_status", "status"))),
         )
@@ -103,3 +103,8 @@ def _word(value: Any) -> str:
 
 def _is_id(value: Any) -> bool:
     return (isinstance(value, str) and bool(value.strip())) or (type(value) is int)
+
+
+def _storable(text: str) -> str:
+    """As a webhook's text is kept: no NUL and no half of a surrogate pair."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")

@@ -1,0 +1,129 @@
+"""Enters what a webhook should have brought and did not: the gateway's lists are compared with the inbox.
+
+What is found goes the way of every event: it is recorded, decided by the rules, and answered if its answer is still
+of use. What is too old for that is listed for the owner.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder import alerts
+from responder.core.catching_up import ListedCall, ListedText, Row
+from responder.core.events import CallEnded, Event, SmsReceived
+from responder.core.events_json import CALL, SMS
+from responder.core.identity import key_of
+from responder.gateways.lists import Lists, NoList
+from responder.lanes.base import Clock
+from responder.lanes.outage import Outage
+from responder.store.catching_up import Entered, begin, enter, mark_caught_up, period_of
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+OVERLAP = timedelta(hours=2)  # looked at again: the gateway's list may itself be late
+IN_THE_AIR = timedelta(seconds=60)  # a webhook that is younger may still come
+FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
+AHEAD = timedelta(minutes=10)  # a row dated further ahead than this is in another zone
+
+
+class Recorded(Protocol):
+    """The side of the store this needs: a transaction that may write into the inbox."""
+
+    async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T: ...
+
+
+@dataclass(slots=True)
+class CatchUp:
+    """Of all accounts; `secret` keys the identities of events."""
+
+    store: Recorded
+    lists: Mapping[str, Lists]
+    clock: Clock
+    secret: bytes = field(repr=False)
+    every: timedelta = timedelta(minutes=3)
+    in_the_air: timedelta = IN_THE_AIR
+    _said: dict[str, str] = field(default_factory=dict)
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled: at once, and then every few minutes."""
+        outage = Outage("catching up")
+        while True:
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
+                await asyncio.sleep(outage.failed(error))
+            else:
+                outage.over()
+            await asyncio.sleep(self.every.total_seconds())
+
+    async def look(self) -> None:
+        """Once, at every account."""
+        for account in self.lists:
+            not_before = self._not_before.get(account)
+            if not_before is None or self.clock() >= not_before:
+                await self._look(account)
+
+    async def _look(self, account: str) -> None:
+        asked = self.clock()
+        known = await self.store.write(lambda conn: period_of(conn, account))
+        if known is None:  # a new installation: what came before it is not its business
+            await self.store.write(lambda conn: begin(conn, account, asked))
+            return
+        since = max(known.began, known.until - OVERLAP, asked - FURTHEST)
+        try:
+            rows: list[Row] = [*await self.lists[account].came(since), *await self.lists[account].called()]
+        except NoList as problem:
+            self._fail(account, problem)
+            return
+        if self._said.pop(account, ""):
+            log.info("what came in is listed again", account=account)
+        wanted = self._wanted(account, rows, since, asked)
+        entered = await self.store.write(lambda conn: self._enter(conn, account, wanted, asked), records=True)
+        if entered.events:
+            log.warning("events whose webhook never came were caught up", account=account, events=len(entered.events))
+
+    def _enter(self, conn: Connection, account: str, rows: Sequence[Row], asked: datetime) -> Entered:
+        entered = enter(conn, account, rows, lambda row: event_of(self.secret, account, row), self.clock())
+        mark_caught_up(conn, account, asked)
+        if entered.events:
+            count = len(entered.events)
+            text = f"{count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
+            alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
+        return entered
+
+    def _wanted(self, account: str, rows: Sequence[Row], since: datetime, now: datetime) -> list[Row]:
+        """Dated, since we look, and not so new that its webhook may be under way."""
+        whole = since.replace(microsecond=0)  # calls are dated to the second
+        dated = [row for row in rows if row.dated and row.at >= whole]
+        ahead = [row for row in dated if row.at > now + AHEAD]
+        if ahead:
+            log.warning("listed times lie ahead of the clock: is the zone right?", account=account, rows=len(ahead))
+        return [row for row in dated if row.at <= now - self.in_the_air]
+
+    def _fail(self, account: str, problem: NoList) -> None:
+        wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)
+        self._not_before[account] = self.clock() + min(wait, max(self.every * 4, timedelta(seconds=60)))
+        if self._said.get(account) != str(problem):
+            self._said[account] = str(problem)
+            log.warning("what came in cannot be listed: lost webhooks stay lost", account=account, why=str(problem))
+
+
+def event_of(secret: bytes, account: str, row: Row) -> Event:
+    """The event as its webhook would have made it, if it dates it alike."""
+    match row:
+        case ListedText():
+            key = key_of(secret, SMS, account, row.number, row.mark, row.text)
+            return SmsReceived(key=key, account=account, contact=row.number, at=row.at, text=row.text)
+        case ListedCall():
+            key = key_of(secret, CALL, account, row.number, row.mark, row.kind)
+            return CallEnded(
+                key=key, account=account, contact=row.number, at=row.at, kind=row.kind, duration=row.duration
+            )

@@ -1,0 +1,152 @@
+"""Events that were found in the gateway's lists: entered once, and known again when their webhook comes after all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import insert as plain_insert
+from sqlalchemy.dialects import postgresql, sqlite
+
+from responder.core.catching_up import Row, is_same_event, missing
+from responder.core.events import CallEnded, Event, SmsReceived
+from responder.core.events_json import CALL, SMS, body_of, event_from, kind_of
+from responder.store.inbox import Recorded
+from responder.store.tables import caught_up, inbox, marks
+
+WEBHOOKS_COME_WITHIN = timedelta(days=2)
+_AROUND = timedelta(hours=15)  # as far as a wrong zone can move a time
+
+_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_COLUMNS = inbox.c["id", "key", "account", "contact", "kind", "at", "body"]
+_mine = (inbox.c.account == bindparam("login")) & inbox.c.kind.in_([SMS, CALL])
+# Two statements, for two partial indexes.
+_DECIDED = select(*_COLUMNS).where(
+    _mine,
+    inbox.c.decided_at.is_not(None),
+    inbox.c.contact.in_(bindparam("contacts", expanding=True)),
+    inbox.c.at > bindparam("since"),
+)
+_UNDECIDED = select(*_COLUMNS).where(_mine, inbox.c.decided_at.is_(None))
+_OPEN = (
+    select(*_COLUMNS, caught_up.c.repeat)
+    .select_from(caught_up)
+    .join(inbox, inbox.c.id == caught_up.c.event)
+    .where(
+        caught_up.c.found_at > bindparam("since"),
+        or_(caught_up.c.repeat.is_(None), caught_up.c.repeat.in_(bindparam("rows", expanding=True))),
+    )
+)
+_PAIR = update(caught_up).where(caught_up.c.event == bindparam("found")).values(repeat=bindparam("came"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What the lists had and the inbox had not: the ids of the new events."""
+
+    events: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """For which what came to an account is known to be complete."""
+
+    began: datetime
+    until: datetime
+
+
+def period_of(conn: Connection, account: str) -> Period | None:
+    """None if nothing was ever looked at."""
+    names = {_began(account): "began", _until(account): "until"}
+    rows = conn.execute(select(marks.c.name, marks.c.at).where(marks.c.name.in_(list(names))))
+    found = {names[row.name]: row.at for row in rows}
+    return Period(**found) if len(found) == len(names) else None
+
+
+def begin(conn: Connection, account: str, at: datetime) -> None:
+    _mark(conn, _began(account), at)
+    _mark(conn, _until(account), at)
+
+
+def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
+    _mark(conn, _until(account), at)
+
+
+def enter(
+    conn: Connection, account: str, rows: Sequence[Row], event_of: Callable[[Row], Event], now: datetime
+) -> Entered:
+    """Enters what no event of the inbox explains. Doing it again enters nothing."""
+    if not rows:
+        return Entered()
+    ids = [_enter(conn, event_of(row), now) for row in missing(rows, _around(conn, account, rows))]
+    return Entered(tuple(id_ for id_ in ids if id_ is not None))
+
+
+def late_webhooks(conn: Connection, rows: Sequence[Recorded], now: datetime) -> frozenset[int]:
+    """Which of these events came in before, when they were caught up; each is taken for one only."""
+    ids = [row.id for row in rows if isinstance(row.event, SmsReceived | CallEnded)]
+    if not ids:
+        return frozenset()
+    open_ = conn.execute(_OPEN, {"since": now - WEBHOOKS_COME_WITHIN, "rows": ids}).all()
+    late = {row.repeat for row in open_ if row.repeat is not None}
+    waiting = {row.id: _event(row) for row in open_ if row.repeat is None}
+    for row in rows:
+        if row.event is None or row.id in late or row.id in waiting:
+            continue
+        twins = [(abs(each.at - row.event.at), id_) for id_, each in waiting.items() if is_same_event(each, row.event)]
+        if twins:
+            _, twin = min(twins)
+            del waiting[twin]
+            conn.execute(_PAIR, {"found": twin, "came": row.id})
+            late.add(row.id)
+    return frozenset(late)
+
+
+def _enter(conn: Connection, event: Event, now: datetime) -> int | None:
+    """The new event's id; None if its very key is there, spelt in a way that its row tells no more."""
+    row = {
+        "key": event.key,
+        "received_at": now,
+        "account": event.account,
+        "contact": event.contact,
+        "kind": kind_of(event),
+        "at": event.at,
+        "body": body_of(event),
+    }
+    statement = _INSERT[conn.dialect.name](inbox).values(row).on_conflict_do_nothing(index_elements=["key"])
+    id_: int | None = conn.execute(statement.returning(inbox.c.id)).scalar()
+    if id_ is not None:
+        conn.execute(plain_insert(caught_up).values(event=id_, found_at=now))
+    return id_
+
+
+def _around(conn: Connection, account: str, rows: Sequence[Row]) -> Iterable[Event]:
+    contacts = sorted({row.number for row in rows})
+    since = min(row.at for row in rows) - _AROUND
+    for start in range(0, len(contacts), 500):
+        some = contacts[start : start + 500]
+        for row in conn.execute(_DECIDED, {"login": account, "contacts": some, "since": since}):
+            yield _event(row)
+    for row in conn.execute(_UNDECIDED, {"login": account}):
+        yield _event(row)
+
+
+def _event(row: Any) -> Event:
+    try:
+        return event_from(row.kind, row.key, row.account, row.contact, row.at, row.body)
+    except (ValueError, KeyError, TypeError):  # erased, or written by another Responder: only its time is left
+        return Event(key=row.key, account=row.account, contact=row.contact, at=row.at)
+
+
+def _mark(conn: Connection, name: str, at: datetime) -> None:
+    row = _INSERT[conn.dialect.name](marks).values(name=name, at=at)
+    conn.execute(row.on_conflict_do_update(index_elements=["name"], set_={"at": at}))
+
+
+def _began(account: str) -> str:
+    return f"catching up {account}"
+
+
+def _until(account: str) -> str:
+    return f"caught up {account}"
