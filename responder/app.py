@@ -13,8 +13,10 @@ from starlette.types import ASGIApp
 
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
+from responder.core.decide import decide
 from responder.core.message_names import name_of
 from responder.core.events import Event
+from responder.core.restored import silent_until
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
@@ -27,6 +29,7 @@ from responder.language.live import LiveRulebook
 from responder.lookout import Lookout
 from responder.retention import Retention
 from responder.settings import Mode, Settings
+from responder.store.backup import restored_at
 from responder.store.engine import Store
 from responder.store.inbox import keep_unreadable, record, record_for
 from responder.store.writer import Asker
@@ -150,6 +153,7 @@ def _lifespan(
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
         posts = Posts(store, Poster(settings.posting, clock), clock)
+        restored = store.read_now(restored_at)
         intake = Intake(
             store,
             lambda: live.rulebook,
@@ -159,6 +163,7 @@ def _lifespan(
             introductions=backroom.introductions,
             errands_asked=backroom.errands.wake,
             posts_asked=posts.wake,
+            decide=silent_until(restored, decide) if restored else decide,
         )
         store.when_recorded(intake.news)
         lookout = Lookout(settings, store, lambda: live.rulebook, lanes, clock)

@@ -28,6 +28,8 @@ VERBS = MappingProxyType(
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
         "posts": "List what could not be handed to other programs.",
+        "backup": "Copy the database, while it is in use.",
+        "restore": "Bring a backup back.",
         "export": "Write down all that is known of a number.",
         "forget": "Erase all that is known of a number.",
         "serve": "Answer SMS and calls: the service itself.",

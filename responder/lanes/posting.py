@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import structlog
 from sqlalchemy import Connection
 
+from responder.alerts.book import raise_
+from responder.alerts.kinds import Kind
 from responder.gateways.posts import Post, PostOutcome
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage
@@ -82,8 +84,16 @@ class Posts:
     async def _hand_over(self, id_: int, attempt: int, post: Post) -> None:
         outcome = await self._poster.send(post)
         now = self._clock()
-        failed = await self._store.write(lambda conn: settle(conn, id_, attempt, outcome, now))
-        host = urlsplit(post.url).hostname
+        host = urlsplit(post.url).hostname or ""
+
+        def work(conn: Connection) -> bool:
+            failed = settle(conn, id_, attempt, outcome, now)
+            if failed:
+                told = f"Responder: a post to {host} failed and is not tried again. See: responder posts list"
+                raise_(conn, Kind.DEEDS_FAILED, f"post {host}", told, now)
+            return failed
+
+        failed = await self._store.write(work)
         if failed:
             log.error("post failed", id=id_, host=host, attempts=attempt)
         else:

@@ -1,0 +1,50 @@
+"""responder restore: brings a backup back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from responder.cli.backup import sqlite_file
+from responder.cli.errors import CannotRun
+from responder.store.backup import BadBackup, Restored
+from responder.store.backup import restore as put_back
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="As `responder backup` wrote it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put a backup in the place of the database. The service must be stopped.
+
+    The present database is put aside, not removed. Nothing that may have been sent since the backup is sent
+    again: what waited to leave then is in doubt and listed, and what happened before this moment is not
+    answered. If the backup's last sign of life is more than an hour old, nothing leaves at all until
+    `responder resume`.
+
+    \b
+    Example:
+      responder restore /var/backups/responder/responder-20261120T031500Z.db
+    """
+    database = sqlite_file()
+    if not yes:
+        typer.confirm(f"Replace {database} by {file}?", abort=True)
+    try:
+        restored = put_back(file.absolute(), database, datetime.now(UTC))
+    except (BadBackup, OSError) as problem:
+        raise CannotRun(f"Nothing was restored. {problem}") from problem
+    for sentence in _told(restored):
+        typer.echo(sentence)
+
+
+def _told(restored: Restored) -> list[str]:
+    seen = f"{restored.last_seen:%Y-%m-%d %H:%M} UTC" if restored.last_seen else "never"
+    said = [f"Restored. Its last sign of life: {seen}."]
+    if restored.aside is not None:
+        said.append(f"What was there before is in {restored.aside}.")
+    if restored.in_doubt:
+        said.append(f"{restored.in_doubt} messages may have left since the backup: see  responder review")
+    if restored.on_hold:
+        said.append("It starts on hold: events are taken, nothing is sent, until you say  responder resume")
+    return said

@@ -1,0 +1,36 @@
+"""Deciding after a backup was restored: what happened before that was answered in a time the database has lost."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from responder.core.decision import Decision, Reason, Step, Verdict
+from responder.core.events import Event
+from responder.core.guards import STALE
+from responder.core.rulebook import Rulebook
+from responder.core.state import CallAskedFor, State
+
+Decide = Callable[[Event, State, Rulebook, datetime], Decision]
+
+MATTERS_FOR = STALE + timedelta(hours=1)  # older events are answered by nobody
+
+
+def silent_until(restored: datetime, decide: Decide) -> Decide:
+    """`decide`, but that nothing is said to events from before that moment: it may have been said already. What they
+    change (an opt-out, an answer about an appointment) they change again."""
+
+    def deciding(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        decision = decide(event, state, rulebook, now)
+        return decision if event.at > restored else _silent(decision)
+
+    return deciding
+
+
+def _silent(decision: Decision) -> Decision:
+    changes = tuple(change for change in decision.changes if not isinstance(change, CallAskedFor))
+    if not decision.replies and changes == decision.changes:
+        return decision
+    because = "it happened before a backup was restored, and may have been answered then"
+    reason = Reason.TOO_OLD if decision.reason in (Reason.ANSWERED, Reason.ACTED) else decision.reason
+    step = Step("(guard)", Verdict.TAKEN, because)
+    return replace(decision, reason=reason, replies=(), changes=changes, trace=(*decision.trace, step))
