@@ -7,7 +7,6 @@ they ask for, and the mark that they are decided. A crash anywhere leaves a turn
 import asyncio
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -19,21 +18,25 @@ from sqlalchemy import Connection
 from responder import breaker
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason, Step, Verdict
-from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, SmsReceived
+from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, MomentReached, SmsReceived
 from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
+from responder.core.second_thoughts import changes_appointments, together
 from responder.core.state import OptedOut, State
+from responder.held import Alarm, Held
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
-from responder.store import StoreUnavailable, errands, reports
+from responder.store import StoreUnavailable, errands, held, reports
 from responder.store import posts as posted
 from responder.store.catching_up import late_webhooks
 from responder.store.contacts import REHEARSAL, Ledger
 from responder.store.engine import Store
-from responder.store.inbox import Decided, Recorded, mark_decided, undecided
+from responder.store.followed import plan_follow_ups, surroundings
+from responder.store.inbox import Decided, Recorded, mark_decided
 from responder.store.messages import drafts, insert, withdraw
 from responder.store.outflow import Outflow
 from responder.store.recall import recall
+from responder.store.turns import count_together, take
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +46,7 @@ BUSY = 4_000.0  # webhooks a second from which deciding gives way; 500 texts ans
 SHARE = 0.04  # of the writer's time, when it gives way
 LONGEST_REST = 0.25  # seconds
 SWEEP = 60.0  # seconds
+ELSEWHERE = 0.05  # seconds until another look at what other processes had in hand
 
 
 class Introductions(Protocol):
@@ -79,7 +83,9 @@ class Turn:
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
     posts: int = 0
-    held: int = 0  # events of contacts who are being asked after
+    elsewhere: bool = False  # other processes have some of the oldest in hand
+    held: int = 0  # events of contacts who are being asked after, or who may have a second thought
+    waits: bool = False  # some of these for a second thought
     errands: int = 0
 
 
@@ -107,6 +113,8 @@ class Intake:
         self._outflow = Outflow()
         self._posts_asked = posts_asked
         self._most = MOST
+        self._trying: list[int] = []  # the rows of the last turn
+        self._alarm = Alarm()
 
     def news(self) -> None:
         self._news.set()
@@ -127,7 +135,7 @@ class Intake:
                 rate = (self._store.recorded - recorded) / (time.monotonic() - start)
                 await asyncio.sleep(rest(turn.took, rate))
             else:
-                await self._wait()
+                await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
 
     async def turn(self) -> Turn:
         """Decides some of what is undecided, oldest first."""
@@ -143,24 +151,37 @@ class Intake:
         self._announce(turn)
         return turn
 
-    async def _wait(self) -> None:
-        with suppress(TimeoutError):  # the sweep: a look at the inbox though nobody spoke of news
-            async with asyncio.timeout(self._sweep_every):
+    async def _wait(self, seconds: float) -> None:
+        due = self._alarm.seconds(self._clock())
+        try:
+            async with asyncio.timeout(seconds if due is None else min(seconds, due)):
                 await self._news.wait()
+        except TimeoutError:  # the sweep: a look at the inbox though nobody spoke of news
+            if due is None or due > seconds:
+                self._alarm.look()
 
     # In the writer's thread, inside the transaction
 
     def _work(self, most: int, conn: Connection) -> Turn:
         start = time.monotonic()
-        rows = undecided(conn, most)
-        turn = Turn()
-        if rows:
-            turn.at = self._clock()
-            desk = _Desk(conn, self._rulebook(), turn.at, self._decide, self._rehearsing, turn, self._introductions)
-            desk.decide_all(rows, self._outflow.counts(conn, turn.at))
+        taken = take(conn, most)
+        rows, turn = taken.rows, Turn(elsewhere=taken.elsewhere)
+        self._trying = [row.id for row in rows]
+        now = self._clock()
+        thought = self._alarm.due(conn, now, most)
+        if rows or thought:
+            turn.at = now
+            desk = _Desk(conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
+            desk.decide_all(rows, thought, self._sent_in_all(conn, now))
+        self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
+
+    def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[int, int]:
+        if self._store.shared:  # others send too: what was counted a moment ago is no count
+            return count_together(conn, now, self._rulebook().business.budgets)
+        return self._outflow.counts(conn, now)
 
     # On the loop, after the commit
 
@@ -188,10 +209,10 @@ class Intake:
             self._most = 1
             return Turn(more=True)
         log.error("a decision cannot be written", error=describe(error))
-        turn = Turn(more=True)
+        turn, tried = Turn(more=True), self._trying
 
         def set_aside(conn: Connection) -> None:
-            for row in undecided(conn, 1):
+            for row in [row for row in take(conn, 1).rows if row.id in tried]:
                 broken = Decision(Reason.BROKEN_RULE, trace=_failed(error))
                 turn.decided.append(Decided(row.id, self._clock(), broken, self._rulebook().fingerprint))
             mark_decided(conn, turn.decided)
@@ -226,13 +247,19 @@ class _Desk:
         self._posts: list[dict[str, object]] = []
         self._errands: list[dict[str, Any]] = []
 
-    def decide_all(self, rows: list[Recorded], in_all: tuple[int, int]) -> None:
-        """The time of a turn is that of its decisions: what reading costs, one event costs as well as many."""
+    def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: tuple[int, int]) -> None:
+        """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
+        `thought`: what was held for a second thought, each group to be read as one message."""
         events = [row.event for row in rows if row.event is not None]
-        ledger = Ledger.read(self._conn, events, self._now, in_all=in_all, rehearsing=self._rehearsing)
+        contacts = [*events, *(group.events[-1] for group in thought)]
+        ledger = Ledger.read(self._conn, contacts, self._now, in_all=in_all, rehearsing=self._rehearsing)
+        self._held = Held.read(self._conn, events, self._rulebook.business.second_thought)
+        for group in thought:
+            self._decide_together(group, ledger)
         late = late_webhooks(self._conn, rows, self._now)
         start = time.monotonic()
         deadline = start + TURN
+        decision: Decision | None
         for row in rows:
             if row.event is not None and self._holds(row.event, ledger, start):
                 self._turn.held += 1
@@ -240,8 +267,11 @@ class _Desk:
             if row.id in late:
                 decision = _HEARD_BEFORE
             else:
-                decision = _UNREADABLE if row.event is None else self._decide_one(row.id, row.event, ledger)
-            self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
+                decision = self._decide_one(row.id, row.event, ledger) if row.event is not None else _UNREADABLE
+            if decision is None:
+                self._turn.held, self._turn.waits = self._turn.held + 1, True
+            else:
+                self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
             if time.monotonic() > deadline:
                 break
         self._turn.counted = ledger.counted
@@ -256,19 +286,38 @@ class _Desk:
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)
 
-    def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision:
+    def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision | None:
+        """None where it waits for a second thought."""
         message = self._apply(event, ledger)
-        state = ledger.state_of(event)
+        state = replace(ledger.state_of(event), earlier=self._held.earlier(event))
         if message is not None:
             state = replace(state, message_rule=reports.rule_of(self._conn, message))
-        try:
-            decision = self._decide(event, state, self._rulebook, self._now)
-        except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
-            log.error("deciding failed", id=id_, error=describe(error))
-            decision = Decision(Reason.BROKEN_RULE, trace=_failed(error))
+        decision = self._decided(id_, event, state)
+        if self._held.takes(self._conn, id_, event, decision, self._now):
+            return None
         ledger.take(event, decision)
         self._queue(id_, event, decision, ledger)
         return decision
+
+    def _decided(self, id_: int, event: Event, state: State) -> Decision:
+        if isinstance(event, MomentReached | SmsReceived):
+            state = surroundings(self._conn, event, state, self._rulebook, self._now)
+        try:
+            return self._decide(event, state, self._rulebook, self._now)
+        except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
+            log.error("deciding failed", id=id_, error=describe(error))
+            return Decision(Reason.BROKEN_RULE, trace=_failed(error))
+
+    def _decide_together(self, group: held.Group, ledger: Ledger) -> None:
+        """What one contact sent within seconds, as the one message it was meant to be."""
+        event, last = together(group.events), group.ids[-1]
+        decision = self._decided(last, event, ledger.state_of(event))
+        ledger.take(event, decision)
+        self._queue(last, event, decision, ledger)
+        held.settle(self._conn, group.ids, changes_appointments(decision.changes))
+        for id_ in group.ids:
+            each = decision if id_ == last else Decision(Reason.READ_TOGETHER, decision.rule)
+            self._turn.decided.append(Decided(id_, self._now, each, self._rulebook.fingerprint))
 
     def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
         """All that somebody who is being asked after did, in its order."""
@@ -296,6 +345,7 @@ class _Desk:
         self._drafts += rows
         self._posts += posted.drafts(id_, event, decision, self._now, rehearsal=why)
         self._errands += errands.drafts(id_, event, decision, self._now, rehearsal=why)
+        plan_follow_ups(self._conn, id_, event, decision, rows, self._rulebook)
         for row in rows:
             earliest = self._turn.wake.get(event.account, row["not_before"])
             self._turn.wake[event.account] = min(earliest, row["not_before"])

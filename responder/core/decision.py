@@ -34,6 +34,9 @@ class Reason(StrEnum):
     FROM_THE_FUTURE = "from the future"  # dated more than ten minutes ahead: the phone's clock or zone is wrong
     WITH_A_PERSON = "with a person"  # handed to a person, no automatic answer for now
     RECORDED = "recorded"  # a delivery report, a click or a call that no rule is about: kept, nothing to say
+    READ_TOGETHER = "read together"  # an SMS that was decided together with the one that followed it
+    SECOND_THOUGHT = "second thought"  # it takes back what was answered seconds ago: a person is to ask
+    REPEATED = "repeated"  # one of several calls in a minute, which are one
     HEARD_BEFORE = "heard before"  # its webhook came after all, when it had been found in the gateway's list already
     BROKEN_RULE = "broken rule"  # a rule failed while deciding; nothing is said, the problem is logged
 
