@@ -82,6 +82,7 @@ class Turn:
     withdrew: bool = False  # some that were counted before do not count any more
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
+    elsewhere: bool = False  # other processes have some of the oldest in hand
     posts: int = 0
     elsewhere: bool = False  # other processes have some of the oldest in hand
     held: int = 0  # events of contacts who are being asked after, or who may have a second thought
@@ -276,9 +277,7 @@ class _Desk:
                 break
         self._turn.counted = ledger.counted
         self._write_drafts()
-        breaker.watch(
-            self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now
-        )
+        breaker.watch(self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now)
         errands.enqueue(self._conn, self._errands)
         self._turn.errands = len(self._errands)
         posted.insert(self._conn, self._posts)

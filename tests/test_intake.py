@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -76,8 +75,8 @@ class Desk:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(f"sqlite:///{tmp_path}/responder.db")
+def store(database: str) -> Iterator[Store]:
+    store = Store.open(database)
     yield store
     store.close()
 
@@ -288,6 +287,7 @@ async def test_a_row_that_cannot_be_read_back_is_marked_and_stops_nothing(desk: 
     assert desk.reasons() == ["broken rule", "answered"]
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # which can be told that its disk is full
 async def test_a_turn_that_cannot_be_committed_is_done_again_with_the_same_result(store: Store) -> None:
     def wordy(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
         return Decision(Reason.ANSWERED, "Rule", (Reply(event.contact, "x" * 200_000),), (OptedOut(),))
@@ -339,7 +339,8 @@ async def test_news_is_answered_in_milliseconds(desk: Desk) -> None:
                 await asyncio.sleep(0)
             took.append(monotonic() - start)
             desk.now += timedelta(minutes=1)
-    assert min(took) < 0.02  # 2 ms on a quiet machine; tests run on busy ones, where the best of twenty tells
+    # 2 ms on a quiet machine, 8 on PostgreSQL; tests run on busy ones, where the best of twenty tells
+    assert min(took) < (0.1 if desk.store.shared else 0.02)
 
 
 async def test_what_nobody_told_is_found_by_the_sweep(store: Store) -> None:
@@ -369,7 +370,7 @@ async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) ->
     await desk.receive(*(sms(str(n), key=str(n)) for n in range(50)))
     turn = await desk.intake.turn()
     assert 1 <= len(turn.decided) <= 3 and turn.more
-    assert turn.took < 0.1
+    assert turn.took < (1.0 if store.shared else 0.1)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from responder.store.locks import Over, hold
 from responder.store.tables import rulebooks
 
 
@@ -38,6 +39,7 @@ def unpack(packed: bytes) -> dict[str, bytes]:
 
 def keep(conn: Connection, rulebook: Kept) -> bool:
     """Writes down that a rulebook went live; False where the latest one is the same (a restart)."""
+    hold(conn, Over.RULES)
     latest = conn.execute(_LATEST).one_or_none()
     if latest is not None and latest.fingerprint == rulebook.fingerprint and latest.files == rulebook.packed:
         return False

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from responder.core.events import Event
 from responder.core.events_json import body_of, kind_of
+from responder.store.locks import Over, hold
 from responder.store.tables import inbox
 
 REPEAT_WITHIN = timedelta(minutes=10)  # whoever sends a hook again does so within seconds
@@ -15,6 +16,7 @@ REPEAT_WITHIN = timedelta(minutes=10)  # whoever sends a hook again does so with
 def record_undated(conn: Connection, event: Event, received: datetime) -> bool:
     """Writes the event to the inbox, unless the same content came in the last ten minutes; whether it did.
     The row's key is the event's and the time of receiving, so that the next one like it finds room."""
+    hold(conn, Over.UNDATED, [event.key])  # or two processes that get it at once would both find nothing
     same = (inbox.c.key >= f"{event.key}:") & (inbox.c.key < f"{event.key};")
     recent = inbox.c.received_at > received - REPEAT_WITHIN
     if conn.execute(select(inbox.c.id).where(same, recent).limit(1)).first():

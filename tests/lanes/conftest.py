@@ -1,7 +1,6 @@
 """A lane's surroundings: a real database file, a real gate, a real gateway between them."""
 
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from tests.outgoing import ACCOUNT
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+def store(database: str) -> Iterator[Store]:
+    opened = Store.open(database)
     yield opened
     opened.close()
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import psycopg
 
+from responder.store.engine import Store
 from tests.live.processes import NeverHappened, free_port, until
 
 _NOBODY = 65534  # PostgreSQL refuses to run as root
@@ -145,3 +146,46 @@ def _reachable(where: Path, room: Path) -> Path:
     for folder in (room / "copy", *filter(Path.is_dir, (room / "copy").rglob("*"))):
         folder.chmod(0o755)
     return room / "copy" / where.parent.name / where.name
+
+
+class Emptied:
+    """One database for many tests, each of which finds it as if it were new: a new one costs a tenth of a second."""
+
+    def __init__(self, server: Postgres) -> None:
+        self._server = server
+        self._url = ""
+
+    def address(self) -> str:
+        if not self._url:
+            self._url = self._server.database()
+            Store.open(self._url).close()
+        name = self._url.rpartition("/")[2]
+        self._server.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        self._server.execute(_EMPTY, name)
+        return self._url
+
+
+# Emptying a table that is empty costs its files anew, so only those that hold something; without the order that
+# foreign keys ask for.
+_EMPTY = """
+DO $$
+DECLARE each record;
+        filled boolean;
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR each IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+    LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM %I)', each.name) INTO filled;
+        IF filled AND each.name = 'keys' THEN
+            DELETE FROM keys WHERE name <> 'identity';
+        ELSIF filled THEN
+            EXECUTE format('DELETE FROM %I', each.name);
+        END IF;
+    END LOOP;
+    FOR each IN SELECT format('%I', sequencename) AS name FROM pg_sequences
+        WHERE schemaname = 'public' AND last_value IS NOT NULL
+    LOOP
+        PERFORM setval(each.name::regclass, 1, false);
+    END LOOP;
+END $$
+"""

@@ -16,17 +16,19 @@ from responder.store.writer import Job, Outcome, Writer
 
 _BIGINTS = frozenset({"received_at", "at"})
 _ARRAYS = ", ".join(f"%s::{'bigint' if name in _BIGINTS else 'text'}[]" for name in COLUMNS)
-# In the order of their keys: two processes that record the same repeats wait for each other in one direction.
+_NAMES = ", ".join(COLUMNS)
+# In the order they came in, which is the order they are decided in.
 _INSERT = (
-    f"INSERT INTO inbox ({', '.join(COLUMNS)}) SELECT * FROM unnest({_ARRAYS}) "  # noqa: S608
-    "AS row (key) ORDER BY key ON CONFLICT (key) DO NOTHING"
+    f"INSERT INTO inbox ({_NAMES}) SELECT {_NAMES} FROM unnest({_ARRAYS}) "  # noqa: S608
+    f"WITH ORDINALITY AS came ({_NAMES}, place) ORDER BY place ON CONFLICT (key) DO NOTHING"
 )
 _ROW_AT_FAULT = (ValueError, OverflowError, psycopg.DataError, psycopg.IntegrityError)
 
 
 class PostgresWriter(Writer):
     """See `Writer`: rows only. Doing the insert again changes nothing, so that what was in the air when the
-    server was restarted is written by the next connection, and nobody need be told."""
+    server was restarted, or when two processes that record the same repeats stood in each other's way, is written
+    by the next connection, and nobody need be told."""
 
     def _transact(self, jobs: list[Job]) -> list[Outcome] | None:
         if self._conn is not None:
