@@ -84,7 +84,6 @@ class Turn:
     more: bool = False  # the inbox holds more that is undecided
     elsewhere: bool = False  # other processes have some of the oldest in hand
     posts: int = 0
-    elsewhere: bool = False  # other processes have some of the oldest in hand
     held: int = 0  # events of contacts who are being asked after, or who may have a second thought
     waits: bool = False  # some of these for a second thought
     errands: int = 0
