@@ -35,6 +35,8 @@ from responder.store.inbox import keep_unreadable, record, record_for
 from responder.store.writer import Asker
 from responder.web.access_log import AccessLog
 from responder.web.api import api
+from responder.web.callers import only_from
+from responder.web.door import Door
 from responder.web.hooks import Hooks
 
 Clock = Callable[[], datetime]
@@ -105,7 +107,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         await store.write(work)
 
     accounts = _accounts(settings, live.rulebook, secret)
-    access_log = AccessLog(web)
+    access_log = AccessLog(Door(web, settings.callers.proxies))
     hooks = Hooks(
         settings.hook_tokens,
         accounts,
@@ -116,7 +118,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         note=access_log.note,
         record_for=take_for,
     )
-    return Service(hooks, store, live)
+    return Service(only_from(hooks, access_log, settings.callers), store, live)
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:

@@ -10,10 +10,12 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from responder.web.crowd import make_room, room
 from responder.web.directly import Exchange
 
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole
 PATIENCE = 20.0  # seconds until the head of a request must have come
+_ROOM = room()
 
 
 class BoundedHttp(HttpToolsProtocol):
@@ -37,7 +39,11 @@ class BoundedHttp(HttpToolsProtocol):
         self._take_directly = getattr(self.app, "take_directly", None)
 
     def connection_made(self, transport: BaseTransport) -> None:
+        crowded = len(self.connections) >= _ROOM and not make_room(self.connections - {self})  # type: ignore[arg-type]
         super().connection_made(transport)  # type: ignore[arg-type]
+        if crowded:
+            self.transport.close()
+            return
         self._lose_patience_later()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -76,6 +82,12 @@ class BoundedHttp(HttpToolsProtocol):
             return True
         self.cycle = before
         return False
+
+    def is_idle(self) -> bool:
+        return self.cycle is None or self.cycle.response_complete
+
+    def hang_up(self) -> None:
+        self.transport.abort()
 
     def _lose_patience_later(self) -> None:
         self._patience = self.loop.call_later(PATIENCE, self._give_up)
