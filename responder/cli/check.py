@@ -14,6 +14,8 @@ from responder.language.live import signature_of
 from responder.language.load import Loaded, load
 from responder.language.problems import Problem, Severity, as_json, as_text, has_errors
 
+MOST_SHOWN = 100  # problems; whoever has more mends these and looks again. --json has them all
+
 TemplatesOption = Annotated[
     Path | None,
     typer.Option("--templates", metavar="DIR", show_default=False, help="The folder of the reply texts."),
@@ -87,7 +89,9 @@ def _a_screen() -> Iterator[None]:
 def show(loaded: Loaded, rules_dir: Path) -> None:
     """The problems, and a last line with the sum of them."""
     if loaded.problems:
-        typer.echo(as_text(loaded.problems) + "\n")
+        more = len(loaded.problems) - MOST_SHOWN
+        rest = f"and {_plural(more, 'more problem')}: mend these first\n" if more > 0 else ""
+        typer.echo(f"{as_text(loaded.problems[:MOST_SHOWN])}\n{rest}")
     errors, warnings = (_count(loaded.problems, severity) for severity in (Severity.ERROR, Severity.WARNING))
     rules = f"{loaded.rules} rule{'' if loaded.rules == 1 else 's'} in {rules_dir.as_posix()}/"
     if errors:

@@ -130,6 +130,7 @@ class _Reader:
         self._file = file
         self._problems = problems
         self._stack: list[_Open] = []
+        self._signed: set[tuple[int, str]] = set()
         self._root: Node | None = None
         self._documents = 0
 
@@ -270,8 +271,9 @@ class _Reader:
     def _refuse_sign(self, event: yaml.NodeEvent, sign: str, code: str) -> None:
         place = self._place(event)
         value = self._line(place.line)[place.column - 1 :].strip()
-        if any(each.code == code and _same_line(each.place, place) for each in self._problems.found):
+        if (place.line, code) in self._signed:  # told once a line
             return
+        self._signed.add((place.line, code))
         message = f'"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here'
         self._problems.error(place, code, message, f"if it belongs to the text, put quotes: {quoted(value)}")
 

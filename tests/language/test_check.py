@@ -29,6 +29,21 @@ def test_problems_are_told_with_places_and_end_with_one(salon: Path, capsys: pyt
     assert told.startswith('rules/salon.yaml:5:5: unknown key "repli"\n    did you mean "reply"?\n')
 
 
+def test_of_many_problems_the_first_are_told_and_how_many_more_there_are(
+    salon: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = [WRONG.replace("A rule", f"Rule {number}").removeprefix("rules:\n") for number in range(130)]
+    lay_out(salon, {"rules/salon.yaml": "rules:\n" + "".join(wrong)})
+    assert run(["check"]) == 1
+    told = capsys.readouterr().out
+    assert told.count("salon.yaml:") == 100
+    assert told.splitlines()[-3:] == [
+        "and 30 more problems: mend these first",
+        "",
+        "130 rules in rules/: 130 problems to mend. They do not go live.",
+    ]
+
+
 def test_the_json_of_check_has_the_keys_of_the_contract(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay_out(salon, {"rules/salon.yaml": WRONG})
     assert run(["check", "--rules", "rules", "--json"]) == 1
