@@ -30,7 +30,8 @@ class PostgresStore(Store):
 
     shared = True
 
-    def __init__(self, engine: Engine, *, exclusive: bool, most_waiting: int) -> None:
+    def __init__(self, address: URL, engine: Engine, *, exclusive: bool, most_waiting: int) -> None:
+        self.address = address
         self._engine = engine
         self._writing = engine.execution_options()
         self._lock = None
@@ -55,7 +56,7 @@ class PostgresStore(Store):
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, exclusive=exclusive, most_waiting=most_waiting)
+        return cls(url, engine, exclusive=exclusive, most_waiting=most_waiting)
 
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
         """Runs `work` in a transaction of its own, again if another process was in its way."""
