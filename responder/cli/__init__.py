@@ -25,6 +25,8 @@ VERBS = MappingProxyType(
         "explain": "Say what would be answered to a text, and why.",
         "replay": "Say what would be answered to each of many texts.",
         "appointments": "Add and list appointments.",
+        "connect": "Tell inSIM where to call, and say what works.",
+        "review": "List what needs a person: messages in doubt above all.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
         "posts": "List what could not be handed to other programs.",
@@ -37,7 +39,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"posts", "appointments"})
+_GROUPS = frozenset({"review", "posts", "appointments"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

@@ -1,0 +1,194 @@
+"""responder review: what a person has to look at, and what becomes of it."""
+
+import json
+from datetime import UTC, datetime, tzinfo
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.errors import CannotRun
+from responder.cli.kept import opened
+from responder.cli.loading import JsonOption, RulesOption, load_all
+from responder.store.review import (
+    Difference,
+    Doubtful,
+    Lapsed,
+    Review,
+    Unanswered,
+    close_difference,
+    close_event,
+    drop,
+    read_review,
+    resend,
+)
+
+app = typer.Typer(rich_markup_mode=None)
+
+_Which = Annotated[str, typer.Argument(metavar="ID", help="As `responder review` lists it.")]
+
+
+@app.callback(invoke_without_command=True)
+def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """List what needs a person.
+
+    Messages that may or may not have been sent: inSIM's answer never came, and neither a delivery report nor its list
+    of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
+    have it sent again or drop it. Also what came in while nobody listened and is too old for an answer, answers that
+    waited too long, and messages that inSIM's list and ours disagree about. May be used while the service runs.
+
+    \b
+    Examples:
+      responder review
+      responder review resend 12
+      responder review drop 12
+    """
+    if context.invoked_subcommand is not None:
+        return
+    now = datetime.now(UTC)
+    with opened() as store:
+        found = store.read_now(lambda conn: read_review(conn, now))
+    if as_json:
+        typer.echo(json.dumps(_as_object(found), ensure_ascii=False))
+    else:
+        _show(found, _zone(rules))
+
+
+@app.command("resend")
+def resend_(which: _Which) -> None:
+    """Have a message sent again; whoever gets it may have it twice."""
+    now = datetime.now(UTC)
+    message = _number(which, "")
+    with opened() as store:
+        done = store.write_now(lambda conn: resend(conn, message, now))
+    _tell(done, which, f"Message {which} waits to be sent again; a running service takes it within a minute.")
+
+
+@app.command("drop")
+def drop_(which: _Which) -> None:
+    """Take something off the list; a message is not sent again."""
+    now, kind = datetime.now(UTC), which[:1]
+    with opened() as store:
+        if kind == "d":
+            done = store.write_now(lambda conn: close_difference(conn, _number(which, "d"), now))
+        elif kind == "e":
+            done = store.write_now(lambda conn: close_event(conn, _number(which, "e"), now))
+        else:
+            done = store.write_now(lambda conn: drop(conn, _number(which, "")))
+    _tell(done, which, f"{which} is off the list.")
+
+
+def _number(which: str, letter: str) -> int:
+    digits = which.removeprefix(letter)
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 18:
+        raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review')
+    return int(digits)
+
+
+def _tell(done: bool, which: str, sentence: str) -> None:
+    if not done:
+        typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
+        raise typer.Exit(1)
+    typer.echo(sentence)
+
+
+def _zone(rules: Any) -> tzinfo:
+    """The business's, if its rules can be read; the list must be shown in any case."""
+    try:
+        loaded = load_all(rules, datetime.now(UTC), examples=False)
+    except CannotRun:
+        return UTC
+    return loaded.rulebook.business.zone if loaded.rulebook else UTC
+
+
+def _as_object(found: Review) -> dict[str, Any]:
+    return {
+        "messages": [_doubtful(each) for each in found.doubtful],
+        "unanswered": [
+            {"id": f"e{each.id}", "contact": each.contact, "kind": each.kind, "at": each.at.isoformat()}
+            | {"text": _words(each), "account": each.account}
+            for each in found.unanswered
+        ],
+        "too_late": [
+            {"id": each.id, "number": each.number, "text": each.text, "at": each.at.isoformat(), "why": each.why}
+            for each in found.lapsed
+        ],
+        "differences": [
+            {"id": f"d{each.id}", "kind": each.kind, "number": each.number, "text": each.text}
+            | {"at": each.at.isoformat(), "account": each.account}
+            for each in found.differences
+        ],
+    }
+
+
+def _doubtful(each: Doubtful) -> dict[str, Any]:
+    leaning, _, because = _leaning(each)
+    return {
+        "id": each.id,
+        "account": each.account,
+        "number": each.number,
+        "text": each.text,
+        "rule": each.rule,
+        "at": each.at.isoformat(),
+        "leaning": leaning,
+        "because": because,
+        "why": each.why,
+    }
+
+
+def _leaning(each: Doubtful) -> tuple[str, str, str]:
+    return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
+
+
+def _show(found: Review, zone: tzinfo) -> None:
+    parts = (
+        ("These may or may not have been sent:", [_doubtful_lines(each, zone) for each in found.doubtful]),
+        (
+            "These came while nobody heard, too late for an answer:",
+            [_came(each, zone) for each in found.unanswered],
+        ),
+        ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
+        ("About these, inSIM's list and ours differ:", [_difference(each, zone) for each in found.differences]),
+    )
+    if not any(lines for _, lines in parts):
+        typer.echo("Nothing needs a person.")
+        return
+    typer.echo("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines))
+    if found.doubtful:
+        typer.echo("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
+
+
+def _doubtful_lines(each: Doubtful, zone: tzinfo) -> str:
+    leaning, _, because = _leaning(each)
+    return "\n".join(
+        (
+            f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}",
+            f"      {leaning}: {because}.",
+            *([f"      {each.why}"] if each.why else []),
+        )
+    )
+
+
+def _came(each: Unanswered, zone: tzinfo) -> str:
+    return f"  e{each.id}  {_when(each.at, zone)}  {each.contact or 'hidden number'}  {_words(each)}"
+
+
+def _lapsed(each: Lapsed, zone: tzinfo) -> str:
+    return f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}"
+
+
+def _difference(each: Difference, zone: tzinfo) -> str:
+    return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {each.kind}: {_short(each.text)}"
+
+
+def _words(each: Unanswered) -> str:
+    fields = json.loads(each.body)
+    return _short(str(fields.get("text", ""))) if each.kind == "sms" else "missed call"
+
+
+def _short(text: str) -> str:
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return line if len(line) <= 70 else f"{line[:69]}…"
+
+
+def _when(at: datetime, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,32 @@
+"""What `responder connect` asks the database: whether its probe came here, and how calls were dated."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, select
+
+from responder.core.events_json import CALL
+from responder.store.tables import caught_up, inbox, quarantine
+
+_LAST = 5
+_RECENT = timedelta(days=60)
+
+
+def take_probe(conn: Connection, nonce: str) -> bool:
+    """Whether the probe was put aside as unreadable, which it is; it is taken away again."""
+    found = delete(quarantine).where(quarantine.c.query.contains(nonce, autoescape=True))
+    return conn.execute(found).rowcount > 0
+
+
+def dated_calls(conn: Connection, now: datetime) -> list[tuple[datetime, datetime]]:
+    """(as dated, when its webhook came) of the last calls."""
+    statement = (
+        select(inbox.c.at, inbox.c.received_at)
+        .where(
+            inbox.c.kind == CALL,
+            inbox.c.received_at > now - _RECENT,
+            inbox.c.id.not_in(select(caught_up.c.event)),
+        )
+        .order_by(inbox.c.id.desc())
+        .limit(_LAST)
+    )
+    return [(row.at, row.received_at) for row in conn.execute(statement)]
