@@ -15,8 +15,8 @@ _DAYS_AHEAD: dict[str, int] = {
     word: ahead
     for ahead, words in {
         0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
-        1: "demain dem1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro morgen manana "
-        "domani",
+        1: "demain dem1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro morgen "
+        "manana domani",
         2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
     }.items()
     for word in words.split()
@@ -103,18 +103,19 @@ def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date)
 
 
 def another_day(tokens: Sequence[Token], appointment: datetime | None, today: date) -> int | None:
-    """Where a text speaks of a day that is not the appointment's and nowhere of the one that is. "Ill since Monday"
-    and "away until Friday" say how long something lasts, and count for neither."""
+    """Where a text speaks of a day that is not the appointment's. "Ill since Monday" and "away until Friday" say how
+    long something lasts, and are no such day; nor is today beside the appointment's own ("ill today, so I can't come
+    tomorrow")."""
     if appointment is None:
         return None
-    other: list[int] = []
-    for position, token in enumerate(tokens):
-        fits = _day_fits(tokens, position, appointment, today) if token.word != BREAK else None
-        if fits:
-            return None
-        if fits is False and not _is_a_bound(tokens, position):
-            other.append(position)
-    return other[0] if other else None
+    found = {
+        position: fits
+        for position, token in enumerate(tokens)
+        if token.word != BREAK and (fits := _day_fits(tokens, position, appointment, today)) is not None
+    }
+    own = any(found.values())
+    others = (p for p, fits in found.items() if not fits and not _is_a_bound(tokens, p))
+    return next((p for p in others if not own or _DAYS_AHEAD.get(tokens[p].word) != 0), None)
 
 
 def is_weekday(word: str) -> bool:

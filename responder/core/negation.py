@@ -38,6 +38,18 @@ SPLITTERS: dict[str, frozenset[str]] = {
     "it": frozenset(["ma", "pero", "altrimenti", "quindi", "allora"]),
 }
 
+# Two words that open a question, and with it a clause: "je ne peux pas demain est-ce qu'on peut décaler".
+OPENERS: dict[str, frozenset[tuple[str, str]]] = {
+    "fr": frozenset(
+        [("est", "ce"), ("peut", "on"), ("peux", "tu"), ("pouvez", "vous"), ("puis", "je"), ("pourrait", "on")]
+        + [("pourriez", "vous"), ("auriez", "vous"), ("avez", "vous")]
+    ),
+    "en": frozenset((verb, who) for verb in ("can", "could", "would", "may") for who in ("i", "we", "you", "u")),
+    "de": frozenset((verb, "wir") for verb in ("konnen", "konnten")) | {("kann", "ich"), ("konnte", "ich")},
+    "es": frozenset([("puedo", "ir"), ("podemos", "cambiar"), ("podriamos", "cambiar")]),
+    "it": frozenset([("possiamo", "spostare"), ("potremmo", "spostare"), ("posso", "venire")]),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -48,6 +60,7 @@ class Grammar:
     completions: frozenset[str]
     next_word_negators: frozenset[str]
     splitters: frozenset[str]
+    openers: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=64)
@@ -59,6 +72,7 @@ def grammar_of(languages: tuple[str, ...]) -> Grammar:
         _together(COMPLETIONS, languages),
         _together(NEXT_WORD_NEGATORS, languages) - negators,
         _together(SPLITTERS, languages),
+        frozenset[tuple[str, str]]().union(*(OPENERS.get(language, frozenset()) for language in languages)),
     )
 
 

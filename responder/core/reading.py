@@ -44,7 +44,7 @@ class Reading:
 
     @lazy
     def clause(self) -> list[int]:
-        return clauses(self.tokens, self.grammar.splitters)
+        return clauses(self.tokens, self.grammar.splitters, self.grammar.openers)
 
     @lazy
     def negators(self) -> frozenset[int]:

@@ -56,10 +56,8 @@ _LOOK_ALIKES = str.maketrans(
     "a6bekmhopctyxijsdqwgaoaepkvtuxilodh",
 )
 _SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ"  # there is no small capital x
-_LOOK_ALIKES |= {
-    first + number: chr(ord("a") + number) for first in (0x1F150, 0x1F170, 0x1F1E6) for number in range(26)
-}
-_LOOK_ALIKES |= {ord(letter): chr(ord("a") + number) for number, letter in enumerate(_SMALL_CAPITALS) if letter > "\0"}
+_LOOK_ALIKES |= {first + number: ord("a") + number for first in (0x1F150, 0x1F170, 0x1F1E6) for number in range(26)}
+_LOOK_ALIKES |= {ord(letter): ord("a") + number for number, letter in enumerate(_SMALL_CAPITALS) if letter > "\0"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 
@@ -126,13 +124,16 @@ def _words_of(piece: str) -> tuple[str, ...]:
 _words_of_short = lru_cache(maxsize=_REMEMBERED)(_words_of)
 
 
-def clauses(tokens: list[Token], splitters: frozenset[str]) -> list[int]:
+def clauses(
+    tokens: list[Token], splitters: frozenset[str], openers: frozenset[tuple[str, str]] = frozenset()
+) -> list[int]:
     """The number of the clause each token stands in. A pause, a question mark and a splitting word
-    ("mais", "but") end one; the splitting word opens the next."""
+    ("mais", "but") end one, and so do two words that open a question; the words themselves open the next."""
     numbers: list[int] = []
     current = 0
-    for token in tokens:
-        if token.word in splitters:
+    for position, token in enumerate(tokens):
+        following = tokens[position + 1].word if position + 1 < len(tokens) else BREAK
+        if token.word in splitters or (token.word, following) in openers:
             current += 1
         numbers.append(current)
         if token.word in (BREAK, QUESTION):

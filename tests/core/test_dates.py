@@ -99,7 +99,7 @@ def elsewhere(text: str) -> bool:
     [
         "je peux pas venir jeudi", "I'm not free on Thursday", "pas là la semaine prochaine", "not around next week",
         "aujourd'hui je ne peux pas", "le 12 je ne suis pas là", "mercredi 18", "le 15 mars", "the 12th",
-        "après-demain",
+        "après-demain", "pas demain, jeudi",
     ],
 )  # fmt: skip
 def test_a_day_that_is_not_the_appointments_is_another_day(text: str) -> None:
@@ -109,9 +109,9 @@ def test_a_day_that_is_not_the_appointments_is_another_day(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "je peux pas venir", "je peux pas venir demain", "mercredi je peux pas", "pas demain, jeudi", "le 11 mars",
-        "malade depuis lundi", "absente jusqu'à vendredi", "away until Friday", "ill since Monday", "en mars",
-        "la mer est belle", "11h", "mercredi 11",
+        "je peux pas venir", "je peux pas venir demain", "mercredi je peux pas", "ill today, not coming tomorrow",
+        "le 11 mars", "malade depuis lundi", "absente jusqu'à vendredi", "away until Friday", "ill since Monday",
+        "en mars", "la mer est belle", "11h", "mercredi 11",
     ],
 )  # fmt: skip
 def test_the_appointments_day_no_day_and_how_long_something_lasts_are_not(text: str) -> None:
