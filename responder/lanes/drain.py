@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
+from responder.lanes.valve import Opening, Valve, wide_open
 from responder.store.messages import claim, crashed, next_due, release, settle
 
 log = structlog.get_logger(__name__)
@@ -70,11 +71,12 @@ async def drain(
     paused: Callable[[], bool] = never,
     chance: Callable[[], float] = random.random,
     pace: Pace = USUAL,
+    valve: Valve = wide_open,
 ) -> datetime | None:
     """Sends what is due and returns when to come back; None if nothing waits. `news`, when set meanwhile,
     makes it look at the queue again. Cancelled, it starts nothing more, lets what is in the air land
     within `pace.grace` seconds and calls the rest unknown."""
-    flight = _Flight(account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace)
+    flight = _Flight(account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace, valve)
     try:
         return await flight.go()
     finally:
@@ -93,6 +95,7 @@ class _Flight:
     paused: Callable[[], bool]
     chance: Callable[[], float]
     pace: Pace
+    valve: Valve = wide_open
     sends: dict[int, asyncio.Task[Outcome]] = field(default_factory=dict)
     unsettled: list[tuple[int, Outcome]] = field(default_factory=list)
     turning: asyncio.Task[Turn] | None = None
@@ -148,10 +151,20 @@ class _Flight:
             if self.outage.failures:  # a claim may have been committed without our hearing of it
                 crashed(conn, self.account, alive)
             settle(conn, outcomes, now, self.chance)
-            claimed = claim(conn, self.account, now, room)
-            return Turn(claimed, next_due(conn, self.account))
+            return Turn(*self._claim(conn, now, room))
 
         return work
+
+    def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
+        """The messages to start, and when something is due again."""
+        opening = self.valve(conn, now, room) if room else Opening(0)
+        claimed = claim(conn, self.account, now, opening.room, automatic=opening.automatic)
+        due = next_due(conn, self.account)
+        if due is None or opening.automatic:
+            return claimed, due
+        told = next_due(conn, self.account, automatic=False)
+        again = max(due, opening.again or due)
+        return claimed, again if told is None else min(told, again)
 
     def _room(self) -> int:
         held = self.hold_until is not None and self.clock() < self.hold_until

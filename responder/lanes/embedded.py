@@ -13,6 +13,7 @@ from responder.gateways.base import Gateway
 from responder.lanes.base import Clock
 from responder.lanes.drain import USUAL, Pace, Written, drain, never
 from responder.lanes.outage import Outage, describe
+from responder.lanes.valve import Valve, wide_open
 from responder.store.messages import crashed, expire, give_up
 from responder.store.reports import forget_early
 
@@ -42,13 +43,14 @@ class EmbeddedLanes:
         paused: Callable[[], bool] = never,
         chance: Callable[[], float] = random.random,
         pace: Pace = USUAL,
+        valve: Valve = wide_open,
         sweep_every: float = SWEEP,
     ) -> None:
         self._store, self._clock, self._sweep_every = store, clock, sweep_every
 
         def drain_of(account: str, gateway: Gateway) -> _Drain:
             return lambda news: drain(
-                account, store, gateway, clock, news=news, paused=paused, chance=chance, pace=pace
+                account, store, gateway, clock, news=news, paused=paused, chance=chance, pace=pace, valve=valve
             )
 
         self._lanes = {login: _Lane(login, drain_of(login, gateway), clock) for login, gateway in gateways.items()}

@@ -27,6 +27,7 @@ from responder.lanes.base import Clock
 from responder.lanes.drain import USUAL, Pace, Written, drain, never
 from responder.lanes.embedded import Swept
 from responder.lanes.outage import Outage, describe
+from responder.lanes.valve import Valve, wide_open
 from responder.store.messages import crashed, expire, give_up, next_due
 from responder.store.reports import forget_early
 
@@ -58,10 +59,11 @@ class PostgresLanes:
         paused: Callable[[], bool] = never,
         chance: Callable[[], float] = random.random,
         pace: Pace = USUAL,
+        valve: Valve = wide_open,
         beat: Beat = Beat(),
     ) -> None:
         self._store, self._gateways, self._clock, self._beat = store, gateways, clock, beat
-        self._drain = {"paused": paused, "chance": chance, "pace": pace}
+        self._drain = {"paused": paused, "chance": chance, "pace": pace, "valve": valve}
         self._queues = {queue_of(account): account for account in gateways}
         self._news = {account: asyncio.Event() for account in gateways}
         self._mine: set[str] = set()  # lanes that are being emptied here

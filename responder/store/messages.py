@@ -235,6 +235,9 @@ _DUE = (
     .with_for_update(of=messages)  # somebody else's STOP may be withdrawing it just now
 )
 
+# While automatic messages are held back, words to people who are told still leave.
+_OF = {True: _DUE, False: _DUE.where(~messages.c.automatic)}
+
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
 _CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
 _DROP = moves(Happening.CANCELLED, why="the contact opted out").where(_CHOSEN)
@@ -245,14 +248,15 @@ _too_late = case(
 _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
 
 
-def claim(conn: Connection, account: str, now: datetime, limit: int) -> list[Outgoing]:
-    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient. Commit
-    before opening a socket: from then on a crash leaves them unknown, and never sent twice."""
+def claim(conn: Connection, account: str, now: datetime, limit: int, *, automatic: bool = True) -> list[Outgoing]:
+    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; unless `automatic`,
+    only words to people who are told. Commit before opening a socket: from then on a crash leaves them unknown, and
+    never sent twice."""
     hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
         asked = 2 * (limit - len(claimed))
-        rows = conn.execute(_DUE, {"account": account, "now": now, "room": asked}).all()
+        rows = conn.execute(_OF[automatic], {"account": account, "now": now, "room": asked}).all()
         claimed += _sort_out(conn, rows, now, limit - len(claimed))
         if len(rows) < asked:
             break
@@ -294,11 +298,13 @@ _NEXT_DUE = (
     .order_by(messages.c.not_before)
     .limit(1)
 )
+_NEXT_OF = {True: _NEXT_DUE, False: _NEXT_DUE.where(~messages.c.automatic)}
 
 
-def next_due(conn: Connection, account: str) -> datetime | None:
-    """When the next message to somebody who is free becomes due; it may be overdue."""
-    moment: datetime | None = conn.execute(_NEXT_DUE, {"account": account}).scalar()
+def next_due(conn: Connection, account: str, *, automatic: bool = True) -> datetime | None:
+    """When the next message to somebody who is free becomes due; it may be overdue. Unless `automatic`, only words
+    to people who are told are looked at."""
+    moment: datetime | None = conn.execute(_NEXT_OF[automatic], {"account": account}).scalar()
     return moment
 
 
