@@ -5,6 +5,8 @@ import sys
 
 import structlog
 
+from responder.cli.redaction import guard
+
 
 def set_up_logs(level: int = logging.INFO) -> None:
     """Lines of `structlog` and of the libraries' own loggers, warnings and up, in one shape."""
@@ -21,3 +23,4 @@ def set_up_logs(level: int = logging.INFO) -> None:
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    guard()

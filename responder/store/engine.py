@@ -144,6 +144,7 @@ def _engine(database: Path) -> Engine:
         URL.create("sqlite", database=str(database)),
         pool_size=4,
         max_overflow=4,
+        hide_parameters=True,  # an error's text tells the statement, and nobody's words
         connect_args={"cached_statements": 128 + len(SIZES)},
     )
     event.listen(engine, "connect", _prepare_connection)

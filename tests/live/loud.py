@@ -1,0 +1,47 @@
+"""`responder serve` with everything it uses told to say all it can: run as `python -m tests.live.loud`."""
+
+import logging
+import sys
+
+import uvicorn
+from uvicorn.logging import AccessFormatter
+
+from responder.cli import redaction, serve
+from responder.cli.logs import set_up_logs
+from responder.web.server import server_config
+
+_LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx", "httpcore", "asyncio", "fastapi")
+
+
+def _loudly() -> None:
+    set_up_logs(logging.DEBUG)
+    _as_loud_as_can_be()
+
+
+def _uvicorns_own_access_log() -> None:
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(AccessFormatter('%(client_addr)s - "%(request_line)s" %(status_code)s', use_colors=False))
+    access = logging.getLogger("uvicorn.access")
+    access.addHandler(handler)
+    handler.addFilter(redaction.Redaction())
+    access.propagate = False
+
+
+def _as_loud_as_can_be() -> None:
+    for name in ("", *_LIBRARIES):
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    logging.getLogger("tests").debug("at my loudest")
+
+
+def _loud_config(*given: object) -> uvicorn.Config:
+    config = server_config(*given)  # type: ignore[arg-type]
+    config.access_log = True
+    _uvicorns_own_access_log()
+    _as_loud_as_can_be()
+    return config
+
+
+if __name__ == "__main__":
+    serve.set_up_logs = _loudly  # type: ignore[assignment]
+    serve.server_config = _loud_config  # type: ignore[assignment]
+    serve.serve(None, None, None)
