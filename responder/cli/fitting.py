@@ -7,29 +7,38 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import yaml
-
 from responder.cli.questions import Answers
 from responder.core.rulebook import Place, Rulebook
 from responder.language.conversations import conversation_files, read_conversations
 from responder.language.load import load
-from responder.language.places import rule_files, shipped_rules, shipped_templates
+from responder.language.places import rule_files, shipped_rules, shipped_templates, word_files
 from responder.language.problems import Problems
 from responder.language.rehearsal import hold, try_examples
 
 _ROUNDS = 5  # an example that is taken out may let another one be tried
 _LINK = re.compile(r"https://example\.com/rdv(/\{\{ appointment\.id \}\})?")
 _LINK_LINE = re.compile(r"^ +link: .*\n", re.MULTILINE)
-# What a template says around its link, in French and English, and what it says without one.
+# What a template says around its link, and what it says without one.
 _WITHOUT_LINK = (
     (re.compile(r" [^.!?\n]*\[link\] Ou répondez"), " Quel moment vous convient ? Répondez"),
     (re.compile(r" [^.!?\n]*\[link\] Or reply"), " What would suit you best? Reply"),
+    (re.compile(r" [^.!?\n]*\[link\] Oder antworten"), " Wann würde es Ihnen passen? Antworten"),
+    (re.compile(r" [^.!?\n]*\[link\] O responda"), " ¿Qué momento prefiere? Responda"),
+    (re.compile(r" [^.!?\n]*\[link\] Oppure risponda"), " Quale momento preferisce? Risponda"),
     (re.compile(r" [^.!?\n]*\[link\]"), ""),
 )
 _TELLS = {
-    "do: tag late": ("tag late", {"fr": "sera en retard", "en": "will be late"}),
-    "do: hand to a person\n    reply: {fr: handed": ("hand to a person", {"fr": "attend une réponse", "en": "waits"}),
+    "do: tag late": (
+        "tag late",
+        {"fr": "sera en retard", "en": "will be late", "de": "kommt später", "es": "llega tarde", "it": "arriva tardi"},
+    ),
+    "do: hand to a person\n    reply: handed_to_a_person.txt": (
+        "hand to a person",
+        {"fr": "attend une réponse", "en": "waits", "de": "wartet", "es": "espera respuesta", "it": "aspetta risposta"},
+    ),
 }
+_FAMILY = re.compile(r"\.([a-z]{2})\.txt$")  # thanks.fr.txt is the French one of thanks.txt
+_EXAMPLES_IN = re.compile(r"^ {8}([a-z]{2}): \[(?:.*|\n(?: {10}.*\n)+ {8})\]\n", re.MULTILINE)
 
 
 def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
@@ -42,10 +51,10 @@ def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
         if not getattr(answers, choice):
             (rules / f"{choice}.yaml").unlink()
     for path in rule_files(rules):
-        _rewrite(path, lambda text: _told(_linked(text, answers), answers))
+        _rewrite(path, lambda text: _told(_linked(_spoken(text, answers), answers), answers))
     for path in templates.glob("*.txt"):
         _rewrite(path, lambda text: text if answers.booking else _without_link(text))
-    _drop_unused(rules, templates)
+    _drop_unused(rules, templates, answers.languages)
     _keep_what_holds(rules, templates, now)
 
 
@@ -94,6 +103,11 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
         path.write_text(after, encoding="utf-8")
 
 
+def _spoken(text: str, answers: Answers) -> str:
+    """Without the examples in other languages."""
+    return _EXAMPLES_IN.sub(lambda found: found[0] if found[1] in answers.languages else "", text)
+
+
 def _linked(text: str, answers: Answers) -> str:
     if answers.booking:
         return _LINK.sub(lambda _: json.dumps(answers.booking), text)
@@ -117,11 +131,17 @@ def _without_link(text: str) -> str:
     return text
 
 
-def _drop_unused(rules: Path, templates: Path) -> None:
-    """The texts no chosen rule uses; the built-in answers to STOP and START stay."""
+def _drop_unused(rules: Path, templates: Path, languages: tuple[str, ...]) -> None:
+    """The texts no chosen rule uses, but for the built-in answers to STOP and START; and the texts and words in
+    languages that were not chosen. The product's own words in them are there whenever one is added."""
     used = "".join(path.read_text(encoding="utf-8") for path in rule_files(rules))
     for path in templates.glob("*.txt"):
-        if path.name not in used and not path.name.startswith("opted_"):
+        family = _FAMILY.search(path.name)
+        foreign = family is not None and family[1] not in languages
+        if foreign or (_FAMILY.sub(".txt", path.name) not in used and not path.name.startswith("opted_")):
+            path.unlink()
+    for path in word_files(rules):
+        if path.stem not in languages:
             path.unlink()
 
 
@@ -145,25 +165,26 @@ def _keep_what_holds(rules: Path, templates: Path, now: datetime) -> None:
         tests.rmdir()
 
 
+_ITEM = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^],\n]+) *(?:, *)?""")  # one of a [list, of texts]
+
+
 def without_example(text: str, place: Place) -> str:
     """The file without the one example at a place, be it a line of its own or one of [several]."""
     lines = text.splitlines(keepends=True)
-    line = lines[place.line - 1]
-    start = line.rfind("[", 0, place.column)
-    if start < 0:
+    line, start = lines[place.line - 1], place.column - 1
+    if re.fullmatch(r" *- *", line[:start]):
         del lines[place.line - 1]
         return "".join(lines)
-    end = line.index("]", place.column - 1) + 1
-    # BaseLoader: every scalar is text, as in the rules.
-    texts: list[str] = yaml.load(line[start:end], Loader=yaml.BaseLoader)  # noqa: S506
-    texts_before = yaml.load(line[start : place.column - 1].rstrip(" ,") + "]", Loader=yaml.BaseLoader)  # noqa: S506
-    del texts[len(texts_before)]
-    lines[place.line - 1] = line[:start] + json.dumps(texts, ensure_ascii=False) + line[end:]
+    item = _ITEM.match(line, start)
+    rest = line[item.end() if item else len(line) :]
+    left = line[:start].rstrip(", ") if rest.startswith("]") else line[:start]
+    lines[place.line - 1] = left + rest if (left + rest).strip() else ""
     return "".join(lines)
 
 
 def _without_empty_lists(text: str) -> str:
-    text = re.sub(r"^( +)(yes|no): *(\[\])?\n(?!\1 +- )", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^ {8}[a-z]{2}: \[\s*\]\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^( +)(yes|no): *(\[\])?\n(?!\1 +\S)", "", text, flags=re.MULTILINE)
     return re.sub(r"^( +)examples:\n(?!\1 +(?:yes|no):)", "", text, flags=re.MULTILINE)
 
 

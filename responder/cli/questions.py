@@ -16,7 +16,7 @@ from responder.language.problems import Problems
 from responder.language.source import read_yaml
 from responder.language.values import BadValue, yes_or_no
 
-SPOKEN = ("fr", "en")  # the shipped rules have words and texts in these
+SPOKEN = ("fr", "en", "de", "es", "it")  # the shipped rules have words, texts and examples in these
 ALWAYS = (("monday-sunday", "00:00-24:00"),)
 
 
@@ -27,7 +27,7 @@ class Answers:
     name: str = "My business"
     country: str = "FR"
     zone: str = "Europe/Paris"
-    languages: tuple[str, ...] = SPOKEN
+    languages: tuple[str, ...] = ("fr", "en")
     hours: tuple[tuple[str, str], ...] = (("monday-friday", "09:00-12:30, 14:00-18:30"), ("saturday", "09:00-13:00"))
     phone: str = ""
     owner: str = ""
@@ -94,7 +94,7 @@ def _languages(typed: str, answers: Answers) -> Answers:
     foreign = [code for code in codes if code not in SPOKEN]
     if foreign:
         hint = "Others can be added later, with a word list of their own in rules/words/"
-        raise BadValue(f"Responder comes with French (fr) and English (en), not with {', '.join(foreign)}", hint)
+        raise BadValue(f"Responder comes with {', '.join(SPOKEN)}, not with {', '.join(foreign)}", hint)
     return replace(answers, languages=codes)
 
 
@@ -175,11 +175,17 @@ def _check_text(text: str, instead: str) -> None:
 def _in_country(answers: Answers, country: str) -> Answers:
     """The zone and languages people there are likely to want."""
     zone = answers.zone if country_of_zone(answers.zone) == country else _first_zone(country) or answers.zone
-    languages = ("fr", "en") if country in _FRENCH else ("en", "fr")
+    languages = next((spoken for spoken, where in _SPOKEN_IN.items() if country in where), ("en", "fr"))
     return replace(answers, country=country, zone=zone, languages=languages)
 
 
-_FRENCH = frozenset("FR BE CH LU MC RE GP MQ GF YT PF NC PM WF BL MF SN CI ML BF NE TG BJ GA CG CM MG".split())
+_SPOKEN_IN = {
+    ("fr", "en"): frozenset("FR BE LU MC RE GP MQ GF YT PF NC PM WF BL MF SN CI ML BF NE TG BJ GA CG CM MG".split()),
+    ("de", "en"): frozenset(["DE", "AT", "LI"]),
+    ("de", "fr"): frozenset(["CH"]),
+    ("es", "en"): frozenset("ES MX AR CO CL PE EC VE UY PY BO CR PA GT HN SV NI DO CU PR GQ".split()),
+    ("it", "en"): frozenset(["IT", "SM", "VA"]),
+}
 
 
 def _first_zone(country: str) -> str:

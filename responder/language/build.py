@@ -13,6 +13,7 @@ from responder.language.replies import Shelf, build_link, build_replies
 from responder.language.says import build_says
 from responder.language.schema import MOMENTS, WHEN, WHEN_MEANINGS, keys_of
 from responder.language.source import Entry, Map, Node, Seq, Text
+from responder.language.spoken import spoken_texts
 from responder.language.suggest import did_you_mean
 from responder.language.templates import Text as Template
 from responder.language.templates import check_captured
@@ -217,7 +218,7 @@ class _RuleBuilder:
         return yes, no
 
     def _example_list(self, lists: Mapping[str, Entry], key: str) -> Iterator[Example]:
-        for text in texts_of(lists[key].value, key, self.bench.problems) if key in lists else ():
+        for text in spoken_texts(lists[key].value, key, self.bench) if key in lists else ():
             refuse_cut(text, "example", self.bench.problems)
             yield Example(text.value, text.place)
 

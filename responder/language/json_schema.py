@@ -21,6 +21,11 @@ def json_schema() -> dict[str, object]:
 
 _SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
 _TEXTS: dict[str, object] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
+_BY_LANGUAGE: dict[str, object] = {
+    "type": "object",
+    "propertyNames": {"pattern": "^[a-z]{2}$"},
+    "additionalProperties": _TEXTS,
+}
 
 
 def _table_schema(table: str) -> dict[str, object]:
@@ -72,6 +77,7 @@ def _shape(key: Key) -> dict[str, object]:
         Kind.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
         Kind.SAYS: {"anyOf": [*_either(), inside]},
         Kind.CONDITIONS: {"anyOf": [inside, {"type": "array", "items": inside}]},
+        Kind.EXAMPLES: {"anyOf": [*_either(), _BY_LANGUAGE]},
         Kind.HOURS: by_days,
     }
     return shapes[key.kind]

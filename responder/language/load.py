@@ -58,7 +58,7 @@ class _Load:
         words = load_words(self.rules_dir, shipped_rules(), files)
         bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)))
         self._check_languages(business, words)
-        shelf = Shelf(self.templates_dir, files)
+        shelf = Shelf(self.templates_dir, files, business.languages)
         maker = RuleMaker(bench, shelf)
         self._read_rules(maker, files)
         self._check_mentions(bench, maker.names())
@@ -140,7 +140,7 @@ class _Load:
 
     def _safety_wordings(self, own: Shelf, files: Files) -> dict[str, dict[str, Wording]]:
         """What the built-in opt-out and opt-in say: the shipped texts, and the owner's over them."""
-        shelves = (Shelf(shipped_templates(), files), own)
+        shelves = (Shelf(shipped_templates(), files, own.languages), own)
         return {name: self._wordings(name.replace(" ", "_") + ".txt", shelves) for name in SAFETY_WORDINGS}
 
     def _wordings(self, name: str, shelves: Iterable[Shelf]) -> dict[str, Wording]:

@@ -29,7 +29,9 @@ class Shelf:
 
     folder: Path
     files: Files
+    languages: tuple[str, ...] = ()  # those of the business; a family of files is read in these
     _read: dict[str, Wording | None] = field(default_factory=dict)
+    _passed_over: set[str] = field(default_factory=set)
     _names: list[str] | None = None
 
     def names(self) -> list[str]:
@@ -48,14 +50,18 @@ class Shelf:
         return self._read[name]
 
     def unused(self) -> list[str]:
-        """The files nobody asked for."""
-        return [name for name in self.names() if name not in self._read]
+        """The files nobody asked for; one whose language is not spoken here is none of them."""
+        return [name for name in self.names() if name not in self._read and name not in self._passed_over]
 
     def in_languages(self, name: str) -> dict[str, str]:
-        """`greeting.txt` as {"fr": "greeting.fr.txt", "en": "greeting.en.txt"}, where it is kept so."""
+        """`greeting.txt` as {"fr": "greeting.fr.txt", "en": "greeting.en.txt"}, where it is kept so: in the
+        languages of the business, and in all there are if it is kept in none of them."""
         stem = name.removesuffix(".txt")
         found = (re.fullmatch(rf"{re.escape(stem)}\.([a-z]{{2,3}})\.txt", each) for each in self.names())
-        return {each[1]: each[0] for each in found if each}
+        files = {each[1]: each[0] for each in found if each}
+        spoken = {language: file for language, file in files.items() if language in self.languages}
+        self._passed_over.update(files.values())
+        return spoken or files
 
 
 def build_replies(

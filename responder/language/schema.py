@@ -23,6 +23,7 @@ class Kind(StrEnum):
     RULES = "list of rules"
     ACTIONS = "list of actions"
     REPLY = "text, list of texts, or texts by language"
+    EXAMPLES = "list of texts, or such lists by language"
     SAYS = "text, list of texts, or keys"
     CONDITIONS = "keys and values, or a list of them"
     HOURS = "spans of hours by days"
@@ -276,9 +277,9 @@ _IF = (
 )  # fmt: skip
 
 _EXAMPLES = (
-    Key("yes", Kind.TEXTS, "Texts that must end in this rule.", "[oui, ok merci]",
-        others=("oui", "ok", "match", "positive")),
-    Key("no", Kind.TEXTS, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
+    Key("yes", Kind.EXAMPLES, "Texts that must end in this rule. Given by language, only those in `languages` of "
+        "business.yaml are tried.", "{fr: [oui, ok merci], en: [sure]}", others=("oui", "ok", "match", "positive")),
+    Key("no", Kind.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
 )  # fmt: skip
 
 _BUDGETS = (

@@ -3,6 +3,7 @@
 import itertools
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -92,7 +93,7 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
         ("country", "FR", ""),
         ("zone?", "Pariss", "There is no time zone"),
         ("zone?", "Europe/Paris", ""),
-        ("Languages", "fr, de", "not with de"),
+        ("Languages", "fr, pt", "not with pt"),
         ("Languages", "fr", ""),
         ("open?", "tous les jours", "are no opening hours"),
         ("open?", "tuesday-saturday 10:00-19:00", ""),
@@ -120,6 +121,23 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
     assert all(line in business for line in [*wanted, '\nowner: "+33698765432"', "# closed:"])
     assert "https://zoe.example/rdv" in (tmp_path / "rules" / "missed_calls.yaml").read_text(encoding="utf-8")
     assert "notify owner" in (tmp_path / "rules" / "conversation.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("country", "language"), [("DE", "de"), ("ES", "es"), ("IT", "it")])
+def test_a_country_brings_its_language_and_nothing_of_the_others(country: str, language: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new")
+    said = ["Salon Eva", country, "", language, "", "-", "-", "-", "", "", ""]
+    asked = ["called?", "country", "zone?", f"[{language}, en]", "open?", "clients know?", "own phone", "clients book?"]
+    for question, typed in zip([*asked, "missed calls?", "appointments?", "thanks"], said, strict=True):
+        terminal.sees(question)
+        terminal.types(typed)
+    terminal.sees("all right")
+    assert terminal.ends() == 0
+    assert {path.name.split(".")[1] for path in (tmp_path / "templates").iterdir()} == {language}
+    assert [path.name for path in (tmp_path / "rules" / "words").iterdir()] == [f"{language}.yaml"]
+    rules = (tmp_path / "rules" / "appointments.yaml").read_text(encoding="utf-8")
+    assert set(re.findall(r"^ {8}([a-z]{2}): ", rules, re.MULTILINE)) == {language}
 
 
 @pytest.mark.slow
@@ -195,9 +213,13 @@ def test_whatever_is_chosen_loads_without_a_problem(chosen: tuple[bool, bool, bo
         Answers(languages=("fr",), hours=questions.ALWAYS),
         Answers(languages=("en",), country="GB", zone="Europe/London", owner="+447400123456"),
         Answers(languages=("en", "fr"), booking="https://anna.example/book?x=1"),
+        Answers(languages=("de",), country="DE", zone="Europe/Berlin", owner="+4915112345678"),
+        Answers(languages=("es",), country="ES", zone="Europe/Madrid", booking="https://ana.example/cita"),
+        Answers(languages=("it", "en"), country="IT", zone="Europe/Rome", owner="+393331234567"),
+        Answers(languages=("de", "fr"), country="CH", zone="Europe/Zurich"),
         Answers(name='L\'"Atelier" : #1 {{ x }}'),
     ],
-    ids=["always open", "english", "booking", "odd name"],
+    ids=["always open", "english", "booking", "german", "spanish", "italian", "swiss", "odd name"],
 )
 def test_whatever_is_answered_loads_without_a_problem(answers: Answers, tmp_path: Path) -> None:
     loaded = loaded_from(tmp_path, answers)
@@ -211,9 +233,12 @@ def test_whatever_is_answered_loads_without_a_problem(answers: Answers, tmp_path
 
 def test_an_example_is_taken_out_of_a_line_of_several_and_of_a_line_of_its_own() -> None:
     flow = 'yes: [CONFIRMER, "Sûr, oui !"]\n'
-    assert fitting.without_example(flow, Place("", 1, flow.index('"Sûr') + 1)) == 'yes: ["CONFIRMER"]\n'
+    assert fitting.without_example(flow, Place("", 1, flow.index('"Sûr') + 1)) == "yes: [CONFIRMER]\n"
     assert fitting.without_example(flow, Place("", 1, flow.index("CONF") + 1)) == 'yes: ["Sûr, oui !"]\n'
     assert fitting.without_example("yes:\n  - oui\n  - non\n", Place("", 3, 5)) == "yes:\n  - oui\n"
+    lines = 'fr: [\n  "oui, ok", ja,\n  non,\n]\n'
+    assert fitting.without_example(lines, Place("", 2, 3)) == "fr: [\n  ja,\n  non,\n]\n"
+    assert fitting.without_example(lines, Place("", 3, 3)) == 'fr: [\n  "oui, ok", ja,\n]\n'
 
 
 @pytest.mark.parametrize("typed", ["", "monday", "someday 09:00-12:00", "monday 25:00-26:00", "9h"])

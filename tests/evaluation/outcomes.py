@@ -1,9 +1,12 @@
 """What the shipped rules make of a text sent back to "your appointment is tomorrow at 10, please confirm"."""
 
+import re
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from responder.core.decide import decide
@@ -19,6 +22,10 @@ WRITTEN = datetime(2026, 3, 10, 15, 0, tzinfo=ZoneInfo("Europe/Paris"))  # a Tue
 TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
 PERSON = "person"  # nothing was decided about the appointment or the subscription
 
+AS_SHIPPED = ("fr", "en")
+BUSINESSES = {"fr": AS_SHIPPED, "en": AS_SHIPPED, "de": ("de",), "es": ("es",), "it": ("it",)}
+"""What a business speaks whose clients write in a language."""
+
 _OUTCOMES = {
     "opt out": "stop",
     "confirm appointment": "confirm",
@@ -28,21 +35,33 @@ _OUTCOMES = {
 
 
 @cache
-def shipped_rulebook() -> Rulebook:
-    """The rules as they ship; their problems end the run."""
-    loaded = load(ROOT / "rules", ROOT / "templates", now=WRITTEN, examples=False)
+def shipped_rulebook(languages: tuple[str, ...] = AS_SHIPPED) -> Rulebook:
+    """The rules as they ship, for a business that speaks these languages; their problems end the run."""
+    with TemporaryDirectory() as folder:
+        rules = Path(folder) / "rules"
+        shutil.copytree(ROOT / "rules", rules, ignore=shutil.ignore_patterns("words", "tests"))
+        business = rules / "business.yaml"
+        spoken = f"languages: [{', '.join(languages)}]"
+        business.write_text(re.sub(r"^languages: .*", spoken, business.read_text("utf-8"), flags=re.M), "utf-8")
+        loaded = load(rules, ROOT / "templates", now=WRITTEN, examples=False)
     if loaded.rulebook is None:
         raise SystemExit("\n".join(str(problem) for problem in loaded.problems))
     return loaded.rulebook
 
 
-def decision_on(text: str, *, traced: bool = False) -> Decision:
+def decision_on(text: str, *, traced: bool = False, languages: tuple[str, ...] = AS_SHIPPED) -> Decision:
     """The decision on one text, the appointment of tomorrow at ten awaiting its answer."""
     event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
     appointment = Appointment("a1", TOMORROW_AT_TEN, AppointmentStatus.AWAITING_ANSWER)
-    return decide(event, State(Contact(CONTACT), (appointment,)), shipped_rulebook(), WRITTEN, traced=traced)
+    state = State(Contact(CONTACT), (appointment,))
+    return decide(event, state, shipped_rulebook(languages), WRITTEN, traced=traced)
 
 
 def outcome_of(text: str, decided: Callable[[str], Decision] = decision_on) -> str:
     """confirm, cancel, move, stop, or person."""
     return next((_OUTCOMES[action] for action in decided(text).actions if action in _OUTCOMES), PERSON)
+
+
+def outcome_in(language: str, text: str) -> str:
+    """The same where a business speaks a language."""
+    return outcome_of(text, lambda written: decision_on(written, languages=BUSINESSES[language]))

@@ -94,3 +94,30 @@ def test_an_unclear_rule_has_examples_too(salon: Path) -> None:
     rules += "  - {name: A, when: sms, says: rdv, reply: Merci}\n"
     lay_out(salon, {"rules/salon.yaml": rules})
     assert load_here(now=NOW + timedelta(days=3)).problems == ()
+
+
+BY_LANGUAGE = """\
+rules:
+  - name: A
+    when: sms
+    says: [rdv, termin]
+    reply: Merci
+    examples:
+      yes: {fr: [un rdv], de: [ein Treffen]}
+      no: {en: [hello], de: [ein Termin]}
+"""
+
+
+def test_examples_in_a_language_nobody_speaks_here_are_left_out(salon: Path) -> None:
+    lay_out(salon, {"rules/salon.yaml": BY_LANGUAGE})
+    loaded = load_here()
+    assert loaded.problems == ()
+    assert loaded.rulebook is not None
+    assert [example.text for example in loaded.rulebook.rules[0].yes] == ["un rdv"]
+
+
+def test_examples_in_a_language_of_the_business_are_tried(salon: Path) -> None:
+    business = golden.BUSINESS.replace("[fr, en]", "[fr, en, de]")
+    lay_out(salon, {"rules/salon.yaml": BY_LANGUAGE, "rules/business.yaml": business})
+    found = [(problem.code, problem.place.line) for problem in load_here().problems if problem.code != "no-words"]
+    assert found == [("example-missed", 7), ("example-unwanted", 8)]

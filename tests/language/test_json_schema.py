@@ -61,6 +61,7 @@ RIGHT = {
     "replies by language": rule(reply={"fr": "Merci", "en": ["Thanks", "Thank you"]}),
     "conditions as a list": rule(**{"if": [{"hours": "open"}, {"not": {"contact": "known"}}]}, reply="a"),
     "an action with a number": rule(do=["tag VIP", {"notify owner": "text"}]),
+    "examples by language": rule(reply="a", examples={"yes": {"fr": ["oui"], "de": "ja"}, "no": ["non"]}),
     "words YAML reads otherwise": rule(says=["oui", True, 15], reply="a"),
 }
 
@@ -71,6 +72,7 @@ def test_a_right_file_is_right_by_the_schema(read: object) -> None:
 
 
 BROKEN = {
+    "examples in a language with a long name": rule(reply="a", examples={"yes": {"french": ["oui"]}}),
     "a misspelt key": rule(repli="a"),
     "no name": {"rules": [{"when": "sms", "reply": "a"}]},
     "no event": {"rules": [{"name": "A", "reply": "a"}]},

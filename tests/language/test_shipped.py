@@ -1,5 +1,8 @@
 """The rules and texts the product comes with."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from responder.language import load as loading
@@ -20,9 +23,32 @@ def test_the_shipped_rules_have_no_problem_and_their_examples_hold() -> None:
     assert loaded.rules >= 10
 
 
-def test_the_shipped_opt_out_and_opt_in_speak_french_and_english() -> None:
-    rulebook = loading.load(shipped_rules(), shipped_templates(), now=golden.NOW, examples=False).rulebook
+LANGUAGES = ("fr", "en", "de", "es", "it")
+
+
+def folder_of(languages: str, folder: Path) -> Path:
+    """The shipped rules for a business that speaks these."""
+    rules = folder / "rules"
+    shutil.copytree(shipped_rules(), rules, ignore=shutil.ignore_patterns("words"))
+    business = rules / "business.yaml"
+    business.write_text(business.read_text("utf-8").replace("[fr, en]", f"[{languages}]"), "utf-8")
+    return rules
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_rules_hold_for_a_business_of_each_language_alone(language: str, tmp_path: Path) -> None:
+    loaded = loading.load(folder_of(language, tmp_path), shipped_templates(), now=golden.NOW)
+    assert as_text(loaded.problems) == ""
+    assert loaded.rulebook is not None
+    tried = [rule for rule in loaded.rulebook.rules if rule.says is not None]
+    assert tried
+    assert all(rule.yes and rule.no for rule in tried)
+
+
+def test_the_shipped_opt_out_and_opt_in_speak_every_language_of_the_business(tmp_path: Path) -> None:
+    rules = folder_of(", ".join(LANGUAGES), tmp_path)
+    rulebook = loading.load(rules, shipped_templates(), now=golden.NOW, examples=False).rulebook
     assert rulebook is not None
-    assert all({"fr", "en"} <= set(rulebook.safety_wordings[name]) for name in ("opted out", "opted in"))
+    assert all(set(LANGUAGES) == set(rulebook.safety_wordings[name]) for name in ("opted out", "opted in"))
     assert rulebook.safety.stop
     assert rulebook.safety.fillers
