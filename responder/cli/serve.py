@@ -1,5 +1,6 @@
 """responder serve: the service itself."""
 
+import os
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,7 @@ def serve(
       RESPONDER_MODE=live responder serve
     """
     set_up_logs()
+    os.umask(0o077)  # whatever it writes is for its owner's eyes
     settings = _settings(rules, host, port)
     try:
         service = open_service(settings)

@@ -38,6 +38,7 @@ rules:
     says: {{pattern: "."}}
     reply: "Vu : {{{{ message }}}} {{{{ contact.number }}}}"
 """
+UNKNOWN = f'{{"from":"{ANNA}","title":"x","message":"{CANARY}"}}'
 TRACES = (TOKEN, ACCESS_KEY, SECRET, CANARY, NATIONAL, "06 47 38 29 10", quote(ANNA, safe=""))
 
 
@@ -58,9 +59,7 @@ def _ordinary(service: Service) -> None:
 def _malformed(service: Service) -> list[bytes]:
     answers = [
         service.hook(f"message={CANARY}%7B{quote(ANNA)}"),
-        service.hook(
-            f"message=%7B%22from%22%3A%22{quote(ANNA, safe='')}%22%2C%22title%22%3A%22x%22%2C%22message%22%3A%22{CANARY}%22%7D"
-        ),
+        service.hook(f"message={quote(UNKNOWN)}"),
         service.hook(f"nothing={CANARY}&number={NATIONAL}"),
         service.hook(Text(ANNA, CANARY, Town.now()).query(), token=TOKEN + "x"),
         service.get(f"/HOOKS/insim/{TOKEN}?message={CANARY}"),
