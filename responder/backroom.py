@@ -1,7 +1,10 @@
-"""What goes on behind the answering: errands, asking who a new contact is. Started and stopped by `app`."""
+"""What goes on behind the answering: errands, calendars, asking who a new contact is. Started and stopped by `app`."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
+from responder.calendars.polling import Login, Polling
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Named
 from responder.gateways.insim.deeds import InsimDeeds
@@ -34,11 +37,19 @@ class Backroom:
         books = {login: _address_book(v2, rulebook) for login, v2 in self._v2.items()}
         self.introductions = Introductions(store, books, clock, ready)
         self.errands = Errands(store, self._deeds, clock)
+        logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
+        self.calendars = Polling(store, lambda: rulebook().business, logins, clock)
+        self._reading: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         self.errands.start()
+        self._reading = asyncio.create_task(self.calendars.run())
 
     async def stop(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._reading
         await self.introductions.stop()
         await self.errands.stop()
         for v2 in self._v2.values():

@@ -57,6 +57,15 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarLogin:
+    """`name` is that of a calendar of business.yaml; "" is for all that have none of their own."""
+
+    name: str
+    login: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a start needs, complete and checked."""
 
@@ -72,6 +81,8 @@ class Settings:
     recovery: Recovery = field(default_factory=Recovery)
     posting: Posting = field(default_factory=Posting)
     callers: Callers = field(default_factory=Callers)
+    api_tokens: tuple[str, ...] = field(default=(), repr=False)
+    calendar_logins: tuple[CalendarLogin, ...] = ()
 
 
 class SettingsProblem(Exception):
@@ -91,6 +102,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
+        _check_api_tokens(_api_tokens(raw), problems)
     posting, callers = _posting(raw, problems), _callers(raw, problems)
     if problems or raw is None or accounts is None:
         raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
@@ -109,6 +121,8 @@ def load_settings(folder: Path | None = None) -> Settings:
         recovery=_recovery(raw),
         posting=posting,
         callers=callers,
+        api_tokens=_api_tokens(raw),
+        calendar_logins=_calendar_logins(raw, folder / ACCOUNTS_FILE),
     )
 
 
@@ -152,6 +166,9 @@ class _Environment(BaseSettings):
     responder_keep_bodies_days: int = Field(30, ge=1, le=3660)
     responder_keep_metadata_days: int = Field(396, ge=1, le=3660)
     responder_keep_unreadable_days: int = Field(7, ge=1, le=7)
+    responder_api_tokens: SecretStr = SecretStr("")
+    responder_calendar_login: str = ""
+    responder_calendar_password: SecretStr = SecretStr("")
     responder_post_secrets: SecretStr = SecretStr("")
     responder_post_networks: str = ""
     responder_hook_networks: str = ""
@@ -169,10 +186,21 @@ class _Entry(BaseModel):
     hook_tokens: list[SecretStr] = []
 
 
+class _CalendarEntry(BaseModel):
+    """A calendar of `responder.toml`: what must not stand in business.yaml."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    name: str = ""
+    login: str = ""
+    password: SecretStr = SecretStr("")
+
+
 class _AccountsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
     accounts: list[_Entry] = []
+    calendars: list[_CalendarEntry] = []
 
 
 _EXPECTED = {
@@ -305,6 +333,23 @@ def _check_tokens(tokens: list[str], problems: list[str]) -> None:
         )
     for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
         problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
+
+
+def _api_tokens(raw: _Environment) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(raw.responder_api_tokens.get_secret_value().replace(",", " ").split()))
+
+
+def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
+    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+        problems.append(f"RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {secrets.token_urlsafe(32)}")
+
+
+def _calendar_logins(raw: _Environment, file: Path) -> tuple[CalendarLogin, ...]:
+    """The one of the environment is for every calendar that has none of its own. The file was read already."""
+    listed = _AccountsFile.model_validate(tomllib.loads(file.read_text("utf-8"))).calendars if file.is_file() else []
+    for_all = _CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
+    given = [each for each in (*listed, for_all) if each.login or each.password.get_secret_value()]
+    return tuple(CalendarLogin(each.name, each.login, each.password.get_secret_value()) for each in given)
 
 
 def _is_safe(url: str) -> bool:

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from responder.core.calendars import Calendar
+
 
 class Hours(StrEnum):
     OPEN = "open"
@@ -65,6 +67,7 @@ class Business:
     quiet: Quiet = Quiet()
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
+    calendars: tuple[Calendar, ...] = ()  # where appointments come from
     second_thought: timedelta = timedelta(seconds=8)  # what changes an appointment waits this long for more words
 
     def local(self, at: datetime) -> datetime:

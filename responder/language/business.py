@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from responder.core.business import Budgets, Business, Span
 from responder.core.numbers import NumberKind, read_number
 from responder.language import values
+from responder.language.calendars import build_calendars
 from responder.language.holidays import PublicHolidays, country_codes, region_codes
 from responder.language.languages import language_of
 from responder.language.problems import Problems
@@ -49,6 +50,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         quiet=_one(found, "quiet", values.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
+        calendars=build_calendars(found.get("calendars"), problems),
     )
 
 

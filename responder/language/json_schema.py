@@ -73,6 +73,7 @@ def _shape(key: Key) -> dict[str, object]:
         Kind.NUMBER: {"type": "integer", "minimum": 0},
         Kind.TABLE: inside,
         Kind.RULES: {"type": "array", "items": inside},
+        Kind.TABLES: {"anyOf": [inside, {"type": "array", "items": inside}]},
         Kind.ACTIONS: {"anyOf": [actions, {"type": "array", "items": actions}]},
         Kind.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
         Kind.SAYS: {"anyOf": [*_either(), inside]},

@@ -23,6 +23,7 @@ _TITLES = {
     "examples": ("`examples`", "Tried through all rules whenever the files are read."),
     "business": ("`rules/business.yaml`", "Everything may be left out but `zone`."),
     "budgets": ("`budgets`", "Ceilings, so that nothing can run away."),
+    "calendar": ("`calendars`", "Each has one address: `url`, `caldav` or `file`. Logins and passwords are settings."),
 }
 
 

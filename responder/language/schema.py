@@ -21,6 +21,7 @@ class Kind(StrEnum):
     NUMBER = "whole number"
     TABLE = "keys and values"
     RULES = "list of rules"
+    TABLES = "list of keys and values"
     ACTIONS = "list of actions"
     REPLY = "text, list of texts, or texts by language"
     EXAMPLES = "list of texts, or such lists by language"
@@ -74,6 +75,7 @@ ACTIONS = (
 )
 LATER_ACTIONS = ("move appointment to", "save contact", "call back", "stop follow-ups")
 CAPTURES = VARIABLES["captured"]
+CALENDAR_PLACES = ("attendee", "summary", "description", "location")
 
 _RULE = (
     Key(
@@ -318,6 +320,24 @@ _BUSINESS = (
         others=("countries", "pays autorises", "allowed")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
+    Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",
+        '[{url: "https://example.com/salon.ics"}]', inside="calendar",
+        others=("calendar", "calendrier", "calendriers", "agenda", "agendas", "kalender", "ical", "ics")),
+)  # fmt: skip
+
+_CALENDAR = (
+    Key("name", Kind.TEXT, "What the calendar is called where it is spoken of.", "Anna",
+        default="the name of its server or file", others=("nom", "title", "titre")),
+    Key("url", Kind.TEXT, "The address of an iCalendar feed (https or webcal). It is only read.",
+        '"https://example.com/salon.ics"', others=("feed", "lien", "link", "address", "adresse", "webcal", "ics")),
+    Key("caldav", Kind.TEXT, "The address of a CalDAV calendar. It is read, and told what was confirmed or cancelled.",
+        '"https://example.com/dav/salon/agenda/"', others=("dav", "cal dav")),
+    Key("file", Kind.TEXT, "An iCalendar file.", "agenda.ics", others=("fichier", "path", "chemin", "datei")),
+    Key("number from", Kind.TEXTS, "Where in an event the contact's number stands; looked at in this order.",
+        "[description, location]", default="attendee, summary, description, location", choices=CALENDAR_PLACES,
+        others=("number", "numbers from", "numero", "numéro", "phone from", "phone", "numero dans")),
+    Key("who", Kind.TEXT, "Whom the contact comes to see: {{ appointment.who }}.", "Anna",
+        others=("with", "avec", "practitioner", "praticien", "staff")),
 )  # fmt: skip
 
 TABLES: Mapping[str, tuple[Key, ...]] = {
@@ -331,6 +351,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
     "examples": _EXAMPLES,
     "business": _BUSINESS,
     "budgets": _BUDGETS,
+    "calendar": _CALENDAR,
 }  # fmt: skip
 
 WHEN_MEANINGS: Mapping[str, str] = {

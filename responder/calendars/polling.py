@@ -1,0 +1,201 @@
+"""Reads the calendars every few minutes, and tells them what was answered; in threads, so that nothing waits for them.
+
+A calendar that cannot be read keeps what is known of it, and is told of.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import structlog
+
+from responder.calendars.dav import DavCalendar, Written
+from responder.calendars.feeds import Fetched, Unreachable, fetch, read_file
+from responder.calendars.reading import NoCalendar, Reading, Window, day_of, read_calendar, window_around
+from responder.calendars.words import line_for
+from responder.core.business import Business
+from responder.core.calendars import Calendar, CalendarKind
+from responder.lanes.base import Clock
+from responder.lanes.outage import Outage, describe
+from responder.store import calendars as kept
+from responder.store.calendars import CalendarState, Doubtful, ToTell
+from responder.store.engine import Store
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(minutes=5)
+LOOK_EVERY = 2.0  # seconds between looks whether an appointment was answered
+SOME = 50  # occurrences a transaction: webhooks wait for it
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Never from business.yaml, which is kept and shown."""
+
+    login: str = ""
+    password: str = field(default="", repr=False)
+
+
+class Polling:
+    """`business` is the one that is live; `logins` are by the name of the calendar, "" for all others."""
+
+    def __init__(
+        self,
+        store: Store,
+        business: Callable[[], Business],
+        logins: Mapping[str, Login],
+        clock: Clock,
+        *,
+        every: timedelta = EVERY,
+        look_every: float = LOOK_EVERY,
+    ) -> None:
+        self._store, self._business, self._logins, self._clock = store, business, logins, clock
+        self._every, self._look_every = every, look_every
+        self._one_at_a_time = asyncio.Lock()
+        self._doubted: dict[str, str] = {}  # calendar -> the mark of the content that was not believed
+        self._seen_change = -1
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        outage = Outage("calendars")
+        while True:
+            try:
+                if self._business().calendars:
+                    await self.read_all(self._every)
+                    await self._tell_what_is_new()
+                outage.over()
+            except Exception as error:  # noqa: BLE001 - whatever it was, the next look does it again
+                outage.failed(error)
+            await asyncio.sleep(self._look_every)
+
+    async def read_all(self, pause: timedelta = timedelta()) -> list[CalendarState]:
+        """Reads those that were not read for `pause`, and tells them what they do not know; how each of them is."""
+        async with self._one_at_a_time:
+            for calendar in self._business().calendars:
+                state = await self._store.write(
+                    lambda conn, name=calendar.name: kept.claim(conn, name, self._clock(), pause)  # type: ignore[misc]
+                )
+                if state is not None:
+                    await self._read_one(calendar, state)
+                    await self._tell(calendar)
+        names = {calendar.name for calendar in self._business().calendars}
+        return [state for state in await self._store.read(kept.states) if state.name in names]
+
+    async def _tell_what_is_new(self) -> None:
+        newest = await self._store.read(kept.newest_change)
+        if newest != self._seen_change:
+            self._seen_change = newest
+            async with self._one_at_a_time:
+                for calendar in self._business().calendars:
+                    await self._tell(calendar)
+
+    async def _read_one(self, calendar: Calendar, state: CalendarState) -> None:
+        now, business = self._clock(), self._business()
+        try:
+            read = await asyncio.to_thread(
+                self._read, calendar, business, window_around(now), _mark_for(calendar, state, now)
+            )
+            if read is not None:
+                await self._take_in(calendar, *read, now)
+        except (Unreachable, NoCalendar, Doubtful) as problem:
+            await self._failed(calendar, str(problem))
+        except Exception as error:  # noqa: BLE001 - a library's surprise at a stranger's calendar
+            await self._failed(calendar, f"It could not be read ({describe(error)}).")
+        else:
+            if read is None:
+                await self._store.write(
+                    lambda conn: kept.went_well(conn, calendar.name, state.mark, state.events, state.without_number)
+                )
+
+    def _read(self, calendar: Calendar, business: Business, window: Window, mark: str) -> tuple[Reading, str] | None:
+        """In a thread. None if nothing changed."""
+        login = self._login(calendar)
+        if calendar.kind is CalendarKind.CALDAV:
+            texts, new = DavCalendar(calendar.address, login.login, login.password).read(window, mark)
+        else:
+            fetched = _fetched(calendar, login, mark)
+            texts, new = (None if fetched.text is None else [fetched.text]), fetched.mark
+        return None if texts is None else (read_calendar(texts, calendar, business, window), new)
+
+    async def _take_in(self, calendar: Calendar, reading: Reading, mark: str, now: datetime) -> None:
+        there = await self._store.read(lambda conn: kept.kept(conn, calendar.name))
+        missing = kept.gone(there, reading.occurrences, now)
+        self._doubt(calendar, there, missing, mark, now)
+        changed = await asyncio.to_thread(kept.differing, there, reading.occurrences, calendar)
+        for start in range(0, len(changed), SOME):
+            some = changed[start : start + SOME]
+            await self._store.write(lambda conn, some=some: kept.take_in(conn, calendar, some, now))  # type: ignore[misc]
+        for start in range(0, len(missing), SOME):
+            lost = missing[start : start + SOME]
+            await self._store.write(lambda conn, lost=lost: kept.drop(conn, calendar, lost, now))  # type: ignore[misc]
+        problem = f"{reading.unreadable} of its events could not be read." if reading.unreadable else ""
+        counts = len(reading.occurrences), reading.without_number
+        whole = f"{day_of(now)} {_settings_of(calendar)} {mark}"
+        await self._store.write(lambda conn: kept.went_well(conn, calendar.name, whole, *counts, problem))
+        log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
+
+    def _doubt(
+        self,
+        calendar: Calendar,
+        there: Mapping[str, kept.Kept],
+        missing: list[kept.Kept],
+        mark: str,
+        now: datetime,
+    ) -> None:
+        try:
+            kept.doubt(there, missing, now)
+        except Doubtful:
+            if self._doubted.get(calendar.name) != mark:
+                self._doubted[calendar.name] = mark
+                raise
+        self._doubted.pop(calendar.name, None)
+
+    async def _failed(self, calendar: Calendar, problem: str) -> None:
+        now = self._clock()
+        if await self._store.write(lambda conn: kept.failed(conn, calendar.name, problem, now)):
+            log.warning("a calendar cannot be read, what is known of it stays", calendar=calendar.name, problem=problem)
+
+    async def _tell(self, calendar: Calendar) -> None:
+        """What was answered by SMS, to a calendar that can be written to."""
+        if calendar.kind is not CalendarKind.CALDAV:
+            return
+        now, login = self._clock(), self._login(calendar)
+        collection = DavCalendar(calendar.address, login.login, login.password)
+        for each in await self._store.read(lambda conn: kept.to_tell(conn, calendar.name, now)):
+            line = line_for(each.appointment, each.at, self._business())
+            try:
+                written = await asyncio.to_thread(partial(_write, collection, each, line))
+            except Unreachable as problem:
+                await self._failed(calendar, str(problem))
+                return
+            if written is Written.WRITTEN:
+                await self._store.write(lambda conn, each=each: kept.note_told(conn, each))  # type: ignore[misc]
+            log.info("told a calendar", calendar=calendar.name, appointment=each.appointment.id, outcome=written.value)
+
+    def _login(self, calendar: Calendar) -> Login:
+        return self._logins.get(calendar.name) or self._logins.get("") or Login()
+
+
+def _write(collection: DavCalendar, each: ToTell, line: str) -> Written:
+    its = each.appointment
+    return collection.tell(each.key, each.was, its.at, its.end, its.status, line)
+
+
+def _fetched(calendar: Calendar, login: Login, mark: str) -> Fetched:
+    if calendar.kind is CalendarKind.FILE:
+        return read_file(Path(calendar.address), mark)
+    return fetch(calendar.address, mark, login.login, login.password)
+
+
+def _mark_for(calendar: Calendar, state: CalendarState, now: datetime) -> str:
+    """What was read yesterday is read again: another day has come into the window. So is what the owner looks at
+    in another way."""
+    before = f"{day_of(now)} {_settings_of(calendar)} "
+    return state.mark.removeprefix(before) if state.mark.startswith(before) and not state.failing_since else ""
+
+
+def _settings_of(calendar: Calendar) -> str:
+    return f"{'+'.join(calendar.number_from)}|{calendar.who}|{calendar.address}".replace(" ", "%20")
