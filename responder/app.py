@@ -2,9 +2,9 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from fastapi import FastAPI
@@ -14,19 +14,22 @@ from starlette.types import ASGIApp
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
 from responder.core.decide import decide
-from responder.core.message_names import name_of
 from responder.core.events import Event
+from responder.core.message_names import name_of
 from responder.core.restored import silent_until
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Gateway
 from responder.gateways.insim.inbound import Accounts, Incoming
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.posts import Poster
-from responder.intake import Intake
+from responder.intake import SWEEP, Intake
+from responder.lanes.alone import alone, while_started
+from responder.lanes.base import Lanes
 from responder.lanes.embedded import EmbeddedLanes
 from responder.lanes.posting import Posts
 from responder.language.live import LiveRulebook
 from responder.lookout import Lookout
+from responder.moments.watch import Moments
 from responder.retention import Retention
 from responder.settings import Mode, Settings
 from responder.store.backup import restored_at
@@ -40,6 +43,7 @@ from responder.web.door import Door
 from responder.web.hooks import Hooks
 
 Clock = Callable[[], datetime]
+SHARED_SWEEP = 5.0  # seconds: what a process that died recorded and did not decide is decided by another
 
 
 def now() -> datetime:
@@ -48,11 +52,19 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What `serve` serves. `close` it if it was never served."""
+    """What `serve` serves. `close` it if it was never served. `running` is all of it but the web: what goes on
+    while it is entered."""
 
     app: ASGIApp
     store: Store
     live: LiveRulebook
+    running: Callable[[], AbstractAsyncContextManager[None]]
+    lookers: list[Callable[[], None]] = field(default_factory=list)
+
+    def look(self) -> None:
+        """To be called on the loop it is served on when the clock was moved: everybody looks at it again."""
+        for each in self.lookers:
+            each()
 
     def close(self) -> None:
         self.store.close()
@@ -71,6 +83,7 @@ def open_service(settings: Settings, clock: Clock = now) -> Service:
 
 def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     secret = store.identity_key()
+    lookers: list[Callable[[], None]] = []
     live = LiveRulebook(
         settings.rules,
         settings.templates,
@@ -84,12 +97,13 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         hooks.serve_accounts(_accounts(settings, rulebook, secret))
         chronicle.follow(live)
 
+    lifespan = _lifespan(settings, store, live, clock, lookers)
     web = api(
         lambda: live.rulebook,
         lambda: live.problems,
         store,
         settings.mode.value,
-        _lifespan(settings, store, live, clock),
+        lifespan,
     )
 
     def take(incoming: Incoming) -> Awaitable[bool | None]:
@@ -118,7 +132,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         note=access_log.note,
         record_for=take_for,
     )
-    return Service(only_from(hooks, access_log, settings.callers), store, live)
+    return Service(only_from(hooks, access_log, settings.callers), store, live, lambda: lifespan(web), lookers)
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:
@@ -146,12 +160,12 @@ def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str
 
 
 def _lifespan(
-    settings: Settings, store: Store, live: LiveRulebook, clock: Clock
+    settings: Settings, store: Store, live: LiveRulebook, clock: Clock, lookers: list[Callable[[], None]]
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         gateways = _gateways(settings, live, store.identity_key())
-        lanes = EmbeddedLanes(store, gateways, clock)
+        lanes = _lanes(store, gateways, clock)
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
         posts = Posts(store, Poster(settings.posting, clock), clock)
@@ -166,15 +180,24 @@ def _lifespan(
             errands_asked=backroom.errands.wake,
             posts_asked=posts.wake,
             decide=silent_until(restored, decide) if restored else decide,
+            sweep_every=SHARED_SWEEP if store.shared else SWEEP,
         )
         store.when_recorded(intake.news)
         lookout = Lookout(settings, store, lambda: live.rulebook, lanes, clock)
         await lanes.start()
-        lookout.start()
-        backroom.start()
+        moments = Moments(store, lambda: live.rulebook, clock, settings.accounts[0].login)
+        lookers.extend([moments.news, intake.news, lambda: _wake(lanes, gateways)])
         tasks = [asyncio.create_task(intake.run()), asyncio.create_task(live.watch())]
-        tasks.append(asyncio.create_task(Retention(store, settings.keep, clock).run()))
-        tasks.append(asyncio.create_task(posts.run()))
+        retention = Retention(store, settings.keep, clock)
+        chores = (
+            while_started(lookout),
+            while_started(backroom.errands),
+            backroom.calendars.run,
+            moments.run,
+            retention.run,
+            posts.run,
+        )
+        tasks.append(asyncio.create_task(alone(store, chores)))
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()
@@ -185,14 +208,27 @@ def _lifespan(
             yield
         finally:
             await _stop(tasks)
-            await lookout.stop()
-            await backroom.stop()
+            await lookout.close()
+            await backroom.close()
             await lanes.stop()
             for gateway in gateways.values():
                 await gateway.close()
             store.close()
 
     return lifespan
+
+
+def _wake(lanes: Lanes, accounts: Iterable[str]) -> None:
+    for account in accounts:
+        lanes.wake(account)
+
+
+def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock) -> Lanes:
+    if not store.shared:
+        return EmbeddedLanes(store, gateways, clock)
+    from responder.lanes.postgres import lanes_over  # procrastinate is for those who use it
+
+    return lanes_over(store, gateways, clock)
 
 
 async def _stop(tasks: list[asyncio.Task[None]]) -> None:

@@ -94,13 +94,15 @@ def _by_pattern(pattern: re.Pattern[str]) -> Callable[[Reading, int], int | None
 def _token_at(reading: Reading, position: int, end: int) -> int | None:
     """The last token that ends where a find does; None if the find ends within a word."""
     tokens = reading.tokens
-    inside = [p for p in range(position, len(tokens)) if tokens[p].start < end]
-    return inside[-1] if inside and tokens[inside[-1]].end <= end else None
+    last = position
+    while last + 1 < len(tokens) and tokens[last + 1].start < end:
+        last += 1
+    return last if tokens[last].start < end and tokens[last].end <= end else None
 
 
 def _date(reading: Reading, position: int) -> int | None:
     """ "jeudi", "le 12", "jeudi 12 mai", "May 12th", "12/05", "demain matin", "next friday"."""
-    words = [token.word for token in reading.tokens]
+    words = reading.spelling
     start = position + 1 if words[position] in _BEFORE_A_DAY and position + 1 < len(words) else position
     numeric = _by_pattern(_NUMERIC_DATE)(reading, start)
     if numeric is not None:

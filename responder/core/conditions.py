@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from responder.core.events import MomentReached
 from responder.core.numbers import NumberKind
 from responder.core.rulebook import (
     AccountIs,
@@ -101,10 +102,8 @@ def appointment_kinds(situation: Situation) -> set[str]:
     today = _local(situation).date()
     for appointment in situation.concerned:
         is_today = _day(situation, appointment.at) == today
-        if appointment.at > situation.event.at and appointment.status in (
-            AppointmentStatus.CONFIRMED,
-            AppointmentStatus.CANCELLED,
-        ):
+        counts = appointment.at > situation.event.at or isinstance(situation.event, MomentReached)
+        if counts and appointment.status in (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED):
             kinds.add(appointment.status.value)
         if is_today and appointment.status is not AppointmentStatus.CANCELLED:
             kinds.add("today")

@@ -108,6 +108,8 @@ def _hindrance(verb: Verb, situation: Situation) -> str:
         return ""
     if not situation.upcoming:
         return "there is no appointment to come"
+    if situation.state.contact.opted_out:
+        return "the contact asked for no more automatic messages and would not be told: a person answers"
     if situation.says_not_which:
         return "there are several appointments, and the text does not say which"
     return situation.hindrance() if verb is Verb.MOVE else ""

@@ -25,6 +25,8 @@ def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tu
 
 
 def _step(rule: Rule, when: When, situation: Situation) -> Step:
+    if not rule.active:
+        return Step(rule.name, Verdict.NO, "it is switched off (active: no)")
     about = {when, When.UNCLEAR} if when is When.SMS else {when}
     if not rule.when & about:
         return Step(rule.name, Verdict.NO, f"when: {', '.join(sorted(w.value for w in rule.when))}, not {when.value}")

@@ -43,6 +43,11 @@ class Reading:
         return [position for position, token in enumerate(self.tokens) if token.word != BREAK]
 
     @lazy
+    def spelling(self) -> list[str]:
+        """The word of every token, pauses included."""
+        return [token.word for token in self.tokens]
+
+    @lazy
     def clause(self) -> list[int]:
         return clauses(self.tokens, self.grammar.splitters, self.grammar.openers)
 

@@ -37,7 +37,7 @@ _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001
 _BREAKS = r"[.,;:!…()\n\r¡—–•|]+"
 _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<emoji>{_EMOJI})|(?P<question>[?？؟¿]+)|(?P<pause>{_BREAKS})")
 _SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
-_INVISIBLE = re.compile(f"[{_GLUE}]")
+_INVISIBLE = re.compile(f"[{_GLUE}\ud800-\udfff]")  # a half of a pair is no letter either
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 
@@ -75,7 +75,8 @@ def _fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+        # One character may unfold to eighteen: what grows beyond the limit is left out again.
+        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)[:LONGEST]).casefold()
         plain = unicodedata.normalize("NFD", plain.translate(_LIGATURES))
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LOOK_ALIKES)
         plain = _APOSTROPHE.sub("'", plain)

@@ -8,13 +8,14 @@ from responder.core.rulebook import Action, Verb
 from responder.language.addresses import wrong_with_address
 from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape
-from responder.language.schema import ACTIONS, LATER_ACTIONS
+from responder.language.schema import ACTIONS
 from responder.language.source import Map, Node, Seq, Text
 from responder.language.suggest import suggest
 from responder.language.templates import check_link_marks, check_text
 from responder.language.workbench import Workbench
 
 _PLAIN = {verb.value: verb for verb in Verb if verb not in (Verb.TAG, Verb.UNTAG, Verb.NOTIFY, Verb.POST)}
+_MOVE = re.compile(r"move appointment(?: to)? (?:\{(?:date|time)\}[ ,à@]*(?:at )?){1,2}")
 _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN, NumberKind.SHORT_CODE])
 _MEANINGS = {
     "confirm": "confirm appointment",
@@ -37,6 +38,10 @@ _MEANINGS = {
     "http": "post URL",
     "tag": "tag X",
     "untag": "untag X",
+    "move appointment to": "move appointment to {date}",
+    "reschedule appointment": "move appointment to {date}",
+    "stop followups": "stop follow-ups",
+    "stop reminders": "stop follow-ups",
     "save": "save contact",
     "add contact": "save contact",
     "enregistrer le contact": "save contact",
@@ -80,14 +85,11 @@ def _action(text: Text, bench: Workbench) -> Action | None:
         return _notify(written, text, bench)
     if re.match(r"post(\s|$)", low):
         return _post(written, text, bench.problems)
-    later = next((name for name in LATER_ACTIONS if low == name or low.startswith(name + " ")), None)
-    if later:
-        message = f'this version cannot "{later}" yet'
-        bench.problems.error(text.place, "not-yet", message, "use `hand to a person` or `notify` for now")
-    else:
-        near = suggest(low, ACTIONS, _MEANINGS)
-        hint = f'did you mean "{near}"?' if near else _all()
-        bench.problems.error(text.place, "unknown-action", f'unknown action "{written[:60]}"', hint)
+    if _MOVE.fullmatch(low):
+        return Action(Verb.MOVE, Verb.MOVE.value)
+    near = suggest(low, ACTIONS, _MEANINGS)
+    hint = f'did you mean "{near}"?' if near else _all()
+    bench.problems.error(text.place, "unknown-action", f'unknown action "{written[:60]}"', hint)
     return None
 
 

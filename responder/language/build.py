@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from responder.core.moments import Moment, MomentKind
 from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.language import values
 from responder.language.actions import build_actions
 from responder.language.conditions import build_conditions
-from responder.language.reading import choice_of, entries, refuse_cut, shape, text_of, texts_of, value_of
+from responder.language.moments import moment
+from responder.language.reading import choice_of, entries, maps_of, refuse_cut, shape, text_of, texts_of, value_of
 from responder.language.replies import Shelf, build_link, build_replies
 from responder.language.says import build_says
 from responder.language.schema import MOMENTS, WHEN, WHEN_MEANINGS, keys_of
@@ -27,7 +29,7 @@ DELAY_OF_A_MISSED_CALL = timedelta(seconds=45)
 
 _SPOKEN = frozenset([When.SMS, When.CALL_NOTE, When.UNCLEAR])
 _TRIED = frozenset([When.SMS, When.UNCLEAR])
-_SENT = frozenset([When.LINK_CLICKED, When.DELIVERED])
+_SENT = frozenset([When.LINK_CLICKED, When.DELIVERED, When.MOMENT])
 
 
 @dataclass
@@ -100,6 +102,7 @@ class _RuleBuilder:
     bench: Workbench
     shelf: Shelf
     before: int  # problems told before this rule
+    moments: list[Moment] = field(default_factory=list)
 
     def build(self, name: str, position: int) -> Rule | None:
         """The rule; every key is read even if another is wrong, so that all problems are told."""
@@ -130,6 +133,8 @@ class _RuleBuilder:
             send=send,
             priority=self._priority(),
             otherwise_continue=self._continues(),
+            moments=frozenset(self.moments),
+            active=self._active(),
             sent_by=self._sent_by(when),
             yes=yes,
             no=no,
@@ -148,13 +153,41 @@ class _RuleBuilder:
             word = " ".join(text.value.lower().split())
             if word in WHEN:
                 found.add(When(word))
-            elif _is_moment(word):
-                message = f'this version cannot do "when: {text.value}" yet'
-                self.bench.problems.error(text.place, "not-yet", message, f"what it can: {', '.join(WHEN)}")
+            elif self._take_moment(text):
+                found.add(When.MOMENT)
             else:
                 hint = did_you_mean(text.value, (*WHEN, *MOMENTS), WHEN_MEANINGS)
                 self.bench.problems.error(text.place, "unknown-value", f'"when" cannot be "{text.value[:60]}"', hint)
         return frozenset(found)
+
+    def _take_moment(self, text: Text) -> bool:
+        """Whether the text names a moment; one whose time cannot be read is told."""
+        problems = self.bench.problems
+        before = len(problems.found)
+        named = value_of(text, moment, problems)
+        if named is None:
+            return len(problems.found) > before
+        self.moments.append(named)
+        if named.kind is MomentKind.OPENING:
+            self._check_opening(text)
+        if named.kind is MomentKind.NO_ANSWER and not _has_after(self._node("if")):
+            message = f'"{text.value}" does not say to which message'
+            problems.error(text.place, "no-after", message, "add the rule that sends it:\nif:\n  after: NAME OF A RULE")
+        return True
+
+    def _check_opening(self, text: Text) -> None:
+        business, problems = self.bench.business, self.bench.problems
+        if not business.has_hours():
+            hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
+            problems.error(text.place, "no-hours", "business.yaml gives no opening hours", hint)
+        if not business.owner:
+            hint = 'add to business.yaml:\nowner: "+33612345678"'
+            problems.error(text.place, "no-owner", "business.yaml does not say who the owner is, who is told", hint)
+
+    def _active(self) -> bool:
+        text = self._text("active")
+        active = value_of(text, values.yes_or_no, self.bench.problems) if text else None
+        return active is not False
 
     def _limit(self, when: frozenset[When]) -> Limit | None:
         text = self._text("limit")
@@ -195,7 +228,7 @@ class _RuleBuilder:
             return frozenset()
         entry = self.found["rule"]
         if when and not when & _SENT:
-            message = '"rule" is for `when: link clicked` and `when: delivered`'
+            message = '"rule" is for `when: link clicked`, `delivered` and `not delivered`'
             self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete it; or: if: {after: NAME}")
         names = texts_of(entry.value, "rule", self.bench.problems)
         self.bench.mentions.extend(Mention(text.value, text.place) for text in names)
@@ -233,7 +266,8 @@ class _RuleBuilder:
         """Keys that make no sense together."""
         problems = self.bench.problems
         if "says" in self.found and when and not when & _SPOKEN:
-            message = f'"says" is about texts, and this rule is about: {", ".join(sorted(when))}'
+            about = sorted({*when - {When.MOMENT}, *map(str, self.moments)})
+            message = f'"says" is about texts, and this rule is about: {", ".join(about)}'
             problems.error(self.found["says"].key.place, "misplaced-key", message, "delete it, or write: when: sms")
         if "link" in self.found and "reply" not in self.found:
             message = "there is a `link`, and no `reply` to carry it"
@@ -248,9 +282,5 @@ class _RuleBuilder:
             problems.warn(self.place, "catch-all", message, "add `says`, or write: when: unclear")
 
 
-def _is_moment(word: str) -> bool:
-    return (
-        word == "not delivered"
-        or word.startswith("no answer")
-        or word.endswith((" before appointment", " after appointment"))
-    )
+def _has_after(node: Node | None) -> bool:
+    return any(isinstance(each, Map) and each.get("after") is not None for each in (maps_of(node) if node else ()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -51,6 +51,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
         calendars=build_calendars(found.get("calendars"), problems),
+        second_thought=_second_thought(found, problems),
     )
 
 
@@ -103,6 +104,11 @@ def _number(text: str, country: str) -> str:
     if number.kind in _WRONG_NUMBERS:
         raise BadValue(f'"{text}" is not a phone number', 'write it like: "+33612345678"')
     return number.text
+
+
+def _second_thought(found: Mapping[str, Entry], problems: Problems) -> timedelta:
+    time = _one(found, "second thought", values.second_thought, problems)
+    return Business().second_thought if time is None else time
 
 
 def _phones(found: Mapping[str, Entry], country: str, problems: Problems) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
     """A `yes` example must end in its rule, a `no` example must not; what does otherwise is a problem that
     names the rule that took it."""
     for rule in rulebook.rules:
-        if not rule.yes and not rule.no:
+        if not rule.active or (not rule.yes and not rule.no):
             continue
         scene = scene_for(rule, rulebook, now)
         if scene is None:
@@ -152,6 +152,9 @@ def _appointments(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scen
         (Appointment("example", at + timedelta(hours=1), AppointmentStatus.CONFIRMED),),
         (Appointment("example", at + timedelta(minutes=1), AppointmentStatus.CONFIRMED),),
     ]
+    over = Appointment("example", at - timedelta(hours=2), AppointmentStatus.CONFIRMED)
+    later = Appointment("later", tomorrow + timedelta(days=3), AppointmentStatus.AWAITING_ANSWER)
+    options += [(over,), (*options[0], later)]
     for appointments in ((), *options) if not _speaks_of_appointments(rule) else (*options, ()):
         yield replace(scene, state=replace(scene.state, appointments=appointments))
 
@@ -174,7 +177,8 @@ def _replies(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scene]:
 def _people(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scene]:
     counts = [c.count for c in rule.conditions if isinstance(c, CallsAtLeast)]
     at = scene.event.at
-    for calls in ((), (at - timedelta(minutes=5),), (at - timedelta(minutes=5),) * max(counts, default=0)):
+    many = tuple(at - timedelta(minutes=2 * back) for back in range(max(counts, default=0), 0, -1))
+    for calls in ((), (at - timedelta(minutes=5),), many):
         for person_at in (None, at - timedelta(minutes=2)):
             yield replace(scene, state=replace(scene.state, calls=calls, person_at=person_at))
 

@@ -62,6 +62,8 @@ def _hover_in_markdown(key: Key) -> str:
 def _shape(key: Key) -> dict[str, object]:
     inside: dict[str, object] = {"$ref": f"#/definitions/{key.inside}"}
     choices: dict[str, object] = {"enum": list(key.choices)}
+    if key.pattern:
+        choices = {"anyOf": [choices, {"type": "string", "pattern": key.pattern}]}
     by_days: dict[str, object] = {"type": "object", "additionalProperties": _SCALAR}
     actions = {"anyOf": [_SCALAR, {"type": "object"}]}
     shapes: Mapping[Kind, dict[str, object]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from responder.core.variables import VARIABLES
+from responder.language.moments import PATTERN
 
 
 class Kind(StrEnum):
@@ -44,9 +45,16 @@ class Key:
     inside: str = ""
     others: tuple[str, ...] = ()
     required: bool = False
+    pattern: str = ""  # of values beside the choices
 
 
-MOMENTS = ("24h before appointment", "2h after appointment", "no answer for 2h", "not delivered")
+MOMENTS = (
+    "24h before appointment",
+    "2h after appointment",
+    "no answer for 2h",
+    "not delivered",
+    "missed calls at opening",
+)
 WHEN = (
     "sms",
     "missed call",
@@ -60,11 +68,12 @@ WHEN = (
 HOURS = ("open", "closed", "lunch", "holiday")
 CONTACTS = ("known", "unknown", "new")
 NUMBERS = ("mobile", "landline", "hidden", "foreign")
-APPOINTMENTS = ("none", "upcoming", "awaiting answer", "confirmed", "cancelled", "today")
+APPOINTMENTS = ("none", "upcoming", "awaiting answer", "confirmed", "cancelled", "today", "several", "past")
 ACTIONS = (
     "confirm appointment",
     "cancel appointment",
     "ask to move appointment",
+    "move appointment to {date}",
     "opt out",
     "opt in",
     "tag X",
@@ -72,8 +81,10 @@ ACTIONS = (
     "notify NUMBER: text",
     "post URL",
     "hand to a person",
+    "stop follow-ups",
+    "save contact",
+    "call back",
 )
-LATER_ACTIONS = ("move appointment to", "save contact", "call back", "stop follow-ups")
 CAPTURES = VARIABLES["captured"]
 CALENDAR_PLACES = ("attendee", "summary", "description", "location")
 
@@ -89,9 +100,12 @@ _RULE = (
     Key(
         "when",
         Kind.CHOICES,
-        "What must happen for the rule to be asked.",
+        "What must happen for the rule to be asked. What time brings counts too: `24h before appointment`, "
+        "`2h after appointment` (any time will do), `no answer for 2h` after a message of the rule in `after`, "
+        "`not delivered` (an hour without a report, or `not delivered for 3h`), `missed calls at opening`.",
         "sms",
-        choices=WHEN,
+        choices=(*WHEN, *MOMENTS),
+        pattern=PATTERN,
         others=("quand", "on", "event", "trigger", "if event", "evenement"),
         required=True,
     ),
@@ -160,6 +174,14 @@ _RULE = (
         others=("priorite", "priorité", "order", "rank"),
     ),
     Key(
+        "active",
+        Kind.YES_NO,
+        "`no` switches the rule off: it is read and checked, and never asked.",
+        "no",
+        default="yes",
+        others=("actif", "active?", "enabled", "on/off", "actived"),
+    ),
+    Key(
         "otherwise",
         Kind.CHOICE,
         "`continue` lets this rule act and the search go on to the next one.",
@@ -170,7 +192,7 @@ _RULE = (
     Key(
         "rule",
         Kind.TEXTS,
-        "For link clicked and delivered: the rule (or rules) that sent the message.",
+        "For link clicked, delivered and not delivered: the rule (or rules) that sent the message.",
         "Missed call",
         others=("sent by", "from rule", "règle", "regle"),
     ),
@@ -263,7 +285,9 @@ _IF = (
     Key("account", Kind.TEXTS, "Which of our own accounts it came to.", "salon@example.com",
         others=("compte", "device", "line")),
     Key("language", Kind.TEXTS, "The contact's language.", "fr", others=("langue", "lang")),
-    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment.", "awaiting answer",
+    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment. `several`: more than one visit is "
+        "ahead, and the text does not say which; `past`: it is over since yesterday at most, and none is ahead.",
+        "awaiting answer",
         choices=APPOINTMENTS, others=("rdv", "rendez-vous", "rendez vous", "booking")),
     Key("after", Kind.TEXTS, "Our last message to the contact came from this rule.", "Missed call",
         others=("apres", "après", "follows", "last reply")),
@@ -318,6 +342,8 @@ _BUSINESS = (
         others=("silence", "quiet hours")),
     Key("allowed countries", Kind.TEXTS, "Countries whose numbers are answered.", "[FR]",
         others=("countries", "pays autorises", "allowed")),
+    Key("second thought", Kind.TEXT, "How long what changes an appointment waits for a second SMS, to be read with it; "
+        "`none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
     Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",

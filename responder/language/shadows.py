@@ -26,6 +26,8 @@ def lint_shadows(rulebook: Rulebook, problems: Problems) -> None:
     """Warns of rules that can never win, and of words claimed twice."""
     index = _Index()
     for rule in rulebook.rules:
+        if not rule.active:
+            continue
         earlier = list(index.before(rule))
         first = next((other for other in earlier if covers(other, rule)), None)
         if first is not None:

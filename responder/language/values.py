@@ -20,6 +20,7 @@ _UNITS: Mapping[str, int] = {
 }
 _DURATION_PART = re.compile(r"(\d{1,6})\s*([a-z]+)?\s*(?:and|et)?\s*")
 LONGEST_DURATION = timedelta(days=366)
+_LONGEST_THOUGHT = timedelta(minutes=1)
 
 DAYS: Mapping[str, int] = {
     name: day
@@ -82,6 +83,16 @@ def duration(text: str) -> timedelta:
         why = "is no time at all" if not seconds else "is longer than a year"
         raise BadValue(f'"{text}" {why}', hint)
     return timedelta(seconds=seconds)
+
+
+def second_thought(text: str) -> timedelta:
+    """ "8s"; "none" is no time at all."""
+    if text.strip().lower() in ("none", "no", "0", "0s", "never"):
+        return timedelta()
+    time = duration(text)
+    if time > _LONGEST_THOUGHT:
+        raise BadValue(f'"{text}" is longer than anybody waits for an answer', "write it like: 8s, a minute at most")
+    return time
 
 
 def minute_of_day(text: str) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.core.decision import Decision, Reason
-from responder.core.events import CallEnded, CallKind, CallNoted, Event, SmsReceived
+from responder.core.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
 from responder.core.lifecycle import Status
 from responder.core.pace import Answer
 from responder.core.state import (
@@ -178,7 +178,7 @@ class Ledger:
                 self._told += 1
         if decision.only_tells(event.contact) and not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
-        if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted):
+        if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted | MomentReached):
             known.first_seen, known.changed = self._now, True
 
     def recount(self, conn: Connection, contact: str) -> None:
