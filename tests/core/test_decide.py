@@ -16,6 +16,7 @@ from responder.core.rulebook import After, AppointmentIs, Priority, Rulebook, Se
 from responder.core.state import (
     AppointmentAnswered,
     AppointmentStatus,
+    HandedToPerson,
     LastReply,
     OptedIn,
     OptedOut,
@@ -121,9 +122,19 @@ def test_one_confirmation_for_an_opt_out_and_none_for_a_repeat() -> None:
 def test_only_a_start_lifts_an_opt_out_and_a_yes_does_not() -> None:
     out = state(appointment(), contact={"opted_out": True})
     assert decide(sms("start"), out, salon(), NOON).changes == (OptedIn(),)
-    silent = decide(sms("oui"), out, salon(), NOON)
-    assert (silent.reason, silent.replies) == (Reason.OPTED_OUT, ())
-    assert AppointmentAnswered("a1", AppointmentStatus.CONFIRMED) in silent.changes
+    assert OptedIn() not in decide(sms("oui"), out, salon(), NOON).changes
+
+
+@pytest.mark.parametrize("text", ["oui", "annuler"])
+def test_an_answer_after_an_opt_out_is_left_to_a_person_and_changes_no_appointment(text: str) -> None:
+    rules = book().rule("Yes", "ok", words=["oui"], do=[Verb.CONFIRM])
+    rules.rule("Off", "ok", words=["annuler"], do=[Verb.CANCEL])
+    rules.rule("Person", "A person answers", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON])
+    decision = decide(sms(text), state(appointment(), contact={"opted_out": True}), rules.made(), NOON)
+    assert (decision.rule, decision.reason, decision.replies) == ("Person", Reason.OPTED_OUT, ())
+    assert HandedToPerson in {type(change) for change in decision.changes}
+    assert AppointmentAnswered not in {type(change) for change in decision.changes}
+    assert any("would not be told" in step.because for step in decision.trace)
 
 
 @pytest.mark.parametrize(
