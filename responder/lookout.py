@@ -11,6 +11,7 @@ from responder.core.message_names import name_of
 from responder.core.rulebook import Rulebook
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
+from responder.lanes.audit import Audit
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.catch_up import CatchUp
 from responder.lanes.reconcile import Reconciliation, course_of
@@ -35,6 +36,7 @@ class Lookout:
         catch_up = CatchUp(store, self._lists, clock, store.identity_key(), settings.recovery.catch_up_every)
         self._work.append(catch_up.run)
         if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
+            self._work.append(Audit(store, self._lists, clock).run)
             self._work.append(self._reconciliation(settings, store, lanes, clock).run)
 
     def start(self) -> None:

@@ -1,0 +1,73 @@
+"""Once a day, our messages and the gateway's list of them are held against each other."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from responder import alerts
+from responder.core.audit import compare
+from responder.core.evidence import Listing
+from responder.gateways.lists import Lists, NoList
+from responder.lanes.base import Clock
+from responder.lanes.drain import Written
+from responder.lanes.outage import Outage
+from responder.store.audit import audited_at, mark_audited, ours_since, write_differences
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(days=1)
+_LOOK = 600.0  # seconds between two looks at whether it is time
+_BACK = timedelta(days=2)  # each message is looked at twice, whatever the hour it left at
+
+
+@dataclass(slots=True)
+class Audit:
+    store: Written
+    lists: Mapping[str, Lists]
+    clock: Clock
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        outage = Outage("auditing")
+        while True:
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
+                await asyncio.sleep(outage.failed(error))
+            else:
+                outage.over()
+            await asyncio.sleep(_LOOK)
+
+    async def look(self) -> None:
+        """At every account whose day is over."""
+        for account in self.lists:
+            await self._look(account)
+
+    async def _look(self, account: str) -> None:
+        now = self.clock()
+        last = await self.store.write(lambda conn: audited_at(conn, account))
+        if last is None:
+            await self.store.write(lambda conn: mark_audited(conn, account, now))
+        if last is None or now < last + EVERY:
+            return
+        try:
+            listing = await self.lists[account].sent(now - _BACK)
+        except NoList as problem:
+            log.info("no audit today yet: there is no list", account=account, why=str(problem))
+            return
+        found = await self.store.write(lambda conn: self._compare(conn, account, listing, now))
+        log.info("audited", account=account, unexplained=found)
+
+    def _compare(self, conn: Connection, account: str, listing: Listing, now: datetime) -> int:
+        since = now - _BACK
+        differences = compare(ours_since(conn, account, since), listing, since)
+        new = write_differences(conn, account, differences, now)
+        mark_audited(conn, account, now)
+        if new:
+            text = f"About {new} SMS, inSIM's list and ours do not agree. See: responder review"
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
+        return new
