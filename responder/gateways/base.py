@@ -43,9 +43,11 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Certainly nothing was sent, and trying again would not help: a wrong key, a wrong number."""
+    """Certainly nothing was sent, and trying again would not help: a wrong key, a wrong number. `account`: it would
+    have refused every other message of the account too."""
 
     why: str
+    account: bool = False
 
 
 Outcome = Accepted | RetryLater | Unknown | Refused

@@ -30,6 +30,7 @@ _REFUSALS = {
     "VALIDATION_ERROR": "inSIM does not accept this message: check its number and its text.",
     "NOT_FOUND": "inSIM does not know what was asked for: check INSIM_BASE_URL and the number.",
 }
+_OF_THE_ACCOUNT = frozenset({"INVALID_CREDENTIALS", "LICENSE_REQUIRED"})
 CHECK_FIRST = "It may or may not have been sent: check the phone or the list of sent SMS in inSIM."
 
 
@@ -84,10 +85,10 @@ def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetim
     if code == "RATE_LIMIT_EXCEEDED":
         return _rate_limited(headers, now)
     if isinstance(code, str) and code in _REFUSALS:
-        return Refused(_REFUSALS[code])
+        return Refused(_REFUSALS[code], account=code in _OF_THE_ACCOUNT)
     # v1 documents no body for a wrong key; an error in JSON under one of these statuses says it plainly enough.
     if status in (401, 403) and code is None and (content.get("error") or content.get("success") is False):
-        return Refused(_BAD_KEY)
+        return Refused(_BAD_KEY, account=True)
     return None
 
 

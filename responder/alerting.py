@@ -1,0 +1,85 @@
+"""Where alerts go besides the owner's phone; read by `settings`."""
+
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from urllib.parse import SplitResult, unquote, urlsplit
+
+_PORTS = {"smtp": 587, "smtps": 465}
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """An SMTP server and who gets what from whom. `smtps` is encrypted from the first byte; `smtp` asks for it,
+    and does without on this machine only."""
+
+    to: str
+    sender: str
+    host: str
+    port: int
+    implicit_tls: bool
+    login: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Alerting:
+    mail: Mail | None = None
+    webhook: str = field(default="", repr=False)  # its address is often all the secret it has
+    metrics_token: str = field(default="", repr=False)
+
+
+def read_alerting(to: str, smtp: str, sender: str, webhook: str, token: str, problems: list[str]) -> Alerting:
+    """Adds a sentence to `problems` for what cannot be used, never with the value."""
+    if webhook and not _is_safe(webhook):
+        problems.append(
+            "RESPONDER_ALERT_WEBHOOK must be an address that begins with https:// (http:// is for this machine only)."
+        )
+    if token and len(token) < 16:
+        problems.append("RESPONDER_METRICS_TOKEN is too short: 16 letters and digits or more.")
+    return Alerting(_mail(to, smtp, sender, problems), webhook, token)
+
+
+def is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _mail(to: str, smtp: str, sender: str, problems: list[str]) -> Mail | None:
+    if not to and not smtp:
+        return None
+    server = _split(smtp)
+    if not to or "@" not in to:
+        problems.append("RESPONDER_ALERT_EMAIL is missing: set it to the e-mail address that alerts go to.")
+    if server is None or server.scheme not in _PORTS or not server.hostname:
+        problems.append(
+            "RESPONDER_ALERT_SMTP must be the address of your mail server: smtp://LOGIN:PASSWORD@mail.example.com:587 "
+            "(with @ in the login written as %40), or smtps://... for port 465."
+        )
+        return None
+    return Mail(
+        to=to,
+        sender=sender or to,
+        host=server.hostname,
+        port=server.port or _PORTS[server.scheme],
+        implicit_tls=server.scheme == "smtps",
+        login=unquote(server.username or ""),
+        password=unquote(server.password or ""),
+    )
+
+
+def _is_safe(url: str) -> bool:
+    parts = _split(url)
+    if parts is None or not parts.hostname or parts.username or parts.fragment:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname))
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        return None
+    return parts

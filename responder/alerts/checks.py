@@ -1,0 +1,67 @@
+"""What to look at every now and then: findings that are alerts while they last. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from responder.alerts.kinds import Kind
+from responder.gateways.heard import Hearsay
+from responder.store.overview import REPORTS_WITHIN, Overview
+
+BROKEN_FOR = timedelta(hours=1)
+SILENT_FOR = timedelta(minutes=10)
+FEWEST_UNREPORTED = 3
+LEAST_FREE = 250 * 1024 * 1024  # bytes: said before the store refuses to start at 200 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`text` is "" where all is well."""
+
+    kind: Kind
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`rules_wrong_since`: None while they are right. `free`: bytes where the database lies, None if unknown."""
+
+    overview: Overview
+    gateways: Mapping[str, Hearsay]
+    rules_wrong_since: datetime | None
+    free: int | None
+    clock_wrong: str
+
+
+def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
+    """Each kind that is looked at, whether or not there is something to tell."""
+    overview = seen.overview
+    for account, hearsay in seen.gateways.items():
+        refused = f"Responder: no SMS leaves. {hearsay.refused}" if hearsay.refused else ""
+        yield Finding(Kind.REFUSED, account, refused)
+        silent = hearsay.silent_since is not None and now - hearsay.silent_since >= SILENT_FOR
+        text = "Responder: inSIM cannot be reached, no SMS leaves. Check the internet connection of this machine."
+        yield Finding(Kind.UNREACHABLE, account, text if silent else "")
+    number = overview.needs_review
+    text = f"Responder: {number} SMS may or may not have left. Please look:  responder review"
+    yield Finding(Kind.NEEDS_REVIEW, "", text if number else "")
+    broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
+    text = "Responder: the rules have had mistakes for an hour, the last good ones are in use. See: responder check"
+    yield Finding(Kind.RULES_BROKEN, "", text if broken else "")
+    yield Finding(Kind.NO_REPORTS, "", _NO_REPORTS if _reports_are_missing(overview, now) else "")
+    if seen.free is not None:
+        text = f"Responder: only {seen.free // 1024 // 1024} MB are free where the database lies. Make room."
+        yield Finding(Kind.DISK_FULL, "", text if seen.free < LEAST_FREE else "")
+    yield Finding(Kind.CLOCK, "", f"Responder: {seen.clock_wrong}." if seen.clock_wrong else "")
+
+
+_NO_REPORTS = (
+    "Responder: no delivery reports for hours. Is the phone on, and is the status address set in inSIM? "
+    "See: responder connect"
+)
+
+
+def _reports_are_missing(overview: Overview, now: datetime) -> bool:
+    quiet = overview.reported_at is None or now - overview.reported_at >= REPORTS_WITHIN
+    return quiet and overview.unreported >= FEWEST_UNREPORTED

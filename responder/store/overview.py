@@ -1,0 +1,111 @@
+"""How things stand, in one look: for /health, /metrics, `responder status` and the alerts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from responder import alerts
+from responder.alerts import Alert
+from responder.core.lifecycle import Status
+from responder.store.lifecycle import is_one_of
+from responder.store.messages import sent_in_all
+from responder.store.pace import told_lately
+from responder.store.switches import Switch, Thrown, thrown
+from responder.store.tables import inbox, messages, rulebooks
+
+_DAY = timedelta(days=1)
+REPORTS_WITHIN = timedelta(hours=6)
+SETTLED_AFTER = timedelta(hours=1)  # younger ones may still be reported on
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`queued` counts what is due; `statuses` the messages of the last day. `unreported` are those that left more
+    than SETTLED_AFTER ago and less than a day, and `reported_at` is the latest report on any message of the day.
+    `sent` and `told` are of the last minute (or hour) and day, as the ceilings count them."""
+
+    undecided: int
+    undecided_since: datetime | None
+    queued: int
+    queued_since: datetime | None
+    next_due: datetime | None
+    unknown: int
+    needs_review: int
+    statuses: Mapping[str, int]
+    event_at: datetime | None
+    left_at: datetime | None
+    reported_at: datetime | None
+    unreported: int
+    sent: tuple[int, int]
+    told: tuple[int, int]
+    live_since: datetime | None
+    switches: Mapping[Switch, Thrown] = field(default_factory=dict)
+    alerts: tuple[Alert, ...] = ()
+
+
+_UNDECIDED = select(func.count().label("number"), func.min(inbox.c.received_at).label("since")).where(
+    inbox.c.decided_at.is_(None)
+)
+_QUEUED = select(func.count().label("number"), func.min(messages.c.not_before).label("since")).where(
+    is_one_of(messages.c.status, Status.QUEUED), messages.c.not_before <= bindparam("now")
+)
+_NEXT = select(func.min(messages.c.not_before)).where(is_one_of(messages.c.status, Status.QUEUED))
+_STUCK = select(messages.c.status, func.count().label("number")).where(
+    is_one_of(messages.c.status, Status.UNKNOWN, Status.NEEDS_REVIEW)
+).group_by(messages.c.status)  # fmt: skip
+_STATUSES = (
+    select(messages.c.status, func.count().label("number"))
+    .where(messages.c.created_at > bindparam("since"))
+    .group_by(messages.c.status)
+)
+_LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
+_REPORTS = select(
+    func.max(messages.c.reported_at).label("reported"),
+    func.max(messages.c.claimed_at).filter(is_one_of(messages.c.status, *_LEFT)).label("left"),
+    func.count()
+    .filter(
+        is_one_of(messages.c.status, Status.ACCEPTED),
+        messages.c.claimed_at < bindparam("settled"),
+    )
+    .label("unreported"),
+).where(messages.c.created_at > bindparam("since"))
+_LAST_EVENT = select(inbox.c.received_at).order_by(inbox.c.id.desc()).limit(1)
+_LIVE = select(rulebooks.c.live_at).order_by(rulebooks.c.id.desc()).limit(1)
+
+
+def overview(conn: Connection, now: datetime) -> Overview:
+    undecided, queued = conn.execute(_UNDECIDED).one(), conn.execute(_QUEUED, {"now": now}).one()
+    stuck = _counts(conn.execute(_STUCK))
+    day = conn.execute(_REPORTS, {"since": now - _DAY, "settled": now - SETTLED_AFTER}).one()
+    return Overview(
+        undecided=undecided.number,
+        undecided_since=undecided.since,
+        queued=queued.number,
+        queued_since=queued.since,
+        next_due=conn.execute(_NEXT).scalar(),
+        unknown=stuck.get(Status.UNKNOWN.value, 0),
+        needs_review=stuck.get(Status.NEEDS_REVIEW.value, 0),
+        statuses=_counts(conn.execute(_STATUSES, {"since": now - _DAY})),
+        event_at=latest_event(conn),
+        left_at=day.left,
+        reported_at=day.reported,
+        unreported=day.unreported,
+        sent=sent_in_all(conn, now),
+        told=told_lately(conn, now),
+        live_since=conn.execute(_LIVE).scalar(),
+        switches=thrown(conn),
+        alerts=tuple(alerts.opened(conn)),
+    )
+
+
+def latest_event(conn: Connection) -> datetime | None:
+    """When something last came in."""
+    found: datetime | None = conn.execute(_LAST_EVENT).scalar()
+    return found
+
+
+def _counts(rows: Any) -> dict[str, int]:
+    return {row.status: row.number for row in rows}

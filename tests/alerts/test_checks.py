@@ -1,0 +1,75 @@
+"""What is looked at every now and then, and when it is worth an alert."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from responder.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings
+from responder.alerts.kinds import Kind
+from responder.core.parts import gsm7, parts_of
+from responder.gateways.heard import Hearsay
+from responder.store.overview import Overview, overview
+from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+
+def nothing() -> Overview:
+    with connection_to(in_memory()) as conn:
+        return overview(conn, NOW)
+
+
+CALM = Seen(nothing(), {ACCOUNT: Hearsay()}, None, 10 * LEAST_FREE, "")
+
+
+def told(seen: Seen) -> list[Kind]:
+    return [finding.kind for finding in findings(seen, NOW) if finding.text]
+
+
+def of(**about: object) -> Seen:
+    return replace(CALM, overview=replace(CALM.overview, **about))  # type: ignore[arg-type]
+
+
+def gateway(**about: object) -> Seen:
+    return replace(CALM, gateways={ACCOUNT: Hearsay(**about)})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("seen", "kinds"),
+    [
+        (CALM, []),
+        (gateway(refused="wrong key"), [Kind.REFUSED]),
+        (gateway(silent_since=NOW - SILENT_FOR), [Kind.UNREACHABLE]),
+        (gateway(silent_since=NOW - SILENT_FOR + MINUTE), []),
+        (of(needs_review=1), [Kind.NEEDS_REVIEW]),
+        (replace(CALM, rules_wrong_since=NOW - BROKEN_FOR), [Kind.RULES_BROKEN]),
+        (replace(CALM, rules_wrong_since=NOW - BROKEN_FOR + MINUTE), []),
+        (of(unreported=3), [Kind.NO_REPORTS]),
+        (of(unreported=3, reported_at=NOW - 6 * HOUR), [Kind.NO_REPORTS]),
+        (of(unreported=9, reported_at=NOW - 5 * HOUR), []),
+        (of(unreported=2), []),
+        (replace(CALM, free=LEAST_FREE - 1), [Kind.DISK_FULL]),
+        (replace(CALM, free=None), []),
+        (replace(CALM, clock_wrong="the clock jumped"), [Kind.CLOCK]),
+    ],
+)
+def test_a_state_of_things_is_told_or_not(seen: Seen, kinds: list[Kind]) -> None:
+    assert told(seen) == kinds
+
+
+def test_whatever_is_told_is_looked_at_when_all_is_well_too_or_it_would_never_be_over() -> None:
+    looked_at = {finding.kind for finding in findings(CALM, NOW)}
+    assert looked_at == {
+        Kind.REFUSED, Kind.UNREACHABLE, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.NO_REPORTS, Kind.DISK_FULL,
+        Kind.CLOCK,
+    }  # fmt: skip
+
+
+def test_every_text_is_one_sms() -> None:
+    hearsay = Hearsay(refused="inSIM asks for a paid plan for this: see your subscription at www.insim.app.")
+    hearsay.silent_since = NOW - HOUR
+    worst = Seen(replace(CALM.overview, needs_review=999, unreported=9), {ACCOUNT: hearsay}, NOW - HOUR, 0, "x" * 99)
+    texts = [finding.text for finding in findings(worst, NOW)]
+    assert all(texts) and len(texts) == 7
+    assert [text for text in texts if parts_of(gsm7(text)).count > 1] == []
