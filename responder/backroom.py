@@ -1,8 +1,6 @@
 """What goes on behind the answering: errands, calendars, asking who a new contact is. Started and stopped by `app`."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 
 from responder.calendars.polling import Login, Polling
 from responder.core.rulebook import Rulebook
@@ -39,19 +37,10 @@ class Backroom:
         self.errands = Errands(store, self._deeds, clock)
         logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
         self.calendars = Polling(store, lambda: rulebook().business, logins, clock)
-        self._reading: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
-        self.errands.start()
-        self._reading = asyncio.create_task(self.calendars.run())
-
-    async def stop(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._reading
+    async def close(self) -> None:
+        """The errands have been stopped before."""
         await self.introductions.stop()
-        await self.errands.stop()
         for v2 in self._v2.values():
             await v2.close()
         for deeds in self._deeds.values():

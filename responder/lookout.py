@@ -42,14 +42,16 @@ class Lookout:
     def start(self) -> None:
         self._tasks = [asyncio.create_task(work()) for work in self._work]
 
+    async def close(self) -> None:
+        for lists in self._lists.values():
+            await lists.close()
+
     async def stop(self) -> None:
         for task in self._tasks:
             task.cancel()
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
-        for lists in self._lists.values():
-            await lists.close()
 
     def _reconciliation(self, settings: Settings, store: Store, lanes: Lanes, clock: Clock) -> Reconciliation:
         recovery, secret = settings.recovery, store.identity_key()

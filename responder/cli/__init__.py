@@ -35,6 +35,9 @@ VERBS = MappingProxyType(
         "export": "Write down all that is known of a number.",
         "forget": "Erase all that is known of a number.",
         "serve": "Answer SMS and calls: the service itself.",
+        "work": "Decide and send beside it, over PostgreSQL.",
+        "migrate": "Bring the layout of the database up to date.",
+        "move-database": "Take everything to another database.",
         "simulate": "A phone and its inSIM gateway on this machine.",
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
@@ -118,11 +121,11 @@ def _tell_version(asked: bool) -> None:
 
 
 def _import(verb: str) -> Any:
-    return import_module(f"{__name__}.{verb}")
+    return import_module(f"{__name__}.{verb.replace('-', '_')}")
 
 
 def _function_of(verb: str) -> Callable[..., Any]:
-    function: Callable[..., Any] = getattr(_import(verb), verb)
+    function: Callable[..., Any] = getattr(_import(verb), verb.replace("-", "_"))
     return function
 
 

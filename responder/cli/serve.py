@@ -15,6 +15,7 @@ from responder.cli.loading import RulesOption, tell
 from responder.cli.logs import set_up_logs
 from responder.language.live import NoRulebook
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.store.engine import shown_address
 from responder.web.server import server_config
 
 
@@ -35,14 +36,8 @@ def serve(
     """
     set_up_logs()
     os.umask(0o077)  # whatever it writes is for its owner's eyes
-    settings = _settings(rules, host, port)
-    try:
-        service = open_service(settings)
-    except NoRulebook as wrong:
-        tell(wrong.problems)
-        raise CannotRun(
-            "The service does not start: mend the rules above (responder check shows them again)."
-        ) from wrong
+    settings = settings_from(rules, host, port)
+    service = opened(settings)
     try:
         listening = _listen(settings.host, settings.port)
     except OSError as error:
@@ -65,7 +60,18 @@ def _listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=2048)
 
 
-def _settings(rules: Path | None, host: str | None, port: int | None) -> Settings:
+def opened(settings: Settings) -> Service:
+    """The service, not served yet; wrong rules are told on stderr."""
+    try:
+        return open_service(settings)
+    except NoRulebook as wrong:
+        tell(wrong.problems)
+        raise CannotRun(
+            "The service does not start: mend the rules above (responder check shows them again)."
+        ) from wrong
+
+
+def settings_from(rules: Path | None, host: str | None = None, port: int | None = None) -> Settings:
     try:
         settings = load_settings()
     except SettingsProblem as wrong:
@@ -90,7 +96,7 @@ def _welcome(settings: Settings, service: Service) -> None:
         f"Responder at http://{settings.host}:{settings.port} (Ctrl-C ends it)",
         f"  mode      {settings.mode.value}: {meaning}",
         f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
-        f"  database  {settings.database_url}",
+        f"  database  {shown_address(settings.database_url)}",
         f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token): set it in inSIM",
     ):
         typer.echo(line, err=True)

@@ -28,7 +28,9 @@ from responder.lanes.drain import USUAL, Pace, Written, drain, never
 from responder.lanes.embedded import Swept
 from responder.lanes.outage import Outage, describe
 from responder.lanes.valve import Valve, wide_open
+from responder.store.engine import Store
 from responder.store.messages import crashed, expire, give_up, next_due
+from responder.store.postgres.store import PostgresStore
 from responder.store.reports import forget_early
 
 log = structlog.get_logger(__name__)
@@ -256,6 +258,12 @@ class PostgresLanes:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def lanes_over(store: Store, gateways: Mapping[str, Gateway], clock: Clock) -> PostgresLanes:
+    if not isinstance(store, PostgresStore):
+        raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")
+    return PostgresLanes(store, gateways, clock, store.address)
 
 
 def queue_of(account: str) -> str:

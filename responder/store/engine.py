@@ -92,6 +92,16 @@ class Store:
         """What the identities of this database's events are made with; it never changes."""
         return self.read_now(schema.identity_key)
 
+    def take_seat(self) -> bool:
+        """Whether this process is the one that does what one does for all; on a file, there is no other."""
+        return True
+
+    def keeps_seat(self) -> bool:
+        return True
+
+    def leave_seat(self) -> None:
+        """Another may take it."""
+
     @property
     def recorded(self) -> int:
         """How many rows were recorded since the start, repeats included."""
@@ -129,6 +139,12 @@ def parse_address(url: str) -> URL:
     return parsed.set(drivername=_DRIVERS[kind])
 
 
+def shown_address(url: str) -> str:
+    """For people to see: without the password."""
+    parsed = parse_address(url)
+    return parsed.set(drivername=parsed.get_backend_name()).render_as_string(hide_password=True)
+
+
 def path_of(url: URL) -> Path:
     """The file of "sqlite:///responder.db"."""
     if not url.database or url.database == ":memory:":
@@ -139,7 +155,8 @@ def path_of(url: URL) -> Path:
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
 
-def _engine(database: Path) -> Engine:
+def plain_engine(database: Path) -> Engine:
+    """Over a file, whatever it holds."""
     engine = create_engine(
         URL.create("sqlite", database=str(database)),
         pool_size=4,
@@ -149,6 +166,11 @@ def _engine(database: Path) -> Engine:
     )
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _engine(database: Path) -> Engine:
+    engine = plain_engine(database)
     try:
         with engine.connect() as conn:
             _assert_durable(conn)

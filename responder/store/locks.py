@@ -20,6 +20,7 @@ class Over(IntEnum):
     GATEWAY_ID = 5  # a message the gateway knows by that name, and the reports on it
     UNDATED = 6
     RULES = 7
+    SEAT = 8  # what one process does for all
 
 
 def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:

@@ -33,8 +33,8 @@ def prepare(conn: Connection) -> None:
     elif found != HEAD:
         from responder.store.migrations import upgrade  # a tenth of a second
 
-        upgrade(conn)
-    _complete(conn)
+        upgrade(conn, HEAD)
+    complete(conn)
 
 
 def make_or_check(conn: Connection) -> None:
@@ -45,7 +45,7 @@ def make_or_check(conn: Connection) -> None:
         found = revision(conn)
     if found is None:
         _make(conn)
-        _complete(conn)
+        complete(conn)
     elif found != HEAD:
         raise OldLayout(
             f"The database was made by an older Responder (layout {found}, this one needs {HEAD}): stop what is "
@@ -83,6 +83,12 @@ def identity_key(conn: Connection) -> bytes:
     return bytes.fromhex(conn.execute(select(keys.c.value).where(keys.c.name == "identity")).scalar_one())
 
 
+def complete(conn: Connection) -> None:
+    """What a database is not without, whichever way its tables came to be."""
+    if conn.execute(select(keys.c.name).where(keys.c.name == "identity")).first() is None:
+        conn.execute(keys.insert(), {"name": "identity", "value": token_hex(32)})
+
+
 def _make(conn: Connection) -> None:
     metadata.create_all(conn)
     stamp(conn, HEAD)
@@ -90,8 +96,3 @@ def _make(conn: Connection) -> None:
         from responder.store.postgres.lanes import create
 
         create(conn)
-
-
-def _complete(conn: Connection) -> None:
-    if conn.execute(select(keys.c.name).where(keys.c.name == "identity")).first() is None:
-        conn.execute(keys.insert(), {"name": "identity", "value": token_hex(32)})

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
+import psycopg
+from psycopg.rows import dict_row
 
 from tests.live.phones import ACCESS_KEY, LOGIN
 from tests.live.processes import Running, clean_environment, free_port, responder, until
@@ -37,6 +39,7 @@ class Service:
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = self.folder / "serve.log"
         self.database = self.folder / "responder.db"
+        self.address = self.settings.get("RESPONDER_DATABASE_URL", f"sqlite:///{self.database}")
         self._http = httpx.Client(base_url=self.url, timeout=30, trust_env=False)
 
     @property
@@ -50,7 +53,7 @@ class Service:
                 "INSIM_ACCESS_KEY": ACCESS_KEY,
                 "INSIM_BASE_URL": self.gateway,
                 "RESPONDER_HOOK_TOKENS": self.token,
-                "RESPONDER_DATABASE_URL": f"sqlite:///{self.database}",
+                "RESPONDER_DATABASE_URL": self.address,
                 "RESPONDER_RULES": str(self.folder / "rules"),
                 "RESPONDER_TEMPLATES": str(self.folder / "templates"),
                 "RESPONDER_PORT": str(self.port),
@@ -110,6 +113,9 @@ class Service:
     # The database, read beside the running service
 
     def rows(self, statement: str, *values: object) -> list[dict[str, Any]]:
+        if self.address.startswith("postgresql"):
+            with psycopg.connect(self.address, row_factory=dict_row) as shared:
+                return shared.execute(statement.replace("%", "%%").replace("?", "%s").encode(), values).fetchall()
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=30)) as conn:
             conn.row_factory = sqlite3.Row
             return [dict(row) for row in conn.execute(statement, values)]

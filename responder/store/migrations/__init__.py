@@ -9,12 +9,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from responder.store.schema import HEAD
-
 FOLDER = Path(__file__).parent
 
 
-def upgrade(conn: Connection, to: str = HEAD) -> None:
+def upgrade(conn: Connection, to: str) -> None:
     """In the caller's transaction: all of it or nothing."""
     command.upgrade(configuration(conn), to)
 
@@ -27,3 +25,8 @@ def configuration(conn: Connection | None = None) -> Config:
     config = Config(attributes={"connection": conn})
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     return config
+
+
+def is_ours(_thing: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+    """Whether alembic is to compare it: procrastinate looks after its own tables."""
+    return not (kind == "table" and (name or "").startswith("procrastinate_"))

@@ -3,12 +3,8 @@
 from alembic import context
 
 from responder.store import schema  # noqa: F401 - its tables are part of the metadata
+from responder.store.migrations import is_ours
 from responder.store.tables import metadata
-
-
-def is_ours(_thing: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
-    return not (kind == "table" and (name or "").startswith("procrastinate_"))
-
 
 context.configure(
     connection=context.config.attributes["connection"],

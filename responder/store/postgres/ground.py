@@ -30,6 +30,7 @@ def open_engine(url: URL, *, connections: int, patient: bool = False) -> Engine:
         pool_timeout=BUSY_TIMEOUT / 1000,
         pool_pre_ping=True,  # after the server was restarted, the first to ask gets a fresh connection
         isolation_level="READ COMMITTED",
+        hide_parameters=True,
         connect_args={
             "application_name": "responder",
             "connect_timeout": 3,
@@ -64,6 +65,17 @@ def assert_durable(conn: Connection) -> None:
         )
     if conn.exec_driver_sql("SELECT pg_is_in_recovery()").scalar_one():
         raise StoreUnavailable("This PostgreSQL is a standby, which takes no writes: name the primary.")
+
+
+def reachable(url: URL) -> Engine:
+    """For work on the whole of it, whatever its layout, that may take as long as it takes."""
+    engine = open_engine(url, connections=1, patient=True)
+    try:
+        engine.connect().close()
+    except DBAPIError as error:
+        engine.dispose()
+        raise unreachable(url, error) from error
+    return engine
 
 
 def unreachable(url: URL, error: DBAPIError) -> StoreUnavailable:

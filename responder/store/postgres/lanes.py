@@ -13,7 +13,7 @@ def create(conn: Connection) -> None:
 
 def drop(conn: Connection) -> None:
     """Wake-ups that wait are lost, as they may be: the queue of messages is looked at without them."""
-    conn.exec_driver_sql(_DROP)
+    conn.connection.cursor().execute(_DROP)
 
 
 _DROP = f"""

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from responder.store import StoreUnavailable
 from responder.store.engine import MOST_WAITING, Store
 from responder.store.postgres.ground import assert_durable, open_engine, unreachable
+from responder.store.postgres.seat import Seat
 from responder.store.postgres.writer import PostgresWriter
 from responder.store.schema import make_or_check
 from responder.store.transaction import transact
@@ -41,6 +42,7 @@ class PostgresStore(Store):
         self._most_waiting = most_waiting
         self._waiting = 0
         self._recorded = 0
+        self._seat = Seat(engine)
         self._closed = False
 
     @classmethod
@@ -86,6 +88,15 @@ class PostgresStore(Store):
                 time.sleep(_PAUSE * (1 + times) * (1 + threading.get_ident() % 7))  # not all at the same time
         raise AssertionError("unreachable")
 
+    def take_seat(self) -> bool:
+        return self._seat.take()
+
+    def keeps_seat(self) -> bool:
+        return self._seat.is_ours()
+
+    def leave_seat(self) -> None:
+        self._seat.leave()
+
     @property
     def recorded(self) -> int:
         return self._exclusive().recorded + self._recorded
@@ -96,6 +107,7 @@ class PostgresStore(Store):
             self._writer.close()
         self._workers.shutdown()
         self._readers.shutdown()
+        self._seat.leave()
         self._engine.dispose()
 
 

@@ -54,8 +54,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number", "at", "source", name="appointment_once"),
     )
-    op.create_index("appointments_by_time", "appointments", ["at"], unique=False)
     op.create_index("appointments_by_change", "appointments", ["changed_at"], unique=False)
+    op.create_index("appointments_by_time", "appointments", ["at"], unique=False)
     op.create_table(
         "backups",
         sa.Column("id", ID, nullable=False),
@@ -181,6 +181,41 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
+        "moments",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("moment", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("rule", sa.Text(), server_default="", nullable=False),
+        sa.Column("anchor", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), server_default="", nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    op.create_index("moments_by_settling", "moments", ["settled_at"], unique=False)
+    op.create_index(
+        "moments_due",
+        "moments",
+        ["due_at"],
+        unique=False,
+        sqlite_where=sa.text("status = 'waiting'"),
+        postgresql_where=sa.text("status = 'waiting'"),
+    )
+    op.create_index(
+        "moments_of_contact",
+        "moments",
+        ["contact"],
+        unique=False,
+        sqlite_where=sa.text("status = 'waiting'"),
+        postgresql_where=sa.text("status = 'waiting'"),
+    )
+    op.create_table(
         "opt_outs",
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
@@ -288,6 +323,20 @@ def upgrade() -> None:
         sqlite_where=sa.text("status IN ('waiting', 'under way')"),
         postgresql_where=sa.text("status IN ('waiting', 'under way')"),
     )
+    op.create_table(
+        "held",
+        sa.Column("event", ID, nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["event"],
+            ["inbox.id"],
+        ),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_index("ix_held_contact", "held", ["contact"], unique=False)
+    op.create_index("ix_held_until", "held", ["until"], unique=False)
     op.create_table(
         "messages",
         sa.Column("id", ID, nullable=False),
@@ -411,44 +460,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("alert", "phase", "channel"),
     )
-    op.create_table(
-        "held",
-        sa.Column("event", ID, nullable=False),
-        sa.Column("contact", sa.Text(), nullable=False),
-        sa.Column("until", sa.BigInteger(), nullable=False),
-        sa.Column("changed", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["event"], ["inbox.id"]),
-        sa.PrimaryKeyConstraint("event"),
-    )
-    op.create_index("ix_held_contact", "held", ["contact"], unique=False)
-    op.create_index("ix_held_until", "held", ["until"], unique=False)
-    op.create_table(
-        "moments",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("moment", sa.Text(), nullable=False),
-        sa.Column("contact", sa.Text(), nullable=False),
-        sa.Column("account", sa.Text(), nullable=False),
-        sa.Column("about", sa.Text(), nullable=False),
-        sa.Column("rule", sa.Text(), server_default="", nullable=False),
-        sa.Column("anchor", sa.BigInteger(), nullable=False),
-        sa.Column("due_at", sa.BigInteger(), nullable=False),
-        sa.Column("expires_at", sa.BigInteger(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("why", sa.Text(), server_default="", nullable=False),
-        sa.Column("settled_at", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("key"),
-    )
-    waiting = sa.text("status = 'waiting'")
-    op.create_index("moments_due", "moments", ["due_at"], sqlite_where=waiting, postgresql_where=waiting)
-    op.create_index("moments_of_contact", "moments", ["contact"], sqlite_where=waiting, postgresql_where=waiting)
-    op.create_index("moments_by_settling", "moments", ["settled_at"], unique=False)
 
 
 def downgrade() -> None:
-    op.drop_table("moments")
-    op.drop_table("held")
     op.drop_table("tellings")
     op.drop_index(
         "posts_waiting",
@@ -492,6 +506,9 @@ def downgrade() -> None:
     op.drop_index("messages_by_gateway_id", table_name="messages")
     op.drop_index("messages_by_creation", table_name="messages")
     op.drop_table("messages")
+    op.drop_index("ix_held_until", table_name="held")
+    op.drop_index("ix_held_contact", table_name="held")
+    op.drop_table("held")
     op.drop_index(
         "errands_open",
         table_name="errands",
@@ -511,6 +528,20 @@ def downgrade() -> None:
     op.drop_index("ix_quarantine_received_at", table_name="quarantine")
     op.drop_table("quarantine")
     op.drop_table("opt_outs")
+    op.drop_index(
+        "moments_of_contact",
+        table_name="moments",
+        sqlite_where=sa.text("status = 'waiting'"),
+        postgresql_where=sa.text("status = 'waiting'"),
+    )
+    op.drop_index(
+        "moments_due",
+        table_name="moments",
+        sqlite_where=sa.text("status = 'waiting'"),
+        postgresql_where=sa.text("status = 'waiting'"),
+    )
+    op.drop_index("moments_by_settling", table_name="moments")
+    op.drop_table("moments")
     op.drop_table("marks")
     op.drop_table("keys")
     op.drop_index(

@@ -1,0 +1,43 @@
+"""responder move-database: everything of one database, in another."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from responder.cli.errors import CannotRun
+from responder.store.engine import parse_address, shown_address
+from responder.store.moving import move
+
+
+def move_database(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The database there is: sqlite:///responder.db")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="An empty one: postgresql://responder@host/responder")],
+) -> None:
+    """Take everything to another database: from a file to PostgreSQL, or back.
+
+    Stop `responder serve` first. FROM is read and left as it is; TO must be empty, and holds all of it or nothing
+    in the end: rows are counted on both sides. Then set RESPONDER_DATABASE_URL to TO and start again.
+
+    \b
+    Example:
+      responder move-database sqlite:///responder.db postgresql://responder@localhost/responder
+    """
+    if parse_address(source) == parse_address(target):
+        raise CannotRun("FROM and TO are the same database.")
+    columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        bars: dict[str, int] = {}
+
+        def tell(table: str, done: int, of: int) -> None:
+            if table not in bars:
+                bars[table] = progress.add_task(table, total=of)
+            progress.update(bars[table], completed=done)  # type: ignore[arg-type]
+
+        counts = move(source, target, tell)
+    for table, rows in counts.items():
+        if rows:
+            typer.echo(f"  {table:<20} {rows}")
+    typer.echo(f"{sum(counts.values())} rows are in {shown_address(target)}, counted on both sides.")
+    typer.echo(f"Now set RESPONDER_DATABASE_URL to it and start again; {shown_address(source)} is as it was.")
