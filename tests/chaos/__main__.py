@@ -10,8 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
 
-from tests.chaos.ordeals import Outcome, failing_gateway, kills, repeats
+from tests.chaos.crowd import crowd
+from tests.chaos.doubts import HEADINGS, WEATHERS, Count, Weather, doubts
+from tests.chaos.ordeals import FAULTS, Outcome, failing_gateway, kills, repeats
+from tests.chaos.outages import outage
+from tests.chaos.points import crash_points
 
 console = Console(highlight=False)
 
@@ -23,7 +28,52 @@ def main() -> int:
     for name, ordeal in _ordeals(asked.seed).items():
         if asked.only in ("", name):
             broken += not _suffer(name, ordeal)
+    if asked.only in ("", "outage"):
+        broken += not _miss(asked.seed)
+    counted = [*_weathers(asked), *([_points(asked.seed)] if asked.only in ("", "points") else [])]
+    if counted:
+        console.print(_table(counted))
+    for count in counted:
+        for problem in count.problems:
+            console.print(f"  [red]{count.weather.name}: {problem}[/red]")
+        broken += bool(count.problems)
     return 1 if broken else 0
+
+
+def _weathers(asked: argparse.Namespace) -> list[Count]:
+    """What `reliability` is about: replies in doubt in every kind of weather."""
+    return [_endure(each, asked) for each in WEATHERS.values() if asked.only in ("", "doubts", each.name)]
+
+
+def _endure(weather: Weather, asked: argparse.Namespace) -> Count:
+    console.rule(f"doubts: {weather.name}")
+    with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+        count = doubts(Path(folder), weather, events=asked.events, times=asked.kills, seed=asked.seed, tell=_say)
+    _say(", ".join(count.row()))
+    return count
+
+
+def _points(seed: int) -> Count:
+    console.rule("points: killed at each named point")
+    with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+        return crash_points(Path(folder), events=400, seed=seed)
+
+
+def _miss(seed: int) -> bool:
+    console.rule("outage: texts that nobody heard")
+    with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+        back = outage(Path(folder), texts=200, seed=seed)
+    for problem in back.problems():
+        console.print(f"  [red]broken: {problem}[/red]")
+    console.print(f"  {back.texts} texts, {back.caught_up} caught up, {back.heard_late} webhooks came after all")
+    return not back.problems()
+
+
+def _table(counted: list[Count]) -> Table:
+    table = Table(*HEADINGS, title="counted on the handsets")
+    for count in counted:
+        table.add_row(*count.row())
+    return table
 
 
 def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
@@ -31,6 +81,10 @@ def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
         "kills": partial(kills, events=500, times=20, seed=seed, tell=_say),
         "kills-and-faults": partial(kills, events=500, times=20, seed=seed, faults=True, tell=_say),
         "repeats": partial(repeats, events=1000, most=20, seed=seed),
+        "crowd": partial(crowd, events=3000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say),
+        "crowd-and-faults": partial(
+            crowd, events=1000, kills=40, restart_every=(5.0, 40.0), seed=seed, tell=_say, faults=FAULTS
+        ),
         "faults": partial(failing_gateway, events=1000, silent=8, seed=seed),
     }
 
@@ -38,7 +92,10 @@ def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of everything that is chance")
-    parser.add_argument("--only", default="", choices=["", *_ordeals(0)], help="one ordeal instead of all")
+    choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS]
+    parser.add_argument("--only", default="", choices=choices, help="one ordeal instead of all")
+    parser.add_argument("--events", type=int, default=1000, help="of the ordeals about doubts")
+    parser.add_argument("--kills", type=int, default=100, help="of the ordeals about doubts")
     return parser.parse_args()
 
 

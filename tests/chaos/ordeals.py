@@ -40,9 +40,9 @@ def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = Fa
         phones.heal()
         service.all_sent(seconds=120)
         books = balance(service, phones.outbox(), acknowledged)
-        notes = [f"{ordeal.requests} requests for {events} events", *_struck(phones)]
+        notes = [f"{ordeal.requests} requests for {events} events", *struck(phones)]
     title = f"kill -9, {times} times during {events} events{' with a gateway that fails' if faults else ''}"
-    return Outcome(title, books, [*books.problems(), *_missing(books, events)], notes)
+    return Outcome(title, books, [*books.problems(), *missing(books, events)], notes)
 
 
 def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
@@ -54,7 +54,7 @@ def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
         books = balance(service, phones.outbox(), set(range(events)))
         rows = service.count("SELECT count(*) FROM inbox WHERE kind = 'sms'")
     refused = [answer for answer in answers if answer.status != 200]
-    problems = [*books.problems(), *_missing(books, events)]
+    problems = [*books.problems(), *missing(books, events)]
     problems += [f"{len(refused)} requests were not answered 200"] if refused else []
     problems += [f"{rows} events were recorded"] if rows != events else []
     title = f"{events} events delivered 1 to {most} times each, shuffled, respelt, 20 at once"
@@ -74,9 +74,9 @@ def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Out
         service.all_sent(seconds=180)
         phones.heal()
         books = balance(service, phones.outbox(), set(range(events)))
-        notes = _struck(phones)
+        notes = struck(phones)
     return Outcome(
-        f"{events} events while a tenth of the sends fail", books, [*books.problems(), *_missing(books, events)], notes
+        f"{events} events while a tenth of the sends fail", books, [*books.problems(), *missing(books, events)], notes
     )
 
 
@@ -94,10 +94,10 @@ def _fail(phones: Phones, faults: tuple[str, ...]) -> None:
         phones.fail(send=fault, probability=_SHARE)
 
 
-def _struck(phones: Phones) -> list[str]:
+def struck(phones: Phones) -> list[str]:
     return [f"{fault}: {times} times" for fault, times in phones.struck().items()]
 
 
-def _missing(books: Books, events: int) -> list[str]:
+def missing(books: Books, events: int) -> list[str]:
     missing = events - len(books.decided)
     return [f"{missing} events were never decided"] if missing else []

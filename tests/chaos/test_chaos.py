@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos.books import Books
+from tests.chaos.crowd import crowd
 from tests.chaos.ordeals import failing_gateway, kills, repeats
 
 SEED = 20260310
@@ -28,6 +29,12 @@ def test_a_gateway_that_fails_in_every_way_makes_nobody_receive_anything_twice(t
     outcome = failing_gateway(tmp_path, events=250, silent=0, seed=SEED)
     assert outcome.problems == [], outcome.books.told()
     assert len(outcome.notes) >= 4  # the faults did strike
+
+
+def test_four_processes_and_a_database_that_is_restarted_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
+    outcome = crowd(tmp_path, events=100, kills=3, restart_every=(2.0, 4.0), seed=SEED, tell=print)
+    assert outcome.problems == [], outcome.books.told()
+    assert sum(outcome.books.received.values()) >= 50
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""The service killed at each named point, one after the other, over one database: then the books are balanced."""
+
+import asyncio
+import random
+import signal
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.chaos.books import RULES, balance
+from tests.chaos.doubts import SETTLE, WEATHERS, Count, live_on, text, worsen
+from tests.chaos.dying import POINTS
+from tests.chaos.kills import Ordeal
+from tests.live.phones import Phones
+from tests.live.processes import responder, until
+from tests.live.salons import write_salon
+from tests.live.service import Service
+
+_LONGEST = 60.0  # seconds until a point is come by
+
+
+@dataclass
+class Dying(Ordeal):
+    """Every life of the service ends at another point; the last one does not end."""
+
+    died: list[str] = field(default_factory=list)
+
+    async def _kill(self) -> None:
+        for point in (*POINTS, ""):
+            await asyncio.to_thread(self._live, point)
+
+    def _live(self, point: str) -> None:
+        if not point:
+            self.service.command = responder("serve")
+            self.service.start()
+            return
+        number = str(self.chance.randint(2, 6))
+        self.service.command = [sys.executable, "-m", "tests.chaos.dying", point, number]
+        process = self.service.launch()
+        until(lambda: not process.alive(), f"the service comes by {point!r}", seconds=_LONGEST)
+        if process.ended() == -signal.SIGKILL:
+            self.died.append(point)
+        self.tell(f"killed {point}")
+
+
+def crash_points(folder: Path, *, events: int, seed: int) -> Count:
+    """A tenth of nothing fails here: what is in doubt is in doubt because of the kills alone."""
+    weather = WEATHERS["lag below the settle time"]
+    write_salon(folder, RULES)
+    settings = {"RESPONDER_SETTLE_SECONDS": str(SETTLE), "RESPONDER_REVIEW_SECONDS": "60"}
+    start = time.monotonic()
+    with Phones(folder) as phones, Service(folder, phones.url, settings) as service:
+        phones.hear(service.callback)
+        service.hook(text(events, 0).query())
+        until(phones.outbox, "the first reply arrives")
+        worsen(phones, weather, sends=False)
+        service.stop()
+        ordeal = Dying(service, events, len(POINTS), random.Random(seed))
+        acknowledged = asyncio.run(ordeal.run()) | {events}
+        acknowledged |= live_on(service, events + 1)
+        books = balance(service, phones.outbox(), acknowledged)
+    count = Count(weather, len(ordeal.died), books, time.monotonic() - start)
+    missed = set(POINTS) - set(ordeal.died)
+    count.problems = [*books.problems(), *(f"never killed {point}" for point in sorted(missed))]
+    return count

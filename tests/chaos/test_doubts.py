@@ -1,0 +1,54 @@
+"""The short form of what `make chaos` does in full: replies in doubt, points of death, texts that nobody heard."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.books import Books
+from tests.chaos.doubts import WEATHERS, Count, doubts
+from tests.chaos.outages import Return, outage
+from tests.chaos.points import crash_points
+
+SEED = 20260310
+pytestmark = pytest.mark.slow
+
+
+def test_a_list_that_lags_behind_the_settle_time_makes_nobody_receive_anything_twice(tmp_path: Path) -> None:
+    count = doubts(tmp_path, WEATHERS["lag above the settle time"], events=60, times=3, seed=SEED)
+    assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
+
+
+def test_without_a_list_all_that_is_in_doubt_is_a_persons_to_judge(tmp_path: Path) -> None:
+    count = doubts(tmp_path, WEATHERS["v2 absent"], events=40, times=2, seed=SEED)
+    assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
+    assert count.reviewed, "nothing was in doubt: the ordeal was none"
+
+
+def test_killed_at_each_named_point_nothing_is_lost_and_nothing_twice(tmp_path: Path) -> None:
+    count = crash_points(tmp_path, events=80, seed=SEED)
+    assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
+
+
+def test_texts_that_nobody_heard_are_found_and_answered_once(tmp_path: Path) -> None:
+    back = outage(tmp_path, texts=20, seed=SEED)
+    assert back.problems() == [] and back.heard_late == 10
+
+
+@pytest.mark.parametrize(
+    ("books", "duplicates", "lost"),
+    [
+        (Books({1}, Counter({1: 1}), written={1: "accepted"}, received=Counter({1: 2})), 1, set()),
+        (Books({1}, Counter({1: 1}), written={1: "accepted"}), 0, {1}),
+        (Books({1}, Counter({1: 1}), written={1: "needs review"}), 0, set()),
+        (Books({1}, Counter({1: 1})), 0, {1}),
+    ],
+)
+def test_the_count_shows_what_came_twice_and_what_never_came(books: Books, duplicates: int, lost: set[int]) -> None:
+    count = Count(WEATHERS["v2 absent"], 1, books, 1.0)
+    assert (count.duplicates, count.lost) == (duplicates, lost)
+
+
+def test_an_outage_that_was_not_caught_up_shows() -> None:
+    assert Return(2, 2, 0, Counter({0: 1})).problems() and Return(2, 2, 0, Counter({0: 1, 1: 2})).problems()
+    assert Return(4, 1, 0, Counter(range(4))).problems() and not Return(2, 2, 1, Counter(range(2))).problems()
