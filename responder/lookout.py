@@ -13,7 +13,7 @@ from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
 from responder.lanes.audit import Audit
 from responder.lanes.base import Clock, Lanes
-from responder.lanes.catch_up import CatchUp
+from responder.lanes.catch_up import IN_THE_AIR, CatchUp
 from responder.lanes.reconcile import Reconciliation, course_of
 from responder.settings import Account, Mode, OnUnknown, Settings
 from responder.store.engine import Store
@@ -33,7 +33,9 @@ class Lookout:
         self._lists = {account.login: _lists(account, place, clock) for account in with_key}
         self._work: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
-        catch_up = CatchUp(store, self._lists, clock, store.identity_key(), settings.recovery.catch_up_every)
+        every = settings.recovery.catch_up_every
+        in_the_air = min(IN_THE_AIR, every / 3)
+        catch_up = CatchUp(store, self._lists, clock, store.identity_key(), every, in_the_air)
         self._work.append(catch_up.run)
         if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
             self._work.append(Audit(store, self._lists, clock).run)

@@ -3,7 +3,7 @@
 The gateway has no idempotency key, so a request that was not answered may have been sent. What tells: a delivery
 report, and the gateway's own list of what left. That something *is* in the list settles it. That it is *not* settles
 nothing by itself, because the list may lag, by how much nobody knows: only a message that left later and is in the
-list already (a witness) shows that the list had come so far, and only if the list shows all that lies between.
+list already (a witness) shows that the list had come so far, and only if the list shows all of ours before it.
 """
 
 import re
@@ -202,8 +202,8 @@ def _absence(
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
-    since, until = doubt.claimed_at - waits.settle, witness.claimed_at
-    if any(max(since, listing.since + waits.skew) <= each.claimed_at <= until for each in missing):
+    # One hole anywhere, and nothing that is absent from this list means anything.
+    if any(listing.since + waits.skew <= each.claimed_at <= witness.claimed_at for each in missing):
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
     if doubt.absences + 1 >= waits.attempts:
         return StillOpen(doubt.id, Leaning.NOT_SENT, f"tried {waits.attempts} times, and inSIM's list never had it")

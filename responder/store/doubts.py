@@ -147,8 +147,10 @@ def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> l
 def _known(
     conn: Connection, account: str, doubts: Sequence[Doubt], listing: Listing | None, waits: Waits
 ) -> list[Known]:
-    """What left since shortly before the first doubt, and whatever else the list names."""
+    """What left since shortly before the first doubt, as far back as the list goes, and whatever else it names."""
     since = min(doubt.claimed_at for doubt in doubts) - waits.settle - OF_USE
+    if listing is not None:
+        since = min(since, listing.since)
     found = {row.id: row for row in _left(conn, account, messages.c.created_at >= since)}
     names = sorted({name for row in listing.rows for name in row.names}) if listing else []
     for start in range(0, len(names), 500):

@@ -36,6 +36,7 @@ class Weather:
     reports: bool = False  # delivery reports come; else the list alone tells
     echo: bool = False  # the gateway keeps our ids
     patience: float = 60.0  # seconds until a person is asked
+    past: int = 1  # replies that left before all others: they show how far back the list goes, and whether it lies
 
 
 def _lag(seconds: float) -> dict[str, Any]:
@@ -54,7 +55,7 @@ WEATHERS = {
         Weather("v2 unlicensed", ({"v2": "license", "times": None},), None, patience=4.0),
         Weather("list always empty", ({"list": "empty", "times": None},), None, patience=4.0),
         Weather("list frozen", ({"list": "frozen", "times": None, "seconds": 0},), None, patience=4.0),
-        Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0),
+        Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )
 }
 
@@ -111,19 +112,26 @@ def doubts(
     start = time.monotonic()
     with Phones(folder, echo_ids=weather.echo) as phones, Service(folder, phones.url, settings) as service:
         phones.hear(service.callback)
-        service.hook(text(events, 0).query())  # one that leaves before all others shows how far back the list goes
-        until(phones.outbox, "the first reply arrives")
-        time.sleep(SETTLE / 2)
+        acknowledged = _past(service, phones, events, weather.past)
         worsen(phones, weather, sends=True)
         ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell)
-        acknowledged = asyncio.run(ordeal.run()) | {events}
+        acknowledged |= asyncio.run(ordeal.run())
         phones.heal()
         worsen(phones, weather, sends=False)
-        acknowledged |= live_on(service, events + 1)
+        acknowledged |= live_on(service, events + weather.past)
         books = balance(service, phones.outbox(), acknowledged)
     count = Count(weather, times, books, time.monotonic() - start)
     count.problems = [*books.problems(), *_too_many(count)]
     return count
+
+
+def _past(service: Service, phones: Phones, first: int, count: int) -> set[int]:
+    numbers = set(range(first, first + count))
+    for number in numbers:
+        service.hook(text(number, number).query())
+    until(lambda: len(phones.outbox()) == count, "the first replies arrive")
+    time.sleep(SETTLE / 2)
+    return numbers
 
 
 def worsen(phones: Phones, weather: Weather, *, sends: bool) -> None:

@@ -74,6 +74,8 @@ EARLY, EARLY_ROW = known("e", -1), row("e", -1, BRUNO, "Bonjour")
         ("absent, and the list does not reach back", [W], listing(W_ROW, back=1), StillOpen),
         ("absent, and nothing shows how far back the list goes", [W], Listing((W_ROW,), after(12)), StillOpen),
         ("absent from a list with a hole", [W, known("h", 2)], listing(W_ROW), StillOpen),
+        ("absent from a list with a hole long before", [W, known("h", -25)], listing(W_ROW), StillOpen),
+        ("absent, and what is missing is older than the list", [W, known("h", -45)], listing(W_ROW), WasNotSent),
         ("absent, and what is missing left after the witness", [W, known("h", 9)], listing(W_ROW), WasNotSent),
         ("a row without a time", [W], listing(row("x", None), W_ROW), StillOpen),
         ("a row without an id", [W], listing(row("", 0.1), W_ROW), StillOpen),

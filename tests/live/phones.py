@@ -28,11 +28,13 @@ class Received:
 class Phones:
     """The simulated gateway with everybody's phones. A context manager: leaving it ends the process."""
 
-    def __init__(self, folder: Path, *, callback: str = "", plan: str = "pro", login: str = LOGIN) -> None:
+    def __init__(
+        self, folder: Path, *, callback: str = "", plan: str = "pro", login: str = LOGIN, echo_ids: bool = False
+    ) -> None:
         self.port, self.login = free_port(), login
         self.url = f"http://127.0.0.1:{self.port}"
         arguments = ("--port", str(self.port), "--login", login, "--access-key", ACCESS_KEY, "--plan", plan)
-        heard = ("--callback", callback) if callback else ()
+        heard = (*(("--callback", callback) if callback else ()), *(("--echo-ids",) if echo_ids else ()))
         command = responder("simulate", *arguments, *heard)
         self.process = Running(
             command, environment=clean_environment({}), log=folder / f"simulate-{self.port}.log", folder=folder
