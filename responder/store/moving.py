@@ -27,15 +27,14 @@ class StillServed(StoreUnavailable):
 def move(source: str, target: str, tell: Tell) -> dict[str, int]:
     """How many rows of each table were moved; `tell(table, done, of)` along the way. Nothing of a target that
     is refused, or of a move that fails, is changed. Raises StoreUnavailable, in words for the owner."""
-    with opened(source) as there, opened(target) as here, there.connect() as old, here.connect() as new:
-        with old.begin(), new.begin():
-            _refuse_if_served(old)
-            _refuse_if_served(new)
-            _refuse_if_other(old)
-            _prepare(new)
-            counts = {table.name: _copy(old, new, table, tell) for table in metadata.sorted_tables}
-            _count_again(new, counts)
-            _continue_numbering(new)
+    with opened(source) as there, opened(target) as here, there.begin() as old, here.begin() as new:
+        _refuse_if_served(old)
+        _refuse_if_served(new)
+        _refuse_if_other(old)
+        _prepare(new)
+        counts = {table.name: _copy(old, new, table, tell) for table in metadata.sorted_tables}
+        _count_again(new, counts)
+        _continue_numbering(new)
     return counts
 
 

@@ -147,5 +147,6 @@ def crowd(
             for each in (*serving, *working):
                 if each.process is not None and each.process.alive():
                     each.kill()
+                each.close()
     title = f"4 processes over one PostgreSQL, kill -9 {kills} times during {events} events"
     return Outcome(title, books, [*books.problems(), *missing(books, events)], notes)

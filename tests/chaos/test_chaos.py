@@ -32,9 +32,9 @@ def test_a_gateway_that_fails_in_every_way_makes_nobody_receive_anything_twice(t
 
 
 def test_four_processes_and_a_database_that_is_restarted_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
-    outcome = crowd(tmp_path, events=100, kills=3, restart_every=(2.0, 4.0), seed=SEED, tell=print)
+    outcome = crowd(tmp_path, events=80, kills=3, restart_every=(2.0, 4.0), seed=SEED, tell=print)
     assert outcome.problems == [], outcome.books.told()
-    assert sum(outcome.books.received.values()) >= 50
+    assert sum(outcome.books.received.values()) >= 40
 
 
 @pytest.mark.parametrize(

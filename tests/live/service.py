@@ -66,6 +66,9 @@ class Service:
         return self.start()
 
     def __exit__(self, *problem: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._http.close()
         if self.process is not None and self.process.alive():
             self.process.stop()

@@ -1,11 +1,12 @@
 """A whole database taken to another: everything, under the same numbers, or nothing."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from responder.store import StoreUnavailable, appointments, moving
 from responder.store.engine import Store
@@ -47,16 +48,13 @@ def source(tmp_path: Path) -> str:
 def everything(address: str) -> dict[str, list[tuple[Any, ...]]]:
     store = Store.open(address, exclusive=False)
     try:
-        return {
-            table.name: store.read_now(
-                lambda conn, table=table: [
-                    tuple(row) for row in conn.execute(select(table).order_by(*table.primary_key))
-                ]
-            )
-            for table in metadata.sorted_tables
-        }
+        return {table.name: store.read_now(partial(_rows, table=table)) for table in metadata.sorted_tables}
     finally:
         store.close()
+
+
+def _rows(conn: Connection, table: Table) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in conn.execute(select(table).order_by(*table.primary_key))]
 
 
 def test_everything_arrives_as_it_was_and_the_source_stays(source: str, target: str) -> None:
