@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from responder.language.live import LiveRulebook
 from responder.lookout import Lookout
 from responder.moments.watch import Moments
 from responder.retention import Retention
+from responder.sentinel import Sentinel
 from responder.settings import Mode, Settings
 from responder.store.backup import restored_at
 from responder.store.engine import Store
@@ -97,14 +99,9 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         hooks.serve_accounts(_accounts(settings, rulebook, secret))
         chronicle.follow(live)
 
-    lifespan = _lifespan(settings, store, live, clock, lookers)
-    web = api(
-        lambda: live.rulebook,
-        lambda: live.problems,
-        store,
-        settings.mode.value,
-        lifespan,
-    )
+    sentinel = Sentinel(settings, store, live, clock, _ticks_of(clock))
+    lifespan = _lifespan(settings, store, live, clock, sentinel, lookers)
+    web = api(sentinel.standing, sentinel.measured, lifespan, metrics_token=settings.alerting.metrics_token)
 
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
@@ -121,7 +118,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         await store.write(work)
 
     accounts = _accounts(settings, live.rulebook, secret)
-    access_log = AccessLog(Door(web, settings.callers.proxies))
+    access_log = AccessLog(Door(web, settings.callers.proxies), sentinel.latencies.add)
     hooks = Hooks(
         settings.hook_tokens,
         accounts,
@@ -160,12 +157,17 @@ def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str
 
 
 def _lifespan(
-    settings: Settings, store: Store, live: LiveRulebook, clock: Clock, lookers: list[Callable[[], None]]
+    settings: Settings,
+    store: Store,
+    live: LiveRulebook,
+    clock: Clock,
+    sentinel: Sentinel,
+    lookers: list[Callable[[], None]],
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        gateways = _gateways(settings, live, store.identity_key())
-        lanes = _lanes(store, gateways, clock)
+        gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
+        lanes = _lanes(store, gateways, clock, sentinel)
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
         posts = Posts(store, Poster(settings.posting, clock), clock)
@@ -196,8 +198,10 @@ def _lifespan(
             moments.run,
             retention.run,
             posts.run,
+            sentinel.cry,
         )
         tasks.append(asyncio.create_task(alone(store, chores)))
+        tasks.append(asyncio.create_task(sentinel.run(lanes)))
         # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
         gc.collect()
         gc.freeze()
@@ -223,12 +227,17 @@ def _wake(lanes: Lanes, accounts: Iterable[str]) -> None:
         lanes.wake(account)
 
 
-def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock) -> Lanes:
+def _ticks_of(clock: Clock) -> Callable[[], float]:
+    """Seconds that pass whatever the clock shows; a clock that is moved by hand is its own measure."""
+    return time.monotonic if clock is now else lambda: clock().timestamp()
+
+
+def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel) -> Lanes:
     if not store.shared:
-        return EmbeddedLanes(store, gateways, clock)
+        return EmbeddedLanes(store, gateways, clock, paused=sentinel.hold, valve=sentinel.valve)
     from responder.lanes.postgres import lanes_over  # procrastinate is for those who use it
 
-    return lanes_over(store, gateways, clock)
+    return lanes_over(store, gateways, clock, paused=sentinel.hold, valve=sentinel.valve)
 
 
 async def _stop(tasks: list[asyncio.Task[None]]) -> None:

@@ -17,8 +17,10 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from responder.alerting import Alerting, read_alerting
 from responder.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.core.tokens import check_token
+from responder.unknown_names import unknown_names
 
 INSIM = "https://www.insim.app"
 ACCOUNTS_FILE = "responder.toml"
@@ -81,6 +83,8 @@ class Settings:
     recovery: Recovery = field(default_factory=Recovery)
     posting: Posting = field(default_factory=Posting)
     callers: Callers = field(default_factory=Callers)
+    alerting: Alerting = field(default_factory=Alerting)
+    remarks: tuple[str, ...] = ()  # sentences about what is set and has no effect
     api_tokens: tuple[str, ...] = field(default=(), repr=False)
     calendar_logins: tuple[CalendarLogin, ...] = ()
 
@@ -104,6 +108,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         _check_tokens(_tokens(raw, accounts), problems)
         _check_api_tokens(_api_tokens(raw), problems)
     posting, callers = _posting(raw, problems), _callers(raw, problems)
+    alerting = _alerting(raw, problems)
     if problems or raw is None or accounts is None:
         raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
     return Settings(
@@ -121,6 +126,8 @@ def load_settings(folder: Path | None = None) -> Settings:
         recovery=_recovery(raw),
         posting=posting,
         callers=callers,
+        alerting=alerting,
+        remarks=tuple(unknown_names(folder / ".env", _Environment.model_fields)),
         api_tokens=_api_tokens(raw),
         calendar_logins=_calendar_logins(raw, folder / ACCOUNTS_FILE),
     )
@@ -173,6 +180,11 @@ class _Environment(BaseSettings):
     responder_post_networks: str = ""
     responder_hook_networks: str = ""
     responder_proxies: str = "127.0.0.0/8, ::1"
+    responder_alert_email: str = ""
+    responder_alert_smtp: SecretStr = SecretStr("")
+    responder_alert_from: str = ""
+    responder_alert_webhook: SecretStr = SecretStr("")
+    responder_metrics_token: SecretStr = SecretStr("")
 
 
 class _Entry(BaseModel):
@@ -214,6 +226,19 @@ _EXPECTED = {
     "RESPONDER_KEEP_METADATA_DAYS": "must be a number of days from 1 to 3660",
     "RESPONDER_KEEP_UNREADABLE_DAYS": "must be a number of days from 1 to 7",
 }
+
+
+def _alerting(raw: _Environment | None, problems: list[str]) -> Alerting:
+    if raw is None:
+        return Alerting()
+    return read_alerting(
+        raw.responder_alert_email.strip(),
+        raw.responder_alert_smtp.get_secret_value().strip(),
+        raw.responder_alert_from.strip(),
+        raw.responder_alert_webhook.get_secret_value().strip(),
+        raw.responder_metrics_token.get_secret_value().strip(),
+        problems,
+    )
 
 
 def _environment(folder: Path, problems: list[str]) -> _Environment | None:

@@ -14,6 +14,7 @@ from responder.cli.errors import CannotRun
 from responder.cli.loading import RulesOption, tell
 from responder.cli.logs import set_up_logs
 from responder.language.live import NoRulebook
+from responder.pausing import pause_file, paused
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.store.engine import shown_address
 from responder.web.server import server_config
@@ -96,10 +97,17 @@ def _welcome(settings: Settings, service: Service) -> None:
         f"Responder at http://{settings.host}:{settings.port} (Ctrl-C ends it)",
         f"  mode      {settings.mode.value}: {meaning}",
         f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
+        f"  accounts  {len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}",
         f"  database  {shown_address(settings.database_url)}",
         f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token): set it in inSIM",
     ):
         typer.echo(line, err=True)
+    for remark in settings.remarks:
+        typer.echo(f"  setting   {remark}", err=True)
+    pause = paused(pause_file(settings.database_url))
+    if pause is not None:
+        since = f"{pause.since.astimezone():%Y-%m-%d %H:%M}"
+        typer.echo(f"  paused    since {since}: nothing is sent until  responder resume", err=True)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import re2
 
-from responder.core.decision import Reason
+from responder.core.business import Business
 from responder.core.conditions import ONE_CALL
+from responder.core.decision import Reason
 from responder.core.events import CallEnded, CallKind, MomentReached
 from responder.core.lexicon import Hit
 from responder.core.matching import denied
 from responder.core.moments import MomentKind
-from responder.core.numbers import NumberKind
+from responder.core.numbers import Number, NumberKind
 from responder.core.pace import loop
 from responder.core.situation import Situation
 from responder.core.text import BREAK
@@ -59,7 +60,11 @@ _LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
 
 def number_guard(situation: Situation) -> Guarded | None:
     """Why this number gets no automatic message at all."""
-    business, number = situation.rulebook.business, situation.number
+    return number_problem(situation.number, situation.rulebook.business)
+
+
+def number_problem(number: Number, business: Business) -> Guarded | None:
+    """Why no message of ours goes to a number."""
     if number.text and number.text in business.phones:
         return Reason.OWN_NUMBER, "it is one of the business's own numbers"
     if number.kind in _NUMBER_KINDS:

@@ -260,10 +260,17 @@ class PostgresLanes:
         task.add_done_callback(self._tasks.discard)
 
 
-def lanes_over(store: Store, gateways: Mapping[str, Gateway], clock: Clock) -> PostgresLanes:
+def lanes_over(
+    store: Store,
+    gateways: Mapping[str, Gateway],
+    clock: Clock,
+    *,
+    paused: Callable[[], bool] = never,
+    valve: Valve = wide_open,
+) -> PostgresLanes:
     if not isinstance(store, PostgresStore):
         raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")
-    return PostgresLanes(store, gateways, clock, store.address)
+    return PostgresLanes(store, gateways, clock, store.address, paused=paused, valve=valve)
 
 
 def queue_of(account: str) -> str:

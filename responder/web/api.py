@@ -1,58 +1,50 @@
 """What programs may ask of the service over HTTP. The pages for FastAPI's own documentation are off: nothing
 about this service is for strangers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from fastapi import FastAPI
-from fastapi.responses import JSONResponse
-from sqlalchemy import Connection, text
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST
 
-from responder.core.rulebook import Rulebook
-from responder.language.problems import Problem, Severity
-from responder.store import StoreUnavailable
-from responder.store.engine import Store
-from responder.store.inbox import count_undecided
+from responder.standing import Standing
+from responder.web.metrics import Measured, exposition, may_ask
 
 
 def api(
-    rulebook: Callable[[], Rulebook],
-    problems: Callable[[], Sequence[Problem]],
-    store: Store,
-    mode: str,
+    standing: Callable[[], Awaitable[Standing]],
+    measured: Callable[[], Awaitable[Measured]],
     lifespan: Any,
+    *,
+    metrics_token: str = "",
 ) -> FastAPI:
     """The application; `lifespan` starts and stops what works behind it."""
     app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
 
     @app.get("/health")
     async def health() -> JSONResponse:
-        """200 while events are taken and decided by rules as they are on disk; 503 while they are not taken.
-        `problems` are sentences for the owner."""
-        wrong = [str(problem) for problem in problems() if problem.severity is Severity.ERROR]
-        said = [f"The rules on disk have mistakes, the last good ones are in use. First: {wrong[0]}"] if wrong else []
-        undecided: int | None = None
-        try:
-            undecided = await store.read(_look)
-        except StoreUnavailable as outage:
-            said.append(str(outage))
-        ready = undecided is not None
-        return JSONResponse(
-            {
-                "live": True,
-                "ready": ready,
-                "mode": mode,
-                "rules": len(rulebook().rules),
-                "rulebook": rulebook().fingerprint,
-                "undecided": undecided,
-                "problems": said,
-            },
-            status_code=200 if ready else 503,
-        )
+        """200 while events are taken and decided; 503 while they are not. `problems` are sentences for the owner,
+        also about what stops nothing."""
+        found = await standing()
+        return JSONResponse(found.as_object(), status_code=200 if found.ready else 503)
+
+    @app.get("/health/live")
+    async def live() -> JSONResponse:
+        """That this process answers at all: whoever finds it does not, starts it again."""
+        return JSONResponse({"live": True})
+
+    @app.get("/health/ready")
+    async def ready() -> JSONResponse:
+        found = await standing()
+        content = {"ready": found.ready} if found.ready else {"ready": False, "problems": found.problems()}
+        return JSONResponse(content, status_code=200 if found.ready else 503)
+
+    @app.get("/metrics")
+    async def metrics(request: Request) -> Response:
+        """To strangers it is a path there is nothing at."""
+        if not may_ask(request, metrics_token):
+            return JSONResponse({"detail": "Not Found"}, status_code=404)
+        return Response(exposition(await measured()), media_type=CONTENT_TYPE_LATEST)
 
     return app
-
-
-def _look(conn: Connection) -> int:
-    conn.execute(text("SELECT 1"))
-    return count_undecided(conn)

@@ -1,0 +1,194 @@
+"""Watches over the service while it runs: what may leave, what the owner should hear of, how things stand."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder import alerts, breaker
+from responder.alerts.channels import channels
+from responder.alerts.checks import Finding, Seen, findings
+from responder.alerts.crier import Crier
+from responder.gateways.base import Gateway
+from responder.gateways.heard import Heard
+from responder.lanes.base import Clock, Lanes
+from responder.lanes.hold import Hold, Steadiness
+from responder.lanes.outage import Outage
+from responder.lanes.valve import Valve, valve_for
+from responder.language.live import LiveRulebook
+from responder.language.problems import has_errors
+from responder.pausing import Paused, pause_file
+from responder.settings import Mode, Settings
+from responder.standing import Standing
+from responder.store import StoreUnavailable
+from responder.store.departures import with_something_due
+from responder.store.engine import Store
+from responder.store.overview import Overview, latest_event, overview
+from responder.store.switches import Switch, Thrown, thrown
+from responder.store.tally import Tally
+from responder.web.metrics import Latencies, Measured
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+TICK = 1.0  # seconds
+CHECKS_EVERY = 15.0
+PATIENCE = 2.5  # with the store, when somebody asks for our health
+
+
+class Sentinel:
+    """`hold` and `valve` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
+    belongs into every process, `cry` into one of those that share a database."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        live: LiveRulebook,
+        clock: Clock,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._settings, self._store, self._live, self._clock, self._ticks = settings, store, live, clock, ticks
+        steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
+        self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
+        self.valve: Valve = valve_for(lambda: live.rulebook.business.budgets)
+        self.latencies = Latencies()
+        self._tally = Tally()
+        store.read_now(self._tally.begin)
+        self._gateways: dict[str, Heard] = {}
+        self._channels = channels(settings.alerting)
+        self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
+        self._rules_wrong_since: datetime | None = None
+
+    def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
+        """The same, listened to."""
+        self._gateways = {account: Heard(gateway, self._clock) for account, gateway in gateways.items()}
+        return dict(self._gateways)
+
+    async def run(self, lanes: Lanes) -> None:
+        """Until cancelled."""
+        outage, checked, held = Outage("watching"), -CHECKS_EVERY, False
+        while True:
+            try:
+                held = await self._tick(lanes, held)
+                if self._ticks() - checked >= CHECKS_EVERY:
+                    checked = self._ticks()
+                    await self._check()
+                outage.over()
+            except Exception as error:  # noqa: BLE001 - a watch that ends sees nothing more
+                outage.failed(error)
+            await asyncio.sleep(TICK)
+
+    async def cry(self) -> None:
+        """Until cancelled."""
+        outage = Outage("telling the owner")
+        try:
+            while True:
+                try:
+                    await self._crier.let_pass()
+                    await self._crier.cry()
+                    outage.over()
+                except Exception as error:  # noqa: BLE001 - the next round tells what this one could not
+                    outage.failed(error)
+                await asyncio.sleep(TICK)
+        finally:
+            for channel in self._channels.values():
+                await channel.close()
+
+    async def standing(self) -> Standing:
+        """As of now; a store that does not answer is no reason not to."""
+        outage, found = "", None
+        try:
+            await asyncio.wait_for(self._store.write(_nothing), PATIENCE)
+        except StoreUnavailable as problem:
+            outage = str(problem)
+        except TimeoutError:
+            outage = "The database takes nothing: it may be locked by another program, or its disk is slow."
+        try:
+            found = await asyncio.wait_for(self._store.read(lambda conn: overview(conn, self._clock())), PATIENCE)
+        except (StoreUnavailable, TimeoutError) as problem:
+            outage = outage or str(problem) or "The database cannot be read."
+        return Standing(
+            self._settings.mode.value,
+            self._live.rulebook,
+            self._live.problems,
+            outage,
+            found,
+            self.hold.paused(),
+            self.hold.clock_wrong(),
+        )
+
+    async def measured(self) -> Measured:
+        standing = await self.standing()
+        if standing.ready:
+            await self._store.read(self._tally.count)
+        hearsay = [gateway.hearsay for gateway in self._gateways.values()]
+        return Measured(standing, self._tally.counts, hearsay, self.latencies, self._clock())
+
+    async def _tick(self, lanes: Lanes, held: bool) -> bool:
+        """What may leave, and whether somebody else put something into the queue."""
+        look = await self._store.read(lambda conn: (thrown(conn), with_something_due(conn, self._clock())))
+        self.hold.shared = _as_pause(look[0].get(Switch.PAUSE))
+        if not {Switch.BREAKER, Switch.MENDED}.isdisjoint(look[0]):
+            budgets = self._live.rulebook.business.budgets
+            if await self._store.write(lambda conn: breaker.mend(conn, budgets, self._clock())):
+                log.info("automatic messages leave again")
+        now_held = self.hold()
+        if now_held is not held:
+            log.warning("sending is held" if now_held else "sending goes on", clock=self.hold.clock_wrong())
+        for account in () if now_held else look[1]:
+            if account in self._gateways:
+                lanes.wake(account)
+        return now_held
+
+    async def _check(self) -> None:
+        now = self._clock()
+        wrong = has_errors(self._live.problems)
+        self._rules_wrong_since = (self._rules_wrong_since or now) if wrong else None
+        seen = await self._store.read(lambda conn: overview(conn, now))
+        found = list(findings(self._seen(seen), now))
+        raised = {(alert.kind, alert.about) for alert in seen.alerts}
+        changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]
+        if changed:
+            await self._store.write(lambda conn: _settle(conn, changed, now))
+
+    def _seen(self, overview: Overview) -> Seen:
+        gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
+        return Seen(overview, gateways, self._rules_wrong_since, self._free(), self.hold.clock_wrong())
+
+    def _free(self) -> int | None:
+        if self._store.shared:
+            return None
+        try:
+            return shutil.disk_usage(pause_file(self._settings.database_url).absolute().parent).free
+        except OSError:
+            return None
+
+    def _best_accounts(self) -> list[str]:
+        """Those a message to the owner may leave through, those that refuse us last."""
+        if self._settings.mode is not Mode.LIVE:
+            return []
+        return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
+
+
+def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:
+    for each in found:
+        if each.text:
+            if alerts.raise_(conn, each.kind, each.about, each.text, now):
+                log.warning("alert", kind=each.kind.value)
+        elif alerts.clear(conn, each.kind, each.about, now):
+            log.info("alert over", kind=each.kind.value)
+
+
+def _as_pause(switch: Thrown | None) -> Paused | None:
+    return Paused(switch.since, switch.why) if switch else None
+
+
+def _nothing(_: Connection) -> None:
+    """A transaction that changes nothing: can one be had?"""

@@ -1,0 +1,48 @@
+"""A message that a person sends at the command: through the queue, as any other."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select, update
+
+from responder.core.lifecycle import Status
+from responder.store.fingerprints import opted_out
+from responder.store.tables import contacts, messages
+
+RULE = "(by hand)"  # stands where a message of a rule has the rule's name
+OF_USE = timedelta(hours=2)
+
+
+class OptedOut(Exception):
+    """They asked for no more messages."""
+
+
+def send_by_hand(conn: Connection, account: str, number: str, text: str, link: str, now: datetime) -> int:
+    """Queues it and returns its id. It counts towards the ceilings as any message, and a STOP that comes before it
+    left withdraws it. Raises OptedOut."""
+    asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
+    if conn.execute(asked).scalar() is not None or opted_out(conn, [number]):
+        raise OptedOut
+    # A person has written to them: rules that ask `answered by a person` are to know.
+    conn.execute(update(contacts).where(contacts.c.number == number).values(person_at=now))
+    row = {
+        "event": None,
+        "rule": RULE,
+        "account": account,
+        "number": number,
+        "automatic": True,
+        "text": text,
+        "link": link,
+        "priority": 2,
+        "status": Status.QUEUED.value,
+        "created_at": now,
+        "not_before": now,
+        "expires_at": now + OF_USE,
+    }
+    message: int = conn.execute(insert(messages).returning(messages.c.id), row).scalar_one()
+    return message
+
+
+def standing_of(conn: Connection, message: int) -> tuple[Status, str]:
+    """Its status and why."""
+    row = conn.execute(select(messages.c.status, messages.c.why).where(messages.c.id == message)).one()
+    return Status(row.status), row.why

@@ -1,0 +1,26 @@
+"""Names in the environment and in `.env` that look like settings and are none: told, with what was probably meant."""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from responder.language.suggest import did_you_mean
+
+PREFIXES = ("INSIM_", "RESPONDER_")
+
+
+def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
+    """A sentence for each; `known` are the settings, in small letters. Never the value."""
+    names = sorted(each.upper() for each in known)
+    for where, written in _written(env_file):
+        name = written.upper()
+        if name.startswith(PREFIXES) and name not in names:
+            yield f"{where}: {written} is no setting and has no effect; {did_you_mean(name, names)}"
+
+
+def _written(env_file: Path) -> Iterator[tuple[str, str]]:
+    yield from (("environment", name) for name in sorted(os.environ))
+    if env_file.is_file():
+        yield from ((env_file.name, name) for name in dotenv_values(env_file))

@@ -1,0 +1,140 @@
+"""`GET /metrics` for Prometheus: made from what is there when it is asked for, so that nothing is counted on the way
+of a webhook. No label holds a number, a text or a name.
+
+It is answered to this machine only, and not where a proxy passes a stranger's request on; with a token
+(`RESPONDER_METRICS_TOKEN`, as `Authorization: Bearer ...`) to whoever brings it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hmac import compare_digest
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
+from prometheus_client.metrics_core import Metric
+from starlette.requests import Request
+
+from responder.alerting import is_this_machine
+from responder.core.lifecycle import Status
+from responder.gateways.heard import Hearsay
+from responder.language.problems import Severity
+from responder.standing import Standing
+
+BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)  # seconds
+_PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
+
+
+class Latencies:
+    """How long webhooks waited for their answer. Fed a second's worth at a time by the access log."""
+
+    def __init__(self) -> None:
+        self._buckets = [0] * (len(BOUNDS) + 1)
+        self._sum = 0.0
+
+    def add(self, milliseconds: Iterable[float]) -> None:
+        for each in milliseconds:
+            self._buckets[bisect_left(BOUNDS, each / 1000)] += 1
+            self._sum += each / 1000
+
+    def family(self) -> HistogramMetricFamily:
+        names = [*(str(bound) for bound in BOUNDS), "+Inf"]
+        total, cumulated = 0, []
+        for name, count in zip(names, self._buckets, strict=True):
+            total += count
+            cumulated.append((name, total))
+        family = HistogramMetricFamily("responder_hook_seconds", "From a webhook to its answer.")
+        family.add_metric([], cumulated, self._sum)
+        return family
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """`decided`: events by kind and reason since this process started, whichever process decided them. `gateways`
+    are by account, in the order of the settings."""
+
+    standing: Standing
+    decided: Mapping[tuple[str, str], int]
+    gateways: Sequence[Hearsay]
+    latencies: Latencies
+    now: datetime
+
+
+def may_ask(request: Request, token: str) -> bool:
+    if token:
+        given = request.headers.get("authorization", "")
+        return compare_digest(given.encode(), f"Bearer {token}".encode())
+    here = request.client is not None and is_this_machine(request.client.host)
+    return here and not any(name in request.headers for name in _PASSED_ON)
+
+
+def exposition(measured: Measured) -> bytes:
+    """In Prometheus's text format."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_Collected(measured))
+    return generate_latest(registry)
+
+
+class _Collected:
+    def __init__(self, measured: Measured) -> None:
+        self._measured = measured
+
+    def collect(self) -> Iterator[Metric]:
+        measured = self._measured
+        standing = measured.standing
+        yield _gauge("ready", "Whether events are taken and decided.", standing.ready)
+        yield _gauge("paused", "Whether a person paused sending.", standing.paused is not None)
+        yield _gauge("clock_held", "Whether nothing leaves because the clock jumped.", bool(standing.clock_wrong))
+        wrong = sum(problem.severity is Severity.ERROR for problem in standing.wrong)
+        yield _gauge("rulebook_problems", "Mistakes in the rules on disk.", wrong)
+        yield _gauge("rules", "Rules in use.", len(standing.rulebook.rules))
+        yield measured.latencies.family()
+        yield _events(measured.decided)
+        yield _sends(measured.gateways)
+        yield from self._of_the_store()
+
+    def _of_the_store(self) -> Iterator[Metric]:
+        overview, now = self._measured.standing.overview, self._measured.now
+        if overview is None:
+            return
+        yield _gauge("undecided", "Events that are recorded and not decided.", overview.undecided)
+        yield _gauge("undecided_age_seconds", "Of the oldest of them.", _age(overview.undecided_since, now))
+        yield _gauge("queue", "Messages that are due and have not left.", overview.queued)
+        yield _gauge("queue_age_seconds", "How long the oldest of them is due.", _age(overview.queued_since, now))
+        yield _gauge("sent_last_minute", "Automatic messages, as the ceilings count them.", overview.sent[0])
+        yield _gauge("sent_last_day", "Automatic messages, as the ceilings count them.", overview.sent[1])
+        yield _gauge(
+            "breaker_open", "Whether there were too many.", any(s.value == "breaker" for s in overview.switches)
+        )
+        messages = GaugeMetricFamily("responder_messages_last_day", "By status.", labels=["status"])
+        for status in Status:
+            messages.add_metric([status.value], overview.statuses.get(status.value, 0))
+        yield messages
+        alerts = GaugeMetricFamily("responder_alerts", "Alerts that are not over.", labels=["kind"])
+        for kind in sorted({alert.kind.value for alert in overview.alerts}):
+            alerts.add_metric([kind], sum(alert.kind.value == kind for alert in overview.alerts))
+        yield alerts
+
+
+def _gauge(name: str, meaning: str, value: float) -> GaugeMetricFamily:
+    return GaugeMetricFamily(f"responder_{name}", meaning, value=float(value))
+
+
+def _events(decided: Mapping[tuple[str, str], int]) -> CounterMetricFamily:
+    family = CounterMetricFamily("responder_events", "Events decided.", labels=["kind", "reason"])
+    for (kind, reason), count in sorted(decided.items()):
+        family.add_metric([kind, reason], count)
+    return family
+
+
+def _sends(gateways: Sequence[Hearsay]) -> CounterMetricFamily:
+    family = CounterMetricFamily("responder_sends", "Attempts by what came of them.", labels=["account", "outcome"])
+    for number, hearsay in enumerate(gateways, 1):
+        for outcome, count in sorted(hearsay.outcomes.items()):
+            family.add_metric([str(number), outcome.lower()], count)
+    return family
+
+
+def _age(since: datetime | None, now: datetime) -> float:
+    return max(0.0, (now - since).total_seconds()) if since else 0.0
