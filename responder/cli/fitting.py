@@ -50,6 +50,8 @@ def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
     for choice in ("missed_calls", "appointments", "conversation"):
         if not getattr(answers, choice):
             (rules / f"{choice}.yaml").unlink()
+    if not answers.appointments:
+        (rules / "reminders.yaml").unlink()
     for path in rule_files(rules):
         _rewrite(path, lambda text: _told(_linked(_spoken(text, answers), answers), answers))
     for path in templates.glob("*.txt"):
@@ -75,6 +77,12 @@ hours:
 
 # Your own days off, besides public holidays: one day, or from one day to another.
 # closed: ["2026-12-24", "2026-08-01 to 2026-08-15"]
+
+# Nobody gets a message then that they did not ask for, such as a reminder. Answers are given at any hour.
+quiet: "20:00-08:00, sunday, holidays"
+
+# "oui", and a second SMS: "mais pas avant 15h". What changes an appointment waits this long for such a second one.
+# second thought: 8s
 
 # Your own numbers are never answered, and the owner's is who is told. In quotes, with the country's code.
 {_number_line("phone", answers.phone, "+33612345678")}

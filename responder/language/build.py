@@ -168,7 +168,7 @@ class _RuleBuilder:
         if named is None:
             return len(problems.found) > before
         self.moments.append(named)
-        if named.kind is MomentKind.OPENING:
+        if named.kind is MomentKind.OPENING and self._active():
             self._check_opening(text)
         if named.kind is MomentKind.NO_ANSWER and not _has_after(self._node("if")):
             message = f'"{text.value}" does not say to which message'

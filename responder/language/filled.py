@@ -9,7 +9,7 @@ from responder.core.business import Business
 from responder.core.events import SmsReceived
 from responder.core.rulebook import Rule
 from responder.core.state import Appointment, AppointmentStatus, Contact
-from responder.core.variables import BusinessValues, CallValues, hours_of, values_for
+from responder.core.variables import BusinessValues, CallValues, MissedValues, hours_of, values_for
 from responder.language.templates import Text, tidy
 
 FIRST_NAME = "Marie-Christine"
@@ -23,6 +23,8 @@ CAPTURED = {
 }
 _PLAIN_HOLE = re.compile(r"""\{\{((?:\s*(?:or\s+)?(?:[a-z_]+(?:\.[a-z_]+)?|'[^'{}]*'|"[^"{}]*"))+)\s*\}\}""")
 _MESSAGE = "Bonjour, je ne pourrai pas venir, est-ce que vous auriez une autre place cette semaine ? Merci beaucoup !"
+_MISSED = MissedValues(2, "23/09 18h30 +33612345678, 23/09 19h +33612345699 (3x)")  # a digest of none is not sent
+_WANTED = "mercredi 23 septembre à 18h30"
 _LONGEST_DAY = datetime(2026, 9, 23, 18, 30)  # noqa: DTZ001  "mercredi 23 septembre": given the business's zone below
 
 
@@ -52,6 +54,8 @@ class Filler:
         contact = Contact("+33612345678", NAME, FIRST_NAME, frozenset({"VIP"}))
         meeting = Appointment("1234567890", at, AppointmentStatus.AWAITING_ANSWER, FIRST_NAME, "12 rue de la Gare")
         values = values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED)
+        values["missed"], values["wanted"] = _MISSED, _WANTED
+        values["appointments"] = "24/09 18h30, 25/09 18h30 et 28/09 18h30"
         values["call"] = CallValues("incoming call", at, 600)
         business = values["business"]
         if isinstance(business, BusinessValues):
@@ -61,7 +65,8 @@ class Filler:
 
     def _nothing(self, language: str) -> dict[str, object]:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
-        return values_for(_sms(at, _MESSAGE), Contact(""), None, self.business, language, at, CAPTURED)
+        values = values_for(_sms(at, _MESSAGE), Contact(""), None, self.business, language, at, CAPTURED)
+        return values | {"missed": _MISSED, "wanted": _WANTED}
 
 
 def _render(text: Text, values: Mapping[str, object]) -> str:

@@ -132,7 +132,7 @@ def shipped(*, hours: str = "") -> Callable[[Path], object]:
         copy_shipped(folder, about=business(hours=hours) if hours else business())
         calls = folder / "rules" / "missed_calls.yaml"
         hurried = calls.read_text("utf-8").replace("when: missed call\n", "when: missed call\n    send: now\n")
-        assert hurried.count("send: now") == 2
+        assert hurried.count("send: now") == 5
         calls.write_text(hurried, "utf-8")
 
     return write

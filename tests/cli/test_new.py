@@ -204,7 +204,8 @@ def test_whatever_is_chosen_loads_without_a_problem(chosen: tuple[bool, bool, bo
     loaded = loaded_from(tmp_path, answers)
     assert as_text(loaded.problems) == ""
     there = {path.stem for path in (tmp_path / "rules").glob("*.yaml")} - {"business"}
-    assert there == {name for name, wanted in zip(names, chosen, strict=True) if wanted}
+    reminders = {"reminders"} if answers.appointments else set()
+    assert there == {name for name, wanted in zip(names, chosen, strict=True) if wanted} | reminders
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ _WIDE = (
 
 
 def business(*, hours: str = ALWAYS, budgets: str = _WIDE, more: str = "") -> str:
-    """A business.yaml whose budgets stand in the way of no test, unless they are what it is about."""
+    """A business.yaml whose budgets, and second thoughts, stand in the way of no test that is not about them."""
     return (
         dedent(f"""\
         name: Salon Anna
@@ -28,6 +28,7 @@ def business(*, hours: str = ALWAYS, budgets: str = _WIDE, more: str = "") -> st
         languages: [fr, en]
         hours: {{{hours}}}
         allowed countries: [FR]
+        second thought: none
         budgets: {budgets}
         """)
         + more
