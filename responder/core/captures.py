@@ -8,6 +8,7 @@ from responder.core.dates import is_day_word, is_month, is_weekday
 from responder.core.lexicon import Hit
 from responder.core.reading import Reading
 from responder.core.rulebook import CapturePhrase, Typos
+from responder.core.spelt_hours import end_of_spelt_time
 from responder.core.text import BREAK
 
 _LONGEST_PERSON = 3  # words of a name
@@ -91,6 +92,9 @@ def _by_pattern(pattern: re.Pattern[str]) -> Callable[[Reading, int], int | None
     return find
 
 
+_in_figures = _by_pattern(_TIME)
+
+
 def _token_at(reading: Reading, position: int, end: int) -> int | None:
     """The last token that ends where a find does; None if the find ends within a word."""
     tokens = reading.tokens
@@ -160,9 +164,15 @@ def _has_a_capital(reading: Reading, position: int) -> bool:
     return reading.tokens[position].word != BREAK and typed[:1].isupper() and typed[:1].isalpha()
 
 
+def _time(reading: Reading, position: int) -> int | None:
+    """ "15h", "3:30 pm", "midi", "onze heures et demie"."""
+    found = _in_figures(reading, position)
+    return found if found is not None else end_of_spelt_time(reading.spelling, position)
+
+
 SLOTS: Mapping[str, Callable[[Reading, int], int | None]] = {
     "date": _date,
-    "time": _by_pattern(_TIME),
+    "time": _time,
     "number": _by_pattern(_NUMBER),
     "email": _by_pattern(_EMAIL),
     "name": _name,

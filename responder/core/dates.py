@@ -5,10 +5,10 @@ that does not fit is enough to keep a message from being taken as a plain yes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from responder.core.spelt_hours import is_unit_of_a_spelt_hour, spelt_time_fits
+from responder.core.spelt_hours import SPELT_NUMBERS, is_unit_of_a_spelt_hour, spelt_time_fits
 from responder.core.text import BREAK, Token
 
 _DAYS_AHEAD: dict[str, int] = {
@@ -16,7 +16,7 @@ _DAYS_AHEAD: dict[str, int] = {
     for ahead, words in {
         0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
         1: "demain dem1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro morgen "
-        "manana domani",
+        "manana mnn mnna domani dmn",
         2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
     }.items()
     for word in words.split()
@@ -72,6 +72,10 @@ _PARTS_OF_DAY: dict[str, tuple[int, int]] = {
     for word in words.split()
 }
 
+_OF_TIMES = (
+    frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apres", "minuit", "midnight"]) | SPELT_NUMBERS
+)
+
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
 _AMBIGUOUS = frozenset(
     ["mar", "mer", "sam", "dim", "sun", "sat", "mon", "wed", "mai", "may", "mars", "march", "am", "pm"]
@@ -79,6 +83,7 @@ _AMBIGUOUS = frozenset(
 )
 
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|hrs?|hs|uhr|am|pm|heures?|hours?|oclock)(\d{2})?(?:am|pm|mn|min)?$")
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
 _UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
@@ -116,6 +121,11 @@ def another_day(tokens: Sequence[Token], appointment: datetime | None, today: da
     own = any(found.values())
     others = (p for p, fits in found.items() if not fits and not _is_a_bound(tokens, p))
     return next((p for p in others if not own or _DAYS_AHEAD.get(tokens[p].word) != 0), None)
+
+
+def may_speak_of_a_time(text: str, words: Iterable[str]) -> bool:
+    """Whether a text may name a day or a time at all; quick, for most do not. `words`: its words, folded."""
+    return not _OF_TIMES.isdisjoint(words) or _DIGIT.search(text) is not None
 
 
 def is_weekday(word: str) -> bool:

@@ -154,8 +154,8 @@ def asks_to_stop(situation: Situation) -> str | None:
     nothing of weight stands beside it, some of them also as a sentence of their own. What also means "cancel" is
     no opt-out while an appointment is open."""
     safety, reading = situation.rulebook.safety, situation.reading
-    asking = safety.stop | safety.stop_aside
-    hits = [hit for hit in reading.hits if hit.term in asking and hit.level <= 1]
+    stop, aside = safety.stop, safety.stop_aside
+    hits = [hit for hit in reading.hits if hit.level <= 1 and (hit.term in stop or hit.term in aside)]
     for hit in hits:
         if (hit.term in safety.cancel and situation.upcoming) or _means_something_else(hit, situation):
             continue

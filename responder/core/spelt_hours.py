@@ -78,6 +78,26 @@ def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None)
     return fits if signed or before in _SIGNS_BEFORE else fits or None
 
 
+def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
+    """The last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its unit."""
+    following = words[start + 1 : start + 3]
+    if words[start] not in _HOURS or not following:
+        return None
+    if following == ["o", "clock"]:
+        return start + 2
+    if following[0] not in _UNITS:
+        return None
+    minutes = next((n for n in (2, 3) if words[start + n : start + n + 1] and words[start + n] in _MINUTES), 0)
+    return start + minutes if minutes == 2 or (minutes and words[start + 2] in _JOINING) else start + 1
+
+
+def in_digits(words: Sequence[str]) -> str:
+    """ "onze heures et demie" as "11 heures 30"."""
+    spelt = [word for word in words if word not in _JOINING]
+    hours = [str(_HOURS[word]) if not at and word in _HOURS else word for at, word in enumerate(spelt)]
+    return " ".join(str(_MINUTES[word]) if at and word in _MINUTES else word for at, word in enumerate(hours))
+
+
 def is_unit_of_a_spelt_hour(tokens: Sequence[Token], position: int) -> bool:
     """ "heures" in "dix heures"; "o" and "clock" in "ten o clock"."""
     word, before = tokens[position].word, _word(tokens, position - 1)

@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from responder.core.business import Business, Hours
 from responder.core.captures import SLOTS
-from responder.core.dates import days_ahead, month_of, weekday_of
+from responder.core.dates import days_ahead, may_speak_of_a_time, month_of, weekday_of
 from responder.core.reading import Reading
+from responder.core.spelt_hours import in_digits
 from responder.core.text import tokenise
 
 _CLOCK = re.compile(
@@ -38,6 +39,8 @@ class Wanted:
 def wanted(reading: Reading, appointment: datetime, business: Business) -> Wanted | None:
     """What the text proposes instead of the appointment, which is on the business's clock; None if nothing. The
     appointment's own day and hour, said to tell which one is meant, are not what is proposed."""
+    if not may_speak_of_a_time(reading.text, reading.spelling):
+        return None  # most texts; looking closer costs as much as all the rest of deciding
     own = appointment.date()
     days = {
         span: day
@@ -141,11 +144,11 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 def _clock(typed: str, day: date, business: Business) -> time | None:
     """ "3h" is three in the afternoon for who opens at nine."""
-    words = (token.word for token in tokenise(typed))
+    words = [token.word for token in tokenise(typed) if token.word]
     named = next((_NAMED_HOURS[word] for word in words if word in _NAMED_HOURS), None)
     if named is not None:
         return time(named)
-    found = _CLOCK.search(typed)
+    found = _CLOCK.search(typed) or _CLOCK.search(in_digits(words))
     if found is None or int(found[1]) > 24 or int(found[2] or 0) > 59:
         return None
     hour, minute = int(found[1]) % 24, int(found[2] or 0)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.core.dates import another_day, mentions
+from responder.core.spelt_hours import end_of_spelt_time, in_digits
 from responder.core.text import tokenise
 from tests.builders import NOON, PARIS
 
@@ -120,3 +121,31 @@ def test_the_appointments_day_no_day_and_how_long_something_lasts_are_not(text: 
 
 def test_without_an_appointment_there_is_no_other_day() -> None:
     assert another_day(tokenise("jeudi"), None, NOON.date()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("plutôt onze heures", "onze heures"), ("plutôt onze heures et demie svp", "onze heures et demie"),
+        ("could we do three o'clock", "three o'clock"), ("at ten o clock please", "ten o clock"),
+        ("quinze heures trente", "quinze heures trente"), ("deux enfants", None), ("dix minutes", None), ("onze", None),
+    ],
+)  # fmt: skip
+def test_hours_in_words_are_found_with_their_minutes(text: str, said: str | None) -> None:
+    words = [token.word for token in tokenise(text)]
+    ends = ((start, end_of_spelt_time(words, start)) for start in range(len(words)))
+    spans = [(start, end) for start, end in ends if end is not None]
+    typed = tokenise(text)
+    assert [text[typed[first].start : typed[last].end] for first, last in spans] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        ("onze heures et demie", "11 heures 30"), ("ten o clock", "10 o clock"),
+        ("quinze heures trente", "15 heures 30"),
+        ("11 heures et quart", "11 heures 15"), ("11h", "11h"),
+    ],
+)  # fmt: skip
+def test_hours_in_words_are_written_in_digits(words: str, digits: str) -> None:
+    assert in_digits(words.split()) == digits
