@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
+from responder.agreement import AgreedRulebook
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
 from responder.core.decide import decide
@@ -86,18 +87,15 @@ def open_service(settings: Settings, clock: Clock = now) -> Service:
 def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     secret = store.identity_key()
     lookers: list[Callable[[], None]] = []
-    live = LiveRulebook(
-        settings.rules,
-        settings.templates,
-        clock=clock,
-        exchanged=lambda rulebook: taken_over(rulebook),
-    )
+    live = _live(settings, store, clock, lambda rulebook: taken_over(rulebook))
     chronicle = Chronicle(store, clock)
-    chronicle.begin(live)
+    if not store.shared:  # or else what is live is what all have agreed on, which is kept already
+        chronicle.begin(live)
 
     def taken_over(rulebook: Rulebook) -> None:
         hooks.serve_accounts(_accounts(settings, rulebook, secret))
-        chronicle.follow(live)
+        if not store.shared:
+            chronicle.follow(live)
 
     sentinel = Sentinel(settings, store, live, clock, _ticks_of(clock))
     lifespan = _lifespan(settings, store, live, clock, sentinel, lookers)
@@ -130,6 +128,12 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         record_for=take_for,
     )
     return Service(only_from(hooks, access_log, settings.callers), store, live, lambda: lifespan(web), lookers)
+
+
+def _live(settings: Settings, store: Store, clock: Clock, exchanged: Callable[[Rulebook], None]) -> LiveRulebook:
+    if store.shared:
+        return AgreedRulebook(settings.rules, settings.templates, store, clock=clock, exchanged=exchanged)
+    return LiveRulebook(settings.rules, settings.templates, clock=clock, exchanged=exchanged)
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:
@@ -181,6 +185,7 @@ def _lifespan(
             introductions=backroom.introductions,
             errands_asked=backroom.errands.wake,
             posts_asked=posts.wake,
+            in_force=live.is_in_force,
             decide=silent_until(restored, decide) if restored else decide,
             sweep_every=SHARED_SWEEP if store.shared else SWEEP,
         )

@@ -102,6 +102,7 @@ class Intake:
         rehearsing: bool = False,
         decide: Decide = decide,
         sweep_every: float = SWEEP,
+        in_force: Callable[[Connection], bool] = lambda _: True,
         posts_asked: Callable[[], None] = lambda: None,
         introductions: Introductions | None = None,
         errands_asked: Callable[[], None] = lambda: None,
@@ -111,7 +112,7 @@ class Intake:
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = asyncio.Event()
         self._outflow = Outflow()
-        self._posts_asked = posts_asked
+        self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST
         self._trying: list[int] = []  # the rows of the last turn
         self._alarm = Alarm()
@@ -164,6 +165,8 @@ class Intake:
 
     def _work(self, most: int, conn: Connection) -> Turn:
         start = time.monotonic()
+        if not self._in_force(conn):
+            return Turn(elsewhere=True)
         taken = take(conn, most)
         rows, turn = taken.rows, Turn(elsewhere=taken.elsewhere)
         self._trying = [row.id for row in rows]

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -57,6 +58,10 @@ class LiveRulebook:
         self.problems: tuple[Problem, ...] = loaded.problems
         self.files = files_as_loaded(rules_dir, templates_dir, loaded)
 
+    def is_in_force(self, conn: Any) -> bool:
+        """Whether `rulebook` is what is to be decided by: there is no other process to say otherwise."""
+        return True
+
     @asynccontextmanager
     async def watching(self) -> AsyncIterator["LiveRulebook"]:
         """Follows the files while the context is open."""
@@ -82,7 +87,7 @@ class LiveRulebook:
             return False
         for _ in range(_LONGEST_WAIT):
             before = await self._settled()
-            loaded = await asyncio.to_thread(_load_gently, *self._folders, self._clock())
+            loaded = await asyncio.to_thread(load_gently, *self._folders, self._clock())
             if await asyncio.to_thread(signature_of, *self._folders) == before:
                 break  # nothing changed while it was read
         files = await asyncio.to_thread(files_as_loaded, *self._folders, loaded)
@@ -143,7 +148,7 @@ def _files(rules_dir: Path, templates_dir: Path) -> Iterator[Path]:
             yield from (path for path in templates_dir.glob("*.txt") if not is_temporary(path.name))
 
 
-def _load_gently(rules_dir: Path, templates_dir: Path, now: datetime) -> Loaded:
+def load_gently(rules_dir: Path, templates_dir: Path, now: datetime) -> Loaded:
     """Loads in this thread so that the serving one hardly notices."""
     with _politely():
         return _load(rules_dir, templates_dir, now)

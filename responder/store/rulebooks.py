@@ -53,6 +53,27 @@ def keep(conn: Connection, rulebook: Kept) -> bool:
     return True
 
 
+def publish(conn: Connection, rulebook: Kept) -> int:
+    """Makes it the one that is live, unless it is already; its number."""
+    keep(conn, rulebook)
+    found = latest_id(conn)
+    if found is None:
+        raise LookupError("nothing was kept")
+    return found
+
+
+def latest_id(conn: Connection) -> int | None:
+    """The number of the one that is live."""
+    number: int | None = conn.execute(_LATEST_ID).scalar()
+    return number
+
+
+def latest(conn: Connection) -> tuple[int, Kept] | None:
+    """The one that is live, and its number."""
+    row = conn.execute(_LATEST).one_or_none()
+    return None if row is None else (row.id, _kept(row))
+
+
 def newest(conn: Connection, count: int) -> list[Kept]:
     """The last ones that went live, newest first."""
     return [_kept(row) for row in conn.execute(_NEWEST, {"count": count})]
@@ -72,5 +93,6 @@ def _kept(row: Any) -> Kept:
 
 _ALL = select(rulebooks).order_by(rulebooks.c.id.desc())
 _LATEST = _ALL.limit(1)
+_LATEST_ID = select(rulebooks.c.id).order_by(rulebooks.c.id.desc()).limit(1)
 _NEWEST = _ALL.limit(bindparam("count"))
 _NAMED = _ALL.where(rulebooks.c.fingerprint.startswith(bindparam("start"), autoescape=False))

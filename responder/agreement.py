@@ -1,0 +1,155 @@
+"""The rulebook that all processes over one database decide by: one goes live everywhere, or nowhere.
+
+What is live is the newest row of the table of rulebooks. An edit of the files of any process that is right becomes
+a new row; every process loads what the row holds, and decides nothing by any other: each turn asks the row first.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.core.rulebook import Rulebook
+from responder.lanes.outage import Outage
+from responder.language.live import LiveRulebook, load_gently, signature_of
+from responder.language.load import Loaded
+from responder.language.snapshot import write_files
+from responder.store.engine import Store
+from responder.store.rulebooks import Kept, latest, latest_id, pack, publish
+
+log = structlog.get_logger(__name__)
+
+LOOK_EVERY = 0.5  # seconds
+
+
+class AgreedRulebook(LiveRulebook):
+    """See LiveRulebook: `rulebook` is the one that is live everywhere, whatever this machine's files say."""
+
+    def __init__(
+        self,
+        rules_dir: Path,
+        templates_dir: Path,
+        store: Store,
+        *,
+        clock: Callable[[], datetime],
+        exchanged: Callable[[Rulebook], None] | None = None,
+    ) -> None:
+        super().__init__(rules_dir, templates_dir, clock=clock, exchanged=exchanged)
+        self._store = store
+        self._proposed: tuple[Rulebook, dict[str, bytes]] | None = None
+        self._stirred = asyncio.Event()
+        self._refused = 0
+        self._row = self._agree()
+
+    def is_in_force(self, conn: Connection) -> bool:
+        """Whether this process has loaded what is live as of this transaction."""
+        return latest_id(conn) == self._row
+
+    async def watch(self) -> None:
+        await asyncio.gather(super().watch(), self._follow())
+
+    # At the start, in the calling thread
+
+    def _agree(self) -> int:
+        """Follows what is live, unless the files here were changed after it went live: then they are what the
+        owner wants now."""
+        mine = self._kept(self.rulebook, self.files)
+        there = self._store.read_now(latest)
+        if there is not None and there[1].fingerprint != mine.fingerprint and self._changed() <= there[1].live_at:
+            loaded = load_files(there[1].files(), self._clock())
+            if loaded.rulebook is not None:
+                _say_other(there[1], self.rulebook)
+                self.rulebook, self.files = loaded.rulebook, there[1].files()
+                return there[0]
+            log.error("the rules that are live do not load here", fingerprint=there[1].fingerprint)
+        return self._store.write_now(lambda conn: publish(conn, mine))
+
+    def _changed(self) -> datetime:
+        newest = max((nanoseconds for _, nanoseconds, _, _ in signature_of(*self._folders)), default=0)
+        return datetime.fromtimestamp(newest / 1e9, UTC)
+
+    # While it runs, on the loop
+
+    def _take(self, loaded: Loaded, files: dict[str, bytes]) -> bool:
+        """The files here were changed. They are live once every process can know it."""
+        if loaded.rulebook is None:
+            return super()._take(loaded, files)
+        self.problems = loaded.problems
+        if loaded.rulebook.fingerprint != self.rulebook.fingerprint:
+            self._proposed = (loaded.rulebook, files)
+            self._stirred.set()
+        return False
+
+    async def _follow(self) -> None:
+        outage = Outage("agreeing on the rules")
+        while True:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._stirred.wait()
+            self._stirred.clear()
+            try:
+                await self.settle()
+            except Exception as error:  # noqa: BLE001 - without it this process decides nothing after the next edit
+                self._stirred.set()
+                await asyncio.sleep(outage.failed(error))
+                continue
+            outage.over()
+
+    async def settle(self) -> None:
+        """Makes what was edited here live, or loads what became so elsewhere."""
+        if self._proposed is not None:
+            rulebook, files = self._proposed
+            mine = await asyncio.to_thread(self._kept, rulebook, files)
+            row = await self._store.write(lambda conn: publish(conn, mine))
+            self._proposed = None
+            self._use(row, rulebook, files)
+        newest = await self._store.read(latest_id)
+        if newest not in (self._row, self._refused):
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        there = await self._store.read(latest)
+        if there is None:
+            return
+        row, kept = there
+        loaded = await asyncio.to_thread(load_files, kept.files(), self._clock())
+        if loaded.rulebook is None:
+            self._refused = row
+            log.error("nothing is decided here: the rules that are live do not load", fingerprint=kept.fingerprint)
+            return
+        _say_other(kept, self.rulebook)
+        self._use(row, loaded.rulebook, kept.files())
+
+    def _use(self, row: int, rulebook: Rulebook, files: dict[str, bytes]) -> None:
+        self.rulebook, self.files = rulebook, files
+        self._row = row
+        log.info("rules taken over", rules=len(rulebook.rules), fingerprint=rulebook.fingerprint)
+        if self._exchanged is not None:
+            self._exchanged(rulebook)
+
+    def _kept(self, rulebook: Rulebook, files: Mapping[str, bytes]) -> Kept:
+        return Kept(rulebook.fingerprint, self._clock(), len(rulebook.rules), pack(files))
+
+
+def load_files(files: Mapping[str, bytes], now: datetime) -> Loaded:
+    """As if they lay in folders."""
+    with TemporaryDirectory(prefix="responder-rules-") as folder:
+        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
+        rules.mkdir()
+        templates.mkdir()
+        write_files(files, rules, templates)
+        return load_gently(rules, templates, now)
+
+
+def _say_other(there: Kept, mine: Rulebook) -> None:
+    log.warning(
+        "the rules that are live are not those of the files here",
+        live=there.fingerprint,
+        since=there.live_at.isoformat(timespec="seconds"),
+        files=mine.fingerprint,
+    )
