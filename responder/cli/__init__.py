@@ -24,7 +24,10 @@ VERBS = MappingProxyType(
         "test": "Run the examples and conversations of the rules.",
         "explain": "Say what would be answered to a text, and why.",
         "replay": "Say what would be answered to each of many texts.",
-        "appointments": "Add and list appointments.",
+        "appointments": "Enter, import, list and export appointments.",
+        "contacts": "List, import and tag contacts.",
+        "calendars": "Say how reading the calendars goes.",
+        "errands": "List contacts to save and calls to make.",
         "connect": "Tell inSIM where to call, and say what works.",
         "review": "List what needs a person: messages in doubt above all.",
         "history": "List the rules that went live, and what changed.",
@@ -46,7 +49,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"review", "posts", "appointments"})
+_GROUPS = frozenset({"review", "posts", "appointments", "contacts"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

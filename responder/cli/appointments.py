@@ -1,39 +1,43 @@
 """responder appointments: the book of appointments, also while the service runs."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from responder.cli import businesses
+from responder.cli.businesses import business_in
 from responder.cli.errors import CannotRun
-from responder.cli.loading import JsonOption, RulesOption, folders, load_all, settings_folders
+from responder.cli.kept import opened
+from responder.cli.loading import JsonOption, RulesOption
+from responder.core.appointments_json import as_object
 from responder.core.business import Business
-from responder.core.cases import NotUnderstood, moment_of
-from responder.core.numbers import NumberKind, read_number
+from responder.core.numbers import national
+from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
-from responder.store.appointments import Entry
-from responder.store.engine import Store
+from responder.store.appointments import Changed, Entry
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+_COMMA_COUNTRIES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "IN", "MX", "JP", "CN", "KR", "TH", "IL"})
+_HEADINGS = ("number", "date", "time", "end", "status", "title", "who", "place")
 
 
 @app.callback()
 def appointments() -> None:
-    """Add and list appointments.
+    """Enter, import, list and export appointments.
 
     They are kept in the database (RESPONDER_DATABASE_URL), which the service may be using meanwhile. Times are
-    on the clock of the business, as its zone in business.yaml says. Adding one sends no message.
+    on the clock of the business, as its zone in business.yaml says. Entering one sends no message.
 
     \b
     Examples:
       responder appointments add 0612345678 "2026-12-01 15:00" --who Anna
+      responder appointments import agenda.csv
       responder appointments list --number 0612345678
+      responder appointments show 12
     """
 
 
@@ -43,20 +47,50 @@ def add(
     at: Annotated[str, typer.Argument(metavar="MOMENT", help='"2026-12-01 15:00"')],
     who: Annotated[str, typer.Option(help="With whom.")] = "",
     place: Annotated[str, typer.Option(help="Where.")] = "",
+    title: Annotated[str, typer.Option(help="What for.")] = "",
+    end: Annotated[str, typer.Option(metavar="MOMENT", help='Until when: "2026-12-01 15:45"')] = "",
+    duration: Annotated[str, typer.Option(help='Or how long: "45 min"')] = "",
+    status: Annotated[str, typer.Option(help="How it stands.")] = AppointmentStatus.AWAITING_ANSWER.value,
     rules: RulesOption = None,
 ) -> None:
     """Enter an appointment that awaits its answer; the same one twice is one."""
-    business, now = _business(rules), datetime.now(UTC)
-    contact, moment = _mobile(number, business), _moment(at, business)
+    business, now = business_in(rules), datetime.now(UTC)
+    contact, moment = businesses.mobile_of(number, business), businesses.moment_in(at, business)
     if moment <= now:
         raise CannotRun(f"{business.local(moment):%Y-%m-%d %H:%M} is over: nobody can answer for it any more.")
-    with _opened() as store:
-        entry = store.write_now(lambda conn: book.add(conn, contact, moment, now, who=who, place=place))
-    when = f"{business.local(moment):%A %Y-%m-%d %H:%M}"
-    if entry.new:
+    until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
+    with opened() as store:
+        entry = store.write_now(
+            lambda conn: book.add(
+                conn, contact, moment, now, who=who, place=place, title=title, end=until, status=stands
+            )
+        )
+    when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entry.appointment.status
+    if not entry.new:
+        typer.echo(f"{contact} had this appointment already ({when}, {its.value}).")
+    elif its is AppointmentStatus.AWAITING_ANSWER:
         typer.echo(f"{contact} has an appointment on {when}, awaiting an answer.")
     else:
-        typer.echo(f"{contact} had this appointment already ({when}, {entry.appointment.status.value}).")
+        typer.echo(f"{contact} has an appointment on {when}, {its.value}.")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="As a spreadsheet or a booking program saves it.")],
+    column: Annotated[
+        list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "date=Jour".')
+    ] = None,
+    status: Annotated[str, typer.Option(help="Of rows that do not say.")] = AppointmentStatus.UNCONFIRMED.value,
+    bad: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Where to write the rows that are wrong.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Enter them without asking.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Enter appointments from a file; what is there already is not entered again. Exit code 1 if a row is wrong."""
+    from responder.cli.appointments_import import run
+
+    run(file, business_in(rules), businesses.columns_named(column or []), businesses.status_of(status), bad, yes)
 
 
 @app.command("list")
@@ -67,69 +101,108 @@ def list_(
     as_json: JsonOption = False,
 ) -> None:
     """List the appointments to come, soonest first."""
-    business = _business(rules)
-    contact = _number(number, business) if number else ""
+    business = business_in(rules)
+    contact = businesses.number_of(number, business) if number else ""
     since = None if past else datetime.now(UTC)
-    with _opened() as store:
+    with opened() as store:
         entries = store.read_now(lambda conn: book.list_from(conn, since))
     wanted = [entry for entry in entries if not contact or entry.number == contact]
     if as_json:
-        listed = [_as_object(entry, business) for entry in wanted]
+        listed = [as_object(entry.number, entry.appointment, business.zone) for entry in wanted]
         typer.echo(json.dumps({"appointments": listed}, ensure_ascii=False))
     else:
         _show(wanted, business)
 
 
-def _business(rules: Path | None) -> Business:
-    """As business.yaml has it. Other files may be wrong; this one must be right for a time to mean anything."""
-    loaded = load_all(rules, datetime.now(UTC), examples=False)
-    if loaded.rulebook is None:
-        raise CannotRun(f"The rules in {folders(rules)[0]}/ have problems to mend first: see  responder check")
-    return loaded.rulebook.business
+@app.command("show")
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="As `list --json` and the table have it.")],
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one with its history: what was changed, when, and by whom."""
+    business = business_in(rules)
+    with opened() as store:
+        entry = store.read_now(lambda conn: book.find(conn, id_))
+        changes = store.read_now(lambda conn: book.history(conn, id_)) if entry else []
+    if entry is None:
+        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
+    if as_json:
+        whole: dict[str, object] = dict(as_object(entry.number, entry.appointment, business.zone))
+        typer.echo(json.dumps(whole | {"history": [_change(each, business) for each in changes]}, ensure_ascii=False))
+        return
+    _show([entry], business)
+    for each in changes:
+        told = _change(each, business)
+        was = f"{told['before']} -> " if told["before"] else ""
+        typer.echo(
+            f"{business.local(each.at):%Y-%m-%d %H:%M}  {each.what}: {was}{told['after'] or '-'}  (by {each.by})"
+        )
 
 
-@contextmanager
-def _opened() -> Iterator[Store]:
-    store = Store.open(settings_folders().database_url, exclusive=False)
-    try:
-        yield store
-    finally:
-        store.close()
+@app.command("set")
+def set_(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    status: Annotated[str, typer.Argument(help="confirmed, cancelled, unconfirmed...")],
+) -> None:
+    """Say yourself how an appointment stands."""
+    stands, now = businesses.status_of(status), datetime.now(UTC)
+    with opened() as store:
+        entry = store.write_now(lambda conn: book.change(conn, id_, now, book.OWNER, status=stands))
+    if entry is None:
+        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
+    typer.echo(f"Appointment {id_} is {stands.value}.")
 
 
-def _number(written: str, business: Business) -> str:
-    found = read_number(written, business.country)
-    if found.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER):
-        raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
-    return found.text
+@app.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
+    past: Annotated[bool, typer.Option("--past", help="Those that are over too.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Write the appointments with their answers into a file for a spreadsheet."""
+    from responder.cli.importing import write_sheet
+
+    business = business_in(rules)
+    since = None if past else datetime.now(UTC)
+    with opened() as store:
+        entries = store.read_now(lambda conn: book.list_from(conn, since))
+    separator = "," if business.country in _COMMA_COUNTRIES else ";"
+    write_sheet(file, (_HEADINGS,), (_row(entry, business) for entry in entries), separator)
+    typer.echo(f"{len(entries)} appointments are in {file}.")
 
 
-def _mobile(written: str, business: Business) -> str:
-    """A number that can answer by SMS."""
-    number = _number(written, business)
-    kind = read_number(number, business.country).kind
-    if kind not in _CAN_BE_TEXTED:
-        raise CannotRun(f"{number} is a {kind.value} number: it cannot answer an SMS.")
-    return number
+def _row(entry: Entry, business: Business) -> tuple[str, ...]:
+    """Dates as ISO has them: every spreadsheet of every country reads the same day."""
+    its = entry.appointment
+    at, end = business.local(its.at), business.local(its.end) if its.end else None
+    return (
+        national(entry.number, business.country),
+        f"{at:%Y-%m-%d}",
+        f"{at:%H:%M}",
+        f"{end:%Y-%m-%d %H:%M}" if end else "",
+        its.status.value,
+        its.title,
+        its.who,
+        its.place,
+    )
 
 
-def _moment(written: str, business: Business) -> datetime:
-    try:
-        return moment_of(written, business.zone)
-    except NotUnderstood as problem:
-        raise CannotRun(str(problem)) from problem
-
-
-def _as_object(entry: Entry, business: Business) -> dict[str, str]:
-    appointment = entry.appointment
+def _change(each: Changed, business: Business) -> dict[str, str]:
     return {
-        "id": appointment.id,
-        "number": entry.number,
-        "at": business.local(appointment.at).isoformat(),
-        "status": appointment.status.value,
-        "who": appointment.who,
-        "place": appointment.place,
+        "at": business.local(each.at).isoformat(),
+        "what": each.what,
+        "before": _on_the_clock(each.before, business),
+        "after": _on_the_clock(each.after, business),
+        "by": each.by,
     }
+
+
+def _on_the_clock(written: str, business: Business) -> str:
+    try:
+        return f"{business.local(datetime.fromisoformat(written)):%Y-%m-%d %H:%M}" if "T" in written else written
+    except ValueError:
+        return written
 
 
 def _show(entries: list[Entry], business: Business) -> None:
@@ -141,11 +214,11 @@ def _show(entries: list[Entry], business: Business) -> None:
         typer.echo("There are no appointments.")
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("when", "number", "answer", "with", "where"):
+    for heading in ("id", "when", "number", "answer", "with", "where", "what"):
         table.add_column(heading)
     for entry in entries:
-        appointment = entry.appointment
-        when = f"{business.local(appointment.at):%a %Y-%m-%d %H:%M}"
-        row = (when, entry.number, appointment.status.value, appointment.who, appointment.place)
+        its = entry.appointment
+        when = f"{business.local(its.at):%a %Y-%m-%d %H:%M}"
+        row = (its.id, when, entry.number, its.status.value, its.who, its.place, its.title)
         table.add_row(*(Text(cell) for cell in row))
     Console(highlight=False).print(table)

@@ -108,6 +108,17 @@ def masked(number: str) -> str:
 _NOBODY = Number("", NumberKind.HIDDEN)
 
 
+def national(number: str, country: str) -> str:
+    """E.164 as people of the country write it ("06 12 34 56 78"); another country's keeps its code."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except NumberParseException:
+        return number
+    home = parsed.country_code == phonenumbers.country_code_for_region(country)
+    style = PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
+    return str(phonenumbers.format_number(parsed, style))
+
+
 @lru_cache(maxsize=16_384)
 def _read_text(raw: str, country: str) -> Number:
     mobile = _mobile_at_home(country)

@@ -20,7 +20,9 @@ def test_an_appointment_is_entered_on_the_clock_of_the_business(here: Path, resp
                 "id": "1",
                 "number": "+33612345678",
                 "at": "2036-07-01T15:00:00+02:00",
+                "end": None,
                 "status": "awaiting answer",
+                "title": "",
                 "who": "Zoé",
                 "place": "Lyon",
             }

@@ -1,0 +1,63 @@
+"""responder calendars: how reading them goes."""
+
+import json
+from typing import Any
+
+import typer
+
+from responder.cli.businesses import business_in
+from responder.cli.kept import opened
+from responder.cli.loading import JsonOption, RulesOption
+from responder.core.business import Business
+from responder.core.calendars import Calendar
+from responder.store import calendars as kept
+from responder.store.calendars import CalendarState
+
+
+def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """Say how reading the calendars of business.yaml goes. Exit code 1 if one cannot be read.
+
+    The service reads them every five minutes. An event is an appointment if it names a mobile number where
+    `number from` says.
+
+    \b
+    Example:
+      responder calendars
+    """
+    business = business_in(rules)
+    with opened() as store:
+        states = {state.name: state for state in store.read_now(kept.states)}
+    listed = [_as_object(each, states.get(each.name)) for each in business.calendars]
+    if as_json:
+        typer.echo(json.dumps({"calendars": listed}, ensure_ascii=False))
+    elif not listed:
+        typer.echo("business.yaml names no calendars.")
+    for calendar in () if as_json else business.calendars:
+        typer.echo(_told(calendar, states.get(calendar.name), business))
+    if any(each["failing_since"] for each in listed):
+        raise typer.Exit(1)
+
+
+def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any]:
+    read_at, since = (state.read_at, state.failing_since) if state else (None, None)
+    return {
+        "name": calendar.name,
+        "kind": calendar.kind.value,
+        "read_at": read_at.isoformat() if read_at else None,
+        "failing_since": since.isoformat() if since else None,
+        "problem": state.problem if state else "",
+        "events": state.events if state else 0,
+        "without_number": state.without_number if state else 0,
+    }
+
+
+def _told(calendar: Calendar, state: CalendarState | None, business: Business) -> str:
+    if state is None or state.read_at is None:
+        return f"{calendar.name}: not read yet (the service reads it, within five minutes)"
+    when = f"{business.local(state.read_at):%Y-%m-%d %H:%M}"
+    if state.failing_since:
+        since = f"{business.local(state.failing_since):%Y-%m-%d %H:%M}"
+        return f"{calendar.name}: cannot be read since {since}. {state.problem} What was known of it stays."
+    with_number = state.events - state.without_number
+    note = f" {state.problem}" if state.problem else ""
+    return f"{calendar.name}: read {when}, {with_number} of {state.events} events name a mobile number.{note}"

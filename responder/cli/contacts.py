@@ -1,0 +1,134 @@
+"""responder contacts: who is known, also while the service runs."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli import businesses
+from responder.cli.businesses import business_in
+from responder.cli.errors import CannotRun
+from responder.cli.kept import opened
+from responder.cli.loading import JsonOption, RulesOption
+from responder.core.state import AppointmentStatus
+from responder.store import appointments as book
+from responder.store import people
+from responder.store.people import Card
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+Number = Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")]
+Tags = Annotated[list[str], typer.Argument(metavar="TAG...")]
+_SOME = 200  # rows a transaction: the service may be writing too
+
+
+@app.callback()
+def contacts() -> None:
+    """List, import and tag contacts.
+
+    Rules ask for them with `contact: known` and `contact: tagged VIP`, templates with {{ contact.first_name }}.
+
+    \b
+    Examples:
+      responder contacts import contacts.vcf
+      responder contacts tag 0612345678 VIP
+      responder contacts list --tag VIP
+    """
+
+
+@app.command("list")
+def list_(
+    tag: Annotated[str, typer.Option(help="Only those with this tag.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List everybody, by name."""
+    with opened() as store:
+        cards = [card for card in store.read_now(people.listed) if not tag or tag in card.tags]
+    if as_json:
+        typer.echo(json.dumps({"contacts": [_as_object(card) for card in cards]}, ensure_ascii=False))
+    elif not cards:
+        typer.echo("There are no contacts.")
+    else:
+        from responder.cli.importing import show_all
+
+        rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)) for c in cards]
+        show_all(("name", "number", "tags", "language", ""), rows)
+
+
+@app.command("show")
+def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """Show one contact with their appointments."""
+    business = business_in(rules)
+    contact = businesses.number_of(number, business)
+    with opened() as store:
+        card = store.read_now(lambda conn: people.find(conn, contact))
+        entries = store.read_now(lambda conn: [e for e in book.list_from(conn) if e.number == contact])
+    if card is None and not entries:
+        raise CannotRun(f"Nobody is known under {contact}.")
+    card = card or Card(contact, "", "", notes="")
+    its = [(f"{business.local(e.appointment.at):%Y-%m-%d %H:%M}", e.appointment.status.value) for e in entries]
+    if as_json:
+        listed = [{"at": at, "status": status} for at, status in its]
+        typer.echo(json.dumps(_as_object(card) | {"appointments": listed}, ensure_ascii=False))
+        return
+    for name, value in _as_object(card).items():
+        if value:
+            typer.echo(f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}")
+    for at, status in its:
+        gone = " (cancelled)" if status == AppointmentStatus.CANCELLED else f", {status}"
+        typer.echo(f"appointment: {at}{gone}")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or a .vcf file.")],
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag for all of them.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "number=Portable".')
+    ] = None,
+    bad: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Where to write the rows that are wrong.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Enter them without asking.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Enter names, tags, languages and notes from a file. Exit code 1 if a row is wrong."""
+    from responder.cli.contacts_import import run
+
+    run(file, business_in(rules), businesses.columns_named(column or []), frozenset(tag or []), bad, yes)
+
+
+@app.command("tag")
+def tag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
+    """Give a contact tags."""
+    contact = businesses.number_of(number, business_in(rules))
+    with opened() as store:
+        store.write_now(lambda conn: people.save(conn, Card(contact, tags=frozenset(tags))))
+    typer.echo(f"{contact} is tagged {', '.join(tags)}.")
+
+
+@app.command("untag")
+def untag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
+    """Take tags from a contact."""
+    contact = businesses.number_of(number, business_in(rules))
+    with opened() as store:
+        if not store.write_now(lambda conn: people.retag(conn, contact, remove=tags)):
+            raise CannotRun(f"Nobody is known under {contact}.")
+    typer.echo(f"{contact} is not tagged {', '.join(tags)} any more.")
+
+
+def _as_object(card: Card) -> dict[str, Any]:
+    return {
+        "number": card.number,
+        "name": card.name or "",
+        "first_name": card.first_name or "",
+        "tags": sorted(card.tags),
+        "language": card.language,
+        "notes": card.notes or "",
+        "opted_out": card.opted_out,
+    }
+
+
+def _stop(card: Card) -> str:
+    return "STOP" if card.opted_out else ""

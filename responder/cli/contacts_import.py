@@ -1,0 +1,51 @@
+"""responder contacts import: a file shown as it was understood, then entered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from responder.cli.errors import CannotRun
+from responder.cli.importing import agreed, content_of, show_bad, show_columns, show_some
+from responder.cli.kept import opened
+from responder.core.business import Business
+from responder.imports.appointments import NoColumn
+from responder.imports.columns import Field, UnknownColumn
+from responder.imports.people import read_people
+from responder.imports.sheets import NoSheet
+from responder.store import people
+from responder.store.people import Card
+
+_SOME = 200  # rows a transaction: the service may be writing too
+
+
+def run(
+    file: Path, business: Business, named: Mapping[Field, str], tags: frozenset[str], rest: Path | None, yes: bool
+) -> None:
+    try:
+        found = read_people(content_of(file), business, named=named)
+    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        raise CannotRun(f"{file}: {problem}") from problem
+    cards = [replace(card, tags=card.tags | tags) for card in found.cards]
+    show_columns(found.columns)
+    rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "") for c in cards]
+    show_some(("name", "number", "tags", "language", "notes"), rows)
+    show_bad(file, found.bad, rest)
+    if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
+        changed = _enter(cards)
+        known = len(cards) - changed
+        typer.echo(f"{changed} entered" + (f", {known} were as they are already" if known else "") + ".")
+    if found.bad:
+        typer.echo(f"Wrong: {len(found.bad)}. Mend them and import the file again.", err=True)
+        raise typer.Exit(1)
+
+
+def _enter(cards: Sequence[Card]) -> int:
+    """How many changed anything."""
+    changed = 0
+    with opened() as store:
+        for start in range(0, len(cards), _SOME):
+            some = cards[start : start + _SOME]
+            changed += store.write_now(lambda conn, some=some: sum(people.save(conn, card) for card in some))  # type: ignore[misc]
+    return changed

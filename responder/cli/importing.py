@@ -1,0 +1,87 @@
+"""What was understood of a file, shown before anything of it is entered."""
+
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import typer
+
+from responder.cli.errors import CannotRun
+from responder.imports.appointments import Bad
+from responder.imports.columns import Columns
+from responder.imports.sheets import LARGEST, defused
+
+SHOWN = 5
+_MOST_BAD = 20
+
+
+def content_of(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST:
+            raise CannotRun(f"{file} is larger than {LARGEST // 1024 // 1024} MB.")
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read ({error.strerror or type(error).__name__}).") from error
+
+
+def show_columns(columns: Columns | None) -> None:
+    if columns is not None:
+        understood = ", ".join(f'{field.value} = "{columns.heading(field)}"' for field in columns.at)
+        typer.echo(f"Columns: {understood}")
+
+
+def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """The first few as they were understood."""
+    if rows:
+        show_all(headings, rows[:SHOWN])
+    if len(rows) > SHOWN:
+        typer.echo(f"... and {len(rows) - SHOWN} more")
+
+
+def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for index, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=index < 2)  # who, and when: nobody compares half a date
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console(highlight=False).print(table)
+
+
+def show_bad(file: Path, bad: Sequence[Bad], rest: Path | None) -> None:
+    """Each with its line; all of them into a file to mend, if one is named."""
+    for each in bad[:_MOST_BAD]:
+        typer.echo(f"{file}:{each.row.line}: {each.why}", err=True)
+    if len(bad) > _MOST_BAD:
+        typer.echo(f"... and {len(bad) - _MOST_BAD} more bad rows (--bad FILE.csv writes all of them down)", err=True)
+    if rest is not None and bad:
+        write_sheet(
+            rest, (("line", "what is wrong"),), ((str(each.row.line), each.why, *each.row.cells) for each in bad)
+        )
+        typer.echo(f"The bad rows are in {rest}.", err=True)
+
+
+def agreed(question: str, yes: bool) -> bool:
+    """A person's consent; a program gives it with --yes."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise CannotRun("Nothing was entered: nobody is there to be asked. Say --yes to enter it without a question.")
+    return typer.confirm(question, default=False)
+
+
+def write_sheet(
+    file: Path, headings: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], separator: str = ";"
+) -> None:
+    """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula."""
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as out:
+            writer = csv.writer(out, delimiter=separator)
+            for row in (*headings, *rows):
+                writer.writerow([defused(cell) for cell in row])
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error
