@@ -36,6 +36,7 @@ eval: $(VENV)/.installed-dev
 
 chaos: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos.fuzzing
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m responder.language.reference > docs/rules.md
