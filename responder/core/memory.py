@@ -10,8 +10,13 @@ from responder.core.pace import LATELY, Answer, Lately
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
+    AppointmentMoved,
+    AppointmentStatus,
+    CallAskedFor,
     Change,
     Contact,
+    ContactSaved,
+    FollowUpsStopped,
     HandedToPerson,
     LanguageLearned,
     LastReply,
@@ -21,6 +26,7 @@ from responder.core.state import (
     Sent,
     State,
     Tagged,
+    TimeWanted,
     Untagged,
 )
 
@@ -100,6 +106,10 @@ class Memory:
 
     def _changed(self, change: Change, now: datetime) -> "Memory":
         contact = self.contact
+        if isinstance(change, _NOTHING_TO_DECIDE):
+            return self
+        if isinstance(change, ContactSaved):
+            return replace(self, contact=replace(contact, known=True, name=change.name or contact.name))
         match change:
             case AppointmentAnswered(appointment, status):
                 answered = tuple(replace(a, status=status) if a.id == appointment else a for a in self.appointments)
@@ -115,9 +125,20 @@ class Memory:
                 return replace(self, contact=replace(contact, tags=contact.tags - {tag}))
             case LanguageLearned(language):
                 return replace(self, contact=replace(contact, language=language))
-            case PostAsked():
-                return self
+            case AppointmentMoved():
+                moved = tuple(_moved(each, change) for each in self.appointments)
+                return replace(self, appointments=tuple(sorted(moved, key=lambda each: each.at)))
             case HandedToPerson(until):
                 return replace(self, silent_until=until)
             case _:
                 raise TypeError(f"nobody knows how to remember {type(change).__name__}")
+
+
+# Lines for people, and what other programs do: nothing that a later decision asks about.
+_NOTHING_TO_DECIDE = (TimeWanted, FollowUpsStopped, PostAsked, CallAskedFor)
+
+
+def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
+    if appointment.id != change.appointment:
+        return appointment
+    return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)

@@ -9,10 +9,11 @@ from responder.core.business import Business
 from responder.core.cases import EVENTS, NotUnderstood, moment_of, number_of, somebody
 from responder.core.decision import Reason
 from responder.core.rulebook import Place, Rulebook
+from responder.core.state import AppointmentStatus
 from responder.language.encoding import read_text
 from responder.language.places import is_temporary
 from responder.language.problems import Problems
-from responder.language.reading import shape, text_of, value_of
+from responder.language.reading import shape, text_of, texts_of, value_of
 from responder.language.source import Entry, Map, Node, Seq, Text, read_yaml
 from responder.language.suggest import did_you_mean
 from responder.language.values import duration
@@ -23,10 +24,19 @@ _CONVERSATION = {
     "conversation": "Missed call after closing",
     "at": "2026-03-27 20:10",
     "from": '"+33612345678"',
+    "name": "Anna Martin",
     "appointment": "2026-03-28 10:00",
+    "status": "awaiting answer",
     "steps": "the list of what they and we say",
 }
-_STEP = {"they": "missed call", "we": '"*Bonjour*"', "after": "10m"}
+_STEP = {
+    "they": "missed call",
+    "we": '"*Bonjour*"',
+    "after": "10m",
+    "book": "2026-03-28 10:00",
+    "move": "2026-03-29 11:00",
+    "cancel": "yes",
+}
 _ANSWER = {"rule": "Missed call", "text": '"*Bonjour*"', "reason": "cooldown", "nothing": "cooldown"}
 
 
@@ -56,7 +66,26 @@ class Wait:
     time: timedelta
 
 
-Step = They | We | Wait
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The business enters an appointment, now."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """It moves the contact's next appointment."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """It cancels the contact's next appointment."""
+
+
+Step = They | We | Wait | Book | Move | Cancel
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +94,14 @@ class Conversation:
     place: Place
     at: datetime
     contact: str
-    appointment: datetime | None
+    appointments: tuple[datetime, ...]
     steps: tuple[Step, ...]
+    status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
+    name_of_contact: str = ""
+
+    @property
+    def first_name(self) -> str:
+        return self.name_of_contact.split(" ")[0]
 
 
 def conversation_files(rules_dir: Path) -> list[Path]:
@@ -119,9 +154,25 @@ class _Reader:
             name.place,
             self._moment(found, "at") or self._now,
             number_of(contact.value, self._business.country) if contact else somebody(self._business),
-            self._moment(found, "appointment"),
+            self._appointments(found),
             tuple(self._steps(steps)),
+            self._status(found),
+            written.value.strip() if (written := self._text(found, "name")) else "",
         )
+
+    def _appointments(self, found: Mapping[str, Entry]) -> tuple[datetime, ...]:
+        """One, or a list."""
+        node = found["appointment"].value if "appointment" in found else None
+        texts = texts_of(node, "appointment", self._problems) if node is not None else []
+        return tuple(at for text in texts if (at := self._read_moment(text)) is not None)
+
+    def _status(self, found: Mapping[str, Entry]) -> AppointmentStatus:
+        text = self._text(found, "status")
+        statuses = {status.value: status for status in AppointmentStatus}
+        if text is not None and text.value not in statuses:
+            hint = did_you_mean(text.value, statuses)
+            self._problems.error(text.place, "unknown-value", f'no appointment is "{text.value}"', hint)
+        return statuses.get(text.value if text else "", AppointmentStatus.AWAITING_ANSWER)
 
     def _steps(self, node: Node) -> list[Step]:
         if not isinstance(node, Seq):
@@ -137,6 +188,11 @@ class _Reader:
             self._problems.error(node.place, "wrong-shape", f"one step says several things: {', '.join(found)}", hint)
             return None
         for name, entry in found.items():
+            if name in ("book", "move"):
+                at = self._moment(found, name)
+                return None if at is None else Book(at) if name == "book" else Move(at)
+            if name == "cancel":
+                return Cancel()
             read = {"they": self._they, "we": self._we, "after": self._wait}[name]
             return read(entry.value)
         return None
@@ -197,8 +253,9 @@ class _Reader:
 
     def _moment(self, found: Mapping[str, Entry], name: str) -> datetime | None:
         text = self._text(found, name)
-        if text is None:
-            return None
+        return self._read_moment(text) if text is not None else None
+
+    def _read_moment(self, text: Text) -> datetime | None:
         try:
             return moment_of(text.value, self._business.zone)
         except NotUnderstood as problem:

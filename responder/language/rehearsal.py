@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from responder.core.cases import case_of
 from responder.core.decision import Decision, Reply, Step, Verdict
 from responder.core.explain import explain
-from responder.core.memory import Memory
 from responder.core.rulebook import Example, Place, Rule, Rulebook
-from responder.core.state import Appointment, AppointmentStatus, Contact
-from responder.language.conversations import Conversation, They, Wait, We
+from responder.core.state import Contact
+from responder.language.conversations import Book, Cancel, Conversation, Move, They, Wait, We
 from responder.language.examples import run_examples, scene_for
+from responder.language.playing import Play, Said
 from responder.language.problems import Problems
 
 
@@ -26,37 +25,40 @@ class Failure:
     because: str
 
 
-@dataclass(slots=True)
-class _Said:
-    """What the last event brought: the decision, why, and the replies no `we` has spoken of yet."""
-
-    decision: Decision
-    steps: Sequence[Step]
-    left: list[Reply]
-
-
 def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
-    """Holds a conversation; every `we` that failed. A `we` speaks of what the `they` before it brought, and
-    waits for it: a reply that leaves 45 seconds later moves the clock."""
-    clock, memory = conversation.at, _beginning(conversation)
-    said: _Said | None = None
+    """Holds a conversation; every `we` that failed. A `we` speaks of what the `they` before it brought, or what
+    time brought since, and waits for it: a reply that leaves 45 seconds later moves the clock, and so does an SMS
+    that waits for a second thought."""
+    contact = Contact(conversation.contact, conversation.name_of_contact, conversation.first_name)
+    play = Play(rulebook, replace(contact, known=bool(contact.name)), conversation.at)
+    for at in conversation.appointments:
+        play.has(at, conversation.status)
     failures: list[Failure] = []
     for step in conversation.steps:
         match step:
             case Wait(time):
-                clock += time
+                play.passes(time)
             case They(event, text, _):
-                happened = case_of(text, conversation.contact, clock, event=event).event
-                memory = memory.hears(happened)
-                decision, steps = explain(happened, memory.state(clock), rulebook, clock)
-                memory = memory.decided(happened, decision, clock)
-                said = _Said(decision, steps, [r for r in decision.replies if r.to == conversation.contact])
+                play.happens(event, text)
+            case Book(at):
+                play.books(at)
+            case Move(at):
+                play.moves(at)
+            case Cancel():
+                play.cancels()
             case We():
-                if said is not None and said.left and not step.nothing:
-                    clock = max(clock, said.left[0].not_before or clock)
-                failure = _failure(step, said)
+                failure = _expected(step, play)
                 failures += [failure] if failure else []
     return failures
+
+
+def _expected(step: We, play: Play) -> Failure | None:
+    """A `we`, held against what was said."""
+    play.waits_for_thoughts()
+    said = next((each for each in play.said if each.left), play.said[-1] if play.said else None)
+    if said is not None and said.left and not step.nothing:
+        play.reaches(said.left[0].not_before)
+    return _failure(step, said)
 
 
 def try_examples(rulebook: Rulebook, now: datetime) -> list[Failure]:
@@ -90,13 +92,7 @@ def _of_example(example: Example, rule: Rule, is_yes: bool, rulebook: Rulebook, 
     return Failure(example.place, expected, _in_words(decision, reply), _because(steps, rule.name))
 
 
-def _beginning(conversation: Conversation) -> Memory:
-    at = conversation.appointment
-    waiting = () if at is None else (Appointment("1", at, AppointmentStatus.AWAITING_ANSWER),)
-    return Memory(Contact(conversation.contact), waiting)
-
-
-def _failure(expected: We, said: _Said | None) -> Failure | None:
+def _failure(expected: We, said: Said | None) -> Failure | None:
     if said is None:
         return Failure(expected.place, expected.written, "nothing yet", 'a "they" must come first')
     reply = said.left.pop(0) if said.left and not expected.nothing else None
@@ -106,7 +102,7 @@ def _failure(expected: We, said: _Said | None) -> Failure | None:
     return Failure(expected.place, expected.written, got, _because(said.steps, expected.rule))
 
 
-def _holds(expected: We, said: _Said, reply: Reply | None) -> bool:
+def _holds(expected: We, said: Said, reply: Reply | None) -> bool:
     decision = said.decision
     if expected.reason and expected.reason != decision.reason.value:
         return False
