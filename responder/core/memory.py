@@ -106,11 +106,9 @@ class Memory:
 
     def _changed(self, change: Change, now: datetime) -> "Memory":
         contact = self.contact
-        if isinstance(change, _NOTHING_TO_DECIDE):
-            return self
-        if isinstance(change, ContactSaved):
-            return replace(self, contact=replace(contact, known=True, name=change.name or contact.name))
         match change:
+            case _ if isinstance(change, _NOTHING_TO_DECIDE):
+                return self
             case AppointmentAnswered(appointment, status):
                 answered = tuple(replace(a, status=status) if a.id == appointment else a for a in self.appointments)
                 return replace(self, appointments=answered)
@@ -119,12 +117,8 @@ class Memory:
                 return replace(self, contact=replace(contact, opted_out=True), said=left)
             case OptedIn():
                 return replace(self, contact=replace(contact, opted_out=False))
-            case Tagged(tag):
-                return replace(self, contact=replace(contact, tags=contact.tags | {tag}))
-            case Untagged(tag):
-                return replace(self, contact=replace(contact, tags=contact.tags - {tag}))
-            case LanguageLearned(language):
-                return replace(self, contact=replace(contact, language=language))
+            case Tagged() | Untagged() | LanguageLearned() | ContactSaved():
+                return replace(self, contact=_known_better(contact, change))
             case AppointmentMoved():
                 moved = tuple(_moved(each, change) for each in self.appointments)
                 return replace(self, appointments=tuple(sorted(moved, key=lambda each: each.at)))
@@ -142,3 +136,15 @@ def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
     if appointment.id != change.appointment:
         return appointment
     return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)
+
+
+def _known_better(contact: Contact, change: Tagged | Untagged | LanguageLearned | ContactSaved) -> Contact:
+    match change:
+        case Tagged(tag):
+            return replace(contact, tags=contact.tags | {tag})
+        case Untagged(tag):
+            return replace(contact, tags=contact.tags - {tag})
+        case LanguageLearned(language):
+            return replace(contact, language=language)
+        case ContactSaved(name):
+            return replace(contact, known=True, name=name or contact.name)

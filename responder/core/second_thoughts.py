@@ -38,7 +38,9 @@ def changes_appointments(changes: Sequence[Change]) -> tuple[str, ...]:
 
 
 def is_held(event: Event, decision: Decision, wait: timedelta) -> bool:
-    """Whether a decision waits for a second thought."""
+    """Whether a decision waits for a second thought. One that was brought by a second thought does not."""
+    if decision.reason is Reason.SECOND_THOUGHT:
+        return False
     return bool(wait) and isinstance(event, SmsReceived) and bool(changes_appointments(decision.changes))
 
 
