@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from responder.core.dates import is_day_word, is_month, is_weekday
+from responder.core.dates import BEFORE_A_DAY, is_day_word, is_month, is_weekday
 from responder.core.lexicon import Hit
 from responder.core.reading import Reading
 from responder.core.rulebook import CapturePhrase, Typos
@@ -26,7 +26,6 @@ _NUMERIC_DATE = re.compile(
 )
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th|eme)?")
 _YEAR = re.compile(r"20\d\d")
-_BEFORE_A_DAY = frozenset("le the on next this ce am el il".split())
 _AFTER_A_DAY = frozenset("prochain prochaine matin soir aprem midi morning afternoon evening".split())
 
 
@@ -107,7 +106,7 @@ def _token_at(reading: Reading, position: int, end: int) -> int | None:
 def _date(reading: Reading, position: int) -> int | None:
     """ "jeudi", "le 12", "jeudi 12 mai", "May 12th", "12/05", "demain matin", "next friday"."""
     words = reading.spelling
-    start = position + 1 if words[position] in _BEFORE_A_DAY and position + 1 < len(words) else position
+    start = position + 1 if words[position] in BEFORE_A_DAY and position + 1 < len(words) else position
     numeric = _by_pattern(_NUMERIC_DATE)(reading, start)
     if numeric is not None:
         return numeric

@@ -83,6 +83,7 @@ _AMBIGUOUS = frozenset(
 )
 
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|hrs?|hs|uhr|am|pm|heures?|hours?|oclock)(\d{2})?(?:am|pm|mn|min)?$")
+BEFORE_A_DAY = frozenset("le the on next this ce am el il".split())
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
@@ -126,6 +127,11 @@ def another_day(tokens: Sequence[Token], appointment: datetime | None, today: da
 def may_speak_of_a_time(text: str, words: Iterable[str]) -> bool:
     """Whether a text may name a day or a time at all; quick, for most do not. `words`: its words, folded."""
     return not _OF_TIMES.isdisjoint(words) or _DIGIT.search(text) is not None
+
+
+def may_begin_a_time(word: str) -> bool:
+    """Whether a day or a time may begin with a folded word: with its article too, as in "le 12"."""
+    return word[:1].isdigit() or word in _OF_TIMES or word in BEFORE_A_DAY
 
 
 def is_weekday(word: str) -> bool:

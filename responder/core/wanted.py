@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from responder.core.business import Business, Hours
 from responder.core.captures import SLOTS
-from responder.core.dates import days_ahead, may_speak_of_a_time, month_of, weekday_of
+from responder.core.dates import days_ahead, may_begin_a_time, may_speak_of_a_time, month_of, weekday_of
 from responder.core.reading import Reading
 from responder.core.spelt_hours import in_digits
 from responder.core.text import tokenise
@@ -83,7 +83,7 @@ def _slots(slot: str, reading: Reading) -> list[tuple[int, int]]:
     """Where the text has a date, or a time: first and last position of each."""
     found: list[tuple[int, int]] = []
     for position in reading.words:
-        if not found or position > found[-1][1]:
+        if may_begin_a_time(reading.spelling[position]) and (not found or position > found[-1][1]):
             last = SLOTS[slot](reading, position)
             if last is not None:
                 found.append((position, last))
