@@ -5,7 +5,6 @@ import json
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from responder.store.contacts import Ledger
 from responder.store.engine import Store
 from responder.store.inbox import Decided, keep_unreadable, mark_decided, record
 from responder.store.messages import enqueue
-from responder.store.tables import appointments, contacts, inbox, messages, posts, quarantine, uses
+from responder.store.tables import alerts, appointments, contacts, errands, inbox, messages, posts, quarantine, uses
 from tests.builders import ACCOUNT, ANNA, NOON, sms
 
 BRUNO = "+33687654321"
@@ -37,8 +36,8 @@ class Clock:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'r.db'}")
+def store(database: str) -> Iterator[Store]:
+    opened = Store.open(database)
     yield opened
     opened.close()
 
@@ -61,6 +60,11 @@ def _lived(conn: Connection) -> None:
     conn.execute(update(contacts).where(contacts.c.number == ANNA).values(known=True, name="Anna"))
     add(conn, ANNA, NOON + DAY, NOON)
     keep_unreadable(conn, "no JSON", "message=x", NOON)
+    asked = {"event": 1, "rule": "R", "account": ACCOUNT, "kind": "call back", "number": ANNA, "content": "{}"}
+    times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON}
+    conn.execute(insert(errands).values(**asked, **times, status="done"))
+    conn.execute(insert(alerts).values(kind="needs review", text="x", raised_at=NOON, over_at=NOON))
+    conn.execute(insert(alerts).values(kind="out of credit", text="y", raised_at=NOON))
     late = {"created_at": NOON, "next_at": NOON, "status": "done", "step": 1, "rule": "R", "name": "n"}
     conn.execute(insert(posts).values(event=1, contact=ANNA, url="https://crm.example", body='{"a":1}', **late))
 
@@ -107,6 +111,8 @@ def test_thirteen_months_on_nobody_is_named_but_whom_the_owner_entered(store: St
     assert _seen(store, contacts.c.number) == [ANNA]
     assert _seen(store, uses.c.contact) == [ANNA]
     assert _seen(store, appointments.c.id) == []
+    assert _seen(store, errands.c.number) == []
+    assert _seen(store, alerts.c.text) == ["y"]  # it is not over
     assert list(store.read_now(lambda conn: fingerprints.opted_out(conn, [ANNA, BRUNO]))) == [BRUNO]
 
 

@@ -8,6 +8,8 @@ import typer
 
 from responder.cli.backup import sqlite_file
 from responder.cli.errors import CannotRun
+from responder.cli.loading import settings_folders
+from responder.pausing import pause, pause_file
 from responder.store.backup import BadBackup, Restored
 from responder.store.backup import restore as put_back
 
@@ -27,11 +29,12 @@ def restore(
     Example:
       responder restore /var/backups/responder/responder-20261120T031500Z.db
     """
-    database = sqlite_file()
+    database, now = sqlite_file(), datetime.now(UTC)
+    paused = pause_file(settings_folders().database_url)
     if not yes:
         typer.confirm(f"Replace {database} by {file}?", abort=True)
     try:
-        restored = put_back(file.absolute(), database, datetime.now(UTC))
+        restored = put_back(file.absolute(), database, now, lambda why: pause(paused, now, why))
     except (BadBackup, OSError) as problem:
         raise CannotRun(f"Nothing was restored. {problem}") from problem
     for sentence in _told(restored):

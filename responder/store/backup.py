@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,6 @@ from responder.core.lifecycle import Status
 from responder.store import ground
 from responder.store.engine import Store
 from responder.store.scrub import files_of
-from responder.store.switches import Switch, throw
 from responder.store.tables import backups, errands, inbox, marks, messages
 
 OLD = timedelta(hours=1)  # a backup whose last sign of life is older starts on hold
@@ -61,8 +61,9 @@ def back_up(database: Path, target: Path, now: datetime) -> Copied:
     return Copied(target, target.stat().st_size, events)
 
 
-def restore(source: Path, database: Path, now: datetime) -> Restored:
-    """Puts the copy in the place of the database, which is put aside. Raises AlreadyServed, BadBackup, OSError."""
+def restore(source: Path, database: Path, now: datetime, hold: Callable[[str], object]) -> Restored:
+    """Puts the copy in the place of the database, which is put aside. `hold` pauses all sending, and is given the
+    reason; it is called before, if the backup is old. Raises AlreadyServed, BadBackup, OSError."""
     _checked(source)
     lock = ground.Lock(database)
     try:
@@ -75,6 +76,8 @@ def restore(source: Path, database: Path, now: datetime) -> Restored:
         except BaseException:
             _remove(fresh)
             raise
+        if on_hold:
+            hold("a backup was restored: see what it holds, then  responder resume")
         if aside is not None:
             _put_aside(database, aside)
         fresh.replace(database)
@@ -147,8 +150,6 @@ def _mark(conn: Connection, aside: Path | None, now: datetime) -> tuple[datetime
     conn.execute(insert(marks).values(name=RESTORED, at=now))
     if aside is not None:
         _note(conn, aside, now)
-    if on_hold:
-        throw(conn, Switch.PAUSE, now, "a backup was restored; look at what it holds, then: responder resume")
     return last_seen, on_hold, in_doubt
 
 

@@ -135,7 +135,7 @@ _WAITS = messages.c.status == Status.QUEUED.value
 def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple[int, ...]) -> None:
     """Messages and posts to the number, and those to others that its events brought."""
     cancelled = case((_WAITS, Status.CANCELLED.value), else_=messages.c.status)
-    empty = {"text": "", "link": "", "sent_text": null(), "status": cancelled}
+    empty = {"text": "", "link": "", "evidence": "", "sent_text": null(), "status": cancelled}
     to_them = update(messages).where(messages.c.number == number)
     erased.add("messages", conn.execute(to_them.values(**empty, number="", why="", gateway_id=null())).rowcount)
     blank = {"contact": "", "body": NOTHING_KNOWN}

@@ -8,12 +8,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, exists, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, null, or_, select, update
 
 from responder.core.lifecycle import Status
 from responder.store import fingerprints
 from responder.store.erasure import NOTHING_KNOWN, delete_rows
-from responder.store.tables import appointments, contacts, inbox, messages, posts, quarantine, uses
+from responder.store.tables import (
+    alerts,
+    appointments,
+    contacts,
+    differences,
+    errands,
+    inbox,
+    messages,
+    moments,
+    posts,
+    quarantine,
+    uses,
+)
 
 SOME = 200  # rows a transaction
 
@@ -85,7 +97,15 @@ def _nameless_messages(conn: Connection, before: datetime, after: int) -> Sequen
 
 
 def _forget_messages(conn: Connection, ids: Sequence[int | str]) -> None:
-    nothing = {"number": "", "text": "", "link": "", "why": "", "sent_text": null(), "gateway_id": null()}
+    nothing = {
+        "number": "",
+        "text": "",
+        "link": "",
+        "why": "",
+        "evidence": "",
+        "sent_text": null(),
+        "gateway_id": null(),
+    }
     conn.execute(update(messages).where(messages.c.id.in_(ids)).values(**nothing))
 
 
@@ -124,6 +144,18 @@ def _forget_strangers(conn: Connection, numbers: Sequence[int | str]) -> None:
     conn.execute(delete(contacts).where(theirs))
 
 
+def _older(table: Table, at: ColumnElement[datetime]) -> tuple[Search, Purge]:
+    """For rows that are of no use any more, and go as they are."""
+
+    def find(conn: Connection, before: datetime, _: int) -> Sequence[int]:
+        return conn.execute(select(table.c.id).where(at < before).limit(SOME)).scalars().all()
+
+    def purge(conn: Connection, ids: Sequence[int | str]) -> None:
+        delete_rows(conn, table, table.c.id.in_(ids))
+
+    return find, purge
+
+
 def _old_unreadable(conn: Connection, before: datetime, after: int) -> Sequence[int]:
     old = (quarantine.c.id > after, quarantine.c.received_at < before)
     return conn.execute(select(quarantine.c.id).where(*old).order_by(quarantine.c.id).limit(SOME)).scalars().all()
@@ -141,6 +173,10 @@ KINDS = (
     Kind("messages", "metadata", _nameless_messages, _forget_messages),
     Kind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
     Kind("appointments", "metadata", _old_appointments, _drop_appointments),
+    Kind("errands", "metadata", *_older(errands, errands.c.created_at)),
+    Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),
+    Kind("differences", "bodies", *_older(differences, differences.c.found_at)),
+    Kind("alerts", "metadata", *_older(alerts, alerts.c.over_at)),
     Kind("contacts", "metadata", _strangers, _forget_strangers),
     Kind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
 )

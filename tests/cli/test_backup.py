@@ -1,12 +1,15 @@
 """`responder backup` and `responder restore`, as they are typed."""
 
 import io
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from responder.cli import run
+from responder.pausing import pause_file, paused
 from responder.store.engine import Store
 from tests.cli.conftest import Ran, Responder
 
@@ -65,3 +68,14 @@ def test_for_postgresql_its_own_tools_are_named(
     monkeypatch.setenv("RESPONDER_DATABASE_URL", "postgresql://me@localhost/responder")
     ran = responder("backup", "copy.db")
     assert ran.code == 2 and "pg_dump" in ran.err
+
+
+def test_an_old_backup_starts_on_hold(here: Path, responder: Responder) -> None:
+    responder("backup", "copy.db")
+    with closing(sqlite3.connect(here / "copy.db")) as conn, conn:
+        conn.execute("UPDATE backups SET made_at = made_at - 7200000000")
+    ran = responder("restore", "copy.db", "--yes")
+    assert ran.code == 0 and "on hold" in ran.out
+    assert paused(pause_file("sqlite:///responder.db")) is not None
+    responder("resume")
+    assert paused(pause_file("sqlite:///responder.db")) is None

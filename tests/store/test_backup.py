@@ -23,7 +23,6 @@ from responder.store.ground import AlreadyServed
 from responder.store.inbox import record
 from responder.store.messages import drafts
 from responder.store.messages import insert as enqueue
-from responder.store.switches import Switch, thrown
 from responder.store.tables import inbox, messages
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms, state
 
@@ -46,6 +45,10 @@ def _asked(conn: Connection) -> None:
     later = Reply(ANNA, "demain", not_before=NOON + timedelta(days=1), step=1)
     decision = Decision(Reason.ANSWERED, "R", (Reply(ANNA, "maintenant", not_before=NOON), later))
     enqueue(conn, drafts(made[0], ACCOUNT, ANNA, decision, NOON))
+
+
+def _hold(why: str) -> None:
+    """Nobody asks about it."""
 
 
 def _open(file: Path) -> Store:
@@ -98,23 +101,23 @@ def test_a_copy_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path)
 def test_what_waited_in_the_backup_is_in_doubt_and_what_is_for_later_waits(database: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(database, copy, NOON)
-    done = restore(copy, database, NOON + timedelta(minutes=30))
+    held: list[str] = []
+    done = restore(copy, database, NOON + timedelta(minutes=30), held.append)
     assert (done.in_doubt, done.on_hold, done.last_seen) == (1, False, NOON)
     store = _open(database)
     rows = store.read_now(lambda conn: conn.execute(select(messages.c.text, messages.c.status)).all())
     assert [tuple(row) for row in rows] == [("maintenant", "unknown"), ("demain", "queued")]
     assert store.read_now(restored_at) == NOON + timedelta(minutes=30)
-    assert Switch.PAUSE not in store.read_now(thrown)
+    assert held == []
     store.close()
 
 
 def test_an_old_backup_starts_on_hold(database: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(database, copy, NOON)
-    assert restore(copy, database, NOON + 25 * HOUR).on_hold
-    store = _open(database)
-    assert Switch.PAUSE in store.read_now(thrown)
-    store.close()
+    held: list[str] = []
+    assert restore(copy, database, NOON + 25 * HOUR, held.append).on_hold
+    assert len(held) == 1 and "responder resume" in held[0]
 
 
 def test_what_was_there_is_put_aside_whole_and_known(database: Path, tmp_path: Path) -> None:
@@ -124,7 +127,7 @@ def test_what_was_there_is_put_aside_whole_and_known(database: Path, tmp_path: P
     row = {"key": "k2", "account": ACCOUNT, "contact": ANNA, "at": NOON, "received_at": NOON, "kind": "sms"}
     store.write_now(lambda conn: conn.execute(insert(inbox).values(**row, body="{}")))
     store.close()
-    done = restore(copy, database, NOON + HOUR)
+    done = restore(copy, database, NOON + HOUR, _hold)
     assert done.aside is not None and _count(done.aside) == 2 and _count(database) == 1
     store = _open(database)
     assert str(done.aside) in store.read_now(known_backups)
@@ -137,7 +140,7 @@ def test_nothing_is_restored_under_a_service_that_runs(database: Path, tmp_path:
     back_up(database, copy, NOON)
     serving = Store.open(f"sqlite:///{database}")
     with pytest.raises(AlreadyServed):
-        restore(copy, database, NOON)
+        restore(copy, database, NOON, _hold)
     serving.close()
     assert _count(database) == 1
 
@@ -147,7 +150,7 @@ def test_what_is_no_backup_replaces_nothing(database: Path, tmp_path: Path, cont
     wrong = tmp_path / "wrong.db"
     wrong.write_bytes(content)
     with pytest.raises(BadBackup):
-        restore(wrong, database, NOON)
+        restore(wrong, database, NOON, _hold)
     assert _count(database) == 1
 
 
@@ -158,7 +161,7 @@ def test_a_damaged_backup_replaces_nothing(database: Path, tmp_path: Path) -> No
     content[8192:40_000] = b"\xa5" * (40_000 - 8192)
     copy.write_bytes(content)
     with pytest.raises(BadBackup):
-        restore(copy, database, NOON)
+        restore(copy, database, NOON, _hold)
     assert _count(database) == 1
 
 
@@ -166,7 +169,7 @@ def test_a_damaged_database_is_replaced_by_a_right_backup(database: Path, tmp_pa
     copy = tmp_path / "copy.db"
     back_up(database, copy, NOON)
     database.write_bytes(b"\xa5" * 50_000)
-    restore(copy, database, NOON)
+    restore(copy, database, NOON, _hold)
     assert _count(database) == 1
 
 
@@ -190,7 +193,7 @@ def test_an_update_statement_moves_what_was_being_sent(database: Path, tmp_path:
     store.close()
     copy = tmp_path / "copy.db"
     back_up(database, copy, NOON)
-    restore(copy, database, NOON)
+    restore(copy, database, NOON, _hold)
     store = _open(database)
     found = store.read_now(lambda conn: conn.execute(select(messages.c.status)).scalars().all())
     store.close()
