@@ -41,6 +41,7 @@ from responder.store.inbox import keep_unreadable, record, record_for
 from responder.store.writer import Asker
 from responder.web.access_log import AccessLog
 from responder.web.api import api
+from responder.web.bookings import add_bookings
 from responder.web.callers import only_from
 from responder.web.door import Door
 from responder.web.hooks import Hooks
@@ -100,6 +101,15 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     sentinel = Sentinel(settings, store, live, clock, _ticks_of(clock))
     lifespan = _lifespan(settings, store, live, clock, sentinel, lookers)
     web = api(sentinel.standing, sentinel.measured, lifespan, metrics_token=settings.alerting.metrics_token)
+
+    add_bookings(
+        web,
+        store,
+        lambda: live.rulebook.business,
+        settings.api_tokens,
+        clock,
+        lambda: getattr(web.state, "calendars", None),
+    )
 
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
@@ -169,11 +179,12 @@ def _lifespan(
     lookers: list[Callable[[], None]],
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(web: FastAPI) -> AsyncIterator[None]:
         gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
         lanes = _lanes(store, gateways, clock, sentinel)
         rehearsing = settings.mode is Mode.REHEARSAL
         backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: intake.news())
+        web.state.calendars = backroom.calendars
         posts = Posts(store, Poster(settings.posting, clock), clock)
         restored = store.read_now(restored_at)
         intake = Intake(

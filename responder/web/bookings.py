@@ -1,0 +1,316 @@
+"""/api: appointments for other programs. Described in docs/api.md, whose examples are tried by a test."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from hmac import compare_digest
+from typing import Annotated, Any, Protocol
+
+from fastapi import APIRouter, Body, Depends, FastAPI, Header, HTTPException, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import Connection
+
+from responder.core.appointments_json import as_object
+from responder.core.business import Business
+from responder.core.cases import NotUnderstood, moment_of
+from responder.core.numbers import NumberKind, read_number
+from responder.core.state import AppointmentStatus
+from responder.store import StoreUnavailable, api_answers
+from responder.store import appointments as book
+from responder.store.api_answers import AnotherRequest, Answered
+from responder.store.appointments import Entry, Taken
+from responder.store.calendars import CalendarState
+from responder.store.engine import Store
+
+_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+_LONGEST = 200
+_LONGEST_APPOINTMENT = timedelta(days=1)
+_MOST_LISTED = 1_000
+BY = "api"
+
+_Short = Annotated[str, Field(max_length=_LONGEST)]
+_Moment = Annotated[str, Field(max_length=60, description="2026-12-01 15:00 on the business's clock, or ISO 8601")]
+
+
+class Calendars(Protocol):
+    async def read_all(self) -> list[CalendarState]: ...
+
+
+class NewAppointment(BaseModel):
+    """What POST takes."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    number: Annotated[str, Field(max_length=60, description="As it is dialled, or with its country: +33612345678")]
+    at: _Moment
+    end: _Moment | None = None
+    minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    title: _Short = ""
+    who: _Short = ""
+    place: _Short = ""
+    status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
+
+
+class ChangedAppointment(BaseModel):
+    """What PATCH takes; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    at: _Moment | None = None
+    end: _Moment | None = None
+    title: _Short | None = None
+    who: _Short | None = None
+    place: _Short | None = None
+    status: AppointmentStatus | None = None
+
+
+class Unfit(Exception):
+    """A field that cannot be taken, and what to write."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field, self.message = field, message
+
+
+def add_bookings(
+    app: FastAPI,
+    store: Store,
+    business: Callable[[], Business],
+    tokens: tuple[str, ...],
+    clock: Callable[[], datetime],
+    calendars: Callable[[], Calendars | None],
+) -> None:
+    """`calendars` is None while nothing runs behind the web."""
+    desk = _Desk(store, business, clock)
+    router = APIRouter(prefix="/api", dependencies=[Depends(_with_token(tokens))])
+
+    @router.get("/appointments")
+    async def list_(
+        since: Annotated[str, Query(alias="from", max_length=60)] = "",
+        until: Annotated[str, Query(alias="to", max_length=60)] = "",
+        number: Annotated[str, Query(max_length=60)] = "",
+        limit: Annotated[int, Query(ge=1, le=_MOST_LISTED)] = 100,
+    ) -> JSONResponse:
+        return JSONResponse(await desk.listed(since, until, number, limit))
+
+    @router.post("/appointments")
+    async def enter(
+        new: Annotated[NewAppointment, Body()],
+        idempotency_key: Annotated[str, Header(max_length=200)] = "",
+    ) -> Response:
+        return await desk.entered(new, idempotency_key)
+
+    @router.get("/appointments/{id_}")
+    async def show(id_: str) -> JSONResponse:
+        return JSONResponse(await desk.shown(id_))
+
+    @router.patch("/appointments/{id_}")
+    async def change(id_: str, changed: Annotated[ChangedAppointment, Body()]) -> JSONResponse:
+        return JSONResponse(await desk.changed(id_, changed))
+
+    @router.post("/calendars/read")
+    async def read_calendars() -> JSONResponse:
+        running = calendars()
+        states = await running.read_all() if running is not None else []
+        return JSONResponse({"calendars": [_calendar(state) for state in states]})
+
+    app.include_router(router)
+    app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
+    app.add_exception_handler(Unfit, _tell_what_is_unfit)
+    app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
+
+
+class _Desk:
+    def __init__(self, store: Store, business: Callable[[], Business], clock: Callable[[], datetime]) -> None:
+        self._store, self._business, self._clock = store, business, clock
+
+    async def listed(self, since: str, until: str, number: str, limit: int) -> dict[str, Any]:
+        business = self._business()
+        first = _moment(since, "from", business) if since else self._clock()
+        last = _moment(until, "to", business) if until else None
+        whose = read_number(number, business.country).text if number else ""
+        entries = await self._store.read(lambda conn: book.list_from(conn, first, last))
+        wanted = [entry for entry in entries if not number or entry.number == whose]
+        listed = [as_object(entry.number, entry.appointment, business.zone) for entry in wanted[:limit]]
+        return {"appointments": listed, "more": len(wanted) > limit}
+
+    async def entered(self, new: NewAppointment, key: str) -> Response:
+        now, request = self._clock(), new.model_dump_json()
+
+        def work(conn: Connection) -> Answered:
+            before = api_answers.find(conn, key, request, now) if key else None
+            if before is not None:
+                return before
+            answer = self._enter(conn, new, now)
+            if key:
+                api_answers.keep(conn, key, request, answer, now)
+            return answer
+
+        try:
+            answer = await self._store.write(work)
+        except AnotherRequest:
+            raise Unfit(
+                "Idempotency-Key", "this key was used for another appointment: give each request a key of its own"
+            ) from None
+        return Response(answer.body, answer.status, media_type="application/json")
+
+    def _enter(self, conn: Connection, new: NewAppointment, now: datetime) -> Answered:
+        business = self._business()
+        number, at = _mobile(new.number, business), _moment(new.at, "at", business)
+        if at <= now:
+            raise Unfit("at", f'"{new.at}" is over: nobody can answer for it any more')
+        end = _end(new, at, business)
+        entry = book.add(
+            conn,
+            number,
+            at,
+            now,
+            who=new.who.strip(),
+            place=new.place.strip(),
+            title=new.title.strip(),
+            end=end,
+            status=new.status,
+            by=BY,
+        )
+        content = dict(as_object(number, entry.appointment, business.zone)) | {"new": entry.new}
+        return Answered(201 if entry.new else 200, json.dumps(content, ensure_ascii=False))
+
+    async def shown(self, id_: str) -> dict[str, Any]:
+        entry = await self._store.read(lambda conn: book.find(conn, id_))
+        if entry is None:
+            raise _nobody(id_)
+        changes = await self._store.read(lambda conn: book.history(conn, id_))
+        listed = [
+            {"at": each.at.isoformat(), "what": each.what, "before": each.before, "after": each.after, "by": each.by}
+            for each in changes
+        ]
+        return self._object(entry) | {"history": listed}
+
+    async def changed(self, id_: str, changed: ChangedAppointment) -> dict[str, Any]:
+        given = changed.model_dump(exclude_none=True)
+        business, now = self._business(), self._clock()
+        for field in {"at", "end"} & given.keys():
+            given[field] = _moment(given[field], field, business)
+        if given.get("at", now + timedelta(1)) <= now:
+            raise Unfit("at", f'"{changed.at}" is over')
+
+        def work(conn: Connection) -> Entry | None:
+            entry = book.find(conn, id_)
+            if entry is not None:
+                _keep_length(entry, given)
+            return book.change(conn, id_, now, BY, **given) if entry is not None else None
+
+        try:
+            entry = await self._store.write(work)
+        except Taken:
+            raise Unfit("at", "the same number has another appointment at that time") from None
+        if entry is None:
+            raise _nobody(id_)
+        return self._object(entry)
+
+    def _object(self, entry: Entry) -> dict[str, Any]:
+        return dict(as_object(entry.number, entry.appointment, self._business().zone))
+
+
+def _with_token(tokens: tuple[str, ...]) -> Callable[[Request], None]:
+    known = [token.encode() for token in tokens]
+    how = "send the header  Authorization: Bearer TOKEN  with a token of RESPONDER_API_TOKENS."
+    unset = f"No token is set: write RESPONDER_API_TOKENS=... into .env, start again, and {how}"
+    why = f"This is not open to everybody: {how}" if tokens else unset
+
+    def check(request: Request) -> None:
+        kind, _, given = request.headers.get("authorization", "").partition(" ")
+        right = [compare_digest(given.strip().encode(), token) for token in known]
+        if kind.lower() != "bearer" or not any(right):
+            raise HTTPException(401, why, {"WWW-Authenticate": "Bearer"})
+
+    return check
+
+
+def _mobile(written: str, business: Business) -> str:
+    number = read_number(written, business.country)
+    if number.kind in _CAN_BE_TEXTED:
+        return number.text
+    if number.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE):
+        raise Unfit("number", "this is no phone number: write it as it is dialled, or like +33612345678")
+    raise Unfit("number", f"this is a {number.kind.value} number, which cannot answer an SMS")
+
+
+def _moment(written: str, field: str, business: Business) -> datetime:
+    try:
+        return moment_of(written, business.zone)
+    except NotUnderstood as problem:
+        raise Unfit(field, str(problem)) from problem
+    except OverflowError:
+        raise Unfit(field, f'"{written}" is outside of the calendar') from None
+
+
+def _end(new: NewAppointment, at: datetime, business: Business) -> datetime | None:
+    if new.end is not None and new.minutes is not None:
+        raise Unfit("minutes", "give `end` or `minutes`, not both")
+    end = _moment(new.end, "end", business) if new.end is not None else None
+    end = at + timedelta(minutes=new.minutes) if new.minutes is not None else end
+    if end is not None:
+        _check_length(at, end)
+    return end
+
+
+def _check_length(at: datetime, end: datetime) -> None:
+    if not at < end <= at + _LONGEST_APPOINTMENT:
+        raise Unfit("end", "an appointment ends after it begins, and within a day")
+
+
+def _keep_length(entry: Entry, given: dict[str, Any]) -> None:
+    """One that is moved takes as long as before, unless something else is said."""
+    its = entry.appointment
+    if "at" in given and "end" not in given and its.end is not None:
+        given["end"] = given["at"] + (its.end - its.at)
+    end = given.get("end", its.end)
+    if end is not None:
+        _check_length(given.get("at", its.at), end)
+
+
+def _nobody(id_: str) -> HTTPException:
+    return HTTPException(404, "There is no appointment of that id: GET /api/appointments lists them.")
+
+
+def _calendar(state: CalendarState) -> dict[str, Any]:
+    return {
+        "name": state.name,
+        "read_at": state.read_at.isoformat() if state.read_at else None,
+        "failing_since": state.failing_since.isoformat() if state.failing_since else None,
+        "problem": state.problem,
+        "events": state.events,
+        "without_number": state.without_number,
+    }
+
+
+async def _tell_what_is_wrong(request: Request, problem: Exception) -> JSONResponse:
+    """All of it at once, without repeating what was sent."""
+    assert isinstance(problem, RequestValidationError)  # noqa: S101 - it is registered for nothing else
+    problems = [
+        {"field": ".".join(str(part) for part in each["loc"][1:]) or str(each["loc"][0]), "message": _plain(each)}
+        for each in problem.errors()
+    ]
+    return JSONResponse({"detail": "Some of this cannot be taken.", "problems": problems}, 422)
+
+
+def _plain(each: dict[str, Any]) -> str:
+    if each["type"] == "extra_forbidden":
+        known = ", ".join(NewAppointment.model_fields)
+        return f"there is no such field; there are: {known}"
+    if each["type"] == "json_invalid":
+        return "the body is not JSON"
+    return str(each["msg"])
+
+
+async def _tell_what_is_unfit(request: Request, problem: Exception) -> JSONResponse:
+    assert isinstance(problem, Unfit)  # noqa: S101 - it is registered for nothing else
+    problems = [{"field": problem.field, "message": problem.message}]
+    return JSONResponse({"detail": "Some of this cannot be taken.", "problems": problems}, 422)
+
+
+async def _tell_of_an_outage(request: Request, problem: Exception) -> JSONResponse:
+    return JSONResponse({"detail": "It cannot be written down just now: ask again later."}, 503, {"Retry-After": "5"})
