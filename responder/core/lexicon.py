@@ -23,6 +23,9 @@ _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about
 # "confirmerai" and "confirmerais" promise or suppose; they are never a mistyped "confirmer".
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
 
+# Where the last vowel tells who does it and whether it is an order: "confirmo" and "confirma", "annullo" and "annulla".
+_TOLD_BY_ENDINGS = frozenset(["es", "it"])
+
 # Glued to the next word when typed in a hurry: "jconfirme", "cbon", "jpeux", "dacc".
 _GLUED = ("qu", "j", "c", "l", "d", "n", "m", "t", "s")
 
@@ -74,6 +77,7 @@ class Lexicon:
         root: _Node,
         levels: list[int],
         common: frozenset[str],
+        endings: bool = False,
     ) -> None:
         self._written = written
         self._languages = languages
@@ -81,6 +85,7 @@ class Lexicon:
         self._root = root
         self._levels = levels
         self._common = common
+        self._endings = endings
         self._alike = _by_first_letter_and_length(words, levels)
         self._remembered: dict[str, tuple[tuple[_Guess, ...], ...]] = {}
 
@@ -211,7 +216,7 @@ class Lexicon:
 
     def _forgiven(self, word: str, target: str, edits: int) -> int:
         """The level at which so many edits pass in this word; 0 if they never do."""
-        if _FUTURE.search(word) and not _FUTURE.search(target):
+        if (_FUTURE.search(word) and not _FUTURE.search(target)) or (self._endings and _of_another(word, target)):
             return 0
         highest = self._levels[self._words[target]]
         return next((level for level in range(1, highest + 1) if edits <= edits_allowed(target, level)), 0)
@@ -223,6 +228,7 @@ class LexiconBuilder:
 
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
         self._common = SPELT_NUMBERS.union(*common.values())
+        self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []
         self._languages: list[set[str]] = []
@@ -257,6 +263,7 @@ class LexiconBuilder:
             self._root,
             self._levels,
             self._common,
+            self._endings,
         )
 
     def _plant(self, words: tuple[str, ...], term: int) -> None:
@@ -276,6 +283,11 @@ def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> 
         if edits_allowed(word, levels[number]):
             alike.setdefault((word[0], len(word)), []).append(word)
     return {key: tuple(found) for key, found in alike.items()}
+
+
+def _of_another(word: str, target: str) -> bool:
+    """Whether two words differ in their last vowel only."""
+    return word[:-1] == target[:-1] and word[-1] in "aeio" and target[-1] in "aeio"
 
 
 def _unstretched(word: str) -> Iterable[str]:

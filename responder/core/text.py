@@ -47,8 +47,8 @@ ELISIONS = frozenset(
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
 )
 
-# The short form and the full one are one word: "j'arrive" and "je arrive", "n'est" and "ne est".
-_FULL = {"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que"}
+# The short form and the full one are one word: "j'arrive" and "je arrive", "nn posso" and "non posso".
+_FULL = {"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que", "nn": "non"}
 
 # Letters of other alphabets that are drawn like ours; senders of spam and of STOP tests use them.
 _LOOK_ALIKES = str.maketrans(
