@@ -186,7 +186,9 @@ class TimedTown:
         at = self.clock()
 
         def read(conn: Any) -> tuple[int, int, int]:
-            waiting = set(conn.execute(select(held.c.event).where(held.c.changed.is_(None), held.c.until > at)).scalars())
+            waiting = set(
+                conn.execute(select(held.c.event).where(held.c.changed.is_(None), held.c.until > at)).scalars()
+            )
             undecided = set(conn.execute(select(inbox.c.id).where(inbox.c.decided_at.is_(None))).scalars()) - waiting
             leaving = messages.c.status.in_(("queued", "sending")) & (messages.c.not_before <= at)
             queued = conn.execute(select(messages.c.id).where(leaving)).all()

@@ -1,0 +1,223 @@
+"""Which appointment is meant, and what people add a moment later: shipped rules, real service, a clock that moves."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from responder.core.state import AppointmentStatus
+from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+
+ASKED = AppointmentStatus.AWAITING_ANSWER
+TOMORROW, FRIDAY = "2026-03-11 10:00", "2026-03-13 14:30"
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+    with timed_town(tmp_path_factory.mktemp("town"), shipped(switched_on=False), "2026-03-10 09:30") as place:
+        yield place
+
+
+@pytest.fixture
+def anna(town: TimedTown) -> Person:
+    return town.person()
+
+
+def test_a_second_thought_is_read_with_the_first_and_answered_once(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    town.moves(seconds=4)
+    anna.gets_nothing()
+    anna.texts("mais plutôt 15h")
+    anna.gets_nothing()
+    town.moves(seconds=5)
+    anna.gets("*Choisissez*")
+    anna.gets_nothing()
+    assert anna.statuses() == ["move asked"]
+    assert [reason for reason, _ in anna.decided()] == ["read together", "answered"]
+
+
+def test_what_changes_no_appointment_is_answered_at_once(anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("Bonjour, quels sont vos horaires ?")
+    anna.gets("*horaires*")
+
+
+def test_a_stop_is_obeyed_at_once_whatever_waits(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("annuler")
+    anna.texts("STOP")
+    anna.gets("*ne recevrez plus*")
+    town.moves(seconds=9)
+    anna.gets_nothing()
+
+
+def test_a_power_cut_while_an_answer_is_held_loses_nothing_and_says_it_once(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    town.restarts()
+    anna.gets_nothing()
+    town.moves(seconds=9)
+    anna.gets("*est confirmé*")
+    anna.gets_nothing()
+    assert anna.statuses() == ["confirmed"]
+
+
+def test_seconds_after_the_answer_a_doubt_draws_no_contradiction(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    town.moves(seconds=8)
+    anna.gets("*est confirmé*")
+    town.moves(seconds=4)
+    anna.texts("attendez je vérifie avec ma soeur")
+    anna.gets_nothing()
+    assert anna.statuses() == ["awaiting answer"]
+    assert anna.decided()[-1][0] == "second thought"
+
+
+def test_seconds_after_the_answer_a_clear_word_replaces_it(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    town.moves(seconds=8)
+    anna.gets("*est confirmé*")
+    anna.texts("finalement je dois annuler mon rdv")
+    town.moves(seconds=9)
+    anna.gets("*est annulé*")
+    assert anna.statuses() == ["cancelled"]
+
+
+def test_yes_twice_is_one_confirmation(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    anna.texts("Oui !")
+    town.moves(seconds=9)
+    anna.gets("*est confirmé*")
+    town.moves(minutes=2)
+    anna.texts("oui")
+    anna.gets_nothing()
+    assert anna.statuses() == ["confirmed"]
+
+
+def test_a_yes_to_several_is_asked_which_one(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.has_appointment(FRIDAY, status=ASKED)
+    anna.texts("oui")
+    anna.gets("*plusieurs rendez-vous*11/03 10h et 13/03 14h30*")
+    assert anna.statuses() == ["awaiting answer", "awaiting answer"]
+    town.moves(minutes=1)
+    anna.texts("vendredi")
+    town.moves(seconds=9)
+    anna.gets("*13/03/2026*est confirmé*")
+    assert anna.statuses() == ["awaiting answer", "confirmed"]
+
+
+def test_cancelling_one_of_several_is_asked_which_one(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.has_appointment(FRIDAY, status=ASKED)
+    anna.texts("je dois annuler")
+    anna.gets("*plusieurs rendez-vous*")
+    town.moves(minutes=1)
+    anna.texts("celui de demain")
+    town.moves(seconds=9)
+    anna.gets("*11/03/2026*est annulé*")
+    assert anna.statuses() == ["cancelled", "awaiting answer"]
+
+
+def test_a_yes_that_names_the_day_needs_no_question(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.has_appointment(FRIDAY, status=ASKED)
+    anna.texts("oui pour vendredi")
+    town.moves(seconds=9)
+    anna.gets("*13/03/2026*est confirmé*")
+
+
+@pytest.mark.parametrize(
+    ("at", "status", "told"),
+    [
+        (TOMORROW, AppointmentStatus.CANCELLED, "*est annulé, il ne peut donc pas*"),
+        ("2026-03-10 08:00", ASKED, "*est passé*"),
+    ],
+    ids=["cancelled", "past"],
+)
+def test_a_yes_to_what_cannot_be_confirmed_is_told_so(
+    anna: Person, at: str, status: AppointmentStatus, told: str
+) -> None:
+    anna.has_appointment(at, status=status)
+    anna.texts("oui je confirme")
+    anna.gets(told)
+    assert anna.statuses() == [status.value]
+
+
+@pytest.mark.parametrize("said", ["annuler", "CANCEL"])
+def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
+    town: TimedTown, anna: Person, said: str
+) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts(said)
+    town.moves(seconds=9)
+    anna.gets("*")
+    assert anna.statuses() == ["cancelled"]
+    assert anna.decided()[-1] != ("opt out", None)
+
+
+def test_a_plain_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("combien coûte une coupe avec brushing ?")
+    anna.gets("*Une personne*")
+    town.moves(minutes=5)
+    anna.texts("oui")
+    town.moves(seconds=9)
+    anna.gets_nothing()
+    assert anna.statuses() == ["confirmed"]
+
+
+def test_silence_for_who_was_handed_to_a_person_lasts_four_hours(town: TimedTown, anna: Person) -> None:
+    anna.texts("combien coûte une coupe avec brushing ?")
+    anna.gets("*Une personne*")
+    anna.texts("quels sont vos horaires ?")
+    anna.gets_nothing()
+    town.moves(hours=4, minutes=1)
+    anna.texts("quels sont vos horaires ?")
+    anna.gets("*horaires*")
+
+
+MOVES = """\
+    rules:
+      - name: Moved
+        when: sms
+        says: {words: "{rather}"}
+        do: move appointment to {date}
+        reply: "C'est noté pour le {{ appointment.date }} à {{ appointment.time }}."
+      - name: Wants another time
+        when: sms
+        says: {words: "{rather}"}
+        if: {appointment: upcoming}
+        do:
+          - ask to move appointment
+          - "notify owner: {{ contact.number }} voudrait {{ wanted }}"
+        reply: "Nous regardons et vous répondons."
+    """
+
+
+def test_another_time_is_given_if_it_is_free_and_else_handed_to_the_owner(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("moves")
+    with timed_town(folder, salon(MOVES), "2026-03-10 09:30") as town:
+        anna, bruno, chloe = town.person(), town.person(), town.person()
+        mine = anna.has_appointment(TOMORROW, status=ASKED, who="Julie")
+        bruno.has_appointment("2026-03-12 15:00", status=ASKED, who="Julie")
+        theirs = chloe.has_appointment("2026-03-11 16:00", status=ASKED, who="Julie")
+        anna.texts("plutôt jeudi 16h")
+        town.moves(seconds=9)
+        anna.gets("C'est noté pour le 12/03/2026 à 16h.")
+        assert anna.appointment(mine).at.astimezone(town.clock().tzinfo) - town.clock() > timedelta(days=2)
+        assert anna.statuses() == ["confirmed"]
+        chloe.texts("plutôt jeudi 15h30")  # Julie has Bruno then
+        town.moves(seconds=9)
+        chloe.gets("Nous regardons*")
+        town.owner.gets(f"{chloe.number} voudrait jeudi 15h30")
+        assert chloe.appointment(theirs).status is AppointmentStatus.MOVE_ASKED
+        bruno.texts("plutôt dimanche 10h")  # nobody is there
+        town.moves(seconds=9)
+        bruno.gets("Nous regardons*")
