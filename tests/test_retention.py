@@ -141,11 +141,11 @@ def test_what_is_not_decided_or_not_sent_yet_waits_for_the_next_day(store: Store
 
 
 def test_webhooks_do_not_wait_for_a_purge(store: Store) -> None:
-    """Twenty thousand rows are due, and what comes in meanwhile is written down at once."""
+    """Thousands of rows are due, and what comes in meanwhile is written down at once."""
     rows = [
         {"key": f"k{n}", "received_at": NOON, "account": ACCOUNT, "contact": ANNA, "kind": "sms", "at": NOON}
         | {"body": json.dumps({"text": "bonjour " * 10}), "decided_at": NOON, "trace": "[]"}
-        for n in range(20_000)
+        for n in range(8_000)
     ]
     store.write_now(lambda conn: conn.execute(insert(inbox), rows))
     clock = Clock()
@@ -163,9 +163,9 @@ def test_webhooks_do_not_wait_for_a_purge(store: Store) -> None:
         return waits, await purging
 
     waits, purged = asyncio.run(both())
-    assert purged["texts that came"] == 20_000
+    assert purged["texts that came"] == 8_000
     waits.sort()
-    assert len(waits) > 50
+    assert len(waits) > 20
     assert waits[len(waits) * 95 // 100] < 0.1, (
         "a webhook is answered within a quarter of a second, its writing in less"
     )

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, insert, select, text
@@ -23,8 +22,8 @@ URL = "https://crm.example/hook"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'r.db'}")
+def store(database: str) -> Iterator[Store]:
+    opened = Store.open(database)
     yield opened
     opened.close()
 

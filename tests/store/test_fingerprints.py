@@ -1,29 +1,17 @@
 """An opt-out outlives everything else that was known of somebody."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Connection, delete, insert, select
 
 from responder.core.decision import Decision, Reason
 from responder.core.state import OptedIn
 from responder.store import fingerprints
 from responder.store.contacts import Ledger, state_of
-from responder.store.engine import Store
 from responder.store.tables import contacts, opt_outs
 from tests.builders import ANNA, NOON, sms
 
 BRUNO = "+33687654321"
-
-
-@pytest.fixture
-def conn(tmp_path: Path) -> Iterator[Connection]:
-    store = Store.open(f"sqlite:///{tmp_path / 'r.db'}", exclusive=False)
-    with store._writing.begin() as connection:
-        yield connection
-    store.close()
 
 
 def test_somebody_kept_is_opted_out_from_their_first_event_on(conn: Connection) -> None:
