@@ -21,7 +21,8 @@ from responder.core.parts import LINK, gsm7
 class Doubt:
     """A message that may or may not have left. `name` is the id we gave it, in case the gateway keeps it. `absences`:
     how often it had not, and was sent again. Not `waiting`: it is a person's to judge by now, and only good news can
-    still change it."""
+    still change it. `until`: the latest it can have left, where that is not right after its claim (a backup that was
+    brought back does not know what was sent since it was made)."""
 
     id: int
     number: str
@@ -30,6 +31,11 @@ class Doubt:
     absences: int = 0
     name: str = ""
     waiting: bool = True
+    until: datetime | None = None
+
+    @property
+    def latest(self) -> datetime:
+        return max(self.claimed_at, self.until) if self.until else self.claimed_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +202,9 @@ def _absence(
     """What it means that the list does not have it: little, unless a witness speaks."""
     if listing.since > doubt.claimed_at - waits.skew:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not reach back to it")
-    if listing.taken_at < doubt.claimed_at + waits.settle:
+    if listing.taken_at < doubt.latest + waits.settle:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not have it yet")
-    later = (each for each in known if each.name in listed and each.claimed_at >= doubt.claimed_at + waits.landing)
+    later = (each for each in known if each.name in listed and each.claimed_at >= doubt.latest + waits.landing)
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
@@ -219,7 +225,7 @@ def _competes(rival: "Doubt | Known", doubt: Doubt, waits: Waits) -> bool:
 
 
 def _is_when(at: datetime, doubt: Doubt, waits: Waits) -> bool:
-    return doubt.claimed_at - waits.skew <= at <= doubt.claimed_at + waits.window
+    return doubt.claimed_at - waits.skew <= at <= doubt.latest + waits.window
 
 
 # A delivery report
@@ -228,7 +234,7 @@ def _is_when(at: datetime, doubt: Doubt, waits: Waits) -> bool:
 def _is_about(report: Reported, doubt: Doubt, waits: Waits) -> bool:
     if doubt.name and doubt.name == report.name:
         return True
-    soon = doubt.claimed_at - waits.skew <= report.at <= doubt.claimed_at + waits.report_window
+    soon = doubt.claimed_at - waits.skew <= report.at <= doubt.latest + waits.report_window
     return soon and report.number == doubt.number
 
 

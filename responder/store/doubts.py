@@ -21,10 +21,11 @@ from responder.core.evidence import (
     by_reports,
 )
 from responder.core.lifecycle import Happening, Status
+from responder.store.backup import RESTORED
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.messages import IN_FLIGHT, OF_USE
 from responder.store.reports import catch_up
-from responder.store.tables import early_reports, messages
+from responder.store.tables import early_reports, marks, messages
 
 LOOKED_FOR = timedelta(days=1)  # evidence on what a person is to judge: it may still come
 
@@ -129,6 +130,7 @@ def _rows(conn: Connection, account: str, now: datetime) -> list[Any]:
 
 
 def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> list[Doubt]:
+    restored = conn.execute(select(marks.c.at).where(marks.c.name == RESTORED)).scalar()
     return [
         Doubt(
             id=row.id,
@@ -138,6 +140,7 @@ def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> l
             absences=row.absences,
             name=name_of(row.id, row.number, row.text),
             waiting=row.status == Status.UNKNOWN.value,
+            until=restored,
         )
         for row in _rows(conn, account, now)
         if row.claimed_at is not None

@@ -102,6 +102,15 @@ def test_what_is_a_persons_to_judge_is_never_sent_again_but_may_turn_out_sent() 
     assert isinstance(by_listing([doubt(waiting=False)], [W], listing(row("x", 1), W_ROW))[0], WasSent)
 
 
+def test_a_backup_that_was_brought_back_does_not_know_when_it_left() -> None:
+    """The witness left before it may have: it says nothing, and only one from after the return does."""
+    back = doubt(until=after(30))
+    assert isinstance(by_listing([back], [W], listing(W_ROW, taken=45))[0], StillOpen)
+    later, later_row = witness(32)
+    assert isinstance(by_listing([back], [W, later], listing(W_ROW, later_row, taken=45))[0], WasNotSent)
+    assert isinstance(by_listing([back], [W], listing(W_ROW, row("x", 25), taken=45))[0], WasSent)
+
+
 def test_one_row_does_not_settle_two_messages_with_the_same_text() -> None:
     both = [doubt(), doubt(id=2, claimed_at=after(2))]
     verdicts = by_listing(both, [W], listing(row("x", 2), W_ROW))

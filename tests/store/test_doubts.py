@@ -1,26 +1,21 @@
 """Messages in doubt, as the database finds them."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, insert
 
 from responder.core.evidence import Listed, Listing, Waits
 from responder.core.lifecycle import Status
 from responder.store import doubts
+from responder.store.backup import RESTORED
 from responder.store.doubts import Settled, glance, resend_unknown, settle_doubts
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory, put, queued, row, status
+from responder.store.tables import marks
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, queued, row, status
 
 MINUTE = timedelta(minutes=1)
 WAITS = Waits()
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def doubtful(conn: Connection, to: str = ANNA, text: str = "Bonjour", *, at: datetime = NOW, **more: Any) -> int:
@@ -87,6 +82,16 @@ def test_what_had_not_left_waits_to_leave_with_its_reason(conn: Connection) -> N
     assert "does not have it" in found.why
 
 
+def test_what_a_backup_brought_back_needs_a_witness_from_after_its_return(conn: Connection) -> None:
+    message = doubtful(conn)
+    later = queued(conn, BRUNO, "Plus tard", now=NOW + 5 * MINUTE)
+    put(conn, later, status="accepted", claimed_at=NOW + 5 * MINUTE, gateway_id="w")
+    conn.execute(insert(marks), {"name": RESTORED, "at": NOW + 10 * MINUTE})
+    seen = listed(("w", BRUNO, "Plus tard", NOW + 5 * MINUTE), taken=NOW + 40 * MINUTE)
+    assert settle(conn, seen, NOW + 40 * MINUTE).open == 1
+    assert status(conn, message) is Status.UNKNOWN
+
+
 def test_the_leaning_is_kept_for_whoever_has_to_judge(conn: Connection) -> None:
     message = doubtful(conn)
     settle(conn, listed())
@@ -102,6 +107,7 @@ def test_resending_unasked_is_done_once_a_message(conn: Connection) -> None:
     assert resend_unknown(conn, ACCOUNT, NOW, NOW + MINUTE) == 0
 
 
+@pytest.mark.parametrize("conn", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
