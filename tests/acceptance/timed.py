@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as dt_time
 from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
@@ -34,7 +35,8 @@ from tests.live.salons import OWNER, copy_shipped, write_salon
 T = TypeVar("T")
 PARIS = ZoneInfo("Europe/Paris")
 TOKEN = "timed-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
-QUIET_ENOUGH = 0.15  # seconds without anything new: what was to come at once has come
+_DAYS, _TUESDAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1
+QUIET_ENOUGH = 0.06  # seconds without anything new: what was to come at once has come
 _numbers = count(13_000_001)
 
 
@@ -95,7 +97,7 @@ class Person:
         self, at: str, *, who: str = "", status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
     ) -> str:
         """Entered as an owner or a calendar would; its id."""
-        moment = datetime.fromisoformat(at).replace(tzinfo=PARIS)
+        moment = self.town.moment(at)
         now = self.town.clock()
         entry = self.town.service.store.write_now(
             lambda conn: book.add(conn, self.number, moment, now, who=who, status=status)
@@ -146,9 +148,11 @@ class TimedTown:
     simulator: Simulator
     restart: Callable[[], Coroutine[Any, Any, Service]]
     owner: Person = field(init=False)
+    tuesday: date = field(init=False)
 
     def __post_init__(self) -> None:
         self.owner = Person(self, OWNER)
+        self.tuesday = self.clock().astimezone(PARIS).date()
 
     def person(self) -> Person:
         return Person(self, f"+336{next(_numbers):08d}")
@@ -162,9 +166,26 @@ class TimedTown:
         self.settles()
 
     def moves_to(self, at: str) -> None:
-        there = datetime.fromisoformat(at).replace(tzinfo=PARIS)
+        there = self.moment(at)
         assert there > self.clock(), f"{at} is over"
         self.moves(seconds=(there - self.clock()).total_seconds())
+
+    def moment(self, at: str) -> datetime:
+        """ "2026-03-11 10:00", or "wed 10:00" of the week that began last; "next mon 12:00" is of the one after it."""
+        if at[:1].isdigit():
+            return datetime.fromisoformat(at).replace(tzinfo=PARIS)
+        *later, day, clock = at.split()
+        ahead = (_DAYS.index(day) - _TUESDAY) % 7 + 7 * len(later)
+        return datetime.combine(self.tuesday + timedelta(days=ahead), dt_time.fromisoformat(clock), PARIS)
+
+    def begins_a_week(self) -> None:
+        """It is the next Tuesday at 9:30, of a week without a holiday: nothing is quiet but nights and Sundays."""
+        business = self.service.live.rulebook.business
+        day = self.clock().astimezone(PARIS).date() + timedelta(days=1)
+        while day.weekday() != _TUESDAY or any(business.is_holiday(day + timedelta(days=n)) for n in range(9)):
+            day += timedelta(days=1)
+        self.tuesday = day
+        self.moves_to("tue 09:30")
 
     def look(self) -> None:
         self.loop.call_soon_threadsafe(self.service.look)
@@ -178,7 +199,7 @@ class TimedTown:
                 before, since = now, time.monotonic()
             elif time.monotonic() - since > QUIET_ENOUGH:
                 return
-            time.sleep(0.02)
+            time.sleep(0.01)
         raise AssertionError(f"it never came to rest: {self.state()}")
 
     def state(self) -> tuple[int, int, int]:
