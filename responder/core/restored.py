@@ -1,18 +1,17 @@
 """Deciding after a backup was restored: what happened before that was answered in a time the database has lost."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Protocol
 
 from responder.core.decision import Decision, Reason, Step, Verdict
 from responder.core.events import Event
-from responder.core.guards import STALE
 from responder.core.rulebook import Rulebook
 from responder.core.state import CallAskedFor, State
 
-Decide = Callable[[Event, State, Rulebook, datetime], Decision]
 
-MATTERS_FOR = STALE + timedelta(hours=1)  # older events are answered by nobody
+class Decide(Protocol):
+    def __call__(self, event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision: ...
 
 
 def silent_until(restored: datetime, decide: Decide) -> Decide:
