@@ -1,6 +1,5 @@
 """The book of appointments, and the history of each."""
 
-from collections.abc import Iterator
 from datetime import UTC, timedelta
 
 import pytest
@@ -9,17 +8,11 @@ from sqlalchemy import Connection
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
 from responder.store.appointments import Changed
-from tests.outgoing import ANNA, BRUNO, NOW, connection_to, in_memory
+from tests.outgoing import ANNA, BRUNO, NOW
 
 HOUR = timedelta(hours=1)
 TEN = NOW + 24 * HOUR
 LATER = NOW + HOUR
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def written(moment: object) -> str:

@@ -1,6 +1,6 @@
 """What is known of a contact, read from a real database; and that a batch knows what one by one would."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -33,12 +33,6 @@ from responder.store.tables import inbox, messages
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def sms(text: str = "oui", *, contact: str = ANNA, at: datetime = NOW) -> SmsReceived:
@@ -252,6 +246,7 @@ def test_later_events_of_a_batch_see_what_earlier_ones_did(conn: Connection) -> 
     assert ledger.state_of(other).sent == Sent(all_minute=1, all_day=1)
 
 
+@pytest.mark.parametrize("conn", ["sqlite"], indirect=True)
 def test_a_batch_takes_few_statements_however_many_events_it_has(conn: Connection) -> None:
     events = [sms(str(number), contact=f"+336123456{number:02}") for number in range(60)]
     statements: list[str] = []

@@ -1,6 +1,5 @@
 """What is done outside besides messages: taken up once, and never lost in silence."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -13,15 +12,9 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unkn
 from responder.store import errands
 from responder.store.errands import Errand, Kind, Standing
 from responder.store.tables import contacts
-from tests.outgoing import ACCOUNT, ANNA, NOW, connection_to, in_memory, recorded
+from tests.outgoing import ACCOUNT, ANNA, NOW, recorded
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def asked(conn: Connection, *changes: Change, contact: str = ANNA, rehearsal: str = "") -> None:

@@ -1,6 +1,5 @@
 """Messages in the database, from queued to settled."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -22,8 +21,6 @@ from tests.outgoing import (
     CLARA,
     NOW,
     answer,
-    connection_to,
-    in_memory,
     opted_out,
     put,
     queued,
@@ -34,12 +31,6 @@ from tests.outgoing import (
 )
 
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def claimed(conn: Connection, now: datetime = NOW, limit: int = 100) -> list[int]:
@@ -373,6 +364,7 @@ def test_what_stays_unknown_for_half_an_hour_is_listed_for_a_person(conn: Connec
 # Plans
 
 
+@pytest.mark.parametrize("conn", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("statement", "values", "index"),
     [

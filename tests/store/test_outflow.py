@@ -1,9 +1,7 @@
 """The count that is kept at hand is the count of the table."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
@@ -14,12 +12,6 @@ from responder.store.outflow import REREAD, Outflow
 from tests.outgoing import NOW, connection_to, in_memory, queued
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def test_a_new_start_knows_what_was_written_before(conn: Connection) -> None:

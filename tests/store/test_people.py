@@ -1,8 +1,5 @@
 """Contacts as people and address books describe them."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import Connection
 
 from responder.core.events import SmsReceived
@@ -11,14 +8,7 @@ from responder.gateways.base import Named
 from responder.store import people
 from responder.store.contacts import Ledger, apply, state_of
 from responder.store.people import Card
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
-
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW
 
 HELLO = SmsReceived(key="k", account=ACCOUNT, contact=ANNA, at=NOW, text="bonjour")
 

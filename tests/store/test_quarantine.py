@@ -1,7 +1,6 @@
 """What could not be read is kept for a person, and cannot fill the disk."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, select
@@ -17,9 +16,9 @@ def kept(conn: Connection) -> list[str]:
     return [row.query for row in conn.execute(select(quarantine).order_by(quarantine.c.id))]
 
 
-def test_the_newest_are_kept_cut_and_for_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inbox, "MOST_UNREADABLE", 3)
-    store = Store.open(f"sqlite:///{tmp_path / 'r.db'}", exclusive=False)
+    store = Store.open(database, exclusive=False)
     for number in range(5):
         store.write_now(lambda conn, n=number: keep_unreadable(conn, "no JSON", f"message={n}", NOON))
     assert store.read_now(kept) == ["message=2", "message=3", "message=4"]

@@ -1,6 +1,5 @@
 """Delivery reports and clicks: late, early, twice, out of order, about somebody else's messages."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import permutations
 
@@ -14,15 +13,9 @@ from responder.store import reports
 from responder.store.messages import claim, settle
 from responder.store.reports import click, forget_early, report
 from responder.store.tables import early_reports
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory, put, queued, row, status
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, queued, row, status
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    with connection_to(in_memory()) as conn:
-        yield conn
 
 
 def sending(conn: Connection, to: str = ANNA) -> int:

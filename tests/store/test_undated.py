@@ -1,8 +1,7 @@
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy import Connection, func, select
 
 from responder.core.events import Event
 from responder.core.events_json import event_from
@@ -10,15 +9,6 @@ from responder.gateways.insim.inbound import Incoming
 from responder.store.tables import inbox
 from responder.store.undated import record_undated
 from tests.gateways.hooks import RECEIVED, read, sms
-
-
-@pytest.fixture
-def conn() -> Iterator[Connection]:
-    engine = create_engine("sqlite://")
-    inbox.create(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def undated(**changes: object) -> Event:

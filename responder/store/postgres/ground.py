@@ -31,6 +31,7 @@ def open_engine(url: URL, *, connections: int, patient: bool = False) -> Engine:
         pool_pre_ping=True,  # after the server was restarted, the first to ask gets a fresh connection
         isolation_level="READ COMMITTED",
         hide_parameters=True,
+        execution_options={"preserve_rowcount": True},  # of an INSERT too: whether it was there already
         connect_args={
             "application_name": "responder",
             "connect_timeout": 3,
