@@ -42,11 +42,8 @@ def wanted(reading: Reading, appointment: datetime, business: Business) -> Wante
     if not may_speak_of_a_time(reading.text, reading.spelling):
         return None  # most texts; looking closer costs as much as all the rest of deciding
     own = appointment.date()
-    days = {
-        span: day
-        for span in _slots("date", reading)
-        if (day := _day(reading.typed(*span), own, reading.today, business.country)) not in (None, own)
-    }
+    read = {span: _day(reading.typed(*span), own, reading.today, business.country) for span in _slots("date", reading)}
+    days = {span: day for span, day in read.items() if day != own}  # None: there is no such day
     day = _only(days.values())
     clocks = {
         span: clock

@@ -1,0 +1,112 @@
+"""When moments are due: every half hour of a year, both nights the clocks change, the holidays."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from responder.core.business import Business, Quiet, Span
+from responder.core.moments import Moment, MomentKind
+from responder.core.planning import (
+    BOOKED_LATE,
+    closing_before,
+    due_for_appointment,
+    due_for_message,
+    opening_of,
+)
+from responder.core.quiet import is_quiet
+from responder.core.state import Appointment, AppointmentStatus
+from responder.language.holidays import PublicHolidays
+from tests.builders import NOON, PARIS, SALON
+
+DAY_BEFORE = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=24))
+AFTERWARDS = Moment(MomentKind.AFTER_APPOINTMENT, timedelta(hours=2))
+NO_ANSWER = Moment(MomentKind.NO_ANSWER, timedelta(hours=4))
+NIGHTS = Business(
+    week=SALON.week,
+    holidays=PublicHolidays("FR", "", range(2027, 2030)),
+    quiet=Quiet(spans=(Span(20 * 60, 32 * 60),), days=frozenset({6}), holidays=True),
+)
+LONG_AGO = datetime(2027, 1, 1, tzinfo=UTC)
+
+
+def meeting(at: datetime, status: AppointmentStatus = AppointmentStatus.UNCONFIRMED) -> Appointment:
+    return Appointment("7", at, status)
+
+
+def test_over_a_leap_year_no_reminder_leaves_in_quiet_hours_and_each_leaves_or_has_a_reason() -> None:
+    start, left, kept_back = datetime(2028, 1, 1, tzinfo=PARIS).astimezone(UTC), 0, 0
+    for half_hour in range(366 * 48):  # 29 February, Easter, both nights of the clocks
+        at = start + half_hour * timedelta(minutes=30)
+        due = due_for_appointment(DAY_BEFORE, replace(meeting(at), id=str(half_hour)), LONG_AGO, NIGHTS)
+        assert due is not None
+        assert due.wanted == at - timedelta(hours=24)
+        if due.at is None:
+            kept_back += 1
+            assert is_quiet(NIGHTS, due.wanted)
+            continue
+        left += 1
+        assert not is_quiet(NIGHTS, due.at)
+        assert due.wanted <= due.at < due.until <= at - timedelta(hours=1)
+    assert left > 366 * 48 * 0.8
+    assert kept_back > 0
+
+
+def test_every_follow_up_of_a_year_leaves_when_it_may() -> None:
+    start = datetime(2028, 1, 1, tzinfo=PARIS).astimezone(UTC)
+    for hour in range(366 * 24):
+        due = due_for_message(NO_ANSWER, start + hour * timedelta(hours=1), NIGHTS, str(hour))
+        assert due.at is None or (not is_quiet(NIGHTS, due.at) and due.wanted <= due.at < due.until)
+
+
+def test_what_is_put_off_is_spread_and_always_alike() -> None:
+    at = datetime(2028, 3, 15, 21, 0, tzinfo=PARIS)
+    dues = [due_for_appointment(DAY_BEFORE, Appointment(str(n), at), LONG_AGO, NIGHTS) for n in range(50)]
+    times = [due.at for due in dues if due is not None and due.at is not None]
+    assert len(set(times)) == 50
+    assert max(times) - min(times) > timedelta(minutes=15)
+    assert dues == [due_for_appointment(DAY_BEFORE, Appointment(str(n), at), LONG_AGO, NIGHTS) for n in range(50)]
+
+
+@pytest.mark.parametrize(
+    ("hours", "comes"),
+    [(20, True), (3, True), (1.5, True), (1.1, False), (0.5, False)],
+)
+def test_who_books_late_is_reminded_ten_minutes_later_while_that_is_of_use(hours: float, comes: bool) -> None:
+    booked = NOON.astimezone(UTC)
+    due = due_for_appointment(DAY_BEFORE, meeting(booked + timedelta(hours=hours)), booked, SALON)
+    assert due is not None
+    assert due.at == (booked + BOOKED_LATE if comes else None)
+
+
+def test_a_cancelled_appointment_has_no_moment() -> None:
+    cancelled = meeting(NOON + timedelta(days=3), AppointmentStatus.CANCELLED)
+    assert due_for_appointment(DAY_BEFORE, cancelled, LONG_AGO, SALON) is None
+
+
+def test_after_an_appointment_counts_from_its_end() -> None:
+    due = due_for_appointment(AFTERWARDS, replace(meeting(NOON), end=NOON + timedelta(minutes=45)), LONG_AGO, SALON)
+    assert due is not None
+    assert due.at == NOON + timedelta(hours=2, minutes=45)
+
+
+def test_the_owner_s_digest_covers_what_came_since_the_last_closing() -> None:
+    monday = datetime(2026, 3, 9, 9, 30, tzinfo=PARIS)
+    opening = opening_of(SALON, monday)
+    assert opening == datetime(2026, 3, 9, 9, 0, tzinfo=PARIS)
+    assert closing_before(SALON, opening) == datetime(2026, 3, 7, 13, 0, tzinfo=PARIS)  # Saturday
+    assert opening_of(SALON, monday.replace(hour=8)) is None
+    assert opening_of(SALON, datetime(2026, 3, 8, 12, 0, tzinfo=PARIS)) is None  # a Sunday
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [
+        (DAY_BEFORE, "24h before appointment"),
+        (Moment(MomentKind.AFTER_APPOINTMENT, timedelta(hours=2, minutes=30)), "2h 30m after appointment"),
+        (NO_ANSWER, "no answer for 4h"),
+        (Moment(MomentKind.OPENING), "missed calls at opening"),
+    ],
+)
+def test_a_moment_is_written_as_rules_write_it(moment: Moment, written: str) -> None:
+    assert str(moment) == written
