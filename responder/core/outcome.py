@@ -181,6 +181,11 @@ def _moves(action: Action, situation: Situation) -> Iterable[Change]:
             yield AppointmentMoved(each.id, at, at + length_of(each) if each.end else None)
 
 
+def _handed(action: Action, situation: Situation) -> tuple[Change, ...]:
+    """Whoever opted out hears nothing as it is, and START must bring answers back at once."""
+    return () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
+
+
 _CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
     Verb.CONFIRM: _answered,
     Verb.CANCEL: _answered,
@@ -190,7 +195,7 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
     Verb.OPT_IN: lambda action, situation: (OptedIn(),),
     Verb.TAG: lambda action, situation: (Tagged(action.argument),),
     Verb.UNTAG: lambda action, situation: (Untagged(action.argument),),
-    Verb.HAND_TO_PERSON: lambda action, situation: (HandedToPerson(situation.now + HANDED_FOR),),
+    Verb.HAND_TO_PERSON: _handed,
     Verb.STOP_FOLLOW_UPS: lambda action, situation: (FollowUpsStopped(),),
     Verb.SAVE_CONTACT: lambda action, situation: (ContactSaved(),),
     Verb.CALL_BACK: lambda action, situation: (CallAskedFor(),),

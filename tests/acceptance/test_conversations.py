@@ -84,7 +84,7 @@ def test_after_a_stop_there_is_silence_until_a_start(anna: Person) -> None:
     anna.calls()
     anna.texts("STOP")
     anna.gets_nothing()
-    assert anna.appointment() == "confirmed"  # what she says still counts; she is not answered
+    assert anna.appointment() == "awaiting answer"  # she would not be told what was noted: that is left to a person
     anna.texts("START")
     anna.gets("*de nouveau*")
     anna.texts("quels sont vos horaires ?")
