@@ -107,7 +107,9 @@ class Polling:
         else:
             if read is None:
                 await self._store.write(
-                    lambda conn: kept.went_well(conn, calendar.name, state.mark, state.events, state.without_number)
+                    lambda conn: kept.went_well(
+                        conn, calendar.name, now, state.mark, state.events, state.without_number
+                    )
                 )
 
     def _read(self, calendar: Calendar, business: Business, window: Window, mark: str) -> tuple[Reading, str] | None:
@@ -134,7 +136,7 @@ class Polling:
         problem = f"{reading.unreadable} of its events could not be read." if reading.unreadable else ""
         counts = len(reading.occurrences), reading.without_number
         whole = f"{day_of(now)} {_settings_of(calendar)} {mark}"
-        await self._store.write(lambda conn: kept.went_well(conn, calendar.name, whole, *counts, problem))
+        await self._store.write(lambda conn: kept.went_well(conn, calendar.name, now, whole, *counts, problem))
         log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
 
     def _doubt(

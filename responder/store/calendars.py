@@ -12,11 +12,14 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from responder import alerts
+from responder.alerts.kinds import Kind
 from responder.core.calendars import Calendar, Occurrence
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store import appointments as book
 from responder.store.tables import appointment_changes, appointments, calendar_entries, calendars
 
+TOLD_AFTER = timedelta(minutes=30)
 _HALF, _FEW = 2, 4
 
 
@@ -170,17 +173,24 @@ def claim(conn: Connection, name: str, now: datetime, pause: timedelta) -> Calen
     return _state(conn.execute(select(calendars).where(calendars.c.name == name)).one())
 
 
-def went_well(conn: Connection, name: str, mark: str, events: int, without_number: int, problem: str = "") -> None:
+def went_well(
+    conn: Connection, name: str, now: datetime, mark: str, events: int, without_number: int, problem: str = ""
+) -> None:
     values = {"mark": mark, "events": events, "without_number": without_number, "problem": problem}
     conn.execute(update(calendars).where(calendars.c.name == name).values(**values, failing_since=None))
+    alerts.clear(conn, Kind.CALENDAR, name, now)
 
 
 def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
-    """Whether it is news."""
+    """Whether it is news. The owner is told of what lasts: a server that is started anew is away for a minute."""
     ours = calendars.c.name == name
     news = conn.execute(select(calendars.c.problem).where(ours)).scalar() != problem
     since = func.coalesce(calendars.c.failing_since, bindparam("moment", now, type_=calendars.c.failing_since.type))
     conn.execute(update(calendars).where(ours).values(problem=problem, failing_since=since))
+    first = conn.execute(select(calendars.c.failing_since).where(ours)).scalar()
+    if first is not None and now - first >= TOLD_AFTER:
+        text = f'Responder: the calendar "{name}" cannot be read. {problem} What was known of it stays.'
+        alerts.raise_(conn, Kind.CALENDAR, name, text, now)
     return news
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from responder import alerts
 from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.state import CallAskedFor, ContactSaved
@@ -92,7 +93,8 @@ def enqueue(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
     """Takes up the one that waits longest and is due; committed before anything is asked of the outside."""
-    _let_go(conn, now)
+    if _let_go(conn, now):
+        _tell(conn, now)
     due = (
         select(errands.c.id)
         .where(errands.c.account == account, errands.c.status == Standing.WAITING.value, errands.c.not_before <= now)
@@ -116,8 +118,10 @@ def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) ->
     ours = and_(errands.c.id == errand.id, errands.c.status == Standing.UNDER_WAY.value)
     conn.execute(update(errands).where(ours).values(**values))
     _let_go(conn, again if standing is Standing.WAITING else now, only=errand.id)
-    left: str = conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one()
-    return Standing(left)
+    left = Standing(conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one())
+    if left is Standing.FAILED:
+        _tell(conn, now)
+    return left
 
 
 def next_due(conn: Connection, account: str) -> datetime | None:
@@ -151,16 +155,23 @@ def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta
     return Standing.FAILED, outcome.why, timedelta()
 
 
-def _let_go(conn: Connection, now: datetime, only: int | None = None) -> None:
-    """Those whose time is over, and those whose taker is gone."""
+def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
+    """Those whose time is over, and those whose taker is gone; how many have failed with that."""
     whose = errands.c.id == only if only is not None else errands.c.id.is_not(None)
     lost = and_(errands.c.status == Standing.UNDER_WAY.value, errands.c.not_before <= now)
     harmless = errands.c.kind.in_([kind.value for kind in _HARMLESS_TWICE])
     conn.execute(update(errands).where(whose, lost, harmless).values(status=Standing.WAITING.value))
-    conn.execute(update(errands).where(whose, lost).values(status=Standing.FAILED.value, why=_LOST))
+    failed = conn.execute(update(errands).where(whose, lost).values(status=Standing.FAILED.value, why=_LOST)).rowcount
     late = and_(errands.c.status == Standing.WAITING.value, errands.c.expires_at <= now)
     why = case((errands.c.why == "", _TOO_LATE), else_=errands.c.why)
-    conn.execute(update(errands).where(whose, late).values(status=Standing.FAILED.value, why=why))
+    return (
+        failed + conn.execute(update(errands).where(whose, late).values(status=Standing.FAILED.value, why=why)).rowcount
+    )
+
+
+def _tell(conn: Connection, now: datetime) -> None:
+    text = "Responder: a call or a contact that a rule asked for could not be done. See: responder errands --failed"
+    alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", text, now)
 
 
 _ONCE = ["event", "rule", "step"]

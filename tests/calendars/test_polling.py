@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from responder import alerts
 from responder.calendars.polling import Login, Polling
 from responder.core.calendars import Calendar, CalendarKind
 from responder.core.state import AppointmentStatus
@@ -179,6 +180,18 @@ async def test_a_calendar_that_fails_keeps_what_is_known_and_is_told_of(salon: S
     assert salon.statuses() == ["unconfirmed"]
     web.status = 200
     assert (await salon.reads()).failing_since is None
+
+
+async def test_the_owner_is_told_of_a_calendar_that_fails_for_half_an_hour_once(salon: Salon, web: Feed) -> None:
+    web.status = 500
+    told = []
+    for _ in range(9):
+        await salon.reads()
+        told.append([alert.about for alert in salon.store.read_now(alerts.opened)])
+    assert told == [[]] * 6 + [["Salon"]] * 3
+    web.status = 200
+    await salon.reads()
+    assert salon.store.read_now(alerts.opened) == []
 
 
 @pytest.mark.parametrize("text", ["<html>Please log in</html>", "", calendar(event())[:-30]])
