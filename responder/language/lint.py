@@ -15,6 +15,7 @@ from responder.core.state import AppointmentStatus
 from responder.core.text import words_of
 from responder.language.examples import is_taken_by, scene_for
 from responder.language.filled import Filler, notices_of, replies_of
+from responder.language.follow_ups import lint_follow_ups
 from responder.language.problems import Problems
 from responder.language.shadows import lint_shadows
 from responder.language.templates import Text
@@ -46,6 +47,7 @@ class Stock:
 def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) -> None:
     """Every warning about a rulebook without errors."""
     lint_shadows(rulebook, problems)
+    lint_follow_ups(rulebook, problems)
     _Texts(rulebook, now, problems).lint()
     for rule in rulebook.rules:
         _lint_counterexample(rule, rulebook, problems)

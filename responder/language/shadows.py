@@ -90,7 +90,7 @@ def _same_events(earlier: Rule, rule: Rule) -> bool:
     taken = earlier.when
     if When.SMS in taken and earlier.says is None and not earlier.conditions:
         taken = taken | {When.UNCLEAR}  # it leaves no SMS unclear
-    return rule.when <= taken
+    return rule.when <= taken and rule.moments <= earlier.moments
 
 
 def _holds_whenever(earlier: Rule, rule: Rule) -> bool:

@@ -142,3 +142,50 @@ def test_a_list_and_a_template_that_nothing_uses_are_told(salon: Path) -> None:
 
 def test_lints_wait_until_the_rules_are_right(salon: Path) -> None:
     assert codes(salon, "sms, says: rendezvous, repli: Oui") == ["unknown-key"]
+
+
+REMINDER = "24h before appointment, reply: Venez-vous ?"
+APPOINTMENT = "appointment: awaiting answer"
+
+
+def follow_up(after: str, *, more: str = "", when: str = "no answer for 2h", asks: str = APPOINTMENT) -> str:
+    asked = f"{{after: {after}, {asks}}}" if asks else f"{{after: {after}}}"
+    return f"{when}, if: {asked}, reply: Encore ?{more}"
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (follow_up("[Rule 1, Rule 2]"), "missed call, reply: Oui"),
+        (REMINDER, follow_up("Rule 3"), follow_up("Rule 2")),
+        (REMINDER, follow_up("[Rule 1, Rule 2]", more=", limit: once per 1h")),
+        ("not delivered, reply: Encore",),
+    ],
+    ids=["itself", "each other", "a limit shorter than the wait", "not delivered of its own"],
+)
+def test_a_follow_up_that_nothing_stops_is_told(rules: tuple[str, ...], salon: Path) -> None:
+    assert "endless-follow-up" in codes(salon, *rules)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (REMINDER, follow_up("Rule 1")),
+        (REMINDER, follow_up("Rule 1"), follow_up("Rule 2", when="no answer for 5h")),
+        (REMINDER, follow_up("[Rule 1, Rule 2]", more=", limit: once per 30 days")),
+        ("missed call, reply: Oui", follow_up("Rule 1", asks="")),
+        ("not delivered, rule: Rule 2, reply: Encore", "missed call, reply: Oui"),
+    ],
+    ids=["once", "twice", "limited", "of a missed call", "of another rule"],
+)
+def test_a_follow_up_that_ends_is_no_concern(rules: tuple[str, ...], salon: Path) -> None:
+    assert {"endless-follow-up", "unstopped-follow-up", "never-wins"}.isdisjoint(codes(salon, *rules))
+
+
+def test_a_second_question_about_an_appointment_looks_whether_the_first_is_open(salon: Path) -> None:
+    assert "unstopped-follow-up" in codes(salon, REMINDER, follow_up("Rule 1", asks=""))
+
+
+def test_moments_of_different_times_take_nothing_from_each_other(salon: Path) -> None:
+    assert "never-wins" not in codes(salon, REMINDER, "2h before appointment, reply: A tout de suite")
+    assert "never-wins" in codes(salon, REMINDER, "24h before appointment, reply: Une autre")
