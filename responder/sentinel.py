@@ -65,6 +65,7 @@ class Sentinel:
         self._channels = channels(settings.alerting)
         self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
         self._rules_wrong_since: datetime | None = None
+        self._refused: list[str] = []
 
     def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
         """The same, listened to."""
@@ -77,7 +78,7 @@ class Sentinel:
         while True:
             try:
                 held = await self._tick(lanes, held)
-                if self._ticks() - checked >= CHECKS_EVERY:
+                if self._ticks() - checked >= CHECKS_EVERY or self._refused != self._refusals():
                     checked = self._ticks()
                     await self._check()
                 outage.over()
@@ -149,6 +150,7 @@ class Sentinel:
 
     async def _check(self) -> None:
         now = self._clock()
+        self._refused = self._refusals()
         wrong = has_errors(self._live.problems)
         self._rules_wrong_since = (self._rules_wrong_since or now) if wrong else None
         seen = await self._store.read(lambda conn: overview(conn, now))
@@ -157,6 +159,10 @@ class Sentinel:
         changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]
         if changed:
             await self._store.write(lambda conn: _settle(conn, changed, now))
+
+    def _refusals(self) -> list[str]:
+        """Why each account's gateway takes nothing: what changes here is not left to the next look."""
+        return [gateway.hearsay.refused for gateway in self._gateways.values()]
 
     def _seen(self, overview: Overview) -> Seen:
         gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
