@@ -68,6 +68,6 @@ class Audit:
         new = write_differences(conn, account, differences, now)
         mark_audited(conn, account, now)
         if new:
-            text = f"About {new} SMS, inSIM's list and ours do not agree. See: responder review"
+            text = f"Responder: about {new} SMS, inSIM's list and ours do not agree. See: responder review"
             alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
         return new

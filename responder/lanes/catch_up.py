@@ -95,7 +95,9 @@ class CatchUp:
         mark_caught_up(conn, account, asked)
         if entered.events:
             count = len(entered.events)
-            text = f"{count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
+            text = (
+                f"Responder: {count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
+            )
             alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
         return entered
 

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import Connection
 
-from responder import alerts
 from responder.core.evidence import USUAL, Listing, Waits
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
@@ -20,7 +19,6 @@ from responder.lanes.drain import Written
 from responder.lanes.outage import Outage
 from responder.store.doubts import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 from responder.store.messages import PATIENCE, give_up
-from responder.store.review import count_to_review
 
 log = structlog.get_logger(__name__)
 
@@ -67,7 +65,6 @@ class Reconciliation:
     name_of: NameOf
     course: Course = field(default_factory=Course)
     _pauses: dict[str, _Pause] = field(default_factory=dict)
-    _to_review: int = -1
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -135,22 +132,11 @@ class Reconciliation:
             self.freed(account)
 
     def _hand_over(self, conn: Connection) -> list[str]:
-        """To a person, or out again where the owner wants that; the accounts that have something to send."""
+        """To a person, or out again where the owner wants that; the accounts that may have something to send."""
         now = self.clock()
         before = now - self.course.patience
         again = [each for each in self.lists if self.course.resend and resend_unknown(conn, each, before, now)]
         if given_up := give_up(conn, now, self.course.patience):
             log.warning("messages need a person's look: responder review", messages=given_up)
-        count = count_to_review(conn)
-        if count != self._to_review:
-            alert(conn, count, now)
-            self._to_review = count
+            return list(self.lists)  # their recipients are free again
         return again
-
-
-def alert(conn: Connection, count: int, now: datetime) -> None:
-    if count:
-        text = f"{count} SMS may or may not have been sent. See: responder review"
-        alerts.raise_(conn, alerts.Kind.NEEDS_REVIEW, "", text, now)
-    else:
-        alerts.clear(conn, alerts.Kind.NEEDS_REVIEW, "", now)
