@@ -120,6 +120,8 @@ def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
         for hit in unwanted:
             if _within_longer(hit, counted) or (reading.denies and denied(hit, reading, unwanted + counted)):
                 continue
+            if hit.term in says.disputed and reading.is_rather_in(*says.disputed[hit.term]):
+                continue
             return reading.typed(hit.first, hit.last)
     for written, pattern in says.without_patterns:
         if pattern.search(reading.folded) is not None:

@@ -84,6 +84,15 @@ class Reading:
         """Courtesies of several words: "bonne soirée", "have a great day"."""
         return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
 
+    def is_rather_in(self, some: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether the text holds as many words of one of some languages as of any of the others, or more."""
+        return max(map(self._words_in, some)) >= max(map(self._words_in, others))
+
+    def _words_in(self, language: str) -> int:
+        """How many positions the terms of a language's lists cover."""
+        theirs = [hit for hit in self.hits if language in self.lexicon.languages(hit.term)]
+        return len({position for hit in theirs for position in range(hit.first, hit.last + 1)})
+
     def completes_ne(self, first: int, last: int) -> bool:
         """Whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
         return any(self.tokens[position].word in self.grammar.completions for position in range(first, last + 1))

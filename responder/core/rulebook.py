@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import IntEnum, StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from responder.core.business import Business, Hours
 from responder.core.lexicon import Lexicon
@@ -82,6 +82,13 @@ class CapturePhrase:
         return frozenset(piece for piece in self.pieces if isinstance(piece, str))
 
 
+class Dispute(NamedTuple):
+    """A term asked for in some languages and excluded in others: "si" is a yes in Spanish and an "if" in French."""
+
+    asked_in: frozenset[str]
+    excluded_in: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Says:
     """What a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty
@@ -100,6 +107,7 @@ class Says:
     whole_message: bool = False
     word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
     phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
+    disputed: Mapping[int, Dispute] = field(default_factory=dict)  # terms both asked for and in `without`
     wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
 
     def __post_init__(self) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
-from responder.core.rulebook import CapturePhrase, Pattern, Says, Typos
+from responder.core.rulebook import CapturePhrase, Dispute, Pattern, Says, Typos
 from responder.core.text import fold
 from responder.language.problems import Problems
 from responder.language.reading import choice_of, entries, text_of, texts_of, value_of
@@ -14,6 +15,7 @@ from responder.language.values import yes_or_no
 from responder.language.workbench import Workbench
 
 LONGEST_PATTERN = 500
+_LINES = frozenset(["words", "all of", "phrase", "exactly", "starts with", "without"])
 ANOTHER_DAY = "{another day}"  # looks like a list and holds no words: the calendar says which days are meant
 _RE2_SAYS = {
     "missing )": "a bracket ( is opened and never closed",
@@ -42,7 +44,7 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
     typos = _typos(found, bench.problems)
     unwanted = _texts(found, "without", bench.problems)
     without, without_patterns = _without([each for each in unwanted if not _is_another_day(each)], typos, bench)
-    return Says(
+    says = Says(
         words=_plain(_texts(found, "words", bench.problems), typos, bench),
         word_captures=_captures(_texts(found, "words", bench.problems), typos, bench),
         all_of=_all_of(found, typos, bench),
@@ -57,6 +59,20 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
         typos=typos,
         whole_message=_whole(found, bench.problems),
     )
+    return replace(says, disputed=_disputed(says, found, bench))
+
+
+def _disputed(says: Says, found: dict[str, Entry], bench: Workbench) -> dict[int, Dispute]:
+    """What one language of the business means by a term, and another by the same letters, is not the same."""
+    both = says.wanted & says.without
+    if not both or len(bench.business.languages) < 2:
+        return {}
+    told = Problems()  # all of them were told already
+    lines = {key: texts_of(entry.value, key, told) for key, entry in found.items() if key in _LINES}
+    excluded = bench.languages_in(lines.pop("without"), says.typos)
+    asked = bench.languages_in([text for texts in lines.values() for text in texts], says.typos)
+    pairs = {term: Dispute(asked.get(term, frozenset()), excluded.get(term, frozenset())) for term in both}
+    return {term: each for term, each in pairs.items() if all(each) and each.asked_in.isdisjoint(each.excluded_in)}
 
 
 def _texts(found: dict[str, Entry], key: str, problems: Problems) -> list[Text]:

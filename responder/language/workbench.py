@@ -108,6 +108,18 @@ class Workbench:
             )
         return self._terms[key]
 
+    def languages_in(self, texts: Iterable[Text], typos: int) -> dict[int, frozenset[str]]:
+        """The terms of the lists that texts cite, each with the languages of the lists it stands in."""
+        found: dict[int, set[str]] = {}
+        for braces in filter(None, (_BRACES.search(text.value) for text in texts)):
+            lists = self.words.cited.get(braces[1].lower(), {})
+            for language in self.business.languages:
+                for each in lists[language].terms if language in lists else ():
+                    term = self._add(each, language, typos)
+                    if term is not None:
+                        found.setdefault(term, set()).add(language)
+        return {term: frozenset(languages) for term, languages in found.items()}
+
     def safety_terms(self, names: Iterable[str], languages: Iterable[str] | None) -> frozenset[int]:
         """The terms of the lists the guards read, the shipped ones always among them."""
         return frozenset(

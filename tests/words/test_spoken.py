@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.evaluation.outcomes import BUSINESSES, decision_on, outcome_in
+from tests.evaluation.outcomes import BUSINESSES, decision_on, outcome_in, outcome_of
 
 LANGUAGES = ("de", "es", "it")
 LEAST = {"confirm": 0.85, "cancel": 0.75, "move": 0.70, "stop": 0.75, "person": 0.95}
@@ -70,3 +70,35 @@ def test_a_verb_of_somebody_else_is_no_mistyped_answer(language: str, text: str)
 )
 def test_italian_as_it_is_shortened_on_a_phone(text: str, outcome: str) -> None:
     assert outcome_in("it", text) == outcome
+
+
+SEVERAL = ("fr", "es", "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Sí", "confirm"),
+        ("si grazie, ci sarò", "confirm"),
+        ("si claro, allí estaré", "confirm"),
+        ("je confirme", "confirm"),
+        ("confirme, por favor", "person"),
+        ("oui si je peux", "person"),
+        ("si je peux", "person"),
+        ("ok si jamais mon mari est là", "person"),
+        ("sì se posso", "person"),
+        ("sí pero a las 11", "person"),
+    ],
+)
+def test_a_word_that_languages_share_means_what_it_does_in_the_one_spoken(text: str, outcome: str) -> None:
+    trace = decision_on(text, traced=True, languages=SEVERAL).trace
+    said = outcome_of(text, lambda written: decision_on(written, languages=SEVERAL))
+    assert said == outcome, "\n".join(f"{step.rule}: {step.because}" for step in trace)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_business_of_all_languages_tells_nobody_what_he_did_not_ask_for(language: str) -> None:
+    everything = tuple(BUSINESSES)
+    theirs = [each for each in TABLE if each.language == language and each.outcome not in ("confirm", "cancel")]
+    got = {each.text: outcome_of(each.text, lambda text: decision_on(text, languages=everything)) for each in theirs}
+    assert [text for text, outcome in got.items() if outcome in ("confirm", "cancel")] == []
