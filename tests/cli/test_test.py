@@ -28,7 +28,7 @@ CONVERSATION = """\
   steps:
     - they: STOP
     - we: {reason: opt out}
-    - they: oui
+    - they: vos tarifs
     - we: {nothing: opted out}
     - they: oui
     - we: nothing
