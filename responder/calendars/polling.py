@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 EVERY = timedelta(minutes=5)
 LOOK_EVERY = 2.0  # seconds between looks whether an appointment was answered
-SOME = 50  # occurrences a transaction: webhooks wait for it
+SOME = 100  # occurrences a transaction: webhooks wait for it
 
 
 @dataclass(frozen=True, slots=True)

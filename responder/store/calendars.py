@@ -81,9 +81,11 @@ def take_in(conn: Connection, calendar: Calendar, found: Sequence[Occurrence], n
     keys = [each.key for each in found]
     here = (calendar_entries.c.calendar == calendar.name, calendar_entries.c.key.in_(keys))
     there = {row.key: _kept(row) for row in conn.execute(_ENTRIES.where(*here))}
+    made = _entered_together(conn, calendar, [each for each in found if each.key not in there], now)
+    rows = []
     for each in found:
         old = there.get(each.key)
-        appointment = _appointment_of(conn, calendar, each, old, now)
+        appointment = made.get(each.key) or _appointment_of(conn, calendar, each, old, now)
         values = {
             "at": each.at,
             "ends_at": each.end,
@@ -94,9 +96,11 @@ def take_in(conn: Connection, calendar: Calendar, found: Sequence[Occurrence], n
             "appointment": None if appointment is None else int(appointment),
         }
         if old is None:
-            conn.execute(insert(calendar_entries), values | {"calendar": calendar.name, "key": each.key})
+            rows.append(values | {"calendar": calendar.name, "key": each.key})
         else:
             conn.execute(update(calendar_entries).where(calendar_entries.c.id == old.id).values(**values))
+    if rows:
+        conn.execute(insert(calendar_entries), rows)
 
 
 def gone(there: Mapping[str, Kept], found: Iterable[Occurrence], now: datetime) -> list[Kept]:
@@ -239,9 +243,32 @@ def _appointment_of(
     return its.id
 
 
+def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurrence], now: datetime) -> dict[str, str]:
+    """The plain case, many at once: key -> appointment. Whoever has something at the same time is left to be looked
+    at one by one."""
+    numbers = {each.number for each in new if each.number}
+    theirs = select(appointments.c.number, appointments.c.at).where(appointments.c.number.in_(numbers))
+    taken = {(row.number, row.at) for row in conn.execute(theirs)}
+    plain = [each for each in new if each.number and not each.cancelled and (each.number, each.at) not in taken]
+    ids = book.add_all(
+        conn,
+        [
+            book.New(each.number, each.at, each.end, each.title, calendar.who, each.place, _source(calendar, each))
+            for each in plain
+        ],
+        now,
+        _by(calendar),
+    )
+    return {each.key: id_ for each, id_ in zip(plain, ids, strict=True)}
+
+
+def _source(calendar: Calendar, each: Occurrence) -> str:
+    return f"{calendar.name} {each.key}"
+
+
 def _entered(conn: Connection, calendar: Calendar, new: Occurrence, now: datetime) -> str:
     """What was entered by hand already, for the same number and time, is the calendar's from now on."""
-    source = f"{calendar.name} {new.key}"
+    source = _source(calendar, new)
     by_hand = (appointments.c.number == new.number, appointments.c.at == new.at, appointments.c.source == "")
     adopted = update(appointments).where(*by_hand).values(source=source, ends_at=new.end, title=new.title)
     conn.execute(adopted)

@@ -1,9 +1,11 @@
 """Calendars followed: what is entered, moved, cancelled and deleted there, and what is told them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import perf_counter, process_time
 
 import pytest
 
@@ -246,6 +248,31 @@ async def test_two_processes_do_not_read_the_same_calendar_at_once(salon: Salon,
     await salon.polling.read_all(timedelta(minutes=5))
     await salon.polling.read_all(timedelta(minutes=5))
     assert len(web.asked) == 1
+
+
+async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiting(salon: Salon, web: Feed) -> None:
+    monday = datetime(2026, 3, 16, 8)  # noqa: DTZ001 - written with a zone of its own
+    recurs = ["RRULE:FREQ=WEEKLY;COUNT=5"]
+    web.text = calendar(
+        *(event(f"u{n}", monday + timedelta(minutes=15 * n), *(recurs if n % 10 == 0 else [])) for n in range(2_000))
+    )
+    longest = 0.0
+
+    async def keep_looking() -> None:
+        nonlocal longest
+        while True:
+            start = perf_counter()
+            await salon.store.write(lambda conn: None)  # as a webhook does
+            longest = max(longest, perf_counter() - start)
+            await asyncio.sleep(0.01)
+
+    looking = asyncio.create_task(keep_looking())
+    start = process_time()  # others may be using the machine
+    state = await salon.reads()
+    assert process_time() - start < 3
+    looking.cancel()
+    assert state.events == len(salon.book()) > 2_000
+    assert longest < 2  # a tenth of that, where the machine is our own
 
 
 # Written to, on a real CalDAV server
