@@ -57,7 +57,7 @@ class Sentinel:
         self._settings, self._store, self._live, self._clock, self._ticks = settings, store, live, clock, ticks
         steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
         self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
-        self.valve: Valve = valve_for(lambda: live.rulebook.business.budgets)
+        self.valve: Valve = valve_for(lambda: live.rulebook.business)
         self.latencies = Latencies()
         self._tally = Tally()
         store.read_now(self._tally.begin)

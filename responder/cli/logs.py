@@ -22,5 +22,20 @@ def set_up_logs(level: int = logging.INFO) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    libraries = logging.StreamHandler(sys.stderr)
+    libraries.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name, _with_error],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    logging.basicConfig(handlers=[libraries], level=logging.WARNING)
     guard()
+
+
+def _with_error(_: object, __: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """What the redaction left of an exception; the exception itself never gets here."""
+    record = line.get("_record")
+    if record is not None and record.exc_text:
+        line["error"] = record.exc_text
+    return line

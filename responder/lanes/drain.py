@@ -158,7 +158,7 @@ class _Flight:
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """The messages to start, and when something is due again."""
         opening = self.valve(conn, now, room) if room else Opening(0)
-        claimed = claim(conn, self.account, now, opening.room, automatic=opening.automatic)
+        claimed = claim(conn, self.account, now, opening.room, automatic=opening.automatic, quiet=opening.quiet)
         due = next_due(conn, self.account)
         if due is None or opening.automatic:
             return claimed, due

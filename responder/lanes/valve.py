@@ -7,22 +7,24 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from responder.core.business import Budgets
+from responder.core.business import Business
+from responder.core.quiet import is_quiet, next_allowed
 from responder.store.departures import left_since
 from responder.store.switches import Switch, thrown
 
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _YEAR = timedelta(minutes=1), timedelta(days=365)
 _LOOK_AGAIN = timedelta(seconds=2)
 NO_HINDRANCE = 5_000  # a minute: no phone sends as many, so nobody needs to count them
 
 
 class Opening(NamedTuple):
     """`room` messages may be claimed; only words to people who are told, unless `automatic`. Otherwise the others
-    are worth another look at `again`."""
+    are worth another look at `again`. `quiet` is the end of the quiet hours, None outside of them."""
 
     room: int
     automatic: bool = True
     again: datetime | None = None
+    quiet: datetime | None = None
 
 
 Valve = Callable[[Connection, datetime, int], Opening]
@@ -33,16 +35,23 @@ def wide_open(_: Connection, __: datetime, wanted: int) -> Opening:
     return Opening(wanted)
 
 
-def valve_for(budgets: Callable[[], Budgets]) -> Valve:
+def valve_for(business: Callable[[], Business]) -> Valve:
     def opening(conn: Connection, now: datetime, wanted: int) -> Opening:
         if Switch.BREAKER in thrown(conn):
             return Opening(wanted, automatic=False, again=now + _LOOK_AGAIN)
-        most = budgets().all_per_minute
+        quiet = _end_of_quiet(business(), now)
+        most = business().budgets.all_per_minute
         if most >= NO_HINDRANCE:
-            return Opening(wanted)
+            return Opening(wanted, quiet=quiet)
         left = left_since(conn, now - _MINUTE, now)
         if left < most:
-            return Opening(min(wanted, most - left))
+            return Opening(min(wanted, most - left), quiet=quiet)
         return Opening(wanted, automatic=False, again=now + _LOOK_AGAIN)
 
     return opening
+
+
+def _end_of_quiet(business: Business, now: datetime) -> datetime | None:
+    if not is_quiet(business, now):
+        return None
+    return next_allowed(business, now) or now + _YEAR

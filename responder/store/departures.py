@@ -1,12 +1,15 @@
 """Automatic messages by the moment they left, whenever they were written; and those that wait to."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, update
 
+from responder.core.events_json import MOMENT
 from responder.core.lifecycle import Status
+from responder.core.quiet import SPREAD
 from responder.store.lifecycle import is_one_of
-from responder.store.tables import messages
+from responder.store.tables import inbox, messages
 
 _LONGEST_WAIT = timedelta(days=3)  # between writing and leaving: over a night and a Sunday, and more than that
 
@@ -16,6 +19,12 @@ _LEFT = select(func.count()).where(
     messages.c.claimed_at > bindparam("since"),
     ~is_one_of(messages.c.status, Status.QUEUED),
 )
+_OPENERS = (
+    select(messages.c.id)
+    .join(inbox, inbox.c.id == messages.c.event)
+    .where(messages.c.id.in_(bindparam("some", expanding=True)), messages.c.automatic, inbox.c.kind == MOMENT)
+)
+_PUT_OFF = update(messages).where(messages.c.id == bindparam("message")).values(not_before=bindparam("moment"))
 _WAITING = (
     select(messages.c.account)
     .where(is_one_of(messages.c.status, Status.QUEUED), messages.c.not_before <= bindparam("now"))
@@ -27,6 +36,16 @@ def left_since(conn: Connection, since: datetime, now: datetime) -> int:
     """How many were started. No upper end: what left before the clock was set back counts."""
     count: int = conn.execute(_LEFT, {"written": min(since, now) - _LONGEST_WAIT, "since": since}).scalar_one()
     return count
+
+
+def put_off(conn: Connection, some: Sequence[int], until: datetime) -> frozenset[int]:
+    """Moves those of some messages that start a conversation to the end of the quiet hours, spread, and returns
+    them. They were to leave before, and could not: the gateway was away, or sending was paused."""
+    openers = frozenset(conn.execute(_OPENERS, {"some": list(some)}).scalars())
+    rows = [{"message": each, "moment": until + timedelta(seconds=each % SPREAD.total_seconds())} for each in openers]
+    if rows:
+        conn.execute(_PUT_OFF, rows)
+    return openers
 
 
 def with_something_due(conn: Connection, now: datetime) -> list[str]:

@@ -16,15 +16,14 @@ from responder.core.decision import Decision
 from responder.core.lifecycle import Happening, Status
 from responder.core.state import OptedOut, Sent
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
+from responder.store.departures import put_off
 from responder.store.lifecycle import allows, following, is_one_of, moves
 from responder.store.locks import Over, hold
 from responder.store.reports import catch_up
+from responder.store.retries import pause
 from responder.store.tables import contacts, inbox, messages
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
-FIRST_RETRY = timedelta(seconds=1)
-LONGEST_RETRY = timedelta(minutes=5)
-LONGEST_WAIT = timedelta(days=1)  # that a gateway may ask of us: any message has expired by then
 PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
 
 COUNTED = tuple(s for s in Status if s not in (Status.CANCELLED, Status.EXPIRED, Status.REFUSED))
@@ -248,17 +247,21 @@ _too_late = case(
 _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
 
 
-def claim(conn: Connection, account: str, now: datetime, limit: int, *, automatic: bool = True) -> list[Outgoing]:
+def claim(
+    conn: Connection, account: str, now: datetime, limit: int, *, automatic: bool = True, quiet: datetime | None = None
+) -> list[Outgoing]:
     """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; unless `automatic`,
-    only words to people who are told. Commit before opening a socket: from then on a crash leaves them unknown, and
-    never sent twice."""
+    only words to people who are told. `quiet`: none that starts a conversation, until then. Commit before opening a
+    socket: from then on a crash leaves them unknown, and never sent twice."""
     hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
         asked = 2 * (limit - len(claimed))
         rows = conn.execute(_OF[automatic], {"account": account, "now": now, "room": asked}).all()
+        late_ones = put_off(conn, [row.id for row in rows], quiet) if quiet else frozenset()
+        rows = [row for row in rows if row.id not in late_ones]
         claimed += _sort_out(conn, rows, now, limit - len(claimed))
-        if len(rows) < asked:
+        if len(rows) + len(late_ones) < asked:
             break
     return claimed
 
@@ -359,14 +362,6 @@ def _put_back(conn: Connection, failed: dict[int, RetryLater], now: datetime, ch
         for id_, tried in attempts.items()
     ]
     conn.execute(_RETRY, rows)
-
-
-def pause(attempts: int, wait: float | None, chance: float) -> timedelta:
-    """How long to leave a message alone after that many attempts: twice as long each time, spread over
-    the upper half, and never shorter than the gateway asked (`wait`, in seconds)."""
-    longest = min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** min(attempts - 1, 16))
-    asked = timedelta(seconds=min(max(wait or 0.0, 0.0), LONGEST_WAIT.total_seconds()))
-    return max(asked, longest * (0.5 + 0.5 * chance))
 
 
 def release(conn: Connection, ids: Sequence[int]) -> None:

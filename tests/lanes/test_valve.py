@@ -1,18 +1,22 @@
 """What holds messages back on their way out: the breaker, the ceiling of a minute, a pause."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
-from responder.core.business import Budgets
+from responder.core.business import Budgets, Business
+from responder.core.events_json import MOMENT
 from responder.core.lifecycle import Status
+from responder.core.quiet import SPREAD
 from responder.gateways.insim.outbound import InsimGateway
 from responder.lanes.drain import drain
 from responder.lanes.valve import valve_for
 from responder.store.departures import with_something_due
 from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw
+from responder.store.tables import inbox
 from tests.lanes.gate import Gate
 from tests.lanes.test_drain import QUICK, Hands, queue, queue_many
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, statuses
@@ -22,7 +26,7 @@ OWNER = "+33698765432"
 
 
 def slow(most: int = 30) -> dict[str, object]:
-    return {"valve": valve_for(lambda: Budgets(all_per_minute=most)), "pace": QUICK}
+    return {"valve": valve_for(lambda: Business(budgets=Budgets(all_per_minute=most))), "pace": QUICK}
 
 
 async def run(store: Store, gateway: InsimGateway, clock: Hands, most: int = 30) -> object:
@@ -84,6 +88,24 @@ async def test_what_the_breaker_held_back_expires_by_its_own_age(
     await run(store, gateway, clock)
     assert gate.arrivals == []
     assert await store.read(lambda conn: statuses(conn)[message]) is Status.EXPIRED
+
+
+async def test_a_retry_at_night_of_what_starts_a_conversation_waits_for_the_morning(
+    store: Store, gate: Gate, gateway: InsimGateway
+) -> None:
+    clock = Hands()
+    clock.now = NOW.replace(hour=22)  # NOW is a Tuesday
+    reminder, answer = await queue(store), await queue(store, BRUNO)
+    starts = update(inbox).where(inbox.c.contact == ANNA).values(kind=MOMENT)
+    await store.write(lambda conn: conn.execute(starts).rowcount)
+    await store.write(lambda conn: [put(conn, each, expires_at=NOW + timedelta(days=1)) for each in (reminder, answer)])
+    again = await run(store, gateway, clock)
+    assert [arrival.to for arrival in gate.arrivals] == [BRUNO]
+    morning = (NOW + timedelta(days=1)).replace(hour=7)  # eight o'clock in Paris
+    assert isinstance(again, datetime) and morning <= again < morning + SPREAD
+    clock.now = again
+    await run(store, gateway, clock)
+    assert [arrival.to for arrival in gate.arrivals] == [BRUNO, ANNA]
 
 
 async def test_accounts_with_something_due_are_known_from_the_queue(store: Store) -> None:
