@@ -36,7 +36,7 @@ from responder.store.inbox import Decided, Recorded, mark_decided
 from responder.store.messages import drafts, insert, withdraw
 from responder.store.outflow import Outflow
 from responder.store.recall import recall
-from responder.store.turns import count_together, take
+from responder.store.turns import count_together, take, take_again
 
 log = structlog.get_logger(__name__)
 
@@ -169,9 +169,9 @@ class Intake:
             return Turn(elsewhere=True)
         taken = take(conn, most)
         rows, turn = taken.rows, Turn(elsewhere=taken.elsewhere)
-        self._trying = [row.id for row in rows]
         now = self._clock()
         thought = self._alarm.due(conn, now, most)
+        self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
             turn.at = now
             desk = _Desk(conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
@@ -215,7 +215,7 @@ class Intake:
         turn, tried = Turn(more=True), self._trying
 
         def set_aside(conn: Connection) -> None:
-            for row in [row for row in take(conn, 1).rows if row.id in tried]:
+            for row in take_again(conn, tried[:1]):
                 broken = Decision(Reason.BROKEN_RULE, trace=_failed(error))
                 turn.decided.append(Decided(row.id, self._clock(), broken, self._rulebook().fingerprint))
             mark_decided(conn, turn.decided)

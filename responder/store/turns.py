@@ -5,6 +5,7 @@ these are plain reads. On PostgreSQL a process takes the contacts that nobody el
 their events: what it reads is all there is, because whoever decided something before has committed it.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -42,6 +43,14 @@ def take(conn: Connection, most: int) -> Taken:
     return Taken([], bool(waiting))
 
 
+def take_again(conn: Connection, ids: Collection[int]) -> list[Recorded]:
+    """Those of some events that are still undecided and ours to decide."""
+    whose = set(conn.execute(_BY_ID, {"ids": list(ids)}).scalars())
+    ours = try_each(conn, Over.CONTACT, sorted(whose))
+    rows = conn.execute(_AGAIN, {"ids": list(ids), "contacts": list(ours)})
+    return [read_back(row) for row in rows]
+
+
 def count_together(conn: Connection, now: datetime, ceilings: Budgets) -> tuple[int, int]:
     """Automatic messages of the last minute and day, to whomever. Near a ceiling this waits until no other
     process has counted and not yet written."""
@@ -60,6 +69,13 @@ _oldest = (
     .subquery()
 )
 _CONTACTS = select(_oldest.c.contact).group_by(_oldest.c.contact).order_by(func.min(_oldest.c.id))
+_chosen = inbox.c.id.in_(bindparam("ids", expanding=True))
+_BY_ID = select(inbox.c.contact).where(_chosen)
+_AGAIN = (
+    select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
+    .where(_chosen, inbox.c.decided_at.is_(None), inbox.c.contact.in_(bindparam("contacts", expanding=True)))
+    .order_by(inbox.c.id)
+)
 _OF_CONTACTS = (
     select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
     .where(inbox.c.decided_at.is_(None), NOT_HELD, inbox.c.contact.in_(bindparam("contacts", expanding=True)))
