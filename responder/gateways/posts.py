@@ -15,8 +15,11 @@ from datetime import datetime
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import httpx
+import structlog
 
 from responder.bounds import Network, Posting, is_among
+
+log = structlog.get_logger(__name__)
 
 WHOLE = 15.0  # seconds for one attempt, from the look-up to the status
 _CONNECT = 5.0
@@ -78,11 +81,12 @@ class Poster:
         whole: float = WHOLE,
     ) -> None:
         self._posting, self._clock, self._resolve, self._whole = posting, clock, resolve, whole
-        self._trust = trust
+        self._trust, self._told = trust, False
 
     async def send(self, post: Post) -> PostOutcome:
         """One attempt. Never raises."""
         if not self._posting.secrets:
+            self._tell_once()
             return TryLater("RESPONDER_POST_SECRETS is not set: posts are signed, and there is nothing to sign with.")
         try:
             async with asyncio.timeout(self._whole):
@@ -97,6 +101,11 @@ class Poster:
             return TryLater(f"It could not be reached ({type(error).__name__}).")
         except (httpx.InvalidURL, UnicodeError):
             return Hopeless("It is no address.")
+
+    def _tell_once(self) -> None:
+        if not self._told:
+            log.error("posts wait: RESPONDER_POST_SECRETS is not set")
+        self._told = True
 
     async def _attempt(self, post: Post) -> int:
         url = httpx.URL(post.url)
