@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import httpx
 import pytest
 
 from responder.core.events import CallKind
@@ -140,3 +141,22 @@ def test_calls_are_read_with_their_kind_and_their_local_time() -> None:
     missed, made = READER.calls({"calls": rows})
     assert (missed.kind, missed.number, missed.at) == (CallKind.MISSED, ANNA, NOW.replace(hour=10, minute=30))
     assert (made.kind, made.duration) == (CallKind.OUTGOING, 65)
+
+
+async def test_without_credit_nothing_is_sent_and_nothing_is_said_to_be(sim: Simulator) -> None:
+    sim.credits = 1
+    async with httpx.AsyncClient(base_url=sim.url, trust_env=False) as client:
+        body = {
+            "header": {"login": LOGIN, "accessKey": KEY},
+            "messages": [{"phone_number": ANNA, "message": "Bonjour"}],
+        }
+        answers = [(await client.post("/api/v1/sendsms", json=body)).json()[0]["sent"] for _ in range(2)]
+    assert answers == [1, 0] and len(sim.world.received) == 1
+
+
+@pytest.mark.parametrize("body", [{}, {"credits": "many"}, {"connected": 1}, {"credit": 0}, []])
+async def test_a_mistake_about_the_account_is_told_and_changes_nothing(sim: Simulator, body: Any) -> None:
+    async with httpx.AsyncClient(base_url=sim.url, trust_env=False) as client:
+        answer = await client.post("/_phone/account", json=body)
+    assert answer.status_code == 400 and "credits" in answer.json()["error"]
+    assert (sim.credits, sim.connected) == (1000, True)
