@@ -52,7 +52,7 @@ def test_every_setting_that_is_named_is_one(file: str) -> None:
 def test_every_command_that_is_named_is_one() -> None:
     texts = [RUNNING, *((DEPLOY / path.name).read_text("utf-8") for path in DEPLOY.iterdir())]
     code = "\n".join(re.findall(r"`[^`\n]+`|^```.*?^```|^ExecStart=.*$", "\n".join(texts), re.MULTILINE | re.DOTALL))
-    named = set(re.findall(r"(?:^|[\s/`])responder ([a-z]+)\b", code, re.MULTILINE))
+    named = set(re.findall(r"(?:^|[\s/`])responder ([a-z]+(?:-[a-z]+)*)\b", code, re.MULTILINE))
     assert {"serve", "backup", "restore", "forget", "export", "new"} <= named
     unknown = named - {"sh"} - set(VERBS)
     assert not unknown, f"{unknown} are no commands"
