@@ -60,11 +60,11 @@ class Planner:
 
     def _rows(self, conn: Connection, moment: Moment, now: datetime) -> Sequence[Any]:
         since, until = window(moment, now)
-        known = self._known.get(moment, since)
-        return store.to_plan(conn, since, until, self._changed_since(), known)
-
-    def _changed_since(self) -> datetime:
-        return self._looked if self._looked == _LONG_AGO else self._looked - _MARGIN
+        known = self._known.get(moment)
+        if known is None:
+            return store.ahead(conn, since, until)
+        edited = store.changed(conn, since, min(known, until), self._looked - _MARGIN)
+        return [*store.ahead(conn, max(since, known), until), *edited]
 
 
 def window(moment: Moment, now: datetime) -> tuple[datetime, datetime]:

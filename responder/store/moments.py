@@ -11,6 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from responder.core.events import MomentReached
 from responder.core.events_json import MOMENT, body_of
@@ -111,13 +113,17 @@ def same_visit(conn: Connection, moment: str, contact: str, since: datetime, unt
 
 def stop_follow_ups(conn: Connection, contact: str, now: datetime) -> int:
     """Nothing asks this contact again about what they were sent so far."""
-    return conn.execute(_STOP, {"contact": contact, "now": now}).rowcount
+    return conn.execute(_STOP, {"whose": contact, "now": now}).rowcount
 
 
-def to_plan(conn: Connection, since: datetime, until: datetime, changed: datetime, known: datetime) -> Sequence[Any]:
-    """Appointments between two times: those after `known`, and of the others those that changed since `changed`."""
-    asked = {"since": since, "until": until, "changed": changed, "known": known}
-    return conn.execute(_TO_PLAN, asked).all()
+def ahead(conn: Connection, since: datetime, until: datetime) -> Sequence[Any]:
+    """The appointments between two times."""
+    return conn.execute(_AHEAD, {"since": since, "until": until}).all()
+
+
+def changed(conn: Connection, since: datetime, until: datetime, changed_since: datetime) -> Sequence[Any]:
+    """Those of them that were entered or changed since then."""
+    return conn.execute(_CHANGED, {"since": since, "until": until, "changed": changed_since}).all()
 
 
 def message_of(conn: Connection, event: int, rule: str) -> Any | None:
@@ -195,17 +201,18 @@ _SAME_VISIT = select(moments).where(
 )
 _STOP = (
     update(moments)
-    .where(_waits, moments.c.contact == bindparam("contact"), moments.c.moment.like("no answer %"))
+    .where(_waits, moments.c.contact == bindparam("whose"), moments.c.moment.like("no answer %"))
     .values(status=Waiting.DROPPED.value, why="follow-ups were stopped", settled_at=bindparam("now"))
 )
-_TO_PLAN = (
+_AHEAD = (
     select(appointments)
-    .where(
-        appointments.c.at > bindparam("since"),
-        appointments.c.at <= bindparam("until"),
-        or_(appointments.c.at > bindparam("known"), appointments.c.changed_at >= bindparam("changed")),
-    )
+    .where(appointments.c.at > bindparam("since"), appointments.c.at <= bindparam("until"))
     .order_by(appointments.c.at)
+)
+# The plus keeps SQLite from reading all that lies between the times to find the few that changed.
+_at = UnaryExpression(appointments.c.at, operator=custom_op("+"), type_=appointments.c.at.type)
+_CHANGED = select(appointments).where(
+    appointments.c.changed_at >= bindparam("changed"), _at > bindparam("since"), _at <= bindparam("until")
 )
 _MESSAGE = select(
     *messages.c["number", "status", "why", "not_before", "claimed_at", "reported_at", "clicked_at"]
