@@ -15,7 +15,8 @@ from responder.core.moments import MomentKind
 from responder.core.numbers import Number, NumberKind
 from responder.core.pace import loop
 from responder.core.situation import Situation
-from responder.core.text import BREAK
+from responder.core.stop_requests import request_in
+from responder.core.text import BREAK, QUESTION
 
 # An answer later than this is of no more use.
 USE_OF_AN_SMS = timedelta(hours=2)
@@ -156,67 +157,84 @@ def asks_to_stop(situation: Situation) -> str | None:
     safety, reading = situation.rulebook.safety, situation.reading
     stop, aside = safety.stop, safety.stop_aside
     hits = [hit for hit in reading.hits if hit.level <= 1 and (hit.term in stop or hit.term in aside)]
+    spared = _spared(situation) if hits else frozenset()
+    weighing = _weighing(situation) if hits else []
     for hit in hits:
-        if (hit.term in safety.cancel and situation.upcoming) or _means_something_else(hit, situation):
+        if (hit.term in safety.cancel and situation.upcoming) or _touches(hit, spared):
             continue
-        if _is_a_request(hit, hits, situation) or _stands_alone(hit, situation) or _stands_aside(hit, situation):
+        if (
+            _is_a_request(hit, hits, situation)
+            or _stands_alone(hit, weighing, situation)
+            or _stands_aside(hit, situation)
+        ):
             return reading.typed(hit.first, hit.last)
-    return _spelt_out(situation)
+    return _spelt_out(situation) or _in_own_words(situation)
 
 
 def asks_to_start(situation: Situation) -> str | None:
     """The words of an opt-in, as typed; they must be the whole message."""
     safety, reading = situation.rulebook.safety, situation.reading
+    weighing = _weighing(situation)
     for hit in reading.hits:
-        if hit.term in safety.start and hit.level == 0 and _stands_alone(hit, situation):
+        if hit.term in safety.start and hit.level == 0 and _stands_alone(hit, weighing, situation):
             return reading.typed(hit.first, hit.last)
     return None
 
 
-def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
-    """A phrase, typed right and not denied."""
-    is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
-    return is_phrase and hit.level == 0 and not (situation.reading.denies and denied(hit, situation.reading, hits))
-
-
-def _means_something_else(hit: Hit, situation: Situation) -> bool:
-    """It shares a word with an expression that asks for nothing: "plus de messages" in "plus de messages que"."""
+def _spared(situation: Situation) -> frozenset[int]:
+    """Positions of expressions that share words with a stop and ask for nothing: "plus de messages que"."""
     others = situation.rulebook.safety.not_stop
-    return any(
-        o.term in others and o.level == 0 and o.first <= hit.last and hit.first <= o.last
-        for o in situation.reading.hits
-    )
+    spared = (hit for hit in situation.reading.hits if hit.term in others and hit.level == 0)
+    return frozenset(position for hit in spared for position in range(hit.first, hit.last + 1))
 
 
-def _stands_alone(hit: Hit, situation: Situation) -> bool:
+def _touches(hit: Hit, positions: frozenset[int]) -> bool:
+    return bool(positions) and any(position in positions for position in range(hit.first, hit.last + 1))
+
+
+def _weighing(situation: Situation) -> list[int]:
+    """Positions of the words that say more than a courtesy, a name or a stop."""
+    reading, stop = situation.reading, situation.rulebook.safety.stop
+    light = {p for hit in reading.hits if hit.term in stop for p in range(hit.first, hit.last + 1)} | reading.filled
+    return [p for p in reading.words if p not in light and any(map(str.isalnum, reading.spelling[p]))]
+
+
+def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
+    """A phrase, typed nearly right and not denied."""
+    is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
+    return is_phrase and not (situation.reading.denies and denied(hit, situation.reading, hits))
+
+
+def _in_own_words(situation: Situation) -> str | None:
+    """What no list holds: "je ne désire plus vos messages"."""
+    words = request_in(situation.reading.folded)
+    return words if words and not _spared(situation) else None
+
+
+def _stands_alone(hit: Hit, weighing: list[int], situation: Situation) -> bool:
+    """Whether nothing of weight stands beside it."""
     reading, safety = situation.reading, situation.rulebook.safety
-    others = (p for p in reading.words if not hit.first <= p <= hit.last)
-    ambiguous = hit.term in safety.cancel
-    if ambiguous and any(each.term in safety.appointment for each in reading.hits):
-        return False  # "annuler mon rdv"
-    return hit.level == 0 and all(
-        p in reading.filled
-        or not any(c.isalnum() or (c == "?" and ambiguous) for c in reading.tokens[p].word)
-        or _is_hit_of_stop(p, situation)
-        for p in others
-    )
+    if hit.level or any(not hit.first <= position <= hit.last for position in weighing):
+        return False
+    if hit.term not in safety.cancel:
+        return True
+    # "annuler mon rdv" and "annuler ?" are about an appointment
+    return QUESTION not in reading.spelling and not any(each.term in safety.appointment for each in reading.hits)
 
 
 def _stands_aside(hit: Hit, situation: Situation) -> bool:
-    """The first or the last sentence of the message, and nothing else in it: "Not interested. STOP"."""
+    """The first or the last sentence of the message, and nothing else in it: "Not interested. STOP". In capitals at
+    the beginning it needs no full stop: "STOP wrong number"."""
     if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
         return False
-    tokens = situation.reading.tokens
+    tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)
+    if hit.first == 0 and typed.isupper() and len(typed) > 3 and tokens[-1].word != QUESTION:
+        return True
     opens = hit.first == 0 or tokens[hit.first - 1].word == BREAK
     closes = hit.last == len(tokens) - 1 or tokens[hit.last + 1].word == BREAK
     before = any(token.word != BREAK for token in tokens[: hit.first])
     after = any(token.word != BREAK for token in tokens[hit.last + 1 :])
     return opens and closes and not (before and after)
-
-
-def _is_hit_of_stop(position: int, situation: Situation) -> bool:
-    safety = situation.rulebook.safety
-    return any(h.term in safety.stop and h.first <= position <= h.last for h in situation.reading.hits)
 
 
 def _spelt_out(situation: Situation) -> str | None:

@@ -1,0 +1,81 @@
+"""Asking for no more messages in one's own words: what the list of expressions cannot hold in every form.
+
+Matched on folded text (small letters, no accents, plain apostrophes). Each line is a family; what denies it ("don't
+unsubscribe me", "n'arrêtez pas") is looked for first. French and English, in which most of what we see is written.
+"""
+
+import re2
+
+_THINGS_FR = (
+    r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?|relances?)"
+)
+_THINGS_EN = r"(?:texts?|txts?|messages?|msgs?|sms|spam|notifications?|alerts?|communications?|reminders?|promos?)"
+_POLITE = r"(?:\W+(?:svp|stp|merci|s'il (?:vous|te) plait|please|pls|plz|thanks|thank you|now))*\W*$"
+_LISTS_FR = r"(?:liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
+_LISTS_EN = r"(?:lists?|database|system|contacts?|records|files?)"
+
+_ASKED = re2.compile(
+    "|".join(
+        [
+            # arrêtez (de m'envoyer, avec, tous) vos messages; cesser vos envois; stop à vos pubs
+            rf"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?"
+            rf"(?:m'|me |nous )?(?:envoyer )?(?:de |des )?(?:vos |ces |les |tes |l')?{_THINGS_FR}\b",
+            r"\b(?:arrete[zr]?|cesse[zr]?) (?:de |d')(?:m'|me |nous )"
+            r"(?:ecrire|envoyer|contacter|harceler|spammer|relancer|solliciter|deranger|texter|bombarder|embeter|saouler|ennuyer)\b",
+            # ne m'écrivez plus (jamais)
+            r"\b(?:m'|me |nous )(?:re)?(?:contact(?:ez|er|e)|ecri(?:vez|re|s)|envo(?:yez|yer|ie)|relanc(?:ez|er|e)|"
+            r"sollicit(?:ez|er)|derang(?:ez|er)|appelez|textez) (?:plus|jamais)\b",
+            # (ne) plus m'écrire, plus être contacté
+            r"\b(?:plus|jamais) (?:m'|me |nous )(?:re)?"
+            r"(?:contacter|ecrire|envoyer|solliciter|relancer|deranger|texter)\b",
+            r"\bplus (?:jamais )?etre (?:re)?(?:contacte|sollicite|derange|relance)e?s?\b",
+            rf"\bje (?:ne |n')?(?:desire|souhaite|veux|voudrais|demande)[a-z]* (?:a ne )?(?:plus|pas)"
+            rf"(?: recevoir| avoir)?(?: de| d'| aucune?)? ?(?:vos |ces |des |les )?{_THINGS_FR}\b",
+            rf"^(?:\w+\W+)?(?:plus|jamais|pas)(?: jamais)? (?:de |d'|aucune? ){_THINGS_FR}{_POLITE}",
+            # retirez-moi de vos listes, supprimez mon nom, laissez-nous en paix
+            r"\b(?:retire|enleve|supprime|efface|raye|sor|vire|ote|desinscri|desabonn)[a-z]*[ -](?:moi|nous) "
+            rf"(?:de |du )(?:votre |vos |ta |tes |la |cette |ces )?{_LISTS_FR}\b",
+            r"\b(?:desinscri|desabonn)[a-z]*[ -](?:moi|nous|sms)\b",
+            r"\b(?:laisse[zr]?|fiche[zr]?|fou(?:s|s-|tez))[ -](?:moi|nous) (?:en paix|tranquilles?|la paix)\b",
+            rf"\b(?:ras le bol|marre|assez) (?:de |d')(?:recevoir )?(?:vos |ces |tous ces |toutes ces )?{_THINGS_FR}\b",
+            # stop (sending me, all, with) your texts; stop messaging this number
+            r"\b(?:stop|quit|cease|end)"
+            r"(?: sending| receiving| getting| with| all| me| us| these| those| your| the| any| my)*"
+            rf"(?: automated| annoying| stupid)? {_THINGS_EN}\b",
+            r"\b(?:stop|quit|cease) (?:text|txt|messag|contact|spam|bother|harass|bombard)[a-z]*"
+            rf"(?: me| us| this number| here)?{_POLITE}",
+            # do not (ever) contact this number; don't send me any more messages
+            r"\b(?:don'?t|do not|never) (?:ever )?(?:text|txt|message|msg|contact) (?:me|us|this number)"
+            rf"(?: again| any ?more| ever| on this number| here| by sms)*{_POLITE}",
+            rf"\b(?:don'?t|do not|never|no longer) (?:want|wish|like|care|need)?(?: to)? ?(?:send|receive|get)?"
+            rf"(?: me| us)?(?: any| more| these| those| your| such)+ {_THINGS_EN}\b",
+            # take us off your mailing list, delete my details
+            r"\b(?:remove|delete|erase|take|get) (?:me|us|my \w+|this number) (?:off|from|out of) (?:your|this|ur|the) "
+            rf"(?:\w+ )?{_LISTS_EN}\b",
+            r"\b(?:remove|delete|erase|lose) (?:my|this) (?:phone )?(?:number|name|info|information|details|data)\b",
+            rf"^\W*(?:\w+ \w+\W+)?(?:please |pls |just )?remove me{_POLITE}",
+            r"\bunsub(?:scribe)? (?:me|us|this|my|now)\b",
+            r"\b(?:want|like|wish) to (?:unsubscribe|opt out|stop receiving|be removed)\b",
+            rf"\b(?:unsubscribe|opt me|opting) (?:out )?(?:from|of) (?:the |these |your |all )*{_THINGS_EN}\b",
+            rf"\b(?:don'?t|do not|never) consent(?:ed)? to (?:the |these |your |any |receive |get )*{_THINGS_EN}\b",
+            # and the word itself, insisted on
+            rf"\b(?:i said|i told you to|for the last time|c'est pas moi|just|already|numero|number)\W+stop{_POLITE}",
+            r"^\W*stop (?:it )?already\b",
+        ]
+    )
+)
+_DENIED = re2.compile(
+    r"\bn(?:e |')(?:arret|cess|stopp|desabonn|desinscri|suppri|efface|retire)"
+    r"|\b(?:don'?t|do not|didn'?t|not|never|won'?t|i'?ll|i will|i can|i) (?:ever )?"
+    r"(?:want (?:you )?to |going to |mean to |wish to )?(?:stop|quit|unsub|remove|delete|opt|end|take)"
+    r"|\b(?:by mistake|par erreur|waiting list|liste d'attente)\b"
+)
+
+
+def request_in(folded: str) -> str | None:
+    """The words of a folded text that ask for no more messages."""
+    found = _ASKED.search(folded)
+    if found is None or _DENIED.search(folded) is not None:
+        return None
+    words: str = found.group(0)
+    return words.strip()
