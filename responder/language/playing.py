@@ -166,11 +166,11 @@ class Play:
         if may_wait and isinstance(event, SmsReceived) and self._holds(event, decision):
             return decision
         self.memory = self.memory.decided(event, decision, self.clock)
-        if any(isinstance(change, FollowUpsStopped) for change in decision.changes):
-            self._waiting = [each for each in self._waiting if each.moment.kind is not MomentKind.NO_ANSWER]
         mine = [reply for reply in decision.replies if reply.to == self.contact.number]
         self.said.append(Said(decision, steps, mine))
         self._follow(decision, mine)
+        if any(isinstance(change, FollowUpsStopped) for change in decision.changes):
+            self._waiting = [each for each in self._waiting if each.moment.kind is not MomentKind.NO_ANSWER]
         self._replan()
         return decision
 

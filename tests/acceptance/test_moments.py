@@ -34,6 +34,15 @@ REMINDERS = """\
         if: {appointment: awaiting answer}
         do: confirm appointment
         reply: "Confirmé."
+      - name: Not again
+        when: sms
+        says: {exactly: laissez moi}
+        do: stop follow-ups
+        reply: "Bien."
+      - name: Asked a third time
+        when: no answer for 6h
+        if: {after: [Busy, Not again]}
+        reply: "Et maintenant ?"
       - name: Busy
         when: unclear
         do: hand to a person
@@ -195,6 +204,16 @@ def test_any_sign_of_life_stops_the_follow_up(town: TimedTown, anna: Person, sig
     town.moves(hours=4)
     anna.gets_nothing()
     assert ("no answer for 4h", "dropped", "the contact gave a sign of life") in anna.moments()
+
+
+def test_follow_ups_are_stopped_where_a_rule_says_so(town: TimedTown, anna: Person) -> None:
+    anna.texts("combien coûte une coupe ?")
+    anna.gets("Une personne*")
+    town.moves(hours=4, minutes=1)
+    assert ("no answer for 6h", "waiting", "") in anna.moments()
+    anna.texts("laissez moi")
+    anna.gets("Bien.")
+    assert set(anna.moments()) == {("no answer for 6h", "dropped", "follow-ups were stopped")}
 
 
 def test_who_says_nothing_is_asked_again_once(town: TimedTown, anna: Person) -> None:

@@ -96,6 +96,7 @@ def test_yes_twice_is_one_confirmation(town: TimedTown, anna: Person) -> None:
     anna.texts("oui")
     anna.gets_nothing()
     assert anna.statuses() == ["confirmed"]
+    assert anna.decided()[-1] == ("acted", "Confirmed already")
 
 
 def test_a_yes_to_several_is_asked_which_one(town: TimedTown, anna: Person) -> None:

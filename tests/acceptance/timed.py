@@ -88,6 +88,7 @@ class Person:
         self.town.settles()
         more = [sms.text for sms in self.received()[self.seen :]]
         assert not more, f"{self.number} got {more}; {self.story()}"
+        assert "broken rule" not in self.story(), self.story()  # silence for that reason is no silence meant
 
     def received(self) -> list[Any]:
         there = self.town.simulator.world.sms.values()
