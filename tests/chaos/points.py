@@ -5,7 +5,7 @@ import random
 import signal
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.chaos.books import RULES, balance
@@ -45,8 +45,8 @@ class Dying(Ordeal):
 
 
 def crash_points(folder: Path, *, events: int, seed: int) -> Count:
-    """A tenth of nothing fails here: what is in doubt is in doubt because of the kills alone."""
-    weather = WEATHERS["lag below the settle time"]
+    """No send fails here: what is in doubt is in doubt because of the kills alone."""
+    weather = replace(WEATHERS["lag below the settle time"], name="killed at each named point")
     write_salon(folder, RULES)
     settings = {"RESPONDER_SETTLE_SECONDS": str(SETTLE), "RESPONDER_REVIEW_SECONDS": "60"}
     start = time.monotonic()
