@@ -41,6 +41,8 @@ def _appointment(appointment: Appointment) -> dict[str, Any]:
     return {
         "id": appointment.id,
         "at": appointment.at.isoformat(),
+        "end": appointment.end.isoformat() if appointment.end else None,
+        "title": appointment.title,
         "status": appointment.status.value,
         "who": appointment.who,
         "place": appointment.place,

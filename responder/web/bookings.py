@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from responder.core.appointments_json import as_object
 from responder.core.business import Business
@@ -149,12 +150,19 @@ class _Desk:
             return answer
 
         try:
-            answer = await self._store.write(work)
+            answer = await self._once_more(work)
         except AnotherRequest:
             raise Unfit(
                 "Idempotency-Key", "this key was used for another appointment: give each request a key of its own"
             ) from None
         return Response(answer.body, answer.status, media_type="application/json")
+
+    async def _once_more(self, work: Callable[[Connection], Answered]) -> Answered:
+        """Over PostgreSQL another process may enter the same between our looking and our writing."""
+        try:
+            return await self._store.write(work)
+        except IntegrityError:
+            return await self._store.write(work)
 
     def _enter(self, conn: Connection, new: NewAppointment, now: datetime) -> Answered:
         business = self._business()

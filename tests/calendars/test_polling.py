@@ -30,9 +30,9 @@ CONFIRMED, CANCELLED = AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED
 class Salon:
     """A store that follows one calendar, and a clock that is moved."""
 
-    def __init__(self, folder: Path, kind: CalendarKind, address: str, login: Login | None = None) -> None:
+    def __init__(self, database: str, kind: CalendarKind, address: str, login: Login | None = None) -> None:
         self.now = NOON
-        self.store = Store.open(f"sqlite:///{folder}/responder.db")
+        self.store = Store.open(database)
         business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
         self.polling = Polling(self.store, lambda: business, {"": login or Login()}, lambda: self.now)
 
@@ -57,14 +57,19 @@ class Salon:
 
 
 @pytest.fixture
+def sqlite(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path}/responder.db"
+
+
+@pytest.fixture
 def web() -> Iterator[Feed]:
     with feed(calendar(event())) as server:
         yield server
 
 
 @pytest.fixture
-async def salon(tmp_path: Path, web: Feed) -> AsyncIterator[Salon]:
-    salon = Salon(tmp_path, CalendarKind.FEED, web.url)
+async def salon(database: str, web: Feed) -> AsyncIterator[Salon]:
+    salon = Salon(database, CalendarKind.FEED, web.url)
     yield salon
     salon.store.close()
 
@@ -76,10 +81,10 @@ def dav(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
 
 
 @pytest.fixture
-async def office(tmp_path: Path, dav: Radicale) -> AsyncIterator[Salon]:
+async def office(sqlite: str, dav: Radicale) -> AsyncIterator[Salon]:
     for uid in ("a", "b"):
         dav.http.delete(f"{uid}.ics")
-    salon = Salon(tmp_path, CalendarKind.CALDAV, dav.url, Login(LOGIN, PASSWORD))
+    salon = Salon(sqlite, CalendarKind.CALDAV, dav.url, Login(LOGIN, PASSWORD))
     yield salon
     salon.store.close()
 
@@ -225,8 +230,8 @@ async def test_what_did_not_change_is_not_sent_again(salon: Salon, web: Feed) ->
     assert web.asked[-1] == ""
 
 
-async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(tmp_path: Path, web: Feed) -> None:
-    salon = Salon(tmp_path, CalendarKind.FEED, web.url, Login("anna", "secret"))
+async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(sqlite: str, web: Feed) -> None:
+    salon = Salon(sqlite, CalendarKind.FEED, web.url, Login("anna", "secret"))
     await salon.reads()
     assert web.authorized[0].startswith("Basic ")
     web.status, web.location, web.tag = 302, "http://example.com/salon.ics", ""
@@ -234,9 +239,9 @@ async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(tmp_
     salon.store.close()
 
 
-async def test_a_file_is_followed_too(tmp_path: Path) -> None:
+async def test_a_file_is_followed_too(sqlite: str, tmp_path: Path) -> None:
     path = tmp_path / "agenda.ics"
-    salon = Salon(tmp_path, CalendarKind.FILE, str(path))
+    salon = Salon(sqlite, CalendarKind.FILE, str(path))
     assert "cannot be read" in (await salon.reads()).problem
     path.write_bytes(calendar(event(summary="Épilation 0612345678")).encode("cp1252"))
     await salon.reads()
@@ -250,7 +255,8 @@ async def test_two_processes_do_not_read_the_same_calendar_at_once(salon: Salon,
     assert len(web.asked) == 1
 
 
-async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiting(salon: Salon, web: Feed) -> None:
+async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiting(sqlite: str, web: Feed) -> None:
+    salon = Salon(sqlite, CalendarKind.FEED, web.url)
     monday = datetime(2026, 3, 16, 8)  # noqa: DTZ001 - written with a zone of its own
     recurs = ["RRULE:FREQ=WEEKLY;COUNT=5"]
     web.text = calendar(
@@ -273,6 +279,7 @@ async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiti
     looking.cancel()
     assert state.events == len(salon.book()) > 2_000
     assert longest < 2  # a tenth of that, where the machine is our own
+    salon.store.close()
 
 
 # Written to, on a real CalDAV server
@@ -367,13 +374,13 @@ async def test_an_appointment_that_is_moved_here_is_moved_there(office: Salon, d
     assert [each.appointment.at for each in office.book()] == [later]
 
 
-async def test_a_wrong_password_is_told_without_naming_it(tmp_path: Path, dav: Radicale) -> None:
-    salon = Salon(tmp_path, CalendarKind.CALDAV, dav.url, Login(LOGIN, "wrong"))
+async def test_a_wrong_password_is_told_without_naming_it(sqlite: str, dav: Radicale) -> None:
+    salon = Salon(sqlite, CalendarKind.CALDAV, dav.url, Login(LOGIN, "wrong"))
     assert "wants another login" in (await salon.reads()).problem
     salon.store.close()
 
 
-async def test_a_server_that_is_gone_is_told(tmp_path: Path) -> None:
-    salon = Salon(tmp_path, CalendarKind.CALDAV, "http://127.0.0.1:9/salon/agenda/", Login(LOGIN, PASSWORD))
+async def test_a_server_that_is_gone_is_told(sqlite: str) -> None:
+    salon = Salon(sqlite, CalendarKind.CALDAV, "http://127.0.0.1:9/salon/agenda/", Login(LOGIN, PASSWORD))
     assert (await salon.reads()).problem
     salon.store.close()
