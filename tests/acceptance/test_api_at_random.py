@@ -58,7 +58,7 @@ def test_no_request_to_the_api_is_answered_with_an_error_of_ours(
     for found in schema.get_all_operations():
         operation = found.ok()
 
-        @settings(max_examples=12, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=8, deadline=None, database=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy())
         def asking(case: Any) -> None:
             nonlocal asked

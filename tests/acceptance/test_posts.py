@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import salon, town
+from tests.acceptance.town import Town, salon, town
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.live.processes import responder, until
 
@@ -53,39 +53,29 @@ rules:
     says: [bonjour]
     do: [tag VIP, 'post {url}/crm']
     reply: Merci
+  - name: Forbidden
+    when: sms
+    says: [prix]
+    do: 'post {url.replace("127.0.0.1", "127.0.0.2")}/crm'
+    reply: "25 euros"
 """
 
 
-def test_what_a_rule_posts_arrives_once_and_signed(tmp_path: Path) -> None:
+def _count(place: Town, status: str) -> int:
+    return place.service.count("SELECT count(*) FROM posts WHERE status = ?", status)
+
+
+def test_what_a_rule_posts_arrives_once_and_signed_and_nowhere_else(tmp_path: Path) -> None:
     with receiver() as crm, town(tmp_path, salon(_rules(crm.url)), settings=SETTINGS | HERE) as place:
         anna = place.person()
         anna.texts("bonjour")
         anna.gets("Merci")
-        until(lambda: place.service.count("SELECT count(*) FROM posts WHERE status = 'done'"), "it was posted")
+        until(lambda: _count(place, "done"), "it was posted")
+        anna.texts("prix")
+        anna.gets("25 euros")
+        until(lambda: _count(place, "failed"), "a private address that is not allowed was refused")
         (request,) = crm.requests
-        head, _, body = request.partition(b"\r\n\r\n")
-        headers = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:])
-        headers = {name.lower(): value for name, value in headers.items()}
-        said = json.loads(body)
-        assert (said["type"], said["data"]["rule"], said["data"]["text"]) == ("sms.received", "Told", "bonjour")
-        assert said["data"]["contact"]["number"] == anna.number
-        assert said["data"]["actions"] == ["tag VIP", f"post {crm.url}/crm"]
-        signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
-        wanted = base64.b64encode(hmac.new(SECRET, signed, "sha256").digest()).decode()
-        assert headers["webhook-signature"] == f"v1,{wanted}"
-        place.service.stop()
-        place.service.start()
-        place.service.all_sent()
-        assert len(crm.requests) == 1
-
-
-def test_a_post_to_this_machine_is_refused_and_listed_unless_it_is_allowed(tmp_path: Path) -> None:
-    with receiver() as crm, town(tmp_path, salon(_rules(crm.url)), settings=SETTINGS) as place:
-        anna = place.person()
-        anna.texts("bonjour")
-        anna.gets("Merci")
-        until(lambda: place.service.count("SELECT count(*) FROM posts WHERE status = 'failed'"), "it was refused")
-        assert crm.connections == 0
+        _check(request, anna.number, crm.url)
         listed = subprocess.run(
             responder("posts", "list"),
             env=place.service.environment(),
@@ -96,3 +86,17 @@ def test_a_post_to_this_machine_is_refused_and_listed_unless_it_is_allowed(tmp_p
         )
         assert listed.returncode == 1
         assert "private address" in listed.stdout and "RESPONDER_POST_NETWORKS" in listed.stdout
+        assert len(listed.stdout.splitlines()) == 1
+
+
+def _check(request: bytes, number: str, url: str) -> None:
+    head, _, body = request.partition(b"\r\n\r\n")
+    headers = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:])
+    headers = {name.lower(): value for name, value in headers.items()}
+    said = json.loads(body)
+    assert (said["type"], said["data"]["rule"], said["data"]["text"]) == ("sms.received", "Told", "bonjour")
+    assert said["data"]["contact"]["number"] == number
+    assert said["data"]["actions"] == ["tag VIP", f"post {url}/crm"]
+    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+    wanted = base64.b64encode(hmac.new(SECRET, signed, "sha256").digest()).decode()
+    assert headers["webhook-signature"] == f"v1,{wanted}"

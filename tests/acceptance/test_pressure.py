@@ -17,7 +17,7 @@ from tests.live.service import Service
 
 pytestmark = pytest.mark.slow
 RULES = 'rules:\n  - {name: Hello, when: sms, says: bonjour, reply: "Bonjour !"}\n'
-SLOW, HOOKS, A_SECOND = 500, 1_200, 250  # the commands are at work meanwhile
+SLOW, HOOKS, A_SECOND = 500, 800, 250  # the commands are at work meanwhile
 
 
 def _dawdling(service: Service, stack: ExitStack) -> None:
