@@ -150,10 +150,10 @@ class Sentinel:
 
     async def _check(self) -> None:
         now = self._clock()
-        self._refused = self._refusals()
         wrong = has_errors(self._live.problems)
         self._rules_wrong_since = (self._rules_wrong_since or now) if wrong else None
         seen = await self._store.read(lambda conn: overview(conn, now))
+        self._refused = self._refusals()  # what is looked at next, nothing in between
         found = list(findings(self._seen(seen), now))
         raised = {(alert.kind, alert.about) for alert in seen.alerts}
         changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]

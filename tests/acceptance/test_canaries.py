@@ -100,6 +100,7 @@ def test_at_its_loudest_the_service_prints_no_secret_no_number_and_no_words(tmp_
         service.hook(Text(ANNA, f"encore {CANARY}", Town.now()).query())
         service.all_decided()
         until(lambda: service.count("SELECT count(*) FROM messages WHERE attempts > 0 AND why <> ''"), "a send failed")
+        answers += [service.get(path).content for path in ("/metrics", "/health", "/health/ready")]
         (service.folder / "rules" / "salon.yaml").write_text(f"rules: [{CANARY} {ANNA}", encoding="utf-8")
         until(lambda: service.health()["problems"], "the rules are told to be broken")
         assert service.process is not None
