@@ -39,7 +39,9 @@ class BoundedHttp(HttpToolsProtocol):
         self._take_directly = getattr(self.app, "take_directly", None)
 
     def connection_made(self, transport: BaseTransport) -> None:
-        crowded = len(self.connections) >= _ROOM and not make_room(self.connections - {self})  # type: ignore[arg-type]
+        crowded = len(self.connections) >= _ROOM and not make_room(
+            each for each in self.connections if isinstance(each, BoundedHttp)
+        )
         super().connection_made(transport)  # type: ignore[arg-type]
         if crowded:
             self.transport.close()
