@@ -158,12 +158,17 @@ def by_listing(
     free = [row for row in listing.rows if not owned.intersection(row.names)]
     listed = {name for row in listing.rows for name in row.names}
     missing = [each for each in known if each.name not in listed]
-    verdicts: list[Verdict] = []
-    for doubt in doubts:
-        rivals: list[Doubt | Known] = [*(other for other in doubts if other.id != doubt.id), *missing]
-        verdicts.append(
-            _presence(doubt, free, rivals, waits) or _absence(doubt, known, listed, missing, listing, waits)
-        )
+    present = [_presence(each, free, _rivals(each, doubts, missing), waits) for each in doubts]
+    # What is found in the list just now had left: it is as good a witness as what we knew of.
+    found = [
+        Known(verdict.name, doubt.number, doubt.text, doubt.claimed_at)
+        for doubt, verdict in zip(doubts, present, strict=True)
+        if isinstance(verdict, WasSent)
+    ]
+    verdicts: list[Verdict] = [
+        verdict or _absence(doubt, [*known, *found], listed, missing, listing, waits)
+        for doubt, verdict in zip(doubts, present, strict=True)
+    ]
     return verdicts
 
 
@@ -174,6 +179,10 @@ def fits(ours: str, theirs: str) -> bool:
 
 
 # A row of the list
+
+
+def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[Known]) -> list["Doubt | Known"]:
+    return [*(other for other in doubts if other.id != doubt.id), *missing]
 
 
 def _presence(

@@ -129,7 +129,7 @@ def _past(service: Service, phones: Phones, first: int, count: int) -> set[int]:
     numbers = set(range(first, first + count))
     for number in numbers:
         service.hook(text(number, number).query())
-    until(lambda: len(phones.outbox()) == count, "the first replies arrive")
+    until(lambda: len(phones.outbox()) >= count, "the first replies arrive")
     time.sleep(SETTLE / 2)
     return numbers
 

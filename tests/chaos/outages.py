@@ -62,7 +62,7 @@ def outage(folder: Path, *, texts: int, seed: int) -> Return:
         service.all_sent()
         heard = service.count("SELECT count(*) FROM inbox WHERE reason = 'heard before'")
         caught = service.count("SELECT count(*) FROM caught_up")
-        received = Counter(number_in(sms.text) for sms in phones.outbox())
+        received = Counter(number_in(sms.text) for sms in phones.outbox() if MARK in sms.text)
     return Return(texts, caught, heard, received)
 
 

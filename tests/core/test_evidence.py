@@ -90,6 +90,12 @@ def test_the_list_is_believed_only_as_far_as_it_goes(
     assert type(verdict) is expected, f"{name}: {verdict}"
 
 
+def test_what_is_found_in_the_list_just_now_is_a_witness_too() -> None:
+    later = doubt(id=2, number=BRUNO, text="Bonjour", claimed_at=after(5))
+    absent, found = by_listing([doubt(), later], [], listing(W_ROW))
+    assert isinstance(absent, WasNotSent) and isinstance(found, WasSent)
+
+
 def test_a_third_attempt_is_the_last() -> None:
     assert type(by_listing([doubt(absences=1)], [W], listing(W_ROW))[0]) is WasNotSent
     [verdict] = by_listing([doubt(absences=2)], [W], listing(W_ROW))
