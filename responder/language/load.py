@@ -55,7 +55,7 @@ class _Load:
     def run(self, examples: bool) -> Loaded:
         files = Files(self.problems)
         business = self._business(files)
-        words = load_words(self.rules_dir, shipped_rules(), files)
+        words = load_words(self.rules_dir, shipped_rules(), files, business.languages)
         bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)))
         self._check_languages(business, words)
         shelf = Shelf(self.templates_dir, files, business.languages)

@@ -15,6 +15,7 @@ from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape, texts_of
 from responder.language.source import Entry, Map, read_yaml
 
+HEARD_ANYWHERE = ("stop", "stop aside", "start")  # nobody checks which language a business speaks before saying stop
 FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
 EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
 LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")
@@ -59,18 +60,20 @@ class WordLists:
         }
 
 
-def load_words(rules_dir: Path, shipped_dir: Path, files: Files) -> WordLists:
-    """The shipped lists, replaced by name and language by the owner's."""
+def load_words(rules_dir: Path, shipped_dir: Path, files: Files, languages: Iterable[str]) -> WordLists:
+    """The shipped lists, replaced by name and language by the owner's. Of languages the business does not speak
+    only what the guards hear in every language: reading the rest would take a tenth of the start."""
+    spoken = frozenset(languages)
     lists = WordLists()
     own = word_files(rules_dir)
     shipped = [] if _same(rules_dir, shipped_dir) else word_files(shipped_dir)
     for path in shipped or own:
-        lists.shipped.extend(_read(path, files))
+        lists.shipped.extend(_read(path, files, spoken))
     for each in lists.shipped:
         lists.cited.setdefault(each.name, {})[each.language] = each
     if shipped:
         for path in own:
-            for each in _read(path, files):
+            for each in _read(path, files, spoken):
                 lists.cited.setdefault(each.name, {})[each.language] = each
     return lists
 
@@ -83,7 +86,7 @@ def _folded(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(token.word for term in terms for token in tokenise(term) if token.word != BREAK)
 
 
-def _read(path: Path, files: Files) -> list[WordList]:
+def _read(path: Path, files: Files, spoken: frozenset[str]) -> list[WordList]:
     file, problems = path.as_posix(), files.problems
     text = files.read(path)
     if text is None:
@@ -93,7 +96,7 @@ def _read(path: Path, files: Files) -> list[WordList]:
         message = f'"{path.stem}" is not a language: word lists are files like fr.yaml or en.yaml'
         problems.error(Place(file, 1), "language", message, "rename the file")
         return []
-    root = read_yaml(text, file, problems).root
+    root = read_yaml(text if language in spoken else _heard_anywhere(text), file, problems).root
     if root is None or is_empty(root):
         return []
     if not isinstance(root, Map):
@@ -101,6 +104,16 @@ def _read(path: Path, files: Files) -> list[WordList]:
         problems.error(root.place, "wrong-shape", message, "write it like:\nyes: [oui, d'accord]")
         return []
     return [found for entry in root.entries if (found := _list(entry, language, problems))]
+
+
+def _heard_anywhere(text: str) -> str:
+    """The lists of a file that count whatever is spoken, each on the lines it had; the other lines empty."""
+    lines, kept = [], False
+    for line in text.split("\n"):
+        if line[:1].isalpha():
+            kept = line.partition(":")[0].strip() in HEARD_ANYWHERE
+        lines.append(line if kept else "")
+    return "\n".join(lines)
 
 
 def _spelt_out(text: str) -> str:
