@@ -36,7 +36,8 @@ class Backroom:
         self.introductions = Introductions(store, books, clock, ready)
         self.errands = Errands(store, self._deeds, clock)
         logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
-        self.calendars = Polling(store, lambda: rulebook().business, logins, clock)
+        live = settings.mode is Mode.LIVE
+        self.calendars = Polling(store, lambda: rulebook().business, logins, clock, tells=live)
 
     async def close(self) -> None:
         """The errands have been stopped before."""

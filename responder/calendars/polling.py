@@ -40,7 +40,8 @@ class Login:
 
 
 class Polling:
-    """`business` is the one that is live; `logins` are by the name of the calendar, "" for all others."""
+    """`business` is the one that is live; `logins` are by the name of the calendar, "" for all others. A rehearsal
+    reads and `tells` nothing."""
 
     def __init__(
         self,
@@ -51,18 +52,22 @@ class Polling:
         *,
         every: timedelta = EVERY,
         look_every: float = LOOK_EVERY,
+        tells: bool = True,
     ) -> None:
+        self._tells = tells
         self._store, self._business, self._logins, self._clock = store, business, logins, clock
         self._every, self._look_every = every, look_every
         self._one_at_a_time = asyncio.Lock()
         self._doubted: dict[str, str] = {}  # calendar -> the mark of the content that was not believed
         self._seen_change = -1
+        self._names: frozenset[str] | None = None
 
     async def run(self) -> None:
         """Until cancelled."""
         outage = Outage("calendars")
         while True:
             try:
+                await self._forget_others()
                 if self._business().calendars:
                     await self.read_all(self._every)
                     await self._tell_what_is_new()
@@ -83,6 +88,13 @@ class Polling:
                     await self._tell(calendar)
         names = {calendar.name for calendar in self._business().calendars}
         return [state for state in await self._store.read(kept.states) if state.name in names]
+
+    async def _forget_others(self) -> None:
+        """A calendar that business.yaml names no more is not read any more, and fails no more."""
+        names = frozenset(calendar.name for calendar in self._business().calendars)
+        if names != self._names:
+            await self._store.write(lambda conn: kept.forget_others(conn, names, self._clock()))
+            self._names = names
 
     async def _tell_what_is_new(self) -> None:
         newest = await self._store.read(kept.newest_change)
@@ -162,7 +174,7 @@ class Polling:
 
     async def _tell(self, calendar: Calendar) -> None:
         """What was answered by SMS, to a calendar that can be written to."""
-        if calendar.kind is not CalendarKind.CALDAV:
+        if calendar.kind is not CalendarKind.CALDAV or not self._tells:
             return
         now, login = self._clock(), self._login(calendar)
         collection = DavCalendar(calendar.address, login.login, login.password)

@@ -198,6 +198,14 @@ def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
     return news
 
 
+def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None:
+    """Of calendars that are read no more nothing is told; the appointments they brought stay."""
+    others = [state.name for state in states(conn) if state.name not in set(names)]
+    for name in others:
+        alerts.clear(conn, Kind.CALENDAR, name, now)
+    conn.execute(delete(calendars).where(calendars.c.name.in_(others)))
+
+
 def states(conn: Connection) -> list[CalendarState]:
     return [_state(row) for row in conn.execute(select(calendars).order_by(calendars.c.name))]
 

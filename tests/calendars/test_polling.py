@@ -33,8 +33,9 @@ class Salon:
     def __init__(self, database: str, kind: CalendarKind, address: str, login: Login | None = None) -> None:
         self.now = NOON
         self.store = Store.open(database)
-        business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
-        self.polling = Polling(self.store, lambda: business, {"": login or Login()}, lambda: self.now)
+        self.business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
+        self.logins = {"": login or Login()}
+        self.polling = Polling(self.store, lambda: self.business, self.logins, lambda: self.now, look_every=0.01)
 
     async def reads(self) -> CalendarState:
         (state,) = await self.polling.read_all()
@@ -282,6 +283,25 @@ async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiti
     salon.store.close()
 
 
+async def test_a_calendar_that_is_named_no_more_fails_no_more_and_leaves_what_it_brought(
+    salon: Salon, web: Feed
+) -> None:
+    await salon.reads()
+    web.status = 500
+    for _ in range(8):
+        await salon.reads()
+    assert salon.store.read_now(alerts.opened)
+    salon.business = replace(salon.business, calendars=())
+    running = asyncio.create_task(salon.polling.run())
+    for _ in range(200):
+        await asyncio.sleep(0.01)
+        if not salon.store.read_now(alerts.opened):
+            break
+    running.cancel()
+    assert not salon.store.read_now(alerts.opened)
+    assert salon.statuses() == ["unconfirmed"]
+
+
 # Written to, on a real CalDAV server
 
 
@@ -296,6 +316,15 @@ async def test_a_calendar_is_told_that_an_appointment_is_confirmed(office: Salon
     await office.reads()
     assert dav.get("a") == text  # told once
     assert office.statuses() == ["confirmed"]
+
+
+async def test_a_rehearsal_reads_a_calendar_and_tells_it_nothing(office: Salon, dav: Radicale) -> None:
+    office.polling = Polling(office.store, lambda: office.business, office.logins, lambda: office.now, tells=False)
+    dav.put("a", calendar(event("a", "20260311T150000")))
+    await office.reads()
+    office.answers(CONFIRMED)
+    await office.reads()
+    assert "STATUS" not in dav.get("a")
 
 
 async def test_both_sides_agree_whoever_cancels(office: Salon, dav: Radicale) -> None:
