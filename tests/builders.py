@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from responder.core.assembling import assemble
 from responder.core.business import Business, Span
 from responder.core.events import CallEnded, CallKind, SmsReceived
 from responder.core.lexicon import LexiconBuilder
@@ -22,7 +23,6 @@ from responder.core.rulebook import (
     Verb,
     When,
     Wording,
-    assemble,
 )
 from responder.core.state import Appointment, AppointmentStatus, Contact, State
 

@@ -84,6 +84,9 @@ class Earlier:
     appointments: tuple[str, ...] = ()
 
 
+_NOTHING_LATELY = Lately()
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Everything `decide` may know beside the event, the rulebook and the time.
@@ -98,7 +101,7 @@ class State:
     last_reply: LastReply | None = None
     uses: Mapping[str, datetime] = field(default_factory=dict)
     sent: Sent = Sent()
-    lately: Lately = Lately()
+    lately: Lately = _NOTHING_LATELY
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None  # when a person last called or texted the contact from the phone
     silent_until: datetime | None = None  # handed to a person until then

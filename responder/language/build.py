@@ -9,11 +9,11 @@ from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Says,
 from responder.language import values
 from responder.language.actions import build_actions
 from responder.language.conditions import build_conditions
-from responder.language.moments import moment
+from responder.language.moments import WHEN_MEANINGS, moment
 from responder.language.reading import choice_of, entries, maps_of, refuse_cut, shape, text_of, texts_of, value_of
 from responder.language.replies import Shelf, build_link, build_replies
 from responder.language.says import build_says
-from responder.language.schema import MOMENTS, WHEN, WHEN_MEANINGS, keys_of
+from responder.language.schema import MOMENTS, WHEN, keys_of
 from responder.language.source import Entry, Map, Node, Seq, Text
 from responder.language.spoken import spoken_texts
 from responder.language.suggest import did_you_mean

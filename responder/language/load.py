@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from responder.core.assembling import assemble
 from responder.core.business import Business
 from responder.core.lexicon import LexiconBuilder
-from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording, assemble
+from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording
 from responder.language.build import RuleMaker
 from responder.language.business import build_business
 from responder.language.cost import lint_costs

@@ -1,6 +1,7 @@
 """What time brings, as rules write it: "24h before appointment", "no answer for 2h"."""
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 from responder.core.moments import Moment, MomentKind
@@ -19,6 +20,28 @@ _OF_APPOINTMENT = re.compile(r"(.+?) (before|after) (?:the |an )?appointment")
 _NO_ANSWER = re.compile(r"no answer (?:for|within|after|in) (.+)")
 _NOT_DELIVERED = re.compile(r"not delivered(?: (?:for|after|within) (.+))?")
 _SHORTEST = timedelta(minutes=1)
+
+
+WHEN_MEANINGS: Mapping[str, str] = {
+    "appel manqué": "missed call",
+    "appel manque": "missed call",
+    "missed": "missed call",
+    "call": "missed call",
+    "missed calls": "missed call",
+    "message": "sms",
+    "text": "sms",
+    "texto": "sms",
+    "incoming sms": "sms",
+    "incoming": "incoming call",
+    "outgoing": "outgoing call",
+    "clic": "link clicked",
+    "click": "link clicked",
+    "clicked": "link clicked",
+    "note": "call note",
+    "qualification": "call note",
+    "received": "delivered",
+}
+"""Other words for the values of `when`."""
 
 
 def moment(text: str) -> Moment | None:

@@ -313,8 +313,14 @@ _BUDGETS = (
     Key("contact per day", Kind.NUMBER, "Automatic messages to one contact in a day.", "12", default="12"),
     Key("all per minute", Kind.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
     Key("all per day", Kind.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
-    Key("in a row", Kind.NUMBER, "Answers of one rule to one contact within ten minutes, and of all rules to a contact "
-        "who writes back at once, as machines do.", "2", default="2"),
+    Key(
+        "in a row",
+        Kind.NUMBER,
+        "Answers of one rule to one contact within ten minutes, and of all rules to a contact "
+        "who writes back at once, as machines do.",
+        "2",
+        default="2",
+    ),
     Key("owner per hour", Kind.NUMBER, "Words to the owner in an hour.", "20", default="20"),
     Key("owner per day", Kind.NUMBER, "Words to the owner in a day.", "60", default="60"),
 )
@@ -379,26 +385,6 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
     "budgets": _BUDGETS,
     "calendar": _CALENDAR,
 }  # fmt: skip
-
-WHEN_MEANINGS: Mapping[str, str] = {
-    "appel manqué": "missed call",
-    "appel manque": "missed call",
-    "missed": "missed call",
-    "call": "missed call",
-    "missed calls": "missed call",
-    "message": "sms",
-    "text": "sms",
-    "texto": "sms",
-    "incoming sms": "sms",
-    "incoming": "incoming call",
-    "outgoing": "outgoing call",
-    "clic": "link clicked",
-    "click": "link clicked",
-    "clicked": "link clicked",
-    "note": "call note",
-    "qualification": "call note",
-    "received": "delivered",
-}
 
 
 def keys_of(table: str) -> Mapping[str, Key]:

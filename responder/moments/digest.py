@@ -48,9 +48,7 @@ def _row(rulebook: Rulebook, now: datetime, account: str = "") -> dict[str, Any]
     return store.row_of(OPENING, due, opening, "", rulebook.business.owner, account)
 
 
-def missed_between(
-    conn: Connection, business: Business, since: datetime, until: datetime
-) -> tuple[MissedCalls, ...]:
+def missed_between(conn: Connection, business: Business, since: datetime, until: datetime) -> tuple[MissedCalls, ...]:
     """Who called in vain, the first first; without those who were spoken to afterwards, and without our own."""
     by_number: dict[str, list[Any]] = {}
     for row in calls.between(conn, since, until):

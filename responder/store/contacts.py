@@ -1,10 +1,8 @@
 """What is known of contacts: read once a batch of events, changed as the batch is decided, written once."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import singledispatch
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
@@ -15,78 +13,24 @@ from responder.core.events import CallEnded, CallKind, CallNoted, Event, MomentR
 from responder.core.lifecycle import Status
 from responder.core.pace import Answer
 from responder.core.state import (
-    Appointment,
-    AppointmentAnswered,
-    AppointmentMoved,
     AppointmentStatus,
-    CallAskedFor,
     Change,
-    Contact,
-    ContactSaved,
-    FollowUpsStopped,
-    HandedToPerson,
-    LanguageLearned,
     LastReply,
-    OptedIn,
-    OptedOut,
-    PostAsked,
     Sent,
     State,
-    Tagged,
-    TimeWanted,
-    Untagged,
 )
 from responder.store import appointments as book
 from responder.store import fingerprints
 from responder.store.inbox import calls_of
+from responder.store.known import Known, apply_change
 from responder.store.messages import COUNTED, sent_in_all, sent_to
-from responder.store.moments import stop_follow_ups
 from responder.store.pace import Outwards, answers_to, outwards_lately
 from responder.store.tables import contacts, messages, uses
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
 LOOK_BACK = timedelta(days=1)  # for calls, and for appointments that are over
 
-
-@dataclass(slots=True)
-class Known:
-    """One contact while a batch is being decided; the names are those of the table."""
-
-    number: str
-    first_seen: datetime | None = None  # None until the first event of theirs has been decided
-    looked_up_at: datetime | None = None  # when the gateway's address book was asked
-    name: str = ""
-    first_name: str = ""
-    tags: frozenset[str] = frozenset()
-    language: str | None = None
-    known: bool = False
-    opted_out_at: datetime | None = None
-    silent_until: datetime | None = None
-    person_at: datetime | None = None
-    appointments: list[Appointment] = field(default_factory=list)
-    last_reply: LastReply | None = None
-    uses: dict[str, datetime] = field(default_factory=dict)
-    calls: list[datetime] = field(default_factory=list)
-    hour: int = 0
-    day: int = 0
-    lately: list[Answer] = field(default_factory=list)
-    answers: dict[str, AppointmentStatus] = field(default_factory=dict)
-    also: list[Callable[[Connection], object]] = field(default_factory=list)  # what else is to be written
-    used: set[str] = field(default_factory=set)
-    opted_in: bool = False  # in this batch
-    changed: bool = False
-
-    def contact(self) -> Contact:
-        return Contact(
-            self.number,
-            self.name,
-            self.first_name,
-            self.tags,
-            self.language,
-            self.known,
-            new=self.first_seen is None,
-            opted_out=self.opted_out_at is not None,
-        )
+_NOTHING_LEFT = Outwards()
 
 
 class Ledger:
@@ -99,7 +43,7 @@ class Ledger:
         in_all: tuple[int, int],
         now: datetime,
         rehearsing: bool,
-        outwards: Outwards = Outwards(),
+        outwards: Outwards = _NOTHING_LEFT,
     ) -> None:
         self.counted = 0  # automatic messages of this batch so far
         self._told = 0  # and words to others
@@ -167,7 +111,7 @@ class Ledger:
         """Learns what was decided on the event."""
         known = self._known.get(event.contact) or Known("")
         for change in decision.changes:
-            _apply(change, known, self._now)
+            apply_change(change, known, self._now)
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
             known.uses[decision.rule] = self._now
             known.used.add(decision.rule)
@@ -239,87 +183,6 @@ def _happened(known: Known, event: Event, now: datetime) -> None:
             known.calls = sorted([*known.calls, event.at])
     elif known.person_at is None or event.at > known.person_at:
         known.person_at, known.changed = event.at, True
-
-
-@singledispatch
-def _apply(change: Change, known: Known, now: datetime) -> None:
-    raise TypeError(f"a change nobody knows how to make: {type(change).__name__}")
-
-
-@_apply.register
-def _(change: AppointmentAnswered, known: Known, now: datetime) -> None:
-    known.answers[change.appointment] = change.status
-    known.appointments = [
-        replace(each, status=change.status) if each.id == change.appointment else each for each in known.appointments
-    ]
-
-
-@_apply.register
-def _(change: AppointmentMoved, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: book.move(conn, change.appointment, change.at, change.end, now))
-    moved = (_moved(each, change) if each.id == change.appointment else each for each in known.appointments)
-    known.appointments = sorted(moved, key=lambda each: each.at)
-
-
-def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
-    return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)
-
-
-@_apply.register
-def _(change: TimeWanted, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: book.note_wanted(conn, change.appointment, change.said, now))
-
-
-@_apply.register
-def _(change: FollowUpsStopped, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: stop_follow_ups(conn, known.number, now))
-
-
-@_apply.register
-def _(change: OptedOut, known: Known, now: datetime) -> None:
-    known.opted_out_at, known.changed = known.opted_out_at or now, True
-
-
-@_apply.register
-def _(change: OptedIn, known: Known, now: datetime) -> None:
-    known.opted_out_at, known.opted_in, known.changed = None, True, True
-
-
-@_apply.register
-def _(change: Tagged, known: Known, now: datetime) -> None:
-    known.tags, known.changed = known.tags | {change.tag}, True
-
-
-@_apply.register
-def _(change: Untagged, known: Known, now: datetime) -> None:
-    known.tags, known.changed = known.tags - {change.tag}, True
-
-
-@_apply.register
-def _(change: LanguageLearned, known: Known, now: datetime) -> None:
-    known.language, known.changed = change.language, True
-
-
-@_apply.register
-def _(change: ContactSaved, known: Known, now: datetime) -> None:
-    if change.name and not known.name:
-        known.name, known.first_name = change.name, change.name.split()[0]
-    known.known, known.changed = True, True
-
-
-@_apply.register
-def _(change: CallAskedFor, known: Known, now: datetime) -> None:
-    """Nothing of the contact's changes: it is an errand."""
-
-
-@_apply.register
-def _(change: HandedToPerson, known: Known, now: datetime) -> None:
-    known.silent_until, known.changed = change.until, True
-
-
-@_apply.register
-def _(change: PostAsked, known: Known, now: datetime) -> None:
-    """Nothing of the contact changes."""
 
 
 _COLUMNS = (
