@@ -142,10 +142,14 @@ def _reachable(where: Path, room: Path) -> Path:
     )
     if tried.returncode == 0:
         return where
-    shutil.copytree(where.parent.parent, room / "copy", ignore=shutil.ignore_patterns("*.py", "__pycache__", "include"))
-    for folder in (room / "copy", *filter(Path.is_dir, (room / "copy").rglob("*"))):
-        folder.chmod(0o755)
-    return room / "copy" / where.parent.name / where.name
+    package = where.parent.parent  # its programs look for their libraries beside it
+    libraries = package.with_name(f"{package.name}.libs")
+    for source in (package, *([libraries] if libraries.is_dir() else [])):
+        target = room / "copy" / source.name
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.py", "__pycache__", "include"))
+        for folder in (target.parent, target, *filter(Path.is_dir, target.rglob("*"))):
+            folder.chmod(0o755)
+    return room / "copy" / package.name / where.parent.name / where.name
 
 
 class Emptied:
