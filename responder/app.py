@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
+from responder.accounts_watch import AccountsWatch
 from responder.agreement import AgreedRulebook
 from responder.backroom import Backroom
 from responder.chronicle import Chronicle
@@ -215,6 +216,7 @@ def _lifespan(
             retention.run,
             posts.run,
             sentinel.cry,
+            AccountsWatch(settings, store, clock).run,
         )
         tasks.append(asyncio.create_task(alone(store, chores)))
         tasks.append(asyncio.create_task(sentinel.run(lanes)))

@@ -61,8 +61,8 @@ async def look_at_account(login: str, v2: V2) -> list[Finding]:
     return [
         Finding("inSIM's API", State.WORKS, "The login and the key are right.", login),
         _active(login, facts),
-        _credit(login, facts),
-        _phone(login, facts),
+        credit_of(login, facts),
+        phone_of(login, facts),
         await _lists(login, v2),
     ]
 
@@ -122,7 +122,7 @@ def _active(login: str, facts: Mapping[str, Any]) -> Finding:
     return Finding("account", State.WORKS, f"It is active{named}.", login)
 
 
-def _credit(login: str, facts: Mapping[str, Any]) -> Finding:
+def credit_of(login: str, facts: Mapping[str, Any]) -> Finding:
     about = "SMS credit"
     found = [facts[name] for name in ("sms_credits", "credits") if _is_count(facts.get(name))]
     if not found:
@@ -134,7 +134,7 @@ def _credit(login: str, facts: Mapping[str, Any]) -> Finding:
     return Finding(about, State.WORKS, f"{left} are left.{little}", login)
 
 
-def _phone(login: str, facts: Mapping[str, Any]) -> Finding:
+def phone_of(login: str, facts: Mapping[str, Any]) -> Finding:
     about, raw = "phone", facts.get("devices_connected", facts.get("connected"))
     count = len(raw) if isinstance(raw, list) else int(raw) if isinstance(raw, bool) or _is_count(raw) else None
     if count is None:
