@@ -38,6 +38,14 @@ log = structlog.get_logger(__name__)
 _SOON = timedelta(seconds=1)  # what is due before then is waited for here, and not by a job
 
 
+class _Watched(Worker):
+    """procrastinate looks after what runs beside its worker (heart-beat, listening) until the first of it ends;
+    without periodic tasks one ends at once, and a listener that dies with the database is missed by nobody."""
+
+    async def _periodic_deferrer(self) -> None:
+        await asyncio.Event().wait()
+
+
 @dataclass(frozen=True, slots=True)
 class Beat:
     """Seconds. A lane whose process died is taken over after `dead` and twice `every` at most."""
@@ -180,7 +188,7 @@ class PostgresLanes:
         """Takes jobs, and begins anew whenever the database was away."""
         outage = Outage("taking lanes")
         while True:
-            worker = Worker(
+            worker = _Watched(
                 self._app,
                 queues=list(self._queues),
                 concurrency=2 * len(self._queues) + 2,

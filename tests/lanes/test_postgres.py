@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 from responder.core.lifecycle import Status
 from responder.gateways.insim.outbound import InsimGateway
 from responder.lanes.postgres import Beat, PostgresLanes, queue_of
+from responder.store import StoreUnavailable
 from responder.store.engine import Store
 from responder.store.messages import claim
 from responder.store.postgres.store import PostgresStore
@@ -203,6 +204,28 @@ async def test_a_restart_of_the_database_is_waited_out_and_nothing_is_sent_twice
     found = Counter((await stores[0].read(statuses)).values())
     assert found[Status.ACCEPTED] >= 8 and set(found) <= {Status.ACCEPTED, Status.UNKNOWN}
     assert len(gate.texts) >= found[Status.ACCEPTED]
+
+
+async def test_after_a_restart_of_the_database_wake_ups_are_heard_again(
+    stores: list[PostgresStore], gateway: InsimGateway, gate: Gate, postgres: Postgres
+) -> None:
+    """Nobody looks for them: only listening can bring these out."""
+    deaf = Beat(every=0.5, dead=2.0, poll=3600.0, sweep=3600.0)
+    async with running(stores[0], gateway, deaf) as lanes:
+        await asyncio.sleep(0.5)
+        await asyncio.to_thread(postgres.crash)
+        await asyncio.sleep(1.5)
+        await asyncio.to_thread(postgres.start)
+        end, n = monotonic() + 40, 0
+        while n < 5:
+            assert monotonic() < end, f"{n} came through"
+            with suppress(StoreUnavailable):
+                await queue(stores[0], f"+336{n:08}", f"{n}")
+                await asyncio.sleep(2.0 if n == 0 else 0.0)
+                lanes.wake(ACCOUNT)
+                await gate.received(n + 1, 10)
+                n += 1
+    assert gate.texts == [str(n) for n in range(5)]
 
 
 async def test_wake_ups_leave_nothing_behind(stores: list[PostgresStore], gateway: InsimGateway, gate: Gate) -> None:
