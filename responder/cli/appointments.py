@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,6 +17,7 @@ from responder.core.business import Business
 from responder.core.numbers import national
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
+from responder.store import moments
 from responder.store.appointments import Changed, Entry
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -125,11 +126,14 @@ def show(
     with opened() as store:
         entry = store.read_now(lambda conn: book.find(conn, id_))
         changes = store.read_now(lambda conn: book.history(conn, id_)) if entry else []
+        brought = store.read_now(lambda conn: moments.of_appointment(conn, id_)) if entry else []
     if entry is None:
         raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
     if as_json:
         whole: dict[str, object] = dict(as_object(entry.number, entry.appointment, business.zone))
-        typer.echo(json.dumps(whole | {"history": [_change(each, business) for each in changes]}, ensure_ascii=False))
+        whole["history"] = [_change(each, business) for each in changes]
+        whole["moments"] = [_moment(each, business) for each in brought]
+        typer.echo(json.dumps(whole, ensure_ascii=False))
         return
     _show([entry], business)
     for each in changes:
@@ -138,6 +142,15 @@ def show(
         typer.echo(
             f"{business.local(each.at):%Y-%m-%d %H:%M}  {each.what}: {was}{told['after'] or '-'}  (by {each.by})"
         )
+    for moment in (_moment(each, business) for each in brought):
+        why = f", because {moment['why']}" if moment["why"] else ""
+        typer.echo(f"{moment['due']}  {moment['moment']}: {moment['status']}{why}")
+
+
+def _moment(row: Any, business: Business) -> dict[str, str]:
+    """What became of a reminder, or of another moment of the appointment."""
+    due = f"{business.local(row.due_at):%Y-%m-%d %H:%M}"
+    return {"moment": row.moment, "due": due, "status": row.status, "why": row.why}
 
 
 @app.command("set")

@@ -70,6 +70,11 @@ def is_known(conn: Connection, key: str) -> bool:
     return conn.execute(_FIND, {"key": key}).first() is not None
 
 
+def of_appointment(conn: Connection, appointment: str) -> Sequence[Any]:
+    """What an appointment brought, or will, and why it did not."""
+    return conn.execute(_OF_APPOINTMENT, {"appointment": appointment}).all()
+
+
 def due(conn: Connection, now: datetime, most: int) -> Sequence[Any]:
     return conn.execute(_DUE, {"now": now, "most": most}).all()
 
@@ -175,6 +180,11 @@ _ENTER = {
     "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(index_elements=["key"]),
     "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(index_elements=["key"]),
 }
+_OF_APPOINTMENT = (
+    select(moments)
+    .where(moments.c.about == bindparam("appointment"), moments.c.moment.like("% appointment"))
+    .order_by(moments.c.due_at, moments.c.id)
+)
 _FIND = select(moments.c.id).where(moments.c.key == bindparam("key"))
 _DUE = (
     select(moments)

@@ -63,6 +63,8 @@ def test_an_appointment_moved_away_and_back_has_its_moment_again(conn: Connectio
     planner.look(conn, rules(), NOW + timedelta(seconds=1))
     arrive(conn, rules(), NOW + 2 * HOUR, ACCOUNT)
     assert listed(conn) == [("dropped", store.MOVED), ("waiting", "")]
+    told = store.of_appointment(conn, entry.appointment.id)
+    assert [(row.moment, row.why) for row in told] == [(str(REMINDER), store.MOVED), (str(REMINDER), "")]
     book.change(conn, entry.appointment.id, NOW + 2 * HOUR, "owner", at=at)
     planner.look(conn, rules(), NOW + 2 * HOUR)
     assert listed(conn)[0] == ("waiting", "")
@@ -101,9 +103,10 @@ def test_fifty_thousand_appointments_ahead_cost_no_more_at_rest_than_ten(conn: C
 
     def look_at_rest(many: int) -> float:
         rows = [
-            {"number": f"+336{n:08}", "at": NOW + timedelta(hours=30, seconds=n), "status": "unconfirmed", "changed_at": NOW - 48 * HOUR}
+            {"number": f"+336{n:08}", "at": NOW + timedelta(hours=30, seconds=n)}
+            | {"status": "unconfirmed", "changed_at": NOW - 48 * HOUR}
             for n in range(many)
-        ]  # fmt: skip
+        ]
         conn.execute(insert(appointments), rows)
         planner = Planner()
         assert planner.look(conn, rules(), NOW) >= many
