@@ -35,7 +35,7 @@ class Weather:
     most_reviewed: float | None = 0.01
     reports: bool = False  # delivery reports come; else the list alone tells
     echo: bool = False  # the gateway keeps our ids
-    patience: float = 60.0  # seconds until a person is asked
+    patience: float = 120.0  # seconds until a person is asked: many lives of a service that is killed
     past: int = 1  # replies that left before all others: they show how far back the list goes, and whether it lies
 
 
