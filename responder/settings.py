@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from responder.alerting import Alerting, read_alerting
 from responder.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.core.tokens import check_token
+from responder.language.suggest import did_you_mean
 from responder.unknown_names import unknown_names
 
 INSIM = "https://www.insim.app"
@@ -286,9 +287,11 @@ def _listed(file: Path, problems: list[str]) -> list[_Entry] | None:
     except ValidationError as error:
         for each in error.errors(include_input=False, include_url=False):
             where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
-            known = "login, access_key, base_url and hook_tokens"
-            what = f"is not known; an account has {known}" if each["type"] == "extra_forbidden" else "has a wrong form"
-            problems.append(f"{file.name}: {where} {what}.")
+            entry = _CalendarEntry if each["loc"][0] == "calendars" else _Entry
+            known = (_AccountsFile if len(each["loc"]) == 1 else entry).model_fields
+            unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
+            what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."
+            problems.append(f"{file.name}: {where} {what}")
     return None
 
 
