@@ -68,10 +68,21 @@ async def _while_seated(store: Store, works: tuple[Work, ...], every: float) -> 
 
 
 async def _all(works: tuple[Work, ...]) -> None:
-    tasks = [asyncio.create_task(work()) for work in works]
+    tasks = [asyncio.create_task(_lasting(work)) for work in works]
     try:
         await asyncio.gather(*tasks)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _lasting(work: Work) -> None:
+    """One that breaks is begun again, and takes none of the others with it."""
+    outage = Outage("what one process does for all")
+    while True:
+        try:
+            await work()
+            return
+        except Exception as error:  # noqa: BLE001 - it would not be done any more, unnoticed
+            await asyncio.sleep(outage.failed(error))
