@@ -14,6 +14,7 @@ from responder.core.state import Earlier
 from responder.store import held
 from responder.store.held import Group, Recent
 
+_SOON = 0.02  # seconds; what is due and not ours is in hand elsewhere
 _NOT_LOOKED_YET = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -70,4 +71,4 @@ class Alarm:
             self.at = held.next_until(conn)
 
     def seconds(self, now: datetime) -> float | None:
-        return None if self.at is None else max(0.0, (self.at - now).total_seconds())
+        return None if self.at is None else max(_SOON, (self.at - now).total_seconds())

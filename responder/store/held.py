@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from responder.core.events import Event, SmsReceived
 from responder.core.second_thoughts import JUST_BEFORE
@@ -68,10 +68,14 @@ def due(conn: Connection, now: datetime, most: int) -> list[Group]:
     if not contacts:
         return []
     ours = try_each(conn, Over.CONTACT, contacts)
+    conn.execute(_LET_GO, {"contacts": list(ours)})
     rows: dict[str, list[Any]] = {}
     for row in conn.execute(_PENDING, {"contacts": list(ours)}):
         rows.setdefault(row.contact, []).append(row)
     conn.execute(_PURGE, {"long_ago": now - KEPT})
+    unreadable = [row.id for each in rows.values() if _group(each) is None for row in each]
+    if unreadable:  # they are decided as what they are: nobody can read them together with anything
+        conn.execute(delete(held).where(held.c.event.in_(unreadable)))
     return [group for each in rows.values() if (group := _group(each))]
 
 
@@ -108,5 +112,15 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _SETTLE = update(held).where(held.c.event == bindparam("row")).values(changed=bindparam("names"))
+# Set aside, erased: whatever was decided by another road is held no more.
+_LET_GO = (
+    update(held)
+    .where(
+        held.c.contact.in_(bindparam("contacts", expanding=True)),
+        held.c.changed.is_(None),
+        exists().where(inbox.c.id == held.c.event, inbox.c.decided_at.is_not(None)),
+    )
+    .values(changed="[]")
+)
 _NEXT = select(func.min(held.c.until)).where(held.c.changed.is_(None))
 _PURGE = delete(held).where(held.c.until <= bindparam("long_ago"), held.c.changed.is_not(None))
