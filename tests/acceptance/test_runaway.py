@@ -161,13 +161,13 @@ async def test_a_pumping_attack_of_two_hundred_countries_costs_no_more_than_the_
         assert len(place.phones.outbox(OWNER)) == 1
 
 
-async def test_ten_thousand_texts_of_one_number_bring_two_answers_of_a_rule_and_no_more(tmp_path: Path) -> None:
+async def test_thousands_of_texts_of_one_number_bring_two_answers_of_a_rule_and_no_more(tmp_path: Path) -> None:
     """Without a `limit`, what protects is the guard against loops."""
     with town(tmp_path, ours) as place:
         anna = place.person()
         at = Town.now() - timedelta(seconds=5)
         path = f"/hooks/insim/{place.service.token}"
-        queries = [Text(anna.number, f"bonjour {number}", at).query() for number in range(10_000)]
+        queries = [Text(anna.number, f"bonjour {number}", at).query() for number in range(3_000)]
         await deliver(place.service.port, [request(path, query) for query in queries])
         await anyio.to_thread.run_sync(lambda: place.service.all_sent(seconds=180))
         assert len(place.phones.outbox(anna.number)) == 2
