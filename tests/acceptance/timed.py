@@ -77,7 +77,7 @@ class Person:
 
     def gets(self, pattern: str) -> str:
         """The next message, which must look like the pattern (`*` is any text)."""
-        until(lambda: len(self.received()) > self.seen, f"{self.number} gets {pattern!r}; {self.story()}", seconds=8)
+        until(lambda: len(self.received()) > self.seen, f"{self.number} gets {pattern!r}; {self.story()}", seconds=20)
         self.last = self.received()[self.seen]
         self.seen += 1
         text: str = self.last.text
@@ -191,7 +191,7 @@ class TimedTown:
     def look(self) -> None:
         self.loop.call_soon_threadsafe(self.service.look)
 
-    def settles(self, seconds: float = 10.0) -> None:
+    def settles(self, seconds: float = 30.0) -> None:
         """Until everything that is due is decided and sent, and nothing new has come for a moment."""
         end, before, since = time.monotonic() + seconds, None, time.monotonic()
         while time.monotonic() < end:
