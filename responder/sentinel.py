@@ -65,7 +65,7 @@ class Sentinel:
         self._channels = channels(settings.alerting)
         self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
         self._rules_wrong_since: datetime | None = None
-        self._refused: list[str] = []
+        self._refused: list[tuple[str, bool]] = []
 
     def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
         """The same, listened to."""
@@ -160,9 +160,11 @@ class Sentinel:
         if changed:
             await self._store.write(lambda conn: _settle(conn, changed, now))
 
-    def _refusals(self) -> list[str]:
-        """Why each account's gateway takes nothing: what changes here is not left to the next look."""
-        return [gateway.hearsay.refused for gateway in self._gateways.values()]
+    def _refusals(self) -> list[tuple[str, bool]]:
+        """Why each account's gateway takes nothing, and whether it was heard at all: what changes here is not left
+        to the next look."""
+        heard = (gateway.hearsay for gateway in self._gateways.values())
+        return [(hearsay.refused, bool(hearsay.outcomes)) for hearsay in heard]
 
     def _seen(self, overview: Overview) -> Seen:
         gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
