@@ -1,10 +1,9 @@
 """Whether the lines of a rule's `if` hold. Each kind of condition is one small function in one table."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from responder.core.events import MomentReached
 from responder.core.numbers import NumberKind
 from responder.core.rulebook import (
     AccountIs,
@@ -23,7 +22,6 @@ from responder.core.rulebook import (
     NumberIs,
 )
 from responder.core.situation import Situation
-from responder.core.state import AppointmentStatus
 
 ANSWERED_LATELY = timedelta(minutes=10)
 ONE_CALL = timedelta(minutes=1)
@@ -39,18 +37,18 @@ def _hours(condition: HoursAre, situation: Situation) -> bool:
 
 
 def _days(condition: DaysAre, situation: Situation) -> bool:
-    return _local(situation).weekday() in condition.days
+    return situation.local.weekday() in condition.days
 
 
 def _between(condition: Between, situation: Situation) -> bool:
-    at = _local(situation).time()
+    at = situation.local.time()
     if condition.start <= condition.end:
         return condition.start <= at < condition.end
     return at >= condition.start or at < condition.end
 
 
 def _dates(condition: DatesIn, situation: Situation) -> bool:
-    today = _local(situation).date()
+    today = situation.local.date()
     return any(first <= today <= last for first, last in condition.spans)
 
 
@@ -84,32 +82,7 @@ def _language(condition: LanguageIs, situation: Situation) -> bool:
 
 
 def _appointment(condition: AppointmentIs, situation: Situation) -> bool:
-    return bool(appointment_kinds(situation) & condition.kinds)
-
-
-def appointment_kinds(situation: Situation) -> set[str]:
-    """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not say
-    which it means; "past": there was one since yesterday, and none is ahead."""
-    kinds: set[str] = set()
-    if situation.upcoming:
-        kinds.add("upcoming")
-    else:
-        kinds.add("none")
-    if situation.open_questions:
-        kinds.add("awaiting answer")
-    if situation.says_not_which:
-        kinds.add("several")
-    today = _local(situation).date()
-    for appointment in situation.concerned:
-        is_today = _day(situation, appointment.at) == today
-        counts = appointment.at > situation.event.at or isinstance(situation.event, MomentReached)
-        if counts and appointment.status in (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED):
-            kinds.add(appointment.status.value)
-        if is_today and appointment.status is not AppointmentStatus.CANCELLED:
-            kinds.add("today")
-        if not situation.upcoming and appointment.status is not AppointmentStatus.CANCELLED:
-            kinds.add("past")
-    return kinds
+    return not situation.appointment_kinds.isdisjoint(condition.kinds)
 
 
 def _after(condition: After, situation: Situation) -> bool:
@@ -140,14 +113,6 @@ def count_calls(calls: Iterable[datetime]) -> int:
             count += 1
         last = at
     return count
-
-
-def _local(situation: Situation) -> datetime:
-    return situation.rulebook.business.local(situation.event.at)
-
-
-def _day(situation: Situation, at: datetime) -> date:
-    return situation.rulebook.business.local(at).date()
 
 
 _HOLDS: dict[type[Condition], Callable[[Any, Situation], bool]] = {

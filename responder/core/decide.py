@@ -6,9 +6,10 @@ conversation, then exact before typo-tolerant matches, then reading order. The f
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from responder.core.conditions import holds
-from responder.core.decision import Decision, Reason, Step, Verdict
+from responder.core.decision import Decision, Reason, Trace, Verdict
 from responder.core.events import (
     CallEnded,
     CallKind,
@@ -24,8 +25,8 @@ from responder.core.guards import asks_to_start, asks_to_stop, call_guard, machi
 from responder.core.matching import Match, Miss, match
 from responder.core.outcome import opt_in, opt_out, outcome_of
 from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, Verb, When
-from responder.core.situation import Situation
 from responder.core.second_thoughts import quietly, reopened, second_thought, silent
+from responder.core.situation import Situation
 from responder.core.state import Earlier, State
 
 _CALLS = {
@@ -56,13 +57,13 @@ def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, tra
     `traced=False` leaves the trace out (for many events at once). A rule or template that fails while
     deciding gives Reason.BROKEN_RULE and no reply: silence is the safe mistake.
     """
-    steps: list[Step] = []
+    trace = Trace(kept=traced)
     try:
-        decision = _decide(situation_of(event, state, rulebook, now), steps)
+        decision = _decide(situation_of(event, state, rulebook, now), trace)
     except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
-        steps.append(Step("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}"))
+        trace.add("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}")
         decision = Decision(Reason.BROKEN_RULE)
-    return replace(decision, trace=tuple(steps)) if traced else decision
+    return replace(decision, trace=tuple(trace.steps)) if traced else decision
 
 
 def when_of(event: Event) -> When:
@@ -92,7 +93,7 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
         return Miss("it is about a message of another rule")
     for condition in rule.conditions:
         if not holds(condition, situation):
-            return Miss(f"{condition.written}: does not hold")
+            return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
     if isinstance(found, Match):
         for action in rule.actions:
@@ -100,6 +101,11 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
             if hindered:
                 return Miss(f"{action.written}: {hindered}")
     return found
+
+
+@lru_cache(maxsize=1_024)
+def _unmet(written: str) -> Miss:
+    return Miss(f"{written}: does not hold")
 
 
 def _hindrance(verb: Verb, situation: Situation) -> str:
@@ -121,62 +127,66 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     return Situation(event, state, rulebook, now, text)
 
 
-def _decide(situation: Situation, steps: list[Step]) -> Decision:
-    decision = _safety(situation, steps)
+def _decide(situation: Situation, trace: Trace) -> Decision:
+    decision = _safety(situation, trace)
     if decision is not None:
         return decision
     if silent(situation):
-        return quietly(_by_rules(situation, steps), situation, steps)
+        return quietly(_by_rules(situation, trace), situation, trace)
     if situation.state.earlier is not None and situation.is_sms:
-        return _after_an_earlier_one(situation, situation.state.earlier, steps)
-    return _by_rules(situation, steps)
+        return _after_an_earlier_one(situation, situation.state.earlier, trace)
+    return _by_rules(situation, trace)
 
 
-def _after_an_earlier_one(situation: Situation, earlier: Earlier, steps: list[Step]) -> Decision:
+def _after_an_earlier_one(situation: Situation, earlier: Earlier, trace: Trace) -> Decision:
     """On an SMS that follows one which changed an appointment seconds ago."""
-    own = _by_rules(situation, steps)
+    own = _by_rules(situation, trace)
     whole = replace(situation.event, text=f"{earlier.text}\n{situation.text}")  # type: ignore[call-arg]
-    both = _by_rules(situation_of(whole, reopened(situation.state, earlier), situation.rulebook, situation.now), [])
-    return second_thought(own, both, earlier, situation, steps)
+    both = _by_rules(
+        situation_of(whole, reopened(situation.state, earlier), situation.rulebook, situation.now), Trace(kept=False)
+    )
+    return second_thought(own, both, earlier, situation, trace)
 
 
-def _safety(situation: Situation, steps: list[Step]) -> Decision | None:
+def _safety(situation: Situation, trace: Trace) -> Decision | None:
     if situation.is_sms:
         words = asks_to_stop(situation)
         if words:
-            steps.append(Step("(opt-out)", Verdict.TAKEN, f'"{words}" asks for no more messages'))
+            trace.add("(opt-out)", Verdict.TAKEN, f'"{words}" asks for no more messages')
             return opt_out(situation, number_guard(situation) is None)
         words = asks_to_start(situation) if situation.state.contact.opted_out else None
         if words:
-            steps.append(Step("(opt-in)", Verdict.TAKEN, f'"{words}" asks for messages again'))
+            trace.add("(opt-in)", Verdict.TAKEN, f'"{words}" asks for messages again')
             return opt_in(situation, number_guard(situation) is None)
     when = when_of(situation.event)
     if isinstance(situation.event, DeliveryReported) and situation.event.report is not Report.DELIVERED:
-        steps.append(Step("(all rules)", Verdict.NO, "it has left and is not on the recipient's phone yet"))
+        trace.add("(all rules)", Verdict.NO, "it has left and is not on the recipient's phone yet")
         return Decision(Reason.RECORDED)
     if when is not When.SMS and when not in situation.rulebook.by_when:
-        steps.append(Step("(all rules)", Verdict.NO, f"no rule is about: {when.value}"))
+        trace.add("(all rules)", Verdict.NO, f"no rule is about: {when.value}")
         return Decision(Reason.RECORDED if when is not When.MISSED_CALL else Reason.NO_RULE)
     for guard in (number_guard, machine_guard, time_guard, call_guard):
         guarded = guard(situation)
         if guarded:
-            steps.append(Step("(guard)", Verdict.TAKEN, guarded[1]))
+            trace.add("(guard)", Verdict.TAKEN, guarded[1])
             return Decision(guarded[0])
     return None
 
 
-def _by_rules(situation: Situation, steps: list[Step]) -> Decision:
+def _by_rules(situation: Situation, trace: Trace) -> Decision:
     passed: list[Winner] = []
     when = when_of(situation.event)
-    found = _search(_candidates(situation, when), situation, passed, steps)
+    found = _search(_candidates(situation, when), situation, passed, trace)
     tied = isinstance(found, Tie)
     if (found is None or tied) and when is When.SMS:
-        found = _search(situation.rulebook.by_when.get(When.UNCLEAR, ()), situation, passed, steps)
+        found = _search(situation.rulebook.by_when.get(When.UNCLEAR, ()), situation, passed, trace)
     if not isinstance(found, Winner) and passed:  # every rule that held said `otherwise: continue`
         found = passed.pop()
     if isinstance(found, Winner):
-        captured = {slot: value for each in (*passed, found) for slot, value in each.match.captured.items()}
-        return outcome_of(found.rule, situation, steps, [winner.rule for winner in passed], captured)
+        captured: dict[str, str] = {}
+        for each in (*passed, found):
+            captured.update(each.match.captured)
+        return outcome_of(found.rule, situation, trace, [winner.rule for winner in passed], captured)
     return Decision(Reason.UNCLEAR if tied else Reason.NO_RULE if when in _ASKING else Reason.RECORDED)
 
 
@@ -198,43 +208,47 @@ def _candidates(situation: Situation, when: When) -> list[int]:
 
 
 def _search(
-    indexes: list[int] | tuple[int, ...], situation: Situation, passed: list[Winner], steps: list[Step]
+    indexes: list[int] | tuple[int, ...], situation: Situation, passed: list[Winner], trace: Trace
 ) -> Winner | Tie | None:
     """The rule that decides among candidates in rank order. Within a rank an exact match wins at once;
     forgiven typos wait until the rank is through."""
     forgiven: list[Winner] = []
     rank: tuple[object, ...] = ()
+    rules = situation.rulebook.rules
     for index in indexes:
-        rule = situation.rulebook.rules[index]
+        rule = rules[index]
         if forgiven and (rule.priority, rule.follows_up) != rank:
             break
         rank = (rule.priority, rule.follows_up)
         found = consider(rule, situation)
         if isinstance(found, Miss):
-            steps.append(Step(rule.name, Verdict.NO, found.because))
+            trace.add(rule.name, Verdict.NO, found.because)
         elif rule.otherwise_continue:
-            steps.append(Step(rule.name, Verdict.CONTINUED, found.because))
+            trace.add(rule.name, Verdict.CONTINUED, found.because)
             passed.append(Winner(rule, found))
         elif found.level:
             forgiven.append(Winner(rule, found))
         else:
-            steps.extend(Step(w.rule.name, Verdict.BEATEN, f"only with a typo: {w.match.because}") for w in forgiven)
-            steps.append(Step(rule.name, Verdict.TAKEN, found.because))
+            for each in forgiven:
+                trace.add(each.rule.name, Verdict.BEATEN, f"only with a typo: {each.match.because}")
+            trace.add(rule.name, Verdict.TAKEN, found.because)
             return Winner(rule, found)
-    return _settle(forgiven, steps)
+    return _settle(forgiven, trace)
 
 
-def _settle(forgiven: list[Winner], steps: list[Step]) -> Winner | Tie | None:
+def _settle(forgiven: list[Winner], trace: Trace) -> Winner | Tie | None:
     """The first of several typo-tolerant matches, if they all do the same; else nobody wins."""
     if not forgiven:
         return None
     first = forgiven[0]
     if any(not _same_deed(first.rule, other.rule) for other in forgiven[1:]):
         names = ", ".join(f'"{winner.rule.name}"' for winner in forgiven)
-        steps.extend(Step(w.rule.name, Verdict.TIED, f"{w.match.because}; equal right: {names}") for w in forgiven)
+        for each in forgiven:
+            trace.add(each.rule.name, Verdict.TIED, f"{each.match.because}; equal right: {names}")
         return Tie(tuple(forgiven))
-    steps.append(Step(first.rule.name, Verdict.TAKEN, first.match.because))
-    steps.extend(Step(w.rule.name, Verdict.BEATEN, "another rule came first") for w in forgiven[1:])
+    trace.add(first.rule.name, Verdict.TAKEN, first.match.because)
+    for other in forgiven[1:]:
+        trace.add(other.rule.name, Verdict.BEATEN, "another rule came first")
     return first
 
 

@@ -58,6 +58,18 @@ class Step:
     because: str
 
 
+class Trace:
+    """The steps of a decision, in order; none are kept where nobody will read them."""
+
+    def __init__(self, kept: bool = True) -> None:
+        self.kept = kept
+        self.steps: list[Step] = []
+
+    def add(self, rule: str, verdict: Verdict, because: str) -> None:
+        if self.kept:
+            self.steps.append(Step(rule, verdict, because))
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """A message a decision asks for, rendered once.

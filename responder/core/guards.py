@@ -154,11 +154,17 @@ def asks_to_stop(situation: Situation) -> str | None:
     """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
     nothing of weight stands beside it, some of them also as a sentence of their own. What also means "cancel" is
     no opt-out while an appointment is open."""
+    words = _stop_of_the_lists(situation)
+    return words or _spelt_out(situation) or _in_own_words(situation)
+
+
+def _stop_of_the_lists(situation: Situation) -> str | None:
     safety, reading = situation.rulebook.safety, situation.reading
     stop, aside = safety.stop, safety.stop_aside
+    if reading.terms.isdisjoint(stop) and reading.terms.isdisjoint(aside):
+        return None
     hits = [hit for hit in reading.hits if hit.level <= 1 and (hit.term in stop or hit.term in aside)]
-    spared = _spared(situation) if hits else frozenset()
-    weighing = _weighing(situation) if hits else []
+    spared, weighing = _spared(situation), _weighing(situation)
     for hit in hits:
         if (hit.term in safety.cancel and situation.upcoming) or _touches(hit, spared):
             continue
@@ -168,7 +174,7 @@ def asks_to_stop(situation: Situation) -> str | None:
             or _stands_aside(hit, situation)
         ):
             return reading.typed(hit.first, hit.last)
-    return _spelt_out(situation) or _in_own_words(situation)
+    return None
 
 
 def asks_to_start(situation: Situation) -> str | None:

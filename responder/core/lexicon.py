@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from responder.core.spelt_hours import SPELT_NUMBERS
-from responder.core.text import BREAK, Token, tokenise, words_of
+from responder.core.text import BREAK, Token, pieces, tokenise, words_in, words_of
 
 _MOST_EDITS = 3  # a long word under `typos: more`
 _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
@@ -57,6 +57,17 @@ class _Node:
     terms: list[int] = field(default_factory=list)
 
 
+class _Meaning(NamedTuple):
+    """What a typed word may stand for, and where in the tree of phrases that leads from its root, with the level."""
+
+    word: str
+    guesses: tuple[_Guess, ...]
+    begins: tuple[tuple[_Node, int], ...]
+
+
+_tuple = tuple.__new__
+
+
 def edits_allowed(word: str, level: int) -> int:
     """Edits forgiven in a word of the rulebook: none under 5 letters, one for 5 to 8, two from 9 on;
     level 0 forgives none, level 2 one more."""
@@ -87,7 +98,7 @@ class Lexicon:
         self._common = common
         self._endings = endings
         self._alike = _by_first_letter_and_length(words, levels)
-        self._remembered: dict[str, tuple[tuple[_Guess, ...], ...]] = {}
+        self._remembered: dict[str, tuple[_Meaning, ...]] = {}  # by what was typed: "j'arrive", "!!!"
 
     @property
     def term_count(self) -> int:
@@ -112,61 +123,30 @@ class Lexicon:
     def look_up(self, text: str) -> tuple[list[Token], list[Hit]]:
         """The tokens of a text (glued words taken apart) and every term found in them."""
         tokens: list[Token] = []
-        guesses: list[tuple[_Guess, ...]] = []
+        meant: list[_Meaning] = []
         remembered = self._remembered
-        for token in tokenise(text):
-            word = token.word
-            if word == BREAK:
-                tokens.append(token)
-                guesses.append(())
-                continue
-            meanings = remembered.get(word)
+        for piece in pieces(text):
+            meanings = remembered.get(piece[0])
             if meanings is None:
-                meanings = self._remember(word)
-            if len(meanings) == 1:
-                tokens.append(token)
-            else:
-                tokens.extend(token._replace(word=part) for part in self._take_apart(word) or (word,))
-            guesses.extend(meanings)
-        return tokens, self._find_terms(guesses)
+                meanings = self._remember(piece)
+            start, end = piece.span()
+            for meaning in meanings:
+                tokens.append(_tuple(Token, (meaning.word, start, end)))  # as Token(...), in half the time
+                meant.append(meaning)
+        return tokens, _terms_in(meant)
 
-    def _find_terms(self, guesses: list[tuple[_Guess, ...]]) -> list[Hit]:
-        hits: list[Hit] = []
-        root = self._root.following
-        count = len(guesses)
-        for first in range(count):
-            for guess in guesses[first]:
-                node = root.get(guess.word)
-                if node is not None:
-                    self._walk(node, guesses, first, first, guess.level, count, hits)
-        return hits
-
-    def _walk(
-        self,
-        node: _Node,
-        guesses: list[tuple[_Guess, ...]],
-        first: int,
-        last: int,
-        level: int,
-        count: int,
-        hits: list[Hit],
-    ) -> None:
-        for term in node.terms:
-            hits.append(Hit(term, first, last, level))
-        if node.following and last + 1 < count:
-            for guess in guesses[last + 1]:
-                onward = node.following.get(guess.word)
-                if onward is not None:
-                    worst = guess.level if guess.level > level else level
-                    self._walk(onward, guesses, first, last + 1, worst, count, hits)
-
-    def _remember(self, word: str) -> tuple[tuple[_Guess, ...], ...]:
+    def _remember(self, piece: re.Match[str]) -> tuple[_Meaning, ...]:
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
-        parts = self._take_apart(word)
-        meanings = tuple(self._guess(part) for part in parts) if parts else (self._guess(word),)
-        self._remembered[word] = meanings
+        apart = (self._take_apart(word) or (word,) for word in words_in(piece))
+        meanings = tuple(self._meaning(word) for words in apart for word in words)
+        self._remembered[piece[0]] = meanings
         return meanings
+
+    def _meaning(self, word: str) -> _Meaning:
+        guesses = self._guess(word)
+        begun = ((self._root.following.get(guess.word), guess.level) for guess in guesses)
+        return _Meaning(word, guesses, tuple((node, level) for node, level in begun if node is not None))
 
     def _take_apart(self, word: str) -> tuple[str, str] | None:
         """ "jconfirme" as ("je", "confirme"): only if the whole means nothing and the rest does."""
@@ -220,6 +200,25 @@ class Lexicon:
             return 0
         highest = self._levels[self._words[target]]
         return next((level for level in range(1, highest + 1) if edits <= edits_allowed(target, level)), 0)
+
+
+def _terms_in(meant: list[_Meaning]) -> list[Hit]:
+    hits: list[Hit] = []
+    for first, meaning in enumerate(meant):
+        for node, level in meaning.begins:
+            _walk(node, meant, first, first, level, hits)
+    return hits
+
+
+def _walk(node: _Node, meant: list[_Meaning], first: int, last: int, level: int, hits: list[Hit]) -> None:
+    for term in node.terms:
+        hits.append(_tuple(Hit, (term, first, last, level)))
+    following, last = node.following, last + 1
+    if following and last < len(meant):
+        for word, forgiven in meant[last].guesses:
+            onward = following.get(word)
+            if onward is not None:
+                _walk(onward, meant, first, last, forgiven if forgiven > level else level, hits)
 
 
 class LexiconBuilder:

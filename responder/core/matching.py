@@ -66,6 +66,8 @@ def match(says: Says, reading: Reading) -> Match | Miss:
 def _counted(says: Says, reading: Reading) -> list[Hit]:
     """The hits of the rule's own terms that are typed well enough and not denied."""
     wanted = says.wanted
+    if reading.terms.isdisjoint(wanted):
+        return []
     own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
     if says.whole_message:
         # "great" in "have a great day" wishes a great day, it agrees to nothing.
@@ -75,13 +77,17 @@ def _counted(says: Says, reading: Reading) -> list[Hit]:
 
 def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, counted: list[Hit]) -> list[Taken]:
     """The phrases with slots that the text says and does not deny."""
+    if not phrases:
+        return []
     found = (taken for phrase in phrases for taken in takings(phrase, reading, says.typos))
     return [taken for taken in found if not (reading.denies and denied(taken.hit, reading, counted))]
 
 
 def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
     """The value of every slot: the longest phrase first, and each slot's first find."""
-    values = dict.fromkeys(says.slots, "") if taken or says.captures else {}
+    if not says.captures:
+        return {}
+    values = dict.fromkeys(says.slots, "")
     for each in sorted(taken, key=lambda taken: -len(taken.values)):
         for slot, value in each.values.items():
             values[slot] = values[slot] or value
@@ -115,7 +121,7 @@ def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
 
 def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
     """What the text says of the rule's `without`, as it was typed."""
-    if says.without:
+    if says.without and not reading.terms.isdisjoint(says.without):
         unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
         for hit in unwanted:
             if _within_longer(hit, counted) or (reading.denies and denied(hit, reading, unwanted + counted)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from responder.core.decision import Decision, Reason, Reply, Step, Verdict
+from responder.core.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.core.events import MomentReached
 from responder.core.guards import ceiling, owner_guard, reply_guard, starts_a_conversation, use_of
 from responder.core.moments import MomentKind
@@ -54,7 +54,7 @@ class NothingToSay(ValueError):
 def outcome_of(
     rule: Rule,
     situation: Situation,
-    steps: list[Step],
+    trace: Trace,
     passed: Iterable[Rule] = (),
     captured: Mapping[str, str] = MappingProxyType({}),
 ) -> Decision:
@@ -63,22 +63,22 @@ def outcome_of(
     all the same."""
     language = language_of(situation)
     actions = [action for each in (*passed, rule) for action in each.actions]
+    written = tuple([action.written for action in actions])
+    changes = tuple([_named(change, captured) for change in _changes(actions, situation, language)])
+    kept_back = _cooldown(rule, situation) or reply_guard(situation, rule.name)
+    if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
+        trace.add(rule.name, Verdict.TAKEN, kept_back[1])
+        return Decision(kept_back[0], rule.name, changes=changes, actions=written, language=language)
+    values = _values(situation, language, captured, _moved(changes))
     decision = Decision(
         reason=Reason.ANSWERED if rule.replies else Reason.ACTED,
         rule=rule.name,
-        changes=tuple(_named(change, captured) for change in _changes(actions, situation, language)),
-        actions=tuple(action.written for action in actions),
+        replies=tuple(_messages(rule, actions, situation, language, values)),
+        changes=(*changes, *_asked(situation)) if rule.replies else changes,
+        actions=written,
         language=language,
     )
-    kept_back = _cooldown(rule, situation) or reply_guard(situation, rule.name)
-    if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
-        steps.append(Step(rule.name, Verdict.TAKEN, kept_back[1]))
-        return replace(decision, reason=kept_back[0])
-    values = _values(situation, language, captured, _moved(decision.changes))
-    replies = tuple(_messages(rule, actions, situation, values))
-    asked = tuple(_asked(situation)) if rule.replies else ()
-    decision = replace(decision, replies=replies, changes=(*decision.changes, *asked))
-    return _spare_the_owner(decision, rule, situation, steps)
+    return _spare_the_owner(decision, rule, situation, trace)
 
 
 def _asked(situation: Situation) -> Iterable[Change]:
@@ -97,13 +97,13 @@ def _moved(changes: Iterable[Change]) -> datetime | None:
     return next((change.at for change in changes if isinstance(change, AppointmentMoved)), None)
 
 
-def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, steps: list[Step]) -> Decision:
+def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace: Trace) -> Decision:
     """Without the words to others, if there were too many of them lately."""
     told = [reply for reply in decision.replies if reply.step]
     too_many = owner_guard(situation) if told else None
     if too_many is None:
         return decision
-    steps.append(Step(rule.name, Verdict.TAKEN, too_many[1]))
+    trace.add(rule.name, Verdict.TAKEN, too_many[1])
     replies = tuple(reply for reply in decision.replies if not reply.step)
     reason = decision.reason if replies else too_many[0]
     return replace(decision, reason=reason, replies=replies, kept_back=too_many[0])
@@ -204,9 +204,11 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
 }
 
 
-def _messages(rule: Rule, actions: list[Action], situation: Situation, values: dict[str, object]) -> Iterable[Reply]:
+def _messages(
+    rule: Rule, actions: list[Action], situation: Situation, language: str, values: Mapping[str, object]
+) -> Iterable[Reply]:
     if rule.replies:
-        yield _reply(rule, situation, str(values["language"]), values)
+        yield _reply(rule, situation, language, values)
     step = 0
     for action in actions:
         if action.verb is Verb.NOTIFY and action.wording is not None:
@@ -216,7 +218,7 @@ def _messages(rule: Rule, actions: list[Action], situation: Situation, values: d
             yield Reply(action.argument, text, not_before=situation.now, expires=expires, priority=2, step=step)
 
 
-def _reply(rule: Rule, situation: Situation, language: str, values: dict[str, object]) -> Reply:
+def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str, object]) -> Reply:
     text = _rendered(_wording(rule, situation, language), values)
     link = rule.link.render(values).strip() if rule.link is not None else ""
     leaves = situation.now + rule.send.delay
@@ -232,16 +234,16 @@ def _reply(rule: Rule, situation: Situation, language: str, values: dict[str, ob
 def _wording(rule: Rule, situation: Situation, language: str) -> Wording:
     """The reply in the contact's language; of several wordings the same one all day for one contact."""
     first = situation.rulebook.business.languages[0]
-    wordings = next(
-        (rule.replies[code] for code in (language, "", first) if code in rule.replies),
-        None,
-    ) or next(iter(rule.replies.values()))
-    day = situation.rulebook.business.local(situation.event.at).date()
+    replies = rule.replies
+    wordings = replies.get(language) or replies.get("") or replies.get(first) or next(iter(replies.values()))
+    if len(wordings) == 1:
+        return wordings[0]
+    day = situation.local.date()
     turn = zlib.crc32(f"{situation.number.text} {rule.name}".encode()) + day.toordinal()
     return wordings[turn % len(wordings)]
 
 
-def _rendered(wording: Wording, values: dict[str, object]) -> str:
+def _rendered(wording: Wording, values: Mapping[str, object]) -> str:
     text = wording.render(values).strip()
     if not text.replace(LINK, "").strip():
         raise NothingToSay("the text came out empty")
@@ -263,22 +265,22 @@ def _values(
     language: str,
     captured: Mapping[str, str] = MappingProxyType({}),
     moved: datetime | None = None,
-) -> dict[str, object]:
+) -> Mapping[str, object]:
     """What texts print. An appointment that is moved by the decision is where it will be."""
-    business, appointment = situation.rulebook.business, situation.appointment
+    appointment = situation.appointment
     if moved is not None and appointment is not None:
         appointment = replace(appointment, at=moved)
     return values_for(
         situation.event,
         situation.state.contact,
         appointment,
-        business,
+        situation.rulebook.business,
         language,
         situation.now,
         captured,
         upcoming=situation.upcoming,
         visit=() if moved else _visit(situation),
-        wanted=situation.wanted.said if situation.wanted and situation.text else "",
+        wanted=lambda: situation.wanted.said if situation.text and situation.wanted else "",
     )
 
 

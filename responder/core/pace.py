@@ -1,6 +1,6 @@
 """What the pace of a conversation tells, whatever is said in it: two machines that answer each other."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,9 +29,11 @@ class Lately:
     halted: str = ""
 
 
-def loop(answers: Iterable[Answer], rule: str, now: datetime, most: int) -> str | None:
+def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> str | None:
     """Why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
     every one a new one."""
+    if not answers:
+        return None
     recent = [answer for answer in answers if answer.at > now - LATELY]
     if sum(answer.rule == rule for answer in recent) >= most:
         return f"it answered this contact {most} times within ten minutes: a machine may be answering us"

@@ -1,6 +1,5 @@
 """One text, looked up once for all rules: its words, the terms found, its clauses, denials and dates."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,13 +28,23 @@ class Reading:
     grammar: Grammar
     fillers: frozenset[int]
     first_names: frozenset[int]
-    names: frozenset[str]
+    named: tuple[str, ...]
     appointment: datetime | None
     today: date
 
     @lazy
     def folded(self) -> str:
         return fold(self.text[:LONGEST])
+
+    @lazy
+    def names(self) -> frozenset[str]:
+        """The words of the names that may sign or address it."""
+        return frozenset(part for name in self.named for piece in name.split() for part in words_of(piece))
+
+    @lazy
+    def terms(self) -> frozenset[int]:
+        """What was found, however it was typed and whether or not it is denied."""
+        return frozenset([hit.term for hit in self.hits])
 
     @lazy
     def words(self) -> list[int]:
@@ -157,7 +166,7 @@ def read(
     *,
     today: date,
     appointment: datetime | None = None,
-    names: Iterable[str] = (),
+    names: tuple[str, ...] = (),
 ) -> Reading:
     """Look a text up in a rulebook. `names` are those that may sign or address a message."""
     tokens, hits = rulebook.lexicon.look_up(text)
@@ -169,7 +178,7 @@ def read(
         grammar=grammar_of(rulebook.business.languages),
         fillers=rulebook.safety.fillers,
         first_names=rulebook.safety.first_names,
-        names=frozenset(part for name in names for piece in name.split() for part in words_of(piece)),
+        named=names,
         appointment=appointment,
         today=today,
     )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.core.decision import Decision, Reason, Step, Verdict
+from responder.core.decision import Decision, Reason, Trace, Verdict
 from responder.core.events import Event, SmsReceived
 from responder.core.outcome import HANDED_FOR
 from responder.core.rulebook import APPOINTMENT_VERBS, Rule, When
@@ -64,16 +64,14 @@ def reopened(state: State, earlier: Earlier) -> State:
     return replace(state, appointments=appointments, earlier=None)
 
 
-def second_thought(
-    own: Decision, both: Decision, earlier: Earlier, situation: Situation, steps: list[Step]
-) -> Decision:
+def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: Situation, trace: Trace) -> Decision:
     """What an SMS brings that follows another: `own` is what it says by itself, `both` what they say together."""
     if changes_appointments(own.changes) or both.rule == earlier.rule:
         return own
     unclear = _takes_what_is_unclear(own, situation)
     if not unclear:
         return own
-    steps.append(Step("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago"))
+    trace.add("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago")
     asked = (AppointmentAnswered(each, AppointmentStatus.AWAITING_ANSWER) for each in earlier.appointments)
     handed = HandedToPerson(situation.now + HANDED_FOR)
     return Decision(Reason.SECOND_THOUGHT, changes=(*asked, handed), language=own.language)
@@ -85,15 +83,15 @@ def silent(situation: Situation) -> bool:
     return until is not None and situation.now < until
 
 
-def quietly(decision: Decision, situation: Situation, steps: list[Step]) -> Decision:
+def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
     """What is left of a decision while a person talks with the contact: nothing, unless the contact plainly answers
     the open question about an appointment, and nobody has called since. That is noted, and nothing is said."""
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
-        steps.append(Step("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said"))
+        trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
         kept = tuple(each for each in decision.changes if not isinstance(each, HandedToPerson))
         return replace(decision, reason=Reason.ACTED, replies=(), changes=kept)
-    steps.append(Step("(guard)", Verdict.TAKEN, "the conversation was handed to a person"))
+    trace.add("(guard)", Verdict.TAKEN, "the conversation was handed to a person")
     return Decision(Reason.WITH_A_PERSON)
 
 

@@ -1,5 +1,6 @@
 """What the rules are asked about: one event, what is known around it, and the time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,6 +29,11 @@ class Situation:
     @lazy
     def number(self) -> Number:
         return read_number(self.event.contact, self.rulebook.business.country)
+
+    @lazy
+    def local(self) -> datetime:
+        """When it happened, on the business's own clock."""
+        return self.rulebook.business.local(self.event.at)
 
     @lazy
     def concerned(self) -> tuple[Appointment, ...]:
@@ -74,6 +80,30 @@ class Situation:
         return bool(self.upcoming) and not self.meant
 
     @lazy
+    def appointment_kinds(self) -> frozenset[str]:
+        """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not
+        say which it means; "past": there was one since yesterday, and none is ahead."""
+        kinds = {"upcoming" if self.upcoming else "none"}
+        if self.open_questions:
+            kinds.add("awaiting answer")
+        if self.says_not_which:
+            kinds.add("several")
+        for appointment in self.concerned:
+            kinds.update(self._kinds_of(appointment))
+        return frozenset(kinds)
+
+    def _kinds_of(self, appointment: Appointment) -> Iterator[str]:
+        status = appointment.status
+        counts = appointment.at > self.event.at or isinstance(self.event, MomentReached)
+        if counts and status in (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED):
+            yield status.value
+        if status is not AppointmentStatus.CANCELLED:
+            if self._day(appointment) == self.local.date():
+                yield "today"
+            if not self.upcoming:
+                yield "past"
+
+    @lazy
     def appointment(self) -> Appointment | None:
         """The one a text speaks of: the one meant, else the open question, else the next one, else the latest."""
         for candidates in (self.meant, self.open_questions, self.upcoming, self.concerned[-1:]):
@@ -107,6 +137,8 @@ class Situation:
 
     def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
         """By day, soonest first."""
+        if len(appointments) < 2:
+            return [appointments] if appointments else []
         days: dict[date, list[Appointment]] = {}
         for each in appointments:
             days.setdefault(self._day(each), []).append(each)
@@ -119,8 +151,7 @@ class Situation:
         """Whether every day and time the text speaks of is this one's."""
         business = self.rulebook.business
         tokens, _ = self.rulebook.lexicon.look_up(self.text)
-        today = business.local(self.event.at).date()
-        spoken = mentions(tokens, business.local(appointment.at), today)
+        spoken = mentions(tokens, business.local(appointment.at), self.local.date())
         return bool(spoken) and all(spoken.values())
 
     @lazy
@@ -130,7 +161,7 @@ class Situation:
         return read(
             self.text,
             self.rulebook,
-            today=business.local(self.event.at).date(),
+            today=self.local.date(),
             appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
             names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
         )
@@ -138,12 +169,15 @@ class Situation:
     @lazy
     def spoken(self) -> str | None:
         """The business's language most words of the text belong to; None if no single one leads."""
-        counts = dict.fromkeys(self.rulebook.business.languages, 0)
+        covered: dict[frozenset[str], int] = {}  # words by the languages they are of: mostly one or two sets
         languages_of = self.rulebook.lexicon.languages
-        for hit in self.reading.hits if self.text else ():
-            for language in languages_of(hit.term):
-                if language in counts:
-                    counts[language] += hit.last - hit.first + 1
+        for term, first, last, _ in self.reading.hits if self.text else ():
+            languages = languages_of(term)
+            covered[languages] = covered.get(languages, 0) + last - first + 1
+        counts = {
+            language: sum([words for languages, words in covered.items() if language in languages])
+            for language in self.rulebook.business.languages
+        }
         most = max(counts.values())
         leading = [language for language, count in counts.items() if count == most and most]
         return leading[0] if len(leading) == 1 else None

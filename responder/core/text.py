@@ -7,6 +7,7 @@ the original text, so what matched can be shown as it was typed.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,20 +89,26 @@ _fold_word = lru_cache(maxsize=_REMEMBERED)(_fold)
 
 def tokenise(text: str) -> list[Token]:
     """The words of a text in order. A pause is one token with the word BREAK; "???" is one "?"."""
-    tokens: list[Token] = []
-    for piece in _PIECE.finditer(text, 0, LONGEST):
-        start, end = piece.span()
-        kind = piece.lastgroup
-        if kind == "word":
-            for word in words_of(piece[0]):
-                tokens.append(Token(word, start, end))
-        elif kind == "pause":
-            tokens.append(Token(BREAK, start, end))
-        elif kind == "question":
-            tokens.append(Token(QUESTION, start, end))
-        elif piece[0] not in _SKIN_TONES:
-            tokens.append(Token(piece[0], start, end))
-    return tokens
+    return [Token(word, *piece.span()) for piece in pieces(text) for word in words_in(piece)]
+
+
+def pieces(text: str) -> Iterator[re.Match[str]]:
+    """What a text is made of, spaces and other signs left out: runs of letters, emoji, question marks, pauses."""
+    return _PIECE.finditer(text, 0, LONGEST)
+
+
+def words_in(piece: re.Match[str]) -> tuple[str, ...]:
+    """The words of its tokens; they depend on nothing but how it is typed."""
+    typed = piece[0]
+    match piece.lastgroup:
+        case "word":
+            return words_of(typed)
+        case "pause":
+            return (BREAK,)
+        case "question":
+            return (QUESTION,)
+        case _:
+            return () if typed in _SKIN_TONES else (typed,)
 
 
 def words_of(piece: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """The variables a template may use. One table: the loader checks templates against it, rendering fills it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from types import MappingProxyType
 
 from responder.core.business import Business, Span
 from responder.core.events import CallEnded, CallNoted, Event, MomentReached, SmsReceived
@@ -100,6 +101,28 @@ class MissedValues:
     list: str = ""
 
 
+class Values(Mapping[str, object]):
+    """What a template may print, each value worked out when it is first asked for: most texts print two or three."""
+
+    def __init__(self, sources: Mapping[str, Callable[[], object]]) -> None:
+        self._sources = sources
+        self._known: dict[str, object] = {}
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self._known:
+            self._known[name] = self._sources[name]()
+        return self._known[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+
 def values_for(
     event: Event,
     contact: Contact,
@@ -107,38 +130,54 @@ def values_for(
     business: Business,
     language: str,
     now: datetime,
-    captured: Mapping[str, str] | None = None,
+    captured: Mapping[str, str] = MappingProxyType({}),
     *,
     upcoming: Sequence[Appointment] = (),
     visit: Sequence[Appointment] = (),
-    wanted: str = "",
-) -> dict[str, object]:
+    wanted: Callable[[], str] = str,
+) -> Values:
     """Everything a template may print. What the contact wrote cannot carry a link marker. `upcoming` are all the
-    appointments to come, `visit` those of the same day as `appointment`, `wanted` another time the text proposes."""
-    text = event.text if isinstance(event, SmsReceived | CallNoted) else ""
-    return {
-        "contact": ContactValues(
-            defused(contact.name), defused(contact.first_name), contact.number, tuple(sorted(contact.tags))
-        ),
-        "message": defused(text),
-        "call": CallValues(event.kind.value, business.local(event.at), event.duration)
-        if isinstance(event, CallEnded)
-        else CallValues(),
-        "appointment": _appointment_values(appointment, business, language, visit),
-        "appointments": _listed([_in_short(each, business, language) for each in upcoming], language),
-        "wanted": defused(wanted),
-        "missed": _missed(event.missed, business, language) if isinstance(event, MomentReached) else MissedValues(),
-        "business": BusinessValues(
-            business.name,
-            business.phones[0] if business.phones else "",
-            business.owner,
-            hours_of(business, now, language),
-        ),
-        "captured": dict.fromkeys(VARIABLES["captured"], "")
-        | {name: defused(value) for name, value in (captured or {}).items()},
-        "now": business.local(now),
-        "language": language,
-    }
+    appointments to come, `visit` those of the same day as `appointment`, `wanted` tells another time that the text
+    proposes."""
+    return Values(
+        {
+            "contact": lambda: _contact_values(contact),
+            "message": lambda: defused(event.text if isinstance(event, SmsReceived | CallNoted) else ""),
+            "call": lambda: _call_values(event, business),
+            "appointment": lambda: _appointment_values(appointment, business, language, visit),
+            "appointments": lambda: _listed([_in_short(each, business, language) for each in upcoming], language),
+            "wanted": lambda: defused(wanted()),
+            "missed": lambda: _missed_values(event, business, language),
+            "business": lambda: _business_values(business, now, language),
+            "captured": lambda: _captured_values(captured),
+            "now": lambda: business.local(now),
+            "language": lambda: language,
+        }
+    )
+
+
+def _contact_values(contact: Contact) -> ContactValues:
+    name, first_name = defused(contact.name), defused(contact.first_name)
+    return ContactValues(name, first_name, contact.number, tuple(sorted(contact.tags)))
+
+
+def _call_values(event: Event, business: Business) -> CallValues:
+    if not isinstance(event, CallEnded):
+        return CallValues()
+    return CallValues(event.kind.value, business.local(event.at), event.duration)
+
+
+def _business_values(business: Business, now: datetime, language: str) -> BusinessValues:
+    phone = business.phones[0] if business.phones else ""
+    return BusinessValues(business.name, phone, business.owner, hours_of(business, now, language))
+
+
+def _captured_values(captured: Mapping[str, str]) -> dict[str, str]:
+    return dict.fromkeys(VARIABLES["captured"], "") | {slot: defused(value) for slot, value in captured.items()}
+
+
+def _missed_values(event: Event, business: Business, language: str) -> MissedValues:
+    return _missed(event.missed, business, language) if isinstance(event, MomentReached) else MissedValues()
 
 
 def defused(text: str) -> str:

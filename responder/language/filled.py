@@ -53,7 +53,7 @@ class Filler:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
         contact = Contact("+33612345678", NAME, FIRST_NAME, frozenset({"VIP"}))
         meeting = Appointment("1234567890", at, AppointmentStatus.AWAITING_ANSWER, FIRST_NAME, "12 rue de la Gare")
-        values = values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED)
+        values = dict(values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED))
         values["missed"], values["wanted"] = _MISSED, _WANTED
         values["appointments"] = "24/09 18h30, 25/09 18h30 et 28/09 18h30"
         values["call"] = CallValues("incoming call", at, 600)
@@ -66,7 +66,7 @@ class Filler:
     def _nothing(self, language: str) -> dict[str, object]:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
         values = values_for(_sms(at, _MESSAGE), Contact(""), None, self.business, language, at, CAPTURED)
-        return values | {"missed": _MISSED, "wanted": _WANTED}
+        return {**values, "missed": _MISSED, "wanted": _WANTED}
 
 
 def _render(text: Text, values: Mapping[str, object]) -> str:

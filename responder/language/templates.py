@@ -64,11 +64,16 @@ class Text:
         """The text with its holes filled, without the double spaces that an empty hole leaves."""
         if self._template is None:
             return self._plain
-        return tidy(self._template.render(values))
+        return tidy(self._template.render({name: values[name] for name in self._names if name in values}))
 
     @cached_property
     def _template(self) -> "Template | None":
         return environment(self.escaped).from_string(self.source) if _HOLE.search(self.source) else None
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The variables it may print: no other value is worked out. The filters ask for the language."""
+        return tuple(name for name in VARIABLES if name in self.source or name == "language")
 
     @cached_property
     def _plain(self) -> str:
