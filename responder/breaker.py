@@ -14,7 +14,7 @@ from responder import alerts
 from responder.alerts import Kind
 from responder.core.business import Budgets, Business
 from responder.core.decision import Decision, Reason
-from responder.store.messages import sent_in_all
+from responder.store.sent import sent_in_all
 from responder.store.switches import Switch, take_back, throw, thrown
 
 PAUSE = timedelta(minutes=10)

@@ -1,15 +1,20 @@
 """Messages on their way out, with good defaults."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, insert, select, update
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, insert, select, update
+from sqlalchemy.event import listen
 
 from responder.core.decision import Decision, Reason, Reply
+from responder.core.events import Event
 from responder.core.lifecycle import Status
-from responder.store.messages import enqueue
+from responder.core.state import Change
+from responder.store.contacts import Ledger
+from responder.store.messages import drafts
+from responder.store.messages import insert as insert_drafts
 from responder.store.tables import contacts, inbox, messages, metadata
 
 ACCOUNT = "salon@example.org"
@@ -20,7 +25,7 @@ NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 def in_memory() -> Engine:
     """A real SQLite with the real tables, gone with the test."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
+    listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
     metadata.create_all(engine)
     return engine
 
@@ -43,6 +48,21 @@ def answer(to: str = ANNA, text: str = "Bonjour", *, rule: str = "Hello", **repl
     return Decision(Reason.ANSWERED, rule, (Reply(to, text, **reply),))
 
 
+def enqueue(
+    conn: Connection,
+    event: int | None,
+    account: str,
+    contact: str,
+    decision: Decision,
+    now: datetime,
+    *,
+    status: Status = Status.QUEUED,
+    why: str = "",
+) -> None:
+    """Writes the messages of one decision, as a turn writes those of many."""
+    insert_drafts(conn, drafts(event, account, contact, decision, now, status=status, why=why))
+
+
 def queued(
     conn: Connection,
     to: str = ANNA,
@@ -58,6 +78,13 @@ def queued(
     event = recorded(conn, contact or to, now)
     enqueue(conn, event, account, contact or to, answer(to, text, **reply), now, status=status)
     return conn.execute(select(messages.c.id).where(messages.c.event == event)).scalar_one()
+
+
+def changed(conn: Connection, event: Event, changes: Sequence[Change], now: datetime = NOW) -> None:
+    """Writes down what a decision on the event changed."""
+    ledger = Ledger.read(conn, [event], now)
+    ledger.take(event, Decision(Reason.RECORDED, changes=tuple(changes)))
+    ledger.write(conn)
 
 
 def opted_out(conn: Connection, contact: str = ANNA, at: datetime = NOW) -> None:

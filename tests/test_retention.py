@@ -19,9 +19,9 @@ from responder.store.appointments import add
 from responder.store.contacts import Ledger
 from responder.store.engine import Store
 from responder.store.inbox import Decided, keep_unreadable, mark_decided, record
-from responder.store.messages import enqueue
 from responder.store.tables import alerts, appointments, contacts, errands, inbox, messages, posts, quarantine, uses
 from tests.builders import ACCOUNT, ANNA, NOON, sms
+from tests.outgoing import enqueue
 
 BRUNO = "+33687654321"
 DAY = timedelta(days=1)

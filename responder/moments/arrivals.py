@@ -18,7 +18,7 @@ from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
 from responder.store import moments as store
 from responder.store.contacts import REHEARSAL
-from responder.store.messages import sent_in_all
+from responder.store.sent import sent_in_all
 
 MOST = 64  # looked at in one transaction
 _MINUTE = timedelta(minutes=1)

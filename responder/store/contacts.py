@@ -1,7 +1,7 @@
 """What is known of contacts: read once a batch of events, changed as the batch is decided, written once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,6 @@ from responder.core.lifecycle import Status
 from responder.core.pace import Answer
 from responder.core.state import (
     AppointmentStatus,
-    Change,
     LastReply,
     Sent,
     State,
@@ -23,8 +22,8 @@ from responder.store import appointments as book
 from responder.store import fingerprints
 from responder.store.inbox import calls_of
 from responder.store.known import Known, apply_change
-from responder.store.messages import COUNTED, sent_in_all, sent_to
 from responder.store.pace import Outwards, answers_to, outwards_lately
+from responder.store.sent import COUNTED, sent_in_all, sent_to
 from responder.store.tables import contacts, messages, uses
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
@@ -166,13 +165,6 @@ class Ledger:
 def state_of(conn: Connection, event: Event, now: datetime) -> State:
     """For one event; a batch of them costs hardly more."""
     return Ledger.read(conn, [event], now).state_of(event)
-
-
-def apply(conn: Connection, event: Event, changes: Sequence[Change], now: datetime) -> None:
-    """Writes changes down that no rule asked for."""
-    ledger = Ledger.read(conn, [event], now)
-    ledger.take(event, Decision(Reason.RECORDED, changes=tuple(changes)))
-    ledger.write(conn)
 
 
 def _happened(known: Known, event: Event, now: datetime) -> None:

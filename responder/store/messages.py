@@ -7,26 +7,25 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, case, exists, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from responder.core.decision import Decision
 from responder.core.lifecycle import Happening, Status
-from responder.core.state import OptedOut, Sent
+from responder.core.state import OptedOut
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.store.departures import put_off
 from responder.store.lifecycle import allows, following, is_one_of, moves
 from responder.store.locks import Over, hold
 from responder.store.reports import catch_up
 from responder.store.retries import pause
-from responder.store.tables import contacts, inbox, messages
+from responder.store.tables import contacts, messages
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
 PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
 
-COUNTED = tuple(s for s in Status if s not in (Status.CANCELLED, Status.EXPIRED, Status.REFUSED))
 IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certainty
 
 _ONCE = ["event", "rule", "step"]
@@ -87,21 +86,6 @@ def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
         conn.execute(_INSERT[conn.dialect.name], rows)
 
 
-def enqueue(
-    conn: Connection,
-    event: int | None,
-    account: str,
-    contact: str,
-    decision: Decision,
-    now: datetime,
-    *,
-    status: Status = Status.QUEUED,
-    why: str = "",
-) -> None:
-    """Writes the messages of one decision. Doing it again changes nothing."""
-    insert(conn, drafts(event, account, contact, decision, now, status=status, why=why))
-
-
 _WITHDRAW = moves(Happening.CANCELLED, why="the contact opted out").where(
     messages.c.number == bindparam("contact"),
     messages.c.automatic,
@@ -114,92 +98,6 @@ def withdraw(conn: Connection, contact: str) -> int:
     """Cancels what waits for somebody who opted out; says how many. `claim` would drop it too, but only
     when it is due, and by then they may have opted in again."""
     return conn.execute(_WITHDRAW, {"contact": contact}).rowcount
-
-
-# Counting
-
-# No upper end: when the clock is set back, what was sent "in the future" still counts.
-_COUNT_ALL = select(
-    func.count().filter(messages.c.created_at > bindparam("minute")).label("minute"), func.count().label("day")
-).where(messages.c.created_at > bindparam("day"), messages.c.automatic, is_one_of(messages.c.status, *COUNTED))
-
-_COUNT_MOMENTS = (
-    select(messages.c.created_at, func.count().label("written"))
-    .where(messages.c.created_at > bindparam("since"), messages.c.automatic, is_one_of(messages.c.status, *COUNTED))
-    .group_by(messages.c.created_at)
-    .order_by(messages.c.created_at)
-)
-
-_COUNT_EACH = (
-    select(
-        messages.c.number,
-        func.count().filter(messages.c.created_at > bindparam("hour")).label("hour"),
-        func.count().label("day"),
-    )
-    .where(
-        messages.c.number.in_(bindparam("contacts", expanding=True)),
-        messages.c.created_at > bindparam("day"),
-        messages.c.automatic,
-        is_one_of(messages.c.status, *COUNTED),
-    )
-    .group_by(messages.c.number)
-)
-
-_answer = messages.alias("answer")  # what brings one is counted by it, and not for a word to the owner beside it
-_COUNT_TOLD = (
-    select(
-        inbox.c.contact,
-        func.count(messages.c.event.distinct()).filter(messages.c.created_at > bindparam("hour")).label("hour"),
-        func.count(messages.c.event.distinct()).label("day"),
-    )
-    .where(
-        messages.c.event == inbox.c.id,
-        inbox.c.contact.in_(bindparam("contacts", expanding=True)),
-        inbox.c.at > bindparam("since"),
-        messages.c.created_at > bindparam("day"),
-        ~messages.c.automatic,
-        is_one_of(messages.c.status, *COUNTED),
-        ~exists().where(_answer.c.event == messages.c.event, _answer.c.automatic),
-    )
-    .group_by(inbox.c.contact)
-)
-
-
-def sent_counts(conn: Connection, contact: str, now: datetime) -> Sent:
-    return sent_counts_of(conn, [contact], now)[contact]
-
-
-def sent_counts_of(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, Sent]:
-    """For each contact, the automatic messages that left or may still leave. What was cancelled, expired or
-    refused does not count, as certainly nothing left. Reads rows, so a restart forgets nothing."""
-    minute, day = sent_in_all(conn, now)
-    each = sent_to(conn, some, now)
-    return {contact: Sent(hour, today, minute, day) for contact, (hour, today) in each.items()}
-
-
-def sent_in_all(conn: Connection, now: datetime) -> tuple[int, int]:
-    """Of the last minute and day, to whomever. Looks at every message of the day."""
-    times = {"minute": now - timedelta(minutes=1), "day": now - timedelta(days=1)}
-    total = conn.execute(_COUNT_ALL, times).one()
-    return total.minute, total.day
-
-
-def sent_by_moment(conn: Connection, since: datetime) -> list[tuple[datetime, int]]:
-    """How many were written at which moment since then, oldest first."""
-    return [(row.created_at, row.written) for row in conn.execute(_COUNT_MOMENTS, {"since": since})]
-
-
-def sent_to(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, tuple[int, int]]:
-    """Of the last hour and day, to each contact; and words to others that were all their event brought."""
-    wanted = list(dict.fromkeys(some))
-    times = {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}
-    rows = conn.execute(_COUNT_EACH, times | {"contacts": wanted})
-    counts = dict.fromkeys(wanted, (0, 0)) | {row.number: (row.hour, row.day) for row in rows}
-    times["since"] = now - timedelta(days=2)  # an event may have been a day old when it was decided
-    for told in conn.execute(_COUNT_TOLD, times | {"contacts": wanted}):
-        hour, day = counts[told.contact]
-        counts[told.contact] = (hour + told.hour, day + told.day)
-    return counts
 
 
 # Claiming

@@ -11,8 +11,8 @@ from responder import alerts
 from responder.alerts import Alert
 from responder.core.lifecycle import Status
 from responder.store.lifecycle import is_one_of
-from responder.store.messages import sent_in_all
 from responder.store.pace import told_lately
+from responder.store.sent import sent_in_all
 from responder.store.switches import Switch, Thrown, thrown
 from responder.store.tables import inbox, messages, rulebooks
 

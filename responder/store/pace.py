@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from responder.core.pace import LATELY, Answer, Lately
 from responder.store.lifecycle import is_one_of
-from responder.store.messages import COUNTED
+from responder.store.sent import COUNTED
 from responder.store.switches import Switch, thrown
 from responder.store.tables import messages
 

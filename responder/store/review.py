@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from responder.core.decision import Reason
 from responder.core.events_json import CALL
@@ -87,11 +87,6 @@ class Review:
 
 def read_review(conn: Connection, now: datetime) -> Review:
     return Review(_doubtful(conn), _unanswered(conn, now), _lapsed(conn, now), _differences(conn))
-
-
-def count_to_review(conn: Connection) -> int:
-    count: int = conn.execute(select(func.count()).select_from(messages).where(_NEEDS_REVIEW)).scalar_one()
-    return count
 
 
 def resend(conn: Connection, message: int, now: datetime) -> bool:

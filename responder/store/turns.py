@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from responder.core.business import Budgets
 from responder.store.inbox import NOT_HELD, Recorded, read_back, undecided
 from responder.store.locks import Over, hold, try_each
-from responder.store.messages import sent_in_all
+from responder.store.sent import sent_in_all
 from responder.store.tables import inbox
 
 _WINDOW = 4_096  # of the oldest undecided events: where contacts are looked for that nobody has in hand

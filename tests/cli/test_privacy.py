@@ -27,11 +27,11 @@ from responder.store.contacts import Ledger
 from responder.store.engine import Store
 from responder.store.erasure import erase, find
 from responder.store.inbox import Decided, keep_unreadable, mark_decided, record, undecided
-from responder.store.messages import enqueue
 from responder.store.rulebooks import Kept, keep, pack
 from responder.store.tables import backups, inbox, messages, metadata, posts
 from tests.builders import ACCOUNT, ANNA, NOON, call, sms
 from tests.cli.conftest import Ran, Responder
+from tests.outgoing import enqueue
 
 BRUNO = "+33687654321"
 OWNER = "+33698765432"

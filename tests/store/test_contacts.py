@@ -27,10 +27,9 @@ from responder.core.state import (
     Untagged,
 )
 from responder.store import appointments
-from responder.store.contacts import REHEARSAL, Ledger, apply, state_of
-from responder.store.messages import enqueue
+from responder.store.contacts import REHEARSAL, Ledger, state_of
 from responder.store.tables import inbox, messages
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, connection_to, in_memory
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, changed, connection_to, enqueue, in_memory
 
 HOUR = timedelta(hours=1)
 
@@ -102,23 +101,23 @@ def test_a_report_on_a_message_makes_nobody_a_contact(conn: Connection) -> None:
     ],
 )
 def test_changes_are_remembered(conn: Connection, changes: list[Change], shows: dict[str, object]) -> None:
-    apply(conn, sms(), changes, NOW)
+    changed(conn, sms(), changes)
     contact = state_of(conn, sms(), NOW).contact
     assert {name: getattr(contact, name) for name in shows} == shows
 
 
 def test_a_conversation_handed_over_stays_so_until_its_time(conn: Connection) -> None:
-    apply(conn, sms(), [HandedToPerson(NOW + 4 * HOUR)], NOW)
+    changed(conn, sms(), [HandedToPerson(NOW + 4 * HOUR)])
     assert state_of(conn, sms(), NOW).silent_until == NOW + 4 * HOUR
 
 
 def test_a_change_nobody_can_make_is_an_error_and_not_lost_in_silence(conn: Connection) -> None:
     with pytest.raises(TypeError, match="Change"):
-        apply(conn, sms(), [Change()], NOW)
+        changed(conn, sms(), [Change()])
 
 
 def test_one_contact_s_changes_are_not_another_s(conn: Connection) -> None:
-    apply(conn, sms(), [OptedOut(), Tagged("VIP")], NOW)
+    changed(conn, sms(), [OptedOut(), Tagged("VIP")])
     other = state_of(conn, sms(contact=BRUNO), NOW).contact
     assert not other.opted_out and other.tags == frozenset() and other.new
 
@@ -194,7 +193,7 @@ def test_a_message_that_never_left_is_no_last_reply(conn: Connection) -> None:
 
 def test_a_rehearsed_reply_counts_as_said_in_rehearsal_only(conn: Connection) -> None:
     event = sms("a")
-    apply(conn, event, [Tagged("seen")], NOW)
+    changed(conn, event, [Tagged("seen")])
     enqueue(conn, recorded(conn, event, NOW), ACCOUNT, ANNA, answered(), NOW, status=Status.CANCELLED, why=REHEARSAL)
     assert Ledger.read(conn, [event], NOW).state_of(event).last_reply is None
     rehearsed = Ledger.read(conn, [event], NOW, rehearsing=True).state_of(event).last_reply

@@ -8,10 +8,12 @@ from sqlalchemy import Connection, event, func, select
 
 from responder.core.decision import Decision, Reason, Reply
 from responder.core.lifecycle import Status
-from responder.core.state import OptedOut, Sent
+from responder.core.state import OptedOut
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
-from responder.store import messages as store
-from responder.store.messages import claim, crashed, enqueue, expire, give_up, next_due, release, settle, withdraw
+from responder.store import messages as outgoing
+from responder.store import sent as counted
+from responder.store.messages import claim, crashed, expire, give_up, next_due, release, settle, withdraw
+from responder.store.retries import pause
 from responder.store.review import read_review
 from responder.store.tables import messages
 from tests.outgoing import (
@@ -21,6 +23,7 @@ from tests.outgoing import (
     CLARA,
     NOW,
     answer,
+    enqueue,
     opted_out,
     put,
     queued,
@@ -77,36 +80,6 @@ def test_a_rehearsal_leaves_rows_that_no_lane_sees(conn: Connection) -> None:
     queued(conn, status=Status.CANCELLED)
     assert claimed(conn) == []
     assert next_due(conn, ACCOUNT) is None
-
-
-# Counting
-
-
-def test_messages_are_counted_back_from_now(conn: Connection) -> None:
-    for ago in (timedelta(seconds=10), timedelta(minutes=10), timedelta(hours=10), timedelta(hours=30)):
-        queued(conn, ANNA, now=NOW - ago)
-    queued(conn, BRUNO, now=NOW - SECOND)
-    counts = store.sent_counts_of(conn, [ANNA, BRUNO, CLARA, ANNA], NOW)
-    assert counts == {ANNA: Sent(2, 3, 2, 4), BRUNO: Sent(1, 1, 2, 4), CLARA: Sent(0, 0, 2, 4)}
-    assert store.sent_counts(conn, ANNA, NOW) == counts[ANNA]
-
-
-@pytest.mark.parametrize("fate", Status)
-def test_only_what_certainly_never_left_does_not_count(conn: Connection, fate: Status) -> None:
-    put(conn, queued(conn), status=fate.value)
-    nothing_left = {Status.CANCELLED, Status.EXPIRED, Status.REFUSED}
-    assert store.sent_counts(conn, ANNA, NOW) == (Sent() if fate in nothing_left else Sent(1, 1, 1, 1))
-
-
-def test_a_word_to_the_owner_counts_for_whoever_brought_it(conn: Connection) -> None:
-    queued(conn, BRUNO, contact=ANNA)
-    assert store.sent_counts(conn, BRUNO, NOW) == Sent()
-    assert store.sent_counts(conn, ANNA, NOW) == Sent(contact_hour=1, contact_day=1)
-
-
-def test_a_clock_set_back_forgets_nothing(conn: Connection) -> None:
-    queued(conn, now=NOW)
-    assert store.sent_counts(conn, ANNA, NOW - HOUR) == Sent(1, 1, 1, 1)
 
 
 # Claiming
@@ -312,7 +285,7 @@ def test_an_unknown_message_is_not_queued_by_a_later_claim_that_nothing_was_sent
 def test_a_pause_doubles_is_spread_has_an_end_and_honours_the_gateway(
     attempts: int, wait: float | None, chance: float, seconds: float
 ) -> None:
-    assert store.pause(attempts, wait, chance) == timedelta(seconds=seconds)
+    assert pause(attempts, wait, chance) == timedelta(seconds=seconds)
 
 
 def test_a_message_that_was_not_sent_is_due_again_after_its_pause(conn: Connection) -> None:
@@ -368,11 +341,11 @@ def test_what_stays_unknown_for_half_an_hour_is_listed_for_a_person(conn: Connec
 @pytest.mark.parametrize(
     ("statement", "values", "index"),
     [
-        (store._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_queue"),
-        (store._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_in_flight"),
-        (store._NEXT_DUE, {"account": ACCOUNT}, "messages_due"),
-        (store._COUNT_ALL, {"minute": NOW, "day": NOW}, "COVERING INDEX messages_by_creation"),
-        (store._COUNT_EACH, {"hour": NOW, "day": NOW, "contacts": [ANNA]}, "messages_by_number"),
+        (outgoing._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_queue"),
+        (outgoing._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_in_flight"),
+        (outgoing._NEXT_DUE, {"account": ACCOUNT}, "messages_due"),
+        (counted._COUNT_ALL, {"minute": NOW, "day": NOW}, "COVERING INDEX messages_by_creation"),
+        (counted._COUNT_EACH, {"hour": NOW, "day": NOW, "contacts": [ANNA]}, "messages_by_number"),
     ],
 )
 def test_no_statement_of_the_hot_path_reads_the_whole_table(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from responder.core.lifecycle import Status
-from responder.store.messages import sent_in_all
 from responder.store.outflow import REREAD, Outflow
+from responder.store.sent import sent_in_all
 from tests.outgoing import NOW, connection_to, in_memory, queued
 
 SECOND = timedelta(seconds=1)

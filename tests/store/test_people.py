@@ -6,9 +6,9 @@ from responder.core.events import SmsReceived
 from responder.core.state import ContactSaved, Tagged
 from responder.gateways.base import Named
 from responder.store import people
-from responder.store.contacts import Ledger, apply, state_of
+from responder.store.contacts import Ledger, state_of
 from responder.store.people import Card
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, changed
 
 HELLO = SmsReceived(key="k", account=ACCOUNT, contact=ANNA, at=NOW, text="bonjour")
 
@@ -29,7 +29,7 @@ def test_a_name_that_somebody_entered_stays(conn: Connection) -> None:
 def test_who_was_only_entered_is_new_until_they_write(conn: Connection) -> None:
     people.save(conn, Card(ANNA, name="Anna"))
     assert state_of(conn, HELLO, NOW).contact.new
-    apply(conn, HELLO, [], NOW)
+    changed(conn, HELLO, [])
     assert not state_of(conn, HELLO, NOW).contact.new
 
 
@@ -42,7 +42,7 @@ def test_who_was_looked_up_is_no_stranger_any_more_found_or_not(conn: Connection
 
 def test_notes_and_names_outlive_what_is_decided(conn: Connection) -> None:
     people.save(conn, Card(ANNA, name="Anna", notes="prefers mornings"))
-    apply(conn, HELLO, [Tagged("VIP")], NOW)
+    changed(conn, HELLO, [Tagged("VIP")])
     found = people.find(conn, ANNA)
     assert found == Card(ANNA, "Anna", "", frozenset({"VIP"}), None, "prefers mornings")
 
@@ -70,8 +70,8 @@ def test_everybody_is_listed_by_name_and_the_nameless_last(conn: Connection) -> 
 
 
 def test_a_saved_contact_is_known_by_what_they_called_themselves(conn: Connection) -> None:
-    apply(conn, HELLO, [ContactSaved("Anna Martin")], NOW)
+    changed(conn, HELLO, [ContactSaved("Anna Martin")])
     contact = state_of(conn, HELLO, NOW).contact
     assert (contact.name, contact.first_name, contact.known) == ("Anna Martin", "Anna", True)
-    apply(conn, HELLO, [ContactSaved("Somebody Else")], NOW)
+    changed(conn, HELLO, [ContactSaved("Somebody Else")])
     assert state_of(conn, HELLO, NOW).contact.name == "Anna Martin"
