@@ -8,7 +8,7 @@ from responder.core.rulebook import Action, Verb
 from responder.language.addresses import wrong_with_address
 from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape
-from responder.language.schema import ACTIONS
+from responder.language.rule_keys import ACTIONS
 from responder.language.source import Map, Node, Seq, Text
 from responder.language.suggest import suggest
 from responder.language.templates import check_link_marks, check_text

@@ -12,8 +12,9 @@ from responder.language.conditions import build_conditions
 from responder.language.moments import WHEN_MEANINGS, moment
 from responder.language.reading import choice_of, entries, maps_of, refuse_cut, shape, text_of, texts_of, value_of
 from responder.language.replies import Shelf, build_link, build_replies
+from responder.language.rule_keys import MOMENTS, WHEN
 from responder.language.says import build_says
-from responder.language.schema import MOMENTS, WHEN, keys_of
+from responder.language.schema import keys_of
 from responder.language.source import Entry, Map, Node, Seq, Text
 from responder.language.spoken import spoken_texts
 from responder.language.suggest import did_you_mean

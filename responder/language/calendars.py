@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from responder.core.calendars import PLACES, Calendar, CalendarKind
+from responder.language.business_keys import CALENDAR_PLACES
 from responder.language.problems import Problems
 from responder.language.reading import entries, shape, text_of, texts_of, value_of
-from responder.language.schema import CALENDAR_PLACES
 from responder.language.source import Entry, Map, Node, Seq, Text
 from responder.language.suggest import did_you_mean
 from responder.language.values import BadValue

@@ -25,7 +25,8 @@ from responder.language import values
 from responder.language.languages import language_of
 from responder.language.problems import Problems
 from responder.language.reading import choices_of, entries, maps_of, text_of, texts_of, value_of
-from responder.language.schema import CONTACTS, keys_of
+from responder.language.rule_keys import CONTACTS
+from responder.language.schema import keys_of
 from responder.language.source import Entry, Node, Seq, Text
 from responder.language.suggest import did_you_mean
 from responder.language.values import BadValue

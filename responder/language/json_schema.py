@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from responder.language.schema import TABLES, Key, Kind
+from responder.language.keys import Key, Kind
+from responder.language.schema import TABLES
 
 
 def json_schema() -> dict[str, object]:

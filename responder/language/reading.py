@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from responder.language.keys import Key
 from responder.language.problems import Problems
-from responder.language.schema import TABLES, Key, keys_of, meanings_of
+from responder.language.schema import TABLES, keys_of, meanings_of
 from responder.language.source import Entry, Map, Node, Seq, Text
 from responder.language.suggest import did_you_mean, suggest
 from responder.language.syntax import quoted

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from responder.core.captures import SLOTS
 from responder.core.variables import VARIABLES
 from responder.language.cost import MANY_PARTS, MOST_PARTS
-from responder.language.schema import TABLES, Key
+from responder.language.keys import Key
+from responder.language.schema import TABLES
 from responder.language.templates import FILTERS
 
 _TITLES = {

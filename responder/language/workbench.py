@@ -8,7 +8,7 @@ from responder.core.business import Business
 from responder.core.lexicon import LexiconBuilder
 from responder.core.rulebook import CapturePhrase, Place
 from responder.language.problems import Problems
-from responder.language.schema import CAPTURES
+from responder.language.rule_keys import CAPTURES
 from responder.language.source import Text
 from responder.language.suggest import did_you_mean
 from responder.language.templates import Text as Wording

@@ -1,0 +1,69 @@
+"""The keys of business.yaml."""
+
+from responder.language.keys import Key, Kind
+
+CALENDAR_PLACES = ("attendee", "summary", "description", "location")
+
+BUDGETS = (
+    Key("contact per hour", Kind.NUMBER, "Automatic messages to one contact in an hour.", "5", default="5"),
+    Key("contact per day", Kind.NUMBER, "Automatic messages to one contact in a day.", "12", default="12"),
+    Key("all per minute", Kind.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
+    Key("all per day", Kind.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
+    Key(
+        "in a row",
+        Kind.NUMBER,
+        "Answers of one rule to one contact within ten minutes, and of all rules to a contact "
+        "who writes back at once, as machines do.",
+        "2",
+        default="2",
+    ),
+    Key("owner per hour", Kind.NUMBER, "Words to the owner in an hour.", "20", default="20"),
+    Key("owner per day", Kind.NUMBER, "Words to the owner in a day.", "60", default="60"),
+)
+
+BUSINESS = (
+    Key("name", Kind.TEXT, "What the business is called.", "Salon Anna", others=("nom",)),
+    Key("phone", Kind.TEXTS, "Our own number; it is never answered.", '"+33612345678"',
+        others=("telephone", "téléphone", "number", "numero", "tel")),
+    Key("phones", Kind.TEXTS, "Our own numbers, if there are several.", '["+33612345678"]',
+        others=("numbers", "telephones")),
+    Key("owner", Kind.TEXT, "The number that is told.", '"+33698765432"',
+        others=("proprietaire", "propriétaire", "patron", "boss")),
+    Key("country", Kind.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
+    Key("region", Kind.TEXT, "A part of the country with holidays of its own.", "57", others=("subdivision", "state")),
+    Key("zone", Kind.TEXT, "The time zone.", "Europe/Paris",
+        others=("timezone", "time zone", "tz", "fuseau", "fuseau horaire"), required=True),
+    Key("languages", Kind.TEXTS, "Two letters each; the first is used until a contact's is known.", "[fr, en]",
+        others=("langues", "language", "langue")),
+    Key("hours", Kind.HOURS, "Opening hours.", '{monday-friday: "09:00-12:30, 14:00-18:30"}',
+        others=("horaires", "opening hours", "heures", "open")),
+    Key("closed", Kind.TEXTS, "Days off besides public holidays.", '["2026-12-24", "2026-08-01 to 2026-08-15"]',
+        others=("ferme", "fermé", "holidays", "closures", "conges", "congés", "vacances")),
+    Key("quiet", Kind.TEXT, "When no message starts a conversation; `none` for never.",
+        '"20:00-08:00, sunday, holidays"', default="20:00-08:00, sunday, holidays",
+        others=("silence", "quiet hours")),
+    Key("allowed countries", Kind.TEXTS, "Countries whose numbers are answered.", "[FR]",
+        others=("countries", "pays autorises", "allowed")),
+    Key("second thought", Kind.TEXT, "How long what changes an appointment waits for a second SMS, to be read with it; "
+        "`none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
+    Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
+        others=("budget", "limits", "limites")),
+    Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",
+        '[{url: "https://example.com/salon.ics"}]', inside="calendar",
+        others=("calendar", "calendrier", "calendriers", "agenda", "agendas", "kalender", "ical", "ics")),
+)  # fmt: skip
+
+CALENDAR = (
+    Key("name", Kind.TEXT, "What the calendar is called where it is spoken of.", "Anna",
+        default="the name of its server or file", others=("nom", "title", "titre")),
+    Key("url", Kind.TEXT, "The address of an iCalendar feed (https or webcal). It is only read.",
+        '"https://example.com/salon.ics"', others=("feed", "lien", "link", "address", "adresse", "webcal", "ics")),
+    Key("caldav", Kind.TEXT, "The address of a CalDAV calendar. It is read, and told what was confirmed or cancelled.",
+        '"https://example.com/dav/salon/agenda/"', others=("dav", "cal dav")),
+    Key("file", Kind.TEXT, "An iCalendar file.", "agenda.ics", others=("fichier", "path", "chemin", "datei")),
+    Key("number from", Kind.TEXTS, "Where in an event the contact's number stands; looked at in this order.",
+        "[description, location]", default="attendee, summary, description, location", choices=CALENDAR_PLACES,
+        others=("number", "numbers from", "numero", "numéro", "phone from", "phone", "numero dans")),
+    Key("who", Kind.TEXT, "Whom the contact comes to see: {{ appointment.who }}.", "Anna",
+        others=("with", "avec", "practitioner", "praticien", "staff")),
+)  # fmt: skip
