@@ -219,7 +219,6 @@ def _search(
         rule = rules[index]
         if forgiven and (rule.priority, rule.follows_up) != rank:
             break
-        rank = (rule.priority, rule.follows_up)
         found = consider(rule, situation)
         if isinstance(found, Miss):
             trace.add(rule.name, Verdict.NO, found.because)
@@ -228,6 +227,7 @@ def _search(
             passed.append(Winner(rule, found))
         elif found.level:
             forgiven.append(Winner(rule, found))
+            rank = (rule.priority, rule.follows_up)
         else:
             for each in forgiven:
                 trace.add(each.rule.name, Verdict.BEATEN, f"only with a typo: {each.match.because}")

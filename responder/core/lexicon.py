@@ -65,6 +65,14 @@ class _Meaning(NamedTuple):
     begins: tuple[tuple[_Node, int], ...]
 
 
+class _Alike(NamedTuple):
+    """Words of one first letter and length, and the most edits that any of them forgives."""
+
+    words: tuple[str, ...]
+    most: int
+
+
+_NO_WORDS = _Alike((), -1)
 _tuple = tuple.__new__
 
 
@@ -138,10 +146,15 @@ class Lexicon:
     def _remember(self, piece: re.Match[str]) -> tuple[_Meaning, ...]:
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
-        apart = (self._take_apart(word) or (word,) for word in words_in(piece))
-        meanings = tuple(self._meaning(word) for words in apart for word in words)
+        meanings = tuple(meaning for word in words_in(piece) for meaning in self._meanings(word))
         self._remembered[piece[0]] = meanings
         return meanings
+
+    def _meanings(self, word: str) -> tuple[_Meaning, ...]:
+        """One, or two where it is taken for two words: only if the whole means nothing."""
+        whole = self._meaning(word)
+        apart = None if whole.guesses or word in self._common or not word.isalpha() else self._take_apart(word)
+        return tuple(map(self._meaning, apart)) if apart else (whole,)
 
     def _meaning(self, word: str) -> _Meaning:
         guesses = self._guess(word)
@@ -149,23 +162,23 @@ class Lexicon:
         return _Meaning(word, guesses, tuple((node, level) for node, level in begun if node is not None))
 
     def _take_apart(self, word: str) -> tuple[str, str] | None:
-        """ "jconfirme" as ("je", "confirme"): only if the whole means nothing and the rest does."""
-        if not word.isalpha() or self._guess(word) or word in self._common:
-            return None
+        """ "jconfirme" as ("je", "confirme"): only if the rest means something."""
         for glued in _GLUED:
+            if not word.startswith(glued):
+                continue
             rest = word[len(glued) :]
             forgiving = glued == "j"  # "jconfrime" is je + a typo; "couvrt" is not c + one
-            if word.startswith(glued) and len(rest) > 1 and (self._guess(rest) if forgiving else rest in self._words):
+            if len(rest) > 1 and (self._guess(rest) if forgiving else rest in self._words):
                 return words_of(glued)[0], rest
         return self._answer_and_rest(word)
 
     def _answer_and_rest(self, word: str) -> tuple[str, str] | None:
         """ "okmerci" as ("ok", "merci"): both must be words of the rulebook, typed right."""
         for answer in _ANSWERS:
-            rest = word[len(answer) :]
-            long_enough = len(rest) >= _SHORTEST_AFTER_AN_ANSWER
-            if word.startswith(answer) and long_enough and rest in self._words and answer in self._words:
-                return answer, rest
+            if word.startswith(answer) and answer in self._words:
+                rest = word[len(answer) :]
+                if len(rest) >= _SHORTEST_AFTER_AN_ANSWER and rest in self._words:
+                    return answer, rest
         return None
 
     def _guess(self, word: str) -> tuple[_Guess, ...]:
@@ -184,10 +197,10 @@ class Lexicon:
     def _mistyped(self, word: str) -> tuple[_Guess, ...]:
         found: list[tuple[int, _Guess]] = []
         for length in range(len(word) - _MOST_EDITS, len(word) + _MOST_EDITS + 1):
-            alike = self._alike.get((word[0], length), ())
-            for target, edits, _ in process.extract(
-                word, alike, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None
-            ):
+            alike, most = self._alike.get((word[0], length), _NO_WORDS)
+            if abs(length - len(word)) > most:
+                continue
+            for target, edits, _ in process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=None):
                 level = self._forgiven(word, target, int(edits))
                 if level:
                     found.append((int(edits), _Guess(self._words[target], level)))
@@ -275,13 +288,17 @@ class LexiconBuilder:
         node.terms.append(term)
 
 
-def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> dict[tuple[str, int], tuple[str, ...]]:
+def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> dict[tuple[str, int], _Alike]:
     """The words that may be mistyped. The first letter must be right, so it divides them at no loss."""
     alike: dict[tuple[str, int], list[str]] = {}
+    most: dict[tuple[str, int], int] = {}
     for word, number in words.items():
-        if edits_allowed(word, levels[number]):
-            alike.setdefault((word[0], len(word)), []).append(word)
-    return {key: tuple(found) for key, found in alike.items()}
+        allowed = edits_allowed(word, levels[number])
+        if allowed:
+            key = word[0], len(word)
+            alike.setdefault(key, []).append(word)
+            most[key] = max(allowed, most.get(key, 0))
+    return {key: _Alike(tuple(found), most[key]) for key, found in alike.items()}
 
 
 def _of_another(word: str, target: str) -> bool:
