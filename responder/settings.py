@@ -5,26 +5,20 @@ with the value, which may be a secret.
 """
 
 import secrets
-import tomllib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from responder.alerting import Alerting, read_alerting
+from responder.accounts_file import ACCOUNTS_FILE, INSIM, AccountsFile, CalendarEntry, Entry, read_accounts_file
+from responder.alerting import Alerting, is_this_machine, read_alerting
 from responder.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.core.tokens import check_token
-from responder.language.suggest import did_you_mean
 from responder.unknown_names import unknown_names
-
-INSIM = "https://www.insim.app"
-ACCOUNTS_FILE = "responder.toml"
 
 
 class Mode(StrEnum):
@@ -103,14 +97,15 @@ def load_settings(folder: Path | None = None) -> Settings:
     folder = folder or Path()
     problems: list[str] = []
     raw = _environment(folder, problems)
-    accounts = _accounts(raw, folder / ACCOUNTS_FILE, problems)
+    file = read_accounts_file(folder / ACCOUNTS_FILE, problems)
+    accounts = _accounts(raw, file)
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
         _check_api_tokens(_api_tokens(raw), problems)
     posting, callers = _posting(raw, problems), _callers(raw, problems)
     alerting = _alerting(raw, problems)
-    if problems or raw is None or accounts is None:
+    if problems or raw is None or file is None or accounts is None:
         raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
     return Settings(
         accounts=tuple(
@@ -130,7 +125,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         alerting=alerting,
         remarks=tuple(unknown_names(folder / ".env", _Environment.model_fields)),
         api_tokens=_api_tokens(raw),
-        calendar_logins=_calendar_logins(raw, folder / ACCOUNTS_FILE),
+        calendar_logins=_calendar_logins(raw, file),
     )
 
 
@@ -188,34 +183,6 @@ class _Environment(BaseSettings):
     responder_metrics_token: SecretStr = SecretStr("")
 
 
-class _Entry(BaseModel):
-    """An account of `responder.toml`."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-    login: str = ""
-    access_key: SecretStr = SecretStr("")
-    base_url: str = INSIM
-    hook_tokens: list[SecretStr] = []
-
-
-class _CalendarEntry(BaseModel):
-    """A calendar of `responder.toml`: what must not stand in business.yaml."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-    name: str = ""
-    login: str = ""
-    password: SecretStr = SecretStr("")
-
-
-class _AccountsFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-    accounts: list[_Entry] = []
-    calendars: list[_CalendarEntry] = []
-
-
 _EXPECTED = {
     "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
     "RESPONDER_PORT": "must be a number from 1 to 65535",
@@ -263,39 +230,16 @@ def _recovery(raw: _Environment) -> Recovery:
     )
 
 
-def _accounts(raw: _Environment | None, file: Path, problems: list[str]) -> list[_Entry] | None:
+def _accounts(raw: _Environment | None, file: AccountsFile | None) -> list[Entry] | None:
     """Those of the file; the one of the environment first, if it is set. None if the file cannot be read: what it
     was to hold is not missing elsewhere."""
-    listed = _listed(file, problems)
-    if listed is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
-        return listed
-    mine = _Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
-    return [mine, *listed]
+    if file is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
+        return None if file is None else file.accounts
+    mine = Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
+    return [mine, *file.accounts]
 
 
-def _listed(file: Path, problems: list[str]) -> list[_Entry] | None:
-    if not file.is_file():
-        return []
-    try:
-        content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
-        return _AccountsFile.model_validate(content).accounts
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
-        problems.append(
-            f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
-        )
-    except ValidationError as error:
-        for each in error.errors(include_input=False, include_url=False):
-            where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
-            entry = _CalendarEntry if each["loc"][0] == "calendars" else _Entry
-            known = (_AccountsFile if len(each["loc"]) == 1 else entry).model_fields
-            unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
-            what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."
-            problems.append(f"{file.name}: {where} {what}")
-    return None
-
-
-def _check_accounts(accounts: list[_Entry], mode: Mode, problems: list[str]) -> None:
+def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> None:
     if not accounts:
         problems.append("INSIM_LOGIN is missing: set it to the e-mail address of your inSIM account.")
     if not accounts and mode is Mode.LIVE:
@@ -319,7 +263,7 @@ def _check_accounts(accounts: list[_Entry], mode: Mode, problems: list[str]) -> 
 _NO_KEY = "{whose} is missing: copy it from the API page of your inSIM account, or set RESPONDER_MODE=rehearsal."
 
 
-def _tokens(raw: _Environment, accounts: list[_Entry]) -> list[str]:
+def _tokens(raw: _Environment, accounts: list[Entry]) -> list[str]:
     """Every token that lets inSIM in; several are valid at once, so that one can be replaced by another."""
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
@@ -372,11 +316,10 @@ def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
         problems.append(f"RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {secrets.token_urlsafe(32)}")
 
 
-def _calendar_logins(raw: _Environment, file: Path) -> tuple[CalendarLogin, ...]:
-    """The one of the environment is for every calendar that has none of its own. The file was read already."""
-    listed = _AccountsFile.model_validate(tomllib.loads(file.read_text("utf-8"))).calendars if file.is_file() else []
-    for_all = _CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
-    given = [each for each in (*listed, for_all) if each.login or each.password.get_secret_value()]
+def _calendar_logins(raw: _Environment, file: AccountsFile) -> tuple[CalendarLogin, ...]:
+    """The one of the environment is for every calendar that has none of its own."""
+    for_all = CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
+    given = [each for each in (*file.calendars, for_all) if each.login or each.password.get_secret_value()]
     return tuple(CalendarLogin(each.name, each.login, each.password.get_secret_value()) for each in given)
 
 
@@ -388,11 +331,4 @@ def _is_safe(url: str) -> bool:
         return False
     if not parts.hostname or parts.username or parts.query or parts.fragment:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname))
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname))

@@ -1,0 +1,70 @@
+"""responder.toml: several accounts, and the logins of calendars, as they are written. Read by `settings`."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+
+from responder.language.suggest import did_you_mean
+
+ACCOUNTS_FILE = "responder.toml"
+INSIM = "https://www.insim.app"
+
+
+class Entry(BaseModel):
+    """An account of `responder.toml`."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    login: str = ""
+    access_key: SecretStr = SecretStr("")
+    base_url: str = INSIM
+    hook_tokens: list[SecretStr] = []
+
+
+class CalendarEntry(BaseModel):
+    """A calendar of `responder.toml`: what must not stand in business.yaml."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    name: str = ""
+    login: str = ""
+    password: SecretStr = SecretStr("")
+
+
+class AccountsFile(BaseModel):
+    """The whole of it."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    accounts: list[Entry] = []
+    calendars: list[CalendarEntry] = []
+
+
+def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
+    """Empty if there is no such file; None, and problems, if it cannot be read."""
+    if not file.is_file():
+        return AccountsFile()
+    try:
+        content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+        return AccountsFile.model_validate(content)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
+        problems.append(
+            f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
+        )
+    except ValidationError as error:
+        problems += _wrong_entries(file.name, error)
+    return None
+
+
+def _wrong_entries(file: str, error: ValidationError) -> Iterator[str]:
+    for each in error.errors(include_input=False, include_url=False):
+        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
+        entry = CalendarEntry if each["loc"][0] == "calendars" else Entry
+        known = (AccountsFile if len(each["loc"]) == 1 else entry).model_fields
+        unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
+        what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."
+        yield f"{file}: {where} {what}"
