@@ -176,7 +176,10 @@ def test_a_weak_token_is_refused_and_not_repeated(load: Load, token: str) -> Non
 @pytest.mark.parametrize(
     ("toml", "says"),
     [
-        ("[[accounts]]\nlogin = 'a@b.fr'\naccess-key = 'canary-access-key'\n", 'access-key is not known; did you mean "access_key"?'),
+        (
+            "[[accounts]]\nlogin = 'a@b.fr'\naccess-key = 'canary-access-key'\n",
+            'access-key is not known; did you mean "access_key"?',
+        ),
         ("[[accounts]]\nlogin = ['canary-access-key']\n", "accounts.1.login has a wrong form"),
         ("[[account]]\nlogin = 'a@b.fr'\n", "account is not known"),
         ("[[accounts]]\naccess_key = 'canary-access-key'\n", "The login of the account is missing"),
