@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from responder.core.spelt_hours import SPELT_NUMBERS, is_unit_of_a_spelt_hour, spelt_time_fits
-from responder.core.text import BREAK, Token
+from responder.core.spelt_hours import SPELT_NUMBERS, UNITS_OF_SPELT_HOURS, is_unit_of_a_spelt_hour, spelt_time_fits
+from responder.core.text import Token
 
 _DAYS_AHEAD: dict[str, int] = {
     word: ahead
@@ -91,6 +91,9 @@ _UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"]
 _TIME_CUES = frozenset(["a", "at", "pour", "um", "alle", "las", "vers", "by"])
 _WEEKS = frozenset("semaine sem mois week month woche monat semana mes settimana mese".split())
 _NEXT = frozenset("prochaine prochain pro next suivante nachste nachsten proxima proximo prossima prossimo".split())
+# Of no other words are `_fits` and `_day_fits` asked, but of those that begin with a digit.
+_OF_MENTIONS = _OF_TIMES | _UNITS | UNITS_OF_SPELT_HOURS
+_OF_DAYS = _WEEKS | frozenset([*_WEEKDAYS, *_DAYS_AHEAD])
 _BOUNDS = frozenset("depuis jusqu jusque since until till seit bis desde hasta fino".split())
 _DAY_CUES = frozenset(["le", "on", "am", "el", "il", "the"])
 
@@ -100,8 +103,9 @@ def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date)
     appointment (in the business's own zone). Without an appointment nothing fits."""
     found: dict[int, bool] = {}
     for position, token in enumerate(tokens):
-        if token.word == BREAK:
-            continue
+        word = token.word
+        if word not in _OF_MENTIONS and not word[:1].isdigit():
+            continue  # most words
         fits = _fits(tokens, position, appointment, today)
         if fits is not None:
             found[position] = fits
@@ -117,7 +121,8 @@ def another_day(tokens: Sequence[Token], appointment: datetime | None, today: da
     found = {
         position: fits
         for position, token in enumerate(tokens)
-        if token.word != BREAK and (fits := _day_fits(tokens, position, appointment, today)) is not None
+        if (token.word in _OF_DAYS or token.word[:1].isdigit())
+        and (fits := _day_fits(tokens, position, appointment, today)) is not None
     }
     own = any(found.values())
     others = (p for p, fits in found.items() if not fits and not _is_a_bound(tokens, p))

@@ -202,8 +202,8 @@ def _candidates(situation: Situation, when: When) -> list[int]:
         return list(always)
     by_term = rulebook.by_term
     found = set(always)
-    for hit in situation.reading.hits:
-        found.update(by_term.get(hit.term, ()))
+    for term in situation.reading.terms:
+        found.update(by_term.get(term, ()))
     return sorted(found)
 
 

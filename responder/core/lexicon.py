@@ -120,6 +120,15 @@ class Lexicon:
         """Two-letter codes of the lists the term stands in; empty for a rule's own word."""
         return self._languages[term]
 
+    def covered(self, hits: Iterable[Hit]) -> dict[frozenset[str], int]:
+        """How many words are covered by terms of the lists of some languages: mostly one or two sets of them."""
+        counts: dict[frozenset[str], int] = {}
+        languages = self._languages
+        for term, first, last, _ in hits:
+            codes = languages[term]
+            counts[codes] = counts.get(codes, 0) + last - first + 1
+        return counts
+
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a common word of a language of the rulebook."""
         return word in self._common

@@ -6,7 +6,7 @@ tells somebody "confirmed".
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 NEGATORS: dict[str, frozenset[str]] = {
     "fr": frozenset(["pas", "pa", "jamais", "aucun", "aucune", "aucunement", "ni", "sans", "nullement"]),
@@ -51,7 +51,7 @@ OPENERS: dict[str, frozenset[tuple[str, str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grammar:
     """The words above for some languages together."""
 
@@ -61,6 +61,11 @@ class Grammar:
     next_word_negators: frozenset[str]
     splitters: frozenset[str]
     openers: frozenset[tuple[str, str]]
+
+    @cached_property
+    def deniers(self) -> frozenset[str]:
+        """Without any of them nothing is denied."""
+        return self.negators | self.weak_negators | self.next_word_negators
 
 
 @lru_cache(maxsize=64)

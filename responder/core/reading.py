@@ -76,7 +76,7 @@ class Reading:
     @lazy
     def denies(self) -> bool:
         """Whether anything is denied at all: mostly not, and then nobody needs to look closer."""
-        return bool(self.negators or self.weak_negators or self.denied_next)
+        return not self.grammar.deniers.isdisjoint(self.spelling)
 
     @lazy
     def dates(self) -> dict[int, bool]:

@@ -169,11 +169,7 @@ class Situation:
     @lazy
     def spoken(self) -> str | None:
         """The business's language most words of the text belong to; None if no single one leads."""
-        covered: dict[frozenset[str], int] = {}  # words by the languages they are of: mostly one or two sets
-        languages_of = self.rulebook.lexicon.languages
-        for term, first, last, _ in self.reading.hits if self.text else ():
-            languages = languages_of(term)
-            covered[languages] = covered.get(languages, 0) + last - first + 1
+        covered = self.rulebook.lexicon.covered(self.reading.hits) if self.text else {}
         counts = {
             language: sum([words for languages, words in covered.items() if language in languages])
             for language in self.rulebook.business.languages

@@ -55,6 +55,9 @@ SPELT_NUMBERS = frozenset(_HOURS) | frozenset(_MINUTES)
 _ALSO_OTHER_WORDS = frozenset("un une one ein eins una uno once elf sei six due tre neuf vier dos".split())
 _SURE_HOURS = frozenset(_HOURS) - _ALSO_OTHER_WORDS
 _UNITS = frozenset("h heure heures hr hrs uhr oclock clock ore horas".split())
+UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
+"""What `is_unit_of_a_spelt_hour` may be true of."""
+
 _HALVES_OF_A_DAY = frozenset(["am", "pm"])
 _SIGNS_BEFORE = frozenset("a at vers um alle las les by around about past to".split())
 _LENGTHS = frozenset("minute minutes mn min mins jour jours day days semaine semaines week weeks mois months".split())
