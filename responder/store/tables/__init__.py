@@ -1,0 +1,44 @@
+"""The tables, all of them. Numbers are E.164."""
+
+from responder.store.tables.appointments import (
+    api_answers,
+    appointment_changes,
+    appointments,
+    calendar_entries,
+    calendars,
+    moments,
+)
+from responder.store.tables.columns import Moment, metadata
+from responder.store.tables.inbox import caught_up, held, inbox, quarantine
+from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
+from responder.store.tables.people import contacts, opt_outs, uses
+from responder.store.tables.running import alerts, backups, marks, rulebooks, switches, tellings
+
+__all__ = [
+    "Moment",
+    "metadata",
+    "caught_up",
+    "held",
+    "inbox",
+    "quarantine",
+    "contacts",
+    "opt_outs",
+    "uses",
+    "api_answers",
+    "appointment_changes",
+    "appointments",
+    "calendar_entries",
+    "calendars",
+    "moments",
+    "differences",
+    "early_reports",
+    "errands",
+    "messages",
+    "posts",
+    "alerts",
+    "backups",
+    "marks",
+    "rulebooks",
+    "switches",
+    "tellings",
+]

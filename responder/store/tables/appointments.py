@@ -1,0 +1,98 @@
+"""Appointments, the calendars they come from, and what time brings."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+
+from responder.store.tables.columns import Id, Moment, metadata
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("ends_at", Moment),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("who", Text, nullable=False, server_default=""),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("status", Text, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    # "" for what people and programs enter; else the calendar and its event: a calendar may have two for one number
+    # at one time (a mother with two children), nobody else can say that they are two.
+    Column("source", Text, nullable=False, server_default=""),
+    UniqueConstraint("number", "at", "source", name="appointment_once"),
+)
+Index("appointments_by_time", appointments.c.at)
+Index("appointments_by_change", appointments.c.changed_at)
+
+appointment_changes = Table(  # the history of each, oldest first
+    "appointment_changes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("appointment", Id, ForeignKey("appointments.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("what", Text, nullable=False),  # entered, or the name of what changed: status, at, end, who...
+    Column("before", Text, nullable=False, server_default=""),
+    Column("after", Text, nullable=False, server_default=""),
+    Column("by", Text, nullable=False),  # owner, contact, api, the calendar's name...
+)
+
+calendars = Table(  # how reading each calendar of business.yaml goes
+    "calendars",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("mark", Text, nullable=False, server_default=""),  # of the content last read: nothing new if it is the same
+    Column("read_at", Moment),
+    Column("failing_since", Moment),
+    Column("problem", Text, nullable=False, server_default=""),  # a sentence for the owner
+    Column("events", Integer, nullable=False, server_default="0"),
+    Column("without_number", Integer, nullable=False, server_default="0"),
+)
+
+calendar_entries = Table(  # each event of a calendar, once for each time it recurs, as the calendar last had it
+    "calendar_entries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("calendar", Text, nullable=False),
+    Column("key", Text, nullable=False),  # its uid, and which recurrence
+    Column("at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("who", Text, nullable=False, server_default=""),
+    Column("busy", Boolean, nullable=False),  # the time is taken
+    Column("cancelled", Boolean, nullable=False),
+    Column("told", Text, nullable=False, server_default=""),  # the status of the appointment the calendar knows of
+    Column("appointment", Id, ForeignKey("appointments.id"), index=True),  # null: it names no number
+    UniqueConstraint("calendar", "key", name="calendar_entry_once"),
+)
+Index("calendar_entries_by_time", calendar_entries.c.at)
+
+api_answers = Table(  # what was answered to a request that carried a key: asked again, it is answered the same
+    "api_answers",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),  # of the request
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),  # JSON
+    Column("at", Moment, nullable=False, index=True),
+)
+
+moments = Table(  # what time brings, each once
+    "moments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),  # of the moment itself: whoever plans it again plans nothing new
+    Column("moment", Text, nullable=False),  # as rules write it: "24h before appointment"
+    Column("contact", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("about", Text, nullable=False),  # the id of the appointment; of a message: its event in the inbox
+    Column("rule", Text, nullable=False, server_default=""),  # of a message: the one that sent it
+    Column("anchor", Moment, nullable=False),  # when the appointment is, or the message left
+    Column("due_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("status", Text, nullable=False),  # waiting, reached, dropped
+    Column("why", Text, nullable=False, server_default=""),  # it was dropped, for people
+    Column("settled_at", Moment),
+)
+_waits = moments.c.status == "waiting"
+Index("moments_due", moments.c.due_at, sqlite_where=_waits, postgresql_where=_waits)
+Index("moments_of_contact", moments.c.contact, sqlite_where=_waits, postgresql_where=_waits)
+Index("moments_by_settling", moments.c.settled_at)

@@ -1,0 +1,65 @@
+"""What came in."""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text
+
+from responder.store.tables.columns import Id, Moment, metadata
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),  # identity of the content: what arrives twice is one event
+    Column("received_at", Moment, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # sms, call, report, click, note, moment
+    Column("at", Moment, nullable=False),
+    Column("body", Text, nullable=False),  # the event as JSON, in our words
+    Column("decided_at", Moment),  # null: recorded and not decided yet
+    Column("reason", Text),
+    Column("rule", Text),
+    Column("rulebook", Text),  # fingerprint of the rulebook that decided
+    Column("trace", Text),  # JSON
+)
+Index(
+    "inbox_undecided",
+    inbox.c.id,
+    sqlite_where=inbox.c.decided_at.is_(None),
+    postgresql_where=inbox.c.decided_at.is_(None),
+)
+# Of what is decided: numbers come in no order, each touches a page of its own, and a webhook's answer waits for
+# it to be written. Ask with `decided_at IS NOT NULL`, or the whole inbox is read.
+Index(
+    "inbox_by_contact",
+    inbox.c.contact,
+    inbox.c.at,
+    sqlite_where=inbox.c.decided_at.is_not(None),
+    postgresql_where=inbox.c.decided_at.is_not(None),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("received_at", Moment, nullable=False, index=True),
+    Column("problem", Text, nullable=False),
+    Column("query", Text, nullable=False),  # as it came, cut at 64 KB; never the path, which holds the token
+)
+
+caught_up = Table(  # events whose webhook never came, found in the gateway's lists
+    "caught_up",
+    metadata,
+    Column("event", BigInteger, primary_key=True, autoincrement=False),  # its id in the inbox
+    Column("found_at", Moment, nullable=False, index=True),
+    Column("repeat", BigInteger),  # the event of the inbox that its webhook made when it came after all
+    Column("seen_at", Moment),  # by the owner, who was shown it
+)
+
+held = Table(  # an SMS that changes an appointment, and those that follow it: not decided before `until`
+    "held",
+    metadata,
+    Column("event", Id, ForeignKey("inbox.id"), primary_key=True),
+    Column("contact", Text, nullable=False, index=True),
+    Column("until", Moment, nullable=False, index=True),
+    Column("changed", Text),  # JSON: the appointments the decision changed; null: it is not decided yet
+)

@@ -1,0 +1,141 @@
+"""What goes out: messages, posts, errands; and what the gateway says of them."""
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
+
+from responder.store.tables.columns import Id, Moment, metadata
+
+errands = Table(  # what is done outside besides messages: durable, each done once or listed as failed
+    "errands",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("event", Id, ForeignKey("inbox.id")),
+    Column("step", Integer, nullable=False, server_default="0"),
+    Column("rule", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # save contact, call back
+    Column("number", Text, nullable=False),  # whom it is about
+    Column("content", Text, nullable=False),  # JSON
+    Column("status", Text, nullable=False),  # waiting, under way, done, failed, cancelled
+    Column("why", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("event", "rule", "step", name="errand_once"),
+)
+_open_errand = errands.c.status.in_(("waiting", "under way"))
+Index("errands_open", errands.c.not_before, sqlite_where=_open_errand, postgresql_where=_open_errand)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("event", Id, ForeignKey("inbox.id")),
+    Column("step", Integer, nullable=False, server_default="0"),
+    Column("rule", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("number", Text, nullable=False),  # who receives it
+    Column("automatic", Boolean, nullable=False),  # counts towards the budgets; a word to the owner does not
+    Column("despite_opt_out", Boolean, nullable=False, server_default=false()),  # the answer to a STOP itself
+    Column("text", Text, nullable=False),  # rendered once, never again
+    Column("link", Text, nullable=False, server_default=""),
+    Column("priority", Integer, nullable=False, server_default="1"),
+    Column("status", Text, nullable=False),
+    Column("why", Text, nullable=False, server_default=""),  # what the gateway said, for people
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("claimed_at", Moment),
+    Column("gateway_id", Text),  # inSIM's id_sms_api
+    Column("sent_text", Text),  # as the gateway says it sent it
+    Column("absences", Integer, nullable=False, server_default="0"),  # how often it turned out not to have left
+    Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
+    Column("reported_at", Moment),
+    Column("clicked_at", Moment),
+    UniqueConstraint("event", "rule", "step", name="message_once"),
+)
+# The queue is short and the table long: these three hold only the rows that are on their way out.
+_queued = messages.c.status == "queued"
+_in_flight = messages.c.status.in_(("sending", "unknown"))
+Index(
+    "messages_queue",
+    messages.c.account,
+    messages.c.priority.desc(),
+    messages.c.not_before,
+    sqlite_where=_queued,
+    postgresql_where=_queued,
+)
+Index("messages_due", messages.c.account, messages.c.not_before, sqlite_where=_queued, postgresql_where=_queued)
+Index(
+    "messages_in_flight",
+    messages.c.account,
+    messages.c.number,
+    sqlite_where=_in_flight,
+    postgresql_where=_in_flight,
+)
+_to_review = messages.c.status == "needs review"
+Index("messages_to_review", messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review)
+Index("messages_by_gateway_id", messages.c.gateway_id)
+Index("messages_by_number", messages.c.number, messages.c.created_at)
+# Words to the owner and other people told: few, and counted before every decision.
+_told = ~messages.c.automatic
+Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
+# Counted before every decision: all that the count asks is in the index.
+Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status)
+
+# Reports may come before the answer that tells us the id they speak of: they wait here.
+early_reports = Table(
+    "early_reports",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("account", Text, nullable=False, server_default=""),
+    Column("gateway_id", Text, nullable=False, index=True),
+    Column("number", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+posts = Table(  # what `post URL` hands over to another program, by `lanes.posting`
+    "posts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("event", Id, ForeignKey("inbox.id")),
+    Column("rule", Text, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("name", Text, nullable=False),  # its webhook-id: the same however often it is tried
+    Column("contact", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON, written once, never again
+    Column("status", Text, nullable=False),  # queued, sending, done, failed, cancelled
+    Column("why", Text, nullable=False, server_default=""),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("claimed_at", Moment),
+    UniqueConstraint("event", "rule", "step", name="post_once"),
+)
+_waiting = posts.c.status.in_(("queued", "sending"))
+Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
+Index("posts_by_contact", posts.c.contact)
+
+differences = Table(  # between our messages and the gateway's list of them, each once
+    "differences",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("account", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("message", BigInteger),
+    Column("number", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("found_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+Index(
+    "differences_open",
+    differences.c.id,
+    sqlite_where=differences.c.closed_at.is_(None),
+    postgresql_where=differences.c.closed_at.is_(None),
+)
