@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-from responder.core.decision import Decision
+from responder.core.decision import Decision, Reply
 from responder.core.lifecycle import Happening, Status
 from responder.core.state import OptedOut
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
@@ -47,7 +47,6 @@ def drafts(
     *,
     status: Status = Status.QUEUED,
     why: str = "",
-    of_use: timedelta = OF_USE,
 ) -> list[dict[str, Any]]:
     """The rows a decision asks for. `event` is its number in the inbox. A rehearsal asks for them with
     `status=Status.CANCELLED` and says so in `why`: no lane ever sees them."""
@@ -60,24 +59,22 @@ def drafts(
         "created_at": now,
     }
     last_word = any(isinstance(change, OptedOut) for change in decision.changes)
-    rows = []
-    for reply in decision.replies:
-        start = reply.not_before or now
-        rows.append(
-            common
-            | {
-                "step": reply.step,
-                "number": reply.to,
-                "automatic": reply.to == contact,
-                "despite_opt_out": last_word and reply.to == contact,
-                "text": reply.text,
-                "link": reply.link,
-                "priority": reply.priority,
-                "not_before": start,
-                "expires_at": reply.expires or max(start, now) + of_use,
-            }
-        )
-    return rows
+    return [common | _of_reply(reply, contact, last_word, now) for reply in decision.replies]
+
+
+def _of_reply(reply: Reply, contact: str, last_word: bool, now: datetime) -> dict[str, Any]:
+    start, automatic = reply.not_before or now, reply.to == contact
+    return {
+        "step": reply.step,
+        "number": reply.to,
+        "automatic": automatic,
+        "despite_opt_out": last_word and automatic,
+        "text": reply.text,
+        "link": reply.link,
+        "priority": reply.priority,
+        "not_before": start,
+        "expires_at": reply.expires or max(start, now) + OF_USE,
+    }
 
 
 def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:

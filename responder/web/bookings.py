@@ -84,9 +84,16 @@ def add_bookings(
     calendars: Callable[[], Calendars | None],
 ) -> None:
     """`calendars` is None while nothing runs behind the web."""
-    desk = _Desk(store, business, clock)
     router = APIRouter(prefix="/api", dependencies=[Depends(_with_token(tokens))])
+    _add_appointments(router, _Desk(store, business, clock))
+    _add_calendars(router, calendars)
+    app.include_router(router)
+    app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
+    app.add_exception_handler(Unfit, _tell_what_is_unfit)
+    app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
 
+
+def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
     @router.get("/appointments")
     async def list_(
         since: Annotated[str, Query(alias="from", max_length=60)] = "",
@@ -111,16 +118,13 @@ def add_bookings(
     async def change(id_: str, changed: Annotated[ChangedAppointment, Body()]) -> JSONResponse:
         return JSONResponse(await desk.changed(id_, changed))
 
+
+def _add_calendars(router: APIRouter, calendars: Callable[[], Calendars | None]) -> None:
     @router.post("/calendars/read")
     async def read_calendars() -> JSONResponse:
         running = calendars()
         states = await running.read_all() if running is not None else []
         return JSONResponse({"calendars": [_calendar(state) for state in states]})
-
-    app.include_router(router)
-    app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
-    app.add_exception_handler(Unfit, _tell_what_is_unfit)
-    app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
 
 
 class _Desk:
