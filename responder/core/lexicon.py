@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from responder.core.spelt_hours import SPELT_NUMBERS
-from responder.core.text import BREAK, Token, pieces, tokenise, words_in, words_of
+from responder.core.text import BREAK, Token, pieces, words_in, words_of
 
 _MOST_EDITS = 3  # a long word under `typos: more`
 _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
@@ -250,6 +250,7 @@ class LexiconBuilder:
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
         self._common = SPELT_NUMBERS.union(*common.values())
         self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
+        self._read: dict[str, tuple[str, ...]] = {}
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []
         self._languages: list[set[str]] = []
@@ -260,7 +261,10 @@ class LexiconBuilder:
     def add(self, text: str, *, language: str = "", typos: int = 1) -> int | None:
         """The term's number; the same text again gives the same number, and the most forgiving `typos`
         (0 none, 1 normal, 2 more) asked for it is indexed. None if no word is left of the text."""
-        words = tuple(token.word for token in tokenise(text) if token.word != BREAK)
+        words = self._read.get(text)
+        if words is None:  # most texts come again and again: the lists are those of many rules
+            words = tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
+            self._read[text] = words
         if not words:
             return None
         term = self._terms.get(words)

@@ -286,4 +286,5 @@ def _values(
 
 def _visit(situation: Situation) -> tuple[Appointment, ...]:
     """All the appointments of the day that is spoken of."""
-    return situation.meant if situation.appointment in situation.meant else ()
+    appointment = situation.appointment
+    return situation.meant if appointment is not None and appointment in situation.meant else ()

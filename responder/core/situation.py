@@ -106,6 +106,8 @@ class Situation:
     @lazy
     def appointment(self) -> Appointment | None:
         """The one a text speaks of: the one meant, else the open question, else the next one, else the latest."""
+        if not self.concerned:
+            return None
         for candidates in (self.meant, self.open_questions, self.upcoming, self.concerned[-1:]):
             if candidates:
                 return candidates[0]

@@ -62,7 +62,12 @@ class BusinessValues:
     name: str
     phone: str
     owner: str
-    hours_today: str
+    hours: Callable[[], str]
+
+    @property
+    def hours_today(self) -> str:
+        """Few texts print them, and they are worked out anew every time."""
+        return self.hours()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ def _call_values(event: Event, business: Business) -> CallValues:
 
 def _business_values(business: Business, now: datetime, language: str) -> BusinessValues:
     phone = business.phones[0] if business.phones else ""
-    return BusinessValues(business.name, phone, business.owner, hours_of(business, now, language))
+    return BusinessValues(business.name, phone, business.owner, lambda: hours_of(business, now, language))
 
 
 def _captured_values(captured: Mapping[str, str]) -> dict[str, str]:

@@ -60,7 +60,8 @@ class Filler:
         business = values["business"]
         if isinstance(business, BusinessValues):
             days = (hours_of(self.business, at + timedelta(days=ahead), language) for ahead in range(7))
-            values["business"] = replace(business, hours_today=max(days, key=len))
+            longest = max(days, key=len)
+            values["business"] = replace(business, hours=lambda: longest)
         return values
 
     def _nothing(self, language: str) -> dict[str, object]:
