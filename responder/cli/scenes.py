@@ -28,9 +28,9 @@ SCENES = (
     Scene(2, "A trap: the word is there, and denied.", "je ne confirme pas"),
     Scene(3, "A call that nobody took.", ""),
     Scene(4, "Enough of it.", "STOP"),
-    Scene(4, "And from then on: silence.", "oui", answered=False, confirmed=True),
+    Scene(4, "And from then on: silence.", "oui", answered=False),
 )
-"""A yes from somebody who said STOP still confirms the appointment; only the thanks stay unsent."""
+"""A yes from somebody who said STOP confirms nothing: she would not be told. It is left to a person."""
 
 CAST = 1 + max(scene.person for scene in SCENES)
 """How many people it takes."""

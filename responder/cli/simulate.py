@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
-from responder.gateways.simulator import Options, run_simulator
+from responder.gateways.simulator import CREDITS, Options, run_simulator
 
 
 class Plan(StrEnum):
@@ -32,6 +32,7 @@ def simulate(
     retries: Annotated[int, typer.Option(help="Further tries of a webhook not answered 200.", min=0, max=20)] = 0,
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
     echo_ids: Annotated[bool, typer.Option("--echo-ids", help="Keep the id a client gives its SMS.")] = False,
+    credits: Annotated[int, typer.Option(help="How many SMS the account may send.", min=0)] = CREDITS,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
     """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
@@ -49,6 +50,7 @@ def simulate(
         older=spelling is Spelling.OLDER,
         retries=retries,
         echo_ids=echo_ids,
+        credits=credits,
     )
     try:
         run_simulator(options, port, host, ready=lambda url: _welcome(url, options))

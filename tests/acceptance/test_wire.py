@@ -2,34 +2,20 @@
 
 import json
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
 from tests.acceptance.test_operation import HELLO
 from tests.acceptance.town import Town, salon, town
-from tests.live.hooks import Text
-from tests.live.phones import ACCESS_KEY
 from tests.live.service import TOKEN
 
 pytestmark = pytest.mark.slow
+
+
 # The service with every logger of every library at its most talkative.
-TALKATIVE = """
-import logging
-from responder.cli import logs, main
-quiet = logs.set_up_logs
-def loud(level=logging.DEBUG):
-    quiet(logging.DEBUG)
-    logging.getLogger().setLevel(logging.DEBUG)
-logs.set_up_logs = loud
-main()
-"""
-
-
 def _json(**fields: object) -> str:
     return "message=" + quote(json.dumps(fields))
 
@@ -122,33 +108,3 @@ def test_no_other_request_has_an_effect(place: Town, head: str) -> None:
         status = wire.makefile("rb").readline()
     assert status == b"" or 400 <= int(status.split()[1]) < 500 or (b" 200 " in status and "é" in head)
     assert place.service.count(texts) == before
-
-
-def test_nothing_that_is_printed_holds_a_secret_a_text_or_a_number(tmp_path: Path) -> None:
-    canary = "canarymot"
-    rules = HELLO.replace("[bonjour]", f"[bonjour, {canary}]").replace("Bonjour !", "canaryreply pour {{ message }}")
-    with town(tmp_path, salon(rules)) as place:
-        place.service.stop()
-        place.service.command = [sys.executable, "-c", TALKATIVE, "serve"]
-        place.service.start()
-        anna = place.person()
-        anna.texts(f"bonjour {canary}")
-        anna.gets("canaryreply*")
-        place.phones.fail(send="html")
-        bob = place.person()
-        bob.texts(f"bonjour {canary}")
-        place.service.hook("message=" + quote(f'{{"from": "{anna.number}", "message": "{canary}"'))
-        place.service.get(f"/wrong/{TOKEN}/{anna.number}?{canary}")
-        place.service.hook(Text(bob.number, canary, Town.now()).query(), token=TOKEN + "x")
-        place.service.all_decided()
-        place.service.stop()
-        said = place.service.output()
-        written = place.service.rows("SELECT body FROM inbox")
-    assert '"level": "debug"' in said or "DEBUG" in said  # it was as talkative as it can be
-    assert any(canary in row["body"] for row in written)  # and the canaries did fly
-    for secret in (canary, "canaryreply", TOKEN, ACCESS_KEY, *_spellings(anna.number), *_spellings(bob.number)):
-        assert secret not in said, f"{secret} was printed"
-
-
-def _spellings(number: str) -> list[str]:
-    return [number, number.replace("+", "%2B"), "0" + number[3:], number[1:], number[3:]]

@@ -11,7 +11,7 @@ import pytest
 from responder.core.events import CallKind
 from responder.gateways.insim.listings import Reader
 from responder.gateways.insim.v2 import V2, V2Busy, V2Down, V2Problem, V2Refused
-from responder.gateways.simulator import Simulator, running_simulator
+from responder.gateways.simulator import CREDITS, Simulator, running_simulator
 
 pytestmark = pytest.mark.anyio
 
@@ -159,4 +159,4 @@ async def test_a_mistake_about_the_account_is_told_and_changes_nothing(sim: Simu
     async with httpx.AsyncClient(base_url=sim.url, trust_env=False) as client:
         answer = await client.post("/_phone/account", json=body)
     assert answer.status_code == 400 and "credits" in answer.json()["error"]
-    assert (sim.credits, sim.connected) == (1000, True)
+    assert (sim.credits, sim.connected) == (CREDITS, True)

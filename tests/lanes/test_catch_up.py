@@ -65,7 +65,8 @@ class Desk:
 
     async def look(self) -> None:
         await self.catch_up.look()
-        await self.intake.turn()
+        while (await self.intake.turn()).more:
+            pass
 
     async def hears(self, event: Event) -> None:
         await record(self.store, event, dated=True, received=self.now())

@@ -20,6 +20,9 @@ _MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
 _ADVERTISING = " \n \nSent for free from PC via arsms.co/free"
 
 
+CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     login: str = "demo@insim.example"
@@ -27,7 +30,7 @@ class Options:
     callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
     plan: str = "free"  # free, pro
     echo_ids: bool = False  # a client's own id_sms_api is kept, in place of one of the gateway's
-    credits: int = 1000
+    credits: int = CREDITS
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     older: bool = False  # webhooks in their older spelling
     retries: int = 0  # of a webhook that was not answered 200
