@@ -15,7 +15,7 @@ from responder.alerts import Kind
 from responder.connection import Finding, State, credit_of, phone_of
 from responder.gateways.insim.v2 import V2, V2Problem
 from responder.lanes.base import Clock
-from responder.lanes.outage import Outage
+from responder.lanes.outage import keep_looking
 from responder.settings import Settings
 from responder.store.engine import Store
 
@@ -36,16 +36,9 @@ class AccountsWatch:
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("asking inSIM about its accounts")
         try:
             await asyncio.sleep(_SOON)
-            while True:
-                try:
-                    await self.look()
-                    outage.over()
-                except Exception as error:  # noqa: BLE001 - the next look sees what this one could not
-                    outage.failed(error)
-                await asyncio.sleep(EVERY)
+            await keep_looking("asking inSIM about its accounts", self.look, EVERY)
         finally:
             await self.close()
 

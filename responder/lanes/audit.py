@@ -1,6 +1,5 @@
 """Once a day, our messages and the gateway's list of them are held against each other."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +13,7 @@ from responder.core.evidence import Listing
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.drain import Written
-from responder.lanes.outage import Outage
+from responder.lanes.outage import keep_looking
 from responder.store.audit import audited_at, mark_audited, ours_since, write_differences
 
 log = structlog.get_logger(__name__)
@@ -32,15 +31,7 @@ class Audit:
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("auditing")
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
-                await asyncio.sleep(outage.failed(error))
-            else:
-                outage.over()
-            await asyncio.sleep(_LOOK)
+        await keep_looking("auditing", self.look, _LOOK)
 
     async def look(self) -> None:
         """At every account whose day is over."""

@@ -4,7 +4,6 @@ What is found goes the way of every event: it is recorded, decided by the rules,
 of use. What is too old for that is listed for the owner.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -20,7 +19,7 @@ from responder.core.events_json import CALL, SMS
 from responder.core.identity import key_of
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
-from responder.lanes.outage import Outage
+from responder.lanes.outage import keep_looking
 from responder.store.catching_up import Entered, begin, enter, mark_caught_up, period_of
 
 log = structlog.get_logger(__name__)
@@ -54,15 +53,7 @@ class CatchUp:
 
     async def run(self) -> None:
         """Until cancelled: at once, and then every few minutes."""
-        outage = Outage("catching up")
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
-                await asyncio.sleep(outage.failed(error))
-            else:
-                outage.over()
-            await asyncio.sleep(self.every.total_seconds())
+        await keep_looking("catching up", self.look, self.every.total_seconds())
 
     async def look(self) -> None:
         """Once, at every account."""

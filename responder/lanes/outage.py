@@ -1,5 +1,8 @@
 """Says once that something is out, and once that it is back."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 import structlog
 
 log = structlog.get_logger(__name__)
@@ -27,6 +30,19 @@ class Outage:
         if self.failures:
             log.info(f"{self.what} works again", failures=self.failures, **self._where)
         self.failures = 0
+
+
+async def keep_looking(what: str, look: Callable[[], Awaitable[None]], every: float) -> None:
+    """Until cancelled: `look`, and again after so many seconds. `what` names it where it fails."""
+    outage = Outage(what)
+    while True:
+        try:
+            await look()
+        except Exception as error:  # noqa: BLE001 - the next look does what this one could not
+            await asyncio.sleep(outage.failed(error))
+        else:
+            outage.over()
+        await asyncio.sleep(every)
 
 
 def describe(error: BaseException) -> str:

@@ -4,7 +4,6 @@ Delivery reports are looked at every few seconds, because they cost nothing. The
 all messages in doubt, and again from time to time while some are left. What the evidence means is `core.evidence`.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from responder.core.evidence import USUAL, Listing, Waits
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.drain import Written
-from responder.lanes.outage import Outage
+from responder.lanes.outage import keep_looking
 from responder.store.doubts import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 from responder.store.messages import PATIENCE, give_up
 
@@ -68,15 +67,7 @@ class Reconciliation:
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("reconciling")
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
-                await asyncio.sleep(outage.failed(error))
-            else:
-                outage.over()
-            await asyncio.sleep(self.course.look.total_seconds())
+        await keep_looking("reconciling", self.look, self.course.look.total_seconds())
 
     async def look(self) -> None:
         """Once, at every account."""
