@@ -48,6 +48,7 @@ def replay(
     # The rulebook stays: the collector need not walk through it again and again.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000)  # deciding leaves no cycles behind
     total = Total()
     with _opened(file) as lines:
         chunks = _chunks(lines)
