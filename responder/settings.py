@@ -105,8 +105,9 @@ def load_settings(folder: Path | None = None) -> Settings:
         _check_api_tokens(_api_tokens(raw), problems)
     posting, callers = _posting(raw, problems), _callers(raw, problems)
     alerting = _alerting(raw, problems)
+    remarks = tuple(unknown_names(folder / ".env", _Environment.model_fields))
     if problems or raw is None or file is None or accounts is None:
-        raise SettingsProblem([*problems, "To see Responder at work without any setting: responder demo"])
+        raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
     return Settings(
         accounts=tuple(
             Account(each.login, each.access_key.get_secret_value(), each.base_url.rstrip("/")) for each in accounts
@@ -123,7 +124,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         posting=posting,
         callers=callers,
         alerting=alerting,
-        remarks=tuple(unknown_names(folder / ".env", _Environment.model_fields)),
+        remarks=remarks,
         api_tokens=_api_tokens(raw),
         calendar_logins=_calendar_logins(raw, file),
     )

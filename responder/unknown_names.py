@@ -23,4 +23,11 @@ def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
 def _written(env_file: Path) -> Iterator[tuple[str, str]]:
     yield from (("environment", name) for name in sorted(os.environ))
     if env_file.is_file():
-        yield from ((env_file.name, name) for name in dotenv_values(env_file))
+        yield from ((env_file.name, name) for name in _names_in(env_file))
+
+
+def _names_in(env_file: Path) -> Collection[str]:
+    try:
+        return dotenv_values(env_file)
+    except UnicodeDecodeError:  # told by whoever reads the values
+        return ()

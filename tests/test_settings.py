@@ -140,6 +140,12 @@ def test_everything_that_is_missing_is_told_at_once_with_a_token_to_paste(load: 
     assert fresh not in problems(load, RESPONDER_MODE="live")
 
 
+def test_a_misspelt_name_is_told_beside_what_is_missing_for_it(load: Load) -> None:
+    said = problems(load, env_file=f"INSIM_LOGN=me@shop.fr\nRESPONDER_HOOK_TOKENS={TOKEN}\n")
+    assert "INSIM_LOGIN is missing" in said
+    assert '.env: INSIM_LOGN is no setting and has no effect; did you mean "INSIM_LOGIN"?' in said
+
+
 def test_the_access_key_is_needed_to_go_live_and_not_to_rehearse(load: Load) -> None:
     without = {"INSIM_LOGIN": "me@shop.fr", "RESPONDER_HOOK_TOKENS": TOKEN}
     assert load(**without).mode is Mode.REHEARSAL

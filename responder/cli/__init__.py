@@ -113,7 +113,7 @@ def _responder(
       responder demo            try it, with nothing to set up
       responder new             your own copy of the rules
       responder explain "oui"   what would be answered, and why
-      responder VERB --help     more about a verb, with an example
+      responder COMMAND --help  more about a command, with an example
     """
 
 

@@ -35,7 +35,7 @@ def run(
     except (NoSheet, NoColumn, UnknownColumn) as problem:
         raise CannotRun(f"{file}: {problem}") from problem
     _show(sheet, business)
-    show_bad(file, sheet.bad, rest)
+    show_bad(file, sheet.columns, sheet.bad, rest)
     if sheet.entered and agreed(f"Enter these {len(sheet.entered)} appointments?", yes):
         new = _enter(sheet.entered, now, f"import {file.name}")
         already = len(sheet.entered) - new

@@ -4,23 +4,25 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from responder.cli.errors import CannotRun
-from responder.cli.loading import folders, load_all
+from responder.cli.loading import folders
 from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import AppointmentStatus
 from responder.imports.columns import Field
 from responder.imports.moments import NotAMoment, length_in
+from responder.language.load import load_business
 
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 
 
 def business_in(rules: Path | None) -> Business:
     """As business.yaml has it. Other files may be wrong; this one must be right for a time to mean anything."""
-    loaded = load_all(rules, datetime.now(UTC), examples=False)
-    if loaded.rulebook is None:
-        raise CannotRun(f"The rules in {folders(rules)[0]}/ have problems to mend first: see  responder check")
-    return loaded.rulebook.business
+    folder = folders(rules)[0]
+    business = load_business(folder, now=datetime.now(UTC))
+    if business is None:
+        raise CannotRun(f"{folder}/business.yaml has problems to mend first: see  responder check")
+    return business
 
 
 def number_of(written: str, business: Business) -> str:

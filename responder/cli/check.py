@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -45,8 +46,9 @@ def check(
     rules_dir, beside = folders(rules)
     texts_dir = templates or beside
     if watch:
-        for _ in _saves(rules_dir, texts_dir):
-            _check(rules_dir, texts_dir, as_json_object)
+        with suppress(KeyboardInterrupt):  # also one that comes while the rules are read
+            for _ in _saves(rules_dir, texts_dir):
+                _check(rules_dir, texts_dir, as_json_object)
         return
     loaded = _check(rules_dir, texts_dir, as_json_object)
     raise typer.Exit(1 if has_errors(loaded.problems) else 0)

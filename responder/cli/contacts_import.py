@@ -31,7 +31,7 @@ def run(
     show_columns(found.columns)
     rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "") for c in cards]
     show_some(("name", "number", "tags", "language", "notes"), rows)
-    show_bad(file, found.bad, rest)
+    show_bad(file, found.columns, found.bad, rest)
     if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
         changed = _enter(cards)
         known = len(cards) - changed

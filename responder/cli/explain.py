@@ -36,7 +36,9 @@ _MARKS = {
 
 
 def explain(
-    text: Annotated[str, typer.Argument(help="What the contact wrote; nothing for a call.")] = "",
+    text: Annotated[
+        str | None, typer.Argument(show_default=False, help="What the contact wrote; nothing for a call.")
+    ] = None,
     contact: Annotated[
         str | None, typer.Option("--from", metavar="NUMBER", help="Who wrote; else some mobile of your country.")
     ] = None,
@@ -60,7 +62,9 @@ def explain(
       responder explain --event "missed call" --at "2026-12-01 21:30"
       responder explain "plutot jeudi" --after "Missed call" --json
     """
-    now = datetime.now(UTC)
+    if text is None and event == "sms":
+        raise CannotRun('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
+    text, now = text or "", datetime.now(UTC)
     rulebook = load_right(rules, now)
     case = _case(rulebook, now, text, contact, at, event, appointment, after)
     decision, steps = explain_case(case.event, case.state, rulebook, case.now)

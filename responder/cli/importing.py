@@ -1,6 +1,7 @@
 """What was understood of a file, shown before anything of it is entered."""
 
 import csv
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -52,16 +53,15 @@ def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     Console(highlight=False).print(table)
 
 
-def show_bad(file: Path, bad: Sequence[Bad], rest: Path | None) -> None:
+def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path | None) -> None:
     """Each with its line; all of them into a file to mend, if one is named."""
     for each in bad[:_MOST_BAD]:
         typer.echo(f"{file}:{each.row.line}: {each.why}", err=True)
     if len(bad) > _MOST_BAD:
         typer.echo(f"... and {len(bad) - _MOST_BAD} more bad rows (--bad FILE.csv writes all of them down)", err=True)
     if rest is not None and bad:
-        write_sheet(
-            rest, (("line", "what is wrong"),), ((str(each.row.line), each.why, *each.row.cells) for each in bad)
-        )
+        headings = ("line", "what is wrong", *(columns.headings if columns else ()))
+        write_sheet(rest, (headings,), ((str(each.row.line), each.why, *each.row.cells) for each in bad))
         typer.echo(f"The bad rows are in {rest}.", err=True)
 
 
@@ -77,11 +77,15 @@ def agreed(question: str, yes: bool) -> bool:
 def write_sheet(
     file: Path, headings: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], separator: str = ";"
 ) -> None:
-    """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula."""
+    """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula. A new file is its owner's only."""
     try:
-        with file.open("w", encoding="utf-8-sig", newline="") as out:
+        with open(file, "w", encoding="utf-8-sig", newline="", opener=_for_its_owner) as out:
             writer = csv.writer(out, delimiter=separator)
             for row in (*headings, *rows):
                 writer.writerow([defused(cell) for cell in row])
     except OSError as error:
         raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,5 +1,6 @@
 """responder move-database: everything of one database, in another."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,7 @@ def move_database(
     """
     if parse_address(source) == parse_address(target):
         raise CannotRun("FROM and TO are the same database.")
+    _refuse_if_missing(source)
     columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         bars: dict[str, int] = {}
@@ -41,3 +43,10 @@ def move_database(
             typer.echo(f"  {table:<20} {rows}")
     typer.echo(f"{sum(counts.values())} rows are in {shown_address(target)}, counted on both sides.")
     typer.echo(f"Now set RESPONDER_DATABASE_URL to it and start again; {shown_address(source)} is as it was.")
+
+
+def _refuse_if_missing(source: str) -> None:
+    """SQLite would make an empty file of a misspelt name."""
+    address = parse_address(source)
+    if address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file():
+        raise CannotRun(f"There is no database {shown_address(source)} here: nothing was moved.")

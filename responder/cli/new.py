@@ -26,9 +26,16 @@ rules/ and templates/ are yours now. What to do next:
   3. rules/*.yaml          when it is said; every file begins by explaining itself
 
   responder check --watch               tells what is wrong, each time you save
-  responder explain "quels horaires ?"  tells what would be answered, and why
+  {explain}  tells what would be answered, and why
   responder demo                        tries it all on this machine
 """
+_ASKED = {
+    "fr": "quels horaires ?",
+    "en": "when are you open?",
+    "de": "haben Sie geöffnet?",
+    "es": "¿a qué hora abren?",
+    "it": "a che ora aprite?",
+}
 
 
 def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take the defaults.")] = False) -> None:
@@ -47,10 +54,12 @@ def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take
         names = " and ".join(f"{folder}/" for folder in there)
         raise CannotRun(f"There is {names} here already, and nothing is overwritten: go to an empty folder first.")
     now = datetime.now(UTC)
-    _write(_answers(yes), now)
+    answers = _answers(yes)
+    _write(answers, now)
     loaded = load(*_FOLDERS, now=now)
     show(loaded, _FOLDERS[0])
-    typer.echo(_NEXT, nl=False)
+    asked = f'responder explain "{_ASKED[answers.languages[0]]}"'
+    typer.echo(_NEXT.format(explain=f"{asked:<36}"), nl=False)
     raise typer.Exit(1 if has_errors(loaded.problems) else 0)
 
 

@@ -23,9 +23,10 @@ def number_of(written: str, rules: Path | None) -> str:
 def _country(rules: Path | None) -> str:
     from datetime import UTC, datetime
 
-    from responder.cli.loading import load_all
+    from responder.cli.loading import folders
+    from responder.language.load import load_business
 
-    loaded = load_all(rules, datetime.now(UTC), examples=False)
-    if loaded.rulebook is None:
-        raise CannotRun("The rules cannot be read, so the country is not known: write the number with its code, +33…")
-    return loaded.rulebook.business.country
+    business = load_business(folders(rules)[0], now=datetime.now(UTC))
+    if business is None:
+        raise CannotRun("business.yaml has problems, so the country is not known: write the number with its code, +33…")
+    return business.country

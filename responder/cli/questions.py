@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import typer
 
 from responder.core.numbers import NumberKind, read_number
+from responder.imports.columns import folded
 from responder.language.business import build_business, country_of_zone
 from responder.language.problems import Problems
 from responder.language.source import read_yaml
@@ -18,6 +19,20 @@ from responder.language.values import BadValue, yes_or_no
 
 SPOKEN = ("fr", "en", "de", "es", "it")  # the shipped rules have words, texts and examples in these
 ALWAYS = (("monday-sunday", "00:00-24:00"),)
+_DAYS = {
+    word: day
+    for day, words in {
+        "monday": "lundi montag lunes lunedi",
+        "tuesday": "mardi dienstag martes martedi",
+        "wednesday": "mercredi mittwoch miercoles mercoledi",
+        "thursday": "jeudi donnerstag jueves giovedi",
+        "friday": "vendredi freitag viernes venerdi",
+        "saturday": "samedi samstag sonnabend sabado sabato",
+        "sunday": "dimanche sonntag domingo domenica",
+        "holidays": "feries feiertage festivos festivi",
+    }.items()
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +117,20 @@ def _hours(typed: str, answers: Answers) -> Answers:
     if typed == "24/7":
         return replace(answers, hours=ALWAYS)
     example = "Write it like: monday-friday 09:00-12:30, 14:00-18:30; saturday 09:00-13:00 (or 24/7)"
-    parts = [re.fullmatch(r"\s*(.*?\S)\s*:?\s+(\d.*?)\s*", part) for part in typed.split(";") if part.strip()]
+    parts = [re.fullmatch(r"\s*(.*?\S)\s*:?\s+(\d.*?)\s*", part) for part in _by_days(typed) if part.strip()]
     found = tuple((part[1], part[2]) for part in parts if part)
     if not found or len(found) < len(parts):
         raise BadValue(f'"{typed}" are no opening hours', example)
     lines = [f"  {json.dumps(days)}: {json.dumps(spans)}" for days, spans in found]
     _check_text("hours:\n" + "\n".join(lines), example)
     return replace(answers, hours=found)
+
+
+def _by_days(typed: str) -> list[str]:
+    """Each stretch of days with its spans: after a semicolon, or after a comma with a word behind it. Days may be named
+    in any language that is spoken here."""
+    plain = re.sub(r"[^\W\d_]{3,}", lambda word: _DAYS.get(folded(word[0]), word[0]), typed)
+    return re.split(r";|(?<=[\dh])\s*,\s*(?=[^\W\d_])", plain)
 
 
 def _phone(typed: str, answers: Answers) -> Answers:

@@ -30,7 +30,7 @@ def replay(
     """Say what would be answered to each of many texts.
 
     A line of the file is {"text": ..., "from": ..., "at": ..., "event": ..., "appointment": ..., "after": ...},
-    all but the text optional, with the meaning of the options of: responder explain --help
+    all but the text optional, with the meaning that the options of `responder explain` have.
     Every line stands on its own: nothing is remembered from one to the next.
 
     \b

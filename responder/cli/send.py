@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from responder.cli.businesses import business_in
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
-from responder.cli.loading import RulesOption, load_all
-from responder.core.business import Business
+from responder.cli.loading import RulesOption
 from responder.core.guards import number_problem
 from responder.core.lifecycle import Status
 from responder.core.numbers import read_number
@@ -51,7 +51,7 @@ def send(
     Example:
       responder send 0612345678 "Votre commande est prête."
     """
-    settings, business = _settings(), _business(rules)
+    settings, business = _settings(), business_in(rules)
     to = read_number(number, business.country)
     problem = number_problem(to, business)
     if problem is not None:
@@ -70,7 +70,8 @@ def send(
         try:
             message = store.write_now(lambda conn: send_by_hand(conn, login, to.text, words, "", now))
         except OptedOut:
-            raise CannotRun(f"{to.text} asked for no more messages: nothing was sent.") from None
+            typer.echo(f"{to.text} asked for no more messages: nothing was sent.", err=True)
+            raise typer.Exit(1) from None
         _wait(store, message, settings)
 
 
@@ -110,13 +111,6 @@ def _settings() -> Settings:
         return load_settings()
     except SettingsProblem as wrong:
         raise CannotRun("\n".join(wrong.problems)) from wrong
-
-
-def _business(rules: RulesOption) -> Business:
-    loaded = load_all(rules, datetime.now(UTC), examples=False)
-    if loaded.rulebook is None:
-        raise CannotRun("The rules have problems to mend first: see  responder check")
-    return loaded.rulebook.business
 
 
 def _account(asked: str, settings: Settings) -> str:

@@ -190,10 +190,10 @@ def _program(arguments: list[str], environment: dict[str, str], log: Path) -> It
     # In the folder of the log there is neither .env nor responder.toml, so only `environment` counts.
     with log.open("ab") as output:
         program = subprocess.Popen(  # noqa: S603  our own program
-            [sys.executable, "-m", "responder", *arguments],
+            [sys.executable, "-m", "responder.cli.attached", *arguments],
             env=environment,
             cwd=log.parent,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # nothing is ever written: its end tells the program that we are gone
             stdout=output,
             stderr=output,
             process_group=0,  # Ctrl-C is for the prompt; the programs are stopped by name
@@ -207,6 +207,8 @@ def _program(arguments: list[str], environment: dict[str, str], log: Path) -> It
         except subprocess.TimeoutExpired:
             program.kill()
             program.wait()
+        if program.stdin is not None:
+            program.stdin.close()
 
 
 def _wait_for(http: httpx.Client, url: str, program: "subprocess.Popen[bytes]", log: Path) -> None:

@@ -45,6 +45,13 @@ def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool 
     return _Load(rules_dir, templates_dir, now).run(examples)
 
 
+def load_business(rules_dir: Path, *, now: datetime) -> Business | None:
+    """What business.yaml alone says, whatever the other files hold; None if it is wrong itself."""
+    loading = _Load(rules_dir, rules_dir, now)
+    business = loading._business(Files(loading.problems))
+    return None if loading.problems.has_errors else business
+
+
 @dataclass
 class _Load:
     rules_dir: Path

@@ -79,3 +79,17 @@ def test_a_database_elsewhere_is_refused_in_a_sentence(here: Path, responder: Re
     ran = responder("appointments", "list", RESPONDER_DATABASE_URL="sqlite:////nowhere/at/all.db")
     assert ran.code == 2
     assert "folder" in ran.err
+
+
+def test_a_mistake_in_a_rule_keeps_nobody_from_entering_an_appointment(here: Path, responder: Responder) -> None:
+    (here / "rules" / "more.yaml").write_text("rules:\n  - nam: Broken\n", encoding="utf-8")
+    ran = responder(*ADD, "0612345678", "2036-07-01 15:00")
+    assert (ran.code, ran.err) == (0, "")
+    assert responder("export", "0612345678").code == 0  # read as dialled in the business's country
+
+
+def test_a_mistake_in_business_yaml_is_told_before_a_time_is_misread(here: Path, responder: Responder) -> None:
+    (here / "rules" / "business.yaml").write_text("zone: Europe/Pariss\n", encoding="utf-8")
+    ran = responder(*ADD, "0612345678", "2036-07-01 15:00")
+    assert ran.code == 2
+    assert "rules/business.yaml has problems to mend first" in ran.err

@@ -53,3 +53,9 @@ def test_a_database_that_is_not_there_is_told_in_a_sentence_without_its_password
 def test_working_beside_is_for_postgresql_only(responder: Responder, here: Path) -> None:
     told = responder("work", INSIM_LOGIN="salon@example.org", RESPONDER_HOOK_TOKENS=token_urlsafe(32))
     assert told.code == 2 and "move-database" in told.err
+
+
+def test_a_misspelt_file_is_not_taken_for_a_database_to_move(responder: Responder, here: Path) -> None:
+    told = responder("move-database", "sqlite:///respnder.db", "sqlite:///new.db")
+    assert told.code == 2 and "There is no database sqlite:///respnder.db here" in told.err
+    assert [each.name for each in here.iterdir()] == ["rules"]

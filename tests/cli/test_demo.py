@@ -169,6 +169,19 @@ def test_however_it_is_ended_no_program_stays_behind(ending: signal.Signals, her
         assert not any(is_running(each) for each in programs)
 
 
+def test_its_programs_end_by_themselves_when_it_is_killed(here: Path) -> None:
+    with at_a_terminal(here) as (running, terminal):
+        read_until(terminal, "Anna>")
+        programs = programs_of(running.pid)
+        assert len(programs) == 2
+        running.kill()
+        running.wait(20)
+    end = time.monotonic() + 20
+    while any(is_running(each) for each in programs):
+        assert time.monotonic() < end, "they go on"
+        time.sleep(0.1)
+
+
 @pytest.mark.slow
 def test_the_wheel_alone_plays_the_demo(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2]

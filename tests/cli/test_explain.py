@@ -128,3 +128,10 @@ def test_a_text_that_is_no_unicode_is_explained_all_the_same(here: Path, respond
     ran = responder("explain", "tarif \udcff", "--json")
     assert ran.code == 0
     assert json.loads(ran.out)["rule"] == "Price"
+
+
+def test_whoever_gives_neither_text_nor_event_is_told_what_to_write(here: Path, responder: Responder) -> None:
+    ran = responder("explain")
+    assert ran.code == 2
+    assert 'responder explain "oui"' in ran.err
+    assert responder("explain", "").code == 0  # an SMS may be empty

@@ -37,7 +37,10 @@ def test_a_file_is_entered_and_its_bad_rows_are_told(sheet: Path, responder: Res
     assert ran.code == 1
     assert 'number = "Téléphone"' in ran.out and "2 entered" in ran.out
     assert "agenda.csv:4: " in ran.err and "landline" in ran.err
-    assert "Petit;Clara;" in (sheet.parent / "wrong.csv").read_text("utf-8-sig")
+    headings, row = (sheet.parent / "wrong.csv").read_text("utf-8-sig").splitlines()
+    assert headings == "line;what is wrong;Nom;Prénom;Téléphone;Date;Heure;Durée;Avec;Prestation"
+    assert "Petit;Clara;" in row
+    assert (sheet.parent / "wrong.csv").stat().st_mode & 0o077 == 0
     assert [(each["number"], each["at"], each["title"], each["status"]) for each in listed(responder)] == [
         ("+33612345678", "2036-07-01T15:30:00+02:00", "Coupe", "unconfirmed"),
         ("+33698765430", "2036-07-02T09:00:00+02:00", "=1+1", "unconfirmed"),
@@ -140,3 +143,13 @@ def test_calendars_and_errands_say_how_they_stand(here: Path, responder: Respond
     assert "Salon: not read yet" in responder("calendars").out
     assert json.loads(responder("calendars", "--json").out)["calendars"][0]["kind"] == "file"
     assert json.loads(responder("errands", "--json").out) == {"errands": []}
+
+
+def test_the_bad_rows_once_mended_are_a_file_to_import(sheet: Path, responder: Responder) -> None:
+    responder("appointments", "import", "agenda.csv", "--yes", "--bad", "wrong.csv")
+    wrong = sheet.parent / "wrong.csv"
+    wrong.write_text(wrong.read_text("utf-8-sig").replace("01 42 68 53 00", "06 42 68 53 00"), "utf-8")
+    ran = responder("appointments", "import", "wrong.csv", "--yes")
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 entered" in ran.out
+    assert len(listed(responder)) == 3

@@ -253,3 +253,16 @@ def test_the_folder_gives_the_name_and_the_country_its_zone(tmp_path: Path) -> N
     assert questions.defaults(tmp_path / "salon-anna").name == "Salon anna"
     britain = questions._country("gb", Answers())
     assert (britain.country, britain.zone, britain.languages) == ("GB", "Europe/London", ("en", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("monday-friday 9-18, saturday 9-13", (("monday-friday", "9-18"), ("saturday", "9-13"))),
+        ("Montag-Freitag 9:00-18:00", (("monday-friday", "9:00-18:00"),)),
+        ("lundi-jeudi 9h-12h, 14h-18h, samedi 9-13", (("monday-thursday", "9h-12h, 14h-18h"), ("saturday", "9-13"))),
+        ("Miércoles, domenica 10:00-12:00", (("wednesday, sunday", "10:00-12:00"),)),
+    ],
+)  # fmt: skip
+def test_hours_are_taken_as_people_type_them(typed: str, hours: tuple[tuple[str, str], ...]) -> None:
+    assert questions._hours(typed, Answers()).hours == hours
