@@ -14,8 +14,8 @@ from responder.store.engine import Store
 from responder.store.inbox import record
 from responder.store.rulebooks import newest
 from tests.builders import NOON, sms
+from tests.desks import Woken
 from tests.live.salons import write_salon
-from tests.test_intake import Woken
 
 pytestmark = pytest.mark.anyio
 

@@ -18,7 +18,7 @@ from responder.core.rulebook import Action, Rulebook
 from responder.store.engine import Store
 from responder.store.switches import thrown
 from tests.builders import NOON, SALON, Verb, Words, book, sms
-from tests.test_intake import Desk
+from tests.desks import Desk
 
 pytestmark = pytest.mark.anyio
 

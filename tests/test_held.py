@@ -14,7 +14,7 @@ from responder.core.state import State
 from responder.store import appointments
 from responder.store.engine import Store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, book, replace, sms
-from tests.test_intake import BRUNO, Desk
+from tests.desks import BRUNO, Desk
 
 pytestmark = pytest.mark.anyio
 

@@ -1,16 +1,11 @@
 """From the inbox to the queue, on real files: decided once, whatever happens in between."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from time import monotonic
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from responder.core.business import Budgets
 from responder.core.decide import decide
@@ -18,60 +13,13 @@ from responder.core.decision import Decision, Reason, Reply
 from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, Report
 from responder.core.rulebook import Action, AnsweredByPerson, Rulebook, Send, When
 from responder.core.state import AppointmentStatus, OptedOut, State
-from responder.intake import Intake, rest
 from responder.store import StoreUnavailable, appointments
 from responder.store.contacts import state_of
 from responder.store.engine import Store
-from responder.store.inbox import record
-from responder.store.tables import inbox, messages
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
+from tests.desks import BRUNO, Desk, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
-
-BRUNO = "+33612345699"
-
-
-class Woken:
-    """Lanes that only remember who woke them."""
-
-    def __init__(self) -> None:
-        self.calls: list[tuple[str, datetime | None]] = []
-
-    async def start(self) -> None: ...
-
-    def wake(self, account: str, at: datetime | None = None) -> None:
-        self.calls.append((account, at))
-
-    async def stop(self) -> None: ...
-
-
-class Desk:
-    """A store, an intake over it, and what came of them."""
-
-    def __init__(self, store: Store, rulebook: Rulebook, **given: Any) -> None:
-        self.store, self.lanes, self.now = store, Woken(), NOON
-        self.rulebook = rulebook
-        self.intake = Intake(store, lambda: self.rulebook, self.lanes, lambda: self.now, **given)
-
-    async def receive(self, *events: Event) -> None:
-        await asyncio.gather(*(record(self.store, event, dated=True, received=self.now) for event in events))
-
-    async def decide(self, *events: Event) -> list[Any]:
-        """Recorded together, and decided until nothing is left; the rows of the inbox."""
-        await self.receive(*events)
-        for _ in range(100):
-            if not (await self.intake.turn()).more:
-                return self.decisions()
-        raise AssertionError("the intake never came to an end")
-
-    def decisions(self) -> list[Any]:
-        return self.store.read_now(lambda conn: list(conn.execute(select(inbox).order_by(inbox.c.id))))
-
-    def reasons(self) -> list[str | None]:
-        return [row.reason for row in self.decisions()]
-
-    def messages(self) -> list[Any]:
-        return self.store.read_now(lambda conn: list(conn.execute(select(messages).order_by(messages.c.id))))
 
 
 @pytest.fixture
@@ -84,28 +32,6 @@ def store(database: str) -> Iterator[Store]:
 @pytest.fixture
 def desk(store: Store) -> Desk:
     return Desk(store, yes_book())
-
-
-def yes_book(**given: Any) -> Rulebook:
-    return book(**given).rule("Yes", "C'est confirmé", words=["oui"], limit=timedelta(hours=12)).made()
-
-
-@asynccontextmanager
-async def running(intake: Intake) -> AsyncIterator[None]:
-    task = asyncio.create_task(intake.run())
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
-    end = monotonic() + seconds
-    while not holds():
-        assert monotonic() < end, "it never happened"
-        await asyncio.sleep(0.005)
 
 
 # One event
@@ -316,77 +242,6 @@ async def test_an_outage_of_the_store_is_waited_out(desk: Desk, monkeypatch: pyt
     async with running(desk.intake):
         await until(lambda: desk.reasons() == ["answered"])
     assert failures == []
-
-
-# Running
-
-
-async def test_what_was_recorded_and_undecided_at_the_start_is_decided(desk: Desk) -> None:
-    await desk.receive(sms("oui"))
-    async with running(desk.intake):
-        await until(lambda: desk.reasons() == ["answered"])
-
-
-async def test_news_is_answered_in_milliseconds(desk: Desk) -> None:
-    desk.store.when_recorded(desk.intake.news)
-    took = []
-    async with running(desk.intake):
-        await asyncio.sleep(0.05)
-        for number in range(20):
-            start, before = monotonic(), len(desk.lanes.calls)
-            await desk.receive(sms("oui", key=str(number), contact=f"+3361234{number:04}"))
-            while len(desk.lanes.calls) == before:  # noqa: ASYNC110  what is measured is the wait
-                await asyncio.sleep(0)
-            took.append(monotonic() - start)
-            desk.now += timedelta(minutes=1)
-    # 2 ms on a quiet machine, 8 on PostgreSQL; tests run on busy ones, where the best of twenty tells
-    assert min(took) < (0.1 if desk.store.shared else 0.02)
-
-
-async def test_what_nobody_told_is_found_by_the_sweep(store: Store) -> None:
-    desk = Desk(store, yes_book(), sweep_every=0.05)
-    async with running(desk.intake):
-        await asyncio.sleep(0.02)
-        await desk.receive(sms("oui"))  # nobody calls `news`
-        await until(lambda: desk.reasons() == ["answered"])
-
-
-async def test_a_rehearsal_shows_what_would_be_sent_and_wakes_no_lane(store: Store) -> None:
-    desk = Desk(store, yes_book(), rehearsing=True)
-    await desk.decide(sms("oui"))
-    (message,) = desk.messages()
-    assert (message.status, message.why, message.text) == ("cancelled", "rehearsal", "C'est confirmé")
-    assert desk.reasons() == ["answered"] and desk.lanes.calls == []
-
-
-async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) -> None:
-    def slow(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
-        end = monotonic() + 0.003
-        while monotonic() < end:
-            pass
-        return Decision(Reason.NO_RULE)
-
-    desk = Desk(store, yes_book(), decide=slow)
-    await desk.receive(*(sms(str(n), key=str(n)) for n in range(50)))
-    turn = await desk.intake.turn()
-    assert 1 <= len(turn.decided) <= 3 and turn.more
-    assert turn.took < (1.0 if store.shared else 0.1)
-
-
-@pytest.mark.parametrize(
-    ("took", "rate", "expected"),
-    [(0.004, 3_000.0, 0.0), (0.004, 5_000.0, 0.096), (1.0, 5_000.0, 0.25), (0.0, 9_000.0, 0.0)],
-)
-def test_deciding_gives_way_only_when_webhooks_press(took: float, rate: float, expected: float) -> None:
-    assert rest(took, rate) == pytest.approx(expected)
-
-
-async def test_logs_hold_ids_and_reasons_and_nobody_s_words(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    logging.getLogger().setLevel(logging.DEBUG)
-    await desk.decide(sms("oui, mon code est Tr0mbone"))
-    shown = "".join(capsys.readouterr())
-    assert "answered" in shown or "no rule" in shown
-    assert "Tr0mbone" not in shown and ANNA not in shown
 
 
 # A rule about calls must not fire on others

@@ -21,7 +21,7 @@ from responder.store import appointments
 from responder.store.engine import Store
 from responder.store.messages import claim, next_due, settle
 from tests.builders import ACCOUNT, ANNA, NOON, Verb, appointment, book, call, sms
-from tests.test_intake import Desk
+from tests.desks import Desk
 
 pytestmark = pytest.mark.anyio
 

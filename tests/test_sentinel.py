@@ -19,9 +19,9 @@ from responder.settings import Account, Mode, Settings
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw, thrown
+from tests.desks import Woken
 from tests.live.salons import business, write_salon
 from tests.outgoing import ACCOUNT, ANNA, NOW
-from tests.test_intake import Woken
 
 pytestmark = pytest.mark.anyio
 

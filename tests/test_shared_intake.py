@@ -28,8 +28,8 @@ from responder.store.messages import claim, settle
 from responder.store.reports import report
 from responder.store.tables import inbox, messages
 from tests.builders import NOON, SALON, book, sms
+from tests.desks import Woken
 from tests.outgoing import ACCOUNT, ANNA, put, queued, row
-from tests.test_intake import Woken
 
 pytestmark = pytest.mark.anyio
 

@@ -8,6 +8,7 @@ from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
 from responder.store.engine import Store
 from tests.lanes.gate import Gate
+from tests.lanes.queues import Hands
 from tests.outgoing import ACCOUNT
 
 
@@ -30,3 +31,8 @@ async def gateway(gate: Gate) -> AsyncIterator[InsimGateway]:
     opened = InsimGateway(ACCOUNT, "key", gate.url, patience=Patience(connect=1.0, whole=0.5))
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def clock() -> Hands:
+    return Hands()

@@ -18,7 +18,7 @@ from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw
 from responder.store.tables import inbox
 from tests.lanes.gate import Gate
-from tests.lanes.test_drain import QUICK, Hands, queue, queue_many
+from tests.lanes.queues import QUICK, Hands, queue, queue_many
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, statuses
 
 pytestmark = pytest.mark.anyio

@@ -1,0 +1,43 @@
+"""A business that follows one calendar."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from responder.calendars.polling import Login, Polling
+from responder.core.calendars import Calendar, CalendarKind
+from responder.core.state import AppointmentStatus
+from responder.store import appointments as book
+from responder.store.appointments import Entry
+from responder.store.calendars import CalendarState
+from responder.store.engine import Store
+from tests.builders import NOON, SALON
+
+
+class Salon:
+    """A store that follows one calendar, and a clock that is moved."""
+
+    def __init__(self, database: str, kind: CalendarKind, address: str, login: Login | None = None) -> None:
+        self.now = NOON
+        self.store = Store.open(database)
+        self.business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
+        self.logins = {"": login or Login()}
+        self.polling = Polling(self.store, lambda: self.business, self.logins, lambda: self.now, look_every=0.01)
+
+    async def reads(self) -> CalendarState:
+        (state,) = await self.polling.read_all()
+        self.now += timedelta(minutes=5)
+        return state
+
+    def book(self) -> list[Entry]:
+        return self.store.read_now(book.list_from)
+
+    def statuses(self) -> list[str]:
+        return [entry.appointment.status.value for entry in self.book()]
+
+    def answers(self, status: AppointmentStatus, which: int = 0) -> None:
+        id_ = self.book()[which].appointment.id
+        assert self.store.write_now(lambda conn: book.answer(conn, id_, status, self.now))
+
+    def history(self, which: int = 0) -> list[tuple[str, str, str]]:
+        id_ = self.book()[which].appointment.id
+        return [(c.what, c.after, c.by) for c in self.store.read_now(lambda conn: book.history(conn, id_))]

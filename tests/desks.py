@@ -1,0 +1,85 @@
+"""A store, an intake over it, and lanes that only remember who woke them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import select
+
+from responder.core.events import Event
+from responder.core.rulebook import Rulebook
+from responder.intake import Intake
+from responder.store.engine import Store
+from responder.store.inbox import record
+from responder.store.tables import inbox, messages
+from tests.builders import NOON, book
+
+BRUNO = "+33612345699"
+
+
+class Woken:
+    """Lanes that only remember who woke them."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, datetime | None]] = []
+
+    async def start(self) -> None: ...
+
+    def wake(self, account: str, at: datetime | None = None) -> None:
+        self.calls.append((account, at))
+
+    async def stop(self) -> None: ...
+
+
+class Desk:
+    """A store, an intake over it, and what came of them."""
+
+    def __init__(self, store: Store, rulebook: Rulebook, **given: Any) -> None:
+        self.store, self.lanes, self.now = store, Woken(), NOON
+        self.rulebook = rulebook
+        self.intake = Intake(store, lambda: self.rulebook, self.lanes, lambda: self.now, **given)
+
+    async def receive(self, *events: Event) -> None:
+        await asyncio.gather(*(record(self.store, event, dated=True, received=self.now) for event in events))
+
+    async def decide(self, *events: Event) -> list[Any]:
+        """Recorded together, and decided until nothing is left; the rows of the inbox."""
+        await self.receive(*events)
+        for _ in range(100):
+            if not (await self.intake.turn()).more:
+                return self.decisions()
+        raise AssertionError("the intake never came to an end")
+
+    def decisions(self) -> list[Any]:
+        return self.store.read_now(lambda conn: list(conn.execute(select(inbox).order_by(inbox.c.id))))
+
+    def reasons(self) -> list[str | None]:
+        return [row.reason for row in self.decisions()]
+
+    def messages(self) -> list[Any]:
+        return self.store.read_now(lambda conn: list(conn.execute(select(messages).order_by(messages.c.id))))
+
+
+def yes_book(**given: Any) -> Rulebook:
+    return book(**given).rule("Yes", "C'est confirmé", words=["oui"], limit=timedelta(hours=12)).made()
+
+
+@asynccontextmanager
+async def running(intake: Intake) -> AsyncIterator[None]:
+    task = asyncio.create_task(intake.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
+    end = monotonic() + seconds
+    while not holds():
+        assert monotonic() < end, "it never happened"
+        await asyncio.sleep(0.005)
