@@ -78,7 +78,9 @@ class Day:
     language: str = ""
 
     def __str__(self) -> str:
-        return f"{self.at:%d/%m/%Y}" if self.language != "en" else f"{self.at:%d %B %Y}".lstrip("0")
+        if self.language == "en":
+            return f"{self.at:%d %B %Y}".lstrip("0")
+        return f"{self.at:%d.%m.%Y}" if self.language == "de" else f"{self.at:%d/%m/%Y}"
 
 
 @dataclass(frozen=True, slots=True)
