@@ -37,7 +37,7 @@ class Finding:
     account: str = ""
 
 
-def callback_url(public_url: str, token: str) -> str:
+def hook_url(public_url: str, token: str) -> str:
     """Raises ValueError, in words for the owner."""
     url = public_url.strip().rstrip("/")
     parts = urlsplit(url)
@@ -67,26 +67,26 @@ async def look_at_account(login: str, v2: V2) -> list[Finding]:
     ]
 
 
-async def register(login: str, v2: V2, callback: str) -> Finding:
+async def register(login: str, v2: V2, hook: str) -> Finding:
     """Has inSIM call us there for everything that happens."""
     try:
-        content = await v2.call("/account/webhooks", webhooks=dict.fromkeys(KINDS, callback))
+        content = await v2.call("/account/webhooks", webhooks=dict.fromkeys(KINDS, hook))
     except V2Problem as problem:
         return Finding("callback addresses", State.FAILS, f"They could not be set: {problem}", login)
     kept = content.get("webhooks")
-    wrong = [kind for kind in KINDS if isinstance(kept, dict) and kept.get(kind, callback) != callback]
+    wrong = [kind for kind in KINDS if isinstance(kept, dict) and kept.get(kind, hook) != hook]
     if wrong:
         return Finding("callback addresses", State.FAILS, f"inSIM kept another address for {', '.join(wrong)}.", login)
     return Finding("callback addresses", State.WORKS, "All five are set to this service.", login)
 
 
-async def probe(callback: str, nonce: str, *, seconds: float = IN_TIME) -> Finding:
+async def probe(hook: str, nonce: str, *, seconds: float = IN_TIME) -> Finding:
     """Calls the service through its public address, with something that is no event."""
     about, start = "public address", time.monotonic()
     try:
         async with httpx.AsyncClient(trust_env=False, follow_redirects=False, timeout=seconds) as client:
             async with asyncio.timeout(seconds):
-                answer = await client.get(f"{callback}?probe={quote(nonce)}")
+                answer = await client.get(f"{hook}?probe={quote(nonce)}")
     except (httpx.HTTPError, TimeoutError, OSError) as problem:
         return Finding(about, State.FAILS, f"It cannot be reached from here ({type(problem).__name__}). {_SERVE}")
     took = time.monotonic() - start

@@ -11,7 +11,7 @@ import typer
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, load_right
-from responder.connection import Finding, State, callback_url, look_at_account, probe, register, zone_finding
+from responder.connection import Finding, State, hook_url, look_at_account, probe, register, zone_finding
 from responder.gateways.insim.v2 import V2
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store import StoreUnavailable
@@ -40,11 +40,11 @@ def connect(
     """
     settings = _settings()
     try:
-        callback = callback_url(public_url, settings.hook_tokens[0])
+        hook = hook_url(public_url, settings.hook_tokens[0])
     except ValueError as wrong:
         raise CannotRun(str(wrong)) from wrong
     zone = load_right(rules, datetime.now(UTC)).business.zone.key
-    findings = asyncio.run(_look(settings, callback, zone, anyway))
+    findings = asyncio.run(_look(settings, hook, zone, anyway))
     ok = all(finding.state is not State.FAILS for finding in findings)
     if as_json:
         listed = [{"about": f.about, "state": f.state.value, "says": f.says, "account": f.account} for f in findings]
@@ -55,15 +55,15 @@ def connect(
         raise typer.Exit(1)
 
 
-async def _look(settings: Settings, callback: str, zone: str, anyway: bool) -> list[Finding]:
-    findings = await _reach(callback)
+async def _look(settings: Settings, hook: str, zone: str, anyway: bool) -> list[Finding]:
+    findings = await _reach(hook)
     reached = all(finding.state is not State.FAILS for finding in findings)
     for account in settings.accounts:
         v2 = V2(account.login, account.access_key, account.base_url)
         try:
             findings += await look_at_account(account.login, v2)
             if reached or anyway:
-                findings.append(await register(account.login, v2, callback))
+                findings.append(await register(account.login, v2, hook))
             else:
                 unchanged = "They were left as they are, because the address does not work; --anyway sets them."
                 findings.append(Finding("callback addresses", State.FAILS, unchanged, account.login))
@@ -72,9 +72,9 @@ async def _look(settings: Settings, callback: str, zone: str, anyway: bool) -> l
     return [*findings, _zone(zone)]
 
 
-async def _reach(callback: str) -> list[Finding]:
+async def _reach(hook: str) -> list[Finding]:
     nonce = secrets.token_hex(8)
-    reached = await probe(callback, nonce)
+    reached = await probe(hook, nonce)
     if reached.state is not State.WORKS:
         return [reached]
     try:

@@ -51,19 +51,27 @@ def replay(
     gc.set_threshold(50_000)  # deciding leaves no cycles behind
     total = Total()
     with _opened(file) as lines:
-        chunks = _chunks(lines)
-        work = (
-            (play(players, chunk, as_json) for chunk in chunks)
-            if jobs == 1
-            else play_in_processes(jobs, here, against, now, chunks, as_json)
-        )
-        for played in work:
+        for played in _played(players, _chunks(lines), as_json, jobs, here, against, now):
             _tell(played, total.lines, here, against, as_json)
             total.add(played)
     if not as_json:
         _summarise(total, perf_counter() - started, against is not None)
     if total.bad:
         raise typer.Exit(1)
+
+
+def _played(
+    players: Players,
+    chunks: Iterator[list[bytes]],
+    as_json: bool,
+    jobs: int,
+    here: Path,
+    against: Path | None,
+    now: datetime,
+) -> Iterator[Played]:
+    if jobs == 1:
+        return (play(players, chunk, as_json) for chunk in chunks)
+    return play_in_processes(jobs, here, against, now, chunks, as_json)
 
 
 def _opened(file: str) -> "BinaryIO | nullcontext[BinaryIO]":

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from responder.connection import State, callback_url, zone_finding
+from responder.connection import State, hook_url, zone_finding
 from tests.live.phones import LOGIN, Phones
 from tests.live.processes import responder
 from tests.live.salons import write_salon
@@ -127,7 +127,7 @@ def test_without_a_key_nothing_can_be_tried(place: Place) -> None:
 
 
 def test_a_path_before_the_hooks_is_kept() -> None:
-    assert callback_url("https://x.example/sms/", "t") == "https://x.example/sms/hooks/insim/t"
+    assert hook_url("https://x.example/sms/", "t") == "https://x.example/sms/hooks/insim/t"
 
 
 @pytest.mark.parametrize(
