@@ -16,6 +16,7 @@ from responder.store.rulebooks import newest
 from tests.builders import NOON, sms
 from tests.desks import Woken
 from tests.live.salons import write_salon
+from tests.watching import watching
 
 pytestmark = pytest.mark.anyio
 
@@ -109,7 +110,7 @@ async def test_a_process_that_starts_follows_what_is_live_unless_its_files_are_n
 async def test_who_watches_takes_over_by_itself(tmp_path: Path, stores: list[Store]) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     machines = [machine(folder, store) for folder, store in zip(folders, stores, strict=True)]
-    async with machines[0].watching(), machines[1].watching(), asyncio.timeout(20):
+    async with watching(machines[0]), watching(machines[1]), asyncio.timeout(20):
         await asyncio.sleep(0.3)
         write(folders[1], "Second")
         while {rule_of(each) for each in machines} != {"Second"}:  # noqa: ASYNC110 - it is told nobody

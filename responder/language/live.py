@@ -4,7 +4,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -61,17 +61,6 @@ class LiveRulebook:
     def is_in_force(self, conn: Any) -> bool:
         """Whether `rulebook` is what is to be decided by: there is no other process to say otherwise."""
         return True
-
-    @asynccontextmanager
-    async def watching(self) -> AsyncIterator["LiveRulebook"]:
-        """Follows the files while the context is open."""
-        task = asyncio.create_task(self.watch())
-        try:
-            yield self
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
 
     async def watch(self) -> None:
         """Follows the files until cancelled."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from responder.core.decision import Decision
 from responder.core.events import Event
@@ -122,11 +122,6 @@ def calls_of(conn: Connection, contacts: Sequence[str], since: datetime) -> list
     """The decided calls of some contacts: (contact, kind, at), oldest first."""
     rows = conn.execute(_CALLS, {"contacts": list(contacts), "since": since})
     return [(row.contact, json.loads(row.body)["kind"], row.at) for row in rows]
-
-
-def count_undecided(conn: Connection) -> int:
-    count: int = conn.execute(select(func.count()).where(inbox.c.decided_at.is_(None))).scalar_one()
-    return count
 
 
 def _row(event: Event, received: datetime) -> Row:

@@ -13,6 +13,7 @@ import pytest
 from responder.language.live import LiveRulebook, NoRulebook
 from responder.language.problems import Problem, Severity
 from tests.language.golden import NOW, lay_out
+from tests.watching import watching
 
 pytestmark = pytest.mark.anyio
 
@@ -28,7 +29,7 @@ def rules(text: str, name: str = "A rule") -> str:
 @asynccontextmanager
 async def watched(salon: Path, first: str = rules("Un")) -> AsyncIterator[LiveRulebook]:
     lay_out(salon, {"rules/salon.yaml": first})
-    async with LiveRulebook(Path("rules"), Path("templates"), clock=lambda: NOW).watching() as live:
+    async with watching(LiveRulebook(Path("rules"), Path("templates"), clock=lambda: NOW)) as live:
         await asyncio.sleep(0.1)  # the watch is set
         yield live
 
