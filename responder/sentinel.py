@@ -142,7 +142,8 @@ class Sentinel:
                 log.info("automatic messages leave again")
         now_held = self.hold()
         if now_held is not held:
-            log.warning("sending is held" if now_held else "sending goes on", clock=self.hold.clock_wrong())
+            why = "paused" if self.hold.paused() else self.hold.clock_wrong()
+            log.warning("sending is held" if now_held else "sending goes on", **({"why": why} if now_held else {}))
         for account in () if now_held else look[1]:
             if account in self._gateways:
                 lanes.wake(account)

@@ -16,10 +16,11 @@ from responder.cli.telling import (
     trace_as_objects,
     wait_in_words,
 )
-from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_of, number_of, somebody
+from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_case, moment_of, number_of, somebody
 from responder.core.decision import Decision, Reply, Step, Verdict
 from responder.core.explain import explain as explain_case
 from responder.core.rulebook import Rulebook
+from responder.language import moments
 from responder.language.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -43,7 +44,13 @@ def explain(
         str | None, typer.Option("--from", metavar="NUMBER", help="Who wrote; else some mobile of your country.")
     ] = None,
     at: Annotated[str, typer.Option(metavar="MOMENT", help='When: "2026-12-01 15:00". Now, if not given.')] = "",
-    event: Annotated[str, typer.Option(metavar="EVENT", help=f"What happened, one of: {_EVENTS}.")] = "sms",
+    event: Annotated[
+        str,
+        typer.Option(
+            metavar="EVENT",
+            help=f"What happened, one of: {_EVENTS}; or a moment as rules have it, such as: no answer for 4h.",
+        ),
+    ] = "sms",
     appointment: Annotated[
         str, typer.Option(metavar="MOMENT", help="The contact has an appointment then, and it awaits an answer.")
     ] = "",
@@ -60,6 +67,7 @@ def explain(
     Examples:
       responder explain "oui" --appointment "2026-12-01 15:00"
       responder explain --event "missed call" --at "2026-12-01 21:30"
+      responder explain --event "24h before appointment" --appointment "2026-12-01 15:00"
       responder explain "plutot jeudi" --after "Missed call" --json
     """
     if text is None and event == "sms":
@@ -89,15 +97,14 @@ def _case(
     if after and rulebook.rule(after) is None:
         hint = did_you_mean(after, [rule.name for rule in rulebook.rules])
         raise CannotRun(f'There is no rule "{after}" (--after); {hint}')
+    moment = None if event in EVENTS else moments.moment(event)
     try:
-        return case_of(
-            text,
-            somebody(business) if contact is None else number_of(contact, business.country),
-            moment_of(at, business.zone) if at else now,
-            event=event,
-            appointment=moment_of(appointment, business.zone) if appointment else None,
-            after=after,
-        )
+        whom = somebody(business) if contact is None else number_of(contact, business.country)
+        when = moment_of(at, business.zone) if at else None
+        ahead = moment_of(appointment, business.zone) if appointment else None
+        if moment is not None:
+            return moment_case(moment, whom, when, now, appointment=ahead, after=after)
+        return case_of(text, whom, when or now, event=event, appointment=ahead, after=after)
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
 

@@ -2,7 +2,7 @@
 is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,14 +18,19 @@ from responder.core.events import (
     DeliveryReported,
     Event,
     LinkClicked,
+    MomentReached,
     Report,
     SmsReceived,
 )
+from responder.core.moments import Moment, MomentKind
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import Appointment, AppointmentStatus, Contact, LastReply, State
 
 SINCE_LAST_REPLY = timedelta(minutes=5)
 """How long ago our last message left where only its rule is given."""
+
+
+_THE_APPOINTMENT = "1"
 
 
 class NotUnderstood(ValueError):
@@ -87,14 +92,50 @@ def case_of(
         raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
     happened = make(key="", account="", contact=contact, at=at, text=_whole(text))
     called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
-    state = State(
+    state = _known(contact, appointment, after, at - SINCE_LAST_REPLY)
+    return Case(happened, replace(state, calls=(at,) if called else ()), at)
+
+
+def moment_case(
+    moment: Moment,
+    contact: str,
+    at: datetime | None,
+    now: datetime,
+    *,
+    appointment: datetime | None = None,
+    after: str = "",
+) -> Case:
+    """What time brings, when it is due if `at` does not say otherwise. Raises NotUnderstood if that takes an
+    appointment or a rule, and there is none."""
+    if moment.is_of_message:
+        if not after:
+            raise NotUnderstood(f'"{moment}": after which message? Say the rule it came from, --after "Reminder"')
+        then = at or now
+        about, left = "", then - moment.time
+    elif moment.is_of_appointment:
+        if appointment is None:
+            raise NotUnderstood(f'"{moment}": of which appointment? Say --appointment "2026-12-01 15:00"')
+        before = moment.kind is MomentKind.BEFORE_APPOINTMENT
+        then = at or (appointment - moment.time if before else appointment + moment.time)
+        about, left = _THE_APPOINTMENT, then - SINCE_LAST_REPLY
+    else:
+        raise NotUnderstood(
+            f'"{moment}" is told to the owner, of calls there were: it cannot be explained without them'
+        )
+    event = MomentReached(key="", account="", contact=contact, at=then, moment=moment, appointment=about, rule=after)
+    return Case(event, _known(contact, appointment, after, left), then)
+
+
+def _known(contact: str, appointment: datetime | None, after: str, left: datetime) -> State:
+    """`left`: when our last message did."""
+    return State(
         Contact(contact),
-        appointments=() if appointment is None else (Appointment("1", appointment, AppointmentStatus.AWAITING_ANSWER),),
-        last_reply=LastReply(after, at - SINCE_LAST_REPLY) if after else None,
-        calls=(at,) if called else (),
+        appointments=()
+        if appointment is None
+        else (Appointment(_THE_APPOINTMENT, appointment, AppointmentStatus.AWAITING_ANSWER),),
+        last_reply=LastReply(after, left) if after else None,
         message_rule=after or None,
     )
-    return Case(happened, state, at)
 
 
 def _whole(text: str) -> str:

@@ -135,3 +135,48 @@ def test_whoever_gives_neither_text_nor_event_is_told_what_to_write(here: Path, 
     assert ran.code == 2
     assert 'responder explain "oui"' in ran.err
     assert responder("explain", "").code == 0  # an SMS may be empty
+
+
+REMINDERS = """\
+rules:
+  - name: Reminder
+    when: 24h before appointment
+    if:
+      not: {appointment: confirmed}
+    reply: "Rendez-vous le {{ appointment.date }} à {{ appointment.time }}. OUI ?"
+  - name: Asked again
+    when: no answer for 4h
+    if:
+      after: Reminder
+      appointment: awaiting answer
+    reply: "Venez-vous ?"
+"""
+
+
+def test_what_time_brings_is_explained_at_the_moment_it_is_due(here: Path, explained: Any) -> None:
+    (here / "rules" / "reminders.yaml").write_text(REMINDERS, encoding="utf-8")
+    ahead = ("--appointment", "2036-12-02 15:00")
+    reminder = explained("--event", "24h before appointment", *ahead)
+    assert (reminder["rule"], reminder["reply"]) == ("Reminder", "Rendez-vous le 02/12/2036 à 15h. OUI ?")
+    again = explained("--event", "no answer for 4h", "--after", "Reminder", *ahead)
+    assert (again["rule"], again["reply"]) == ("Asked again", "Venez-vous ?")
+    other = explained("--event", "2h before appointment", *ahead)
+    assert other["rule"] is None
+    assert {step["because"] for step in other["trace"] if step["rule"] == "Reminder"} == {"it waits for another moment"}
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        ("24h before appointment", "--appointment"),
+        ("no answer for 4h", "--after"),
+        ("missed calls at opening", "told to the owner"),
+        ("24h before", "is no event"),
+    ],
+)
+def test_a_moment_that_lacks_what_it_is_about_says_what_to_add(
+    event: str, says: str, here: Path, responder: Responder
+) -> None:
+    ran = responder("explain", "--event", event)
+    assert ran.code == 2
+    assert says in ran.err
