@@ -1,4 +1,5 @@
-"""What goes on behind the answering: errands, calendars, asking who a new contact is. Started and stopped by `app`."""
+"""What goes on behind the answering: errands, calendars, asking who a new contact is. Started and
+stopped by `running`."""
 
 from collections.abc import Callable
 

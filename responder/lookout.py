@@ -1,5 +1,5 @@
 """Looks for what got lost on the way: messages whose fate nobody heard, events whose webhook never came. Started and
-stopped by `app`."""
+stopped by `running`."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

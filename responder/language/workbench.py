@@ -34,9 +34,7 @@ class Workbench:
     words: WordLists
     lexicon: LexiconBuilder
     files: Mapping[str, Wording | None] = field(default_factory=dict)
-    templates_folder: str = "templates"
     mentions: list[Mention] = field(default_factory=list)
-    used_files: set[str] = field(default_factory=set)
     cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
