@@ -46,7 +46,7 @@ def check(
     rules_dir, beside = folders(rules)
     texts_dir = templates or beside
     if watch:
-        with suppress(KeyboardInterrupt):  # also one that comes while the rules are read
+        with suppress(KeyboardInterrupt):  # Ctrl-C ends it without a word, whatever it is doing
             for _ in _saves(rules_dir, texts_dir):
                 _check(rules_dir, texts_dir, as_json_object)
         return
@@ -70,8 +70,8 @@ def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
     seen = signature_of(rules_dir, templates_dir)
     yield from _a_screen()
     there = [folder for folder in (rules_dir, templates_dir) if folder.is_dir()]
-    # Ctrl-C ends it without a word. A look twice a second is for disks that tell nothing of their changes.
-    for _ in changes(*there, watch_filter=None, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False):
+    # A look twice a second is for disks that tell nothing of their changes.
+    for _ in changes(*there, watch_filter=None, rust_timeout=500, yield_on_timeout=True):
         now = signature_of(rules_dir, templates_dir)
         if now != seen:
             seen = now

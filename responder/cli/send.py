@@ -25,7 +25,7 @@ _GONE = {
     Status.ACCEPTED: "inSIM took it.",
     Status.SENT: "It was sent.",
     Status.DELIVERED: "It was delivered.",
-    Status.UNKNOWN: "It may or may not have left: see  responder review",
+    Status.UNKNOWN: "In doubt; if nothing tells within half an hour, it stands in  responder review",
     Status.NEEDS_REVIEW: "It may or may not have left: see  responder review",
     Status.REFUSED: "inSIM refused it",
     Status.CANCELLED: "It was withdrawn",

@@ -169,6 +169,7 @@ def test_a_watching_check_tells_of_every_save_and_ends_without_a_word(tmp_path: 
     assert terminal.ends() == 0
     assert "Traceback" not in terminal.seen
     assert "Abort" not in terminal.seen
+    assert "Interrupt" not in terminal.seen
 
 
 @pytest.mark.parametrize("arguments", [["new"], ["new", "--yes"]], ids=" ".join)
