@@ -102,6 +102,7 @@ def _zone(rules: Any) -> tzinfo:
 
 def _as_object(found: Review) -> dict[str, Any]:
     return {
+        "looked_for": found.looked_for,
         "messages": [_doubtful(each) for each in found.doubtful],
         "unanswered": [
             {"id": f"e{each.id}", "contact": each.contact, "kind": each.kind, "at": each.at.isoformat()}
@@ -150,11 +151,18 @@ def _show(found: Review, zone: tzinfo) -> None:
         ("About these, inSIM's list and ours differ:", [_difference(each, zone) for each in found.differences]),
     )
     if not any(lines for _, lines in parts):
-        typer.echo("Nothing needs a person.")
+        typer.echo(f"Nothing needs a person{_still_looked_for(found)}.")
         return
     typer.echo("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines))
     if found.doubtful:
         typer.echo("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
+
+
+def _still_looked_for(found: Review) -> str:
+    if not found.looked_for:
+        return ""
+    many = f"{found.looked_for} messages" if found.looked_for > 1 else "1 message"
+    return f" yet: what became of {many} is still being looked for"
 
 
 def _doubtful_lines(each: Doubtful, zone: tzinfo) -> str:

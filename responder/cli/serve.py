@@ -99,7 +99,8 @@ def _welcome(settings: Settings, service: Service) -> None:
         f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
         f"  accounts  {len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}",
         f"  database  {shown_address(settings.database_url)}",
-        f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token): set it in inSIM",
+        f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token)",
+        "            responder connect --public-url https://YOUR-DOMAIN  tells inSIM, and tries it",
     ):
         typer.echo(line, err=True)
     for remark in settings.remarks:

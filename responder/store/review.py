@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, func, select, update
 
 from responder.core.decision import Reason
 from responder.core.events_json import CALL
@@ -83,10 +83,11 @@ class Review:
     unanswered: Sequence[Unanswered]
     lapsed: Sequence[Lapsed]
     differences: Sequence[Difference]
+    looked_for: int = 0  # messages in doubt that reports and lists may still settle
 
 
 def read_review(conn: Connection, now: datetime) -> Review:
-    return Review(_doubtful(conn), _unanswered(conn, now), _lapsed(conn, now), _differences(conn))
+    return Review(_doubtful(conn), _unanswered(conn, now), _lapsed(conn, now), _differences(conn), _looked_for(conn))
 
 
 def resend(conn: Connection, message: int, now: datetime) -> bool:
@@ -116,6 +117,11 @@ def _doubtful(conn: Connection) -> list[Doubtful]:
     columns = messages.c["id", "account", "number", "text", "rule", "claimed_at", "why", "evidence"]
     rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.id))
     return [Doubtful(*row) for row in rows]
+
+
+def _looked_for(conn: Connection) -> int:
+    unknown = select(func.count()).where(is_one_of(messages.c.status, Status.UNKNOWN))
+    return int(conn.execute(unknown).scalar_one())
 
 
 def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:

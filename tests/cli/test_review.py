@@ -40,6 +40,13 @@ def test_nothing_to_look_at_is_said_so(store: Store, responder: Responder) -> No
     assert (ran.code, ran.out) == (0, "Nothing needs a person.\n")
 
 
+def test_what_is_still_being_looked_for_is_said(store: Store, responder: Responder) -> None:
+    message = doubtful(store)
+    store.write_now(lambda conn: put(conn, message, status="unknown"))
+    told = "Nothing needs a person yet: what became of 1 message is still being looked for.\n"
+    assert (responder("review").out, json.loads(responder("review", "--json").out)["looked_for"]) == (told, 1)
+
+
 def test_a_message_in_doubt_is_listed_with_what_it_leans_to_and_why(store: Store, responder: Responder) -> None:
     message = doubtful(store, evidence="probably not sent: inSIM's list does not have it")
     shown = responder("review").out
