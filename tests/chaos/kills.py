@@ -52,6 +52,7 @@ class Ordeal:
     async def _send(self, work: Iterator[tuple[int, bytes]]) -> None:
         wire = Wire(self.service.port)
         for number, payload in work:
+            await self._may_send()
             while True:
                 self.requests += 1
                 answer = await wire.ask(payload)
@@ -61,6 +62,9 @@ class Ordeal:
             self.acknowledged.add(number)
             self._news.set()
         await wire.close()
+
+    async def _may_send(self) -> None:
+        """Returns when the next event may be sent: at once, here."""
 
     async def _kill(self) -> None:
         for kill in range(self.kills):

@@ -25,17 +25,25 @@ class Dying(Ordeal):
     """Every life of the service ends at another point; the last one does not end."""
 
     died: list[str] = field(default_factory=list)
+    _sent: int = 0
+    _share: int = 0  # how many may have been sent: each life has some of its own, or it would have nothing to die of
 
     async def _kill(self) -> None:
-        for point in (*POINTS, ""):
+        for life, point in enumerate((*POINTS, ""), 1):
+            self._share = self.events * life // len(POINTS) if point else self.events
             await asyncio.to_thread(self._live, point)
+
+    async def _may_send(self) -> None:
+        while self._sent >= self._share:
+            await asyncio.sleep(0.02)
+        self._sent += 1
 
     def _live(self, point: str) -> None:
         if not point:
             self.service.command = responder("serve")
             self.service.start()
             return
-        number = str(self.chance.randint(2, 6))
+        number = str(self.chance.randint(1, 3))
         self.service.command = [sys.executable, "-m", "tests.chaos.dying", point, number]
         process = self.service.launch()
         until(lambda: not process.alive(), f"the service comes by {point!r}", seconds=_LONGEST)
