@@ -99,8 +99,8 @@ def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, a
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
 
-    def take_for(event: Event, asker: Asker) -> None:
-        record_for(store, asker, event, received=clock())
+    def take_for(event: Event, received: datetime, asker: Asker) -> None:
+        record_for(store, asker, event, received=received)
 
     async def put_aside(problem: str, query: str) -> None:
         received = clock()

@@ -10,6 +10,7 @@ import threading
 from asyncio import AbstractEventLoop, Future
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import groupby
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Protocol
 
@@ -228,12 +229,17 @@ def _record_one(driver: sqlite3.Connection, done: Asker, row: Row) -> Outcome:
 def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome]:
     """Rows and pieces of work mixed: each in its turn, so that who asked first is served first."""
     outcomes: list[Outcome] = []
-    for job in jobs:
-        if job.row is not None:
-            outcomes.append(_record_one(driver, job.done, job.row))
-        elif job.work is not None:
-            outcomes.append(_carry_out_one(conn, job.done, job.work))
+    for are_rows, some in groupby(jobs, _is_row):
+        if are_rows:
+            rows = list(some)
+            outcomes += _record(driver, rows) or [Outcome(job.done, None, None) for job in rows]
+        else:
+            outcomes += [_carry_out_one(conn, job.done, job.work) for job in some if job.work is not None]
     return outcomes
+
+
+def _is_row(job: Job) -> bool:
+    return job.row is not None
 
 
 def _carry_out_one(conn: Connection, done: Asker, work: Work) -> Outcome:

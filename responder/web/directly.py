@@ -5,6 +5,7 @@ recording it. An application may offer to take such requests directly, as they a
 request, and every other server, goes the way of ASGI.
 """
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
@@ -33,9 +34,9 @@ class Exchange:
             return
         self.response_complete = True
         protocol = self._protocol
-        lines = [b"%b: %b\r\n" % header for header in protocol.server_state.default_headers]
+        lines = _lines_of(protocol.server_state.default_headers)
         end = b"\r\n" if self.keep_alive else b"connection: close\r\n\r\n"
-        protocol.transport.write(b"".join((STATUS_LINE[status], *lines, head, end, body)))
+        protocol.transport.write(b"".join((STATUS_LINE[status], lines, head, end, body)))
         if not self.keep_alive:
             protocol.transport.close()
         protocol.on_response_complete()
@@ -47,6 +48,22 @@ class TakesDirectly(Protocol):
     def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
         """Whether it takes this GET: then it answers the exchange, now or later, and never raises."""
         ...
+
+
+def _lines_of(headers: list[tuple[bytes, bytes]]) -> bytes:
+    """Those of every answer. The server makes a new list of them each second, for the date."""
+    if _written.headers is not headers:
+        _written.headers, _written.lines = headers, b"".join(b"%b: %b\r\n" % header for header in headers)
+    return _written.lines
+
+
+@dataclass(slots=True)
+class _Written:
+    headers: list[tuple[bytes, bytes]] | None = None
+    lines: bytes = b""
+
+
+_written = _Written()
 
 
 class _Nobody:

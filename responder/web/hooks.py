@@ -26,7 +26,7 @@ _MOST_REMEMBERED = 64
 log = structlog.get_logger(__name__)
 
 Record = Callable[[Incoming], Awaitable[bool | None]]
-RecordFor = Callable[[Event, "Waiting"], None]
+RecordFor = Callable[[Event, datetime, "Waiting"], None]
 Quarantine = Callable[[str, str], Awaitable[None]]
 _Answer = tuple[Message, Message]
 
@@ -91,13 +91,13 @@ class Hooks:
         look, or cannot be read."""
         if self._record_for is None or not self._is_hook_path(path):
             return False
-        start = perf_counter()
-        outcome = read_hook(query, accounts=self._accounts, received=self._clock())
+        start, received = perf_counter(), self._clock()
+        outcome = read_hook(query, accounts=self._accounts, received=received)
         if isinstance(outcome, Unreadable) or outcome.foreign_account or not outcome.dated:
             return False
         waiting = Waiting(exchange, start, self._note)
         try:
-            self._record_for(outcome.event, waiting)
+            self._record_for(outcome.event, received, waiting)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             waiting.set_exception(error)
         return True

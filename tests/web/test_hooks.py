@@ -44,7 +44,7 @@ class Inbox:
         self.recorded.append(incoming)
         return True
 
-    def record_for(self, event: Event, waiting: Waiting) -> None:
+    def record_for(self, event: Event, received: datetime, waiting: Waiting) -> None:
         async def tell() -> None:
             try:
                 await self.record(Incoming(event))
