@@ -86,7 +86,7 @@ async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) ->
 
 @pytest.mark.parametrize(
     ("took", "rate", "expected"),
-    [(0.004, 3_000.0, 0.0), (0.004, 5_000.0, 0.096), (1.0, 5_000.0, 0.25), (0.0, 9_000.0, 0.0)],
+    [(0.004, 3_000.0, 0.0), (0.004, 5_000.0, 0.196), (1.0, 5_000.0, 0.25), (0.0, 9_000.0, 0.0)],
 )
 def test_deciding_gives_way_only_when_webhooks_press(took: float, rate: float, expected: float) -> None:
     assert rest(took, rate) == pytest.approx(expected)
