@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.alerts.kinds import FORMS, Kind
 from responder.store.tables import alerts, tellings
+from responder.store.upserts import insert_into
 
 AGAIN = timedelta(hours=1)
 """What comes back sooner than this after it was over is not told anew: it never was over."""
@@ -46,7 +46,6 @@ class Telling:
         return self.alert.text if self.phase is Phase.BEGUN else FORMS[self.alert.kind].over
 
 
-_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 _mine = and_(alerts.c.kind == bindparam("what"), alerts.c.about == bindparam("which"))
 _CLEAR = update(alerts).where(_mine, alerts.c.over_at.is_(None)).values(over_at=bindparam("at"))
 _OPEN = select(alerts).where(alerts.c.over_at.is_(None)).order_by(alerts.c.id)
@@ -60,7 +59,7 @@ def raise_(conn: Connection, kind: Kind, about: str, text: str, now: datetime) -
         return False
     row = {"kind": kind.value, "about": about, "text": text, "raised_at": now}
     # Two processes may see it at the same moment: the index over what is open lets one of them write it.
-    return conn.execute(_INSERT[conn.dialect.name](alerts).values(row).on_conflict_do_nothing()).rowcount == 1
+    return conn.execute(insert_into(conn, alerts).values(row).on_conflict_do_nothing()).rowcount == 1
 
 
 def clear(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
@@ -148,7 +147,7 @@ def _row(conn: Connection, alert: Alert, phase: Phase, channel: str) -> Any:
 
 def _write(conn: Connection, telling: Telling, **values: Any) -> None:
     key = {"alert": telling.alert.id, "phase": telling.phase.value, "channel": telling.channel}
-    statement = _INSERT[conn.dialect.name](tellings).values(key | values)
+    statement = insert_into(conn, tellings).values(key | values)
     conn.execute(statement.on_conflict_do_update(index_elements=list(key), set_=values))
 
 

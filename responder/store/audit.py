@@ -2,27 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.core.audit import Difference, Ours
 from responder.core.lifecycle import Status
 from responder.store.contacts import REHEARSAL
-from responder.store.tables import differences, marks, messages
-
-_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+from responder.store.marks import mark, marked
+from responder.store.tables import differences, messages
+from responder.store.upserts import insert_into
 
 
 def audited_at(conn: Connection, account: str) -> datetime | None:
-    found: datetime | None = conn.execute(select(marks.c.at).where(marks.c.name == _name(account))).scalar()
-    return found
+    return marked(conn, _name(account))
 
 
 def mark_audited(conn: Connection, account: str, at: datetime) -> None:
-    row = _INSERT[conn.dialect.name](marks).values(name=_name(account), at=at)
-    conn.execute(row.on_conflict_do_update(index_elements=["name"], set_={"at": at}))
+    mark(conn, _name(account), at)
 
 
 def ours_since(conn: Connection, account: str, since: datetime) -> list[Ours]:
@@ -51,7 +47,7 @@ def write_differences(conn: Connection, account: str, found: Iterable[Difference
             "at": (each.row.at if each.row else None) or message.at,
             "found_at": now,
         }
-        statement = _INSERT[conn.dialect.name](differences).values(row)
+        statement = insert_into(conn, differences).values(row)
         new += conn.execute(statement.on_conflict_do_nothing(index_elements=["key"])).rowcount
     return new
 

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from responder.core.lifecycle import Status
 from responder.store import ground
 from responder.store.engine import Store
+from responder.store.marks import mark, marked
 from responder.store.scrub import files_of
-from responder.store.tables import backups, errands, inbox, marks, messages
+from responder.store.tables import backups, errands, inbox, messages
 
 OLD = timedelta(hours=1)  # a backup whose last sign of life is older starts on hold
 RESTORED = "restored"
@@ -90,8 +91,7 @@ def restore(source: Path, database: Path, now: datetime, hold: Callable[[str], o
 
 def restored_at(conn: Connection) -> datetime | None:
     """When a backup was restored into this database, if one was."""
-    moment: datetime | None = conn.execute(select(marks.c.at).where(marks.c.name == RESTORED)).scalar()
-    return moment
+    return marked(conn, RESTORED)
 
 
 def _note(conn: Connection, path: Path, now: datetime) -> None:
@@ -146,8 +146,7 @@ def _mark(conn: Connection, aside: Path | None, now: datetime) -> tuple[datetime
     in_doubt = conn.execute(update(messages).where(*due).values(**doubted)).rowcount
     calls = (errands.c.kind == "call back", errands.c.status == "waiting")
     conn.execute(update(errands).where(*calls).values(status="failed", why=_WHY))
-    conn.execute(delete(marks).where(marks.c.name == RESTORED))
-    conn.execute(insert(marks).values(name=RESTORED, at=now))
+    mark(conn, RESTORED, now)
     if aside is not None:
         _note(conn, aside, now)
     return last_seen, on_hold, in_doubt

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder import alerts
 from responder.alerts.kinds import Kind
@@ -18,6 +17,7 @@ from responder.core.calendars import Calendar, Occurrence
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store import appointments as book
 from responder.store.tables import appointment_changes, appointments, calendar_entries, calendars
+from responder.store.upserts import unless_there
 
 TOLD_AFTER = timedelta(minutes=30)
 _HALF, _FEW = 2, 4
@@ -330,10 +330,7 @@ _ENTRIES = select(
     appointments.c.place,
     appointments.c.who.label("its_who"),
 ).outerjoin(appointments, appointments.c.id == calendar_entries.c.appointment)
-_MAKE_SURE = {
-    "sqlite": sqlite.insert(calendars).on_conflict_do_nothing(index_elements=["name"]),
-    "postgresql": postgresql.insert(calendars).on_conflict_do_nothing(index_elements=["name"]),
-}
+_MAKE_SURE = unless_there(calendars, "name")
 
 
 def _kept(row: Any) -> Kept:

@@ -5,32 +5,31 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select, update
-from sqlalchemy import insert as plain_insert
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from responder.core.catching_up import Row, is_same_event, missing
 from responder.core.events import CallEnded, Event, SmsReceived
-from responder.core.events_json import CALL, SMS, body_of, event_from, kind_of
+from responder.core.events_json import CALL, SMS, event_from
+from responder.store.entries import AS_RECORDED, entry
 from responder.store.inbox import Recorded
-from responder.store.tables import caught_up, inbox, marks
+from responder.store.marks import mark, marked
+from responder.store.tables import caught_up, inbox
+from responder.store.upserts import insert_into
 
 WEBHOOKS_COME_WITHIN = timedelta(days=2)
 _AROUND = timedelta(hours=15)  # as far as a wrong zone can move a time
 
-_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-_COLUMNS = inbox.c["id", "key", "account", "contact", "kind", "at", "body"]
 _mine = (inbox.c.account == bindparam("login")) & inbox.c.kind.in_([SMS, CALL])
 # Two statements, for two partial indexes.
-_DECIDED = select(*_COLUMNS).where(
+_DECIDED = select(*AS_RECORDED).where(
     _mine,
     inbox.c.decided_at.is_not(None),
     inbox.c.contact.in_(bindparam("contacts", expanding=True)),
     inbox.c.at > bindparam("since"),
 )
-_UNDECIDED = select(*_COLUMNS).where(_mine, inbox.c.decided_at.is_(None))
+_UNDECIDED = select(*AS_RECORDED).where(_mine, inbox.c.decided_at.is_(None))
 _OPEN = (
-    select(*_COLUMNS, caught_up.c.repeat)
+    select(*AS_RECORDED, caught_up.c.repeat)
     .select_from(caught_up)
     .join(inbox, inbox.c.id == caught_up.c.event)
     .where(
@@ -58,19 +57,17 @@ class Period:
 
 def period_of(conn: Connection, account: str) -> Period | None:
     """None if nothing was ever looked at."""
-    names = {_began(account): "began", _until(account): "until"}
-    rows = conn.execute(select(marks.c.name, marks.c.at).where(marks.c.name.in_(list(names))))
-    found = {names[row.name]: row.at for row in rows}
-    return Period(**found) if len(found) == len(names) else None
+    began, until = marked(conn, _began(account)), marked(conn, _until(account))
+    return Period(began, until) if began and until else None
 
 
 def begin(conn: Connection, account: str, at: datetime) -> None:
-    _mark(conn, _began(account), at)
-    _mark(conn, _until(account), at)
+    mark(conn, _began(account), at)
+    mark(conn, _until(account), at)
 
 
 def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
-    _mark(conn, _until(account), at)
+    mark(conn, _until(account), at)
 
 
 def enter(
@@ -105,19 +102,10 @@ def late_webhooks(conn: Connection, rows: Sequence[Recorded], now: datetime) -> 
 
 def _enter(conn: Connection, event: Event, now: datetime) -> int | None:
     """The new event's id; None if its very key is there, spelt in a way that its row tells no more."""
-    row = {
-        "key": event.key,
-        "received_at": now,
-        "account": event.account,
-        "contact": event.contact,
-        "kind": kind_of(event),
-        "at": event.at,
-        "body": body_of(event),
-    }
-    statement = _INSERT[conn.dialect.name](inbox).values(row).on_conflict_do_nothing(index_elements=["key"])
+    statement = insert_into(conn, inbox).values(entry(event, now)).on_conflict_do_nothing(index_elements=["key"])
     id_: int | None = conn.execute(statement.returning(inbox.c.id)).scalar()
     if id_ is not None:
-        conn.execute(plain_insert(caught_up).values(event=id_, found_at=now))
+        conn.execute(insert(caught_up).values(event=id_, found_at=now))
     return id_
 
 
@@ -137,11 +125,6 @@ def _event(row: Any) -> Event:
         return event_from(row.kind, row.key, row.account, row.contact, row.at, row.body)
     except (ValueError, KeyError, TypeError):  # erased, or written by another Responder: only its time is left
         return Event(key=row.key, account=row.account, contact=row.contact, at=row.at)
-
-
-def _mark(conn: Connection, name: str, at: datetime) -> None:
-    row = _INSERT[conn.dialect.name](marks).values(name=name, at=at)
-    conn.execute(row.on_conflict_do_update(index_elements=["name"], set_={"at": at}))
 
 
 def _began(account: str) -> str:

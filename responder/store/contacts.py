@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, select
 
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
@@ -25,6 +24,7 @@ from responder.store.known import Known, apply_change
 from responder.store.pace import Outwards, answers_to, outwards_lately
 from responder.store.sent import COUNTED, sent_in_all, sent_to
 from responder.store.tables import contacts, messages, uses
+from responder.store.upserts import for_each_dialect
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
 LOOK_BACK = timedelta(days=1)  # for calls, and for appointments that are over
@@ -248,18 +248,15 @@ _LAST_REPLIES = {False: _last_replies(False), True: _last_replies(True)}
 _NOT_OURS = frozenset({"notes", "looked_up_at"})
 
 
-def _upsert(insert: Any, table: Any, *key: str) -> Any:
-    statement = insert(table)
+def _upsert(table: Table, *key: str) -> dict[str, Any]:
     ours = [column.name for column in table.c if column.name not in _NOT_OURS.union(key)]
-    new = {name: statement.excluded[name] for name in ours}
-    return statement.on_conflict_do_update(index_elements=list(key), set_=new)
+    return for_each_dialect(
+        table,
+        lambda insert: insert.on_conflict_do_update(
+            index_elements=list(key), set_={name: insert.excluded[name] for name in ours}
+        ),
+    )
 
 
-_UPSERT = {
-    "sqlite": _upsert(sqlite.insert, contacts, "number"),
-    "postgresql": _upsert(postgresql.insert, contacts, "number"),
-}
-_USE = {
-    "sqlite": _upsert(sqlite.insert, uses, "contact", "rule"),
-    "postgresql": _upsert(postgresql.insert, uses, "contact", "rule"),
-}
+_UPSERT = _upsert(contacts, "number")
+_USE = _upsert(uses, "contact", "rule")

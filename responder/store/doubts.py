@@ -23,9 +23,10 @@ from responder.core.evidence import (
 from responder.core.lifecycle import Happening, Status
 from responder.store.backup import RESTORED
 from responder.store.lifecycle import is_one_of, moves
+from responder.store.marks import marked
 from responder.store.messages import IN_FLIGHT, OF_USE
 from responder.store.reports import catch_up
-from responder.store.tables import early_reports, marks, messages
+from responder.store.tables import early_reports, messages
 
 LOOKED_FOR = timedelta(days=1)  # evidence on what a person is to judge: it may still come
 
@@ -130,7 +131,7 @@ def _rows(conn: Connection, account: str, now: datetime) -> list[Any]:
 
 
 def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> list[Doubt]:
-    restored = conn.execute(select(marks.c.at).where(marks.c.name == RESTORED)).scalar()
+    restored = marked(conn, RESTORED)
     return [
         Doubt(
             id=row.id,

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder import alerts
 from responder.core.decision import Decision
@@ -16,6 +15,7 @@ from responder.core.events import Event
 from responder.core.state import CallAskedFor, ContactSaved
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
 from responder.store.tables import contacts, errands
+from responder.store.upserts import unless_there
 
 LEASE = timedelta(minutes=2)  # longer than any attempt takes: after it, whoever took it up is gone
 FIRST_RETRY = timedelta(seconds=2)
@@ -174,11 +174,7 @@ def _tell(conn: Connection, now: datetime) -> None:
     alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", text, now)
 
 
-_ONCE = ["event", "rule", "step"]
-_INSERT = {
-    "sqlite": sqlite.insert(errands).on_conflict_do_nothing(index_elements=_ONCE),
-    "postgresql": postgresql.insert(errands).on_conflict_do_nothing(index_elements=_ONCE),
-}
+_INSERT = unless_there(errands, "event", "rule", "step")
 _WITH_NAMES = select(errands, contacts.c.name, contacts.c.first_name).outerjoin(
     contacts, contacts.c.number == errands.c.number
 )

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 from responder.core.events import Event, SmsReceived
 from responder.core.second_thoughts import JUST_BEFORE
 from responder.core.state import Earlier
+from responder.store.entries import AS_RECORDED
 from responder.store.inbox import read_back
 from responder.store.locks import Over, try_each
 from responder.store.tables import held, inbox
@@ -96,7 +97,7 @@ def _group(rows: Sequence[Any]) -> Group | None:
     return Group(tuple(id_ for id_, _ in texts), tuple(event for _, event in texts)) if texts else None
 
 
-_WHAT = (*inbox.c["id", "key", "account", "contact", "kind", "at", "body", "rule"], held.c.until, held.c.changed)
+_WHAT = (*AS_RECORDED, inbox.c.rule, held.c.until, held.c.changed)
 _OF_CONTACTS = (
     select(*_WHAT)
     .join_from(held, inbox, inbox.c.id == held.c.event)

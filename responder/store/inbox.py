@@ -12,6 +12,7 @@ from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.events_json import body_of, event_from, kind_of
 from responder.store.engine import Store
+from responder.store.entries import AS_RECORDED
 from responder.store.rows import Row
 from responder.store.tables import held, inbox, quarantine
 from responder.store.undated import record_undated
@@ -66,10 +67,7 @@ def keep_unreadable(conn: Connection, problem: str, query: str, received: dateti
 
 NOT_HELD = ~exists().where(held.c.event == inbox.c.id)  # for a second thought
 _UNDECIDED = (
-    select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
-    .where(inbox.c.decided_at.is_(None), NOT_HELD)
-    .order_by(inbox.c.id)
-    .limit(bindparam("most"))
+    select(*AS_RECORDED).where(inbox.c.decided_at.is_(None), NOT_HELD).order_by(inbox.c.id).limit(bindparam("most"))
 )
 
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, exists, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -22,17 +21,14 @@ from responder.store.locks import Over, hold
 from responder.store.reports import catch_up
 from responder.store.retries import pause
 from responder.store.tables import contacts, messages
+from responder.store.upserts import unless_there
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
 PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
 
 IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certainty
 
-_ONCE = ["event", "rule", "step"]
-_INSERT = {
-    "sqlite": sqlite.insert(messages).on_conflict_do_nothing(index_elements=_ONCE),
-    "postgresql": postgresql.insert(messages).on_conflict_do_nothing(index_elements=_ONCE),
-}
+_INSERT = unless_there(messages, "event", "rule", "step")
 
 
 # Queueing

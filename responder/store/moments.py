@@ -10,16 +10,16 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, union_all, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from responder.core.events import MomentReached
-from responder.core.events_json import MOMENT, body_of
 from responder.core.lifecycle import Status
 from responder.core.moments import Moment
 from responder.core.planning import Due
+from responder.store.entries import entry
 from responder.store.tables import appointments, contacts, inbox, messages, moments
+from responder.store.upserts import for_each_dialect, unless_there
 
 PREVIEW = timedelta(seconds=5)
 """Phones and filters open links as soon as a message arrives: that is nobody's sign of life."""
@@ -93,7 +93,7 @@ def reach(conn: Connection, row: int, event: MomentReached, received: datetime) 
     """The moment becomes an event; False if somebody else was quicker."""
     if not _settle(conn, row, Waiting.REACHED, "", received):
         return False
-    conn.execute(_ENTER[conn.dialect.name], _entry(event, received))
+    conn.execute(_ENTER[conn.dialect.name], entry(event, received))
     return True
 
 
@@ -156,16 +156,10 @@ def _settle(conn: Connection, row: int, status: Waiting, why: str, now: datetime
     return conn.execute(_SETTLE, {"row": row, "new": status.value, "reason": why, "now": now}).rowcount == 1
 
 
-def _entry(event: MomentReached, received: datetime) -> dict[str, Any]:
-    common = {"key": event.key, "received_at": received, "account": event.account, "contact": event.contact}
-    return common | {"kind": MOMENT, "at": event.at, "body": body_of(event)}
-
-
 _waits = moments.c.status == Waiting.WAITING.value
 
 
-def _planned(insert: Any) -> Any:
-    statement = insert(moments)
+def _planned(statement: Any) -> Any:
     new = statement.excluded
     return statement.on_conflict_do_update(
         index_elements=["key"],
@@ -175,11 +169,8 @@ def _planned(insert: Any) -> Any:
     )
 
 
-_PLAN = {"sqlite": _planned(sqlite.insert), "postgresql": _planned(postgresql.insert)}
-_ENTER = {
-    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(index_elements=["key"]),
-    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(index_elements=["key"]),
-}
+_PLAN = for_each_dialect(moments, _planned)
+_ENTER = unless_there(inbox, "key")
 _OF_APPOINTMENT = (
     select(moments)
     .where(moments.c.about == bindparam("appointment"), moments.c.moment.like("% appointment"))

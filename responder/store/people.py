@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, case, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.gateways.base import Named
 from responder.store.tables import contacts
+from responder.store.upserts import unless_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,7 @@ def _make_sure(conn: Connection, number: str) -> None:
     conn.execute(_INSERT[conn.dialect.name], {"number": number})
 
 
-_INSERT = {
-    "sqlite": sqlite.insert(contacts).on_conflict_do_nothing(index_elements=["number"]),
-    "postgresql": postgresql.insert(contacts).on_conflict_do_nothing(index_elements=["number"]),
-}
+_INSERT = unless_there(contacts, "number")
 
 
 def _card(row: Any) -> Card:

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.core.decision import Decision
 from responder.core.events import Event
@@ -19,6 +18,7 @@ from responder.core.posts import type_of
 from responder.core.state import PostAsked
 from responder.gateways.posts import Done, Hopeless, Post, PostOutcome
 from responder.store.tables import posts
+from responder.store.upserts import unless_there
 
 QUEUED, SENDING, DONE, FAILED, CANCELLED = "queued", "sending", "done", "failed", "cancelled"
 LEASE = timedelta(minutes=2)  # longer than any attempt: after it, whoever took it up is gone
@@ -29,11 +29,7 @@ PAUSES = tuple(
     for seconds in (5, 60, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600, 14 * 3600, 20 * 3600, 24 * 3600)
 )
 
-_ONCE = ["event", "rule", "step"]
-_INSERT = {
-    "sqlite": sqlite.insert(posts).on_conflict_do_nothing(index_elements=_ONCE),
-    "postgresql": postgresql.insert(posts).on_conflict_do_nothing(index_elements=_ONCE),
-}
+_INSERT = unless_there(posts, "event", "rule", "step")
 
 
 def drafts(

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from responder.store.tables import switches
+from responder.store.upserts import insert_into
 
 
 class Switch(StrEnum):
@@ -26,13 +25,10 @@ class Thrown:
     why: str
 
 
-_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
-
 def throw(conn: Connection, switch: Switch, since: datetime, why: str, until: datetime | None = None) -> bool:
     """Whether it was not thrown already."""
     row = {"name": switch.value, "since": since, "until": until, "why": why}
-    return conn.execute(_INSERT[conn.dialect.name](switches).values(row).on_conflict_do_nothing()).rowcount == 1
+    return conn.execute(insert_into(conn, switches).values(row).on_conflict_do_nothing()).rowcount == 1
 
 
 def take_back(conn: Connection, switch: Switch) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, func, select
 
 from responder.core.business import Budgets
+from responder.store.entries import AS_RECORDED
 from responder.store.inbox import NOT_HELD, Recorded, read_back, undecided
 from responder.store.locks import Over, hold, try_each
 from responder.store.sent import sent_in_all
@@ -72,12 +73,12 @@ _CONTACTS = select(_oldest.c.contact).group_by(_oldest.c.contact).order_by(func.
 _chosen = inbox.c.id.in_(bindparam("ids", expanding=True))
 _BY_ID = select(inbox.c.contact).where(_chosen)
 _AGAIN = (
-    select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
+    select(*AS_RECORDED)
     .where(_chosen, inbox.c.decided_at.is_(None), inbox.c.contact.in_(bindparam("contacts", expanding=True)))
     .order_by(inbox.c.id)
 )
 _OF_CONTACTS = (
-    select(*inbox.c["id", "key", "account", "contact", "kind", "at", "body"])
+    select(*AS_RECORDED)
     .where(inbox.c.decided_at.is_(None), NOT_HELD, inbox.c.contact.in_(bindparam("contacts", expanding=True)))
     .order_by(inbox.c.id)
     .limit(bindparam("most"))

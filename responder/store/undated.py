@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select
 
 from responder.core.events import Event
-from responder.core.events_json import body_of, kind_of
+from responder.store.entries import entry
 from responder.store.locks import Over, hold
 from responder.store.tables import inbox
 
@@ -21,15 +21,6 @@ def record_undated(conn: Connection, event: Event, received: datetime) -> bool:
     recent = inbox.c.received_at > received - REPEAT_WITHIN
     if conn.execute(select(inbox.c.id).where(same, recent).limit(1)).first():
         return False
-    conn.execute(
-        insert(inbox).values(
-            key=f"{event.key}:{received.timestamp():.6f}",
-            received_at=received,
-            account=event.account,
-            contact=event.contact,
-            kind=kind_of(event),
-            at=event.at,
-            body=body_of(event),
-        )
-    )
+    row = entry(event, received) | {"key": f"{event.key}:{received.timestamp():.6f}"}
+    conn.execute(insert(inbox).values(row))
     return True
