@@ -78,12 +78,12 @@ def _table(counted: list[Count]) -> Table:
 
 def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
     return {
-        "kills": partial(kills, events=500, times=20, seed=seed, tell=_say),
-        "kills-and-faults": partial(kills, events=500, times=20, seed=seed, faults=True, tell=_say),
+        "kills": partial(kills, events=10_000, times=100, seed=seed, tell=_say),
+        "kills-and-faults": partial(kills, events=1000, times=100, seed=seed, faults=True, tell=_say),
         "repeats": partial(repeats, events=1000, most=20, seed=seed),
-        "crowd": partial(crowd, events=950, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say),
+        "crowd": partial(crowd, events=10_000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say),
         "crowd-and-faults": partial(
-            crowd, events=950, kills=40, restart_every=(5.0, 40.0), seed=seed, tell=_say, faults=FAULTS
+            crowd, events=1000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say, faults=FAULTS
         ),
         "faults": partial(failing_gateway, events=1000, silent=8, seed=seed),
     }

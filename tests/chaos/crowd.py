@@ -20,7 +20,7 @@ from tests.live.salons import write_salon
 from tests.live.service import Service
 
 _BEFORE_AGAIN = 0.05  # seconds a sender waits before it tries again what got no 200
-_LONGEST = 900.0
+_LONGEST, _AN_EVENT, _A_KILL = 300.0, 0.1, 10.0  # seconds, for all, for each event and for each kill
 
 
 @dataclass
@@ -46,7 +46,7 @@ class Crowd:
         work = iter(self._texts())
         restarting = asyncio.create_task(self._restart())
         try:
-            async with asyncio.timeout(_LONGEST):
+            async with asyncio.timeout(_LONGEST + _AN_EVENT * self.events + _A_KILL * self.kills):
                 killing = asyncio.create_task(self._kill())
                 await asyncio.gather(*(self._send(work, n) for n in range(self.senders)))
                 await killing
@@ -140,7 +140,7 @@ def crowd(
             acknowledged = asyncio.run(everybody.run())
             phones.heal()
             everybody.revive()
-            serving[0].all_sent(seconds=120)
+            serving[0].all_sent(seconds=120 + _AN_EVENT * events)
             books = balance(serving[0], phones.outbox(), acknowledged)
             notes = [f"{everybody.requests} requests, {everybody.restarts} restarts of the database", *struck(phones)]
         finally:

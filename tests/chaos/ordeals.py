@@ -38,7 +38,7 @@ def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = Fa
         ordeal = Ordeal(service, events, times, chance, tell=tell)
         acknowledged = asyncio.run(ordeal.run())
         phones.heal()
-        service.all_sent(seconds=120)
+        service.all_sent(seconds=120 + 0.1 * events)
         books = balance(service, phones.outbox(), acknowledged)
         notes = [f"{ordeal.requests} requests for {events} events", *struck(phones)]
     title = f"kill -9, {times} times during {events} events{' with a gateway that fails' if faults else ''}"
