@@ -1,5 +1,5 @@
-"""Looks for what got lost on the way: messages whose fate nobody heard, events whose webhook never came. Started and
-stopped by `running`."""
+"""Looks for what nobody told us: messages whose fate nobody heard, events whose webhook never came, SMS that the owner
+wrote by hand. Started and stopped by `running`."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -11,6 +11,7 @@ from responder.core.message_names import name_of
 from responder.core.rulebook import Rulebook
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
+from responder.lanes.attention import Attention
 from responder.lanes.audit import Audit
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.catch_up import IN_THE_AIR, CatchUp
@@ -39,6 +40,7 @@ class Lookout:
         self._work.append(catch_up.run)
         if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
             self._work.append(Audit(store, self._lists, clock).run)
+            self._work.append(Attention(store, self._lists, clock, every).run)
             self._work.append(self._reconciliation(settings, store, lanes, clock).run)
 
     def start(self) -> None:

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from responder.core.lifecycle import Status
+from responder.store.attention import attend
 from responder.store.fingerprints import opted_out
 from responder.store.tables import contacts, messages
 
@@ -22,8 +23,7 @@ def send_by_hand(conn: Connection, account: str, number: str, text: str, link: s
     asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
     if conn.execute(asked).scalar() is not None or opted_out(conn, [number]):
         raise OptedOut
-    # A person has written to them: rules that ask `answered by a person` are to know.
-    conn.execute(update(contacts).where(contacts.c.number == number).values(person_at=now))
+    attend(conn, number, now)
     row = {
         "event": None,
         "rule": RULE,

@@ -1,0 +1,91 @@
+"""Notices what the owner writes to contacts without us: "we call you back" is not said to somebody she wrote to.
+
+Asked is the gateway's list of what left: just before an answer to a missed call leaves, and else every few minutes,
+for the rules that ask `answered by a person`. Where there is no list, nobody is kept waiting for it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.core.by_hand import written_by_hand
+from responder.gateways.lists import Lists, NoList
+from responder.lanes.base import Clock
+from responder.lanes.outage import keep_looking
+from responder.store.attention import Waiting, attended, started_since, waiting_answers
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+LOOK = 1.0  # seconds between two looks at our own queue
+BEFORE = timedelta(seconds=4)  # an answer leaves: late enough to see what was written, early enough to be answered
+ANEW = timedelta(seconds=5)  # between two questions, however many answers wait
+_BACK = timedelta(hours=1)  # what was written before is nobody's news
+_OURS_BACK = timedelta(days=2)  # our own messages may have waited over a night
+_REFUSED, _FAILED = timedelta(minutes=10), timedelta(minutes=1)
+
+
+class Kept(Protocol):
+    """The side of the store this needs."""
+
+    async def read(self, work: Callable[[Connection], T]) -> T: ...
+
+    async def write(self, work: Callable[[Connection], T]) -> T: ...
+
+
+@dataclass(slots=True)
+class Attention:
+    """Of all accounts; `every`: between two questions while no answer waits."""
+
+    store: Kept
+    lists: Mapping[str, Lists]
+    clock: Clock
+    every: timedelta = timedelta(minutes=3)
+    _asked: dict[str, datetime] = field(default_factory=dict)
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+    _said: dict[str, str] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await keep_looking("looking for what was written by hand", self.look, LOOK)
+
+    async def look(self) -> None:
+        """Once, at every account that has a reason."""
+        now = self.clock()
+        waiting = await self.store.read(lambda conn: waiting_answers(conn, now))
+        for account in self.lists:
+            if self._is_time(account, waiting, now):
+                await self._ask(account, now)
+
+    def _is_time(self, account: str, waiting: Sequence[Waiting], now: datetime) -> bool:
+        if now < self._not_before.get(account, now):
+            return False
+        asked = self._asked.setdefault(account, now)  # nobody is asked at the start: nothing waits yet
+        leaves = any(each.account == account and each.leaves <= now + BEFORE for each in waiting)
+        return not asked <= now < asked + (ANEW if leaves else self.every)
+
+    async def _ask(self, account: str, now: datetime) -> None:
+        self._asked[account] = now
+        try:
+            listing = await self.lists[account].sent(now - _BACK)
+        except NoList as problem:
+            self._fail(account, problem, now)
+            return
+        self._said.pop(account, None)
+        ours = await self.store.read(lambda conn: started_since(conn, account, now - _OURS_BACK))
+        written = written_by_hand(listing, ours, now - _BACK)
+        recalled = await self.store.write(lambda conn: attended(conn, written)) if written else 0
+        if recalled:
+            log.info("a person wrote first: answers to missed calls are not needed", account=account, answers=recalled)
+
+    def _fail(self, account: str, problem: NoList, now: datetime) -> None:
+        wait = timedelta(seconds=problem.wait or 0.0)
+        self._not_before[account] = now + max(wait, _REFUSED if problem.refused else _FAILED)
+        if self._said.get(account) != str(problem):
+            self._said[account] = str(problem)
+            log.info("what was written by hand cannot be listed", account=account, why=str(problem))

@@ -1,0 +1,68 @@
+"""The attention a person gave to contacts: what they wrote to them without us, and what that makes superfluous."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, or_, select, update
+
+from responder.core.by_hand import Started
+from responder.core.events import CallKind
+from responder.core.lifecycle import Status
+from responder.store.lifecycle import is_one_of
+from responder.store.recall import recall
+from responder.store.tables import contacts, inbox, messages
+
+_WAITING = (
+    select(messages.c.account, messages.c.not_before)
+    .join(inbox, inbox.c.id == messages.c.event)
+    .where(
+        is_one_of(messages.c.status, Status.QUEUED),
+        messages.c.automatic,
+        messages.c.not_before > bindparam("now"),
+        inbox.c.kind == "call",
+        inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
+    )
+)
+_STARTED = select(messages.c.gateway_id, messages.c.number, messages.c.text).where(
+    messages.c.account == bindparam("login"),
+    messages.c.created_at > bindparam("since"),
+    messages.c.claimed_at.is_not(None),
+)
+_SPOKE = (
+    update(contacts)
+    .where(
+        contacts.c.number == bindparam("contact"),
+        or_(contacts.c.person_at.is_(None), contacts.c.person_at < bindparam("moment")),
+    )
+    .values(person_at=bindparam("moment"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An answer to a missed call that waits, in case the owner is quicker."""
+
+    account: str
+    leaves: datetime
+
+
+def waiting_answers(conn: Connection, now: datetime) -> Sequence[Waiting]:
+    return [Waiting(row.account, row.not_before) for row in conn.execute(_WAITING, {"now": now})]
+
+
+def started_since(conn: Connection, account: str, since: datetime) -> list[Started]:
+    """Our messages written since then that were at least tried."""
+    rows = conn.execute(_STARTED, {"login": account, "since": since})
+    return [Started(row.gateway_id or "", row.number, row.text) for row in rows]
+
+
+def attended(conn: Connection, written: Mapping[str, datetime]) -> int:
+    """A person wrote to these contacts: that is known from now on, and answers to their missed calls that wait are
+    withdrawn. Says how many were."""
+    return sum(attend(conn, contact, at) for contact, at in written.items())
+
+
+def attend(conn: Connection, contact: str, at: datetime) -> int:
+    conn.execute(_SPOKE, {"contact": contact, "moment": at})
+    return recall(conn, contact, at)
