@@ -1,7 +1,6 @@
 """Whether inSIM and this service can reach each other, looked at from both ends; each finding is a sentence."""
 
 import asyncio
-import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 
 from responder.core.catching_up import zone_error
+from responder.gateways.insim.answers import content_of
 from responder.gateways.insim.v2 import V2, V2Problem, V2Refused
 
 KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
@@ -159,10 +159,7 @@ async def _lists(login: str, v2: V2) -> Finding:
 
 
 def _is_ours(answer: httpx.Response) -> bool:
-    try:
-        content = json.loads(answer.content)
-    except ValueError:
-        return False
+    content = content_of(answer.content)
     return isinstance(content, dict) and content.get("ok") is False and "problem" in content
 
 

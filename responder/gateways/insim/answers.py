@@ -1,4 +1,5 @@
-"""What inSIM's answer to one send means for the caller. Pure: bytes in, an outcome out.
+"""What inSIM's answer to one send means for the caller; and what all its answers have in common. Pure: bytes in, an
+outcome out.
 
     [{"id_sms_api": "FI5O7apqaaqcUmQ", "sms_per_message": 1, "user": "shop@example.com",
       "sent_time": "2023-12-13T13:41:10.541Z", "phone_number": "+33612345678", "message": "Bonjour", "sent": 1}]
@@ -18,19 +19,20 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unkn
 _RATE_LIMIT_WAIT = 60.0  # seconds; inSIM says to wait a minute
 _LONGEST_WAIT = 3600.0
 
-_BAD_KEY = (
+BAD_KEY = (
     "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY. "
     "The key is in your inSIM account, under API."
 )
-# Documented refusals: nothing was sent, and the same request would be refused again.
-_REFUSALS = {
-    "INVALID_CREDENTIALS": _BAD_KEY,
+REFUSALS_OF_THE_ACCOUNT = {
+    "INVALID_CREDENTIALS": BAD_KEY,
     "LICENSE_REQUIRED": "inSIM asks for a paid plan for this: see your subscription at www.insim.app.",
+}
+# Documented refusals: nothing was sent, and the same request would be refused again.
+_REFUSALS = REFUSALS_OF_THE_ACCOUNT | {
     "MISSING_FIELD": "inSIM says that something is missing from the message: check its number and its text.",
     "VALIDATION_ERROR": "inSIM does not accept this message: check its number and its text.",
     "NOT_FOUND": "inSIM does not know what was asked for: check INSIM_BASE_URL and the number.",
 }
-_OF_THE_ACCOUNT = frozenset({"INVALID_CREDENTIALS", "LICENSE_REQUIRED"})
 CHECK_FIRST = "It may or may not have been sent: check the phone or the list of sent SMS in inSIM."
 
 
@@ -42,7 +44,7 @@ def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, no
         return Unknown(f"inSIM sent us elsewhere (HTTP {status}); no redirect is followed. {CHECK_FIRST}")
     if not 200 <= status < 500:
         return Unknown(f"inSIM had a fault of its own (HTTP {status}). {CHECK_FIRST}")
-    content = _json(body)
+    content = content_of(body)
     refusal = _refusal(status, headers, content, now)
     if refusal is not None:
         return refusal
@@ -67,7 +69,7 @@ def retry_after(value: str, now: datetime) -> float:
         return _RATE_LIMIT_WAIT
 
 
-def _json(body: bytes) -> Any:
+def content_of(body: bytes) -> Any:
     """The JSON value, or None for what is none; no answer we believe is `null`."""
     try:
         return json.loads(body)
@@ -75,8 +77,21 @@ def _json(body: bytes) -> Any:
         return None
 
 
+def error_code(content: Any) -> str:
+    """Of inSIM's own error shape: {"success": false, "error": "...", "error_code": "..."}; "" where there is none."""
+    code = content.get("error_code") if isinstance(content, dict) else None
+    return code if isinstance(code, str) else ""
+
+
+def only_row(content: Any) -> dict[str, Any] | None:
+    """The single result; one page of the documentation shows it bare, the others in a list."""
+    if isinstance(content, list) and len(content) == 1:
+        content = content[0]
+    return content if isinstance(content, dict) else None
+
+
 def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetime) -> Outcome | None:
-    """A refusal in inSIM's own error shape: {"success": false, "error": "...", "error_code": "..."}."""
+    """A refusal in inSIM's own error shape."""
     if not isinstance(content, dict) or content.get("success") is True:
         return None
     if any(field in content for field in ("sent", "id_sms_api", "result", "sent_count")):
@@ -85,15 +100,15 @@ def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetim
     if code == "RATE_LIMIT_EXCEEDED":
         return _rate_limited(headers, now)
     if isinstance(code, str) and code in _REFUSALS:
-        return Refused(_REFUSALS[code], account=code in _OF_THE_ACCOUNT)
+        return Refused(_REFUSALS[code], account=code in REFUSALS_OF_THE_ACCOUNT)
     # v1 documents no body for a wrong key; an error in JSON under one of these statuses says it plainly enough.
     if status in (401, 403) and code is None and (content.get("error") or content.get("success") is False):
-        return Refused(_BAD_KEY, account=True)
+        return Refused(BAD_KEY, account=True)
     return None
 
 
 def _acceptance(content: Any, to: str) -> Outcome:
-    row = _only_row(content)
+    row = only_row(content)
     if row is None:
         return Unknown(f"inSIM's answer could not be understood. {CHECK_FIRST}")
     if not _says_sent(row.get("sent")):
@@ -106,13 +121,6 @@ def _acceptance(content: Any, to: str) -> Outcome:
         return Unknown(f"inSIM gave this message no id, so no report can be tied to it. {CHECK_FIRST}")
     text = row.get("message")
     return Accepted(gateway_id, text if isinstance(text, str) else "")
-
-
-def _only_row(content: Any) -> dict[str, Any] | None:
-    """The single result; one page of the documentation shows it bare, the others in a list."""
-    if isinstance(content, list) and len(content) == 1:
-        content = content[0]
-    return content if isinstance(content, dict) else None
 
 
 def _says_sent(value: Any) -> bool:

@@ -6,17 +6,15 @@ POST /api/v1/clictocall {"header": {login, accessKey, "type": "clicToCall", "pho
     [{"info": "...", "result": "success" | "failed", "errors": ["#002"]}]
 """
 
-import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
-import httpx
-
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
-from responder.gateways.connections import Answer, Connections, MaybeSent, NothingSent, Patience
-from responder.gateways.insim.address import checked
+from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
+from responder.gateways.insim.answers import BAD_KEY, content_of, error_code, only_row
+from responder.gateways.insim.api import Api
 
 _NOT_UNDERSTOOD = "inSIM's answer could not be understood (HTTP {status})."
-_BAD_KEY = "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY."
 _BUSY = 60.0  # seconds; inSIM says to wait a minute
 _WRONG_NUMBER = "inSIM does not take this for a phone number."
 _CONTACT_ERRORS = {"#001": _WRONG_NUMBER, "#002": _WRONG_NUMBER, "#003": _WRONG_NUMBER}
@@ -37,10 +35,8 @@ class InsimDeeds:
         *,
         patience: Patience | None = None,
     ) -> None:
-        self._url = checked(base_url)
-        self._root = self._url.raw_path.rstrip(b"/").decode("ascii") + "/api/v1"
+        self._api = Api(base_url, "/api/v1", most=2, patience=patience)
         self._header = {"login": login, "accessKey": access_key}
-        self._connections = Connections(most=2, patience=patience)
 
     async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome:
         """Saved again under the same number, it is the same contact."""
@@ -53,43 +49,34 @@ class InsimDeeds:
         return _said(await self._ask("/clictocall", {"header": header}), _dialled)
 
     async def close(self) -> None:
-        await self._connections.close()
+        await self._api.close()
 
-    async def _ask(self, path: str, body: dict[str, Any]) -> Answer | RetryLater | Unknown:
-        request = httpx.Request(
-            "POST",
-            self._url.copy_with(raw_path=(self._root + path).encode("ascii")),
-            headers={"accept": "application/json", "accept-encoding": "identity", "user-agent": "insim-responder"},
-            json=body,
-        )
+    async def _ask(self, path: str, content: Mapping[str, Any]) -> Answer | RetryLater | Unknown:
         try:
-            return await self._connections.exchange(request)
+            return await self._api.post(path, content)
         except NothingSent as nothing:
             return RetryLater(str(nothing))
         except MaybeSent as maybe:
             return Unknown(str(maybe))
 
 
-def _said(answer: Answer | RetryLater | Unknown, read: Any) -> Outcome:
+def _said(answer: Answer | RetryLater | Unknown, read: Callable[[Any], Outcome | None]) -> Outcome:
     if not isinstance(answer, Answer):
         return answer
-    try:
-        content = json.loads(answer.body)
-    except (ValueError, RecursionError):
-        content = None
-    code = content.get("error_code") if isinstance(content, dict) else None
+    content = content_of(answer.body)
+    code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
         return RetryLater("inSIM asks to slow down.", _BUSY)
     if answer.status in (401, 403) or code == "INVALID_CREDENTIALS":
-        return Refused(_BAD_KEY)
-    outcome: Outcome | None = read(content) if 200 <= answer.status < 300 else None
+        return Refused(BAD_KEY)
+    outcome = read(content) if 200 <= answer.status < 300 else None
     return outcome or Unknown(_NOT_UNDERSTOOD.format(status=answer.status))
 
 
 def _saved(content: Any) -> Outcome | None:
     """#004 (a wrong e-mail) is a warning: the contact is saved."""
     within = content.get("data") if isinstance(content, dict) else None
-    row = _only(within.get("contact") if isinstance(within, dict) else None)
+    row = only_row(within.get("contact") if isinstance(within, dict) else None)
     if row is None:
         return None
     if row.get("result") == "success":
@@ -100,7 +87,7 @@ def _saved(content: Any) -> Outcome | None:
 
 
 def _dialled(content: Any) -> Outcome | None:
-    row = _only(content)
+    row = only_row(content)
     if row is None:
         return None
     if row.get("result") == "success":
@@ -109,11 +96,6 @@ def _dialled(content: Any) -> Outcome | None:
         known = _first(_CALL_ERRORS, row)
         return RetryLater(known) if known else Refused("inSIM could not call this number.")
     return None
-
-
-def _only(rows: Any) -> dict[str, Any] | None:
-    row = rows[0] if isinstance(rows, list) and len(rows) == 1 else rows
-    return row if isinstance(row, dict) else None
 
 
 def _first(told: dict[str, str], row: dict[str, Any]) -> str:

@@ -6,23 +6,17 @@
 Nothing here sends an SMS: a call that failed may be made again.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-import httpx
+from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
+from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, content_of, error_code, retry_after
+from responder.gateways.insim.api import Api
 
-from responder.gateways.connections import Answer, Connections, MaybeSent, NothingSent, Patience
-from responder.gateways.insim.address import checked
-from responder.gateways.insim.answers import retry_after
-
-_PATH = "/api/v2"
 _LARGEST = 4 * 1024 * 1024  # bytes: a thousand rows, and room for what else stands in them
 
-_SAID = {
-    "INVALID_CREDENTIALS": "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY.",
-    "LICENSE_REQUIRED": "inSIM asks for a paid plan for this: see your subscription at www.insim.app.",
+_SAID = REFUSALS_OF_THE_ACCOUNT | {
     "NOT_FOUND": "inSIM does not know this call: check INSIM_BASE_URL.",
     "MISSING_FIELD": "inSIM misses something in what it was asked.",
     "VALIDATION_ERROR": "inSIM does not accept what it was asked.",
@@ -66,45 +60,34 @@ class V2:
         patience: Patience | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._url = checked(base_url)
-        self._root = self._url.raw_path.rstrip(b"/").decode("ascii") + _PATH
+        self._api = Api(base_url, "/api/v2", most=4, patience=patience or Patience(largest=_LARGEST))
         self._identity = {"login": login, "accessKey": access_key}
         self._clock = clock
-        self._connections = Connections(most=4, patience=patience or Patience(largest=_LARGEST))
 
     async def call(self, path: str, **fields: Any) -> Mapping[str, Any]:
         """The answer to `path` ("/sms"). Raises V2Down, V2Busy or V2Refused."""
-        request = httpx.Request(
-            "POST",
-            self._url.copy_with(raw_path=(self._root + path).encode("ascii")),
-            headers={"accept": "application/json", "accept-encoding": "identity", "user-agent": "insim-responder"},
-            json=self._identity | fields,
-        )
         try:
-            answer = await self._connections.exchange(request)
+            answer = await self._api.post(path, self._identity | fields)
         except (NothingSent, MaybeSent) as problem:
             raise V2Down(str(problem)) from problem
         return _content(answer, self._clock())
 
     async def close(self) -> None:
-        await self._connections.close()
+        await self._api.close()
 
 
 def _content(answer: Answer, now: datetime) -> Mapping[str, Any]:
-    try:
-        content = json.loads(answer.body)
-    except (ValueError, RecursionError):
-        content = None
-    code = content.get("error_code") if isinstance(content, dict) else None
+    content = content_of(answer.body)
+    code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
         wait = retry_after(answer.headers.get("retry-after", ""), now)
         raise V2Busy(f"inSIM asks to slow down; next try in {wait:.0f} seconds.", wait)
     if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
         return content
-    if isinstance(code, str) and code in _SAID:
+    if code in _SAID:
         raise V2Refused(_SAID[code], code)
     if answer.status == 404:
         raise V2Refused("There is no API v2 at this address: check INSIM_BASE_URL.", "NOT_FOUND")
     if answer.status in (401, 403):
-        raise V2Refused(_SAID["INVALID_CREDENTIALS"], "INVALID_CREDENTIALS")
+        raise V2Refused(BAD_KEY, "INVALID_CREDENTIALS")
     raise V2Down(f"inSIM's answer could not be understood (HTTP {answer.status}).")

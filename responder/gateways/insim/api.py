@@ -1,0 +1,32 @@
+"""One of inSIM's APIs and the connections to it: a JSON object there, an answer back, one attempt a call."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from responder.gateways.connections import Answer, Connections, Patience
+from responder.gateways.insim.address import checked
+
+_HEADERS = {
+    "accept": "application/json",
+    "accept-encoding": "identity",  # answers are read as they come, bounded, never unpacked
+    "user-agent": "insim-responder",
+}
+
+
+class Api:
+    """`root` is its place below the base address ("/api/v2")."""
+
+    def __init__(self, base_url: str, root: str, *, most: int, patience: Patience | None = None) -> None:
+        self._url = checked(base_url)
+        self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
+        self._connections = Connections(most=most, patience=patience)
+
+    async def post(self, path: str, content: Mapping[str, Any]) -> Answer:
+        """Raises NothingSent or MaybeSent."""
+        url = self._url.copy_with(raw_path=self._root + path.encode("ascii"))
+        return await self._connections.exchange(httpx.Request("POST", url, headers=_HEADERS, json=content))
+
+    async def close(self) -> None:
+        await self._connections.close()

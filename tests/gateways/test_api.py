@@ -1,0 +1,72 @@
+"""What both of inSIM's JSON APIs are asked with, and what can be read of any of their answers."""
+
+from typing import Any
+
+import pytest
+
+from responder.gateways.insim.answers import content_of, error_code, only_row
+from responder.gateways.insim.deeds import InsimDeeds
+from responder.gateways.insim.v2 import V2
+from tests.gateways.servers import RawServer, answering, raw_server
+from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN
+
+
+async def ask_both(server: RawServer, base: str) -> None:
+    deeds, v2 = InsimDeeds(LOGIN, KEY, base), V2(LOGIN, KEY, base)
+    await v2.call("/account")
+    await deeds.call(ANNA)
+    await deeds.close()
+    await v2.close()
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("after", ["", "/", "/behind/", "/beh%20ind"])
+async def test_both_are_asked_below_the_base_address_in_plain_json(after: str) -> None:
+    async with raw_server(answering(b'{"success": true}')) as server:
+        await ask_both(server, server.url + after)
+    below = after.rstrip("/").encode()
+    lines = [request.split(b"\r\n")[0] for request in server.requests]
+    assert lines == [b"POST %b/api/v2/account HTTP/1.1" % below, b"POST %b/api/v1/clictocall HTTP/1.1" % below]
+    for request in server.requests:
+        head = request.lower()
+        assert b"content-type: application/json" in head
+        assert b"accept-encoding: identity" in head  # what is packed could be unpacked without end
+        assert b"user-agent: insim-responder" in head
+    assert server.bodies()[0] == {"login": LOGIN, "accessKey": KEY}
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"\xff", b"[" * 100_000, b'{"a": 1} {"b": 2}'])
+def test_what_is_no_json_has_no_content(body: bytes) -> None:
+    assert content_of(body) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ({"error_code": "NOT_FOUND"}, "NOT_FOUND"),
+        ({"error_code": 7}, ""),
+        ({"error_code": ["NOT_FOUND"]}, ""),
+        ({}, ""),
+        ([{"error_code": "NOT_FOUND"}], ""),
+        ("NOT_FOUND", ""),
+        (None, ""),
+    ],
+)
+def test_an_error_code_is_a_word_in_an_object(content: Any, code: str) -> None:
+    assert error_code(content) == code
+
+
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        ({"sent": 1}, {"sent": 1}),
+        ([{"sent": 1}], {"sent": 1}),
+        ([{"sent": 1}, {"sent": 1}], None),
+        ([[{"sent": 1}]], None),
+        ([], None),
+        ("sent", None),
+        (None, None),
+    ],
+)
+def test_one_result_is_read_bare_or_in_a_list(content: Any, row: dict[str, Any] | None) -> None:
+    assert only_row(content) == row
