@@ -1,8 +1,9 @@
 """Where alerts go besides the owner's phone; read by `settings`."""
 
 from dataclasses import dataclass, field
-from ipaddress import ip_address
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
+
+from responder.core.hosts import keeps_secrets, split
 
 _PORTS = {"smtp": 587, "smtps": 465}
 
@@ -30,7 +31,7 @@ class Alerting:
 
 def read_alerting(to: str, smtp: str, sender: str, webhook: str, token: str, problems: list[str]) -> Alerting:
     """Adds a sentence to `problems` for what cannot be used, never with the value."""
-    if webhook and not _is_safe(webhook):
+    if webhook and not keeps_secrets(webhook, with_query=True):
         problems.append(
             "RESPONDER_ALERT_WEBHOOK must be an address that begins with https:// (http:// is for this machine only)."
         )
@@ -39,17 +40,10 @@ def read_alerting(to: str, smtp: str, sender: str, webhook: str, token: str, pro
     return Alerting(_mail(to, smtp, sender, problems), webhook, token)
 
 
-def is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 def _mail(to: str, smtp: str, sender: str, problems: list[str]) -> Mail | None:
     if not to and not smtp:
         return None
-    server = _split(smtp)
+    server = split(smtp)
     if not to or "@" not in to:
         problems.append("RESPONDER_ALERT_EMAIL is missing: set it to the e-mail address that alerts go to.")
     if server is None or server.scheme not in _PORTS or not server.hostname:
@@ -67,19 +61,3 @@ def _mail(to: str, smtp: str, sender: str, problems: list[str]) -> Mail | None:
         login=unquote(server.username or ""),
         password=unquote(server.password or ""),
     )
-
-
-def _is_safe(url: str) -> bool:
-    parts = _split(url)
-    if parts is None or not parts.hostname or parts.username or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname))
-
-
-def _split(url: str) -> SplitResult | None:
-    try:
-        parts = urlsplit(url)
-        parts.port  # noqa: B018 - reading it checks it
-    except ValueError:
-        return None
-    return parts

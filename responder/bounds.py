@@ -2,14 +2,12 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import ip_network
 
-Network = IPv4Network | IPv6Network
+from responder.core.hosts import HERE, Network
 
-HERE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 _SHORTEST_SECRET, _LONGEST_SECRET = 24, 64  # bytes, as Standard Webhooks has it
 _MARK = "whsec_"
 
@@ -63,16 +61,6 @@ def read_secrets(name: str, written: str, problems: list[str]) -> tuple[bytes, .
             "print('whsec_' + base64.b64encode(secrets.token_bytes(32)).decode())\""
         )
     return good
-
-
-def is_among(address: str, networks: Sequence[Network]) -> bool:
-    """Whether an address is in one of the networks; an IPv4 address written as IPv6 counts as itself."""
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return any((mapped or found) in network for network in networks)
 
 
 def _secret(written: str) -> bytes | None:

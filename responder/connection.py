@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 
 from responder.core.catching_up import zone_error
+from responder.core.hosts import is_this_machine
 from responder.gateways.insim.answers import content_of
 from responder.gateways.insim.v2 import V2, V2Problem, V2Refused
 
@@ -45,7 +46,7 @@ def hook_url(public_url: str, token: str) -> str:
         raise ValueError(f'"{public_url}" is no web address: write https://your.address')
     if parts.query or parts.fragment or parts.username:
         raise ValueError("The public address must hold nothing but https://, a name and perhaps a path.")
-    if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+    if parts.scheme == "http" and not is_this_machine(parts.hostname):
         raise ValueError("The public address must begin with https://: the token in it protects the service.")
     return f"{url}{PREFIX}{token}"
 

@@ -40,7 +40,8 @@ class Running:
         self._gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
         self._lanes = _lanes(store, self._gateways, clock, sentinel)
         self._backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: self._intake.news())
-        self._posts = Posts(store, Poster(settings.posting, clock), clock)
+        posting = settings.posting
+        self._posts = Posts(store, Poster(posting.secrets, posting.networks, clock), clock)
         self._intake = self._new_intake()
         self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
         self._moments = Moments(store, lambda: live.rulebook, clock, settings.accounts[0].login)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from responder.accounts_file import ACCOUNTS_FILE, INSIM, AccountsFile, CalendarEntry, Entry, read_accounts_file
-from responder.alerting import Alerting, is_this_machine, read_alerting
+from responder.alerting import Alerting, read_alerting
 from responder.bounds import Callers, Keep, Posting, read_networks, read_secrets
+from responder.core.hosts import keeps_secrets
 from responder.core.tokens import check_token
 from responder.unknown_names import unknown_names
 
@@ -251,7 +251,7 @@ def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> N
             problems.append(f"The login of {whose} is missing: set INSIM_LOGIN (or login) to its e-mail address.")
         if mode is Mode.LIVE and not each.access_key.get_secret_value().strip():
             problems.append(_NO_KEY.format(whose=f"INSIM_ACCESS_KEY (or access_key) of {whose}"))
-        if not _is_safe(each.base_url):
+        if not keeps_secrets(each.base_url):
             problems.append(
                 f"INSIM_BASE_URL (or base_url) of {whose} must begin with https://; "
                 "http:// is for this machine only, because the access key travels over it."
@@ -322,14 +322,3 @@ def _calendar_logins(raw: _Environment, file: AccountsFile) -> tuple[CalendarLog
     for_all = CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
     given = [each for each in (*file.calendars, for_all) if each.login or each.password.get_secret_value()]
     return tuple(CalendarLogin(each.name, each.login, each.password.get_secret_value()) for each in given)
-
-
-def _is_safe(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        parts.port  # noqa: B018 - reading it checks it
-    except ValueError:
-        return False
-    if not parts.hostname or parts.username or parts.query or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.bounds import HERE, Keep, is_among, read_networks, read_secrets
+from responder.bounds import Keep, read_networks, read_secrets
 from responder.settings import SettingsProblem, load_settings
 
 SECRET = "whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk"
@@ -39,15 +39,6 @@ def test_two_secrets_are_valid_while_one_replaces_the_other() -> None:
     problems: list[str] = []
     assert len(read_secrets("S", f"{SECRET}, {SECRET[:-4]}AAAA", problems)) == 2
     assert problems == []
-
-
-@pytest.mark.parametrize(
-    ("address", "inside"),
-    [("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("::ffff:127.0.0.1", True), ("192.0.2.1", False)]
-    + [("unknown", False), ("", False)],
-)
-def test_an_address_is_in_a_network_however_it_is_written(address: str, inside: bool) -> None:
-    assert is_among(address, HERE) is inside
 
 
 def test_all_of_them_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 import httpx
 import structlog
 
-from responder.bounds import Network, Posting, is_among
+from responder.core.hosts import Network, is_among
 
 log = structlog.get_logger(__name__)
 
@@ -69,23 +69,25 @@ async def looked_up(host: str, port: int) -> Sequence[str]:
 
 
 class Poster:
-    """`posting`: the secrets that sign, and the private networks that are allowed."""
+    """`secrets` sign, all of them; `networks` may be posted to though they are private, and over plain http."""
 
     def __init__(
         self,
-        posting: Posting,
+        secrets: Sequence[bytes],
+        networks: Sequence[Network],
         clock: Callable[[], datetime],
         *,
         resolve: Resolve = looked_up,
         trust: ssl.SSLContext | None = None,
         whole: float = WHOLE,
     ) -> None:
-        self._posting, self._clock, self._resolve, self._whole = posting, clock, resolve, whole
-        self._trust, self._told = trust, False
+        self._secrets, self._networks, self._clock = tuple(secrets), tuple(networks), clock
+        self._resolve, self._trust, self._whole = resolve, trust, whole
+        self._told = False
 
     async def send(self, post: Post) -> PostOutcome:
         """One attempt. Never raises."""
-        if not self._posting.secrets:
+        if not self._secrets:
             self._tell_once()
             return TryLater("RESPONDER_POST_SECRETS is not set: posts are signed, and there is nothing to sign with.")
         try:
@@ -129,7 +131,7 @@ class Poster:
         port = url.port or (443 if url.scheme == "https" else 80)
         addresses = await self._resolve(url.host, port)
         for address in addresses:  # one that is private makes the name suspect, whatever the others are
-            ours = is_among(address, self._posting.networks)
+            ours = is_among(address, self._networks)
             if not ours and not is_public(address):
                 raise _Forbidden(
                     f"{url.host} leads to a private address. If it is a machine of yours, add its network to "
@@ -151,7 +153,7 @@ class Poster:
             "accept-encoding": "identity",
             "webhook-id": name,
             "webhook-timestamp": moment,
-            "webhook-signature": " ".join(f"v1,{_signature(secret, signed)}" for secret in self._posting.secrets),
+            "webhook-signature": " ".join(f"v1,{_signature(secret, signed)}" for secret in self._secrets),
         }
 
 

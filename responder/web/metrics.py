@@ -16,7 +16,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.metrics_core import Metric
 from starlette.requests import Request
 
-from responder.alerting import is_this_machine
+from responder.core.hosts import is_this_machine
 from responder.core.lifecycle import Status
 from responder.gateways.heard import Hearsay
 from responder.language.problems import Severity

@@ -11,7 +11,7 @@ from ipaddress import ip_network
 import pytest
 import trustme
 
-from responder.bounds import HERE, Posting
+from responder.core.hosts import HERE
 from responder.gateways.posts import Done, Hopeless, Post, Poster, PostOutcome, TryLater, is_public
 from tests.builders import NOON
 from tests.gateways.servers import RawServer, answering, raw_server
@@ -23,7 +23,7 @@ BODY = '{"type":"sms.received","data":{"text":"à demain"}}'
 
 def _poster(networks: str = "", secrets: Sequence[bytes] = SECRETS, **more: object) -> Poster:
     allowed = tuple(ip_network(each) for each in networks.split())
-    return Poster(Posting(tuple(secrets), allowed), lambda: NOON, **more)  # type: ignore[arg-type]
+    return Poster(secrets, allowed, lambda: NOON, **more)  # type: ignore[arg-type]
 
 
 async def _posted(url: str, networks: str = "127.0.0.0/8", **more: object) -> PostOutcome:

@@ -1,8 +1,8 @@
 """Where inSIM is: the one address the access key travels to, checked before anything is sent there."""
 
-from ipaddress import ip_address
-
 import httpx
+
+from responder.core.hosts import is_this_machine
 
 
 class UnsafeBaseUrl(ValueError):
@@ -20,7 +20,7 @@ def checked(base_url: str) -> httpx.URL:
         raise UnsafeBaseUrl(
             _instead(str(url.copy_with(userinfo=b"", query=None, fragment=None)), "holds more than an address")
         )
-    if url.scheme == "http" and not _is_this_machine(url.host):
+    if url.scheme == "http" and not is_this_machine(url.host):
         raise UnsafeBaseUrl(_instead(base_url, "would send your access key unprotected over the network"))
     return url
 
@@ -30,12 +30,3 @@ def _instead(base_url: str, problem: str) -> str:
         f"INSIM_BASE_URL: {base_url!r} {problem}. Write https://www.insim.app (the default); "
         "http:// is for a simulator on this machine only, such as http://127.0.0.1:8900."
     )
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
