@@ -5,8 +5,8 @@ recording it. An application may offer to take such requests directly, as they a
 request, and every other server, goes the way of ASGI.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
@@ -42,12 +42,9 @@ class Exchange:
         protocol.on_response_complete()
 
 
-class TakesDirectly(Protocol):
-    """What an application has that offers it."""
-
-    def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
-        """Whether it takes this GET: then it answers the exchange, now or later, and never raises."""
-        ...
+TakeDirectly = Callable[[bytes, bytes, Exchange], bool]
+"""What an application that offers it has by the name `take_directly`: given path and query of a GET, whether it takes
+it. Then it answers the exchange, now or later, and never raises."""
 
 
 def _lines_of(headers: list[tuple[bytes, bytes]]) -> bytes:

@@ -87,7 +87,7 @@ class Hooks:
             self._note((scope["method"], SHOWN_HOOK, answer[0]["status"]), (perf_counter() - start) * 1000)
 
     def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
-        """See `TakesDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
+        """See `TakeDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
         look, or cannot be read."""
         if self._record_for is None or not self._is_hook_path(path):
             return False

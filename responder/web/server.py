@@ -2,7 +2,6 @@
 
 from asyncio import AbstractEventLoop, TimerHandle
 from asyncio.transports import BaseTransport
-from collections.abc import Callable
 from typing import Any
 
 import uvicorn
@@ -11,7 +10,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from responder.web.crowd import make_room, room
-from responder.web.directly import Exchange
+from responder.web.directly import Exchange, TakeDirectly
 
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole
 PATIENCE = 20.0  # seconds until the head of a request must have come
@@ -34,9 +33,7 @@ class BoundedHttp(HttpToolsProtocol):
         _loop: AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        # As `TakesDirectly` says, where the application offers it.
-        self._take_directly: Callable[[bytes, bytes, Exchange], bool] | None
-        self._take_directly = getattr(self.app, "take_directly", None)
+        self._take_directly: TakeDirectly | None = getattr(self.app, "take_directly", None)
 
     def connection_made(self, transport: BaseTransport) -> None:
         crowded = len(self.connections) >= _ROOM and not make_room(
