@@ -48,8 +48,6 @@ class Winner:
 class Tie:
     """Rules that match with equal right, by forgiven typos only, and would do different things."""
 
-    winners: tuple[Winner, ...]
-
 
 def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, traced: bool = True) -> Decision:
     """The decision for one event, with a reason also where nothing is said.
@@ -245,7 +243,7 @@ def _settle(forgiven: list[Winner], trace: Trace) -> Winner | Tie | None:
         names = ", ".join(f'"{winner.rule.name}"' for winner in forgiven)
         for each in forgiven:
             trace.add(each.rule.name, Verdict.TIED, f"{each.match.because}; equal right: {names}")
-        return Tie(tuple(forgiven))
+        return Tie()
     trace.add(first.rule.name, Verdict.TAKEN, first.match.because)
     for other in forgiven[1:]:
         trace.add(other.rule.name, Verdict.BEATEN, "another rule came first")

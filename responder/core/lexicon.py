@@ -108,10 +108,6 @@ class Lexicon:
         self._alike = _by_first_letter_and_length(words, levels)
         self._remembered: dict[str, tuple[_Meaning, ...]] = {}  # by what was typed: "j'arrive", "!!!"
 
-    @property
-    def term_count(self) -> int:
-        return len(self._written)
-
     def written(self, term: int) -> str:
         """The term as its author wrote it."""
         return self._written[term]

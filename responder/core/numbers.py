@@ -94,17 +94,6 @@ def read_number(raw: object, country: str) -> Number:
     return Number("", NumberKind.INVALID)
 
 
-def masked(number: str) -> str:
-    """A number as logs may show it: "+336••••5678"."""
-    if not number:
-        return NumberKind.HIDDEN.value
-    if number.isascii() and number.isdigit() and len(number) <= _LONGEST_SHORT_CODE:
-        return number
-    if number[0] == "+" and len(number) > 9:
-        return f"{number[:4]}••••{number[-4:]}"
-    return f"{number[:2]}••••"
-
-
 _NOBODY = Number("", NumberKind.HIDDEN)
 
 

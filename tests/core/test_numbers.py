@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.core.numbers import Number, NumberKind, masked, read_number
+from responder.core.numbers import Number, NumberKind, read_number
 
 ANNA = Number("+33612345678", NumberKind.MOBILE, "FR")
 NOBODY = Number("", NumberKind.HIDDEN)
@@ -173,19 +173,3 @@ def test_a_number_seen_before_costs_next_to_nothing() -> None:
     read_number("+33612345678", "FR")
     once = min(timeit.repeat(lambda: read_number("+33612345678", "FR"), number=2000, repeat=5)) / 2000
     assert once < 1e-6  # seconds; it takes about a tenth of that
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        ("+33612345678", "+336••••5678"),
-        ("+447911123456", "+447••••3456"),
-        ("", "hidden"),
-        ("36105", "36105"),
-        ("Ameli", "Am••••"),
-        ("12345678901234567890", "12••••"),
-        ("+12345", "+1••••"),
-    ],
-)
-def test_logs_never_show_a_whole_number(number: str, shown: str) -> None:
-    assert masked(number) == shown
