@@ -8,8 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, exists, literal, select, update
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from responder.core.decision import Decision, Reply
 from responder.core.lifecycle import Happening, Status
@@ -21,6 +19,7 @@ from responder.store.locks import Over, hold
 from responder.store.reports import catch_up
 from responder.store.retries import pause
 from responder.store.tables import contacts, messages
+from responder.store.unindexed import unindexed
 from responder.store.upserts import unless_there
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
@@ -103,10 +102,6 @@ _recipient_is_free = ~exists().where(
 )
 _opted_out = and_(contacts.c.opted_out_at.is_not(None), messages.c.automatic, ~messages.c.despite_opt_out)
 
-# The plus keeps SQLite from finding all that is due by its time and then sorting it: it is to walk the queue
-# in order, and stop when it has enough.
-_time = UnaryExpression(messages.c.not_before, operator=custom_op("+"), type_=messages.c.not_before.type)
-
 _DUE = (
     select(
         *(messages.c[name] for name in ("id", "number", "text", "link", "priority", "why", "attempts")),
@@ -117,7 +112,9 @@ _DUE = (
     .where(
         messages.c.account == bindparam("account"),
         is_one_of(messages.c.status, Status.QUEUED),
-        _time <= bindparam("now"),
+        # SQLite is not to find all that is due by its time and then sort it, but to walk the queue in order, and stop
+        # when it has enough.
+        unindexed(messages.c.not_before) <= bindparam("now"),
         _recipient_is_free,
     )
     .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)

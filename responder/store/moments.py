@@ -10,8 +10,6 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, union_all, update
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from responder.core.events import MomentReached
 from responder.core.lifecycle import Status
@@ -19,6 +17,7 @@ from responder.core.moments import Moment
 from responder.core.planning import Due
 from responder.store.entries import entry
 from responder.store.tables import appointments, contacts, inbox, messages, moments
+from responder.store.unindexed import unindexed
 from responder.store.upserts import for_each_dialect, unless_there
 
 PREVIEW = timedelta(seconds=5)
@@ -210,8 +209,8 @@ _AHEAD = (
     .where(appointments.c.at > bindparam("since"), appointments.c.at <= bindparam("until"))
     .order_by(appointments.c.at)
 )
-# The plus keeps SQLite from reading all that lies between the times to find the few that changed.
-_at = UnaryExpression(appointments.c.at, operator=custom_op("+"), type_=appointments.c.at.type)
+# SQLite is not to read all that lies between the times to find the few that changed.
+_at = unindexed(appointments.c.at)
 _CHANGED = select(appointments).where(
     appointments.c.changed_at >= bindparam("changed"), _at > bindparam("since"), _at <= bindparam("until")
 )
