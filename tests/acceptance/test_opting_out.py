@@ -1,0 +1,119 @@
+"""Who wants no more messages gets none: in five languages, after restarts and under other spellings of the number."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.timed import Person, TimedTown, shipped, timed_town
+
+Write = Callable[[Path], object]
+
+
+def speaking(languages: str) -> Write:
+    """The shipped rules, for a business with these languages."""
+
+    def write(folder: Path) -> None:
+        shipped()(folder)
+        about = folder / "rules" / "business.yaml"
+        text, usual = about.read_text("utf-8"), "languages: [fr, en]\n"
+        assert usual in text
+        about.write_text(text.replace(usual, f"languages: [{languages}]\n"), "utf-8")
+
+    return write
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+    with timed_town(tmp_path_factory.mktemp("town"), speaking("fr, en, de, es"), "2026-03-10 09:30") as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def italian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+    with timed_town(tmp_path_factory.mktemp("italian"), speaking("it, de"), "2026-03-10 09:30") as place:
+        yield place
+
+
+def is_left_in_peace(town: TimedTown, person: Person) -> None:
+    """Nothing that brings others an answer or a reminder brings this one anything."""
+    person.texts("Bonjour, quels sont vos horaires ?")
+    person.calls()
+    person.texts("oui")
+    person.has_appointment("2026-03-30 10:00")
+    town.moves(minutes=1)
+    person.gets_nothing()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["STOP", "« stop »", "S T O P", "Ｓ\u200bＴＯＰ", "arrêtez de m'écrire svp", "désabonnez-moi", "ne plus recevoir"]
+    + ["unsubscribe", "please stop texting me", "opt out", "REVOKE", "keine Nachrichten mehr", "Abmelden"]
+    + ["darme de baja", "no más mensajes", "ARRET", "STOP SVP"],
+)
+def test_whoever_says_stop_is_told_once_and_left_in_peace(town: TimedTown, text: str) -> None:
+    anna = town.person()
+    anna.texts(text)
+    anna.gets("*START*")
+    anna.texts(text)
+    anna.gets_nothing()
+    is_left_in_peace(town, anna)
+
+
+@pytest.mark.parametrize("text", ["basta", "non voglio più ricevere messaggi", "STOP"])
+def test_it_is_the_same_in_italian(italian: TimedTown, text: str) -> None:
+    anna = italian.person()
+    anna.texts(text)
+    anna.gets("*START*")
+    anna.texts("quali sono i vostri orari?")
+    anna.texts(text)
+    anna.gets_nothing()
+    anna.texts("riprendere")
+    anna.gets("*STOP*")
+
+
+def test_a_restart_forgets_no_stop(town: TimedTown) -> None:
+    anna = town.person()
+    anna.texts("STOP")
+    anna.gets("*")
+    town.restarts()
+    is_left_in_peace(town, anna)
+
+
+@pytest.mark.parametrize("text", ["START", "REPRENDRE", "unstop", "anmelden", "alta"])
+def test_only_a_start_brings_messages_back(town: TimedTown, text: str) -> None:
+    anna = town.person()
+    anna.texts("STOP")
+    anna.gets("*")
+    for yes in ("oui", "OK", "yes"):
+        anna.texts(yes)
+    anna.gets_nothing()
+    anna.texts(text)
+    anna.gets("*STOP*")
+    town.moves(minutes=1)  # whoever writes back at once, again and again, is a machine
+    anna.texts("Bonjour, quels sont vos horaires ?")
+    anna.gets("*horaires*")
+
+
+@pytest.mark.parametrize(
+    "text", ["annuler mon rdv de demain", "bus stop", "c'est à l'arrêt de bus ?", "non stop ?", "END OF DAY?"]
+)
+def test_what_only_sounds_like_a_stop_is_answered_as_ever(town: TimedTown, text: str) -> None:
+    anna = town.person()
+    anna.texts(text)
+    town.moves(seconds=9)
+    assert anna.decided()[-1][0] != "opt out"
+    town.moves(hours=5)
+    anna.seen = len(anna.received())
+    anna.texts("Bonjour, quels sont vos horaires ?")
+    anna.gets("*horaires*")
+
+
+def test_a_stop_withdraws_what_waits_to_leave(town: TimedTown) -> None:
+    anna = town.person()
+    anna.calls()
+    town.moves(seconds=20)
+    anna.texts("stop")
+    anna.gets("*START*")
+    town.moves(minutes=2)
+    anna.gets_nothing()
