@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.bounds import Keep
 from responder.lanes.outage import Outage
+from responder.settings.bounds import Keep
 from responder.store.engine import Store
 from responder.store.retention import KINDS, Kind
 

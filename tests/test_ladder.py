@@ -11,9 +11,8 @@ import responder
 ROOT = Path(responder.__file__).parent
 LADDER = (
     ("core",),
-    ("alerting", "bounds", "pausing"),
+    ("pausing",),
     ("language", "gateways"),
-    ("accounts_file", "unknown_names"),
     ("settings",),
     ("store", "alerts"),
     ("breaker", "connection", "held", "imports", "standing"),

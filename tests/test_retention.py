@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, insert, select, update
 
-from responder.bounds import Keep
 from responder.core.decision import Decision, Reason, Reply
 from responder.core.state import OptedOut
 from responder.retention import Retention
+from responder.settings.bounds import Keep
 from responder.store import fingerprints
 from responder.store.appointments import add
 from responder.store.contacts import Ledger

@@ -10,10 +10,10 @@ from typing import Protocol
 
 import httpx
 
-from responder.alerting import Alerting, Mail
 from responder.alerts.book import Phase, Telling
 from responder.core.hosts import is_this_machine
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
+from responder.settings.alerting import Alerting, Mail
 
 _PATIENCE = 20.0  # seconds
 

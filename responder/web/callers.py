@@ -5,8 +5,8 @@ from ipaddress import IPv6Address, ip_address
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from responder.bounds import Callers
 from responder.core.hosts import Network, is_among
+from responder.settings.bounds import Callers
 
 _HOOKS = "/hooks/"
 

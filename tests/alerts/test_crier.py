@@ -12,13 +12,13 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from sqlalchemy import select
 
 from responder import alerts
-from responder.alerting import Alerting, Mail
 from responder.alerts import Kind
 from responder.alerts.book import told
 from responder.alerts.channels import Channel, channels
 from responder.alerts.crier import MOST_AN_HOUR, RULE, Crier
 from responder.alerts.kinds import FORMS
 from responder.core.business import Business
+from responder.settings.alerting import Alerting, Mail
 from responder.store.engine import Store
 from responder.store.tables import messages, tellings
 from tests.lanes.gate import http

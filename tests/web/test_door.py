@@ -9,7 +9,7 @@ import pytest
 from fastapi import FastAPI, Request
 from starlette.types import Receive, Scope, Send
 
-from responder.bounds import HERE, Callers
+from responder.settings.bounds import HERE, Callers
 from responder.web import door, server
 from responder.web.callers import address_of, group_of, only_from
 from responder.web.crowd import make_room, room

@@ -1,4 +1,4 @@
-"""Settings that bound something: how long things are kept, whom we post to, who may call. Read by `settings`."""
+"""Settings that bound something: how long things are kept, whom we post to, who may call. Read by `loading`."""
 
 import base64
 import binascii

@@ -1,4 +1,4 @@
-"""responder.toml: several accounts, and the logins of calendars, as they are written. Read by `settings`."""
+"""responder.toml: several accounts, and the logins of calendars, as they are written. Read by `loading`."""
 
 import tomllib
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from responder.language.suggest import did_you_mean
+from responder.settings.values import INSIM
 
 ACCOUNTS_FILE = "responder.toml"
-INSIM = "https://www.insim.app"
 
 
 class Entry(BaseModel):

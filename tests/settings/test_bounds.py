@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.bounds import Keep, read_networks, read_secrets
 from responder.settings import SettingsProblem, load_settings
+from responder.settings.bounds import Keep, read_networks, read_secrets
 
 SECRET = "whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.alerting import Alerting, Mail, read_alerting
-from responder.unknown_names import unknown_names
+from responder.settings.alerting import Alerting, Mail, read_alerting
+from responder.settings.unknown_names import unknown_names
 
 
 def read(**given: str) -> tuple[Alerting, list[str]]:

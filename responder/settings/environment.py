@@ -1,0 +1,70 @@
+"""What stands in the environment and in `.env`, each name with its bounds."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from responder.settings.values import INSIM, Mode, OnUnknown
+
+
+class Environment(BaseSettings):
+    """The names are those of the environment."""
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
+
+    insim_login: str = ""
+    insim_access_key: SecretStr = SecretStr("")
+    insim_base_url: str = INSIM
+    responder_hook_tokens: SecretStr = SecretStr("")
+    responder_database_url: str = "sqlite:///responder.db"
+    responder_rules: Path = Path("rules")
+    responder_templates: Path | None = None
+    responder_host: str = "127.0.0.1"
+    responder_port: int = Field(8000, ge=1, le=65535)
+    responder_mode: Mode = Mode.REHEARSAL
+    responder_settle_seconds: float = Field(600, ge=0.2, le=86_400)
+    responder_review_seconds: float = Field(1_800, ge=1, le=1_800)
+    responder_on_unknown: OnUnknown = OnUnknown.REVIEW
+    responder_catch_up_seconds: float = Field(180, ge=0.2, le=3_600)
+    responder_keep_bodies_days: int = Field(30, ge=1, le=3660)
+    responder_keep_metadata_days: int = Field(396, ge=1, le=3660)
+    responder_keep_unreadable_days: int = Field(7, ge=1, le=7)
+    responder_api_tokens: SecretStr = SecretStr("")
+    responder_calendar_login: str = ""
+    responder_calendar_password: SecretStr = SecretStr("")
+    responder_post_secrets: SecretStr = SecretStr("")
+    responder_post_networks: str = ""
+    responder_hook_networks: str = ""
+    responder_proxies: str = "127.0.0.0/8, ::1"
+    responder_alert_email: str = ""
+    responder_alert_smtp: SecretStr = SecretStr("")
+    responder_alert_from: str = ""
+    responder_alert_webhook: SecretStr = SecretStr("")
+    responder_metrics_token: SecretStr = SecretStr("")
+
+
+def read_environment(folder: Path, problems: list[str]) -> Environment | None:
+    """None, and problems, if it cannot be read."""
+    try:
+        return Environment(_env_file=folder / ".env")  # type: ignore[call-arg]
+    except UnicodeDecodeError:
+        problems.append("The file .env is not UTF-8 text: save it as UTF-8.")
+    except ValidationError as error:
+        for each in error.errors(include_input=False, include_url=False):
+            name = str(each["loc"][0]).upper()
+            problems.append(f"{name} {_EXPECTED.get(name, 'cannot be read')}.")
+    return None
+
+
+_EXPECTED = {
+    "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
+    "RESPONDER_PORT": "must be a number from 1 to 65535",
+    "RESPONDER_SETTLE_SECONDS": "must be a number of seconds from 0.2 to 86400",
+    "RESPONDER_REVIEW_SECONDS": "must be a number of seconds from 1 to 1800",
+    "RESPONDER_ON_UNKNOWN": "must be review (a person looks) or resend (it may arrive twice)",
+    "RESPONDER_CATCH_UP_SECONDS": "must be a number of seconds from 0.2 to 3600",
+    "RESPONDER_KEEP_BODIES_DAYS": "must be a number of days from 1 to 3660",
+    "RESPONDER_KEEP_METADATA_DAYS": "must be a number of days from 1 to 3660",
+    "RESPONDER_KEEP_UNREADABLE_DAYS": "must be a number of days from 1 to 7",
+}

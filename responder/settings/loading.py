@@ -1,0 +1,176 @@
+"""Reads the settings wherever they stand, and tells all that is wrong with them at once."""
+
+import secrets
+from datetime import timedelta
+from pathlib import Path
+
+from responder.core.hosts import keeps_secrets
+from responder.core.tokens import check_token
+from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
+from responder.settings.alerting import Alerting, read_alerting
+from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
+from responder.settings.environment import Environment, read_environment
+from responder.settings.unknown_names import unknown_names
+from responder.settings.values import Account, CalendarLogin, Folders, Mode, Recovery, Settings, SettingsProblem
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """From the environment and from the `.env` and `responder.toml` of a folder (the current one)."""
+    folder = folder or Path()
+    problems: list[str] = []
+    raw = read_environment(folder, problems)
+    file = read_accounts_file(folder / ACCOUNTS_FILE, problems)
+    accounts = _accounts(raw, file)
+    if raw is not None and accounts is not None:
+        _check_accounts(accounts, raw.responder_mode, problems)
+        _check_tokens(_tokens(raw, accounts), problems)
+        _check_api_tokens(_api_tokens(raw), problems)
+    posting, callers = _posting(raw, problems), _callers(raw, problems)
+    alerting = _alerting(raw, problems)
+    remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
+    if problems or raw is None or file is None or accounts is None:
+        raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
+    return Settings(
+        accounts=tuple(
+            Account(each.login, each.access_key.get_secret_value(), each.base_url.rstrip("/")) for each in accounts
+        ),
+        hook_tokens=tuple(_tokens(raw, accounts)),
+        database_url=raw.responder_database_url,
+        rules=raw.responder_rules,
+        templates=raw.responder_templates or raw.responder_rules.parent / "templates",
+        host=raw.responder_host,
+        port=raw.responder_port,
+        mode=raw.responder_mode,
+        keep=_keep(raw),
+        recovery=_recovery(raw),
+        posting=posting,
+        callers=callers,
+        alerting=alerting,
+        remarks=remarks,
+        api_tokens=_api_tokens(raw),
+        calendar_logins=_calendar_logins(raw, file),
+    )
+
+
+def load_folders(folder: Path | None = None) -> Folders:
+    """The same, for commands that need neither account nor token."""
+    problems: list[str] = []
+    raw = read_environment(folder or Path(), problems)
+    if raw is None:
+        raise SettingsProblem(problems)
+    return Folders(raw.responder_rules, raw.responder_templates, raw.responder_database_url)
+
+
+def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:
+    if raw is None:
+        return Alerting()
+    return read_alerting(
+        raw.responder_alert_email.strip(),
+        raw.responder_alert_smtp.get_secret_value().strip(),
+        raw.responder_alert_from.strip(),
+        raw.responder_alert_webhook.get_secret_value().strip(),
+        raw.responder_metrics_token.get_secret_value().strip(),
+        problems,
+    )
+
+
+def _recovery(raw: Environment) -> Recovery:
+    return Recovery(
+        timedelta(seconds=raw.responder_settle_seconds),
+        timedelta(seconds=raw.responder_review_seconds),
+        raw.responder_on_unknown,
+        timedelta(seconds=raw.responder_catch_up_seconds),
+    )
+
+
+def _accounts(raw: Environment | None, file: AccountsFile | None) -> list[Entry] | None:
+    """Those of the file; the one of the environment first, if it is set. None if the file cannot be read: what it
+    was to hold is not missing elsewhere."""
+    if file is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
+        return None if file is None else file.accounts
+    mine = Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
+    return [mine, *file.accounts]
+
+
+def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> None:
+    if not accounts:
+        problems.append("INSIM_LOGIN is missing: set it to the e-mail address of your inSIM account.")
+    if not accounts and mode is Mode.LIVE:
+        problems.append(_NO_KEY.format(whose="INSIM_ACCESS_KEY"))
+    for number, each in enumerate(accounts, 1):
+        whose = f"account {number}" if len(accounts) > 1 else "the account"
+        if not each.login.strip():
+            problems.append(f"The login of {whose} is missing: set INSIM_LOGIN (or login) to its e-mail address.")
+        if mode is Mode.LIVE and not each.access_key.get_secret_value().strip():
+            problems.append(_NO_KEY.format(whose=f"INSIM_ACCESS_KEY (or access_key) of {whose}"))
+        if not keeps_secrets(each.base_url):
+            problems.append(
+                f"INSIM_BASE_URL (or base_url) of {whose} must begin with https://; "
+                "http:// is for this machine only, because the access key travels over it."
+            )
+    logins = [each.login.strip().casefold() for each in accounts if each.login.strip()]
+    if len(set(logins)) < len(logins):
+        problems.append("Two accounts have the same login: keep one of them.")
+
+
+_NO_KEY = "{whose} is missing: copy it from the API page of your inSIM account, or set RESPONDER_MODE=rehearsal."
+
+
+def _tokens(raw: Environment, accounts: list[Entry]) -> list[str]:
+    """Every token that lets inSIM in; several are valid at once, so that one can be replaced by another."""
+    listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
+    tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
+    return list(dict.fromkeys(tokens))
+
+
+def _keep(raw: Environment) -> Keep:
+    bodies, metadata = raw.responder_keep_bodies_days, raw.responder_keep_metadata_days
+    return Keep(
+        timedelta(days=bodies),
+        timedelta(days=max(bodies, metadata)),
+        timedelta(days=raw.responder_keep_unreadable_days),
+    )
+
+
+def _posting(raw: Environment | None, problems: list[str]) -> Posting:
+    if raw is None:
+        return Posting()
+    return Posting(
+        read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets.get_secret_value(), problems),
+        read_networks("RESPONDER_POST_NETWORKS", raw.responder_post_networks, problems),
+    )
+
+
+def _callers(raw: Environment | None, problems: list[str]) -> Callers:
+    if raw is None:
+        return Callers()
+    return Callers(
+        read_networks("RESPONDER_HOOK_NETWORKS", raw.responder_hook_networks, problems),
+        read_networks("RESPONDER_PROXIES", raw.responder_proxies, problems),
+    )
+
+
+def _check_tokens(tokens: list[str], problems: list[str]) -> None:
+    fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
+    if not tokens:
+        problems.append(
+            "RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that inSIM calls. " + fresh
+        )
+    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+        problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
+
+
+def _api_tokens(raw: Environment) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(raw.responder_api_tokens.get_secret_value().replace(",", " ").split()))
+
+
+def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
+    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+        problems.append(f"RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {secrets.token_urlsafe(32)}")
+
+
+def _calendar_logins(raw: Environment, file: AccountsFile) -> tuple[CalendarLogin, ...]:
+    """The one of the environment is for every calendar that has none of its own."""
+    for_all = CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
+    given = [each for each in (*file.calendars, for_all) if each.login or each.password.get_secret_value()]
+    return tuple(CalendarLogin(each.name, each.login, each.password.get_secret_value()) for each in given)

@@ -1,0 +1,91 @@
+"""What a start needs, as the rest of the program knows it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from responder.settings.alerting import Alerting
+from responder.settings.bounds import Callers, Keep, Posting
+
+INSIM = "https://www.insim.app"
+
+
+class Mode(StrEnum):
+    REHEARSAL = "rehearsal"  # decide and show, send nothing
+    LIVE = "live"
+
+
+class OnUnknown(StrEnum):
+    """What becomes of a message when nothing tells whether it left."""
+
+    REVIEW = "review"  # a person looks
+    RESEND = "resend"  # it is sent once more, and may arrive twice
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """How what got lost on the way is looked for. `settle`: how long the gateway's list is given before an absence
+    may mean anything. `patience`: after that a message in doubt is a person's to judge."""
+
+    settle: timedelta = timedelta(minutes=10)
+    patience: timedelta = timedelta(minutes=30)
+    on_unknown: OnUnknown = OnUnknown.REVIEW
+    catch_up_every: timedelta = timedelta(minutes=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One inSIM account. `access_key` may be empty in rehearsal."""
+
+    login: str
+    access_key: str = field(repr=False)
+    base_url: str = INSIM
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLogin:
+    """`name` is that of a calendar of business.yaml; "" is for all that have none of their own."""
+
+    name: str
+    login: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a start needs, complete and checked."""
+
+    accounts: tuple[Account, ...]
+    hook_tokens: tuple[str, ...] = field(repr=False)
+    database_url: str = "sqlite:///responder.db"
+    rules: Path = Path("rules")
+    templates: Path = Path("templates")
+    host: str = "127.0.0.1"
+    port: int = 8000
+    mode: Mode = Mode.REHEARSAL
+    keep: Keep = field(default_factory=Keep)
+    recovery: Recovery = field(default_factory=Recovery)
+    posting: Posting = field(default_factory=Posting)
+    callers: Callers = field(default_factory=Callers)
+    alerting: Alerting = field(default_factory=Alerting)
+    remarks: tuple[str, ...] = ()  # sentences about what is set and has no effect
+    api_tokens: tuple[str, ...] = field(default=(), repr=False)
+    calendar_logins: tuple[CalendarLogin, ...] = ()
+
+
+class SettingsProblem(Exception):
+    """The start is stopped. `problems` are sentences for the owner."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """What commands need that serve nothing. `templates` is None where it is not set: beside the rules then."""
+
+    rules: Path
+    templates: Path | None
+    database_url: str
