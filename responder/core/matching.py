@@ -69,10 +69,17 @@ def _counted(says: Says, reading: Reading) -> list[Hit]:
     if reading.terms.isdisjoint(wanted):
         return []
     own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
+    if says.borrowed and not reading.terms.isdisjoint(says.borrowed):
+        own = [hit for hit in own if not _is_foreign(hit, says, reading)]
     if says.whole_message:
         # "great" in "have a great day" wishes a great day, it agrees to nothing.
         own = [hit for hit in own if not _within_longer(hit, reading.filler_phrases)]
     return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
+
+
+def _is_foreign(hit: Hit, says: Says, reading: Reading) -> bool:
+    """ "mon" is no Monday in a French text."""
+    return hit.term in says.borrowed and reading.is_foreign(hit, says.borrowed[hit.term])
 
 
 def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, counted: list[Hit]) -> list[Taken]:
@@ -98,7 +105,7 @@ def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
     """Whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
     venir") means what it says, and uses that negator up for its neighbours ("pas de souci, ok")."""
     if any(hit.first <= negator <= hit.last for negator in reading.negators):
-        return False
+        return reading.is_denied_twice(hit.first)
     if hit.first in reading.denied_next:
         return True
     clause = reading.clause[hit.first]

@@ -23,6 +23,9 @@ NEGATORS: dict[str, frozenset[str]] = {
 # "ne" denies only together with another word, which people mostly write and often write alone.
 WEAK_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["ne"])}
 
+# What opens a negation that another one may stand right before, and undo: "je ne peux pas ne pas venir".
+SECOND_NEGATORS: dict[str, frozenset[str]] = {"fr": frozenset(["ne"]), "en": frozenset(["not"])}
+
 # The other half of a "ne" that is no negator by itself: "plus tard" and "de rien" deny nothing.
 COMPLETIONS: dict[str, frozenset[str]] = {"fr": frozenset(["plus", "rien", "guere", "personne"])}
 
@@ -57,6 +60,7 @@ class Grammar:
 
     negators: frozenset[str]
     weak_negators: frozenset[str]
+    second_negators: frozenset[str]
     completions: frozenset[str]
     next_word_negators: frozenset[str]
     splitters: frozenset[str]
@@ -74,6 +78,7 @@ def grammar_of(languages: tuple[str, ...]) -> Grammar:
     return Grammar(
         negators,
         _together(WEAK_NEGATORS, languages),
+        _together(SECOND_NEGATORS, languages),
         _together(COMPLETIONS, languages),
         _together(NEXT_WORD_NEGATORS, languages) - negators,
         _together(SPLITTERS, languages),

@@ -1,5 +1,6 @@
 """One text, looked up once for all rules: its words, the terms found, its clauses, denials and dates."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,7 @@ from responder.core.dates import another_day, mentions
 from responder.core.lazy import lazy
 from responder.core.lexicon import Hit, Lexicon
 from responder.core.negation import Grammar, grammar_of
-from responder.core.rulebook import Rulebook
+from responder.core.rulebook import Dispute, Rulebook
 from responder.core.text import BREAK, LONGEST, Token, clauses, fold, words_of
 
 _LONGEST_SIGNATURE = 3  # words
@@ -28,6 +29,7 @@ class Reading:
     grammar: Grammar
     fillers: frozenset[int]
     first_names: frozenset[int]
+    borrowed: Mapping[int, Dispute]  # fillers that weigh something in another language
     named: tuple[str, ...]
     appointment: datetime | None
     today: date
@@ -93,14 +95,26 @@ class Reading:
         """Courtesies of several words: "bonne soirée", "have a great day"."""
         return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
 
+    def is_denied_twice(self, first: int) -> bool:
+        """Whether a negated phrase that starts at a position is denied itself: "peux pas ne pas venir"."""
+        start = first - 1 if first and self.tokens[first - 1].word in self.grammar.weak_negators else first
+        return self.tokens[start].word in self.grammar.second_negators and start - 1 in self.negators
+
     def is_rather_in(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether the text holds as many words of one of some languages as of any of the others, or more."""
         return max(map(self._words_in, some)) >= max(map(self._words_in, others))
 
-    def _words_in(self, language: str) -> int:
-        """How many positions the terms of a language's lists cover."""
+    def is_foreign(self, hit: Hit, dispute: Dispute) -> bool:
+        """Whether the rest of the text holds fewer words of the languages a term is asked for in than of one it means
+        something else in: "mon" in "non, mon fils"."""
+        own = max(self._words_in(language, hit) for language in dispute.asked_in)
+        return own < max(self._words_in(language, hit) for language in dispute.excluded_in)
+
+    def _words_in(self, language: str, besides: Hit | None = None) -> int:
+        """How many positions the terms of a language's lists cover, those of one hit left out."""
         theirs = [hit for hit in self.hits if language in self.lexicon.languages(hit.term)]
-        return len({position for hit in theirs for position in range(hit.first, hit.last + 1)})
+        positions = {position for hit in theirs for position in range(hit.first, hit.last + 1)}
+        return len(positions.difference(range(besides.first, besides.last + 1)) if besides else positions)
 
     def completes_ne(self, first: int, last: int) -> bool:
         """Whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
@@ -109,9 +123,16 @@ class Reading:
     @lazy
     def filled(self) -> frozenset[int]:
         """Positions without weight: courtesies and the names of the people concerned."""
-        covered = {p for hit in self.hits if hit.term in self.fillers for p in range(hit.first, hit.last + 1)}
+        fillers = [hit for hit in self.hits if hit.term in self.fillers]
+        if not self.terms.isdisjoint(self.borrowed):
+            fillers = [hit for hit in fillers if not self._weighs(hit)]
+        covered = {p for hit in fillers for p in range(hit.first, hit.last + 1)}
         covered.update(p for p, token in enumerate(self.tokens) if token.word in self.names)
         return frozenset(covered | self._signature(covered))
+
+    def _weighs(self, hit: Hit) -> bool:
+        """A filler of one language in a text of another: the Italian "il" in "il confirme"."""
+        return hit.term in self.borrowed and self.is_foreign(hit, self.borrowed[hit.term])
 
     def _signature(self, covered: set[int]) -> set[int]:
         """The name a message is signed with, though nobody told us of it: at its end, up to three words with a
@@ -178,6 +199,7 @@ def read(
         grammar=grammar_of(rulebook.business.languages),
         fillers=rulebook.safety.fillers,
         first_names=rulebook.safety.first_names,
+        borrowed=rulebook.safety.borrowed,
         named=names,
         appointment=appointment,
         today=today,

@@ -83,7 +83,8 @@ class CapturePhrase:
 
 
 class Dispute(NamedTuple):
-    """A term asked for in some languages and excluded in others: "si" is a yes in Spanish and an "if" in French."""
+    """A term asked for in some languages and excluded in others ("si" is a yes in Spanish and an "if" in French), or
+    meaning something else in them ("mon" is Monday in English)."""
 
     asked_in: frozenset[str]
     excluded_in: frozenset[str]
@@ -108,6 +109,7 @@ class Says:
     word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
     phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
     disputed: Mapping[int, Dispute] = field(default_factory=dict)  # terms both asked for and in `without`
+    borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # terms that are everyday words of another language
     wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
 
     def __post_init__(self) -> None:
@@ -315,6 +317,7 @@ class SafetyTerms:
     cancel: frozenset[int] = frozenset()
     fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
     first_names: frozenset[int] = frozenset()  # those of the fillers that are names
+    borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # fillers that mean something in another language
     stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
     not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none
     appointment: frozenset[int] = frozenset()  # what "cancel" is about, where it is no stop

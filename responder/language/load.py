@@ -22,7 +22,7 @@ from responder.language.replies import Shelf
 from responder.language.source import Map, Node, Source, read_yaml
 from responder.language.suggest import did_you_mean
 from responder.language.templates import check_captured, check_link_marks
-from responder.language.words import FILLER_LISTS, WordLists, load_words
+from responder.language.words import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.language.workbench import Workbench
 
 SAFETY_WORDINGS = ("opted out", "opted in")
@@ -175,6 +175,7 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         cancel=bench.safety_terms(["cancel"], bench.business.languages),
         fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
         first_names=bench.safety_terms(["names"], bench.business.languages),
+        borrowed=bench.borrowed(tuple(name for name in FILLER_LISTS if name not in EXACT_LISTS)),
         stop_aside=bench.safety_terms(["stop aside"], None),
         not_stop=bench.shipped_terms("not stop"),
         appointment=bench.safety_terms(["appointment"], bench.business.languages),

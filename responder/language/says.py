@@ -1,7 +1,7 @@
 """`says`: what a text must say, as terms of the lexicon and compiled patterns."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -59,20 +59,29 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
         typos=typos,
         whole_message=_whole(found, bench.problems),
     )
-    return replace(says, disputed=_disputed(says, found, bench))
+    told = Problems()  # all of them were told already
+    lines = {key: texts_of(entry.value, key, told) for key, entry in found.items() if key in _LINES}
+    return replace(says, disputed=_disputed(says, lines, bench), borrowed=_borrowed(lines, bench))
 
 
-def _disputed(says: Says, found: dict[str, Entry], bench: Workbench) -> dict[int, Dispute]:
+def _disputed(says: Says, lines: Mapping[str, list[Text]], bench: Workbench) -> dict[int, Dispute]:
     """What one language of the business means by a term, and another by the same letters, is not the same."""
     both = says.wanted & says.without
     if not both or len(bench.business.languages) < 2:
         return {}
-    told = Problems()  # all of them were told already
-    lines = {key: texts_of(entry.value, key, told) for key, entry in found.items() if key in _LINES}
-    excluded = bench.languages_in(lines.pop("without"), says.typos)
-    asked = bench.languages_in([text for texts in lines.values() for text in texts], says.typos)
+    excluded = bench.languages_in(lines["without"], says.typos)
+    asked = bench.languages_in(_asked(lines), says.typos)
     pairs = {term: Dispute(asked.get(term, frozenset()), excluded.get(term, frozenset())) for term in both}
     return {term: each for term, each in pairs.items() if all(each) and each.asked_in.isdisjoint(each.excluded_in)}
+
+
+def _borrowed(lines: Mapping[str, list[Text]], bench: Workbench) -> Mapping[int, Dispute]:
+    """The terms of the lists a rule asks for that are everyday words of another language of the business."""
+    return bench.borrowed_in(_asked(lines)) if len(bench.business.languages) > 1 else {}
+
+
+def _asked(lines: Mapping[str, list[Text]]) -> list[Text]:
+    return [text for key, texts in lines.items() if key != "without" for text in texts]
 
 
 def _texts(found: dict[str, Entry], key: str, problems: Problems) -> list[Text]:

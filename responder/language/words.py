@@ -43,6 +43,11 @@ class WordLists:
     def names(self) -> list[str]:
         return sorted(name for name in self.cited if name != _COMMON)
 
+    def terms(self, name: str, language: str) -> tuple[str, ...]:
+        """The terms of a list as it is cited; none where there is no such list."""
+        found = self.cited.get(name, {}).get(language)
+        return found.terms if found else ()
+
     def safety(self, names: Iterable[str], languages: Iterable[str] | None = None) -> list[WordList]:
         """The lists the guards read: the shipped terms always, and the owner's beside them. No `languages`
         means all there are."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from responder.core.business import Business
 from responder.core.lexicon import LexiconBuilder
-from responder.core.rulebook import CapturePhrase, Place
+from responder.core.rulebook import CapturePhrase, Dispute, Place
+from responder.core.text import fold
+from responder.language.borrowed import borrowed_words
 from responder.language.problems import Problems
 from responder.language.rule_keys import CAPTURES
 from responder.language.source import Text
@@ -37,6 +39,7 @@ class Workbench:
     mentions: list[Mention] = field(default_factory=list)
     cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
+    _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
 
     def terms_of(self, texts: Iterable[Text], typos: int) -> frozenset[int]:
@@ -117,6 +120,21 @@ class Workbench:
                     if term is not None:
                         found.setdefault(term, set()).add(language)
         return {term: frozenset(languages) for term, languages in found.items()}
+
+    def borrowed_in(self, texts: Iterable[Text]) -> dict[int, Dispute]:
+        """The terms of the lists that texts cite which are everyday words of another language of the business; not
+        those that a text has of its own."""
+        own = {fold(text.value.strip()) for text in texts if not _BRACES.search(text.value)}
+        cited = (braces[1].lower() for text in texts if (braces := _BRACES.search(text.value)))
+        return self.borrowed(tuple(sorted({name for name in cited if name in self.words.cited})), own)
+
+    def borrowed(self, names: tuple[str, ...], own: Iterable[str] = ()) -> dict[int, Dispute]:
+        """The same of lists by name."""
+        if names not in self._borrowed:
+            self._borrowed[names] = borrowed_words(self.words, names, self.business.languages)
+        words = self._borrowed[names]
+        terms = ((self.lexicon.add(word, typos=0), words[word]) for word in words if word not in own)
+        return {term: dispute for term, dispute in terms if term is not None}
 
     def safety_terms(self, names: Iterable[str], languages: Iterable[str] | None) -> frozenset[int]:
         """The terms of the lists the guards read, the shipped ones always among them."""

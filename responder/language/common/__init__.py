@@ -3,11 +3,23 @@
 from functools import cache
 from importlib import resources
 
+_FREQUENT = 2_000
+
 
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The language's common words, folded; none for a language without a list."""
+    return frozenset(_listed(language))
+
+
+@cache
+def frequent_words(language: str) -> frozenset[str]:
+    """The most frequent of them."""
+    return frozenset(_listed(language)[:_FREQUENT])
+
+
+@cache
+def _listed(language: str) -> tuple[str, ...]:
+    """The most frequent first."""
     listed = resources.files(__name__) / f"{language}.txt"
-    if not listed.is_file():
-        return frozenset()
-    return frozenset(listed.read_text(encoding="utf-8").split())
+    return tuple(listed.read_text(encoding="utf-8").split()) if listed.is_file() else ()
