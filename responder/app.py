@@ -10,13 +10,13 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
-from responder.agreement import AgreedRulebook
-from responder.chronicle import Chronicle
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.gateways.insim.inbound import Accounts, Incoming
 from responder.lanes.base import Clock
 from responder.language.live import LiveRulebook
+from responder.rulebooks.agreement import AgreedRulebook
+from responder.rulebooks.chronicle import Chronicle
 from responder.running import Running
 from responder.sentinel import Sentinel
 from responder.settings import Settings

@@ -7,8 +7,8 @@ from typing import Any
 
 from responder.core.rulebook import Rulebook
 from responder.language.problems import Problem, Severity
-from responder.pausing import Paused
 from responder.store.overview import Overview
+from responder.store.pausing import Paused
 from responder.store.switches import Switch
 
 

@@ -11,13 +11,12 @@ import responder
 ROOT = Path(responder.__file__).parent
 LADDER = (
     ("core",),
-    ("pausing",),
     ("language", "gateways"),
     ("settings",),
     ("store", "alerts"),
     ("breaker", "connection", "held", "imports", "standing"),
     ("lanes",),
-    ("accounts_watch", "agreement", "calendars", "chronicle", "intake", "moments", "retention"),
+    ("accounts_watch", "calendars", "intake", "moments", "retention", "rulebooks"),
     ("backroom", "lookout"),
     ("web",),
     ("sentinel",),

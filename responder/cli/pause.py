@@ -7,8 +7,8 @@ import typer
 
 from responder.cli.errors import CannotRun
 from responder.cli.loading import settings_folders
-from responder.pausing import pause as make_pause
-from responder.pausing import pause_file, paused
+from responder.store.pausing import pause as make_pause
+from responder.store.pausing import pause_file, paused
 
 
 def pause(

@@ -9,9 +9,9 @@ import typer
 from responder.cli.backup import sqlite_file
 from responder.cli.errors import CannotRun
 from responder.cli.loading import settings_folders
-from responder.pausing import pause, pause_file
 from responder.store.backup import BadBackup, Restored
 from responder.store.backup import restore as put_back
+from responder.store.pausing import pause, pause_file
 
 
 def restore(

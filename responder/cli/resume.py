@@ -9,9 +9,9 @@ from responder import breaker
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import settings_folders
-from responder.pausing import pause_file
-from responder.pausing import resume as end_pause
 from responder.store import StoreUnavailable
+from responder.store.pausing import pause_file
+from responder.store.pausing import resume as end_pause
 from responder.store.switches import Switch, take_back
 
 

@@ -14,10 +14,10 @@ from responder.core.guards import number_problem
 from responder.core.lifecycle import Status
 from responder.core.numbers import read_number
 from responder.core.parts import gsm7, parts_of
-from responder.pausing import pause_file, paused
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.store.by_hand import OptedOut, send_by_hand, standing_of
 from responder.store.engine import Store
+from responder.store.pausing import pause_file, paused
 
 _WAIT = 15.0  # seconds
 _LONGEST = 10  # parts

@@ -14,9 +14,9 @@ from responder.cli.errors import CannotRun
 from responder.cli.loading import RulesOption, tell
 from responder.cli.logs import set_up_logs
 from responder.language.live import NoRulebook
-from responder.pausing import pause_file, paused
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.store.engine import shown_address
+from responder.store.pausing import pause_file, paused
 from responder.web.server import server_config
 
 

@@ -12,9 +12,9 @@ from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, load_all
 from responder.core.business import Budgets
-from responder.pausing import Paused, pause_file, paused
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store.overview import Overview, overview
+from responder.store.pausing import Paused, pause_file, paused
 from responder.store.switches import Switch
 
 

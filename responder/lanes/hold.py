@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from responder.pausing import Paused, paused
+from responder.store.pausing import Paused, paused
 
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # no clock that is right shows an earlier day
 JUMP = timedelta(hours=1)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from responder.cli import run
-from responder.pausing import pause_file, paused
 from responder.store.engine import Store
+from responder.store.pausing import pause_file, paused
 from tests.cli.conftest import Ran, Responder
 
 

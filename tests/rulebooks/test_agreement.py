@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.agreement import AgreedRulebook
 from responder.intake import Intake
+from responder.rulebooks.agreement import AgreedRulebook
 from responder.store.engine import Store
 from responder.store.inbox import record
 from responder.store.rulebooks import newest
