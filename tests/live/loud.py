@@ -15,7 +15,7 @@ _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx
 
 def _loudly() -> None:
     set_up_logs(logging.DEBUG)
-    _as_loud_as_can_be()
+    as_loud_as_can_be()
 
 
 def _uvicorns_own_access_log() -> None:
@@ -27,7 +27,7 @@ def _uvicorns_own_access_log() -> None:
     access.propagate = False
 
 
-def _as_loud_as_can_be() -> None:
+def as_loud_as_can_be() -> None:
     for name in ("", *_LIBRARIES):
         logging.getLogger(name).setLevel(logging.DEBUG)
     logging.getLogger("tests").debug("at my loudest")
@@ -37,7 +37,7 @@ def _loud_config(*given: object) -> uvicorn.Config:
     config = server_config(*given)  # type: ignore[arg-type]
     config.access_log = True
     _uvicorns_own_access_log()
-    _as_loud_as_can_be()
+    as_loud_as_can_be()
     return config
 
 
