@@ -43,7 +43,7 @@ def valve_for(business: Callable[[], Business]) -> Valve:
         most = business().budgets.all_per_minute
         if most >= NO_HINDRANCE:
             return Opening(wanted, quiet=quiet)
-        left = left_since(conn, now - _MINUTE, now)
+        left = left_since(conn, now - _MINUTE)
         if left < most:
             return Opening(min(wanted, most - left), quiet=quiet)
         return Opening(wanted, automatic=False, again=now + _LOOK_AGAIN)

@@ -11,10 +11,7 @@ from responder.core.quiet import SPREAD
 from responder.store.lifecycle import is_one_of
 from responder.store.tables import inbox, messages
 
-_LONGEST_WAIT = timedelta(days=3)  # between writing and leaving: over a night and a Sunday, and more than that
-
 _LEFT = select(func.count()).where(
-    messages.c.created_at > bindparam("written"),
     messages.c.automatic,
     messages.c.claimed_at > bindparam("since"),
     ~is_one_of(messages.c.status, Status.QUEUED),
@@ -32,9 +29,9 @@ _WAITING = (
 )
 
 
-def left_since(conn: Connection, since: datetime, now: datetime) -> int:
+def left_since(conn: Connection, since: datetime) -> int:
     """How many were started. No upper end: what left before the clock was set back counts."""
-    count: int = conn.execute(_LEFT, {"written": min(since, now) - _LONGEST_WAIT, "since": since}).scalar_one()
+    count: int = conn.execute(_LEFT, {"since": since}).scalar_one()
     return count
 
 

@@ -99,7 +99,9 @@ def erase(conn: Connection, found: Found, now: datetime) -> Erased:
     if asked is not None:
         fingerprints.keep(conn, number, asked)
     erased.opted_out = number in fingerprints.opted_out(conn, [number])
-    erased.add("inbox", conn.execute(_events_without_content(now).where(inbox.c.contact == number)).rowcount)
+    for there in (inbox.c.decided_at.is_not(None), inbox.c.decided_at.is_(None)):  # each has an index
+        empty = _events_without_content(now).where(inbox.c.contact == number, there)
+        erased.add("inbox", conn.execute(empty).rowcount)
     _erase_outgoing(conn, erased, number, found.events)
     for table, name in found.rows:
         if table not in (inbox, messages, posts):

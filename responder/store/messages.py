@@ -260,11 +260,15 @@ def release(conn: Connection, ids: Sequence[int]) -> None:
 
 # Looking after what is stuck
 
+# In the words of the partial index, or the whole table is read.
+_is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
 _STRANDED = moves(Happening.CRASHED, why="stopped between sending and hearing what came of it").where(
-    messages.c.account == bindparam("login"), messages.c.id.not_in(bindparam("alive", expanding=True))
+    messages.c.account == bindparam("login"),
+    _is_in_flight,
+    messages.c.id.not_in(bindparam("alive", expanding=True)),
 )
 _GIVE_UP = moves(Happening.GIVEN_UP).where(
-    messages.c.claimed_at <= bindparam("before"), is_one_of(messages.c.status, Status.UNKNOWN)
+    _is_in_flight, messages.c.status == Status.UNKNOWN.value, messages.c.claimed_at <= bindparam("before")
 )
 
 

@@ -128,7 +128,10 @@ def _drop_appointments(conn: Connection, ids: Sequence[int | str]) -> None:
 
 def _strangers(conn: Connection, before: datetime, _: int) -> Sequence[str]:
     """Contacts nobody entered and of whom nothing was heard since, and who have no appointment since."""
-    heard = exists().where(inbox.c.contact == contacts.c.number, inbox.c.at >= before)
+    theirs = and_(inbox.c.contact == contacts.c.number, inbox.c.at >= before)
+    heard = or_(  # what is decided has an index, and what is not has one
+        exists().where(theirs, inbox.c.decided_at.is_not(None)), exists().where(theirs, inbox.c.decided_at.is_(None))
+    )
     expected = exists().where(appointments.c.number == contacts.c.number, appointments.c.at >= before)
     old = (contacts.c.first_seen < before, ~contacts.c.known, ~heard, ~expected)
     return conn.execute(select(contacts.c.number).where(*old).limit(SOME)).scalars().all()

@@ -11,7 +11,7 @@ from responder.core.decision import Reason
 from responder.core.events_json import CALL
 from responder.core.lifecycle import Happening, Status
 from responder.store.lifecycle import is_one_of, moves
-from responder.store.messages import OF_USE
+from responder.store.messages import IN_FLIGHT, OF_USE
 from responder.store.tables import caught_up, differences, inbox, messages
 
 SHOWN = timedelta(days=7)  # for so long what came too late to be answered is listed
@@ -115,12 +115,13 @@ def close_event(conn: Connection, event: int, now: datetime) -> bool:
 
 def _doubtful(conn: Connection) -> list[Doubtful]:
     columns = messages.c["id", "account", "number", "text", "rule", "claimed_at", "why", "evidence"]
-    rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.id))
+    rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.claimed_at, messages.c.id))
     return [Doubtful(*row) for row in rows]
 
 
 def _looked_for(conn: Connection) -> int:
-    unknown = select(func.count()).where(is_one_of(messages.c.status, Status.UNKNOWN))
+    in_flight = is_one_of(messages.c.status, *IN_FLIGHT)  # its index has them
+    unknown = select(func.count()).where(in_flight, messages.c.status == Status.UNKNOWN.value)
     return int(conn.execute(unknown).scalar_one())
 
 
@@ -148,7 +149,7 @@ def _lapsed(conn: Connection, now: datetime) -> list[Lapsed]:
         messages.c.expires_at > now - timedelta(days=1),
         messages.c.status == Status.EXPIRED.value,
     )
-    return [Lapsed(*row) for row in conn.execute(statement.order_by(messages.c.id))]
+    return [Lapsed(*row) for row in conn.execute(statement.order_by(messages.c.created_at, messages.c.id))]
 
 
 def _differences(conn: Connection) -> list[Difference]:

@@ -69,13 +69,16 @@ Index(
 Index("messages_due", messages.c.account, messages.c.not_before, sqlite_where=_queued, postgresql_where=_queued)
 Index(
     "messages_in_flight",
+    messages.c.status,  # first, or SQLite rather reads all of another index than this one
     messages.c.account,
     messages.c.number,
     sqlite_where=_in_flight,
     postgresql_where=_in_flight,
 )
 _to_review = messages.c.status == "needs review"
-Index("messages_to_review", messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review)
+Index(
+    "messages_to_review", messages.c.status, messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review
+)
 Index("messages_by_gateway_id", messages.c.gateway_id)
 Index("messages_by_number", messages.c.number, messages.c.created_at)
 # Words to the owner and other people told: few, and counted before every decision.
@@ -83,6 +86,11 @@ _told = ~messages.c.automatic
 Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
 # Counted before every decision: all that the count asks is in the index.
 Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status)
+
+# What left in the last minute is counted before anything leaves. Not of what was never claimed, which each new message
+# would have to enter.
+_claimed = messages.c.claimed_at.is_not(None)
+Index("messages_by_claim", messages.c.claimed_at, sqlite_where=_claimed, postgresql_where=_claimed)
 
 # Reports may come before the answer that tells us the id they speak of: they wait here.
 early_reports = Table(

@@ -370,6 +370,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("event", "rule", "step", name="message_once"),
     )
+    op.create_index(
+        "messages_by_claim",
+        "messages",
+        ["claimed_at"],
+        unique=False,
+        sqlite_where=sa.text("claimed_at IS NOT NULL"),
+        postgresql_where=sa.text("claimed_at IS NOT NULL"),
+    )
     op.create_index("messages_by_creation", "messages", ["created_at", "automatic", "status"], unique=False)
     op.create_index("messages_by_gateway_id", "messages", ["gateway_id"], unique=False)
     op.create_index("messages_by_number", "messages", ["number", "created_at"], unique=False)
@@ -384,7 +392,7 @@ def upgrade() -> None:
     op.create_index(
         "messages_in_flight",
         "messages",
-        ["account", "number"],
+        ["status", "account", "number"],
         unique=False,
         sqlite_where=sa.text("status IN ('sending', 'unknown')"),
         postgresql_where=sa.text("status IN ('sending', 'unknown')"),
@@ -400,7 +408,7 @@ def upgrade() -> None:
     op.create_index(
         "messages_to_review",
         "messages",
-        ["claimed_at"],
+        ["status", "claimed_at"],
         unique=False,
         sqlite_where=sa.text("status = 'needs review'"),
         postgresql_where=sa.text("status = 'needs review'"),
@@ -505,6 +513,12 @@ def downgrade() -> None:
     op.drop_index("messages_by_number", table_name="messages")
     op.drop_index("messages_by_gateway_id", table_name="messages")
     op.drop_index("messages_by_creation", table_name="messages")
+    op.drop_index(
+        "messages_by_claim",
+        table_name="messages",
+        sqlite_where=sa.text("claimed_at IS NOT NULL"),
+        postgresql_where=sa.text("claimed_at IS NOT NULL"),
+    )
     op.drop_table("messages")
     op.drop_index("ix_held_until", table_name="held")
     op.drop_index("ix_held_contact", table_name="held")
