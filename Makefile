@@ -37,6 +37,7 @@ eval: $(VENV)/.installed-dev
 chaos: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.chaos
 	$(BIN)/python -m tests.chaos.fuzzing
+	$(BIN)/python -m tests.year
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m responder.language.reference > docs/rules.md

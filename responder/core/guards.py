@@ -14,6 +14,7 @@ from responder.core.matching import denied
 from responder.core.moments import MomentKind
 from responder.core.numbers import Number, NumberKind
 from responder.core.pace import loop
+from responder.core.planning import USE, USE_OF_A_DIGEST
 from responder.core.situation import Situation
 from responder.core.stop_requests import request_in
 from responder.core.text import BREAK, QUESTION
@@ -140,8 +141,14 @@ def owner_guard(situation: Situation) -> Guarded | None:
 
 
 def use_of(situation: Situation) -> timedelta:
-    """How long an answer to this event is of use."""
-    return USE_OF_A_CALL if isinstance(situation.event, CallEnded) else USE_OF_AN_SMS
+    """How long what this event brings is of use."""
+    match situation.event:
+        case CallEnded():
+            return USE_OF_A_CALL
+        case MomentReached(moment=moment):
+            return USE_OF_A_DIGEST if moment.kind is MomentKind.OPENING else USE
+        case _:
+            return USE_OF_AN_SMS
 
 
 def starts_a_conversation(situation: Situation) -> bool:

@@ -12,6 +12,7 @@ from responder.core.events import MomentReached
 from responder.core.guards import ceiling, owner_guard, reply_guard, starts_a_conversation, use_of
 from responder.core.moments import MomentKind
 from responder.core.parts import LINK
+from responder.core.planning import latest_of
 from responder.core.posts import content_of
 from responder.core.quiet import next_allowed
 from responder.core.rulebook import Action, Rule, Verb, Wording
@@ -227,8 +228,15 @@ def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str,
     expires = max(leaves, situation.event.at) + use_of(situation)
     if starts_a_conversation(situation):
         leaves = next_allowed(situation.rulebook.business, leaves) or leaves
-        expires = min([leaves + use_of(situation), *(each.at for each in situation.upcoming[:1])])
+        expires = min([leaves + use_of(situation), *_latest(situation)])
     return Reply(to=situation.number.text, text=text, link=link, not_before=leaves, expires=expires)
+
+
+def _latest(situation: Situation) -> Iterable[datetime]:
+    """What comes that late before the next appointment reminds nobody."""
+    event = situation.event
+    if isinstance(event, MomentReached):
+        yield from (latest_of(event.moment, each.at) for each in situation.upcoming[:1])
 
 
 def _wording(rule: Rule, situation: Situation, language: str) -> Wording:

@@ -40,8 +40,13 @@ def due_for_appointment(moment: Moment, appointment: Appointment, changed: datet
     wanted = start - moment.time
     if changed > wanted:
         wanted = changed.astimezone(UTC) + BOOKED_LATE
-    latest = start - min(LEAST_NOTICE, moment.time / 4)
-    return _due(wanted, min(_allowed(wanted, business) + USE, latest), business, share_of(appointment.id))
+    until = min(_allowed(wanted, business) + USE, latest_of(moment, start))
+    return _due(wanted, until, business, share_of(appointment.id))
+
+
+def latest_of(moment: Moment, start: datetime) -> datetime:
+    """Until when a word about an appointment that starts then is of use."""
+    return start - (min(LEAST_NOTICE, moment.time / 4) if moment.kind is MomentKind.BEFORE_APPOINTMENT else timedelta())
 
 
 def due_for_message(moment: Moment, left: datetime, business: Business, name: str) -> Due:
