@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import postgres as postgresql
+from responder.store.engine import Store
+from tests.live.databases import DATABASES, KINDS, address_of
 from tests.live.postgres import Postgres
 
 # A shell ignores Ctrl-C for what it starts in the background, and a program started by a test would inherit that:
@@ -20,27 +21,83 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "whatever touches a database runs on this kind (without: files, and both where a test asks for it)"
+    parser.addoption("--database", choices=KINDS, default="", help=said)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    DATABASES.kind = config.getoption("--database")
+
+
+def pytest_unconfigure() -> None:
+    DATABASES.stop()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is for the other kind; what is about SQLite's files says so, with its reason."""
+    kind = DATABASES.kind
+    others = [item for item in items if kind and _kind_of(item) not in ("", kind)]
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in set(others)]
+    for item in items:
+        about = item.get_closest_marker("sqlite")
+        if about is not None and kind == "postgresql":
+            item.add_marker(pytest.mark.skip(reason=f"about SQLite: {about.args[0]}"))
+
+
+def _kind_of(item: pytest.Item) -> str:
+    """Which kind of database a test is bound to."""
+    if not isinstance(item, pytest.Function):
+        return ""
+    params = item.callspec.params if hasattr(item, "callspec") else {}
+    bound = [params[name] for name in ("database", "conn", "address") if params.get(name) in KINDS]
+    return (
+        str(bound[0]) if bound else "postgresql" if {"postgres", "postgres_database"} & set(item.fixturenames) else ""
+    )
+
+
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def postgres() -> Postgres:
     """A server of our own, started by the first test that wants one."""
-    with postgresql.running() as server:
-        yield server
+    return DATABASES.server()
 
 
-@pytest.fixture(scope="session")
-def emptied(postgres: Postgres) -> postgresql.Emptied:
-    return postgresql.Emptied(postgres)
+@pytest.fixture(scope="module", autouse=True)
+def _databases_of_a_module() -> Iterator[None]:
+    """A town that several tests live in keeps its own."""
+    with DATABASES.lent():
+        yield
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(autouse=True)
+def _databases_of_a_test() -> Iterator[None]:
+    with DATABASES.lent():
+        yield
+
+
+@pytest.fixture(params=KINDS)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database: the test runs on each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'responder.db'}"
-    found: postgresql.Emptied = request.getfixturevalue("emptied")
-    return found.address()
+    return DATABASES.on_server(tmp_path)
 
 
 @pytest.fixture
-def postgres_database(emptied: postgresql.Emptied) -> str:
-    return emptied.address()
+def either_database(tmp_path: Path) -> str:
+    """The address of an empty database of whichever kind this run is about: for what takes too long on both."""
+    return address_of(tmp_path)
+
+
+@pytest.fixture
+def postgres_database(tmp_path: Path) -> str:
+    return DATABASES.on_server(tmp_path)
+
+
+@pytest.fixture
+def store(database: str) -> Iterator[Store]:
+    opened = Store.open(database)
+    yield opened
+    opened.close()

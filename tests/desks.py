@@ -1,8 +1,8 @@
 """A store, an intake over it, and lanes that only remember who woke them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any
@@ -67,9 +67,14 @@ def yes_book(**given: Any) -> Rulebook:
     return book(**given).rule("Yes", "C'est confirmé", words=["oui"], limit=timedelta(hours=12)).made()
 
 
+def running(intake: Intake) -> AbstractAsyncContextManager[None]:
+    return ongoing(intake.run())
+
+
 @asynccontextmanager
-async def running(intake: Intake) -> AsyncIterator[None]:
-    task = asyncio.create_task(intake.run())
+async def ongoing(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """It runs beside the test, and ends with it."""
+    task = asyncio.create_task(work)
     try:
         yield
     finally:

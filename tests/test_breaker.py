@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,16 +26,9 @@ CALM = replace(SALON, budgets=Budgets(all_per_minute=5, all_per_day=12))
 
 
 @pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    store = Store.open(database)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Iterator[Store]:
+def file(either_database: str) -> Iterator[Store]:
     """For what would take too long on both kinds of database."""
-    with closing(Store.open(f"sqlite:///{tmp_path}/responder.db")) as store:
+    with closing(Store.open(either_database)) as store:
         yield store
 
 

@@ -1,6 +1,5 @@
 """From the inbox to the queue, on real files: decided once, whatever happens in between."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,13 +19,6 @@ from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, 
 from tests.desks import BRUNO, Desk, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    store = Store.open(database)
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from time import monotonic
 
@@ -18,13 +17,6 @@ from tests.builders import ANNA, sms
 from tests.desks import Desk, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    store = Store.open(database)
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -31,8 +30,8 @@ QUICK = (1, 20, 44, 46)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(f"sqlite:///{tmp_path}/responder.db")
+def store(either_database: str) -> Iterator[Store]:
+    store = Store.open(either_database)
     yield store
     store.close()
 

@@ -3,11 +3,9 @@
 import asyncio
 import json
 import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from sqlalchemy import Connection, insert, select, update
 
 from responder.core.decision import Decision, Reason, Reply
@@ -33,13 +31,6 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
-
-
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
-    yield opened
-    opened.close()
 
 
 def _lived(conn: Connection) -> None:

@@ -13,11 +13,12 @@ from responder.cli.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.numbers import number_of
 from responder.core.spellings import Spellings, spellings_of
 from responder.store import StoreUnavailable
-from responder.store.engine import Store
+from responder.store.engine import Store, parse_address
 from responder.store.erasure import Erased, Found, erase, find, in_flight, known_backups
 from responder.store.scrub import database_file, tidy
 
 _LANDING = 40.0  # seconds; a send takes thirty at most
+_OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and inSIM itself"
 _FLAGS = frozenset({"opted out", "rules"})
 
 
@@ -62,6 +63,7 @@ class _Report:
         self.counts: dict[str, int] = {}
         self.opted_out = False
         self.left: list[str] = []  # sentences
+        self.elsewhere = "Files you exported, calendars and inSIM itself"
 
     def take(self, found: Found, erased: Erased) -> None:
         self.counts, self.opted_out = erased.counts, erased.opted_out
@@ -78,7 +80,7 @@ class _Report:
             lines.append("They had asked for no more messages: a fingerprint of the number is kept, so none is sent.")
         lines += [f"Left: {sentence}" for sentence in self.left]
         if not self.left:
-            lines.append("Nothing is left here. Files you exported, calendars and inSIM itself are yours to clear.")
+            lines.append(f"Nothing is left here. {self.elsewhere} are yours to clear.")
         return "\n".join(lines)
 
 
@@ -105,10 +107,20 @@ def _erased(store: Store, spellings: Spellings) -> tuple[Found, Erased]:
 def _tidy(url: str, spellings: Spellings, report: _Report) -> None:
     database = database_file(url)
     if database is None:
-        report.left.append("PostgreSQL keeps erased rows until it has vacuumed: run  VACUUM FULL  there.")
+        _tidy_server(url, report)
         return
     for path in tidy(database, spellings.in_bytes()):
         report.left.append(f"{path} still holds the number: stop the service and run this again.")
+
+
+def _tidy_server(url: str, report: _Report) -> None:
+    from responder.store.postgres.scrub import rewrite  # psycopg is for those who use it
+
+    report.elsewhere = _OF_A_SERVER
+    tables = rewrite(parse_address(url))
+    if tables:
+        names = ", ".join(tables)
+        report.left.append(f"PostgreSQL still holds erased rows of {names}, which somebody reads: run this again.")
 
 
 def _forget_in_backup(path: Path, spellings: Spellings, report: _Report) -> None:

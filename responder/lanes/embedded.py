@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection
@@ -13,9 +13,9 @@ from responder.gateways.base import Gateway
 from responder.lanes.base import Clock
 from responder.lanes.drain import USUAL, Pace, Written, drain, never
 from responder.lanes.outage import Outage, describe
+from responder.lanes.sweep import sweep
 from responder.lanes.valve import Valve, wide_open
-from responder.store.messages import crashed, expire, give_up
-from responder.store.reports import forget_early
+from responder.store.messages import crashed
 
 log = structlog.get_logger(__name__)
 
@@ -23,12 +23,6 @@ SWEEP = 60.0  # seconds
 
 
 _Drain = Callable[[asyncio.Event], Coroutine[Any, Any, datetime | None]]
-
-
-class Swept(NamedTuple):
-    expired: int
-    given_up: int
-    forgotten: int  # reports on messages that never came
 
 
 class EmbeddedLanes:
@@ -88,7 +82,7 @@ class EmbeddedLanes:
         while True:
             await asyncio.sleep(self._sweep_every)
             try:
-                swept = await self._store.write(self._sweep_work)
+                swept = await self._store.write(lambda conn: sweep(conn, self._clock()))
             except Exception as error:  # noqa: BLE001 - the next sweep does what this one could not
                 outage.failed(error)
                 continue
@@ -97,10 +91,6 @@ class EmbeddedLanes:
                 log.info("swept", **swept._asdict())
             for lane in self._lanes.values():
                 lane.wake()
-
-    def _sweep_work(self, conn: Connection) -> Swept:
-        now = self._clock()
-        return Swept(expire(conn, now), give_up(conn, now), forget_early(conn, now))
 
 
 def _crashed(account: str) -> Callable[[Connection], int]:

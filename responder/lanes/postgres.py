@@ -25,13 +25,12 @@ from sqlalchemy import URL, Connection
 from responder.gateways.base import Gateway
 from responder.lanes.base import Clock
 from responder.lanes.drain import USUAL, Pace, Written, drain, never
-from responder.lanes.embedded import Swept
 from responder.lanes.outage import Outage, describe
+from responder.lanes.sweep import Swept, sweep
 from responder.lanes.valve import Valve, wide_open
 from responder.store.engine import Store
-from responder.store.messages import crashed, expire, give_up, next_due
+from responder.store.messages import crashed, next_due
 from responder.store.postgres.store import PostgresStore
-from responder.store.reports import forget_early
 
 log = structlog.get_logger(__name__)
 
@@ -245,22 +244,22 @@ class PostgresLanes:
         while True:
             await asyncio.sleep(self._beat.sweep)
             try:
-                due = await self._store.write(self._sweep_work)
+                swept, due = await self._store.write(self._sweep_work)
             except Exception as error:  # noqa: BLE001 - the next sweep does what this one could not
                 outage.failed(error)
                 continue
             outage.over()
+            if any(swept):
+                log.info("swept", **swept._asdict())
             for account in due:
                 self.wake(account)
 
-    def _sweep_work(self, conn: Connection) -> list[str]:
-        """The accounts that have something due."""
+    def _sweep_work(self, conn: Connection) -> tuple[Swept, list[str]]:
+        """And the accounts that have something due."""
         now = self._clock()
-        swept = Swept(expire(conn, now), give_up(conn, now), forget_early(conn, now))
-        if any(swept):
-            log.info("swept", **swept._asdict())
+        swept = sweep(conn, now)
         due = {account: next_due(conn, account) for account in self._gateways}
-        return [account for account, at in due.items() if at is not None and at <= now]
+        return swept, [account for account, at in due.items() if at is not None and at <= now]
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.get_running_loop().create_task(work)

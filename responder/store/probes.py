@@ -1,14 +1,21 @@
-"""What `responder connect` asks the database: whether its probe came here, and how calls were dated."""
+"""What is asked to see whether things work: can it be written, did the probe of `responder connect` come here, and how
+were calls dated."""
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, false, select, update
 
 from responder.core.events_json import CALL
 from responder.store.tables import caught_up, inbox, quarantine
 
 _LAST = 5
 _RECENT = timedelta(days=60)
+
+
+def try_to_write(conn: Connection) -> None:
+    """Changes nothing, and fails where a webhook could not be recorded: a locked table, a database that is read only.
+    (An empty transaction asks a file whether it may be written; of a server it asks nothing.)"""
+    conn.execute(update(inbox).where(false()).values(key=inbox.c.key))
 
 
 def take_probe(conn: Connection, nonce: str) -> bool:

@@ -1,6 +1,5 @@
 """Appointments out of a real calendar, answered by SMS: both sides agree."""
 
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +12,7 @@ import pytest
 from tests.acceptance.town import Person, Town, town
 from tests.calendars.ics import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Radicale, radicale
-from tests.live.processes import responder, until
+from tests.live.processes import until
 from tests.live.salons import business, copy_shipped
 
 pytestmark = pytest.mark.slow
@@ -150,7 +149,5 @@ def test_a_calendar_that_cannot_be_read_is_told_and_what_is_known_stays(tmp_path
         file.unlink()
         assert "cannot be read" in read()["problem"]
         assert anna.appointment() == "unconfirmed"
-        ran = subprocess.run(
-            responder("calendars"), env=place.service.environment(), cwd=tmp_path, capture_output=True, text=True
-        )
-        assert (ran.returncode, "Salon: cannot be read since" in ran.stdout) == (1, True)
+        ran = place.service.runs("calendars")
+        assert (ran.code, "Salon: cannot be read since" in ran.out) == (1, True)

@@ -2,7 +2,6 @@
 
 import base64
 import socket
-import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -78,10 +77,8 @@ def _malformed(service: Service) -> list[bytes]:
 
 
 def _locked(service: Service) -> bytes:
-    with closing(sqlite3.connect(service.database, isolation_level=None)) as lock:
-        lock.execute("BEGIN IMMEDIATE")
+    with service.locked():
         answer = service.hook(Text(ANNA, f"verrou {CANARY}", Town.now()).query())
-        lock.execute("ROLLBACK")
     assert answer.status_code == 503
     return answer.content
 

@@ -1,6 +1,5 @@
 """Who contacts are: learned from inSIM, saved to it, called back."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 
 from tests.acceptance.town import Person, Town, salon, town
 from tests.live.phones import ACCESS_KEY, LOGIN
-from tests.live.processes import responder, until
+from tests.live.processes import until
 
 pytestmark = pytest.mark.slow
 
@@ -109,14 +108,8 @@ def test_a_call_that_cannot_be_made_is_listed_as_failed(tmp_path: Path) -> None:
             return str(rows[0]["status"]) if rows else ""
 
         until(lambda: standing() == "failed", "the call is given up")
-        ran = subprocess.run(
-            responder("errands", "--failed"),
-            env=place.service.environment(),
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-        )
-        assert ran.returncode == 1
-        assert f"call back {anna.number}" in ran.stdout and "access key" in ran.stdout
+        ran = place.service.runs("errands", "--failed")
+        assert ran.code == 1
+        assert f"call back {anna.number}" in ran.out and "access key" in ran.out
         assert dialled(place) == []
         assert any("responder errands --failed" in problem for problem in place.service.health()["problems"])

@@ -1,7 +1,5 @@
 """Running the service: editing rules, rehearsing, tokens, accounts, a disk that is locked, a second start."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -105,12 +103,9 @@ def test_a_store_that_cannot_write_promises_nothing(tmp_path: Path) -> None:
     with town(tmp_path, salon(HELLO)) as place:
         anna = place.person()
         text = Text(anna.number, "bonjour", Town.now())
-        with closing(sqlite3.connect(place.service.database, isolation_level=None)) as lock:
-            lock.execute("BEGIN IMMEDIATE")
-            answer = place.service.hook(text.query())
-            assert answer.status_code == 503
-            lock.execute("ROLLBACK")
-        answer = until(lambda: _taken(place.service, text), "it is taken once the disk is free")
+        with place.service.locked():
+            assert place.service.hook(text.query()).status_code == 503
+        until(lambda: _taken(place.service, text), "it is taken once the disk is free")
         anna.gets("Bonjour !")
         anna.gets_nothing()
 
@@ -119,6 +114,7 @@ def _taken(service: Service, text: Text) -> bool:
     return service.hook(text.query()).status_code == 200
 
 
+@pytest.mark.sqlite("any number of processes serve over PostgreSQL")
 def test_a_second_service_stays_off_the_database(tmp_path: Path) -> None:
     with town(tmp_path, salon(HELLO)) as place:
         second = replace(place.service, port=place.service.port + 1, process=None)

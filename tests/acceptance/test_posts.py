@@ -4,7 +4,6 @@ import asyncio
 import base64
 import hmac
 import json
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ import pytest
 
 from tests.acceptance.town import Town, salon, town
 from tests.gateways.servers import RawServer, answering, raw_server
-from tests.live.processes import responder, until
+from tests.live.processes import until
 
 pytestmark = pytest.mark.slow
 SECRET = b"canary-signing-secret-0123456789"
@@ -76,17 +75,10 @@ def test_what_a_rule_posts_arrives_once_and_signed_and_nowhere_else(tmp_path: Pa
         until(lambda: _count(place, "failed"), "a private address that is not allowed was refused")
         (request,) = crm.requests
         _check(request, anna.number, crm.url)
-        listed = subprocess.run(
-            responder("posts", "list"),
-            env=place.service.environment(),
-            cwd=place.service.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert listed.returncode == 1
-        assert "private address" in listed.stdout and "RESPONDER_POST_NETWORKS" in listed.stdout
-        assert len(listed.stdout.splitlines()) == 1
+        listed = place.service.runs("posts", "list")
+        assert listed.code == 1
+        assert "private address" in listed.out and "RESPONDER_POST_NETWORKS" in listed.out
+        assert len(listed.out.splitlines()) == 1
 
 
 def _check(request: bytes, number: str, url: str) -> None:

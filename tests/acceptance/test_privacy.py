@@ -1,13 +1,11 @@
 """Forgetting somebody while the service runs: nothing of theirs is left in any file, and they are left in peace."""
 
 import stat
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Town, salon, town
-from tests.live.processes import responder
+from tests.acceptance.town import salon, town
 
 pytestmark = pytest.mark.slow
 RULES = """
@@ -23,18 +21,6 @@ rules:
 """
 CANARY = "canarymot"
 PRIVATE = 0o600
-
-
-def _forget(place: Town, number: str) -> "subprocess.CompletedProcess[str]":
-    service = place.service
-    return subprocess.run(
-        responder("forget", number, "--yes"),
-        env=service.environment(),
-        cwd=service.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelling(tmp_path: Path) -> None:
@@ -54,8 +40,8 @@ def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelli
         place.service.all_sent()
         for file in place.service.folder.glob("responder.db*"):
             assert stat.S_IMODE(file.stat().st_mode) == PRIVATE, file
-        done = _forget(place, f"0{national}")
-        assert done.returncode == 0, done.stdout + done.stderr
+        ran = place.service.runs("forget", f"0{national}", "--yes")
+        assert ran.code == 0, ran.said
         traces = (national, "0" + " ".join((national[0], national[1:3])), f"%2B33{national}", CANARY)
         for file in (*place.service.folder.glob("responder.db*"), place.service.log):
             content = file.read_bytes()

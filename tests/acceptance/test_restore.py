@@ -1,14 +1,13 @@
 """A backup that is brought back: what was sent since is not sent again, and what is caught up is not answered again."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.town import Town, salon, town
-from tests.live.processes import responder, until
+from tests.live.processes import until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
 RULES = """
 rules:
   - name: Later
@@ -25,16 +24,8 @@ SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_CATCH_UP_SECONDS": "1"}
 
 
 def _run(place: Town, *command: str) -> None:
-    service = place.service
-    done = subprocess.run(
-        responder(*command),
-        env=service.environment(),
-        cwd=service.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    ran = place.service.runs(*command)
+    assert ran.code == 0, ran.said
 
 
 def test_nothing_that_left_after_the_backup_leaves_again(tmp_path: Path) -> None:

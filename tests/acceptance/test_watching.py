@@ -2,12 +2,10 @@
 
 import json
 import os
-import sqlite3
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -18,7 +16,7 @@ import pytest
 
 from tests.acceptance.town import Town, salon, town
 from tests.live.phones import ACCESS_KEY
-from tests.live.processes import responder, until
+from tests.live.processes import until
 from tests.live.salons import business, write_salon
 from tests.live.service import TOKEN
 
@@ -42,17 +40,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 def command(place: Town, *arguments: str) -> tuple[int, str]:
     """A command typed in the folder of the service: its exit code, and what it said."""
-    service = place.service
-    done = subprocess.run(
-        responder(*arguments),
-        env=service.environment(),
-        cwd=service.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout + done.stderr
+    ran = place.service.runs(*arguments)
+    return ran.code, ran.said
 
 
 # Pausing
@@ -70,8 +59,7 @@ def test_while_it_is_paused_everything_is_written_down_and_nothing_leaves(place:
     assert (health["ready"], health["paused"]) == (True, True)
     assert "we move house" in str(health["problems"])
     # What Bruno waits for grows too old meanwhile
-    with closing(sqlite3.connect(place.service.database, timeout=30)) as conn, conn:
-        conn.execute("UPDATE messages SET expires_at = created_at + 1 WHERE number = ?", [bruno.number])
+    place.service.alter("UPDATE messages SET expires_at = created_at + 1 WHERE number = ?", bruno.number)
     assert command(place, "resume") == (0, "Sending goes on.\n")
     anna.gets("Bonjour !")
     until(lambda: bruno.messages()[0]["status"] == "expired", "Bruno's answer is dropped")
@@ -81,10 +69,8 @@ def test_while_it_is_paused_everything_is_written_down_and_nothing_leaves(place:
 
 def test_it_can_be_paused_while_the_database_is_locked(place: Town) -> None:
     anna = place.person()
-    with closing(sqlite3.connect(place.service.database, isolation_level=None)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
+    with place.service.locked():
         assert command(place, "pause")[0] == 0
-        lock.execute("ROLLBACK")
     until(lambda: place.service.health()["paused"], "the service sees it", seconds=5)
     anna.texts("bonjour")
     time.sleep(1.0)
@@ -178,12 +164,10 @@ def test_status_says_when_the_service_does_not_run(place: Town) -> None:
 def test_ready_and_live_are_asked_apart(place: Town) -> None:
     assert place.service.get("/health/live").json() == {"live": True}
     assert place.service.get("/health/ready").json() == {"ready": True}
-    with closing(sqlite3.connect(place.service.database, isolation_level=None)) as lock:
-        lock.execute("BEGIN IMMEDIATE")
+    with place.service.locked():
         ready = place.service.get("/health/ready")
         assert ready.status_code == 503 and "database" in str(ready.json()["problems"])
         assert place.service.get("/health/live").status_code == 200
-        lock.execute("ROLLBACK")
     until(lambda: place.service.get("/health/ready").status_code == 200, "it is ready again")
 
 

@@ -28,6 +28,7 @@ from responder.gateways.simulator.simulator import Options, Simulator
 from responder.settings import Account, Mode, Settings
 from responder.store import appointments as book
 from responder.store.tables import held, inbox, messages, moments
+from tests.live.databases import address_of
 from tests.live.phones import ACCESS_KEY, LOGIN
 from tests.live.processes import free_port, until
 from tests.live.salons import OWNER, copy_shipped, write_salon
@@ -267,7 +268,7 @@ async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEvent
         settings = Settings(
             accounts=(Account(LOGIN, ACCESS_KEY, sim.url),),
             hook_tokens=(TOKEN,),
-            database_url=f"sqlite:///{folder}/responder.db",
+            database_url=address_of(folder),
             rules=folder / "rules",
             templates=folder / "templates",
             port=port,

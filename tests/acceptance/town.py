@@ -1,6 +1,5 @@
 """People with phones, a salon, and what they say to each other: `anna.texts("oui"); anna.gets("*confirm*")`."""
 
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.live.phones import Phones, Received
-from tests.live.processes import responder, until
+from tests.live.processes import until
 from tests.live.salons import OWNER, business, closed_now, copy_shipped, write_salon
 from tests.live.service import Service
 
@@ -64,14 +63,8 @@ class Person:
     def has_appointment(self, days: int = 1) -> None:
         """Tomorrow at ten, entered as the owner would; it awaits an answer."""
         at = (datetime.now(UTC) + timedelta(days=days)).strftime("%Y-%m-%d 10:00")
-        service = self.town.service
-        subprocess.run(
-            responder("appointments", "add", self.number, at),
-            env=service.environment(),
-            cwd=service.folder,
-            check=True,
-            capture_output=True,
-        )
+        ran = self.town.service.runs("appointments", "add", self.number, at)
+        assert ran.code == 0, ran.said
 
     def appointment(self) -> str:
         """Its status."""

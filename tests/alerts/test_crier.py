@@ -94,13 +94,6 @@ class House:
         return self.store.read_now(lambda conn: list(conn.execute(select(tellings))))
 
 
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
-    yield opened
-    opened.close()
-
-
 async def test_the_owner_gets_one_sms_and_one_when_it_is_over(store: Store) -> None:
     house = House(store, {}, [ACCOUNT, OTHER])
     await house.raises()

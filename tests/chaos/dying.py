@@ -15,6 +15,7 @@ from responder.gateways.base import Outcome, Outgoing
 from responder.gateways.insim.outbound import InsimGateway
 from responder.lanes import drain
 from responder.store import writer
+from responder.store.postgres import writer as postgres_writer
 
 POINTS = {
     "after insert": "a webhook is in the table, and nobody has been told",
@@ -40,7 +41,8 @@ class Fuse:
 
 def wire(fuse: Fuse) -> None:
     """Lays the points into the program."""
-    _after(writer, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
+    for module in (writer, postgres_writer):
+        _after(module, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
     _before(writer.Writer, "_tell", fuse, "after commit", lambda _, waiting, __: any(job.row for job in waiting.jobs))
     _before(writer.Writer, "_settle", fuse, "before 200", lambda _, jobs, __: any(job.row for job in jobs))
     _after(intake, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))

@@ -1,15 +1,13 @@
 """The command line as people meet it: a process of its own, in a folder of its own."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.live.databases import DATABASES
+from tests.live.processes import ROOT, Ran, run
 
 BUSINESS = """\
 name: Salon Anna
@@ -50,13 +48,6 @@ rules:
 """
 
 
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-
 Responder = Callable[..., Ran]
 
 
@@ -78,21 +69,10 @@ def here(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def responder(tmp_path: Path) -> Responder:
-    """Runs `responder ...` in the test's folder. Whatever happens, nobody is shown a traceback."""
+    """Runs `responder ...` in the test's folder."""
 
-    def run(*arguments: str, typed: str | bytes = "", folder: Path = tmp_path, **settings: str) -> Ran:
-        given = typed.encode() if isinstance(typed, str) else typed
-        done = subprocess.run(
-            [sys.executable, "-m", "responder", *arguments],
-            cwd=folder,
-            env=environment(**settings),
-            input=given,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-        assert "Traceback" not in ran.out + ran.err
-        return ran
+    def called(*arguments: str, typed: str | bytes = "", folder: Path = tmp_path, **settings: str) -> Ran:
+        own = environment(**(DATABASES.settings(folder) | settings))
+        return run(*arguments, environment=own, folder=folder, typed=typed)
 
-    return run
+    return called

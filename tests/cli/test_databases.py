@@ -19,7 +19,7 @@ def test_a_database_goes_back_and_forth_between_layouts(responder: Responder, he
 
 
 def test_an_installation_is_taken_to_postgresql(responder: Responder, here: Path, postgres: Postgres) -> None:
-    responder("appointments", "add", "0612345678", "2026-12-01 15:00")
+    responder("appointments", "add", "0612345678", "2026-12-01 15:00", RESPONDER_DATABASE_URL="sqlite:///responder.db")
     target = postgres.database()
     moved = responder("move-database", "sqlite:///responder.db", target)
     assert moved.code == 0, moved.err
@@ -51,7 +51,8 @@ def test_a_database_that_is_not_there_is_told_in_a_sentence_without_its_password
 
 
 def test_working_beside_is_for_postgresql_only(responder: Responder, here: Path) -> None:
-    told = responder("work", INSIM_LOGIN="salon@example.org", RESPONDER_HOOK_TOKENS=token_urlsafe(32))
+    account = {"INSIM_LOGIN": "salon@example.org", "RESPONDER_HOOK_TOKENS": token_urlsafe(32)}
+    told = responder("work", **account, RESPONDER_DATABASE_URL="sqlite:///responder.db")
     assert told.code == 2 and "move-database" in told.err
 
 

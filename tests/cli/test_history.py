@@ -11,6 +11,7 @@ import pytest
 from responder.store.engine import Store
 from responder.store.rulebooks import Kept, keep, newest, pack, unpack
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 from tests.live.processes import until
 from tests.live.salons import write_salon
 from tests.live.service import Service
@@ -115,7 +116,7 @@ def test_a_restart_with_the_same_rules_is_no_new_rulebook(service: Service, resp
 def shelved(tmp_path: Path) -> Path:
     """A database in which rules went live that no Responder would load, and a folder without any."""
     write_salon(tmp_path, HELLO)
-    store = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+    store = Store.open(address_of(tmp_path))
     kept = Kept("abc123abc123", NOON, 1, pack({"rules/salon.yaml": BROKEN.encode(), "templates/odd.txt": b"\xff"}))
     other = Kept("abc999abc999", NOON + timedelta(hours=1), 1, pack({"rules/salon.yaml": HELLO.encode()}))
     for each in (kept, other):
@@ -167,7 +168,7 @@ def test_files_are_kept_byte_for_byte(tmp_path: Path) -> None:
 
 
 def test_the_same_rulebook_twice_in_a_row_is_kept_once(tmp_path: Path) -> None:
-    store = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+    store = Store.open(address_of(tmp_path))
     one, other = (Kept(name, NOON, 1, pack({"rules/a.yaml": name.encode()})) for name in ("aaaa", "bbbb"))
     kept = [store.write_now(lambda conn, each=each: keep(conn, each)) for each in (one, one, other, one)]
     assert kept == [True, False, True, True]

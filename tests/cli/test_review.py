@@ -12,6 +12,7 @@ from responder.core.decision import Reason
 from responder.store.engine import Store
 from responder.store.tables import caught_up, differences, inbox
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, put, queued, row
 
 NOW = datetime.now(UTC)
@@ -20,7 +21,7 @@ NOW = datetime.now(UTC)
 @pytest.fixture
 def store(here: Path) -> Iterator[Store]:
     """The database of the folder, held open as a running service holds it."""
-    opened = Store.open(f"sqlite:///{here / 'responder.db'}")
+    opened = Store.open(address_of(here))
     yield opened
     opened.close()
 

@@ -9,6 +9,7 @@ from sqlalchemy import insert
 from responder.store.engine import Store
 from responder.store.tables import contacts
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 
 ANNA = "+33612345678"
 LIVE = {
@@ -20,7 +21,7 @@ LIVE = {
 
 
 def test_who_asked_for_no_more_messages_gets_none_by_hand_either(here: Path, responder: Responder) -> None:
-    store = Store.open(f"sqlite:///{here / 'responder.db'}")
+    store = Store.open(address_of(here))
     row = {"number": ANNA, "opted_out_at": datetime.now(UTC)}
     store.write_now(lambda conn: conn.execute(insert(contacts), row).rowcount)
     store.close()

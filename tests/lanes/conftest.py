@@ -1,22 +1,14 @@
 """A lane's surroundings: a real database file, a real gate, a real gateway between them."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
 from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
-from responder.store.engine import Store
 from tests.lanes.gate import Gate
 from tests.lanes.queues import Hands
 from tests.outgoing import ACCOUNT
-
-
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -35,8 +34,8 @@ class Book:
 
 
 class Hall:
-    def __init__(self, folder: Path, book: Book) -> None:
-        self.store = Store.open(f"sqlite:///{folder}/responder.db")
+    def __init__(self, database: str, book: Book) -> None:
+        self.store = Store.open(database)
         self.ready = 0
         self.introductions = Introductions(self.store, {ACCOUNT: book}, lambda: NOON, self._ready, moment=0.2)
 
@@ -54,8 +53,8 @@ class Hall:
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Callable[[Book], Hall]:
-    return lambda book: Hall(tmp_path, book)
+def hall(either_database: str) -> Callable[[Book], Hall]:
+    return lambda book: Hall(either_database, book)
 
 
 async def test_a_stranger_is_looked_up_once_and_what_is_said_is_kept(hall: Callable[[Book], Hall]) -> None:

@@ -24,31 +24,31 @@ T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 
 
-def with_store(database: Path, work: Callable[[Connection], T]) -> T:
-    store = Store.open(f"sqlite:///{database}")
+def with_store(database: str, work: Callable[[Connection], T]) -> T:
+    store = Store.open(database)
     try:
         return store.write_now(work)
     finally:
         store.close()
 
 
-def queue_many(database: Path, count: int) -> list[int]:
+def queue_many(database: str, count: int) -> list[int]:
     def work(conn: Connection) -> list[int]:
         return [queued(conn, f"+336{n:08}", f"to {n}", now=datetime.now(UTC)) for n in range(count)]
 
     return with_store(database, work)
 
 
-async def start(database: Path, gate: Gate, where: str) -> asyncio.subprocess.Process:
-    command = ("-W", "error", "-m", "tests.lanes.victim", str(database), gate.url, where)
+async def start(database: str, gate: Gate, where: str) -> asyncio.subprocess.Process:
+    command = ("-W", "error", "-m", "tests.lanes.victim", database, gate.url, where)
     return await asyncio.create_subprocess_exec(sys.executable, *command, cwd=ROOT)
 
 
-async def run(database: Path, gate: Gate, where: str) -> int:
+async def run(database: str, gate: Gate, where: str) -> int:
     return await (await start(database, gate, where)).wait()
 
 
-async def run_and_kill(database: Path, gate: Gate, more: int) -> int:
+async def run_and_kill(database: str, gate: Gate, more: int) -> int:
     """Kills it when that many more messages have come to the gate, and says how it ended."""
     process = await start(database, gate, "never")
     await gate.received(len(gate.arrivals) + more, 20)
@@ -56,8 +56,7 @@ async def run_and_kill(database: Path, gate: Gate, more: int) -> int:
     return await process.wait()
 
 
-async def test_killed_right_after_the_claim_the_message_is_unknown_and_never_sent(gate: Gate, tmp_path: Path) -> None:
-    database = tmp_path / "responder.db"
+async def test_killed_right_after_the_claim_the_message_is_unknown_and_never_sent(gate: Gate, database: str) -> None:
     [message] = queue_many(database, 1)
     assert await run(database, gate, "after claim") == -signal.SIGKILL
     assert with_store(database, statuses) == {message: Status.SENDING}
@@ -68,9 +67,8 @@ async def test_killed_right_after_the_claim_the_message_is_unknown_and_never_sen
 
 @pytest.mark.parametrize("where", ["after post", "within settlement"])
 async def test_killed_before_the_settlement_the_message_is_unknown_and_sent_once(
-    gate: Gate, tmp_path: Path, where: str
+    gate: Gate, database: str, where: str
 ) -> None:
-    database = tmp_path / "responder.db"
     [message] = queue_many(database, 1)
     assert await run(database, gate, where) == -signal.SIGKILL
     assert with_store(database, statuses) == {message: Status.SENDING}
@@ -81,12 +79,11 @@ async def test_killed_before_the_settlement_the_message_is_unknown_and_sent_once
 
 @pytest.mark.slow
 async def test_killed_again_and_again_among_faults_nothing_is_sent_twice_and_nothing_is_forgotten(
-    gate: Gate, tmp_path: Path
+    gate: Gate, either_database: str
 ) -> None:
     """In the end each message is accepted, and the gate had it once, or unknown, and the gate had it once or not
     at all."""
-    chance = random.Random(20260310)
-    database = tmp_path / "responder.db"
+    chance, database = random.Random(20260310), either_database
     ids = queue_many(database, 500)
 
     async def faulty(arrival: Arrival) -> bytes:
@@ -105,6 +102,6 @@ async def test_killed_again_and_again_among_faults_nothing_is_sent_twice_and_not
     assert Counter(fates.values())[Status.UNKNOWN] <= 12 * 16 + 30
 
 
-def _in_order(database: Path, ids: list[int]) -> list[Status]:
+def _in_order(database: str, ids: list[int]) -> list[Status]:
     found = with_store(database, statuses)
     return [found[each] for each in ids]

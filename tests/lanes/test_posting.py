@@ -2,11 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import pytest
 from sqlalchemy import Connection, insert, select, text
 
 from responder.core.decision import Decision, Reason
@@ -19,13 +17,6 @@ from responder.store.tables import inbox, posts
 from tests.builders import ACCOUNT, ANNA, NOON, sms
 
 URL = "https://crm.example/hook"
-
-
-@pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
-    yield opened
-    opened.close()
 
 
 @dataclass

@@ -5,7 +5,6 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -60,8 +59,8 @@ class Weather:
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-async def test_no_message_is_sent_twice_and_none_is_lost(seed: int, tmp_path: Path, capsys: object) -> None:
-    store = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+async def test_no_message_is_sent_twice_and_none_is_lost(seed: int, either_database: str, capsys: object) -> None:
+    store = Store.open(either_database)
     weather = Weather(seed, store)
     async with Gate(weather.gate) as gate:
         gateway = InsimGateway(ACCOUNT, "key", gate.url, patience=Patience(whole=0.1))

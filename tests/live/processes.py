@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,6 +48,33 @@ def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
     """Nothing of the machine's own settings, so that a `.env` or a variable around here changes no test."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **settings}
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        return self.out + self.err
+
+
+def run(*arguments: str, environment: Mapping[str, str], folder: Path, typed: str | bytes = "") -> Ran:
+    """`responder ...` from its start to its end. Whatever happens, nobody is shown a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "responder", *arguments],
+        cwd=folder,
+        env=dict(environment),
+        input=typed.encode() if isinstance(typed, str) else typed,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.said, ran.said
+    return ran
 
 
 class Running:

@@ -1,8 +1,8 @@
 """`responder serve` as a process, with a folder of its own: rules, templates, database, settings, output."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -11,8 +11,9 @@ import httpx
 import psycopg
 from psycopg.rows import dict_row
 
+from tests.live.databases import address_of
 from tests.live.phones import ACCESS_KEY, LOGIN
-from tests.live.processes import Running, clean_environment, free_port, responder, until
+from tests.live.processes import Ran, Running, clean_environment, free_port, responder, run, until
 
 TOKEN = "canary-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 # What waits to leave. A message whose recipient may or may not have received the one before stays where it is.
@@ -38,8 +39,7 @@ class Service:
     def __post_init__(self) -> None:
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = self.folder / "serve.log"
-        self.database = self.folder / "responder.db"
-        self.address = self.settings.get("RESPONDER_DATABASE_URL", f"sqlite:///{self.database}")
+        self.address = self.settings.get("RESPONDER_DATABASE_URL") or address_of(self.folder)
         self._http = httpx.Client(base_url=self.url, timeout=30, trust_env=False)
 
     @property
@@ -113,15 +113,53 @@ class Service:
     def output(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    # The database, read beside the running service
+    def runs(self, *command: str, typed: str = "", **settings: str) -> Ran:
+        """`responder ...`, typed in the folder of the service."""
+        environment = self.environment() | settings
+        return run(*command, environment=environment, folder=self.folder, typed=typed)
+
+    # The database, beside the running service
+
+    @property
+    def shared(self) -> bool:
+        return self.address.startswith("postgresql")
+
+    @property
+    def database(self) -> Path:
+        """The file, where it is one."""
+        return Path(self.address.removeprefix("sqlite:///"))
 
     def rows(self, statement: str, *values: object) -> list[dict[str, Any]]:
-        if self.address.startswith("postgresql"):
+        if self.shared:
             with psycopg.connect(self.address, row_factory=dict_row) as shared:
-                return shared.execute(statement.replace("%", "%%").replace("?", "%s").encode(), values).fetchall()
+                return shared.execute(_spelt(statement), values).fetchall()
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=30)) as conn:
             conn.row_factory = sqlite3.Row
             return [dict(row) for row in conn.execute(statement, values)]
+
+    def alter(self, statement: str, *values: object) -> None:
+        """Changes a row behind the service's back."""
+        if self.shared:
+            with psycopg.connect(self.address) as shared:
+                shared.execute(_spelt(statement), values)
+            return
+        with closing(sqlite3.connect(self.database, timeout=30)) as conn, conn:
+            conn.execute(statement, values)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Somebody holds the database, so that nothing is written into it."""
+        if self.shared:
+            with psycopg.connect(self.address) as shared:
+                for table in (b"inbox", b"contacts", b"messages", b"switches", b"marks"):
+                    shared.execute(b"LOCK TABLE " + table + b" IN EXCLUSIVE MODE")
+                yield
+                shared.rollback()
+            return
+        with closing(sqlite3.connect(self.database, isolation_level=None, timeout=30)) as lock:
+            lock.execute("BEGIN IMMEDIATE")
+            yield
+            lock.execute("ROLLBACK")
 
     def count(self, statement: str, *values: object) -> int:
         (row,) = self.rows(statement, *values)
@@ -135,3 +173,8 @@ class Service:
         """Every event is decided, and nothing waits to leave."""
         self.all_decided(seconds=seconds)
         until(lambda: self.count(WAITING) == 0, "nothing waits to leave", seconds=seconds)
+
+
+def _spelt(statement: str) -> bytes:
+    """With the placeholders of psycopg."""
+    return statement.replace("%", "%%").replace("?", "%s").encode()

@@ -53,8 +53,8 @@ def office_over(store: Store, tokens: tuple[str, ...] = (TOKEN,)) -> Office:
 
 
 @pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    store = Store.open(f"sqlite:///{tmp_path}/responder.db")
+async def office(either_database: str) -> AsyncIterator[Office]:
+    store = Store.open(either_database)
     office = office_over(store)
     yield office
     await office.client.aclose()

@@ -60,4 +60,8 @@ def _insert_one(driver: Any, job: Job) -> Outcome:
 def _insert(driver: Any, rows: Sequence[Row]) -> None:
     """A transaction of its own, undone if anything in it fails."""
     with driver.transaction():
-        driver.execute(_INSERT, [list(column) for column in zip(*rows, strict=True)])
+        insert_rows(driver, rows)
+
+
+def insert_rows(driver: Any, rows: Sequence[Row]) -> None:
+    driver.execute(_INSERT, [list(column) for column in zip(*rows, strict=True)])

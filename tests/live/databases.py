@@ -1,0 +1,63 @@
+"""Where a test that asks for no kind of database keeps what it writes: a file in its folder, or, with
+`pytest --database=postgresql`, a database of a server of our own."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from tests.live import postgres
+from tests.live.postgres import Pool, Postgres
+
+KINDS = ("sqlite", "postgresql")
+
+
+class Databases:
+    """The server is started by the first that wants it, and serves all of this process."""
+
+    def __init__(self) -> None:
+        self.kind = ""  # one of KINDS: everything runs on it. Without one, files, and both where a test asks for both
+        self._of: dict[Path, str] = {}
+        self._server: Postgres | None = None
+        self._end = ExitStack()
+
+    def server(self) -> Postgres:
+        if self._server is None:
+            self._server = self._end.enter_context(postgres.running())
+            self._pool = Pool(self._server)
+        return self._server
+
+    def stop(self) -> None:
+        self._end.close()
+        self._server = None
+
+    def of(self, folder: Path) -> str:
+        """The address of the folder's database, the same each time."""
+        if self.kind != "postgresql":
+            return f"sqlite:///{folder / 'responder.db'}"
+        return self.on_server(folder)
+
+    def on_server(self, folder: Path) -> str:
+        """The same, whatever kind this run is about."""
+        self.server()
+        if folder not in self._of:
+            self._of[folder] = self._pool.take()
+        return self._of[folder]
+
+    def settings(self, folder: Path) -> dict[str, str]:
+        """What a command that is typed in the folder has to know, which looks for a file by itself."""
+        return {"RESPONDER_DATABASE_URL": self.of(folder)} if self.kind == "postgresql" else {}
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Those that were taken meanwhile are given back, whatever is in them."""
+        before = set(self._of)
+        yield
+        for folder in set(self._of) - before:
+            self._pool.give_back(self._of.pop(folder))
+
+
+DATABASES = Databases()
+
+
+def address_of(folder: Path) -> str:
+    return DATABASES.of(folder)
