@@ -1,6 +1,6 @@
 """Telling the owner: over the phone through the queue, by e-mail to a real mail server, to a program by HTTP."""
 
-import email
+import email.policy
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta

@@ -1,0 +1,45 @@
+"""A STOP that came after the backup holds after the restore: inSIM's list still has it."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.town import Town, salon, town
+from tests.live.processes import responder, until
+
+pytestmark = pytest.mark.slow
+RULES = """
+rules:
+  - {name: Hello, when: sms, says: [bonjour], reply: "Bonjour !"}
+"""
+SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_CATCH_UP_SECONDS": "1"}
+
+
+def _run(place: Town, *command: str) -> None:
+    service = place.service
+    done = subprocess.run(
+        responder(*command), env=service.environment(), cwd=service.folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_who_said_stop_after_the_backup_is_left_in_peace_after_the_restore(tmp_path: Path) -> None:
+    with town(tmp_path, salon(RULES), settings=SETTINGS) as place:
+        before, after = place.person(), place.person()
+        looked = "SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"
+        until(lambda: place.service.count(looked), "inSIM's lists were looked at")
+        before.texts("STOP")
+        before.gets("*START*")
+        _run(place, "backup", "copy.db")
+        after.texts("STOP")
+        after.gets("*START*")
+        place.service.stop()
+        _run(place, "restore", "copy.db", "--yes")
+        place.service.start()
+        known = "SELECT count(*) FROM contacts WHERE number = ? AND opted_out_at IS NOT NULL"
+        until(lambda: place.service.count(known, after.number), "the STOP is caught up")
+        for each in (before, after):
+            each.texts("bonjour")
+            each.gets_nothing()
+            assert each.decided() == "opted out"
