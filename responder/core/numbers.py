@@ -94,6 +94,13 @@ def read_number(raw: object, country: str) -> Number:
     return Number("", NumberKind.INVALID)
 
 
+def number_text(raw: object, country: str) -> str:
+    """`read_number(raw, country).text`, sooner for what nearly all are: a mobile of the business's own country."""
+    if isinstance(raw, str) and (mobile := _mobile_at_home(country)) and mobile.fullmatch(raw):
+        return raw
+    return read_number(raw, country).text
+
+
 _NOBODY = Number("", NumberKind.HIDDEN)
 
 

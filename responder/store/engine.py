@@ -75,7 +75,7 @@ class Store:
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
         """Runs `work` in the next transaction, shared with everything else that waits. `records`: it may
         write into the inbox, so whoever waits for that is to be woken."""
-        result: T = await self._exclusive().submit(None, work, records=records)
+        result: T = await self._exclusive().submit_work(work, records=records)
         return result
 
     async def read(self, work: Callable[[Connection], T]) -> T:

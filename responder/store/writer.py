@@ -8,11 +8,12 @@ import asyncio
 import sqlite3
 import threading
 from asyncio import AbstractEventLoop, Future
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import groupby
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -40,23 +41,27 @@ class Asker(Protocol):
     def set_exception(self, error: BaseException, /) -> None: ...
 
 
-class Job(NamedTuple):
-    """A row to record, or a piece of work; and who waits for it."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work for the writer. `records`: it may put something into the inbox."""
 
-    done: Asker
-    row: Row | None
-    work: Work | None
-    records: bool  # it may put something into the inbox
+    work: Work
+    records: bool
+
+
+Job = Row | Task
 
 
 class Outcome(NamedTuple):
-    done: Asker
     value: Any
     error: BaseException | None
 
 
+DONE = Outcome(None, None)
+
+
 class _Waiting:
-    """What one event loop has asked for since it last came round.
+    """What one event loop has asked for since it last came round: the jobs, and who waits for each.
 
     A turn of the loop takes in many webhooks; handing them over together costs one wake of the writer, and
     the writer finds a full batch instead of the first of many.
@@ -65,6 +70,14 @@ class _Waiting:
     def __init__(self, loop: AbstractEventLoop) -> None:
         self.loop = loop
         self.jobs: list[Job] = []
+        self.askers: list[Asker] = []
+        self.tasks = 0  # of the jobs; the others are rows
+        self.recording = 0  # of the tasks
+
+    @property
+    def records(self) -> int:
+        """How many of them may put something into the inbox."""
+        return len(self.jobs) - self.tasks + self.recording
 
 
 class Writer:
@@ -83,14 +96,26 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, row: Row | None, work: Work | None = None, *, records: bool = True) -> "Future[Any]":
+    def submit(self, row: Row) -> "Future[None]":
         """Done when it is committed. Called on an event loop, and by one loop at a time."""
-        done: Future[Any] = asyncio.get_running_loop().create_future()
-        self.submit_for(done, row, work, records=records)
+        done: Future[None] = asyncio.get_running_loop().create_future()
+        self.submit_for(done, row)
         return done
 
-    def submit_for(self, done: Asker, row: Row | None, work: Work | None = None, *, records: bool = True) -> None:
-        """`done` is told when it is committed."""
+    def submit_for(self, asker: Asker, row: Row) -> None:
+        """`asker` is told when it is committed."""
+        self._add(self._open(), asker, row)
+
+    def submit_work(self, work: Work, *, records: bool) -> "Future[Any]":
+        """As `submit`; the future brings what the work returns."""
+        done: Future[Any] = asyncio.get_running_loop().create_future()
+        waiting = self._open()
+        waiting.tasks += 1
+        waiting.recording += records
+        self._add(waiting, done, Task(work, records))
+        return done
+
+    def _open(self) -> _Waiting:
         if self._closed:
             raise StoreUnavailable("The store is closed.")
         if self._count >= self._most_waiting:
@@ -100,10 +125,14 @@ class Writer:
             # Asked once a turn: asyncio finds the running loop by a call of the system.
             current = self._current = _Waiting(asyncio.get_running_loop())
             current.loop.call_soon(self._hand_over, current)
+        return current
+
+    def _add(self, waiting: _Waiting, asker: Asker, job: Job) -> None:
         self._count += 1
-        current.jobs.append(Job(done, row, work, records))
-        if len(current.jobs) == _ENOUGH:
-            self._hand_over(current)
+        waiting.askers.append(asker)
+        waiting.jobs.append(job)
+        if len(waiting.jobs) == _ENOUGH:
+            self._hand_over(waiting)
 
     def close(self) -> None:
         """Writes what waits, then ends the thread."""
@@ -122,8 +151,7 @@ class Writer:
         more = True
         while more:
             batch, more = self._take()
-            jobs = [job for waiting in batch for job in waiting.jobs]
-            outcomes = self._commit(jobs) if jobs else None
+            outcomes = self._commit(batch) if batch else None
             start = 0
             for waiting in batch:
                 end = start + len(waiting.jobs)
@@ -146,32 +174,34 @@ class Writer:
             return batch, False
         return batch, True
 
-    def _commit(self, jobs: list[Job]) -> list[Outcome] | None:
+    def _commit(self, batch: list[_Waiting]) -> list[Outcome] | None:
         """One outcome a job, in their order; None if all were rows and all are written."""
+        jobs = [job for waiting in batch for job in waiting.jobs]
         try:
-            outcomes = self._transact(jobs)
+            outcomes = self._transact(jobs, any(waiting.tasks for waiting in batch))
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
             unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
-            return [Outcome(job.done, None, unavailable) for job in jobs]
-        self.recorded += sum(job.records for job in jobs)
+            return [Outcome(None, unavailable)] * len(jobs)
+        self.recorded += sum(waiting.records for waiting in batch)
         return outcomes
 
-    def _transact(self, jobs: list[Job]) -> list[Outcome] | None:
+    def _transact(self, jobs: list[Job], mixed: bool) -> list[Outcome] | None:
         if self._conn is None:
             self._conn = self._engine.connect()
         driver = self._conn.connection.driver_connection
         if not isinstance(driver, sqlite3.Connection):
             raise TypeError("the fast path speaks sqlite3")
-        if any(job.work is not None for job in jobs):
+        if mixed:
             with self._conn.begin():
                 return _carry_out(self._conn, driver, jobs)
         # Rows alone, the common case under load, go straight to the driver: SQLAlchemy's share of a batch
         # would cost the webhooks more than SQLite's.
-        if len(jobs) <= MOST:  # one statement is a transaction by itself
-            return _record(driver, jobs)
+        rows = cast("list[Row]", jobs)
+        if len(rows) <= MOST:  # one statement is a transaction by itself
+            return _record(driver, rows)
         driver.execute("BEGIN IMMEDIATE")
-        outcomes = _record(driver, jobs)
+        outcomes = _record(driver, rows)
         driver.execute("COMMIT")
         return outcomes
 
@@ -185,78 +215,78 @@ class Writer:
 
     def _tell(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
-            waiting.loop.call_soon_threadsafe(self._settle, waiting.jobs, outcomes)
+            waiting.loop.call_soon_threadsafe(self._settle, waiting, outcomes)
 
-    def _settle(self, jobs: list[Job], outcomes: list[Outcome] | None) -> None:
+    def _settle(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         """Whoever has gone away meanwhile is not told; it is written all the same."""
-        self._count -= len(jobs)
+        self._count -= len(waiting.jobs)
         if outcomes is None:
-            for job in jobs:
-                if not job.done.done():
-                    job.done.set_result(None)
+            for asker in waiting.askers:
+                if not asker.done():
+                    asker.set_result(None)
         else:
-            for outcome in outcomes:
-                _settle_one(*outcome)
-        if self.on_recorded is not None and any(job.records for job in jobs):
+            for asker, outcome in zip(waiting.askers, outcomes, strict=True):
+                _settle_one(asker, outcome)
+        if self.on_recorded is not None and waiting.records:
             self.on_recorded()
 
 
-def _settle_one(done: Asker, value: Any, error: BaseException | None) -> None:
-    if done.done():
+def _settle_one(asker: Asker, outcome: Outcome) -> None:
+    if asker.done():
         return
-    if error is None:
-        done.set_result(value)
+    if outcome.error is None:
+        asker.set_result(outcome.value)
     else:
-        done.set_exception(error)
+        asker.set_exception(outcome.error)
 
 
-def _record(driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome] | None:
+def _record(driver: sqlite3.Connection, rows: Sequence[Row]) -> list[Outcome] | None:
     try:
-        insert_rows(driver, [job.row for job in jobs if job.row is not None])
+        insert_rows(driver, rows)
     except _ROW_AT_FAULT:
-        return [_record_one(driver, job.done, job.row) for job in jobs if job.row is not None]
+        return [_record_one(driver, row) for row in rows]
     return None
 
 
-def _record_one(driver: sqlite3.Connection, done: Asker, row: Row) -> Outcome:
+def _record_one(driver: sqlite3.Connection, row: Row) -> Outcome:
     try:
         insert_rows(driver, [row])
     except _ROW_AT_FAULT as error:
-        return Outcome(done, None, error)
-    return Outcome(done, None, None)
+        return Outcome(None, error)
+    return DONE
 
 
 def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome]:
-    """Rows and pieces of work mixed: each in its turn, so that who asked first is served first."""
+    """Rows and tasks mixed: each in its turn, so that who asked first is served first."""
     outcomes: list[Outcome] = []
-    for are_rows, some in groupby(jobs, _is_row):
-        if are_rows:
-            rows = list(some)
-            outcomes += _record(driver, rows) or [Outcome(job.done, None, None) for job in rows]
+    for are_tasks, some in groupby(jobs, _is_task):
+        if are_tasks:
+            outcomes += [_carry_out_one(conn, task.work) for task in cast("Iterator[Task]", some)]
         else:
-            outcomes += [_carry_out_one(conn, job.done, job.work) for job in some if job.work is not None]
+            rows = list(cast("Iterator[Row]", some))
+            outcomes += _record(driver, rows) or [DONE] * len(rows)
     return outcomes
 
 
-def _is_row(job: Job) -> bool:
-    return job.row is not None
+def _is_task(job: Job) -> bool:
+    return isinstance(job, Task)
 
 
-def _carry_out_one(conn: Connection, done: Asker, work: Work) -> Outcome:
+def _carry_out_one(conn: Connection, work: Work) -> Outcome:
     """In a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:
         value = work(conn)
     except WORK_AT_FAULT as error:
         conn.exec_driver_sql("ROLLBACK TO work")
-        return Outcome(done, None, error)
+        return Outcome(None, error)
     except DBAPIError:
         raise  # the database's fault: SQLite may have undone the whole transaction already
     except Exception as error:  # noqa: BLE001 - it is handed to whoever asked for the work
         conn.exec_driver_sql("ROLLBACK TO work")
-        return Outcome(done, None, error)
+        return Outcome(None, error)
     conn.exec_driver_sql("RELEASE work")
-    return Outcome(done, value, None)
+    return Outcome(value, None)
 
 
 def _short(error: BaseException) -> str:

@@ -17,7 +17,7 @@ class Exchange:
 
     __slots__ = ("_protocol", "body", "disconnected", "keep_alive", "more_body", "response_complete")
 
-    def __init__(self, protocol: HttpToolsProtocol) -> None:
+    def __init__(self, protocol: "AnswersDirectly") -> None:
         self._protocol = protocol
         self.keep_alive: bool = protocol.parser.should_keep_alive()
         self.disconnected = self.response_complete = False
@@ -39,7 +39,15 @@ class Exchange:
         protocol.transport.write(b"".join((STATUS_LINE[status], lines, head, end, body)))
         if not self.keep_alive:
             protocol.transport.close()
-        protocol.on_response_complete()
+        protocol.on_answered_directly()
+
+
+class AnswersDirectly(HttpToolsProtocol):
+    """A protocol whose requests may be answered so."""
+
+    def on_answered_directly(self) -> None:
+        """As `on_response_complete`, which it may take the place of."""
+        self.on_response_complete()
 
 
 TakeDirectly = Callable[[bytes, bytes, Exchange], bool]

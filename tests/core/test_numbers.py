@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.core.numbers import Number, NumberKind, read_number
+from responder.core.numbers import Number, NumberKind, number_text, read_number
 
 ANNA = Number("+33612345678", NumberKind.MOBILE, "FR")
 NOBODY = Number("", NumberKind.HIDDEN)
@@ -160,6 +160,16 @@ def test_no_value_upsets_it_and_everything_it_says_can_be_stored(raw: object, co
     assert "\0" not in number.text
     assert len(number.text) <= 64
     assert (number.text == "") >= (number.kind is NumberKind.HIDDEN)
+
+
+@given(raw=_json | _numberish, country=st.sampled_from(["FR", "US", "AD", "??", ""]))
+def test_the_text_alone_is_that_of_the_number(raw: object, country: str) -> None:
+    assert number_text(raw, country) == read_number(raw, country).text
+
+
+@pytest.mark.parametrize("raw", ["+33612345678", "+33700000000", "+33123456789", "+336123456789", "+33612345678\n"])
+def test_the_text_of_a_mobile_at_home_is_found_sooner_and_the_same(raw: str) -> None:
+    assert number_text(raw, "FR") == read_number(raw, "FR").text
 
 
 @given(raw=_numberish)

@@ -67,8 +67,11 @@ def _whole(raw: bytes) -> bool:
 
 
 @contextmanager
-def serving(app: ASGIApp) -> Iterator[Wire]:
-    server = uvicorn.Server(server_config(app, "127.0.0.1", 0))
+def serving(app: ASGIApp, *, keep_alive: int | None = None) -> Iterator[Wire]:
+    """`keep_alive`: seconds a connection may be idle, if not those of real life."""
+    config = server_config(app, "127.0.0.1", 0)
+    config.timeout_keep_alive = keep_alive or config.timeout_keep_alive
+    server = uvicorn.Server(config)
     logging.getLogger("uvicorn.error").propagate = True
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -364,6 +364,31 @@ def test_two_requests_on_one_connection_are_two_events(wire: Wire, inbox: Inbox)
     assert [type(incoming.event).__name__ for incoming in inbox.recorded] == ["SmsReceived", "CallEnded"]
 
 
+@pytest.mark.parametrize("directly", [True, False])
+def test_a_connection_is_closed_when_nobody_has_asked_for_long_enough(inbox: Inbox, directly: bool) -> None:
+    with serving(_alone(inbox, directly), keep_alive=1) as wire, wire.open() as connection:
+        for pause in (0.0, 0.6, 0.6):  # longer in all than what it may be idle
+            time.sleep(pause)
+            connection.sendall(f"GET {GOOD} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
+            assert answer_on(connection).status == 200
+        start = time.monotonic()
+        assert connection.recv(1) == b""
+        assert 0.3 < time.monotonic() - start < 2.5
+
+
+@pytest.mark.parametrize("directly", [True, False])
+def test_a_connection_that_waits_long_for_an_answer_is_not_idle(inbox: Inbox, directly: bool) -> None:
+    with serving(_alone(inbox, directly), keep_alive=1) as wire, wire.open() as connection:
+        for inbox.delay in (0.0, 1.5):
+            connection.sendall(f"GET {GOOD} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
+            assert answer_on(connection).status == 200
+
+
+def _alone(inbox: Inbox, directly: bool) -> Hooks:
+    record_for = inbox.record_for if directly else None
+    return Hooks([TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW, record_for=record_for)
+
+
 # --- What is written about it
 
 

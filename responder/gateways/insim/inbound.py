@@ -27,7 +27,7 @@ from responder.core.events import (
 )
 from responder.core.events_json import CALL, CLICK, NOTE, REPORT, SMS
 from responder.core.identity import SECRET_BYTES, key_of
-from responder.core.numbers import read_number
+from responder.core.numbers import number_text
 from responder.gateways.insim.query import Fields, Refusal, Why, event_parameter, fields_of
 from responder.gateways.insim.times import Moment, is_day_only, read_duration, read_moment
 
@@ -222,7 +222,7 @@ def _contact(fields: Fields, accounts: Accounts, *names: str) -> str:
             raw = fields[name]
             if isinstance(raw, list | dict | bool):
                 raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(raw)}, expected a phone number.")
-            return read_number(_with_plus(raw), accounts.country).text
+            return number_text(_with_plus(raw), accounts.country)
     raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing: whom it is about cannot be known.")
 
 

@@ -7,6 +7,7 @@ same event read again (even a month later) is the same instant.
 
 import re
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -24,7 +25,7 @@ _FIRST = _EPOCH + timedelta(days=1)  # before, it is a clock that was never set
 _LAST = datetime(9990, 1, 1, tzinfo=UTC)  # after, adding to it may leave the calendar
 _SECONDS = range(100_000_000, 100_000_000_000)  # 1973 to 5138; above they are milliseconds
 _MILLISECONDS = range(100_000_000_000, 100_000_000_000_000)
-_LONGEST_MARK = 40
+_LONGEST_MARK, _LONGEST_DAY = 40, 10
 
 _DAY_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
 _DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?")
@@ -38,14 +39,28 @@ _LONGEST_CALL = 7 * 86_400
 def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: object = None) -> Moment:
     """The moment behind a date as it came. `time_of_day` completes a date that is a day only (older call
     hooks put the time under DURATION)."""
+    if isinstance(raw, str) and (whole := _whole(raw, zone)):
+        return whole
     text = raw.strip() if isinstance(raw, str) else raw
     day = _day(text)
     at = _instant(_with_time(day, time_of_day) if day else text, zone)
     if at:
-        return Moment(at, str(_milliseconds(at - _EPOCH)), exact=True)
+        return _exact(at)
     if day:
         return _some_time_on(day.replace(tzinfo=zone), received)
     return Moment(received.astimezone(UTC), _mark(text), exact=False)
+
+
+@lru_cache(maxsize=64)
+def _whole(text: str, zone: tzinfo) -> Moment | None:
+    """The moment of a date that has all its parts. Kept, because a phone's dates are of whole seconds, and events
+    come in bursts."""
+    at = _instant(text, zone) if _LONGEST_DAY < len(text) <= _LONGEST_MARK else None
+    return _exact(at) if at else None
+
+
+def _exact(at: datetime) -> Moment:
+    return Moment(at, str(_milliseconds(at - _EPOCH)), exact=True)
 
 
 def _milliseconds(since: timedelta) -> int:
@@ -113,7 +128,7 @@ def _since_epoch(count: float) -> datetime | None:
 
 def _day(text: object) -> datetime | None:
     """The day, where the date is nothing more; without a zone yet."""
-    if not isinstance(text, str) or len(text) > 10:
+    if not isinstance(text, str) or len(text) > _LONGEST_DAY:
         return None
     try:
         if _DAY_ONLY.fullmatch(text):

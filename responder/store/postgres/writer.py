@@ -5,14 +5,14 @@ webhook up: an insert into the inbox waits for no lock but that of its own key.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from responder.store.rows import COLUMNS, Row
-from responder.store.writer import Job, Outcome, Writer
+from responder.store.writer import DONE, Job, Outcome, Writer
 
 _BIGINTS = frozenset({"received_at", "at"})
 _ARRAYS = ", ".join(f"%s::{'bigint' if name in _BIGINTS else 'text'}[]" for name in COLUMNS)
@@ -30,31 +30,32 @@ class PostgresWriter(Writer):
     server was restarted, or when two processes that record the same repeats stood in each other's way, is written
     by the next connection, and nobody need be told."""
 
-    def _transact(self, jobs: list[Job]) -> list[Outcome] | None:
+    def _transact(self, jobs: list[Job], mixed: bool) -> list[Outcome] | None:
+        rows = cast("list[Row]", jobs)
         if self._conn is not None:
             try:
-                return _insert_all(self._conn, jobs)
+                return _insert_all(self._conn, rows)
             except (DBAPIError, psycopg.Error):
                 self._disconnect()
         self._conn = self._engine.connect()
-        return _insert_all(self._conn, jobs)
+        return _insert_all(self._conn, rows)
 
 
-def _insert_all(conn: Connection, jobs: list[Job]) -> list[Outcome] | None:
+def _insert_all(conn: Connection, rows: list[Row]) -> list[Outcome] | None:
     driver: Any = conn.connection.driver_connection
     try:
-        _insert(driver, [job.row for job in jobs if job.row is not None])
+        _insert(driver, rows)
     except _ROW_AT_FAULT:
-        return [_insert_one(driver, job) for job in jobs]
+        return [_insert_one(driver, row) for row in rows]
     return None
 
 
-def _insert_one(driver: Any, job: Job) -> Outcome:
+def _insert_one(driver: Any, row: Row) -> Outcome:
     try:
-        _insert(driver, [job.row] if job.row is not None else [])
+        _insert(driver, [row])
     except _ROW_AT_FAULT as error:
-        return Outcome(job.done, None, error)
-    return Outcome(job.done, None, None)
+        return Outcome(None, error)
+    return DONE
 
 
 def _insert(driver: Any, rows: Sequence[Row]) -> None:
