@@ -18,11 +18,11 @@ from responder.language.live import LiveRulebook
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulebooks.chronicle import Chronicle
 from responder.running import Running
-from responder.sentinel import Sentinel
 from responder.settings import Settings
 from responder.store.engine import Store
 from responder.store.inbox import keep_unreadable, record, record_for
 from responder.store.writer import Asker
+from responder.watch.sentinel import Sentinel
 from responder.web.access_log import AccessLog
 from responder.web.api import api
 from responder.web.bookings import add_bookings

@@ -5,7 +5,6 @@ import gc
 from collections.abc import Iterable
 from contextlib import suppress
 
-from responder.accounts_watch import AccountsWatch
 from responder.backroom import Backroom
 from responder.calendars.polling import Polling
 from responder.core.decide import decide
@@ -23,10 +22,11 @@ from responder.language.live import LiveRulebook
 from responder.lookout import Lookout
 from responder.moments.watch import Moments
 from responder.retention import Retention
-from responder.sentinel import Sentinel
 from responder.settings import Mode, Settings
 from responder.store.backup import restored_at
 from responder.store.engine import Store
+from responder.watch.accounts import AccountsWatch
+from responder.watch.sentinel import Sentinel
 
 SHARED_SWEEP = 5.0  # seconds: what a process that died recorded and did not decide is decided by another
 

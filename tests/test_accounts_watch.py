@@ -8,11 +8,11 @@ import httpx
 import pytest
 
 from responder import alerts
-from responder.accounts_watch import AccountsWatch
 from responder.alerts import Kind
 from responder.core.parts import gsm7, parts_of
 from responder.settings import Account, Settings
 from responder.store.engine import Store
+from responder.watch.accounts import AccountsWatch
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.outgoing import NOW
 

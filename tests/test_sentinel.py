@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from responder import alerts, sentinel
+from responder import alerts
 from responder.alerts import Kind
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused
 from responder.lanes.hold import STEADY
 from responder.language.live import LiveRulebook
-from responder.sentinel import Sentinel
 from responder.settings import Account, Mode, Settings
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw, thrown
+from responder.watch import sentinel
+from responder.watch.sentinel import Sentinel
 from tests.desks import Woken
 from tests.live.salons import business, write_salon
 from tests.outgoing import ACCOUNT, ANNA, NOW

@@ -11,11 +11,11 @@ import typer
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, load_right
-from responder.connection import Finding, State, hook_url, look_at_account, probe, register, zone_finding
 from responder.gateways.insim.v2 import V2
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store import StoreUnavailable
 from responder.store.probes import dated_calls, take_probe
+from responder.watch.connection import Finding, State, hook_url, look_at_account, probe, register, zone_finding
 
 _MARKS = {State.WORKS: "works", State.OPEN: "?", State.FAILS: "FAILS"}
 

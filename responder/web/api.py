@@ -8,8 +8,9 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from responder.standing import Standing
-from responder.web.metrics import Measured, exposition, may_ask
+from responder.watch.measured import Measured
+from responder.watch.standing import Standing
+from responder.web.metrics import exposition, may_ask
 
 
 def api(

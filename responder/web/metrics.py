@@ -5,11 +5,10 @@ It is answered to this machine only, and not where a proxy passes a stranger's r
 (`RESPONDER_METRICS_TOKEN`, as `Authorization: Bearer ...`) to whoever brings it.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hmac import compare_digest
+from itertools import accumulate
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
@@ -20,45 +19,9 @@ from responder.core.hosts import is_this_machine
 from responder.core.lifecycle import Status
 from responder.gateways.heard import Hearsay
 from responder.language.problems import Severity
-from responder.standing import Standing
+from responder.watch.measured import BOUNDS, Latencies, Measured
 
-BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)  # seconds
 _PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
-
-
-class Latencies:
-    """How long webhooks waited for their answer. Fed a second's worth at a time by the access log."""
-
-    def __init__(self) -> None:
-        self._buckets = [0] * (len(BOUNDS) + 1)
-        self._sum = 0.0
-
-    def add(self, milliseconds: Iterable[float]) -> None:
-        for each in milliseconds:
-            self._buckets[bisect_left(BOUNDS, each / 1000)] += 1
-            self._sum += each / 1000
-
-    def family(self) -> HistogramMetricFamily:
-        names = [*(str(bound) for bound in BOUNDS), "+Inf"]
-        total, cumulated = 0, []
-        for name, count in zip(names, self._buckets, strict=True):
-            total += count
-            cumulated.append((name, total))
-        family = HistogramMetricFamily("responder_hook_seconds", "From a webhook to its answer.")
-        family.add_metric([], cumulated, self._sum)
-        return family
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """`decided`: events by kind and reason since this process started, whichever process decided them. `gateways`
-    are by account, in the order of the settings."""
-
-    standing: Standing
-    decided: Mapping[tuple[str, str], int]
-    gateways: Sequence[Hearsay]
-    latencies: Latencies
-    now: datetime
 
 
 def may_ask(request: Request, token: str) -> bool:
@@ -89,7 +52,7 @@ class _Collected:
         wrong = sum(problem.severity is Severity.ERROR for problem in standing.wrong)
         yield _gauge("rulebook_problems", "Mistakes in the rules on disk.", wrong)
         yield _gauge("rules", "Rules in use.", len(standing.rulebook.rules))
-        yield measured.latencies.family()
+        yield _waited(measured.latencies)
         yield _events(measured.decided)
         yield _sends(measured.gateways)
         yield from self._of_the_store()
@@ -119,6 +82,14 @@ class _Collected:
 
 def _gauge(name: str, meaning: str, value: float) -> GaugeMetricFamily:
     return GaugeMetricFamily(f"responder_{name}", meaning, value=float(value))
+
+
+def _waited(latencies: Latencies) -> HistogramMetricFamily:
+    bounds = [*(str(bound) for bound in BOUNDS), "+Inf"]
+    cumulated = list(zip(bounds, accumulate(latencies.counts), strict=True))
+    family = HistogramMetricFamily("responder_hook_seconds", "From a webhook to its answer.")
+    family.add_metric([], cumulated, latencies.seconds)
+    return family
 
 
 def _events(decided: Mapping[tuple[str, str], int]) -> CounterMetricFamily:

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from responder.connection import State, hook_url, zone_finding
+from responder.watch.connection import State, hook_url, zone_finding
 from tests.live.phones import LOGIN, Phones
 from tests.live.processes import responder
 from tests.live.salons import write_salon

@@ -23,7 +23,6 @@ from responder.lanes.valve import Valve, valve_for
 from responder.language.live import LiveRulebook
 from responder.language.problems import has_errors
 from responder.settings import Mode, Settings
-from responder.standing import Standing
 from responder.store import StoreUnavailable
 from responder.store.departures import with_something_due
 from responder.store.engine import Store
@@ -31,7 +30,8 @@ from responder.store.overview import Overview, latest_event, overview
 from responder.store.pausing import Paused, pause_file
 from responder.store.switches import Switch, Thrown, thrown
 from responder.store.tally import Tally
-from responder.web.metrics import Latencies, Measured
+from responder.watch.measured import Latencies, Measured
+from responder.watch.standing import Standing
 
 log = structlog.get_logger(__name__)
 

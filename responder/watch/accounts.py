@@ -12,12 +12,12 @@ from sqlalchemy import Connection
 
 from responder import alerts
 from responder.alerts import Kind
-from responder.connection import Finding, State, credit_of, phone_of
 from responder.gateways.insim.v2 import V2, V2Problem
 from responder.lanes.base import Clock
 from responder.lanes.outage import keep_looking
 from responder.settings import Settings
 from responder.store.engine import Store
+from responder.watch.connection import Finding, State, credit_of, phone_of
 
 log = structlog.get_logger(__name__)
 
