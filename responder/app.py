@@ -17,7 +17,7 @@ from responder.lanes.base import Clock
 from responder.language.live import LiveRulebook
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulebooks.chronicle import Chronicle
-from responder.running import Running
+from responder.running.assembly import Running
 from responder.settings import Settings
 from responder.store.engine import Store
 from responder.store.inbox import keep_unreadable, record, record_for

@@ -1,5 +1,5 @@
 """What goes on behind the answering: errands, calendars, asking who a new contact is. Started and
-stopped by `running`."""
+stopped by `assembly`."""
 
 from collections.abc import Callable
 

@@ -5,7 +5,6 @@ import gc
 from collections.abc import Iterable
 from contextlib import suppress
 
-from responder.backroom import Backroom
 from responder.calendars.polling import Polling
 from responder.core.decide import decide
 from responder.core.message_names import name_of
@@ -19,9 +18,10 @@ from responder.lanes.base import Clock, Lanes
 from responder.lanes.embedded import EmbeddedLanes
 from responder.lanes.posting import Posts
 from responder.language.live import LiveRulebook
-from responder.lookout import Lookout
 from responder.moments.watch import Moments
-from responder.retention import Retention
+from responder.running.backroom import Backroom
+from responder.running.lookout import Lookout
+from responder.running.retention import Retention
 from responder.settings import Mode, Settings
 from responder.store.backup import restored_at
 from responder.store.engine import Store

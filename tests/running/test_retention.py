@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from responder.core.decision import Decision, Reason, Reply
 from responder.core.state import OptedOut
-from responder.retention import Retention
+from responder.running.retention import Retention
 from responder.settings.bounds import Keep
 from responder.store import fingerprints
 from responder.store.appointments import add

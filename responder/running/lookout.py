@@ -1,5 +1,5 @@
 """Looks for what nobody told us: messages whose fate nobody heard, events whose webhook never came, SMS that the owner
-wrote by hand. Started and stopped by `running`."""
+wrote by hand. Started and stopped by `assembly`."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

@@ -1,0 +1,1 @@
+"""What goes on while the service is served, beside taking webhooks and deciding: begun together, ended together."""
