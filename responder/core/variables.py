@@ -10,6 +10,7 @@ from responder.core.business import Business, Span
 from responder.core.events import CallEnded, CallNoted, Event, MomentReached, SmsReceived
 from responder.core.moments import MissedCalls
 from responder.core.state import Appointment, Contact
+from responder.core.text import LONGEST
 
 VARIABLES: Mapping[str, tuple[str, ...]] = {
     "contact": ("name", "first_name", "number", "tags"),
@@ -149,7 +150,7 @@ def values_for(
     return Values(
         {
             "contact": lambda: _contact_values(contact),
-            "message": lambda: defused(event.text if isinstance(event, SmsReceived | CallNoted) else ""),
+            "message": lambda: defused(event.text[:LONGEST] if isinstance(event, SmsReceived | CallNoted) else ""),
             "call": lambda: _call_values(event, business),
             "appointment": lambda: _appointment_values(appointment, business, language, visit),
             "appointments": lambda: _listed([_in_short(each, business, language) for each in upcoming], language),

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST = 4_000
 """Characters of a template; ten parts of an SMS are 1,530."""
+MOST_STEPS = 30
+"""Variables and filters of a text in all: a filter over the longest SMS, repeated, takes milliseconds, and whoever
+waits for the database waits for it too."""
 
 FILTERS = (
     "capitalize",
@@ -219,7 +222,7 @@ def _check_stray_braces(source: str, spot: _Spot, problems: Problems) -> None:
 
 
 def _check_holes(source: str, spot: _Spot, problems: Problems) -> None:
-    from jinja2 import TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError, nodes
 
     try:
         tree = environment().parse(source)
@@ -231,6 +234,10 @@ def _check_holes(source: str, spot: _Spot, problems: Problems) -> None:
         problems.error(spot.place, "template-syntax", "this text is nested too deeply", "make it simpler")
         return
     _Checker(source, spot, problems).check(tree)
+    steps = len(list(tree.find_all((nodes.Name, nodes.Filter))))
+    if steps > MOST_STEPS:
+        message = f"this text uses {steps} variables and filters, and {MOST_STEPS} are the most"
+        problems.error(spot.place, "template-too-much", message, "make it simpler, or two rules of it")
 
 
 def _syntax(said: str, source: str) -> tuple[str, str]:

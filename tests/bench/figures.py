@@ -53,6 +53,9 @@ class Effort:
     texts: int = 40_000
     events: int = 20_000  # before the memory is looked at, and three times as many before the last look
     starts: int = 7
+    rows: int = 1_000_000  # events that are in the database already
+    day: float = 600.0  # seconds that a day of 24 hours is replayed in
+    day_events: int = 2_000
 
 
 @dataclass(slots=True)
@@ -61,4 +64,15 @@ class Findings:
     warnings: list[str] = field(default_factory=list)
 
 
-SHORT = Effort(rounds=1, seconds=2.0, sustained=4.0, at_rest=40, texts=8_000, events=3_000, starts=3)
+SHORT = Effort(
+    rounds=1,
+    seconds=2.0,
+    sustained=4.0,
+    at_rest=40,
+    texts=8_000,
+    events=3_000,
+    starts=3,
+    rows=20_000,
+    day=10.0,
+    day_events=250,
+)

@@ -37,7 +37,7 @@ def measure(effort: Effort) -> Findings:
     during: list[list[Answer]] = []
     took: list[float] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        folder = _many_rules(Path(name))
+        folder = many_rules(Path(name))
         with Phones(folder) as phones, Service(folder, phones.url) as service:
             for run in range(min(effort.rounds, 3)):
                 answers, saved = _while_saving(service, run)
@@ -52,10 +52,10 @@ def _findings(before: list[Answer], during: list[list[Answer]], took: list[float
     found.figures += [
         Figure("until 5,000 edited rules are in use", "s", took),
         Figure(
-            "p99 of webhooks before", "ms", [_p99(before)], note=f"{A_SECOND:.0f} a second, {CONNECTIONS} connections"
+            "p99 of webhooks before", "ms", [p99(before)], note=f"{A_SECOND:.0f} a second, {CONNECTIONS} connections"
         ),
-        Figure("p99 of webhooks while they are read", "ms", [_p99(each) for each in during], Target("<", 250)),
-        Figure("the slowest of them", "ms", [_slowest(each) for each in during], Target("<", 1000)),
+        Figure("p99 of webhooks while they are read", "ms", [p99(each) for each in during], Target("<", 250)),
+        Figure("the slowest of them", "ms", [slowest(each) for each in during], Target("<", 1000)),
     ]
     failed = sum(each.status != 200 for each in [*before, *(one for run in during for one in run)])
     if failed:
@@ -78,13 +78,17 @@ def _while_saving(service: Service, run: int) -> tuple[list[Answer], _Saved]:
 
 def _save(service: Service, run: int, saved: _Saved) -> None:
     time.sleep(_QUIET)
-    file = service.folder / "rules" / "r0.yaml"
-    file.write_text(_file(0, f"edited {run}"), encoding="utf-8")
+    edit(service, f"edited {run}")
     saved.at = time.perf_counter()
     until(
         lambda: service.output().count("rules taken over") > run, "the rules are in use", seconds=_LONGEST, every=0.05
     )
     saved.used = time.perf_counter()
+
+
+def edit(service: Service, wording: str) -> None:
+    """Saves one of the files anew."""
+    (service.folder / "rules" / "r0.yaml").write_text(_file(0, wording), encoding="utf-8")
 
 
 def _texts(service: Service, run: int) -> Iterator[bytes]:
@@ -93,16 +97,18 @@ def _texts(service: Service, run: int) -> Iterator[bytes]:
         yield request(path, Text(f"+336{number % 50_000:08d}", f"bonjour {run} {number}", at).query())
 
 
-def _many_rules(folder: Path) -> Path:
+def many_rules(folder: Path, *, spare: int = 0) -> Path:
+    """A folder of 5,000, in ten files; or of a few less."""
     write_salon(folder, _file(0, "first"), words=True)
     (folder / "rules" / "salon.yaml").unlink()
     for file in range(FILES):
-        (folder / "rules" / f"r{file}.yaml").write_text(_file(file, "first"), encoding="utf-8")
+        rules = RULES - spare if file == FILES - 1 else RULES
+        (folder / "rules" / f"r{file}.yaml").write_text(_file(file, "first", rules), encoding="utf-8")
     return folder
 
 
-def _file(file: int, wording: str) -> str:
-    return "rules:\n" + "".join(_rule(file, rule, wording) for rule in range(RULES))
+def _file(file: int, wording: str, rules: int = RULES) -> str:
+    return "rules:\n" + "".join(_rule(file, rule, wording) for rule in range(rules))
 
 
 def _rule(file: int, rule: int, wording: str) -> str:
@@ -113,9 +119,9 @@ def _rule(file: int, rule: int, wording: str) -> str:
     )
 
 
-def _p99(answers: Sequence[Answer]) -> float:
+def p99(answers: Sequence[Answer]) -> float:
     return 1000 * sorted(each.seconds for each in answers)[int(len(answers) * 0.99)] if answers else float("inf")
 
 
-def _slowest(answers: Sequence[Answer]) -> float:
+def slowest(answers: Sequence[Answer]) -> float:
     return 1000 * max((each.seconds for each in answers), default=float("inf"))

@@ -123,6 +123,7 @@ REFUSED = {
     "Bonjour {contact.name}": "single-brace",
     "   ": "empty-text",
     "x" * 4_001: "too-long",
+    "{{ (" + "~".join(["message"] * 15) + ") " + "| title" * 16 + " }}": "template-too-much",
     "{{ captured.dat }}": "unknown-variable",
 }
 
@@ -130,6 +131,10 @@ REFUSED = {
 @pytest.mark.parametrize(("source", "code"), REFUSED.items())
 def test_what_a_text_must_not_do_is_refused_by_name(source: str, code: str) -> None:
     assert code in codes(source)
+
+
+def test_a_text_may_calculate_as_much_as_takes_milliseconds() -> None:
+    assert not codes("{{ (" + "~".join(["message"] * 15) + ") " + "| title" * 15 + " }}")
 
 
 def test_the_place_of_a_mistake_in_a_template_file_is_its_line_and_column() -> None:
