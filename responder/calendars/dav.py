@@ -4,6 +4,7 @@ A write carries the etag of what it was made from. What somebody else changed me
 read again, and what it is then decides whether there is anything left to write.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,9 +12,9 @@ from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
-from responder.calendars.feeds import Unreachable
+from responder.calendars.feeds import WHOLE, Unreachable, read_body
 from responder.calendars.reading import Window
-from responder.core.calendars import uid_of
+from responder.core.calendars import original_of, uid_of
 from responder.core.state import AppointmentStatus
 
 _TRIES = 3
@@ -52,13 +53,12 @@ class DavCalendar:
         self, key: str, was: datetime, at: datetime, end: datetime | None, status: AppointmentStatus, line: str
     ) -> Written:
         """Writes the status, the time and a line of the description into an event that is still at `was`."""
-        uid, recurrence = uid_of(key)
         with self._opened() as calendar:
             for _ in range(_TRIES):
-                event = _by_uid(calendar, uid)
+                event = _by_uid(calendar, uid_of(key)[0])
                 if event is None:
                     return Written.CHANGED
-                changed = _changed(str(event.data), recurrence, was, lambda it: _write(it, at, end, status, line))
+                changed = _changed(str(event.data), key, was, lambda it: _write(it, at, end, status, line))
                 if changed is None:
                     return Written.CHANGED
                 if _put(calendar, event, changed):
@@ -79,6 +79,7 @@ class DavCalendar:
                 enable_rfc6764=False,  # the address is what it is: nothing is looked up for it
                 rate_limit_handle=False,
             ) as client:
+                client.session.request = _bounded(client.session.request)  # type: ignore[assignment,method-assign]
                 yield client.calendar(url=self._address)  # type: ignore[no-untyped-call]
         except AuthorizationError:
             raise Unreachable(
@@ -90,6 +91,35 @@ class DavCalendar:
             raise Unreachable(f"Its server did not do what was asked ({type(error).__name__}).") from None
         except OSError as error:
             raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
+
+
+class _Whole:
+    """An answer read to its end, as the library asks for one."""
+
+    def __init__(self, answer: Any, content: bytes) -> None:
+        self._answer, self.content = answer, content
+
+    @property
+    def text(self) -> str:
+        return self.content.decode("utf-8", "replace")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._answer, name)
+
+
+def _bounded(request: Callable[..., Any]) -> Callable[..., _Whole]:
+    """The library reads whatever a server sends, however much and however slowly: this reads as far as is
+    reasonable."""
+
+    def ask(*given: Any, **named: Any) -> _Whole:
+        deadline = time.monotonic() + WHOLE
+        answer = request(*given, **named, stream=True)
+        try:
+            return _Whole(answer, read_body(answer.iter_content(), deadline))
+        finally:
+            answer.close()
+
+    return ask
 
 
 def _by_uid(calendar: Any, uid: str) -> Any | None:
@@ -117,12 +147,12 @@ def _put(calendar: Any, event: Any, text: str) -> bool:
     raise Unreachable(f"Its server would not take a change (HTTP {answer.status}).")
 
 
-def _changed(text: str, recurrence: str, was: datetime, write: Callable[[Any], None]) -> str | None:
+def _changed(text: str, key: str, was: datetime, write: Callable[[Any], None]) -> str | None:
     """The whole object with one of its events written to; None if that event is not where it was."""
     from icalendar import Calendar
 
     parsed = Calendar.from_ical(text)
-    event = _the_one(parsed, recurrence, was)
+    event = _the_one(parsed, key, was)
     if event is None:
         return None
     write(event)
@@ -130,11 +160,11 @@ def _changed(text: str, recurrence: str, was: datetime, write: Callable[[Any], N
     return whole
 
 
-def _the_one(parsed: Any, recurrence: str, was: datetime) -> Any | None:
+def _the_one(parsed: Any, key: str, was: datetime) -> Any | None:
     events = list(parsed.walk("VEVENT"))
-    if not recurrence:
+    original = original_of(key)
+    if original is None:
         return events[0] if len(events) == 1 and _moment(events[0]["DTSTART"].dt, was) == was else None
-    original = datetime.strptime(recurrence, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     for event in events:
         if "RECURRENCE-ID" in event and _moment(event["RECURRENCE-ID"].dt, original) == original:
             return event if _moment(event["DTSTART"].dt, was) == was else None

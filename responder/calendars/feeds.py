@@ -1,6 +1,7 @@
 """Calendars as a file or a web address gives them: read as far as is reasonable, and not again if nothing changed."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -51,6 +52,18 @@ def fetch(address: str, mark: str, login: str = "", password: str = "") -> Fetch
         raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
 
 
+def read_body(pieces: Iterable[bytes], deadline: float) -> bytes:
+    """As far as is reasonable. `deadline`: on the monotonic clock."""
+    body = bytearray()
+    for piece in pieces:
+        body += piece
+        if len(body) > LARGEST:
+            raise Unreachable(_too_large())
+        if time.monotonic() > deadline:
+            raise Unreachable("Its server sends it too slowly.")
+    return bytes(body)
+
+
 def _got(client: httpx.Client, url: httpx.URL, mark: str) -> Fetched:
     deadline = time.monotonic() + WHOLE
     for _ in range(_REDIRECTS + 1):
@@ -62,7 +75,7 @@ def _got(client: httpx.Client, url: httpx.URL, mark: str) -> Fetched:
                 return Fetched(None, mark)
             if not answer.is_success:
                 raise Unreachable(_refused(answer.status_code))
-            raw = _body(answer, deadline)
+            raw = read_body(answer.iter_bytes(), deadline)
             tag = answer.headers.get("etag", "")
             return Fetched(_text(raw), f"etag {tag}") if tag else _fetched(raw, mark)
     raise Unreachable("Its address leads from one place to the next without an end.")
@@ -72,17 +85,6 @@ def _followed(here: httpx.URL, there: httpx.URL) -> httpx.URL:
     if there.scheme != "https" and there.host != here.host:
         raise Unreachable("Its address leads to another one that is not protected (https).")
     return there
-
-
-def _body(answer: httpx.Response, deadline: float) -> bytes:
-    body = bytearray()
-    for piece in answer.iter_bytes():
-        body += piece
-        if len(body) > LARGEST:
-            raise Unreachable(_too_large())
-        if time.monotonic() > deadline:
-            raise Unreachable("Its server sends it too slowly.")
-    return bytes(body)
 
 
 def _fetched(raw: bytes, mark: str) -> Fetched:

@@ -15,13 +15,14 @@ import structlog
 from responder.calendars.dav import DavCalendar, Written
 from responder.calendars.feeds import Fetched, Unreachable, fetch, read_file
 from responder.calendars.reading import NoCalendar, Reading, Window, day_of, read_calendar, window_around
+from responder.calendars.series import renamed
 from responder.calendars.words import line_for
 from responder.core.business import Business
 from responder.core.calendars import Calendar, CalendarKind
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
 from responder.store import calendars as kept
-from responder.store.calendars import CalendarState, Doubtful, ToTell
+from responder.store.calendars import CalendarState, Doubtful, Kept, ToTell
 from responder.store.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -135,7 +136,7 @@ class Polling:
         return None if texts is None else (read_calendar(texts, calendar, business, window), new)
 
     async def _take_in(self, calendar: Calendar, reading: Reading, mark: str, now: datetime) -> None:
-        there = await self._store.read(lambda conn: kept.kept(conn, calendar.name))
+        there = await self._renamed(calendar, reading, now)
         missing = kept.gone(there, reading.occurrences, now)
         self._doubt(calendar, there, missing, mark, now)
         changed = await asyncio.to_thread(kept.differing, there, reading.occurrences, calendar)
@@ -151,11 +152,20 @@ class Polling:
         await self._store.write(lambda conn: kept.went_well(conn, calendar.name, now, whole, *counts, problem))
         log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
 
+    async def _renamed(self, calendar: Calendar, reading: Reading, now: datetime) -> Mapping[str, Kept]:
+        """Everything that is kept of it, by the names it has now."""
+        there = await self._store.read(lambda conn: kept.kept(conn, calendar.name))
+        names = renamed(there, reading.occurrences, now, self._business().zone)
+        if not names:
+            return there
+        await self._store.write(lambda conn: kept.rename(conn, calendar, names))
+        return await self._store.read(lambda conn: kept.kept(conn, calendar.name))
+
     def _doubt(
         self,
         calendar: Calendar,
-        there: Mapping[str, kept.Kept],
-        missing: list[kept.Kept],
+        there: Mapping[str, Kept],
+        missing: list[Kept],
         mark: str,
         now: datetime,
     ) -> None:

@@ -1,7 +1,7 @@
 """Calendars that appointments come from, as business.yaml names them, and what stands in one."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -42,14 +42,21 @@ class Occurrence:
 
 
 SEPARATOR = "\t"
+_WRITTEN = "%Y%m%dT%H%M%SZ"
 
 
 def key_of(uid: str, recurrence: datetime | None) -> str:
     """`recurrence` is when a recurring event would have been, had nobody moved it: None for a single one."""
-    return uid if recurrence is None else f"{uid}{SEPARATOR}{recurrence:%Y%m%dT%H%M%SZ}"
+    return uid if recurrence is None else f"{uid}{SEPARATOR}{recurrence:{_WRITTEN}}"
 
 
 def uid_of(key: str) -> tuple[str, str]:
     """The uid, and which recurrence ("20260301T090000Z", UTC; "" for a single event)."""
     uid, _, recurrence = key.partition(SEPARATOR)
     return uid, recurrence
+
+
+def original_of(key: str) -> datetime | None:
+    """When a recurring event would have been; None for a single one."""
+    recurrence = uid_of(key)[1]
+    return datetime.strptime(recurrence, _WRITTEN).replace(tzinfo=UTC) if recurrence else None

@@ -103,6 +103,14 @@ def take_in(conn: Connection, calendar: Calendar, found: Sequence[Occurrence], n
         conn.execute(insert(calendar_entries), rows)
 
 
+def rename(conn: Connection, calendar: Calendar, names: Mapping[int, str]) -> None:
+    """Gives occurrences the keys their calendar has for them now, by the id of their entry."""
+    for entry, key in names.items():
+        its = select(calendar_entries.c.appointment).where(calendar_entries.c.id == entry).scalar_subquery()
+        conn.execute(update(appointments).where(appointments.c.id == its).values(source=_source(calendar, key)))
+        conn.execute(update(calendar_entries).where(calendar_entries.c.id == entry).values(key=key))
+
+
 def gone(there: Mapping[str, Kept], found: Iterable[Occurrence], now: datetime) -> list[Kept]:
     """What stands in the calendar no more."""
     keys = {each.key for each in found}
@@ -247,7 +255,11 @@ def _appointment_of(
         changes["status"] = AppointmentStatus.CANCELLED
     elif old.cancelled and not new.cancelled:
         changes["status"] = AppointmentStatus.UNCONFIRMED
-    _set(conn, its, calendar, now, **changes)
+    try:
+        _set(conn, its, calendar, now, **changes)
+    except book.Taken:  # by the appointment that the same event was before it was deleted and entered anew
+        _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
+        return _entered(conn, calendar, new, now)
     return its.id
 
 
@@ -261,7 +273,7 @@ def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurr
     ids = book.add_all(
         conn,
         [
-            book.New(each.number, each.at, each.end, each.title, calendar.who, each.place, _source(calendar, each))
+            book.New(each.number, each.at, each.end, each.title, calendar.who, each.place, _source(calendar, each.key))
             for each in plain
         ],
         now,
@@ -270,13 +282,13 @@ def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurr
     return {each.key: id_ for each, id_ in zip(plain, ids, strict=True)}
 
 
-def _source(calendar: Calendar, each: Occurrence) -> str:
-    return f"{calendar.name} {each.key}"
+def _source(calendar: Calendar, key: str) -> str:
+    return f"{calendar.name} {key}"
 
 
 def _entered(conn: Connection, calendar: Calendar, new: Occurrence, now: datetime) -> str:
     """What was entered by hand already, for the same number and time, is the calendar's from now on."""
-    source = _source(calendar, new)
+    source = _source(calendar, new.key)
     by_hand = (appointments.c.number == new.number, appointments.c.at == new.at, appointments.c.source == "")
     adopted = update(appointments).where(*by_hand).values(source=source, ends_at=new.end, title=new.title)
     conn.execute(adopted)
