@@ -70,9 +70,10 @@ def _run(store: Store, receiver: Receiver, until: datetime = NOON, **more: int) 
         task = asyncio.create_task(lane.run())
         while True:
             await asyncio.sleep(0.02)
-            if receiver.at_once or await store.read(_under_way):
-                continue
+            before, under_way = await store.read(table.next_due), await store.read(_under_way)
             due = await store.read(table.next_due)
+            if receiver.at_once or under_way or due != before:  # it was claimed, or given back, between two looks
+                continue
             if due is None or due > until:
                 break
             now = max(now, due)

@@ -107,6 +107,13 @@ class Postgres:
             found = conn.execute(statement.encode())
             return found.fetchall() if found.description else []
 
+    def files(self, url: str) -> list[Path]:
+        """What a database has on the disk, with all that was written so far."""
+        name = url.rpartition("/")[2]
+        self.execute("CHECKPOINT")
+        [(number,)] = self.execute(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
+        return [path for path in (self._cluster / "base" / str(number)).iterdir() if path.is_file()]
+
     def drop(self, url: str) -> None:
         self.execute(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
 

@@ -8,6 +8,7 @@ import re
 import time
 from typing import Any
 
+from psycopg.errors import Diagnostic
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
@@ -18,6 +19,7 @@ _PATIENCE = 20.0  # seconds, in all, for whoever is in the way
 _AGAIN = 0.2
 _NUMBER = re.compile(r"\d+")
 _STATISTICS = "pg_catalog.pg_statistic"
+_OPTIONS = {_STATISTICS: "FULL, VERBOSE"}
 
 
 def rewrite(url: URL) -> list[str]:
@@ -46,20 +48,23 @@ def _rewritten(conn: Connection, name: str, end: float) -> bool:
 
 def _left_behind(conn: Connection, name: str) -> int | None:
     """How many erased rows had to be copied, because somebody may still read them; None if nothing was done."""
-    told: list[Any] = []
+    told: list[int] = []
+
+    def hear(notice: Diagnostic) -> None:
+        # "0 dead row versions cannot be removed yet", in the server's language; who may not vacuum is only warned.
+        number = _NUMBER.search(notice.message_detail or "")
+        told.extend([int(number[0])] if number else [])
+
     driver: Any = conn.connection.driver_connection
-    options = "FULL, VERBOSE" if name == _STATISTICS else "FULL, VERBOSE, ANALYZE"
-    driver.add_notice_handler(told.append)
+    driver.add_notice_handler(hear)
     try:
-        conn.execute(text(f"VACUUM ({options}) {name}"))
+        conn.execute(text(f"VACUUM ({_OPTIONS.get(name, 'FULL, VERBOSE, ANALYZE')}) {name}"))
     except OperationalError as error:
         if not _in_the_way(error):
             raise
     finally:
-        driver.remove_notice_handler(told.append)
-    # "0 dead row versions cannot be removed yet", in the server's language; who may not vacuum is only warned.
-    counts = [int(found[0]) for each in told if each.message_detail and (found := _NUMBER.findall(each.message_detail))]
-    return max(counts) if counts else None
+        driver.remove_notice_handler(hear)
+    return max(told) if told else None
 
 
 def _in_the_way(error: DBAPIError) -> bool:
