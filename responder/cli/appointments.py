@@ -10,6 +10,7 @@ import typer
 from responder.cli import businesses
 from responder.cli.businesses import business_in
 from responder.cli.errors import CannotRun
+from responder.cli.importing import BadOption, ColumnOption, YesOption, write_sheet
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption
 from responder.core.appointments_json import as_object
@@ -78,14 +79,10 @@ def add(
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="As a spreadsheet or a booking program saves it.")],
-    column: Annotated[
-        list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "date=Jour".')
-    ] = None,
+    column: ColumnOption = None,
     status: Annotated[str, typer.Option(help="Of rows that do not say.")] = AppointmentStatus.UNCONFIRMED.value,
-    bad: Annotated[
-        Path | None, typer.Option(metavar="FILE.csv", help="Where to write the rows that are wrong.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Enter them without asking.")] = False,
+    bad: BadOption = None,
+    yes: YesOption = False,
     rules: RulesOption = None,
 ) -> None:
     """Enter appointments from a file; what is there already is not entered again. Exit code 1 if a row is wrong."""
@@ -174,8 +171,6 @@ def export(
     rules: RulesOption = None,
 ) -> None:
     """Write the appointments with their answers into a file for a spreadsheet."""
-    from responder.cli.importing import write_sheet
-
     business = business_in(rules)
     since = None if past else datetime.now(UTC)
     with opened() as store:

@@ -8,8 +8,7 @@ import typer
 from sqlalchemy import Connection
 
 from responder.cli.errors import CannotRun
-from responder.cli.importing import agreed, content_of, show_bad, show_columns, show_some
-from responder.cli.kept import opened
+from responder.cli.importing import agreed, content_of, enter, show_bad, show_columns, show_some
 from responder.core.business import Business
 from responder.core.state import AppointmentStatus
 from responder.imports.appointments import Entered, NoColumn, Sheet, read_sheet
@@ -17,8 +16,6 @@ from responder.imports.columns import Field, UnknownColumn
 from responder.imports.sheets import NoSheet
 from responder.store import appointments as book
 from responder.store import people
-
-_SOME = 200  # rows a transaction: the service may be writing too
 
 
 def run(
@@ -37,7 +34,8 @@ def run(
     _show(sheet, business)
     show_bad(file, sheet.columns, sheet.bad, rest)
     if sheet.entered and agreed(f"Enter these {len(sheet.entered)} appointments?", yes):
-        new = _enter(sheet.entered, now, f"import {file.name}")
+        by = f"import {file.name}"
+        new = enter(sheet.entered, lambda conn, some: _write(conn, some, now, by))
         already = len(sheet.entered) - new
         typer.echo(f"{new} entered" + (f", {already} were there already" if already else "") + ".")
     if sheet.bad:
@@ -64,16 +62,8 @@ def _show(sheet: Sheet, business: Business) -> None:
         typer.echo(f"{sheet.over} are over, and left out.")
 
 
-def _enter(entered: Sequence[Entered], now: datetime, by: str) -> int:
-    """How many were new."""
-    with opened() as store:
-        return sum(
-            store.write_now(lambda conn, some=entered[start : start + _SOME]: _write(conn, some, now, by))  # type: ignore[misc]
-            for start in range(0, len(entered), _SOME)
-        )
-
-
 def _write(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
+    """How many were new."""
     new = 0
     for each in some:
         entry = book.add(

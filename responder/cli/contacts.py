@@ -9,6 +9,7 @@ import typer
 from responder.cli import businesses
 from responder.cli.businesses import business_in
 from responder.cli.errors import CannotRun
+from responder.cli.importing import BadOption, ColumnOption, YesOption, show_all
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption
 from responder.core.state import AppointmentStatus
@@ -20,7 +21,6 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 Number = Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")]
 Tags = Annotated[list[str], typer.Argument(metavar="TAG...")]
-_SOME = 200  # rows a transaction: the service may be writing too
 
 
 @app.callback()
@@ -50,8 +50,6 @@ def list_(
     elif not cards:
         typer.echo("There are no contacts.")
     else:
-        from responder.cli.importing import show_all
-
         rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)) for c in cards]
         show_all(("name", "number", "tags", "language", ""), rows)
 
@@ -84,13 +82,9 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or a .vcf file.")],
     tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag for all of them.")] = None,
-    column: Annotated[
-        list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "number=Portable".')
-    ] = None,
-    bad: Annotated[
-        Path | None, typer.Option(metavar="FILE.csv", help="Where to write the rows that are wrong.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Enter them without asking.")] = False,
+    column: ColumnOption = None,
+    bad: BadOption = None,
+    yes: YesOption = False,
     rules: RulesOption = None,
 ) -> None:
     """Enter names, tags, languages and notes from a file. Exit code 1 if a row is wrong."""

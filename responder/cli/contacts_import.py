@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import typer
+from sqlalchemy import Connection
 
 from responder.cli.errors import CannotRun
-from responder.cli.importing import agreed, content_of, show_bad, show_columns, show_some
-from responder.cli.kept import opened
+from responder.cli.importing import agreed, content_of, enter, show_bad, show_columns, show_some
 from responder.core.business import Business
 from responder.imports.appointments import NoColumn
 from responder.imports.columns import Field, UnknownColumn
@@ -16,8 +16,6 @@ from responder.imports.people import read_people
 from responder.imports.sheets import NoSheet
 from responder.store import people
 from responder.store.people import Card
-
-_SOME = 200  # rows a transaction: the service may be writing too
 
 
 def run(
@@ -33,7 +31,7 @@ def run(
     show_some(("name", "number", "tags", "language", "notes"), rows)
     show_bad(file, found.columns, found.bad, rest)
     if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
-        changed = _enter(cards)
+        changed = enter(cards, _write)
         known = len(cards) - changed
         typer.echo(f"{changed} entered" + (f", {known} were as they are already" if known else "") + ".")
     if found.bad:
@@ -41,11 +39,6 @@ def run(
         raise typer.Exit(1)
 
 
-def _enter(cards: Sequence[Card]) -> int:
+def _write(conn: Connection, some: Sequence[Card]) -> int:
     """How many changed anything."""
-    changed = 0
-    with opened() as store:
-        for start in range(0, len(cards), _SOME):
-            some = cards[start : start + _SOME]
-            changed += store.write_now(lambda conn, some=some: sum(people.save(conn, card) for card in some))  # type: ignore[misc]
-    return changed
+    return sum(people.save(conn, card) for card in some)

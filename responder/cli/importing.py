@@ -3,18 +3,41 @@
 import csv
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Annotated, TypeVar
 
 import typer
+from sqlalchemy import Connection
 
 from responder.cli.errors import CannotRun
+from responder.cli.kept import opened
 from responder.imports.appointments import Bad
 from responder.imports.columns import Columns
 from responder.imports.sheets import LARGEST, defused
 
 SHOWN = 5
 _MOST_BAD = 20
+_SOME = 200  # rows a transaction: the service may be writing too
+
+T = TypeVar("T")
+
+ColumnOption = Annotated[
+    list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "number=Portable".')
+]
+BadOption = Annotated[
+    Path | None, typer.Option("--bad", metavar="FILE.csv", help="Where to write the rows that are wrong.")
+]
+YesOption = Annotated[bool, typer.Option("--yes", help="Enter them without asking.")]
+
+
+def enter(rows: Sequence[T], write: Callable[[Connection, Sequence[T]], int]) -> int:
+    """Some at a time; the sum of what `write` says of them."""
+    with opened() as store:
+        return sum(
+            store.write_now(lambda conn, some=rows[start : start + _SOME]: write(conn, some))  # type: ignore[misc]
+            for start in range(0, len(rows), _SOME)
+        )
 
 
 def content_of(file: Path) -> bytes:
