@@ -75,7 +75,9 @@ _REPORTS = select(
     )
     .label("unreported"),
 ).where(messages.c.created_at > bindparam("since"))
-_LAST_EVENT = select(inbox.c.received_at).order_by(inbox.c.id.desc()).limit(1)
+_LAST_EVENTS = select(inbox.c.received_at).order_by(inbox.c.id.desc()).limit(bindparam("most")).subquery()
+_LATEST = select(func.max(_LAST_EVENTS.c.received_at))
+_BEFORE_A_JUMP = 1_000  # events: of so many, some came in before the clock was set back
 _LIVE = select(rulebooks.c.live_at).order_by(rulebooks.c.id.desc()).limit(1)
 
 
@@ -104,8 +106,8 @@ def overview(conn: Connection, now: datetime) -> Overview:
 
 
 def latest_event(conn: Connection) -> datetime | None:
-    """When something last came in."""
-    found: datetime | None = conn.execute(_LAST_EVENT).scalar()
+    """When something last came in: the youngest, whatever the clock showed when the last of them did."""
+    found: datetime | None = conn.execute(_LATEST, {"most": _BEFORE_A_JUMP}).scalar()
     return found
 
 
