@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import typer
 
+from responder.cli.names import country_named, language_named, plain_days, plain_spans, zone_named
 from responder.core.numbers import NumberKind, read_number
 from responder.imports.columns import folded
 from responder.language.business import build_business, country_of_zone
@@ -17,6 +18,13 @@ from responder.language.problems import Problems
 from responder.language.source import read_yaml
 from responder.language.values import BadValue, yes_or_no
 
+_AND = frozenset(["et", "and", "und", "y", "e"])
+# "mardi-vendredi : de 9h à 19h": the days, and everything from the first hour on.
+_NEXT_DAYS = re.compile(
+    r";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=uhr))\s*(?:,|\b(?:et|and|und|y|e)\b)\s*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_SPANS_OF_DAYS = re.compile(r"\s*(.*?[^\s:])\s*:?\s+((?:(?:de|from|von|dalle|da|desde)\s+)?\d.*?)\s*", re.IGNORECASE)
 SPOKEN = ("fr", "en", "de", "es", "it")  # the shipped rules have words, texts and examples in these
 ALWAYS = (("monday-sunday", "00:00-24:00"),)
 _DAYS = {
@@ -91,17 +99,20 @@ def _name(typed: str, answers: Answers) -> Answers:
 
 
 def _country(typed: str, answers: Answers) -> Answers:
-    _check("country", typed)
-    return _in_country(answers, typed.upper())
+    code = country_named(typed) or typed
+    _check("country", code)
+    return _in_country(answers, code.upper())
 
 
 def _zone(typed: str, answers: Answers) -> Answers:
-    _check("zone", typed)
-    return replace(answers, zone=typed)
+    zone = zone_named(typed) or typed
+    _check("zone", zone)
+    return replace(answers, zone=zone)
 
 
 def _languages(typed: str, answers: Answers) -> Answers:
-    codes = tuple(dict.fromkeys(typed.lower().replace(",", " ").split()))
+    words = re.split(r"[\s,;/&]+|\s(?:et|and|und|y|e)\s", f"{typed} ".lower())
+    codes = tuple(dict.fromkeys(language_named(word) or word for word in words if word and word not in _AND))
     if not codes:
         raise BadValue("At least one language is needed", "Two letters each, the first one first: fr, en")
     for code in codes:
@@ -117,20 +128,20 @@ def _hours(typed: str, answers: Answers) -> Answers:
     if typed == "24/7":
         return replace(answers, hours=ALWAYS)
     example = "Write it like: monday-friday 09:00-12:30, 14:00-18:30; saturday 09:00-13:00 (or 24/7)"
-    parts = [re.fullmatch(r"\s*(.*?\S)\s*:?\s+(\d.*?)\s*", part) for part in _by_days(typed) if part.strip()]
+    parts = [_SPANS_OF_DAYS.fullmatch(part) for part in _by_days(typed) if part.strip()]
     found = tuple((part[1], part[2]) for part in parts if part)
     if not found or len(found) < len(parts):
         raise BadValue(f'"{typed}" are no opening hours', example)
     lines = [f"  {json.dumps(days)}: {json.dumps(spans)}" for days, spans in found]
     _check_text("hours:\n" + "\n".join(lines), example)
-    return replace(answers, hours=found)
+    return replace(answers, hours=tuple((plain_days(days), plain_spans(spans)) for days, spans in found))
 
 
 def _by_days(typed: str) -> list[str]:
     """Each stretch of days with its spans: after a semicolon, or after a comma with a word behind it. Days may be named
     in any language that is spoken here."""
     plain = re.sub(r"[^\W\d_]{3,}", lambda word: _DAYS.get(folded(word[0]), word[0]), typed)
-    return re.split(r";|(?<=[\dh])\s*,\s*(?=[^\W\d_])", plain)
+    return _NEXT_DAYS.split(plain)
 
 
 def _phone(typed: str, answers: Answers) -> Answers:

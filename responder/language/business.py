@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from responder.core.business import Budgets, Business, Span
 from responder.core.numbers import NumberKind, read_number
+from responder.core.parts import gsm7, parts_of
 from responder.language import values
 from responder.language.calendars import build_calendars
 from responder.language.holidays import PublicHolidays, country_codes, region_codes
@@ -39,7 +40,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
     owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
     return Business(
         zone=zone,
-        name=_one(found, "name", str.strip, problems) or "",
+        name=_name(found, problems),
         phones=_phones(found, country, problems),
         owner=owner,
         country=country,
@@ -58,6 +59,16 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
 def _one(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> T | None:
     text = text_of(found[key].value, key, problems) if key in found else None
     return value_of(text, parse, problems) if text else None
+
+
+def _name(found: Mapping[str, Entry], problems: Problems) -> str:
+    """A letter in it that is dear is told of once, here, and not for every text with the name in it."""
+    text = text_of(found["name"].value, "name", problems) if "name" in found else None
+    dear = parts_of(text.value.strip()).beyond if text else ""
+    if text and dear:
+        message = f'every SMS with this name in it holds 70 characters instead of 160, because of "{dear}"'
+        problems.warn(text.place, "sms-alphabet", message, "write: " + gsm7(text.value).strip('" '))
+    return text.value.strip() if text else ""
 
 
 def _many(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> list[T]:

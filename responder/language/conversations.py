@@ -11,7 +11,7 @@ from responder.core.decision import Reason
 from responder.core.rulebook import Place, Rulebook
 from responder.core.state import AppointmentStatus
 from responder.language.encoding import read_text
-from responder.language.places import is_temporary
+from responder.language.places import is_yaml
 from responder.language.problems import Problems
 from responder.language.reading import shape, text_of, texts_of, value_of
 from responder.language.source import Entry, Map, Node, Seq, Text, read_yaml
@@ -107,7 +107,7 @@ class Conversation:
 def conversation_files(rules_dir: Path) -> list[Path]:
     folder = rules_dir / "tests"
     found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(path for path in found if path.suffix in (".yaml", ".yml") and not is_temporary(path.name))
+    return sorted(path for path in found if is_yaml(path.name))
 
 
 def read_conversations(

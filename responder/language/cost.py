@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from responder.core.business import Business
 from responder.core.parts import LINK, TRACKED_LINK, gsm7, parts_of
@@ -17,16 +18,18 @@ _MOST_WORDS = 4  # dear words that are told of
 
 def lint_costs(rules: Iterable[Rule], business: Business, problems: Problems) -> None:
     """Texts that take too many SMS, cannot be filled in, or may come out empty. Each text is told of once."""
+    # What the name of the business costs is told where it stands.
+    plainly = Filler(replace(business, name=gsm7(business.name)))
     filler, seen = Filler(business), set[tuple[str, str, str]]()
     for rule in rules:
         for text, language in (*replies_of(rule, business), *notices_of(rule, business)):
             key = (text.source, str(text.place), language)
             if key not in seen:
                 seen.add(key)
-                _lint(text, language, filler, problems)
+                _lint(text, language, filler, plainly, problems)
 
 
-def _lint(text: Text, language: str, filler: Filler, problems: Problems) -> None:
+def _lint(text: Text, language: str, filler: Filler, plainly: Filler, problems: Problems) -> None:
     try:
         filled, bare = filler.longest(text, language), filler.emptiest(text, language)
     except Exception as wrong:  # noqa: BLE001  whatever a filter makes of a value, the owner is told, not interrupted
@@ -39,7 +42,10 @@ def _lint(text: Text, language: str, filler: Filler, problems: Problems) -> None
     if not bare.replace(LINK, "").strip():
         message = "this text comes out empty for a contact nothing is known of, and then nothing is sent"
         problems.warn(text.place, "empty-text", message, "write some words around the variables")
-    _lint_parts(text, filled.replace(LINK, TRACKED_LINK), problems)
+    filled = filled.replace(LINK, TRACKED_LINK)
+    if parts_of(filled).count <= MOST_PARTS:
+        filled = plainly.longest(text, language).replace(LINK, TRACKED_LINK)
+    _lint_parts(text, filled, problems)
 
 
 def _lint_parts(text: Text, filled: str, problems: Problems) -> None:

@@ -11,10 +11,12 @@ from responder.core.lexicon import LexiconBuilder
 from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording
 from responder.language.build import RuleMaker
 from responder.language.business import build_business
+from responder.language.consequences import without_consequences
 from responder.language.cost import lint_costs
 from responder.language.encoding import Files
 from responder.language.examples import run_examples
 from responder.language.lint import Stock, lint
+from responder.language.passed_over import tell_passed_over
 from responder.language.places import business_file, rule_files, shipped_rules, shipped_templates
 from responder.language.problems import Problem, Problems
 from responder.language.reading import is_empty
@@ -74,8 +76,10 @@ class _Load:
         rulebook = _assembled(bench, maker, wordings, files)
         if examples:
             self._try(rulebook, bench, shelf)
-        count = len(maker.names())
-        return Loaded(None if self.problems.has_errors else rulebook, self.problems.sorted(), count, files.contents)
+            tell_passed_over(self.rules_dir, self.templates_dir, self.problems)
+        count, path = len(maker.names()), business_file(self.rules_dir)
+        told = without_consequences(self.problems.sorted(), path.as_posix() if path else "")
+        return Loaded(None if self.problems.has_errors else rulebook, told, count, files.contents)
 
     def _try(self, rulebook: Rulebook, bench: Workbench, shelf: Shelf) -> None:
         """The examples, and what should be looked at."""

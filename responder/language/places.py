@@ -25,13 +25,17 @@ def is_temporary(name: str) -> bool:
     return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".swx", ".tmp", ".bak", ".orig"))
 
 
+def is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and not is_temporary(name)
+
+
 def rule_files(rules_dir: Path) -> list[Path]:
     """The rule files of a folder in reading order, `business.yaml` and the folders `words` and `tests` apart."""
-    return [path for path in _yaml_files(rules_dir) if path.name not in ("business.yaml", "business.yml")]
+    return [path for path in _yaml_files(rules_dir) if path.stem.lower() != "business"]
 
 
 def business_file(rules_dir: Path) -> Path | None:
-    return next((path for path in _yaml_files(rules_dir) if path.stem == "business"), None)
+    return next((path for path in _yaml_files(rules_dir) if path.stem.lower() == "business"), None)
 
 
 def word_files(rules_dir: Path) -> list[Path]:
@@ -41,5 +45,5 @@ def word_files(rules_dir: Path) -> list[Path]:
 def _yaml_files(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         return iter(())
-    found = [path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not is_temporary(path.name)]
+    found = [path for path in folder.iterdir() if is_yaml(path.name)]
     return iter(sorted(found, key=lambda path: path.name))

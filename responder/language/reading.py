@@ -61,6 +61,9 @@ def _known_name(key: Text, table: str, known: Mapping[str, Key], problems: Probl
     elif plain in known:
         message = f'unknown key "{key.value}"'
         problems.error(key.place, "unknown-key", message, f'write it "{plain}": small letters and spaces')
+    elif table == "rules file" and key.value in keys_of("rule"):
+        message = f'"{key.value}" belongs to a rule, and stands outside of one'
+        problems.error(key.place, "unknown-key", message, "put spaces before it, until it stands right below `name`")
     else:
         hint = did_you_mean(key.value, known, meanings_of(table)) or ""
         problems.error(key.place, "unknown-key", f'unknown key "{key.value}"', hint)

@@ -19,6 +19,7 @@ from responder.language.templates import Text as Wording
 from responder.language.templates import check_link_marks, check_text
 
 _FILE = re.compile(r"[^\s{}]+\.txt")
+_IN_A_LANGUAGE = re.compile(r"\.[a-z]{2}\.txt$")
 _AFTER_HOST = re.compile(r"[/?#]")
 _LINK_WORDS = frozenset(["link", "lien", "lien_tracking"])
 
@@ -144,8 +145,13 @@ def _tell_no_file(name: str, text: Text, shelf: Shelf, problems: Problems) -> No
         problems.error(text.place, "no-template", message, f"write: {base}")
         return
     message = f"there is no file {name} in {shelf.folder.as_posix()}/"
-    hint = did_you_mean(name, shelf.names()) or "write the file, or the text itself"
+    hint = did_you_mean(name, _families(shelf.names())) or "write the file, or the text itself"
     problems.error(text.place, "no-template", message, hint)
+
+
+def _families(names: list[str]) -> list[str]:
+    """What a rule may ask for: thanks.txt for thanks.fr.txt and thanks.en.txt."""
+    return list(dict.fromkeys(_IN_A_LANGUAGE.sub(".txt", name) for name in names))
 
 
 def _is_link_in_brackets(node: Node) -> bool:

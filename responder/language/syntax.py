@@ -77,6 +77,9 @@ def explain_failure(lines: list[str], error: yaml.YAMLError) -> Failure:
     begun = _spot(start, lines) if start is not None else None
     if "unexpected end of stream" in said and begun:
         return _unclosed_quote(lines, *begun)
+    open_quote = _closed_by_accident(lines, line, column)
+    if open_quote:
+        return _unclosed_quote(lines, *open_quote)
     simple = "simple key" in str(getattr(error, "context", ""))
     is_elsewhere = begun is not None and (simple or (begun[0] != line and _opens_flow(lines, begun)))
     candidates = [begun[0], line] if begun and is_elsewhere else [line]
@@ -284,6 +287,21 @@ def _unclosed_quote(lines: list[str], line: int, column: int) -> Failure:
     return Failure(line, column, ("quotes", f"the text that {sign} opens here is never closed", hint))
 
 
+def _closed_by_accident(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """Where a text was opened above that ends only at a quote of another line, right before where it went wrong."""
+    for number in range(line - 1, 0, -1):
+        parts = _take_apart(lines[number - 1])
+        sign = parts.value[:1]
+        if sign not in ('"', "'") or not sign or sign in parts.value[1:]:
+            continue
+        between = "\n".join([parts.value[1:], *lines[number : line - 1]])
+        before = lines[line - 1][: column - 1].rstrip()
+        if sign not in between and before.endswith(sign) and before.count(sign) == 1:
+            return number, parts.column
+        return None
+    return None
+
+
 def _opens_flow(lines: list[str], spot: tuple[int, int]) -> bool:
     line, column = spot
     return lines[line - 1][column - 1 : column] in ("[", "{")
@@ -298,11 +316,14 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
         closing = "]" if sign == "[" else "}"
         told = ("unclosed-list", f'the list that "{sign}" opens here is never closed', f'add "{closing}" at its end')
         return Failure(*begun, told)
+    if re.search("stream end|expected node content", said) and (opened := re.search(r"[\[{](?=[^\]}]*$)", whole)):
+        return _explain_shape(lines, line, column, (line, opened.start() + 1), said)
     if ":" not in whole:
         told = (
             "no-colon",
             f'"{_short(whole.strip())}" is neither "key: value" nor an item of a list',
-            'a text over several lines starts with "|" behind its key, and its lines are indented',
+            _with_a_colon(whole.strip())
+            or 'a text over several lines starts with "|" behind its key, and its lines are indented',
         )
         return Failure(line, indent + 1, told)
     above = _line_above(lines, line)
@@ -324,6 +345,12 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
         return Failure(line, indent + 1, told)
     told = ("syntax", f'this cannot be read: "{_short(whole.strip())}"', "compare it with the lines around it")
     return Failure(line, column, told)
+
+
+def _with_a_colon(text: str) -> str:
+    """ "saturday 9-12" is a key and its value: no sentence goes on with a figure or a quote after one word."""
+    found = re.fullmatch(r"([a-zà-ÿ-]{3,})\s+([\d\"'\[{].*)", text, re.IGNORECASE)
+    return f"a colon is missing; write: {found[1]}: {found[2]}" if found else ""
 
 
 def _write(line: _Line, value: str) -> str:

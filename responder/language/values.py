@@ -26,13 +26,13 @@ DAYS: Mapping[str, int] = {
     name: day
     for day, names in enumerate(
         [
-            "monday mon lundi lun",
-            "tuesday tue tues mardi mar",
-            "wednesday wed mercredi mer",
-            "thursday thu thur thurs jeudi jeu",
-            "friday fri vendredi ven",
-            "saturday sat samedi sam",
-            "sunday sun dimanche dim",
+            "monday mon lundi lun montag mo lunes lunedì lunedi",
+            "tuesday tue tues mardi mar dienstag martes martedì martedi",
+            "wednesday wed mercredi mer mittwoch mi miércoles miercoles mié mie mercoledì mercoledi",
+            "thursday thu thur thurs jeudi jeu donnerstag do jueves jue giovedì giovedi gio",
+            "friday fri vendredi ven freitag fr viernes vie venerdì venerdi",
+            "saturday sat samedi sam samstag sonnabend sa sábado sabado sáb sab sabato",
+            "sunday sun dimanche dim sonntag so domingo dom domenica",
         ]
     )
     for name in names.split()
@@ -43,12 +43,20 @@ _GROUPS: Mapping[str, tuple[int, ...]] = {
     "weekend": (5, 6),
     "every day": tuple(range(7)),
 }
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?")
-_DASH = re.compile(r"\s*(?:-|–|—|\bto\b|\bà\b|\bau\b)\s*")
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*(?:(?P<half>am|pm)|uhr|heures?|hs)?")
+_DASH = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bà\b|\bau\b|\bbis\b|\ba\b|\bal\b|\balle\b|\bhasta\b)\s*")
+# "9h-12h et 14h-19h", "von 9 bis 18 Uhr", "9:00-12:00 / 14:00-18:00": what stands between spans, and before one.
+_AND = r"(?:et|and|und|y|e|puis|then)\b"
+_BETWEEN_SPANS = re.compile(
+    rf"\s*(?:[,;/&+]\s*(?:{_AND})?|\b{_AND})\s*"
+    r"|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m))\s+(?=\d{1,2}\s*[h:.-])"
+)
+_BEFORE_A_SPAN = re.compile(r"^(?:from|de|von|dalle|da|desde)\s+")
+_CLOSED = frozenset("closed fermé fermée ferme geschlossen zu cerrado chiuso none".split())
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YES = frozenset(["yes", "y", "true", "on", "oui", "vrai"])
-_NO = frozenset(["no", "n", "false", "off", "non", "faux"])
+_YES = frozenset("yes y true on oui o vrai ja j sí si sì s".split())
+_NO = frozenset("no n false off non faux nein".split())
 
 
 class BadValue(ValueError):
@@ -131,9 +139,10 @@ def between(text: str) -> tuple[time, time]:
 
 def spans(text: str) -> tuple[Span, ...]:
     """ "09:00-12:30, 14:00-18:30"; "22:00-02:00" runs over midnight; "closed" is none."""
-    if text.strip().lower() in ("closed", "fermé", "ferme", "none"):
+    if text.strip().lower() in _CLOSED:
         return ()
-    found = sorted((_span(part) for part in text.split(",")), key=lambda span: span.start)
+    parts = _BETWEEN_SPANS.split(text.strip().lower())
+    found = sorted((_span(_BEFORE_A_SPAN.sub("", part)) for part in parts), key=lambda span: span.start)
     for earlier, later in pairwise(found):
         if later.start < earlier.end:
             raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
@@ -146,6 +155,9 @@ def _span(text: str) -> Span:
     if len(parts) != 2:
         raise BadValue(f'"{text.strip()}" is not a span of hours', hint)
     start, end = (minute_of_day(part) for part in parts)
+    if parts[1].isdigit() and end < start < 720:  # "9-1": nobody is open until one in the night who writes it so
+        hint = f"write {end // 60 + 12}:00 for the afternoon, or {end // 60:02d}:00 for the night"
+        raise BadValue(f'"{text.strip()}" may end in the afternoon or in the night', hint)
     if start == end or start == 1440:
         raise BadValue(f'"{text.strip()}" is no span of hours', "all day is 00:00-24:00")
     return Span(start, end if end > start else end + 1440)
@@ -154,12 +166,12 @@ def _span(text: str) -> Span:
 def days(text: str) -> frozenset[int]:
     """ "monday-friday, sunday", "weekend", "lundi"; Monday is 0."""
     found: set[int] = set()
-    for part in text.lower().split(","):
+    for part in re.split(r",|\s(?:et|and|und|y|e)\s", text.lower()):
         word = part.strip()
         if word in _GROUPS:
             found.update(_GROUPS[word])
             continue
-        ends = [_day(end.strip(), text) for end in re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b)\s*", word)]
+        ends = _ends(re.sub(r"^(?:du|from|von|de|del|dal)\s+", "", word))
         if len(ends) > 2:
             raise BadValue(f'"{word}" is not a span of days', "write it like: monday-friday")
         first, last = ends[0], ends[-1]
@@ -167,10 +179,20 @@ def days(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def _ends(word: str) -> list[int]:
+    """Of a span of days. "di" alone is Tuesday in German and Sunday in French; "di-fr" and "mo-di" are German."""
+    ends = re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b|\bbis\b|\bal\b|\ba\b)\s*", word)
+    german = len(ends) > 1 and (ends[0] == "di" or ends[0] in _GERMAN)
+    return [1 if end == "di" and german else _day(end.strip(), word) for end in ends]
+
+
+_GERMAN = frozenset(["mo", "mi", "do", "fr", "so"])
+
+
 def quiet(text: str) -> Quiet:
     """ "20:00-08:00, sunday, holidays"; "none" is no quiet at all."""
     parts = [part.strip().lower() for part in text.split(",")]
-    if parts == ["none"]:
+    if parts in (["none"], ["no"], ["non"], ["never"]):
         return Quiet((), frozenset(), holidays=False)
     times = [part for part in parts if part[:1].isdigit()]
     others = [part for part in parts if part not in times and part not in _HOLIDAYS]
@@ -195,6 +217,8 @@ def _day(word: str, text: str) -> int:
     if word not in DAYS:
         from responder.language.suggest import did_you_mean
 
+        if word == "di":
+            raise BadValue('"di" is Tuesday in German and Sunday in French', "write: tuesday or sunday")
         raise BadValue(f'"{word}" is not a day', did_you_mean(word, (*DAY_NAMES, *_GROUPS)))
     return DAYS[word]
 

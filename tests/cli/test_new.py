@@ -89,7 +89,7 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
     terminal = Terminal(tmp_path, "new")
     said = [
         ("called?", "Chez Zoé", ""),
-        ("country", "France", 'There is no country "France"'),
+        ("country", "Freedonia", 'There is no country "Freedonia"'),
         ("country", "FR", ""),
         ("zone?", "Pariss", "There is no time zone"),
         ("zone?", "Europe/Paris", ""),
@@ -243,6 +243,27 @@ def test_an_example_is_taken_out_of_a_line_of_several_and_of_a_line_of_its_own()
     assert fitting.without_example(lines, Place("", 3, 3)) == 'fr: [\n  "oui, ok", ja,\n]\n'
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("France", "FR"), ("Deutschland", "DE"), ("Allemagne", "DE"), ("uk", "GB"), ("Suisse", "CH"), ("fr", "FR")],
+)
+def test_a_country_may_be_called_by_its_name(typed: str, code: str) -> None:
+    assert questions._country(typed, Answers()).country == code
+
+
+def test_a_time_zone_may_be_called_by_its_city() -> None:
+    assert questions._zone("new york", Answers()).zone == "America/New_York"
+    with pytest.raises(BadValue, match="no time zone"):
+        questions._zone("Trifouillis", Answers())
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"), [("français", ("fr",)), ("Deutsch und English", ("de", "en")), ("it, es", ("it", "es"))]
+)
+def test_languages_may_be_called_by_their_names(typed: str, codes: tuple[str, ...]) -> None:
+    assert questions._languages(typed, Answers()).languages == codes
+
+
 @pytest.mark.parametrize("typed", ["", "monday", "someday 09:00-12:00", "monday 25:00-26:00", "9h"])
 def test_opening_hours_that_cannot_be_read_are_refused(typed: str) -> None:
     with pytest.raises(BadValue):
@@ -259,10 +280,15 @@ def test_the_folder_gives_the_name_and_the_country_its_zone(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("typed", "hours"),
     [
-        ("monday-friday 9-18, saturday 9-13", (("monday-friday", "9-18"), ("saturday", "9-13"))),
-        ("Montag-Freitag 9:00-18:00", (("monday-friday", "9:00-18:00"),)),
-        ("lundi-jeudi 9h-12h, 14h-18h, samedi 9-13", (("monday-thursday", "9h-12h, 14h-18h"), ("saturday", "9-13"))),
+        ("monday-friday 9-18, saturday 9-13", (("monday-friday", "09:00-18:00"), ("saturday", "09:00-13:00"))),
+        ("Montag-Freitag 9:00-18:00", (("monday-friday", "09:00-18:00"),)),
+        ("lundi-mardi 9h-12h et 14h-18h, samedi 9-13",
+         (("monday-tuesday", "09:00-12:00, 14:00-18:00"), ("saturday", "09:00-13:00"))),
         ("Miércoles, domenica 10:00-12:00", (("wednesday, sunday", "10:00-12:00"),)),
+        ("du mardi au samedi de 9h à 19h", (("tuesday-saturday", "09:00-19:00"),)),
+        ("Lundi : 9h-12h ; samedi : 22h-2h", (("monday", "09:00-12:00"), ("saturday", "22:00-02:00"))),
+        ("Mi, Fr 9-12, Sa 9-11", (("wednesday, friday", "09:00-12:00"), ("saturday", "09:00-11:00"))),
+        ("Di–Fr 9–18 Uhr, Sa 8–14 Uhr", (("tuesday-friday", "09:00-18:00"), ("saturday", "08:00-14:00"))),
     ],
 )  # fmt: skip
 def test_hours_are_taken_as_people_type_them(typed: str, hours: tuple[tuple[str, str], ...]) -> None:

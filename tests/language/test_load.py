@@ -185,7 +185,7 @@ def test_rules_stand_in_rank_order_over_files(salon: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a.yaml~", ".a.yaml.swp", ".#a.yaml", "#a.yaml#", "a.yaml.tmp", "a.txt", ".hidden.yaml"]
+    "name", ["a.yaml~", ".a.yaml.swp", ".#a.yaml", "#a.yaml#", "a.yaml.tmp", "a.yaml.bak", ".hidden.yaml"]
 )
 def test_what_an_editor_leaves_behind_is_not_read(name: str, salon: Path) -> None:
     rules = "rules:\n  - {name: A, when: sms, says: rdv, reply: Merci}\n"
