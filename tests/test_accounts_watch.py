@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import httpx
 import pytest
@@ -33,8 +32,10 @@ def watch(store: Store, phones: Phones, key: str = ACCESS_KEY) -> AccountsWatch:
     return AccountsWatch(Settings((Account(LOGIN, key, phones.url),), ("t" * 43,)), store, lambda: NOW)
 
 
-async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(phones: Phones, tmp_path: Path) -> None:
-    with closing(Store.open(f"sqlite:///{tmp_path}/responder.db")) as store:
+async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(
+    phones: Phones, either_database: str
+) -> None:
+    with closing(Store.open(either_database)) as store:
         looks = watch(store, phones)
 
         async def kinds() -> set[Kind]:
@@ -54,8 +55,8 @@ async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(p
         await looks.close()
 
 
-async def test_an_account_that_may_not_ask_changes_nothing(phones: Phones, tmp_path: Path) -> None:
-    with closing(Store.open(f"sqlite:///{tmp_path}/responder.db")) as store:
+async def test_an_account_that_may_not_ask_changes_nothing(phones: Phones, either_database: str) -> None:
+    with closing(Store.open(either_database)) as store:
         becomes(phones, credits=0)
         looks = watch(store, phones, "wrong-key")
         await looks.look()

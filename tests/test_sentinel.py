@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw, thrown
 from responder.watch import sentinel
 from responder.watch.sentinel import Sentinel
-from tests.desks import Woken
+from tests.desks import Woken, ongoing
 from tests.live.salons import business, write_salon
 from tests.outgoing import ACCOUNT, ANNA, NOW
 
@@ -63,15 +63,8 @@ class Watched:
         self.ticks += timedelta(**time).total_seconds()
         self.now += timedelta(**time) + jump
 
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        task = asyncio.create_task(self.sentinel.run(self.lanes))
-        try:
-            yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+    def running(self) -> AbstractAsyncContextManager[None]:
+        return ongoing(self.sentinel.run(self.lanes))
 
     def kinds(self) -> list[Kind]:
         return [alert.kind for alert in self.store.read_now(alerts.opened)]

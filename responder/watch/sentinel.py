@@ -27,6 +27,7 @@ from responder.store import StoreUnavailable
 from responder.store.departures import with_something_due
 from responder.store.engine import Store
 from responder.store.overview import Overview, latest_event, overview
+from responder.store.probes import try_to_write
 from responder.store.pausing import Paused, pause_file
 from responder.store.switches import Switch, Thrown, thrown
 from responder.store.tally import Tally
@@ -106,7 +107,7 @@ class Sentinel:
         """As of now; a store that does not answer is no reason not to."""
         outage, found = "", None
         try:
-            await asyncio.wait_for(self._store.write(_nothing), PATIENCE)
+            await asyncio.wait_for(self._store.write(try_to_write), PATIENCE)
         except StoreUnavailable as problem:
             outage = str(problem)
         except TimeoutError:
@@ -197,7 +198,3 @@ def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:
 
 def _as_pause(switch: Thrown | None) -> Paused | None:
     return Paused(switch.since, switch.why) if switch else None
-
-
-def _nothing(_: Connection) -> None:
-    """A transaction that changes nothing: can one be had?"""

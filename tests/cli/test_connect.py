@@ -1,7 +1,6 @@
 """`responder connect` against a running service and a simulated inSIM."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +12,6 @@ import pytest
 
 from responder.watch.connection import State, hook_url, zone_finding
 from tests.live.phones import LOGIN, Phones
-from tests.live.processes import responder
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
 
@@ -30,13 +28,9 @@ class Place:
     service: Service
 
     def connect(self, *more: str, url: str = "", **settings: str) -> tuple[int, str]:
-        command = responder("connect", "--public-url", url or self.service.url, *more)
-        environment = self.service.environment() | settings
-        done = subprocess.run(
-            command, env=environment, cwd=self.service.folder, capture_output=True, text=True, timeout=60, check=False
-        )
-        assert "Traceback" not in done.stderr and TOKEN not in done.stdout + done.stderr
-        return done.returncode, done.stdout + done.stderr
+        ran = self.service.runs("connect", "--public-url", url or self.service.url, *more, **settings)
+        assert TOKEN not in ran.said
+        return ran.code, ran.said
 
     def findings(self, *more: str, **given: str) -> tuple[int, dict[str, str]]:
         code, out = self.connect("--json", *more, **given)
