@@ -147,20 +147,39 @@ def _is_day_number(word: str) -> bool:
 
 
 def _name(reading: Reading, position: int) -> int | None:
-    """Up to three words with a capital; else one word that is nothing we know."""
-    end = position
-    while end - position < _LONGEST_PERSON and end < len(reading.tokens) and _has_a_capital(reading, end):
-        end += 1
-    if end > position:
-        return end - 1
-    word = reading.tokens[position].word
-    known = reading.lexicon.is_common(word) or reading.lexicon.is_word(word)
-    return position if word.isalpha() and len(word) > 1 and not known else None
+    """Up to three words with a capital; else a first name and one word after it; else one word that is nothing we
+    know, or follows a title. Where everything is written in capitals, they tell nothing."""
+    if not reading.text.isupper():
+        end = position
+        while end - position < _LONGEST_PERSON and end < len(reading.tokens) and _has_a_capital(reading, end):
+            end += 1
+        if end > position:
+            return end - 1
+    if position in reading.of_first_names:
+        return position + 1 if _may_be_a_surname(reading, position + 1) else position
+    titled = position and reading.is_title(position - 1) and _may_be_a_surname(reading, position)
+    return position if titled or _is_unknown(reading, position) else None
 
 
 def _has_a_capital(reading: Reading, position: int) -> bool:
-    typed = reading.typed(position, position)
-    return reading.tokens[position].word != BREAK and typed[:1].isupper() and typed[:1].isalpha()
+    """No day, no month and no "But": those are no part of a name, however they are written."""
+    typed, word = reading.typed(position, position), reading.tokens[position].word
+    if is_weekday(word) or is_month(word) or is_day_word(word) or word in reading.grammar.splitters:
+        return False
+    return word != BREAK and typed[:1].isupper() and typed[:1].isalpha()
+
+
+def _may_be_a_surname(reading: Reading, position: int) -> bool:
+    """In small letters after a title or a first name: what no rule or list knows, and is not too frequent to be one."""
+    if position >= len(reading.tokens):
+        return False
+    word = reading.tokens[position].word
+    return word.isalpha() and len(word) > 1 and not (word in reading.everyday or reading.lexicon.is_word(word))
+
+
+def _is_unknown(reading: Reading, position: int) -> bool:
+    word = reading.tokens[position].word
+    return word.isalpha() and len(word) > 1 and not (reading.lexicon.is_common(word) or reading.lexicon.is_word(word))
 
 
 def _time(reading: Reading, position: int) -> int | None:

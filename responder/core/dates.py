@@ -15,8 +15,8 @@ _DAYS_AHEAD: dict[str, int] = {
     word: ahead
     for ahead, words in {
         0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
-        1: "demain dem1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro morgen "
-        "manana mnn mnna domani dmn",
+        1: "demain dem1 dm1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro "
+        "morgen manana mnn mnna domani dmn",
         2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
     }.items()
     for word in words.split()

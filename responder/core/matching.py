@@ -34,7 +34,9 @@ class Miss:
 
 
 def match(says: Says, reading: Reading) -> Match | Miss:
-    """Whether a text says what a rule asks for. `without` is decided first; then every line must hold."""
+    """Whether a text says what a rule asks for. `without` is decided before any line of words."""
+    if any(reading.terms.isdisjoint(entry) for entry in says.all_of):
+        return Miss(_missing("all of", says, reading))  # soonest told, and most texts end here
     counted = _counted(says, reading)
     forbidden = _forbidden(says, reading, counted)
     if forbidden:
@@ -86,7 +88,8 @@ def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, cou
     """The phrases with slots that the text says and does not deny."""
     if not phrases:
         return []
-    found = (taken for phrase in phrases for taken in takings(phrase, reading, says.typos))
+    said = (phrase for phrase in phrases if phrase.terms <= reading.terms)
+    found = (taken for phrase in said for taken in takings(phrase, reading, says.typos))
     return [taken for taken in found if not (reading.denies and denied(taken.hit, reading, counted))]
 
 

@@ -30,6 +30,7 @@ class Reading:
     fillers: frozenset[int]
     first_names: frozenset[int]
     borrowed: Mapping[int, Dispute]  # fillers that weigh something in another language
+    everyday: frozenset[str]
     named: tuple[str, ...]
     appointment: datetime | None
     today: date
@@ -164,12 +165,16 @@ class Reading:
         """After a title ("M. Petit"), or a first name ("Julie Martin"): many surnames are common words."""
         before = position - 1
         dotted = self.tokens[before].word == BREAK and before and self.typed(before, before) == "."
-        if self._is_title(before - 1 if dotted else before):
+        if self.is_title(before - 1 if dotted else before):
             return True
-        first_names = {hit.first for hit in self.hits if hit.term in self.first_names}
-        return before in first_names and self.typed(before, before).istitle()
+        return before in self.of_first_names and self.typed(before, before).istitle()
 
-    def _is_title(self, position: int) -> bool:
+    @lazy
+    def of_first_names(self) -> frozenset[int]:
+        """Positions where a first name of the lists begins."""
+        return frozenset(hit.first for hit in self.hits if hit.term in self.first_names)
+
+    def is_title(self, position: int) -> bool:
         """ "M" alone is folded to "me", as in "m'appeler"."""
         return self.tokens[position].word in _SURE_TITLES or self.typed(position, position) == "M"
 
@@ -200,6 +205,7 @@ def read(
         fillers=rulebook.safety.fillers,
         first_names=rulebook.safety.first_names,
         borrowed=rulebook.safety.borrowed,
+        everyday=rulebook.safety.everyday,
         named=names,
         appointment=appointment,
         today=today,

@@ -72,10 +72,10 @@ class CapturePhrase:
 
     written: str
     pieces: tuple[int | str, ...]
+    terms: frozenset[int] = field(init=False, default=frozenset())
 
-    @property
-    def terms(self) -> frozenset[int]:
-        return frozenset(piece for piece in self.pieces if isinstance(piece, int))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", frozenset(piece for piece in self.pieces if isinstance(piece, int)))
 
     @property
     def slots(self) -> frozenset[str]:
@@ -317,6 +317,7 @@ class SafetyTerms:
     cancel: frozenset[int] = frozenset()
     fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
     first_names: frozenset[int] = frozenset()  # those of the fillers that are names
+    everyday: frozenset[str] = frozenset()  # words so frequent that they are no surname
     borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # fillers that mean something in another language
     stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
     not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none

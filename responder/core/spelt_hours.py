@@ -59,7 +59,7 @@ UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
 """What `is_unit_of_a_spelt_hour` may be true of."""
 
 _HALVES_OF_A_DAY = frozenset(["am", "pm"])
-_SIGNS_BEFORE = frozenset("a at vers um alle las les by around about past to".split())
+_SIGNS_BEFORE = frozenset("a at vers um alle las by around about past to".split())
 _LENGTHS = frozenset("minute minutes mn min mins jour jours day days semaine semaines week weeks mois months".split())
 _JOINING = frozenset("et past and y e und".split())
 

@@ -36,16 +36,18 @@ _BOXED = "\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U00
 _WORD = rf"[\w{_GLUE}{_BOXED}]+(?:[{_APOSTROPHES}][\w{_GLUE}{_BOXED}]+)*"
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _BREAKS = r"[.,;:!…()\n\r¡—–•|]+"
-_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<emoji>{_EMOJI})|(?P<question>[?？؟¿]+)|(?P<pause>{_BREAKS})")
+_DOTTED = r"[^\W\d_](?:\.[^\W\d_])+(?!\w)"  # "o.k.", "r.d.v", "S.T.O.P.": one word
+_PIECE = re.compile(rf"(?P<word>{_DOTTED}|{_WORD})|(?P<emoji>{_EMOJI})|(?P<question>[?？؟¿]+)|(?P<pause>{_BREAKS})")
 _SKIN_TONES = frozenset("🏻🏼🏽🏾🏿")
 _INVISIBLE = re.compile(f"[{_GLUE}\ud800-\udfff]")  # a half of a pair is no letter either
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 
-# French drops a vowel before the next word ("j'arrive", "d'accord"): two words. English glues two words
-# into one ("don't", "I'll"): one word.
+# French and Italian drop a vowel before the next word ("j'arrive", "d'accord", "all'appuntamento"): two words. English
+# glues two words into one ("don't", "I'll"): one word.
 ELISIONS = frozenset(
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
+    + ["all", "dell", "nell", "dall", "sull"]
 )
 
 # The short form and the full one are one word: "j'arrive" and "je arrive", "nn posso" and "non posso".
@@ -102,7 +104,7 @@ def words_in(piece: re.Match[str]) -> tuple[str, ...]:
     typed = piece[0]
     match piece.lastgroup:
         case "word":
-            return words_of(typed)
+            return words_of(typed.replace(".", ""))
         case "pause":
             return (BREAK,)
         case "question":

@@ -13,6 +13,8 @@ from responder.core.text import fold
 from responder.language.common import frequent_words
 from responder.language.words import WordLists
 
+_FREQUENT = 2_000  # words
+
 # The lists of common words begin at four letters: these are the shorter ones, folded, without single letters.
 _SHORT: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -53,4 +55,4 @@ def _dispute(word: str, asked: frozenset[str], languages: tuple[str, ...]) -> Di
 
 @cache
 def _everyday(language: str) -> frozenset[str]:
-    return frequent_words(language) | _SHORT.get(language, frozenset())
+    return frequent_words(language, _FREQUENT) | _SHORT.get(language, frozenset())

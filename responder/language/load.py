@@ -11,6 +11,7 @@ from responder.core.lexicon import LexiconBuilder
 from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording
 from responder.language.build import RuleMaker
 from responder.language.business import build_business
+from responder.language.common import frequent_words
 from responder.language.consequences import without_consequences
 from responder.language.cost import lint_costs
 from responder.language.encoding import Files
@@ -28,6 +29,7 @@ from responder.language.words import EXACT_LISTS, FILLER_LISTS, WordLists, load_
 from responder.language.workbench import Workbench
 
 SAFETY_WORDINGS = ("opted out", "opted in")
+_NO_SURNAMES = 5_000  # of the most frequent words of each language
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,10 @@ def _is_emptied(root: Node) -> bool:
     return rules is not None and is_empty(rules)
 
 
+def _no_surnames(languages: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(frequent_words(language, _NO_SURNAMES) for language in languages))
+
+
 def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str, Wording]], files: Files) -> Rulebook:
     safety = SafetyTerms(
         stop=bench.safety_terms(["stop"], None),  # in every language: nobody checks ours before saying stop
@@ -179,6 +185,7 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         cancel=bench.safety_terms(["cancel"], bench.business.languages),
         fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
         first_names=bench.safety_terms(["names"], bench.business.languages),
+        everyday=_no_surnames(bench.business.languages),
         borrowed=bench.borrowed(tuple(name for name in FILLER_LISTS if name not in EXACT_LISTS)),
         stop_aside=bench.safety_terms(["stop aside"], None),
         not_stop=bench.shipped_terms("not stop"),

@@ -3,8 +3,6 @@
 from functools import cache
 from importlib import resources
 
-_FREQUENT = 2_000
-
 
 @cache
 def common_words(language: str) -> frozenset[str]:
@@ -13,9 +11,9 @@ def common_words(language: str) -> frozenset[str]:
 
 
 @cache
-def frequent_words(language: str) -> frozenset[str]:
-    """The most frequent of them."""
-    return frozenset(_listed(language)[:_FREQUENT])
+def frequent_words(language: str, most: int) -> frozenset[str]:
+    """So many of them, the most frequent."""
+    return frozenset(_listed(language)[:most])
 
 
 @cache
