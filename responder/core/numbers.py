@@ -115,7 +115,7 @@ def national(number: str, country: str) -> str:
     return str(phonenumbers.format_number(parsed, style))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _read_text(raw: str, country: str) -> Number:
     mobile = _mobile_at_home(country)
     if mobile and mobile.fullmatch(raw):

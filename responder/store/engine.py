@@ -24,7 +24,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -4000",  # KB, of each connection
+    "PRAGMA cache_size = -2000",  # KB, of each connection
     "PRAGMA journal_size_limit = 67108864",
     "PRAGMA secure_delete = ON",  # what is erased is overwritten, and not only unlinked
 )
