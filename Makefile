@@ -3,11 +3,12 @@ PY ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint bench eval chaos docs wheel clean
+.PHONY: help demo test test-postgresql lint bench eval chaos docs wheel clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
 	@echo "make test    run the tests"
+	@echo "make test-postgresql    run them all on PostgreSQL, which they start themselves"
 	@echo "make lint    check style and types"
 	@echo "make bench   measure throughput and delays"
 	@echo "make eval    measure how well texts are understood: make eval REPLIES=file.jsonl"
@@ -21,6 +22,9 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n 3 --dist loadfile
+
+test-postgresql: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -n 3 --dist loadfile --database=postgresql
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

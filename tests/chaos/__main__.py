@@ -1,6 +1,7 @@
 """`make chaos`: the ordeals in full, with what they counted. Exit code 1 if a promise was broken."""
 
 import argparse
+import atexit
 import random
 import sys
 import tempfile
@@ -17,12 +18,15 @@ from tests.chaos.doubts import HEADINGS, WEATHERS, Count, Weather, doubts
 from tests.chaos.ordeals import FAULTS, Outcome, failing_gateway, kills, repeats
 from tests.chaos.outages import outage
 from tests.chaos.points import crash_points
+from tests.live.databases import DATABASES, KINDS
 
 console = Console(highlight=False)
 
 
 def main() -> int:
     asked = _arguments()
+    DATABASES.kind = asked.database
+    atexit.register(DATABASES.stop)
     console.print(f"seed {asked.seed} (give it back with --seed to see the same again)")
     broken = 0
     for name, ordeal in _ordeals(asked.seed).items():
@@ -94,6 +98,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of everything that is chance")
     choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS]
     parser.add_argument("--only", default="", choices=choices, help="one ordeal instead of all")
+    parser.add_argument("--database", default="", choices=KINDS, help="where one process keeps things (a file)")
     parser.add_argument("--events", type=int, default=1000, help="of the ordeals about doubts")
     parser.add_argument("--kills", type=int, default=100, help="of the ordeals about doubts")
     return parser.parse_args()
