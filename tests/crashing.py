@@ -20,13 +20,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from responder import intake as intake_module
 from responder.core.decide import decide
 from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.core.state import State
-from responder.intake import Intake
+from responder.intake import turns
+from responder.intake.turns import Intake
 from responder.store import writer
 from responder.store.engine import Store
 from responder.store.inbox import mark_decided, record
@@ -90,7 +90,7 @@ async def main(database: str, crash: Crash) -> None:
 
     writer.insert_rows = postgres_writer.insert_rows = inserting
     writer.Writer._tell = telling  # type: ignore[method-assign]
-    intake_module.mark_decided = marking
+    turns.mark_decided = marking
     store, book_ = Store.open(database), rulebook()
     intake = Intake(store, lambda: book_, Lanes(crash), lambda: NOON, decide=deciding)
     store.when_recorded(intake.news)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
-from responder.intake import Intake
+from responder.intake.turns import Intake
 from responder.store.engine import Store
 from responder.store.inbox import record
 from responder.store.tables import inbox, messages

@@ -14,7 +14,7 @@ LADDER = (
     ("language", "gateways"),
     ("settings",),
     ("store", "alerts"),
-    ("breaker", "held", "imports"),
+    ("imports",),
     ("lanes",),
     ("calendars", "intake", "moments", "rulebooks"),
     ("watch",),
@@ -61,7 +61,7 @@ def may(module: str, other: str) -> bool:
 
 
 def test_every_module_has_its_rung() -> None:
-    assert set(modules()) == set(RUNG)
+    assert sorted(modules()) == sorted(RUNG)  # a file beside a folder of its name would be read by nobody
 
 
 @pytest.mark.parametrize("module", RUNG)

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import typer
 from sqlalchemy import Connection
 
-from responder import breaker
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import settings_folders
+from responder.intake import breaker
 from responder.store import StoreUnavailable
 from responder.store.pausing import pause_file
 from responder.store.pausing import resume as end_pause

@@ -12,7 +12,7 @@ from responder.core.restored import silent_until
 from responder.gateways.base import Gateway
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.posts import Poster
-from responder.intake import SWEEP, Intake
+from responder.intake.turns import SWEEP, Intake
 from responder.lanes.alone import Work, alone, while_started
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.embedded import EmbeddedLanes

@@ -10,12 +10,13 @@ from typing import TypeVar
 import structlog
 from sqlalchemy import Connection
 
-from responder import alerts, breaker
+from responder import alerts
 from responder.alerts.channels import channels
 from responder.alerts.checks import Finding, Seen, findings
 from responder.alerts.crier import Crier
 from responder.gateways.base import Gateway
 from responder.gateways.heard import Heard
+from responder.intake import breaker
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.hold import Hold, Steadiness
 from responder.lanes.outage import Outage
@@ -27,8 +28,8 @@ from responder.store import StoreUnavailable
 from responder.store.departures import with_something_due
 from responder.store.engine import Store
 from responder.store.overview import Overview, latest_event, overview
-from responder.store.probes import try_to_write
 from responder.store.pausing import Paused, pause_file
+from responder.store.probes import try_to_write
 from responder.store.switches import Switch, Thrown, thrown
 from responder.store.tally import Tally
 from responder.watch.measured import Latencies, Measured

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from responder import intake
 from responder.cli import main
 from responder.gateways.base import Outcome, Outgoing
 from responder.gateways.insim.outbound import InsimGateway
+from responder.intake import turns
 from responder.lanes import drain
 from responder.store import writer
 from responder.store.postgres import writer as postgres_writer
@@ -45,7 +45,7 @@ def wire(fuse: Fuse) -> None:
         _after(module, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
     _before(writer.Writer, "_tell", fuse, "after commit", lambda _, waiting, __: any(job.row for job in waiting.jobs))
     _before(writer.Writer, "_settle", fuse, "before 200", lambda _, jobs, __: any(job.row for job in jobs))
-    _after(intake, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
+    _after(turns, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
     _before(drain, "settle", fuse, "before status write", lambda conn, outcomes, *_: bool(outcomes))
     send = InsimGateway.send
 

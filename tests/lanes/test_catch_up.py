@@ -16,7 +16,7 @@ from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
 from responder.gateways.simulator import Simulator, running_simulator
 from responder.gateways.simulator.payloads import Sender, sms_arrived
-from responder.intake import Intake
+from responder.intake.turns import Intake
 from responder.lanes.catch_up import CatchUp
 from responder.store.catching_up import period_of
 from responder.store.engine import Store

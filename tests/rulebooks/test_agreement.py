@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.intake import Intake
+from responder.intake.turns import Intake
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.store.engine import Store
 from responder.store.inbox import record

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
-from responder.intake import Intake
+from responder.intake.turns import Intake
 from responder.lanes.drain import Pace, drain
 from responder.lanes.valve import valve_for
 from responder.moments.watch import Moments

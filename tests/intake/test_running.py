@@ -11,7 +11,7 @@ from responder.core.decision import Decision, Reason
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.core.state import State
-from responder.intake import rest
+from responder.intake.turns import rest
 from responder.store.engine import Store
 from tests.builders import ANNA, sms
 from tests.desks import Desk, running, until, yes_book

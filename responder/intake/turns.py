@@ -15,7 +15,6 @@ from typing import Any, Protocol
 import structlog
 from sqlalchemy import Connection
 
-from responder import breaker
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason, Step, Verdict
 from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, MomentReached, SmsReceived
@@ -23,7 +22,8 @@ from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
 from responder.core.second_thoughts import changes_appointments, together
 from responder.core.state import OptedOut, State
-from responder.held import Alarm, Held
+from responder.intake import breaker
+from responder.intake.held import Alarm, Held
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
 from responder.store import StoreUnavailable, errands, held, reports
