@@ -9,8 +9,9 @@ import typer
 
 from responder.cli import businesses
 from responder.cli.businesses import business_in
+from responder.cli.clock import moment_typed
 from responder.cli.errors import CannotRun
-from responder.cli.importing import BadOption, ColumnOption, YesOption, write_sheet
+from responder.cli.importing import BadOption, ColumnOption, YesOption, show_all, write_sheet
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption
 from responder.core.appointments_json import as_object
@@ -18,13 +19,13 @@ from responder.core.business import Business
 from responder.core.numbers import national
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
-from responder.store import moments
+from responder.store import moments, people
 from responder.store.appointments import Changed, Entry
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 _COMMA_COUNTRIES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "IN", "MX", "JP", "CN", "KR", "TH", "IL"})
-_HEADINGS = ("number", "date", "time", "end", "status", "title", "who", "place")
+_HEADINGS = ("number", "name", "date", "time", "end", "status", "title", "who", "place")
 
 
 @app.callback()
@@ -36,7 +37,7 @@ def appointments() -> None:
 
     \b
     Examples:
-      responder appointments add 0612345678 "2026-12-01 15:00" --who Anna
+      responder appointments add 0612345678 "2026-12-01 15:00" --name "Marie Dupont" --who Anna
       responder appointments import agenda.csv
       responder appointments list --number 0612345678
       responder appointments show 12
@@ -47,7 +48,8 @@ def appointments() -> None:
 def add(
     number: Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")],
     at: Annotated[str, typer.Argument(metavar="MOMENT", help='"2026-12-01 15:00"')],
-    who: Annotated[str, typer.Option(help="With whom.")] = "",
+    name: Annotated[str, typer.Option(help="What the contact is called, if nobody knows yet.")] = "",
+    who: Annotated[str, typer.Option(help="Whom they come to see.")] = "",
     place: Annotated[str, typer.Option(help="Where.")] = "",
     title: Annotated[str, typer.Option(help="What for.")] = "",
     end: Annotated[str, typer.Option(metavar="MOMENT", help='Until when: "2026-12-01 15:45"')] = "",
@@ -57,7 +59,7 @@ def add(
 ) -> None:
     """Enter an appointment that awaits its answer; the same one twice is one."""
     business, now = business_in(rules), datetime.now(UTC)
-    contact, moment = businesses.mobile_of(number, business), businesses.moment_in(at, business)
+    contact, moment = businesses.mobile_of(number, business), moment_typed(at, business)
     if moment <= now:
         raise CannotRun(f"{business.local(moment):%Y-%m-%d %H:%M} is over: nobody can answer for it any more.")
     until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
@@ -67,6 +69,8 @@ def add(
                 conn, contact, moment, now, who=who, place=place, title=title, end=until, status=stands
             )
         )
+        if name.strip():
+            store.write_now(lambda conn: people.introduce(conn, contact, name.strip()))
     when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entry.appointment.status
     if not entry.new:
         typer.echo(f"{contact} had this appointment already ({when}, {its.value}).")
@@ -175,17 +179,21 @@ def export(
     since = None if past else datetime.now(UTC)
     with opened() as store:
         entries = store.read_now(lambda conn: book.list_from(conn, since))
+        names = {card.number: card.name or "" for card in store.read_now(people.listed)}
     separator = "," if business.country in _COMMA_COUNTRIES else ";"
-    write_sheet(file, (_HEADINGS,), (_row(entry, business) for entry in entries), separator)
+    write_sheet(
+        file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
+    )
     typer.echo(f"{len(entries)} appointments are in {file}.")
 
 
-def _row(entry: Entry, business: Business) -> tuple[str, ...]:
+def _row(entry: Entry, name: str, business: Business) -> tuple[str, ...]:
     """Dates as ISO has them: every spreadsheet of every country reads the same day."""
     its = entry.appointment
     at, end = business.local(its.at), business.local(its.end) if its.end else None
     return (
         national(entry.number, business.country),
+        name,
         f"{at:%Y-%m-%d}",
         f"{at:%H:%M}",
         f"{end:%Y-%m-%d %H:%M}" if end else "",
@@ -214,19 +222,11 @@ def _on_the_clock(written: str, business: Business) -> str:
 
 
 def _show(entries: list[Entry], business: Business) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     if not entries:
         typer.echo("There are no appointments.")
         return
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("id", "when", "number", "answer", "with", "where", "what"):
-        table.add_column(heading)
-    for entry in entries:
-        its = entry.appointment
-        when = f"{business.local(its.at):%a %Y-%m-%d %H:%M}"
-        row = (its.id, when, entry.number, its.status.value, its.who, its.place, its.title)
-        table.add_row(*(Text(cell) for cell in row))
-    Console(highlight=False).print(table)
+    rows = [
+        (its.id, f"{business.local(its.at):%a %Y-%m-%d %H:%M}", number, its.status.value, its.who, its.place, its.title)
+        for number, its in ((entry.number, entry.appointment) for entry in entries)
+    ]
+    show_all(("id", "when", "number", "answer", "with", "where", "what"), rows)

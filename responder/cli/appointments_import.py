@@ -79,7 +79,5 @@ def _write(conn: Connection, some: Sequence[Entered], now: datetime, by: str) ->
             by=by,
         )
         new += entry.new
-        known = people.find(conn, each.number)
-        if each.name and (known is None or not known.name):
-            people.save(conn, people.Card(each.number, each.name, each.first_name or None))
+        people.introduce(conn, each.number, each.name, each.first_name)
     return new

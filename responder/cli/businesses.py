@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from responder.cli.clock import moment_typed
 from responder.cli.errors import CannotRun
 from responder.cli.loading import folders
 from responder.core.business import Business
-from responder.core.cases import NotUnderstood, moment_of
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import AppointmentStatus
 from responder.imports.columns import Field
@@ -41,19 +41,12 @@ def mobile_of(written: str, business: Business) -> str:
     return number
 
 
-def moment_in(written: str, business: Business) -> datetime:
-    try:
-        return moment_of(written, business.zone)
-    except NotUnderstood as problem:
-        raise CannotRun(str(problem)) from problem
-
-
 def end_of(at: datetime, end: str, duration: str, business: Business) -> datetime | None:
     """Either may be given; None if neither is."""
     if not end and not duration:
         return None
     try:
-        found = moment_in(end, business) if end else at + length_in(duration)
+        found = moment_typed(end, business) if end else at + length_in(duration)
     except NotAMoment as problem:
         raise CannotRun(str(problem)) from problem
     if found <= at or found - at > timedelta(days=1):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from responder.cli.clock import moment_typed
 from responder.cli.errors import CannotRun
 from responder.cli.loading import JsonOption, RulesOption, load_right
 from responder.cli.telling import (
@@ -16,7 +17,7 @@ from responder.cli.telling import (
     trace_as_objects,
     wait_in_words,
 )
-from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_case, moment_of, number_of, somebody
+from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
 from responder.core.decision import Decision, Reply, Step, Verdict
 from responder.core.explain import explain as explain_case
 from responder.core.rulebook import Rulebook
@@ -100,8 +101,8 @@ def _case(
     moment = None if event in EVENTS else moments.moment(event)
     try:
         whom = somebody(business) if contact is None else number_of(contact, business.country)
-        when = moment_of(at, business.zone) if at else None
-        ahead = moment_of(appointment, business.zone) if appointment else None
+        when = moment_typed(at, business) if at else None
+        ahead = moment_typed(appointment, business) if appointment else None
         if moment is not None:
             return moment_case(moment, whom, when, now, appointment=ahead, after=after)
         return case_of(text, whom, when or now, event=event, appointment=ahead, after=after)

@@ -48,7 +48,9 @@ def export(
     else:
         write_private(output, text)
         typer.echo(f"{output} is written. It is somebody's conversation: delete it when it has served.")
-    raise typer.Exit(1 if is_empty(found) else 0)
+    if is_empty(found):
+        typer.echo(f"Nothing is known of {spellings.number}.", err=True)
+        raise typer.Exit(1)
 
 
 def write_private(path: Path, text: str) -> None:

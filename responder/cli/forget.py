@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from responder.cli.asking import agreed
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.numbers import number_of
@@ -43,8 +44,7 @@ def forget(
       responder forget +33612345678 --yes
     """
     spellings = spellings_of(number_of(number, rules))
-    if not yes:
-        typer.confirm(f"Erase everything that is known of {spellings.number}?", abort=True)
+    agreed(f"Erase everything that is known of {spellings.number}?", yes)
     report = _Report(spellings.number)
     with opened() as store:
         _wait_for_landing(store, spellings.number)

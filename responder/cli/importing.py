@@ -70,7 +70,7 @@ def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for index, heading in enumerate(headings):
-        table.add_column(heading, no_wrap=index < 2)  # who, and when: nobody compares half a date
+        table.add_column(heading, no_wrap=index < 3)  # who, and when: nobody compares half a date
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(highlight=False).print(table)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from responder.cli.asking import agreed
 from responder.cli.backup import sqlite_file
 from responder.cli.errors import CannotRun
 from responder.cli.loading import settings_folders
@@ -31,8 +32,9 @@ def restore(
     """
     database, now = sqlite_file(), datetime.now(UTC)
     paused = pause_file(settings_folders().database_url)
-    if not yes:
-        typer.confirm(f"Replace {database} by {file}?", abort=True)
+    if not file.is_file():
+        raise CannotRun(f"Nothing was restored: there is no file {file}.")
+    agreed(f"Replace {database} by {file}?", yes)
     try:
         restored = put_back(file.absolute(), database, now, lambda why: pause(paused, now, why))
     except (BadBackup, OSError) as problem:

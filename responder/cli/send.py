@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from responder.cli.asking import agreed
 from responder.cli.businesses import business_in
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
@@ -55,7 +56,8 @@ def send(
     to = read_number(number, business.country)
     problem = number_problem(to, business)
     if problem is not None:
-        raise CannotRun(f"{number}: {problem[1]}.")
+        typer.echo(f"{number}: {problem[1]}. Nothing was sent.", err=True)
+        raise typer.Exit(1)
     words = text.strip()
     _check(words)
     login = _account(account, settings)
@@ -63,8 +65,7 @@ def send(
         typer.echo(f"This is a rehearsal (RESPONDER_MODE): {to.text} would get this, and nothing is sent.")
         return
     count = parts_of(words).count
-    if not yes:
-        typer.confirm(f"Send {count} SMS to {to.text}?", abort=True)
+    agreed(f"Send {count} SMS to {to.text}?", yes)
     with opened() as store:
         now = datetime.now(UTC)
         try:

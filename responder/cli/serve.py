@@ -1,6 +1,7 @@
 """responder serve: the service itself."""
 
 import os
+import signal
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +29,8 @@ def serve(
     """Answer SMS and calls: the service itself.
 
     Reads its settings from the environment, from .env and from responder.toml in the current folder, and says
-    what is missing. RESPONDER_MODE=rehearsal (the default) decides and shows but sends nothing.
+    what is missing. RESPONDER_MODE=rehearsal (the default) decides and shows but sends nothing. Ctrl-C or SIGTERM
+    ends it in good order, with exit code 0.
 
     \b
     Examples:
@@ -49,6 +51,8 @@ def serve(
         ) from error
     _welcome(settings, service)
     server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
+    for each in (signal.SIGINT, signal.SIGTERM):  # uvicorn ends in good order, and then raises them once more
+        signal.signal(each, lambda *_: None)
     server.run(sockets=[listening])
     if not server.started:
         service.close()

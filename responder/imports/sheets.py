@@ -33,7 +33,10 @@ def rows_of(raw: bytes) -> list[Row]:
         raise NoSheet(f"The file is larger than {LARGEST // 1024 // 1024} MB.")
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise NoSheet("This is a spreadsheet's own format: open it there, and save it as CSV.")
-    rows = list(_rows(_decoded(raw)))
+    text = _decoded(raw)
+    if text.lstrip("\ufeff\r\n ")[:15].upper() == "BEGIN:VCALENDAR":
+        raise NoSheet("This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics")
+    rows = list(_rows(text))
     if not rows:
         raise NoSheet("There is nothing in this file.")
     return rows

@@ -69,6 +69,13 @@ def save(conn: Connection, card: Card) -> bool:
     return True
 
 
+def introduce(conn: Connection, number: str, name: str, first_name: str = "") -> None:
+    """Enters a name where none is known yet."""
+    known = find(conn, number)
+    if name and (known is None or not known.name):
+        save(conn, Card(number, name, first_name or None))
+
+
 def retag(conn: Connection, number: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> bool:
     """False if nobody has that number."""
     card = find(conn, number)

@@ -81,8 +81,8 @@ def test_what_is_exported_can_be_imported_and_holds_no_formula(sheet: Path, resp
     assert responder("appointments", "export", "out.csv").code == 0
     text = (sheet.parent / "out.csv").read_text("utf-8-sig")
     assert text.splitlines()[1:] == [
-        "06 12 34 56 78;2036-07-01;15:30;2036-07-01 16:15;unconfirmed;Coupe;Zoé;",
-        "06 98 76 54 30;2036-07-02;09:00;2036-07-02 09:30;unconfirmed;'=1+1;Zoé;",
+        "06 12 34 56 78;Anna Martin;2036-07-01;15:30;2036-07-01 16:15;unconfirmed;Coupe;Zoé;",
+        "06 98 76 54 30;Bruno Durand;2036-07-02;09:00;2036-07-02 09:30;unconfirmed;'=1+1;Zoé;",
     ]
     ran = responder("appointments", "import", "out.csv", "--yes")
     assert (ran.code, "2 were there already" in ran.out) == (0, True)
