@@ -1,7 +1,6 @@
 """What the documentation shows can be copied: every recipe and every block of YAML loads, and does what it says."""
 
 import re
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,10 +18,11 @@ NAMES = [recipe.stem for recipe in recipes()]
 
 
 def loaded_beside_the_business(folder: Path, text: str) -> Loaded:
-    """One rule file beside the shipped business.yaml and words."""
+    """One rule file beside the shipped words and business.yaml, with its owner."""
     rules = folder / "rules"
     rules.mkdir()
-    shutil.copy(shipped_rules() / "business.yaml", rules)
+    about = (shipped_rules() / "business.yaml").read_text(encoding="utf-8")
+    (rules / "business.yaml").write_text(about.replace("# owner:", "owner:"), encoding="utf-8")
     (rules / "recipe.yaml").write_text(text, encoding="utf-8")
     return load(rules, shipped_templates(), now=NOW)
 
