@@ -179,8 +179,8 @@ async def test_what_did_not_change_is_not_sent_again(salon: Salon, web: Feed) ->
     assert web.asked[-1] == ""
 
 
-async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(sqlite: str, web: Feed) -> None:
-    salon = Salon(sqlite, CalendarKind.FEED, web.url, Login("anna", "secret"))
+async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(either_database: str, web: Feed) -> None:
+    salon = Salon(either_database, CalendarKind.FEED, web.url, Login("anna", "secret"))
     await salon.reads()
     assert web.authorized[0].startswith("Basic ")
     web.status, web.location, web.tag = 302, "http://example.com/salon.ics", ""
@@ -188,9 +188,9 @@ async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(sqli
     salon.store.close()
 
 
-async def test_a_file_is_followed_too(sqlite: str, tmp_path: Path) -> None:
+async def test_a_file_is_followed_too(either_database: str, tmp_path: Path) -> None:
     path = tmp_path / "agenda.ics"
-    salon = Salon(sqlite, CalendarKind.FILE, str(path))
+    salon = Salon(either_database, CalendarKind.FILE, str(path))
     assert "cannot be read" in (await salon.reads()).problem
     path.write_bytes(calendar(event(summary="Épilation 0612345678")).encode("cp1252"))
     await salon.reads()
@@ -204,8 +204,10 @@ async def test_two_processes_do_not_read_the_same_calendar_at_once(salon: Salon,
     assert len(web.asked) == 1
 
 
-async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiting(sqlite: str, web: Feed) -> None:
-    salon = Salon(sqlite, CalendarKind.FEED, web.url)
+async def test_two_thousand_events_are_followed_in_seconds_and_keep_nobody_waiting(
+    either_database: str, web: Feed
+) -> None:
+    salon = Salon(either_database, CalendarKind.FEED, web.url)
     monday = datetime(2026, 3, 16, 8)  # noqa: DTZ001 - written with a zone of its own
     recurs = ["RRULE:FREQ=WEEKLY;COUNT=5"]
     web.text = calendar(

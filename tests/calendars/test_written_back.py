@@ -27,10 +27,10 @@ def dav(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
 
 
 @pytest.fixture
-async def office(sqlite: str, dav: Radicale) -> AsyncIterator[Salon]:
+async def office(either_database: str, dav: Radicale) -> AsyncIterator[Salon]:
     for uid in ("a", "b"):
         dav.http.delete(f"{uid}.ics")
-    salon = Salon(sqlite, CalendarKind.CALDAV, dav.url, Login(LOGIN, PASSWORD))
+    salon = Salon(either_database, CalendarKind.CALDAV, dav.url, Login(LOGIN, PASSWORD))
     yield salon
     salon.store.close()
 
@@ -133,13 +133,13 @@ async def test_an_appointment_that_is_moved_here_is_moved_there(office: Salon, d
     assert [each.appointment.at for each in office.book()] == [later]
 
 
-async def test_a_wrong_password_is_told_without_naming_it(sqlite: str, dav: Radicale) -> None:
-    salon = Salon(sqlite, CalendarKind.CALDAV, dav.url, Login(LOGIN, "wrong"))
+async def test_a_wrong_password_is_told_without_naming_it(either_database: str, dav: Radicale) -> None:
+    salon = Salon(either_database, CalendarKind.CALDAV, dav.url, Login(LOGIN, "wrong"))
     assert "wants another login" in (await salon.reads()).problem
     salon.store.close()
 
 
-async def test_a_server_that_is_gone_is_told(sqlite: str) -> None:
-    salon = Salon(sqlite, CalendarKind.CALDAV, "http://127.0.0.1:9/salon/agenda/", Login(LOGIN, PASSWORD))
+async def test_a_server_that_is_gone_is_told(either_database: str) -> None:
+    salon = Salon(either_database, CalendarKind.CALDAV, "http://127.0.0.1:9/salon/agenda/", Login(LOGIN, PASSWORD))
     assert (await salon.reads()).problem
     salon.store.close()

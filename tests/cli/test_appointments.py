@@ -1,10 +1,12 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from responder.store.engine import Store
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 
 ADD = ("appointments", "add")
 
@@ -66,13 +68,9 @@ def test_what_cannot_be_entered_is_told(number: str, at: str, said: str, here: P
 
 
 def test_it_works_while_the_service_has_the_database(here: Path, responder: Responder) -> None:
-    serving = Store.open(f"sqlite:///{here / 'book.db'}")
-    try:
-        setting = {"RESPONDER_DATABASE_URL": f"sqlite:///{here / 'book.db'}"}
-        assert responder(*ADD, "0612345678", "2036-07-01 15:00", **setting).code == 0
-        assert "2036-07-01 15:00" in responder("appointments", "list", **setting).out
-    finally:
-        serving.close()
+    with closing(Store.open(address_of(here))):
+        assert responder(*ADD, "0612345678", "2036-07-01 15:00").code == 0
+        assert "2036-07-01 15:00" in responder("appointments", "list").out
 
 
 def test_a_database_elsewhere_is_refused_in_a_sentence(here: Path, responder: Responder) -> None:

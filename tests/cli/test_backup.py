@@ -13,6 +13,8 @@ from responder.store.engine import Store
 from responder.store.pausing import pause_file, paused
 from tests.cli.conftest import Ran, Responder
 
+pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
+
 
 @pytest.fixture
 def responder(here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Responder:

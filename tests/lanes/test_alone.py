@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -95,9 +94,9 @@ async def test_a_process_whose_connection_is_gone_leaves_it_to_another(
             assert len(chore.at_it) == 1
 
 
-async def test_a_chore_that_breaks_is_begun_again_and_takes_no_other_with_it(tmp_path: Path) -> None:
+async def test_a_chore_that_breaks_is_begun_again_and_takes_no_other_with_it(store: Store) -> None:
     begun: list[int] = []
-    chore, store = Chore(), Store.open(f"sqlite:///{tmp_path / 'r.db'}")
+    chore = Chore()
 
     async def breaks() -> None:
         begun.append(1)
@@ -112,10 +111,10 @@ async def test_a_chore_that_breaks_is_begun_again_and_takes_no_other_with_it(tmp
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
-    store.close()
 
 
-async def test_on_a_file_it_is_done_at_once_and_ended_with_everything(tmp_path: Path) -> None:
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+async def test_on_a_file_it_is_done_at_once_and_ended_with_everything(store: Store) -> None:
     class Started:
         state = "new"
 
@@ -125,9 +124,8 @@ async def test_on_a_file_it_is_done_at_once_and_ended_with_everything(tmp_path: 
         async def stop(self) -> None:
             self.state = "stopped"
 
-    thing, store = Started(), Store.open(f"sqlite:///{tmp_path / 'r.db'}")
+    thing = Started()
     async with running(store, while_started(thing)):
         await asyncio.sleep(0.05)
         assert thing.state == "started"
     assert thing.state == "stopped"
-    store.close()

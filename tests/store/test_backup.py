@@ -26,6 +26,7 @@ from responder.store.messages import insert as enqueue
 from responder.store.tables import inbox, messages
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms, state
 
+pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 HOUR = timedelta(hours=1)
 
 

@@ -21,7 +21,7 @@ from responder.store.engine import Store
 from responder.store.rows import Row
 from responder.store.tables import contacts
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.sqlite("its lock, its journal, its modes and its writer")]
 
 
 @pytest.fixture
