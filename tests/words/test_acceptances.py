@@ -5,7 +5,7 @@ import pytest
 from tests.evaluation.outcomes import outcome_in
 from tests.words.reading import rows_of
 
-RECALL = {"fr": 95, "en": 95, "de": 95, "es": 95, "it": 95}  # in hundredths; measured: 100, 98, 100, 100, 100
+RECALL = {"fr": 95, "en": 95, "de": 95, "es": 95, "it": 95}  # in hundredths; measured: 100, 99, 100, 100, 100
 TABLES = {language: rows_of(f"acceptances.{language}.txt") for language in RECALL}
 CHATTER = rows_of("chatter.fr.txt")
 
