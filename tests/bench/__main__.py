@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import accepts, million, reload, replies, starts, storm, texts
+from tests.bench import accepts, day, million, reload, replies, starts, storm, texts
 from tests.bench.figures import SHORT, Effort, Findings
 from tests.bench.machine import free_cores
 from tests.bench.report import as_json, svg, table
@@ -22,6 +22,7 @@ BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "explain": starts.measure_explain,
     "reload": reload.measure,
     "storm": storm.measure,
+    "day": day.measure,
     "million": million.measure,
 }
 

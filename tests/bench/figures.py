@@ -56,6 +56,7 @@ class Effort:
     rows: int = 1_000_000  # events that are in the database already
     day: float = 600.0  # seconds that a day of 24 hours is replayed in
     day_events: int = 2_000
+    rule_files: int = 10  # of 500 rules each, while all goes wrong
 
 
 @dataclass(slots=True)
@@ -75,4 +76,5 @@ SHORT = Effort(
     rows=20_000,
     day=10.0,
     day_events=250,
+    rule_files=1,
 )

@@ -39,7 +39,7 @@ def measure_on(kind: str, effort: Effort) -> Findings:
     with tempfile.TemporaryDirectory(prefix="bench-") as name, _databases(kind, Path(name)) as (empty, full):
         _fill(full, effort.rows)
         with _serving(Path(name) / "empty", empty) as one, _serving(Path(name) / "full", full) as other:
-            for service in (one, other):
+            for service in (one, other) if effort.rounds > 1 else ():  # warm
                 _under_load(service, 1.0, 0)
             rounds = [(_under_load(one, effort.seconds, n), _under_load(other, effort.seconds, n))
                       for n in range(1, effort.rounds + 1)]  # fmt: skip

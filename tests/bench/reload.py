@@ -97,12 +97,12 @@ def _texts(service: Service, run: int) -> Iterator[bytes]:
         yield request(path, Text(f"+336{number % 50_000:08d}", f"bonjour {run} {number}", at).query())
 
 
-def many_rules(folder: Path, *, spare: int = 0) -> Path:
+def many_rules(folder: Path, *, files: int = FILES, spare: int = 0) -> Path:
     """A folder of 5,000, in ten files; or of a few less."""
     write_salon(folder, _file(0, "first"), words=True)
     (folder / "rules" / "salon.yaml").unlink()
-    for file in range(FILES):
-        rules = RULES - spare if file == FILES - 1 else RULES
+    for file in range(files):
+        rules = RULES - spare if file == files - 1 else RULES
         (folder / "rules" / f"r{file}.yaml").write_text(_file(file, "first", rules), encoding="utf-8")
     return folder
 

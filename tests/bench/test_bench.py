@@ -3,12 +3,14 @@ for `make bench` on a quiet machine; these bounds hold on a busy one too."""
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
-from tests.bench import accepts, reload, replies, starts, texts
+from tests.bench import accepts, day, million, reload, replies, starts, storm, texts
 from tests.bench.figures import SHORT, Figure, Findings, Target
 from tests.bench.report import as_json, svg
+from tests.bench.troubles import TROUBLES
 
 slow = pytest.mark.slow
 
@@ -52,6 +54,34 @@ def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
     assert _value(found, "p99 of webhooks while") < 1000
     assert _value(found, "the slowest") < 4000
     assert not found.warnings
+
+
+@slow
+def test_webhooks_are_answered_while_all_goes_wrong_at_once() -> None:
+    found = storm.measure_in({storm.ALL: TROUBLES}, SHORT)
+    assert _value(found, "p99") < 2500
+    assert not found.warnings
+
+
+@slow
+def test_a_database_full_of_events_slows_no_webhook() -> None:
+    found = million.measure_on("sqlite", replace(SHORT, seconds=1.0))
+    assert _value(found, "by processor time") > 0.4
+    assert not found.warnings
+
+
+@slow
+def test_a_day_of_a_practice_is_answered_and_memory_does_not_grow() -> None:
+    found = day.measure(SHORT)
+    assert all(figure.met for figure in found.figures if figure.name.startswith("events"))
+    assert _value(found, "its slope") < 40
+    assert _value(found, "SMS on handsets") > 20
+    assert not found.warnings
+
+
+def test_the_slope_is_that_of_the_line_nearest_to_all() -> None:
+    assert day.slope([(0.0, 100.0), (0.5, 103.0), (1.0, 106.0)]) == pytest.approx(6.0)
+    assert day.slope([(0.0, 100.0), (0.5, 104.0), (1.0, 100.0)]) == pytest.approx(0.0)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,141 @@
+"""24 hours of a busy practice in ten minutes: all of it is decided, answered and reported, and memory stays flat."""
+
+import random
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from statistics import fmean, median
+
+from responder.store import appointments
+from responder.store.engine import Store
+from tests.bench.figures import Effort, Figure, Findings, Target
+from tests.bench.practice import Happening, Kind, day, moments, number_of
+from tests.live.phones import Phones
+from tests.live.processes import until
+from tests.live.salons import business, copy_shipped
+from tests.live.service import Service
+
+PEOPLE = 300
+_MEGABYTE = 1024 * 1024
+_WARM = 0.25  # of the day: what is loaded when it is first needed is loaded by then
+_PARTS = 8  # of the day, in the table
+_IN_THE_AIR = "SELECT count(*) FROM messages WHERE status = 'sending'"
+_ACTIVE = ("    active: no\n", "    active: yes\n")
+
+
+def measure(effort: Effort) -> Findings:
+    """Flat is: the line through what is held after the first quarter of the day rises by less than 5 MB a day."""
+    chance = random.Random(24)
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = _practice(Path(name), effort, chance)
+        with Phones(folder) as phones, Service(folder, phones.url) as service:
+            phones.hear(service.callback)
+            with _weighed(service, effort.day) as weights:
+                behind = _play(phones, day(effort.day_events, PEOPLE, chance), effort.day)
+            service.all_decided(seconds=120)  # what is to leave in a minute need not
+            until(lambda: service.count(_IN_THE_AIR) == 0, "what left is written down", seconds=120)
+            return _findings(service, phones, weights, behind, effort)
+
+
+def _findings(
+    service: Service, phones: Phones, weights: Sequence[tuple[float, float]], behind: float, effort: Effort
+) -> Findings:
+    warm = [(at, weight) for at, weight in weights if at >= _WARM]
+    kinds = service.rows("SELECT kind, count(*) AS number FROM inbox GROUP BY kind ORDER BY kind")
+    events = sum(row["number"] for row in kinds)
+    told = ", ".join(f"{row['number']} {row['kind']}" for row in kinds)
+    reported = service.count("SELECT count(*) FROM messages WHERE status = 'delivered'")
+    handsets = len(phones.outbox())
+    found = Findings()
+    found.figures = [
+        Figure("events of the day", "", [events], Target(">=", effort.day_events), note=told),
+        Figure("SMS on handsets", "", [handsets], note=f"{reported} reported delivered; {behind:.1f} s behind at most"),
+        Figure("memory after a quarter", "MB", [warm[0][1]], note=_course(weights)),
+        Figure("its highest", "MB", [max(weight for _, weight in weights)], Target("<", 150)),
+        Figure("its slope since then", "MB a day", [slope(warm)], Target("<", 5)),
+    ]
+    twice = handsets - service.count("SELECT count(*) FROM messages WHERE gateway_id IS NOT NULL")
+    if twice > 0:
+        found.warnings.append(f"{twice} SMS on handsets that we know nothing of")
+    return found
+
+
+def slope(weights: Sequence[tuple[float, float]]) -> float:
+    """Of the line that lies nearest to all of them: MB a day."""
+    middle, weight = fmean(at for at, _ in weights), fmean(each for _, each in weights)
+    spread = sum((at - middle) ** 2 for at, _ in weights)
+    return sum((at - middle) * (each - weight) for at, each in weights) / spread if spread else 0.0
+
+
+def _course(weights: Sequence[tuple[float, float]]) -> str:
+    """What was held in each part of the day, in the middle."""
+    parts: list[list[float]] = [[] for _ in range(_PARTS)]
+    for at, weight in weights:
+        parts[min(_PARTS - 1, int(at * _PARTS))].append(weight)
+    return "through the day: " + " ".join(f"{median(part):.1f}" for part in parts if part)
+
+
+def _practice(folder: Path, effort: Effort, chance: random.Random) -> Path:
+    """The shipped rules with their reminders, and appointments whose reminders fall due through the day."""
+    copy_shipped(folder, about=business())
+    reminders = folder / "rules" / "reminders.yaml"
+    reminders.write_text(reminders.read_text(encoding="utf-8").replace(*_ACTIVE), encoding="utf-8")
+    start = datetime.now(UTC) + timedelta(seconds=5)
+    store = Store.open(f"sqlite:///{folder / 'responder.db'}", exclusive=False)
+    for person, at in enumerate(moments(max(1, PEOPLE // 3), chance)):
+        when = start + timedelta(days=1, seconds=at * effort.day)
+        store.write_now(partial(appointments.add, number=number_of(person), at=when, now=start - timedelta(days=2)))
+    store.close()
+    return folder
+
+
+def _play(phones: Phones, happenings: Iterator[Happening], seconds: float) -> float:
+    """Everything at its time; how many seconds it was late at most."""
+    start, behind = time.monotonic(), 0.0
+    for each in happenings:
+        ahead = start + each.at * seconds - time.monotonic()
+        if ahead > 0:
+            time.sleep(ahead)
+        behind = max(behind, -ahead)
+        _happen(phones, each)
+    time.sleep(max(0.0, start + seconds - time.monotonic()))
+    return behind
+
+
+def _happen(phones: Phones, each: Happening) -> None:
+    if each.kind in (Kind.TEXT, Kind.REPLY):
+        phones.sms(each.number, each.text, wait=False)
+    elif each.kind is not Kind.CLICK:
+        phones.call(each.number, each.kind.value, 60 if each.kind is not Kind.MISSED else 0)
+    else:
+        with_link = [sms for sms in phones.outbox() if sms.short_url]
+        if with_link:
+            phones.click(with_link[-1].id)
+        else:  # nobody got a link yet
+            phones.sms(each.number, f"bonjour {each.at}", wait=False)
+
+
+@contextmanager
+def _weighed(service: Service, seconds: float) -> Iterator[list[tuple[float, float]]]:
+    """(part of the day, MB), several times a part."""
+    process, over = service.process, threading.Event()
+    assert process is not None
+    start = time.monotonic()
+    weights: list[tuple[float, float]] = []
+
+    def weigh() -> None:
+        while not over.wait(seconds / 300):
+            weights.append(((time.monotonic() - start) / seconds, process.resident() / _MEGABYTE))
+
+    thread = threading.Thread(target=weigh)
+    thread.start()
+    try:
+        yield weights
+    finally:
+        over.set()
+        thread.join()
