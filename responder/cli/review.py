@@ -33,8 +33,9 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
 
     Messages that may or may not have been sent: inSIM's answer never came, and neither a delivery report nor its list
     of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
-    have it sent again or drop it. Also what came in while nobody listened and is too old for an answer, answers that
-    waited too long, and messages that inSIM's list and ours disagree about. May be used while the service runs.
+    have it sent again or drop it. Also what came in while nobody listened and is too old for an answer, what people
+    write who asked for no more messages, answers that waited too long, and messages that inSIM's list and ours
+    disagree about. May be used while the service runs.
 
     \b
     Examples:
@@ -104,11 +105,8 @@ def _as_object(found: Review) -> dict[str, Any]:
     return {
         "looked_for": found.looked_for,
         "messages": [_doubtful(each) for each in found.doubtful],
-        "unanswered": [
-            {"id": f"e{each.id}", "contact": each.contact, "kind": each.kind, "at": each.at.isoformat()}
-            | {"text": _words(each), "account": each.account}
-            for each in found.unanswered
-        ],
+        "unanswered": [_unanswered(each) for each in found.unanswered],
+        "opted_out": [_unanswered(each) for each in found.opted_out],
         "too_late": [
             {"id": each.id, "number": each.number, "text": each.text, "at": each.at.isoformat(), "why": each.why}
             for each in found.lapsed
@@ -118,6 +116,17 @@ def _as_object(found: Review) -> dict[str, Any]:
             | {"at": each.at.isoformat(), "account": each.account}
             for each in found.differences
         ],
+    }
+
+
+def _unanswered(each: Unanswered) -> dict[str, Any]:
+    return {
+        "id": f"e{each.id}",
+        "contact": each.contact,
+        "kind": each.kind,
+        "at": each.at.isoformat(),
+        "text": _words(each),
+        "account": each.account,
     }
 
 
@@ -146,6 +155,10 @@ def _show(found: Review, zone: tzinfo) -> None:
         (
             "These came while nobody heard, too late for an answer:",
             [_came(each, zone) for each in found.unanswered],
+        ),
+        (
+            "These wrote after asking for no more messages, and get no answer by themselves:",
+            [_came(each, zone) for each in found.opted_out],
         ),
         ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
         ("About these, inSIM's list and ours differ:", [_difference(each, zone) for each in found.differences]),

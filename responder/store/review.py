@@ -13,6 +13,7 @@ from responder.core.lifecycle import Happening, Status
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.messages import IN_FLIGHT, OF_USE
 from responder.store.tables import caught_up, differences, inbox, messages
+from responder.store.unanswerable import mark_read, texts_after_opting_out
 
 SHOWN = timedelta(days=7)  # for so long what came too late to be answered is listed
 
@@ -83,11 +84,19 @@ class Review:
     unanswered: Sequence[Unanswered]
     lapsed: Sequence[Lapsed]
     differences: Sequence[Difference]
+    opted_out: Sequence[Unanswered] = ()  # what people wrote who asked for no more messages
     looked_for: int = 0  # messages in doubt that reports and lists may still settle
 
 
 def read_review(conn: Connection, now: datetime) -> Review:
-    return Review(_doubtful(conn), _unanswered(conn, now), _lapsed(conn, now), _differences(conn), _looked_for(conn))
+    return Review(
+        _doubtful(conn),
+        _unanswered(conn, now),
+        _lapsed(conn, now),
+        _differences(conn),
+        [Unanswered(*row) for row in texts_after_opting_out(conn, now - SHOWN)],
+        _looked_for(conn),
+    )
 
 
 def resend(conn: Connection, message: int, now: datetime) -> bool:
@@ -108,9 +117,10 @@ def close_difference(conn: Connection, difference: int, now: datetime) -> bool:
 
 
 def close_event(conn: Connection, event: int, now: datetime) -> bool:
-    """A person has seen what came too late to be answered; whether it was listed."""
+    """A person has seen what came too late for an answer, or what nobody may answer; whether it was listed."""
     open_ = and_(caught_up.c.event == event, caught_up.c.seen_at.is_(None))
-    return conn.execute(update(caught_up).where(open_).values(seen_at=now)).rowcount == 1
+    late = conn.execute(update(caught_up).where(open_).values(seen_at=now)).rowcount == 1
+    return mark_read(conn, event, now, now - SHOWN) or late
 
 
 def _doubtful(conn: Connection) -> list[Doubtful]:

@@ -10,10 +10,10 @@ from sqlalchemy import insert
 
 from responder.core.decision import Reason
 from responder.store.engine import Store
-from responder.store.tables import caught_up, differences, inbox
+from responder.store.tables import caught_up, contacts, differences, inbox
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, put, queued, row
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, put, queued, row
 
 NOW = datetime.now(UTC)
 
@@ -111,6 +111,41 @@ def test_lost_events_late_answers_and_differences_are_listed_and_can_be_taken_of
     left = json.loads(responder("review", "--json").out)
     assert (left["unanswered"], left["differences"], len(left["too_late"])) == ([], [], 1)
     assert responder("review", "drop", "d1").code == 1
+
+
+def test_what_people_write_who_asked_for_no_more_messages_is_listed_until_somebody_has_read_it(
+    store: Store, responder: Responder
+) -> None:
+    def work(conn):  # type: ignore[no-untyped-def]
+        texts = (
+            (BRUNO, "je voudrais annuler", Reason.OPTED_OUT, 5),
+            (BRUNO, "vous m'entendez ?", Reason.NO_RULE, 4),
+            (BRUNO, "stop", Reason.OPT_OUT, 6),
+            (BRUNO, "avant le stop", Reason.NO_RULE, 90),
+            (CLARA, "il y a longtemps", Reason.OPTED_OUT, 60 * 24 * 8),
+            (ANNA, "bonjour", Reason.NO_RULE, 5),
+        )
+        conn.execute(insert(contacts), {"number": BRUNO, "opted_out_at": NOW - timedelta(minutes=60)})
+        conn.execute(insert(contacts), {"number": CLARA, "opted_out_at": NOW - timedelta(days=9)})
+        for contact, text, reason, minutes in texts:
+            at = NOW - timedelta(minutes=minutes)
+            event = {"key": text, "received_at": at, "account": ACCOUNT, "contact": contact, "kind": "sms", "at": at}
+            body = json.dumps({"text": text})
+            conn.execute(insert(inbox), event | {"body": body, "decided_at": at, "reason": reason.value})
+
+    store.write_now(work)
+    listed = json.loads(responder("review", "--json").out)["opted_out"]
+    assert [(each["contact"], each["text"]) for each in listed] == [
+        (BRUNO, "je voudrais annuler"),
+        (BRUNO, "vous m'entendez ?"),
+    ]
+    shown = responder("review").out
+    assert "after asking for no more messages" in shown and "je voudrais annuler" in shown
+    assert responder("review", "drop", listed[0]["id"]).code == 0
+    assert responder("review", "drop", listed[0]["id"]).code == 1
+    assert [each["text"] for each in json.loads(responder("review", "--json").out)["opted_out"]] == [
+        "vous m'entendez ?"
+    ]
 
 
 def test_a_text_cannot_draw_on_the_screen(store: Store, responder: Responder) -> None:
