@@ -16,6 +16,7 @@ from responder.store import moments as store
 
 _A_DAY = timedelta(days=1)
 _MARGIN = timedelta(minutes=1)  # between the clocks of processes and of those who enter appointments
+_AWAY = timedelta(days=14)  # that nobody looked: what was due meanwhile is to be found in the list, with its reason
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -27,6 +28,7 @@ class Planner:
     _fingerprint: str = ""
     _looked: datetime = _LONG_AGO
     _known: dict[Moment, datetime] = field(default_factory=dict)
+    _first: bool = True
 
     def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
         """Whether a look would have something to plan."""
@@ -43,7 +45,7 @@ class Planner:
         for moment in rulebook.moments:
             if moment.is_of_appointment:
                 count += self._plan(conn, moment, rulebook.business, now)
-        self._looked = now
+        self._looked, self._first = now, False
         return count
 
     def _plan(self, conn: Connection, moment: Moment, business: Business, now: datetime) -> int:
@@ -62,9 +64,9 @@ class Planner:
         since, until = window(moment, now)
         known = self._known.get(moment)
         if known is None:
-            return store.ahead(conn, since, until)
+            return store.ahead(conn, since - _AWAY if self._first else since, until)
         edited = store.changed(conn, since, min(known, until), self._looked - _MARGIN)
-        return [*store.ahead(conn, max(since, known), until), *edited]
+        return [*store.ahead(conn, max(since - _AWAY, known), until), *edited]
 
 
 def window(moment: Moment, now: datetime) -> tuple[datetime, datetime]:

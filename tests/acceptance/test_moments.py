@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 
 from responder.core.state import AppointmentStatus
+from responder.store.pausing import pause, pause_file, resume
 from tests.acceptance.timed import Person, TimedTown, salon, timed_town
+from tests.live.processes import until
 
 REMINDERS = """\
     rules:
@@ -234,6 +236,25 @@ def test_a_link_opened_by_a_preview_is_no_sign_of_life(town: TimedTown, anna: Pe
     anna.clicks()  # within seconds of its arrival
     town.moves(hours=4, minutes=1)
     anna.gets("Pouvez-vous confirmer*")
+
+
+def test_a_reminder_that_a_pause_held_up_leaves_when_it_is_over(town: TimedTown, anna: Person) -> None:
+    """It is about tomorrow: three hours later it is as good."""
+    anna.has_appointment("thu 10:00")
+    file = pause_file(town.settings.database_url)
+    town.moves_to("wed 09:59")
+    assert pause(file, town.clock(), "the phone is at the repairer's")
+    try:
+        town.clock.move(timedelta(minutes=2))
+        town.look()
+        until(lambda: "'answered'" in anna.story(), "it was let in and decided")
+        assert anna.received() == []
+        town.clock.move(timedelta(hours=3))
+    finally:
+        resume(file)
+    town.settles()
+    anna.gets("Rappel*")
+    anna.gets_nothing()
 
 
 def test_thanks_come_after_the_appointment(town: TimedTown, anna: Person) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from fnmatch import fnmatchcase
 
 import pytest
 
 from responder.core.state import AppointmentStatus
+from responder.store.calendars import states
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+from tests.calendars.ics import calendar, event
+from tests.live.processes import until
 
 ASKED = AppointmentStatus.AWAITING_ANSWER
 TOMORROW, FRIDAY = "2026-03-11 10:00", "2026-03-13 14:30"
@@ -161,6 +165,31 @@ def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
     assert anna.decided()[-1] != ("opt out", None)
 
 
+@pytest.mark.parametrize("said", ["STOP", "stop svp", "Arret"])
+def test_stop_is_no_cancellation_where_an_appointment_is_open(town: TimedTown, anna: Person, said: str) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts(said)
+    anna.gets("*ne recevrez plus*")
+    town.moves(seconds=9)
+    assert anna.statuses() == ["awaiting answer"]
+    assert anna.decided() == [("opt out", None)]
+
+
+def test_the_word_that_also_means_cancel_stops_where_nothing_is_open(anna: Person) -> None:
+    anna.texts("CANCEL")
+    anna.gets("*")
+    assert anna.decided() == [("opt out", None)]
+
+
+def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(town: TimedTown, anna: Person) -> None:
+    which = anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("plutôt jeudi 15h")
+    town.moves(seconds=9)
+    anna.gets("*Choisissez*")
+    assert anna.statuses() == ["move asked"]
+    assert anna.history(which)[-2:] == [("status", "move asked", "contact"), ("wanted", "jeudi 15h", "contact")]
+
+
 def test_a_plain_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
@@ -200,6 +229,12 @@ MOVES = """\
     """
 
 
+@pytest.fixture(scope="module")
+def movers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+    with timed_town(tmp_path_factory.mktemp("movers"), salon(MOVES), "2026-03-10 09:30") as place:
+        yield place
+
+
 def test_another_time_is_given_if_it_is_free_and_else_handed_to_the_owner(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
@@ -219,6 +254,68 @@ def test_another_time_is_given_if_it_is_free_and_else_handed_to_the_owner(
         chloe.gets("Nous regardons*")
         town.owner.gets(f"{chloe.number} voudrait jeudi 15h30")
         assert chloe.appointment(theirs).status is AppointmentStatus.MOVE_ASKED
+        assert anna.history(mine)[-2:] == [
+            ("at", "2026-03-12T15:00:00+00:00", "contact"),
+            ("status", "confirmed", "contact"),
+        ]
         bruno.texts("plutôt dimanche 10h")  # nobody is there
         town.moves(seconds=9)
         bruno.gets("Nous regardons*")
+
+
+@pytest.mark.parametrize(
+    ("said", "moved"),
+    [
+        ("plutôt 16h", "11/03/2026 à 16h"),  # an hour alone is one of the same day
+        ("plutôt vendredi 11h30", "13/03/2026 à 11h30"),
+        ("plutôt le 19 à 9h", "19/03/2026 à 9h"),
+        ("plutôt après-demain 10h", "12/03/2026 à 10h"),  # counted from the day it was written
+        ("plutôt mercredi 3h", "11/03/2026 à 15h"),  # nobody cuts hair at three in the night
+        ("I would rather come on friday at 3 pm", "13 March 2026 à 15:00"),
+        ("rather thursday 3pm please", "12 March 2026 à 15:00"),
+    ],
+)
+def test_a_day_and_an_hour_are_read_in_the_contacts_language_and_beside_the_appointment(
+    movers: TimedTown, said: str, moved: str
+) -> None:
+    dora = movers.person()
+    dora.has_appointment(TOMORROW, status=ASKED, who=dora.number)  # with somebody of her own: nobody is in the way
+    dora.texts(said)
+    movers.moves(seconds=9)
+    assert fnmatchcase(dora.gets("C'est noté pour le *."), f"*{moved}*")
+    assert dora.statuses() == ["confirmed"]
+
+
+def test_what_names_no_hour_is_moved_nowhere_and_handed_to_the_owner(movers: TimedTown) -> None:
+    emil = movers.person()
+    emil.has_appointment(TOMORROW, status=ASKED, who="Emil")
+    emil.texts("plutôt vendredi")
+    movers.moves(seconds=9)
+    emil.gets("Nous regardons*")
+    movers.owner.gets(f"{emil.number} voudrait vendredi")
+    assert emil.statuses() == ["move asked"]
+
+
+def test_a_time_that_the_calendar_has_for_something_else_is_not_free(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("busy")
+    file = folder / "agenda.ics"
+    staff = event("m", "20260312T153000", summary="Réunion", minutes=60)  # names nobody: no appointment, and taken
+    file.write_text(calendar(staff), "utf-8")
+    about = f"calendars:\n  - {{name: Zoé, file: {file}, who: Zoé}}\n"
+    with timed_town(folder, salon(MOVES, about=about), "2026-03-10 09:30") as town:
+        until(lambda: calendar_is_read(town), "the calendar was read")
+        fanny = town.person()
+        fanny.has_appointment(TOMORROW, status=ASKED, who="Zoé")
+        fanny.texts("plutôt jeudi 16h")
+        town.moves(seconds=9)
+        fanny.gets("Nous regardons*")
+        town.owner.gets(f"{fanny.number} voudrait jeudi 16h")
+        fanny.texts("alors plutôt jeudi 17h")
+        town.moves(seconds=9)
+        fanny.gets("C'est noté pour le 12/03/2026 à 17h.")
+
+
+def calendar_is_read(town: TimedTown) -> bool:
+    return any(state.events for state in town.service.store.read_now(states))

@@ -27,6 +27,7 @@ from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.gateways.simulator.simulator import Options, Simulator
 from responder.settings import Account, Mode, Settings
 from responder.store import appointments as book
+from responder.store.appointments import Entry
 from responder.store.tables import held, inbox, messages, moments
 from tests.live.databases import address_of
 from tests.live.phones import ACCESS_KEY, LOGIN
@@ -113,14 +114,22 @@ class Person:
         self.town.service.store.write_now(lambda conn: book.change(conn, appointment, now, "owner", **new))
         self.town.look()
 
-    def statuses(self) -> list[str]:
+    def entries(self) -> list[Entry]:
         entries = self.town.service.store.read_now(lambda conn: book.list_from(conn))
-        return [each.appointment.status.value for each in entries if each.number == self.number]
+        return [each for each in entries if each.number == self.number]
+
+    def statuses(self) -> list[str]:
+        return [each.appointment.status.value for each in self.entries()]
 
     def appointment(self, which: str) -> Any:
         entry = self.town.service.store.read_now(lambda conn: book.find(conn, which))
         assert entry is not None
         return entry.appointment
+
+    def history(self, which: str) -> list[tuple[str, str, str]]:
+        """What became of an appointment: what, how it is since then, who did it."""
+        lines = self.town.service.store.read_now(lambda conn: book.history(conn, which))
+        return [(line.what, line.after, line.by) for line in lines]
 
     def decided(self) -> list[tuple[str, str | None]]:
         """Reason and rule of every decision about this person, oldest first."""
@@ -241,14 +250,14 @@ class TimedTown:
 
 
 @contextmanager
-def timed_town(folder: Path, write: Callable[[Path], object], at: str) -> Iterator[TimedTown]:
-    """A salon whose rules `write` puts into the folder; its clock starts at `at`, Paris time."""
+def timed_town(folder: Path, write: Callable[[Path], object], at: str, **more: Any) -> Iterator[TimedTown]:
+    """A salon whose rules `write` puts into the folder; its clock starts at `at`, Paris time. `more`: settings."""
     write(folder)
     clock = MovableClock(datetime.fromisoformat(at).replace(tzinfo=PARIS))
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    opened = _opened(folder, clock, loop)
+    opened = _opened(folder, clock, loop, more)
     place = asyncio.run_coroutine_threadsafe(opened.__aenter__(), loop).result(60)
     try:
         yield place
@@ -260,7 +269,7 @@ def timed_town(folder: Path, write: Callable[[Path], object], at: str) -> Iterat
 
 
 @asynccontextmanager
-async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEventLoop) -> Any:
+async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEventLoop, more: dict[str, Any]) -> Any:
     port = free_port()
     options = Options(login=LOGIN, access_key=ACCESS_KEY, plan="pro", sent_after=0.01, received_after=0.02)
     async with running_simulator(options=options, callback=f"http://127.0.0.1:{port}/hooks/insim/{TOKEN}") as sim:
@@ -273,6 +282,7 @@ async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEvent
             templates=folder / "templates",
             port=port,
             mode=Mode.LIVE,
+            **more,
         )
         serving: list[tuple[_Embedded, asyncio.Task[None]]] = []
 

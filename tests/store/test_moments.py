@@ -54,6 +54,24 @@ def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
     assert entered(conn) == 1
 
 
+def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(conn: Connection) -> None:
+    book.add(conn, ANNA, NOW + 100 * HOUR, NOW)  # not in sight of a look yet
+    for planner in (running := Planner(), Planner()):  # a machine that slept for a week, and one that was off
+        if planner is running:
+            planner.look(conn, rules(), NOW)
+        planner.look(conn, rules(), NOW + 168 * HOUR)
+        arrive(conn, rules(), NOW + 168 * HOUR, ACCOUNT)
+        assert listed(conn) == [("dropped", "it would be of no more use")]
+
+
+def test_other_rules_bring_no_moments_of_what_is_over(conn: Connection) -> None:
+    book.add(conn, ANNA, NOW + 30 * HOUR, NOW)
+    planner = Planner()
+    planner.look(conn, builders.book().made(), NOW)
+    planner.look(conn, rules(), NOW + 60 * HOUR)
+    assert listed(conn) == []
+
+
 def test_an_appointment_moved_away_and_back_has_its_moment_again(conn: Connection) -> None:
     at = NOW + 26 * HOUR
     entry = book.add(conn, ANNA, at, NOW - 48 * HOUR)
