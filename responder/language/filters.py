@@ -1,4 +1,5 @@
-"""Template filters that write days, times and phone numbers as the contact's language does."""
+"""Template filters: those that write days, times and phone numbers as the contact's language does, and those of
+Jinja that a text of any length must not be given to."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,6 +9,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+_LONGEST_NAME = 200  # characters
+_LISTS = (list, tuple, set, frozenset)
 _YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
 
 
@@ -66,7 +69,24 @@ def write_phone(value: object) -> str:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
+def write_joined(value: object, between: str = "") -> str:
+    """The entries of a list with `between` between them. A text is no list: Jinja would put `between` after each of
+    its letters, and doing that thrice with an SMS fills the memory of the machine."""
+    return str(between).join(_as_it_is(each) for each in value) if isinstance(value, _LISTS) else _as_it_is(value)
+
+
+def write_title(value: object) -> str:
+    """ "Anna Le Goff" for "anna le goff". What is longer than any name stays as it is: Jinja looks at it word by word,
+    which takes milliseconds."""
+    from jinja2.filters import do_title
+
+    text = _as_it_is(value)
+    return do_title(text) if len(text) <= _LONGEST_NAME else text
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "join": write_joined,
+    "title": write_title,
     "date": write_date,
     "time": write_time,
     "weekday": write_weekday,

@@ -27,7 +27,7 @@ _LONGEST = 120.0  # seconds a trouble may take
 _ANSWERED, _WILD = 20, 100  # one text in so many is answered, or makes a template run wild
 _LONG = " ".join(["a"] * 1_000)  # 1,999 letters, each a word
 # As much as the rules allow a text to calculate, of as long an SMS as is read.
-_CALCULATED = "{{ (" + "~".join(["message"] * 15) + ")" + "|title" * 14 + "|truncate(99) }}"
+_CALCULATED = "{{ (" + "~".join(["message"] * 14) + ")|join(message)" + "|upper" * 13 + "|truncate(99) }}"
 RULES = f"""\
 rules:
   - {{name: Answered, when: sms, says: {{words: [dossier]}}, reply: Bien recu, send: now}}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -131,6 +132,22 @@ REFUSED = {
 @pytest.mark.parametrize(("source", "code"), REFUSED.items())
 def test_what_a_text_must_not_do_is_refused_by_name(source: str, code: str) -> None:
     assert code in codes(source)
+
+
+@pytest.mark.parametrize("filters", ["|join(message)|join(message)", "|title" * 20, "|upper" * 20])
+def test_no_text_calculates_for_long_however_long_the_sms(filters: str) -> None:
+    text = wording("{{ (message ~ message ~ message)" + filters + " | truncate(99) }}")
+    text.render({"message": "a", "language": "fr"})  # compiled
+    start = process_time()
+    assert len(text.render({"message": "a " * 1_000, "language": "fr"})) <= 99
+    assert process_time() - start < 0.1
+
+
+def test_a_name_is_written_with_capitals_and_an_sms_is_left_as_it_is() -> None:
+    values = {"message": "anna d'alsace", "language": "fr"}
+    assert wording("{{ message | title }}").render(values) == "Anna D'alsace"
+    assert wording("{{ message | title }}").render(values | {"message": "a" * 300}) == "a" * 300
+    assert wording("{{ message | join(', ') }}").render(values) == "anna d'alsace"
 
 
 def test_a_text_may_calculate_as_much_as_takes_milliseconds() -> None:
