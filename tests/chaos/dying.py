@@ -43,8 +43,8 @@ def wire(fuse: Fuse) -> None:
     """Lays the points into the program."""
     for module in (writer, postgres_writer):
         _after(module, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
-    _before(writer.Writer, "_tell", fuse, "after commit", lambda _, waiting, __: any(job.row for job in waiting.jobs))
-    _before(writer.Writer, "_settle", fuse, "before 200", lambda _, jobs, __: any(job.row for job in jobs))
+    _before(writer.Writer, "_tell", fuse, "after commit", _has_rows)
+    _before(writer.Writer, "_settle", fuse, "before 200", _has_rows)
     _after(turns, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
     _before(drain, "settle", fuse, "before status write", lambda conn, outcomes, *_: bool(outcomes))
     send = InsimGateway.send
@@ -56,6 +56,10 @@ def wire(fuse: Fuse) -> None:
         return outcome
 
     InsimGateway.send = sending  # type: ignore[method-assign]
+
+
+def _has_rows(_: writer.Writer, waiting: Any, __: Any) -> bool:
+    return len(waiting.jobs) > waiting.tasks
 
 
 def _before(place: Any, name: str, fuse: Fuse, point: str, counts: Callable[..., bool]) -> None:
