@@ -1,0 +1,1 @@
+"""Other people's calendars: read in threads, followed, and told what was answered."""
