@@ -142,7 +142,6 @@ def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:
         .where(
             caught_up.c.found_at > now - SHOWN,
             caught_up.c.seen_at.is_(None),
-            caught_up.c.repeat.is_(None),
             inbox.c.reason == Reason.TOO_OLD.value,
         )
         .order_by(inbox.c.at)

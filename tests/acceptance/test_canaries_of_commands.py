@@ -209,6 +209,7 @@ def test_the_list_of_processes_shows_no_secret(shown: Shown) -> None:
     assert [each for each in SET if each.encode() in shown.listed] == []
 
 
+@pytest.mark.sqlite("its files, and copies of them, are looked at")
 def test_whatever_it_writes_is_for_its_owner_alone(place: Town, shown: Shown) -> None:
     folder = place.service.folder
     ours = {path.name for path in _inputs(folder)}

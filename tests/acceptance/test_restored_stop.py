@@ -8,7 +8,7 @@ import pytest
 from tests.acceptance.town import Town, salon, town
 from tests.live.processes import responder, until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
 RULES = """
 rules:
   - {name: Hello, when: sms, says: [bonjour], reply: "Bonjour !"}
