@@ -68,6 +68,7 @@ class Business:
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
     calendars: tuple[Calendar, ...] = ()  # where appointments come from
+    appointments_to: str = ""  # where another program is told what becomes of appointments
     second_thought: timedelta = timedelta(seconds=8)  # what changes an appointment waits this long for more words
 
     def local(self, at: datetime) -> datetime:

@@ -32,12 +32,12 @@ def content_of(event: Event, contact: Contact, appointment: Appointment | None) 
             "known": contact.known,
             "opted_out": contact.opted_out,
         },
-        "appointment": None if appointment is None else _appointment(appointment),
+        "appointment": None if appointment is None else appointment_content(appointment),
         **_own(event),
     }
 
 
-def _appointment(appointment: Appointment) -> dict[str, Any]:
+def appointment_content(appointment: Appointment) -> dict[str, Any]:
     return {
         "id": appointment.id,
         "at": appointment.at.isoformat(),

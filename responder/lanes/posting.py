@@ -15,6 +15,7 @@ from responder.alerts.kinds import Kind
 from responder.gateways.posts import Post, PostOutcome
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage
+from responder.store.announcements import announce, is_something
 from responder.store.posts import claim, next_due, settle
 
 log = structlog.get_logger(__name__)
@@ -23,10 +24,13 @@ T = TypeVar("T")
 
 AT_ONCE = 4
 LOOK = 30.0  # seconds between looks at the table, whatever we were told
+LOOK_AT_APPOINTMENTS = 5.0  # seconds: whoever changes one tells nobody
 
 
 class Written(Protocol):
     async def write(self, work: Callable[[Connection], T]) -> T: ...
+
+    async def read(self, work: Callable[[Connection], T]) -> T: ...
 
 
 class Sends(Protocol):
@@ -34,10 +38,20 @@ class Sends(Protocol):
 
 
 class Posts:
-    """Runs in the serving process; `wake` says that there is something new."""
+    """Runs in the serving process; `wake` says that there is something new. `appointments_to`: the address that is told
+    what becomes of appointments; "" for none."""
 
-    def __init__(self, store: Written, poster: Sends, clock: Clock, *, at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self,
+        store: Written,
+        poster: Sends,
+        clock: Clock,
+        *,
+        at_once: int = AT_ONCE,
+        appointments_to: Callable[[], str] = lambda: "",
+    ) -> None:
         self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
+        self._appointments_to = appointments_to
         self._news = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
 
@@ -51,6 +65,7 @@ class Posts:
             while True:
                 self._news.clear()
                 try:
+                    await self._announce()
                     due = await self._take_up()
                 except Exception as error:  # noqa: BLE001 - a lane that dies hands nothing over any more, unnoticed
                     await asyncio.sleep(outage.failed(error))
@@ -60,6 +75,12 @@ class Posts:
         finally:
             for task in self._busy:
                 task.cancel()
+
+    async def _announce(self) -> None:
+        """Writes down what is to be told of appointments."""
+        url, now = self._appointments_to(), self._clock()
+        while await self._store.read(lambda conn: is_something(conn, bool(url))):
+            await self._store.write(lambda conn: announce(conn, url, now))
 
     async def _take_up(self) -> datetime | None:
         """Starts what is due, and says when the next is."""
@@ -101,7 +122,8 @@ class Posts:
 
     async def _wait(self, due: datetime | None) -> None:
         full = len(self._busy) >= self._at_once
-        seconds = LOOK if due is None or full else min(LOOK, max(0.05, (due - self._clock()).total_seconds()))
+        look = LOOK_AT_APPOINTMENTS if self._appointments_to() else LOOK
+        seconds = look if due is None or full else min(look, max(0.05, (due - self._clock()).total_seconds()))
         with suppress(TimeoutError):  # the time has come: that is news too
             async with asyncio.timeout(seconds):
                 await self._news.wait()

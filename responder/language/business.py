@@ -11,6 +11,7 @@ from responder.core.business import Budgets, Business, Span
 from responder.core.numbers import NumberKind, read_number
 from responder.core.parts import gsm7, parts_of
 from responder.language import values
+from responder.language.addresses import wrong_with_address
 from responder.language.calendars import build_calendars
 from responder.language.holidays import PublicHolidays, country_codes, region_codes
 from responder.language.languages import language_of
@@ -52,6 +53,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
         calendars=build_calendars(found.get("calendars"), problems),
+        appointments_to=_one(found, "post appointments", _address, problems) or "",
         second_thought=_second_thought(found, problems),
     )
 
@@ -59,6 +61,13 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
 def _one(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> T | None:
     text = text_of(found[key].value, key, problems) if key in found else None
     return value_of(text, parse, problems) if text else None
+
+
+def _address(text: str) -> str:
+    wrong = wrong_with_address(text.strip())
+    if wrong:
+        raise BadValue(wrong, "write it like: https://crm.example.com/hooks/appointments")
+    return text.strip()
 
 
 def _name(found: Mapping[str, Entry], problems: Problems) -> str:

@@ -48,6 +48,8 @@ BUSINESS = (
         "`none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
+    Key("post appointments", Kind.TEXT, "The address of a program that is told whatever becomes of an appointment.",
+        '"https://crm.example.com/hooks/appointments"', others=("post appointment", "webhook", "crm")),
     Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",
         '[{url: "https://example.com/salon.ics"}]', inside="calendar",
         others=("calendar", "calendrier", "calendriers", "agenda", "agendas", "kalender", "ical", "ics")),

@@ -41,7 +41,8 @@ class Running:
         self._lanes = _lanes(store, self._gateways, clock, sentinel)
         self._backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: self._intake.news())
         posting = settings.posting
-        self._posts = Posts(store, Poster(posting.secrets, posting.networks, clock), clock)
+        poster = Poster(posting.secrets, posting.networks, clock)
+        self._posts = Posts(store, poster, clock, appointments_to=self._appointments_to)
         self._intake = self._new_intake()
         self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
         self._moments = Moments(store, lambda: live.rulebook, clock, settings.accounts[0].login)
@@ -56,6 +57,11 @@ class Running:
         self._moments.news()
         self._intake.news()
         _wake(self._lanes, self._gateways)
+
+    def _appointments_to(self) -> str:
+        """A rehearsal posts nothing."""
+        live = self._settings.mode is Mode.LIVE
+        return self._live.rulebook.business.appointments_to if live else ""
 
     async def begin(self) -> None:
         self._store.when_recorded(self._intake.news)

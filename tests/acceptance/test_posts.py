@@ -7,17 +7,23 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 
 from tests.acceptance.town import Town, salon, town
+from tests.calendars.ics import calendar, event
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.live.processes import until
+from tests.live.salons import business, write_salon
 
 pytestmark = pytest.mark.slow
 SECRET = b"canary-signing-secret-0123456789"
 SETTINGS = {"RESPONDER_POST_SECRETS": "whsec_" + base64.b64encode(SECRET).decode()}
+API_TOKEN = "Zx9-canary-api-token-Qw7Rt2Yp5Lm8"
 HERE = {"RESPONDER_POST_NETWORKS": "127.0.0.1"}
 
 
@@ -92,3 +98,53 @@ def _check(request: bytes, number: str, url: str) -> None:
     signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
     wanted = base64.b64encode(hmac.new(SECRET, signed, "sha256").digest()).decode()
     assert headers["webhook-signature"] == f"v1,{wanted}"
+
+
+APPOINTMENTS = """
+rules:
+  - name: Confirmed
+    when: sms
+    says: [oui]
+    if: {appointment: awaiting answer}
+    do: confirm appointment
+    reply: Merci
+"""
+
+
+def test_whatever_becomes_of_an_appointment_is_told_whoever_did_it(tmp_path: Path) -> None:
+    """Confirmed by SMS, cancelled by the owner, moved by a calendar."""
+    agenda, tomorrow = tmp_path / "agenda.ics", datetime.now(UTC) + timedelta(days=1)
+    with receiver() as crm:
+        about = business(more=f"post appointments: {crm.url}/crm\ncalendars: [{{name: Zoé, file: {agenda}}}]\n")
+        api = {"RESPONDER_API_TOKENS": API_TOKEN}
+        with town(
+            tmp_path, lambda folder: write_salon(folder, APPOINTMENTS, about=about), settings=SETTINGS | HERE | api
+        ) as place:
+            anna, bruno = place.person(), place.person()
+            until(lambda: place.service.count("SELECT count(*) FROM bookmarks"), "it is told from now on")
+            anna.has_appointment()
+            anna.texts("oui")
+            anna.gets("Merci")
+            its = place.service.rows("SELECT id FROM appointments WHERE number = ?", anna.number)[0]["id"]
+            place.service.runs("appointments", "set", str(its), "cancelled")
+            for hour in (14, 16):
+                at = tomorrow.replace(hour=hour, minute=0, second=0)
+                agenda.write_text(calendar(event("b", at, summary=bruno.number, zone=";TZID=UTC")), "utf-8")
+                headers = {"authorization": f"Bearer {API_TOKEN}"}
+                httpx.post(f"{place.service.url}/api/calendars/read", headers=headers).raise_for_status()
+            until(lambda: _count(place, "done") == 5, "all of it is told")
+            said = [json.loads(request.partition(b"\r\n\r\n")[2]) for request in crm.requests]
+            told = {(each["data"]["contact"]["number"], each["type"], each["data"]["by"], _what(each)) for each in said}
+            assert told == {
+                (anna.number, "appointment.entered", "owner", "entered"),
+                (anna.number, "appointment.changed", "contact", "status confirmed"),
+                (anna.number, "appointment.changed", "owner", "status cancelled"),
+                (bruno.number, "appointment.entered", "calendar Zoé", "entered"),
+                (bruno.number, "appointment.changed", "calendar Zoé", "at, end, status rescheduled"),
+            }
+
+
+def _what(said: dict[str, Any]) -> str:
+    """ "at, status rescheduled"."""
+    changes = said["data"]["changes"]
+    return ", ".join(f"{c['what']} {c['after']}" if c["what"] == "status" else c["what"] for c in changes)

@@ -12,7 +12,7 @@ from responder.store.tables.columns import Moment, metadata
 from responder.store.tables.inbox import caught_up, held, inbox, quarantine
 from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
 from responder.store.tables.people import contacts, opt_outs, uses
-from responder.store.tables.running import alerts, backups, marks, rulebooks, switches, tellings
+from responder.store.tables.running import alerts, backups, bookmarks, marks, rulebooks, switches, tellings
 
 __all__ = [
     "Moment",
@@ -37,6 +37,7 @@ __all__ = [
     "posts",
     "alerts",
     "backups",
+    "bookmarks",
     "marks",
     "rulebooks",
     "switches",

@@ -57,6 +57,13 @@ backups = Table(  # where copies of this database were put: they hold people's t
     Column("made_at", Moment, nullable=False),
 )
 
+bookmarks = Table(  # how far a table was read, by whoever reads on from there
+    "bookmarks",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("last", Id, nullable=False),  # the number of the last row
+)
+
 marks = Table(  # moments the whole database is to remember
     "marks",
     metadata,

@@ -65,6 +65,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("path"),
     )
     op.create_table(
+        "bookmarks",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("last", ID, nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
         "calendars",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("mark", sa.Text(), server_default="", nullable=False),
@@ -584,6 +590,7 @@ def downgrade() -> None:
     op.drop_index("ix_caught_up_found_at", table_name="caught_up")
     op.drop_table("caught_up")
     op.drop_table("calendars")
+    op.drop_table("bookmarks")
     op.drop_table("backups")
     op.drop_index("appointments_by_time", table_name="appointments")
     op.drop_index("appointments_by_change", table_name="appointments")
