@@ -4,7 +4,7 @@ Asked is the gateway's list of what left: just before an answer to a missed call
 for the rules that ask `answered by a person`. Where there is no list, nobody is kept waiting for it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -16,7 +16,7 @@ from responder.core.by_hand import written_by_hand
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.outage import keep_looking
-from responder.store.attention import Waiting, attended, started_since, waiting_answers
+from responder.store.attention import about_to_answer, attended, started_since
 
 log = structlog.get_logger(__name__)
 
@@ -57,17 +57,16 @@ class Attention:
     async def look(self) -> None:
         """Once, at every account that has a reason."""
         now = self.clock()
-        waiting = await self.store.read(lambda conn: waiting_answers(conn, now))
+        answering = await self.store.read(lambda conn: about_to_answer(conn, now, now + BEFORE))
         for account in self.lists:
-            if self._is_time(account, waiting, now):
+            if self._is_time(account, account in answering, now):
                 await self._ask(account, now)
 
-    def _is_time(self, account: str, waiting: Sequence[Waiting], now: datetime) -> bool:
+    def _is_time(self, account: str, answering: bool, now: datetime) -> bool:
         if now < self._not_before.get(account, now):
             return False
         asked = self._asked.setdefault(account, now)  # nobody is asked at the start: nothing waits yet
-        leaves = any(each.account == account and each.leaves <= now + BEFORE for each in waiting)
-        return not asked <= now < asked + (ANEW if leaves else self.every)
+        return not asked <= now < asked + (ANEW if answering else self.every)
 
     async def _ask(self, account: str, now: datetime) -> None:
         self._asked[account] = now

@@ -1,7 +1,6 @@
 """The attention a person gave to contacts: what they wrote to them without us, and what that makes superfluous."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, or_, select, update
@@ -14,12 +13,14 @@ from responder.store.recall import recall
 from responder.store.tables import contacts, inbox, messages
 
 _WAITING = (
-    select(messages.c.account, messages.c.not_before)
+    select(messages.c.account)
+    .distinct()
     .join(inbox, inbox.c.id == messages.c.event)
     .where(
         is_one_of(messages.c.status, Status.QUEUED),
         messages.c.automatic,
         messages.c.not_before > bindparam("now"),
+        messages.c.not_before <= bindparam("until"),
         inbox.c.kind == "call",
         inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
     )
@@ -39,16 +40,9 @@ _SPOKE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An answer to a missed call that waits, in case the owner is quicker."""
-
-    account: str
-    leaves: datetime
-
-
-def waiting_answers(conn: Connection, now: datetime) -> Sequence[Waiting]:
-    return [Waiting(row.account, row.not_before) for row in conn.execute(_WAITING, {"now": now})]
+def about_to_answer(conn: Connection, now: datetime, until: datetime) -> frozenset[str]:
+    """The accounts from which an answer to a missed call leaves between two times, if nobody is quicker."""
+    return frozenset(conn.execute(_WAITING, {"now": now, "until": until}).scalars())
 
 
 def started_since(conn: Connection, account: str, since: datetime) -> list[Started]:
