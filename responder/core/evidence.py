@@ -86,7 +86,8 @@ class Reported:
 class Waits:
     """How long the evidence is given. `settle`: before an absence may mean anything. `landing`: how long a request
     can have been under way. `window`: how much later than its request a message may be dated. `skew`: how far the
-    gateway's clock may be off."""
+    gateway's clock may be off. `fewest`: so many of ours a list must show, before it is believed about what it does
+    not: one that leaves out a row in ten has lacked one of twenty, seven times in eight."""
 
     settle: timedelta = timedelta(minutes=10)
     landing: timedelta = timedelta(minutes=1)
@@ -94,6 +95,7 @@ class Waits:
     report_window: timedelta = timedelta(minutes=30)
     skew: timedelta = timedelta(minutes=2)
     attempts: int = 3
+    fewest: int = 20
 
 
 USUAL = Waits()
@@ -217,9 +219,16 @@ def _absence(
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
-    # One hole anywhere, and nothing that is absent from this list means anything.
-    if any(listing.since + waits.skew <= each.claimed_at <= witness.claimed_at for each in missing):
+    shown = [each.claimed_at for each in known if each.name in listed]
+    # One hole anywhere, and nothing that is absent from this list means anything. The list had begun with whatever of
+    # ours it shows first: that is told by our own clock, which is surer than the times of its rows.
+    begun = min(listing.since + waits.skew, min(shown) + waits.landing)
+    if any(begun <= each.claimed_at <= witness.claimed_at for each in missing):
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
+    if len(shown) < waits.fewest:
+        return StillOpen(
+            doubt.id, Leaning.NOT_SENT, f"inSIM's list does not have it, and shows only {len(shown)} of ours"
+        )
     if doubt.absences + 1 >= waits.attempts:
         return StillOpen(doubt.id, Leaning.NOT_SENT, f"tried {waits.attempts} times, and inSIM's list never had it")
     if not doubt.waiting:

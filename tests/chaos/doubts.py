@@ -13,9 +13,9 @@ from typing import Any
 from tests.chaos.books import MARK, MAYBE, RULES, Books, balance
 from tests.chaos.kills import Ordeal
 from tests.live.hooks import Text
+from tests.live.pair import pair
 from tests.live.phones import Phones
 from tests.live.processes import NeverHappened, until
-from tests.live.salons import write_salon
 from tests.live.service import Service
 
 # Each strikes this share of the sends, so that together they strike a tenth: half of them though nothing was sent,
@@ -103,15 +103,13 @@ def doubts(
     folder: Path, weather: Weather, *, events: int, times: int, seed: int, tell: Callable[[str], None] = lambda _: None
 ) -> Count:
     """From an empty folder to the count."""
-    write_salon(folder, RULES)
     settings = {
         "RESPONDER_SETTLE_SECONDS": str(SETTLE),
         "RESPONDER_REVIEW_SECONDS": str(weather.patience),
         "RESPONDER_CATCH_UP_SECONDS": "5",
     }
     start = time.monotonic()
-    with Phones(folder, echo_ids=weather.echo) as phones, Service(folder, phones.url, settings) as service:
-        phones.hear(service.callback)
+    with pair(folder, RULES, settings, echo_ids=weather.echo) as (phones, service):
         acknowledged = _past(service, phones, events, weather.past)
         worsen(phones, weather, sends=True)
         ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell)
@@ -129,6 +127,7 @@ def _past(service: Service, phones: Phones, first: int, count: int) -> set[int]:
     numbers = set(range(first, first + count))
     for number in numbers:
         service.hook(text(number, number).query())
+        time.sleep(SETTLE / 100)  # a history, and no burst
     until(lambda: len(phones.outbox()) >= count, "the first replies arrive")
     time.sleep(SETTLE / 2)
     return numbers

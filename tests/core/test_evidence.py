@@ -12,6 +12,8 @@ from responder.core.evidence import (
     Listing,
     Reported,
     StillOpen,
+    Verdict,
+    Waits,
     WasNotSent,
     WasSent,
     by_listing,
@@ -38,6 +40,11 @@ def known(name: str, minutes: float, number: str = BRUNO, text: str = "Bonjour",
 
 def row(name: str, minutes: float | None, number: str = ANNA, text: str = TEXT) -> Listed:
     return Listed((name,) if name else (), number, text, None if minutes is None else after(minutes))
+
+
+def judged(doubts: list[Doubt], known_messages: list[Known], seen: Listing) -> list[Verdict]:
+    """As of an account whose every message is told of here."""
+    return by_listing(doubts, known_messages, seen, Waits(fewest=1))
 
 
 def witness(minutes: float = 5) -> tuple[Known, Listed]:
@@ -86,40 +93,56 @@ EARLY, EARLY_ROW = known("e", -1), row("e", -1, BRUNO, "Bonjour")
 def test_the_list_is_believed_only_as_far_as_it_goes(
     name: str, known_messages: list[Known], seen: Listing, expected: type
 ) -> None:
-    [verdict] = by_listing([doubt()], known_messages, seen)
+    [verdict] = judged([doubt()], known_messages, seen)
     assert type(verdict) is expected, f"{name}: {verdict}"
+
+
+def test_a_list_that_shows_few_of_ours_is_not_believed_about_what_it_lacks() -> None:
+    several = [known(f"k{n}", -20 + n) for n in range(18)]
+    rows = [row(each.name, -20 + n, BRUNO, "Bonjour") for n, each in enumerate(several)]
+    [few] = by_listing([doubt()], [*several, W], listing(*rows, W_ROW))
+    assert isinstance(few, StillOpen) and few.because.endswith("shows only 19 of ours")
+    [enough] = by_listing([doubt()], [*several, W, EARLY], listing(*rows, W_ROW, EARLY_ROW))
+    assert isinstance(enough, WasNotSent)
+
+
+def test_what_left_after_a_message_that_is_listed_is_a_hole_whatever_the_rows_are_dated() -> None:
+    first = known("f", -25)
+    seen = listing(row("f", -1.5, BRUNO, "Bonjour"), W_ROW, back=-1.5)  # as if the list began later
+    assert isinstance(judged([doubt(claimed_at=after(1))], [W, first], seen)[0], WasNotSent)
+    assert isinstance(judged([doubt(claimed_at=after(1))], [W, first, known("h", -23)], seen)[0], StillOpen)
 
 
 def test_what_is_found_in_the_list_just_now_is_a_witness_too() -> None:
     later = doubt(id=2, number=BRUNO, text="Bonjour", claimed_at=after(5))
-    absent, found = by_listing([doubt(), later], [], listing(W_ROW))
+    absent, found = judged([doubt(), later], [], listing(W_ROW))
     assert isinstance(absent, WasNotSent) and isinstance(found, WasSent)
 
 
 def test_a_third_attempt_is_the_last() -> None:
-    assert type(by_listing([doubt(absences=1)], [W], listing(W_ROW))[0]) is WasNotSent
-    [verdict] = by_listing([doubt(absences=2)], [W], listing(W_ROW))
+    assert type(judged([doubt(absences=1)], [W], listing(W_ROW))[0]) is WasNotSent
+    [verdict] = judged([doubt(absences=2)], [W], listing(W_ROW))
     assert isinstance(verdict, StillOpen) and verdict.leaning is Leaning.NOT_SENT
 
 
 def test_what_is_a_persons_to_judge_is_never_sent_again_but_may_turn_out_sent() -> None:
-    [absent] = by_listing([doubt(waiting=False)], [W], listing(W_ROW))
+    [absent] = judged([doubt(waiting=False)], [W], listing(W_ROW))
     assert isinstance(absent, StillOpen) and absent.leaning is Leaning.NOT_SENT
-    assert isinstance(by_listing([doubt(waiting=False)], [W], listing(row("x", 1), W_ROW))[0], WasSent)
+    assert isinstance(judged([doubt(waiting=False)], [W], listing(row("x", 1), W_ROW))[0], WasSent)
 
 
 def test_a_backup_that_was_brought_back_does_not_know_when_it_left() -> None:
     """The witness left before it may have: it says nothing, and only one from after the return does."""
     back = doubt(until=after(30))
-    assert isinstance(by_listing([back], [W], listing(W_ROW, taken=45))[0], StillOpen)
+    assert isinstance(judged([back], [W], listing(W_ROW, taken=45))[0], StillOpen)
     later, later_row = witness(32)
-    assert isinstance(by_listing([back], [W, later], listing(W_ROW, later_row, taken=45))[0], WasNotSent)
-    assert isinstance(by_listing([back], [W], listing(W_ROW, row("x", 25), taken=45))[0], WasSent)
+    assert isinstance(judged([back], [W, later], listing(W_ROW, later_row, taken=45))[0], WasNotSent)
+    assert isinstance(judged([back], [W], listing(W_ROW, row("x", 25), taken=45))[0], WasSent)
 
 
 def test_one_row_does_not_settle_two_messages_with_the_same_text() -> None:
     both = [doubt(), doubt(id=2, claimed_at=after(2))]
-    verdicts = by_listing(both, [W], listing(row("x", 2), W_ROW))
+    verdicts = judged(both, [W], listing(row("x", 2), W_ROW))
     assert [type(each) for each in verdicts] == [StillOpen, StillOpen]
     assert {each.leaning for each in verdicts if isinstance(each, StillOpen)} == {Leaning.SENT}
 
@@ -127,8 +150,8 @@ def test_one_row_does_not_settle_two_messages_with_the_same_text() -> None:
 def test_our_own_id_settles_it_whatever_the_text_became() -> None:
     two = [doubt(name="r1"), doubt(id=2, name="r2", claimed_at=after(1))]
     seen = listing(row("r1", 0, text="censored"), W_ROW, taken=13)
-    assert by_listing(two, [W], seen)[0] == WasSent(1, "r1", "censored", "inSIM's list has it, by our own id")
-    assert isinstance(by_listing(two, [W], seen)[1], WasNotSent)
+    assert judged(two, [W], seen)[0] == WasSent(1, "r1", "censored", "inSIM's list has it, by our own id")
+    assert isinstance(judged(two, [W], seen)[1], WasNotSent)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from responder.core.evidence import (
 )
 
 START = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
-WAITS = Waits()
+WAITS = Waits(fewest=1)
 NUMBERS = [f"+3361234560{n}" for n in range(4)]
 TEXTS = ["Bonjour", "Bonjour Anna", "Voir [link] merci"]
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -30,6 +30,12 @@ SECRET = b"0123456789abcdef"
 KEY = "k3y"
 
 
+def on_course(minutes: float, *, resend: bool = False) -> Course:
+    """The usual one, of an account whose few messages are believed."""
+    usual = course_of(timedelta(minutes=10), timedelta(minutes=minutes), resend=resend)
+    return replace(usual, waits=replace(usual.waits, fewest=1))
+
+
 @dataclass
 class Bench:
     """A store, a simulator, and what lies between; the clock is the machine's, moved on by hand."""
@@ -54,7 +60,7 @@ class Bench:
             self.freed.append,
             self.now,
             lambda message, number, text: name_of(SECRET, message, number, text),
-            course or course_of(timedelta(minutes=10), timedelta(minutes=30)),
+            course or on_course(30),
         )
 
     async def sends(self, to: str, text: str = "Bonjour", fault: str = "") -> int:
@@ -230,7 +236,7 @@ async def test_three_attempts_are_all(bench: Bench) -> None:
 async def test_on_unknown_resend_is_the_owners_wish_and_happens_once(bench: Bench) -> None:
     message = await bench.sends(ANNA, fault="500-before")
     bench.sim.faults.ask({"v2": "absent", "times": None})
-    work = bench.reconciliation(course_of(timedelta(minutes=10), timedelta(minutes=30), resend=True))
+    work = bench.reconciliation(on_course(30, resend=True))
     bench.later(minutes=31)
     await work.look()
     assert await bench.status(message) is Status.QUEUED and bench.freed == [ACCOUNT]

@@ -15,7 +15,7 @@ from responder.store.tables import marks
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, queued, row, status
 
 MINUTE = timedelta(minutes=1)
-WAITS = Waits()
+WAITS = Waits(fewest=1)
 
 
 def doubtful(conn: Connection, to: str = ANNA, text: str = "Bonjour", *, at: datetime = NOW, **more: Any) -> int:
