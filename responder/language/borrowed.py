@@ -38,12 +38,12 @@ _SHORT: dict[str, frozenset[str]] = {
 
 def borrowed_words(words: WordLists, names: Iterable[str], languages: tuple[str, ...]) -> dict[str, Dispute]:
     """Every word of some lists that stands there in some languages only and is an everyday word of others."""
+    everyday = frozenset[str]().union(*map(_everyday, languages))
     listed: dict[str, set[str]] = {}
     for name in names:
         for language in languages:
-            for term in words.terms(name, language):
-                if term.isalpha():
-                    listed.setdefault(fold(term), set()).add(language)
+            for word in everyday.intersection(fold(term) for term in words.terms(name, language) if term.isalpha()):
+                listed.setdefault(word, set()).add(language)
     disputes = ((word, _dispute(word, frozenset(asked), languages)) for word, asked in listed.items())
     return {word: dispute for word, dispute in disputes if dispute.excluded_in}
 
