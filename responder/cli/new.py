@@ -13,6 +13,7 @@ from responder.cli.check import show
 from responder.cli.errors import CannotRun
 from responder.cli.fitting import write_fitting
 from responder.cli.questions import Answers, ask, defaults
+from responder.cli.schema import write_for_editors
 from responder.language.load import load
 from responder.language.problems import has_errors
 
@@ -56,6 +57,7 @@ def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take
     now = datetime.now(UTC)
     answers = _answers(yes)
     _write(answers, now)
+    write_for_editors(Path())
     loaded = load(*_FOLDERS, now=now)
     show(loaded, _FOLDERS[0])
     asked = f'responder explain "{_ASKED[answers.languages[0]]}"'

@@ -20,7 +20,7 @@ from responder.language.values import duration
 
 NOTHING = "nothing"
 
-_CONVERSATION = {
+CONVERSATION = {
     "conversation": "Missed call after closing",
     "at": "2026-03-27 20:10",
     "from": '"+33612345678"',
@@ -29,7 +29,7 @@ _CONVERSATION = {
     "status": "awaiting answer",
     "steps": "the list of what they and we say",
 }
-_STEP = {
+STEP = {
     "they": "missed call",
     "we": '"*Bonjour*"',
     "after": "10m",
@@ -37,7 +37,7 @@ _STEP = {
     "move": "2026-03-29 11:00",
     "cancel": "yes",
 }
-_ANSWER = {"rule": "Missed call", "text": '"*Bonjour*"', "reason": "cooldown", "nothing": "cooldown"}
+ANSWER = {"rule": "Missed call", "text": '"*Bonjour*"', "reason": "cooldown", "nothing": "cooldown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +139,13 @@ class _Reader:
         return self._rulebook.business
 
     def conversation(self, node: Node) -> Conversation | None:
-        found = self._entries(node, _CONVERSATION)
+        found = self._entries(node, CONVERSATION)
         name = self._text(found, "conversation")
         steps = found["steps"].value if "steps" in found else None
         if name is None or steps is None:
             missing = "conversation" if name is None else "steps"
             if found and missing not in found:
-                hint = f"add: {missing}: {_CONVERSATION[missing]}"
+                hint = f"add: {missing}: {CONVERSATION[missing]}"
                 self._problems.error(node.place, "missing-key", f'"{missing}" is missing', hint)
             return None
         contact = self._text(found, "from")
@@ -182,7 +182,7 @@ class _Reader:
         return [step for item in node.items if (step := self._step(item))]
 
     def _step(self, node: Node) -> Step | None:
-        found = self._entries(node, _STEP)
+        found = self._entries(node, STEP)
         if len(found) > 1:
             hint = "put a dash before each of them"
             self._problems.error(node.place, "wrong-shape", f"one step says several things: {', '.join(found)}", hint)
@@ -219,7 +219,7 @@ class _Reader:
             if text.value == NOTHING and not text.style:
                 return We(text.place, NOTHING, nothing=True)
             return We(text.place, f'"{text.value}"', text=text.value)
-        found = {name: text for name in self._entries(node, _ANSWER) if (text := self._answer(node, name))}
+        found = {name: text for name in self._entries(node, ANSWER) if (text := self._answer(node, name))}
         if not found:
             return None
         for name, text in found.items():

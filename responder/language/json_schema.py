@@ -8,18 +8,27 @@ from responder.language.schema import TABLES
 
 def json_schema() -> dict[str, object]:
     """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its definitions."""
-    tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$schema": _DRAFT,
         "title": "Responder rules",
         **_table_schema("rules file"),
-        "definitions": {
-            **tables,
-            "words": {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}},
-        },
+        "definitions": _definitions(),
     }
 
 
+def json_schema_of(name: str) -> dict[str, object]:
+    """The same of `business` or `words` alone."""
+    definitions = _definitions()
+    return {"$schema": _DRAFT, "title": f"Responder {name}", **definitions[name], "definitions": definitions}
+
+
+def _definitions() -> dict[str, dict[str, object]]:
+    tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
+    words: dict[str, object] = {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}}
+    return {**tables, "words": words}
+
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
 _TEXTS: dict[str, object] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
 _BY_LANGUAGE: dict[str, object] = {

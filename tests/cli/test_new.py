@@ -1,6 +1,7 @@
 """`responder new`: asked at a real terminal, or not at all."""
 
 import itertools
+import json
 import os
 import pty
 import re
@@ -12,10 +13,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from responder.cli import fitting, questions
 from responder.cli.questions import Answers
+from responder.cli.schema import write_for_editors
 from responder.core.rulebook import Place
 from responder.language.load import Loaded, load
 from responder.language.problems import as_text
@@ -293,3 +296,19 @@ def test_the_folder_gives_the_name_and_the_country_its_zone(tmp_path: Path) -> N
 )  # fmt: skip
 def test_hours_are_taken_as_people_type_them(typed: str, hours: tuple[tuple[str, str], ...]) -> None:
     assert questions._hours(typed, Answers()).hours == hours
+
+
+def test_editors_are_told_which_schema_is_of_which_file_and_what_is_set_up_stays(tmp_path: Path) -> None:
+    write_for_editors(tmp_path)
+    schemas = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert schemas["./.vscode/conversations.schema.json"] == ["rules/tests/*.yaml"]
+    for schema in schemas:
+        jsonschema.Draft7Validator.check_schema(json.loads((tmp_path / schema).read_text(encoding="utf-8")))
+    (tmp_path / ".vscode/settings.json").write_text("{}", encoding="utf-8")
+    write_for_editors(tmp_path)
+    assert (tmp_path / ".vscode/settings.json").read_text(encoding="utf-8") == "{}"
+
+
+@pytest.mark.parametrize("kind", ["conversations", "business", "words"])
+def test_the_schema_of_each_kind_of_file_is_printed(kind: str, tmp_path: Path, responder: Responder) -> None:
+    assert json.loads(responder("schema", f"--{kind}").out)["title"] == f"Responder {kind}"

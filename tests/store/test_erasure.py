@@ -11,6 +11,7 @@ from responder.store.dossier import dossier, is_empty
 from responder.store.engine import Store
 from responder.store.erasure import erase, find, in_flight
 from responder.store.inbox import keep_unreadable
+from responder.store.rulebooks import Kept, keep, pack
 from responder.store.tables import contacts, errands, inbox, messages, posts
 from tests.builders import ACCOUNT, ANNA, NOON
 
@@ -68,3 +69,20 @@ def test_nothing_of_anybody_else_goes(store: Store) -> None:
 def test_the_keys_of_events_stay(store: Store) -> None:
     store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
     assert set(store.read_now(lambda conn: conn.execute(select(inbox.c.key)).scalars())) == {"k1", "k2"}
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (b'# owner: "+33612345678"', False),
+        (b'  #  phone: "06 12 34 56 78"   # the one your clients know', False),
+        (b'owner: "+33612345678"', True),
+        (b"# 06 12 34 56 78 is a friend of mine", True),
+    ],
+)
+def test_an_example_that_was_never_filled_in_names_nobody_and_another_comment_may(
+    store: Store, line: bytes, named: bool
+) -> None:
+    files = {"rules/business.yaml": b"zone: Europe/Paris\n" + line + b"\n"}
+    store.write_now(lambda conn: keep(conn, Kept("f", NOON, 1, pack(files))))
+    assert store.read_now(lambda conn: find(conn, SPELLINGS)).in_use is named
