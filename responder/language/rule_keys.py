@@ -250,7 +250,7 @@ IF = (
         others=("pendant", "since", "delay")),
     Key("answered by a person", Kind.YES_NO, "Somebody called or texted the contact in the last 10 minutes.", "no",
         others=("answered", "answered by person", "person answered")),
-    Key("called back", Kind.YES_NO, "Somebody called since the contact's last missed call.", "no",
+    Key("called back", Kind.YES_NO, "Somebody called or texted since the contact's last missed call.", "no",
         others=("rappele", "rappelé", "call back")),
     Key("calls", Kind.TEXT, "How often the contact called.", "at least 3 in 1h", others=("appels", "call count")),
     Key("not", Kind.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",

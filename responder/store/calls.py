@@ -27,6 +27,9 @@ _OF = select(inbox.c.contact, inbox.c.at, inbox.c.body).where(
     inbox.c.kind == "call",
     inbox.c.decided_at.is_not(None),
 )
+_ATTENDED = select(contacts.c.number, contacts.c.person_at).where(
+    contacts.c.number.in_(bindparam("numbers", expanding=True)), contacts.c.person_at >= bindparam("since")
+)
 _NEXT = select(inbox.c.id, inbox.c.received_at).where(inbox.c.id >= bindparam("id")).order_by(inbox.c.id).limit(1)
 
 
@@ -50,9 +53,10 @@ def _first_since(conn: Connection, since: datetime) -> int:
 
 
 def spoken_since(conn: Connection, numbers: Sequence[str], since: datetime) -> dict[str, datetime]:
-    """When each was last spoken to."""
-    found: dict[str, datetime] = {}
-    for row in conn.execute(_OF, {"numbers": list(numbers), "since": since}):
+    """When each was last spoken to, or written to by a person."""
+    asked = {"numbers": list(numbers), "since": since}
+    found: dict[str, datetime] = {row.number: row.person_at for row in conn.execute(_ATTENDED, asked)}
+    for row in conn.execute(_OF, asked):
         if kind_of(row) != CallKind.MISSED:
             found[row.contact] = max(row.at, found.get(row.contact, row.at))
     return found

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.acceptance.test_grace_time import person_at, writes_by_hand
 from tests.acceptance.timed import TimedTown, shipped, timed_town
+from tests.live.processes import until
 
 DIGEST = "* appel(s) manqué(s) depuis la fermeture*"
 
@@ -67,6 +69,20 @@ def test_a_machine_that_was_off_at_opening_tells_it_in_the_morning_and_not_in_th
     bruno.calls()
     town.moves(minutes=1)
     town.owner.gets_nothing()
+
+
+def test_who_was_written_to_by_hand_in_the_evening_is_left_out(town: TimedTown) -> None:
+    anna, bruno = town.person(), town.person()
+    town.moves_to("tue 20:00")
+    for each in (anna, bruno):
+        each.calls()
+    town.moves(minutes=10)
+    writes_by_hand(town, anna, "Je vous prends demain à 9h")
+    town.moves(minutes=3)
+    until(lambda: person_at(town, anna), "the usual look finds it", seconds=8)
+    town.moves_to("wed 09:01")
+    told = town.owner.gets("1" + DIGEST)
+    assert bruno.number in told and anna.number not in told
 
 
 def test_who_wrote_a_name_into_the_book_is_told_by_it(town: TimedTown) -> None:
