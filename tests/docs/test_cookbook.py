@@ -17,12 +17,12 @@ NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 NAMES = [recipe.stem for recipe in recipes()]
 
 
-def loaded_beside_the_business(folder: Path, text: str) -> Loaded:
-    """One rule file beside the shipped words and business.yaml, with its owner."""
+def loaded_beside_the_business(folder: Path, text: str, *, more: str = "") -> Loaded:
+    """One rule file beside the shipped words and business.yaml, with its owner and `more`."""
     rules = folder / "rules"
     rules.mkdir()
     about = (shipped_rules() / "business.yaml").read_text(encoding="utf-8")
-    (rules / "business.yaml").write_text(about.replace("# owner:", "owner:"), encoding="utf-8")
+    (rules / "business.yaml").write_text(about.replace("# owner:", "owner:") + more, encoding="utf-8")
     (rules / "recipe.yaml").write_text(text, encoding="utf-8")
     return load(rules, shipped_templates(), now=NOW)
 
@@ -74,7 +74,9 @@ def blocks() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "block"), blocks(), ids=lambda value: value if len(value) < 60 else "")
 def test_every_block_of_yaml_in_the_documentation_loads(name: str, block: str, tmp_path: Path) -> None:
     if not block.lstrip().startswith("- conversation:"):
-        assert errors(loaded_beside_the_business(tmp_path, block)) == ""
+        of_rules = re.search(r"^rules:", block, re.M) is not None  # else it is for business.yaml
+        text, more = (block, "") if of_rules else ("rules: []\n", block)
+        assert errors(loaded_beside_the_business(tmp_path, text, more=more)) == ""
         return
     rulebook = load(shipped_rules(), shipped_templates(), now=NOW, examples=False).rulebook
     assert rulebook is not None
