@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Responder
+from tests.cli.conftest import Responder, environment
+from tests.live.databases import DATABASES
 
 SHEET = """\
 Nom;Prénom;Téléphone;Date;Heure;Durée;Avec;Prestation
@@ -69,7 +70,15 @@ def test_a_person_is_shown_what_was_understood_and_asked(
     terminal, theirs = pty.openpty()
     os.write(terminal, f"{said}\n".encode())
     command = [sys.executable, "-m", "responder", "appointments", "import", "agenda.csv"]
-    ran = subprocess.run(command, stdin=theirs, capture_output=True, text=True, cwd=sheet.parent, timeout=60)
+    ran = subprocess.run(
+        command,
+        stdin=theirs,
+        capture_output=True,
+        text=True,
+        cwd=sheet.parent,
+        env=environment(**DATABASES.settings(sheet.parent)),
+        timeout=60,
+    )
     os.close(terminal)
     os.close(theirs)
     assert "Tue 2036-07-01 15:30" in ran.stdout and "Enter these 2 appointments?" in ran.stdout
