@@ -4,7 +4,9 @@ A setting that is missing or weak is told in a sentence that says what to do, al
 with the value, which may be a secret.
 """
 
-from responder.settings.loading import load_folders, load_settings
+from pathlib import Path
+
+from responder.settings.folders import load_folders
 from responder.settings.values import (
     Account,
     CalendarLogin,
@@ -28,3 +30,10 @@ __all__ = [
     "load_folders",
     "load_settings",
 ]
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """From the environment and from the `.env` and `responder.toml` of a folder (the current one)."""
+    from responder.settings import loading  # with a library that takes longer to import than most commands run
+
+    return loading.load_settings(folder)

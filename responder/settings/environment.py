@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from responder.settings.values import INSIM, Mode, OnUnknown
+from responder.settings.values import DATABASE, INSIM, Mode, OnUnknown
 
 
 class Environment(BaseSettings):
@@ -17,7 +17,7 @@ class Environment(BaseSettings):
     insim_access_key: SecretStr = SecretStr("")
     insim_base_url: str = INSIM
     responder_hook_tokens: SecretStr = SecretStr("")
-    responder_database_url: str = "sqlite:///responder.db"
+    responder_database_url: str = DATABASE
     responder_rules: Path = Path("rules")
     responder_templates: Path | None = None
     responder_host: str = "127.0.0.1"

@@ -11,7 +11,7 @@ from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.environment import Environment, read_environment
 from responder.settings.unknown_names import unknown_names
-from responder.settings.values import Account, CalendarLogin, Folders, Mode, Recovery, Settings, SettingsProblem
+from responder.settings.values import Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -50,15 +50,6 @@ def load_settings(folder: Path | None = None) -> Settings:
         api_tokens=_api_tokens(raw),
         calendar_logins=_calendar_logins(raw, file),
     )
-
-
-def load_folders(folder: Path | None = None) -> Folders:
-    """The same, for commands that need neither account nor token."""
-    problems: list[str] = []
-    raw = read_environment(folder or Path(), problems)
-    if raw is None:
-        raise SettingsProblem(problems)
-    return Folders(raw.responder_rules, raw.responder_templates, raw.responder_database_url)
 
 
 def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from dotenv import dotenv_values
+from rapidfuzz.distance import OSA
 
 from responder.language.suggest import did_you_mean
 
@@ -16,8 +17,14 @@ def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
     names = sorted(each.upper() for each in known)
     for where, written in _written(env_file):
         name = written.upper()
-        if name.startswith(PREFIXES) and name not in names:
+        if name not in names and (name.startswith(PREFIXES) or _is_near(name, names)):
             yield f"{where}: {written} is no setting and has no effect; {did_you_mean(name, names)}"
+
+
+def _is_near(name: str, names: Collection[str]) -> bool:
+    """RESPONDERMODE and INSM_LOGIN: no other program calls anything so."""
+    plain = name.replace("_", "")
+    return any(OSA.distance(plain, each.replace("_", ""), score_cutoff=2) <= 2 for each in names)
 
 
 def _written(env_file: Path) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 
 INSIM = "https://www.insim.app"
+DATABASE = "sqlite:///responder.db"
 
 
 class Mode(StrEnum):
@@ -58,7 +59,7 @@ class Settings:
 
     accounts: tuple[Account, ...]
     hook_tokens: tuple[str, ...] = field(repr=False)
-    database_url: str = "sqlite:///responder.db"
+    database_url: str = DATABASE
     rules: Path = Path("rules")
     templates: Path = Path("templates")
     host: str = "127.0.0.1"

@@ -128,6 +128,24 @@ def test_commands_that_serve_nothing_need_no_account(load: Load, tmp_path: Path)
     assert (folders.rules, folders.templates, folders.database_url) == (Path("rules"), None, "sqlite:///responder.db")
 
 
+def test_folders_are_read_from_the_file_and_the_environment_over_it_whatever_else_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = "responder_rules=from_file\nRESPONDER_DATABASE_URL=sqlite:///file.db\nRESPONDER_PORT=many\n"
+    (tmp_path / ".env").write_text(written, encoding="utf-8")
+    monkeypatch.setenv("RESPONDER_RULES", "from_environment")
+    monkeypatch.setenv("RESPONDER_TEMPLATES", "texts")
+    folders = load_folders(tmp_path)
+    assert (folders.rules, folders.templates) == (Path("from_environment"), Path("texts"))
+    assert folders.database_url == "sqlite:///file.db"
+
+
+def test_a_file_in_another_encoding_is_told_to_commands_that_need_only_folders(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("RESPONDER_RULES=règles\n".encode("cp1252"))
+    with pytest.raises(SettingsProblem, match="not UTF-8"):
+        load_folders(tmp_path)
+
+
 # What is missed
 
 
@@ -144,6 +162,16 @@ def test_a_misspelt_name_is_told_beside_what_is_missing_for_it(load: Load) -> No
     said = problems(load, env_file=f"INSIM_LOGN=me@shop.fr\nRESPONDER_HOOK_TOKENS={TOKEN}\n")
     assert "INSIM_LOGIN is missing" in said
     assert '.env: INSIM_LOGN is no setting and has no effect; did you mean "INSIM_LOGIN"?' in said
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("RESPONDERMODE", "RESPONDER_MODE"), ("INSM_LOGIN", "INSIM_LOGIN"), ("RESPONSER_PORT", "RESPONDER_PORT")],
+)
+def test_a_name_that_lost_a_letter_of_its_beginning_is_told_too(load: Load, written: str, meant: str) -> None:
+    said = problems(load, env_file=f"{written}=x\nDATABASE_PASSWORD=x\nADDRESS=sms.example.com\n")
+    assert f'.env: {written} is no setting and has no effect; did you mean "{meant}"?' in said
+    assert "DATABASE_PASSWORD" not in said and "ADDRESS" not in said
 
 
 def test_the_access_key_is_needed_to_go_live_and_not_to_rehearse(load: Load) -> None:

@@ -1,0 +1,28 @@
+"""Where the rules and the database are: all that most commands ask of the settings, read without the library that
+checks the rest of them, which takes longer to import than they take to answer."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from responder.settings.values import DATABASE, Folders, SettingsProblem
+
+
+def load_folders(folder: Path | None = None) -> Folders:
+    """For commands that need neither account nor token. What is wrong with other settings is told by those that do."""
+    found = _written((folder or Path()) / ".env")
+    rules, templates = found.get("responder_rules") or "rules", found.get("responder_templates")
+    database = found.get("responder_database_url") or DATABASE
+    return Folders(Path(rules), Path(templates) if templates else None, database)
+
+
+def _written(env_file: Path) -> Mapping[str, str]:
+    """The environment over the file; capitals make no difference."""
+    try:
+        in_file = dotenv_values(env_file, encoding="utf-8") if env_file.is_file() else {}
+    except UnicodeDecodeError as error:
+        raise SettingsProblem(["The file .env is not UTF-8 text: save it as UTF-8."]) from error
+    there = {name.lower(): value or "" for name, value in in_file.items()}
+    return there | {name.lower(): value for name, value in os.environ.items()}
