@@ -312,3 +312,8 @@ def test_editors_are_told_which_schema_is_of_which_file_and_what_is_set_up_stays
 @pytest.mark.parametrize("kind", ["conversations", "business", "words"])
 def test_the_schema_of_each_kind_of_file_is_printed(kind: str, tmp_path: Path, responder: Responder) -> None:
     assert json.loads(responder("schema", f"--{kind}").out)["title"] == f"Responder {kind}"
+
+
+def test_the_first_check_of_a_german_salon_has_nothing_to_say(tmp_path: Path) -> None:
+    answers = Answers("Haarstudio Müller", "DE", "Europe/Berlin", ("de", "en"))
+    assert as_text(loaded_from(tmp_path, answers).problems) == ""
