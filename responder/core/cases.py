@@ -2,7 +2,7 @@
 is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -92,8 +92,7 @@ def case_of(
         raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
     happened = make(key="", account="", contact=contact, at=at, text=_whole(text))
     called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
-    state = _known(contact, appointment, after, at - SINCE_LAST_REPLY)
-    return Case(happened, replace(state, calls=(at,) if called else ()), at)
+    return Case(happened, _known(contact, appointment, after, at - SINCE_LAST_REPLY, (at,) if called else ()), at)
 
 
 def moment_case(
@@ -126,7 +125,9 @@ def moment_case(
     return Case(event, _known(contact, appointment, after, left), then)
 
 
-def _known(contact: str, appointment: datetime | None, after: str, left: datetime) -> State:
+def _known(
+    contact: str, appointment: datetime | None, after: str, left: datetime, calls: tuple[datetime, ...] = ()
+) -> State:
     """`left`: when our last message did."""
     return State(
         Contact(contact),
@@ -135,6 +136,7 @@ def _known(contact: str, appointment: datetime | None, after: str, left: datetim
         else (Appointment(_THE_APPOINTMENT, appointment, AppointmentStatus.AWAITING_ANSWER),),
         last_reply=LastReply(after, left) if after else None,
         message_rule=after or None,
+        calls=calls,
     )
 
 
