@@ -10,19 +10,11 @@ from tests.acceptance.town import Town, salon, town
 from tests.live.hooks import Text
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.live.processes import until
-from tests.live.salons import write_salon
+from tests.live.salons import HELLO, write_salon
 from tests.live.service import TOKEN, Service
 
 pytestmark = pytest.mark.slow
 OTHER_TOKEN = "canary-other-token-8KfWq2ZbX7sYt4Lm-P0c"
-HELLO = """\
-rules:
-  - name: Hello
-    when: sms
-    says: {words: [bonjour]}
-    send: now
-    reply: "Bonjour !"
-"""
 
 
 def _rules_of(place: Town) -> Path:

@@ -17,19 +17,10 @@ import pytest
 from tests.acceptance.town import Town, salon, town
 from tests.live.phones import ACCESS_KEY
 from tests.live.processes import until
-from tests.live.salons import business, write_salon
+from tests.live.salons import HELLO, business, write_salon
 from tests.live.service import TOKEN
 
 pytestmark = pytest.mark.slow
-
-HELLO = """\
-rules:
-  - name: Hello
-    when: sms
-    says: {words: [bonjour]}
-    send: now
-    reply: "Bonjour !"
-"""
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.acceptance.test_operation import HELLO
 from tests.acceptance.town import Town, salon, town
+from tests.live.salons import HELLO
 from tests.live.service import TOKEN
 
 pytestmark = pytest.mark.slow

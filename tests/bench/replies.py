@@ -3,8 +3,6 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +12,9 @@ from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.chaos.books import MARK, RULES, number_in
 from tests.live.hooks import Text
 from tests.live.load import Wire, deliver_paced, request
+from tests.live.pair import pair
 from tests.live.phones import Phones, Received
 from tests.live.processes import until
-from tests.live.salons import write_salon
 from tests.live.service import Service
 
 OFFERED = 550.0  # a second: more than is asked for, so that the target is not the ceiling
@@ -25,7 +23,7 @@ _CLOCK = 0.001  # the gateway tells whole milliseconds, cut off: counted against
 
 
 def measure(effort: Effort) -> Findings:
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, _pair(Path(name)) as (phones, service):
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, pair(Path(name), RULES) as (phones, service):
         at_rest = asyncio.run(_one_by_one(phones, service, effort.at_rest))
         sustained = _sustain(phones, service, effort)
     note = f"{effort.at_rest} events, one at a time"
@@ -96,11 +94,3 @@ def _all_received(phones: Phones, service: Service, count: int) -> list[Received
 
 def _taken(received: list[Received]) -> dict[int, float]:
     return {number_in(sms.text): datetime.fromisoformat(sms.accepted_at).timestamp() for sms in received}
-
-
-@contextmanager
-def _pair(folder: Path) -> Iterator[tuple[Phones, Service]]:
-    write_salon(folder, RULES)
-    with Phones(folder) as phones, Service(folder, phones.url) as service:
-        phones.hear(service.callback)
-        yield phones, service

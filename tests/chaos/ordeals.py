@@ -2,8 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from tests.chaos.books import RULES, Books, balance
 from tests.chaos.kills import Ordeal
 from tests.chaos.repeats import repeated
 from tests.live.load import deliver
+from tests.live.pair import pair
 from tests.live.phones import Phones
-from tests.live.salons import write_salon
-from tests.live.service import Service
 
 # Faults by name; each strikes this share of the sends, so that together they strike a tenth.
 FAULTS = ("500-before", "500-after", "html", "truncated", "cut", "wrong-shape", "other-phone", "sent-0")
@@ -32,7 +30,7 @@ class Outcome:
 def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = False, tell: Tell) -> Outcome:
     """`kill -9` while events come in; with `faults`, the gateway fails a tenth of the sends too."""
     chance = random.Random(seed)
-    with _pair(folder) as (phones, service):
+    with pair(folder, RULES) as (phones, service):
         if faults:
             _fail(phones, FAULTS)
         ordeal = Ordeal(service, events, times, chance, tell=tell)
@@ -47,7 +45,7 @@ def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = Fa
 
 def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
     chance = random.Random(seed)
-    with _pair(folder) as (phones, service):
+    with pair(folder, RULES) as (phones, service):
         requests = repeated(service.token, events, most, chance)
         answers = asyncio.run(deliver(service.port, requests, connections=20))
         service.all_sent(seconds=120)
@@ -64,7 +62,7 @@ def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
 def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Outcome:
     """A tenth of the sends fail in one of many ways; `silent` of them are never answered at all."""
     chance = random.Random(seed)
-    with _pair(folder) as (phones, service):
+    with pair(folder, RULES) as (phones, service):
         if silent:
             phones.fail(send="no-answer-after", times=silent)
         _fail(phones, FAULTS)
@@ -78,15 +76,6 @@ def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Out
     return Outcome(
         f"{events} events while a tenth of the sends fail", books, [*books.problems(), *missing(books, events)], notes
     )
-
-
-@contextmanager
-def _pair(folder: Path) -> Iterator[tuple[Phones, Service]]:
-    """A simulator and a service that know of each other, on an empty folder."""
-    write_salon(folder, RULES)
-    with Phones(folder) as phones, Service(folder, phones.url) as service:
-        phones.hear(service.callback)
-        yield phones, service
 
 
 def _fail(phones: Phones, faults: tuple[str, ...]) -> None:

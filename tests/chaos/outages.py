@@ -12,10 +12,9 @@ import httpx
 
 from tests.chaos.books import MARK, RULES, number_in
 from tests.live.hooks import Text
+from tests.live.pair import pair
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.live.processes import until
-from tests.live.salons import write_salon
-from tests.live.service import Service
 
 EVERY = 3.0  # seconds between two looks; three minutes in real life
 
@@ -39,11 +38,9 @@ class Return:
 
 def outage(folder: Path, *, texts: int, seed: int) -> Return:
     """`texts` people text while nobody listens; half of their webhooks come after all, spelt in every way."""
-    write_salon(folder, RULES)
     chance = random.Random(seed)
     settings = {"RESPONDER_CATCH_UP_SECONDS": str(EVERY)}
-    with Phones(folder) as phones, Service(folder, phones.url, settings) as service:
-        phones.hear(service.callback)
+    with pair(folder, RULES, settings) as (phones, service):
         until(lambda: service.count("SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"), "it looked once")
         time.sleep(1)
         service.kill()

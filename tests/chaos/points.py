@@ -12,10 +12,8 @@ from tests.chaos.books import RULES, balance
 from tests.chaos.doubts import SETTLE, WEATHERS, Count, live_on, text, worsen
 from tests.chaos.dying import POINTS
 from tests.chaos.kills import Ordeal
-from tests.live.phones import Phones
+from tests.live.pair import pair
 from tests.live.processes import responder, until
-from tests.live.salons import write_salon
-from tests.live.service import Service
 
 _LONGEST = 60.0  # seconds until a point is come by
 
@@ -55,11 +53,9 @@ class Dying(Ordeal):
 def crash_points(folder: Path, *, events: int, seed: int) -> Count:
     """No send fails here: what is in doubt is in doubt because of the kills alone."""
     weather = replace(WEATHERS["lag below the settle time"], name="killed at each named point")
-    write_salon(folder, RULES)
     settings = {"RESPONDER_SETTLE_SECONDS": str(SETTLE), "RESPONDER_REVIEW_SECONDS": "60"}
     start = time.monotonic()
-    with Phones(folder) as phones, Service(folder, phones.url, settings) as service:
-        phones.hear(service.callback)
+    with pair(folder, RULES, settings) as (phones, service):
         service.hook(text(events, 0).query())
         until(phones.outbox, "the first reply arrives")
         worsen(phones, weather, sends=False)

@@ -9,6 +9,14 @@ from zoneinfo import ZoneInfo
 from tests.live.processes import ROOT
 
 OWNER = "+33698765432"
+HELLO = """\
+rules:
+  - name: Hello
+    when: sms
+    says: {words: [bonjour]}
+    send: now
+    reply: "Bonjour !"
+"""
 ALWAYS = 'monday-sunday: "00:00-24:00"'
 _WIDE = (
     "{contact per hour: 100000, contact per day: 100000, all per minute: 1000000, all per day: 1000000, "
