@@ -136,14 +136,10 @@ def _looked_for(conn: Connection) -> int:
 
 
 def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:
-    statement = (
+    late = select(caught_up.c.event).where(caught_up.c.found_at > now - SHOWN, caught_up.c.seen_at.is_(None))
+    statement = (  # two statements: joined, SQLite would walk the whole inbox
         select(*inbox.c["id", "account", "contact", "kind", "at", "body"])
-        .join(caught_up, caught_up.c.event == inbox.c.id)
-        .where(
-            caught_up.c.found_at > now - SHOWN,
-            caught_up.c.seen_at.is_(None),
-            inbox.c.reason == Reason.TOO_OLD.value,
-        )
+        .where(inbox.c.id.in_(conn.execute(late).scalars().all()), inbox.c.reason == Reason.TOO_OLD.value)
         .order_by(inbox.c.at)
     )
     rows = [Unanswered(*row) for row in conn.execute(statement)]
