@@ -20,6 +20,7 @@ from tests.live.databases import DATABASES
 ADD = ("appointments", "add")
 
 
+@pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 @pytest.mark.parametrize("command", [("forget", "0612345678"), ("restore", "copy.db")])
 def test_nothing_is_done_where_nobody_can_say_yes(command: tuple[str, ...], here: Path, responder: Responder) -> None:
     responder(*ADD, "0612345678", "2036-07-01 15:00")
@@ -42,6 +43,7 @@ def test_a_no_at_the_terminal_is_a_no(here: Path, responder: Responder) -> None:
     assert len(json.loads(responder("appointments", "list", "--json").out)["appointments"]) == 1
 
 
+@pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 def test_a_backup_that_is_not_there_is_told_before_anything_is_asked(here: Path, responder: Responder) -> None:
     ran = responder("restore", "no-such.db")
     assert (ran.code, ran.err.strip()) == (2, "Nothing was restored: there is no file no-such.db.")
