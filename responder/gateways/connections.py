@@ -1,8 +1,8 @@
 """HTTP connections kept open, and the one distinction that matters when one breaks: had the request left?
 
-One httpx pool that holds many connections looks at every one of them on every request (1.2 ms of CPU a request
-with 16 in use, 2.2 ms with 64). So each connection lives in a pool of its own, and the pools wait on a shelf: 0.3 ms
-whatever their number. The one used last is taken first, the others grow old and close by themselves.
+Requests are written as `httpx` has them; what carries them is `httpcore`, the layer below it, a connection at a time
+on a shelf. A pool of httpx looks at every connection it holds on every request, and a pool of one for each still
+takes twice the processor time of the bare connection. The one used last is taken first, the others grow old.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import httpcore
 import httpx
 
 
@@ -42,14 +43,18 @@ class Answer:
     body: bytes
 
 
+_Place = tuple[bytes, bytes, int]  # scheme, host, port
+
+
 class Connections:
     """At most `most` exchanges at once; more wait their turn."""
 
     def __init__(self, *, most: int = 32, patience: Patience | None = None) -> None:
         self.patience = patience or Patience()
         self._places = asyncio.Semaphore(most)
-        self._shelf: list[httpx.AsyncHTTPTransport] = []
+        self._shelf: dict[_Place, list[httpcore.AsyncHTTPConnection]] = {}
         self._trust = httpx.create_ssl_context(trust_env=False)
+        self._network = httpcore.AnyIOBackend()
         self._closed = False
 
     async def exchange(self, request: httpx.Request) -> Answer:
@@ -57,13 +62,14 @@ class Connections:
         deadline = asyncio.get_running_loop().time() + self.patience.whole
         await self._take_place(request)
         try:
-            transport = self._shelf.pop() if self._shelf else self._open()
+            place = _place(request.url)
+            connection = await self._connection(place)
             try:
-                answer = await self._over(transport, request, deadline)
+                answer = await self._over(connection, request, deadline)
             except BaseException:
-                await transport.aclose()
+                await connection.aclose()
                 raise
-            await self._put_back(transport)
+            await self._put_back(place, connection)
         finally:
             self._places.release()
         return answer
@@ -71,7 +77,8 @@ class Connections:
     async def close(self) -> None:
         self._closed = True
         while self._shelf:
-            await self._shelf.pop().aclose()
+            for each in self._shelf.popitem()[1]:
+                await each.aclose()
 
     async def _take_place(self, request: httpx.Request) -> None:
         if not self._places.locked():
@@ -83,24 +90,31 @@ class Connections:
         except TimeoutError:
             raise NothingSent(f"Too many requests to {request.url.host} were under way already.") from None
 
-    def _open(self) -> httpx.AsyncHTTPTransport:
-        """A pool of one connection. A bare transport follows no redirect, keeps no cookie, reads no environment."""
-        limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=self.patience.idle)
-        return httpx.AsyncHTTPTransport(verify=self._trust, limits=limits, retries=0, trust_env=False)
+    async def _connection(self, place: _Place) -> httpcore.AsyncHTTPConnection:
+        """One of the shelf that is still open, or a new one. It connects with its first request; it follows no
+        redirect, keeps no cookie, reads no environment, and never tries again by itself."""
+        shelf = self._shelf.get(place)
+        while shelf:
+            kept = shelf.pop()
+            if kept.is_available() and not kept.has_expired():
+                return kept
+            await kept.aclose()
+        return httpcore.AsyncHTTPConnection(
+            httpcore.Origin(*place), self._trust, keepalive_expiry=self.patience.idle, network_backend=self._network
+        )
 
-    async def _put_back(self, transport: httpx.AsyncHTTPTransport) -> None:
-        if self._closed:
-            await transport.aclose()
+    async def _put_back(self, place: _Place, connection: httpcore.AsyncHTTPConnection) -> None:
+        if self._closed or not connection.is_available():
+            await connection.aclose()
         else:
-            self._shelf.append(transport)
+            self._shelf.setdefault(place, []).append(connection)
 
-    async def _over(self, transport: httpx.AsyncHTTPTransport, request: httpx.Request, deadline: float) -> Answer:
+    async def _over(self, connection: httpcore.AsyncHTTPConnection, request: httpx.Request, deadline: float) -> Answer:
         host = request.url.host
-        request.extensions["timeout"] = {"connect": self.patience.connect, "pool": self.patience.place}
         try:
             async with asyncio.timeout_at(deadline):
-                return await _exchange(transport, request, self.patience.largest)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as problem:
+                return await _exchange(connection, _written(request, self.patience), self.patience.largest)
+        except (httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.ConnectionNotAvailable) as problem:
             raise NothingSent(_why_unreached(problem, host)) from problem
         except TimeoutError as problem:
             raise MaybeSent(f"{host} gave no whole answer in {self.patience.whole:g} seconds.") from problem
@@ -110,24 +124,32 @@ class Connections:
             raise MaybeSent(f"The connection to {host} broke before the whole answer came.") from problem
 
 
-async def _exchange(transport: httpx.AsyncHTTPTransport, request: httpx.Request, largest: int) -> Answer:
-    response = await transport.handle_async_request(request)
+async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, largest: int) -> Answer:
+    response = await connection.handle_async_request(request)
     try:
         body = bytearray()
-        async for piece in _pieces(response):
+        async for piece in response.aiter_stream():  # as it comes, never unpacked: a few bytes of gzip hold gigabytes
             body += piece
             if len(body) > largest:
-                raise MaybeSent(f"The answer of {request.url.host} was longer than {largest // 1024} KB.")
+                raise MaybeSent(f"The answer of {request.url.host.decode()} was longer than {largest // 1024} KB.")
     finally:
         await response.aclose()
-    return Answer(response.status_code, response.headers, bytes(body))
+    return Answer(response.status, httpx.Headers(response.headers), bytes(body))
 
 
-def _pieces(response: httpx.Response) -> httpx.AsyncByteStream:
-    """The body as it comes, never unpacked: a few bytes of gzip can hold gigabytes."""
-    if not isinstance(response.stream, httpx.AsyncByteStream):
-        raise TypeError("an asynchronous transport answered with a synchronous body")
-    return response.stream
+def _written(request: httpx.Request, patience: Patience) -> httpcore.Request:
+    scheme, host, port = _place(request.url)
+    return httpcore.Request(
+        request.method,
+        httpcore.URL(scheme=scheme, host=host, port=port, target=request.url.raw_path),
+        headers=request.headers.raw,
+        content=request.read(),
+        extensions={**request.extensions, "timeout": {"connect": patience.connect}},  # `target`: as it is to be written
+    )
+
+
+def _place(url: httpx.URL) -> _Place:
+    return url.raw_scheme, url.raw_host, url.port or (443 if url.scheme == "https" else 80)
 
 
 def _why_unreached(problem: Exception, host: str) -> str:

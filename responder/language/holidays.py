@@ -44,7 +44,10 @@ def country_codes() -> frozenset[str]:
 
 def region_codes(country: str) -> tuple[str, ...]:
     """The parts of a country that have holidays of their own."""
-    return tuple(getattr(_library(), country).subdivisions) if _known(country) else ()
+    if not _known(country):
+        return ()
+    found = getattr(_library(), country)
+    return tuple(code for code in found.subdivisions if code not in getattr(found, "_deprecated_subdivisions", ()))
 
 
 def _known(country: str) -> bool:
