@@ -43,11 +43,9 @@ def country_codes() -> frozenset[str]:
 
 
 def region_codes(country: str) -> tuple[str, ...]:
-    """The parts of a country that have holidays of their own."""
-    if not _known(country):
-        return ()
-    found = getattr(_library(), country)
-    return tuple(code for code in found.subdivisions if code not in getattr(found, "_deprecated_subdivisions", ()))
+    """The parts of a country that have holidays of their own. The library's zones ("Zone A") are those of schools."""
+    found = getattr(_library(), country).subdivisions if _known(country) else ()
+    return tuple(code for code in found if not code.startswith("Zone "))
 
 
 def _known(country: str) -> bool:
