@@ -66,7 +66,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 
 # Words come again and again, whole texts do not: those would only fill the memory with what people wrote.
 _LONGEST_REMEMBERED = 24
-_REMEMBERED = 16_384
+_REMEMBERED = 4_096
 
 
 def fold(text: str) -> str:
