@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection, func, insert, select
@@ -12,11 +11,10 @@ from responder.alerts.channels import Channel, NotBrought
 from responder.core.business import Business
 from responder.core.lifecycle import Status
 from responder.core.parts import gsm7
+from responder.store.sides import Read
 from responder.store.tables import messages
 
 log = structlog.get_logger(__name__)
-
-T = TypeVar("T")
 
 SMS = "sms"
 RULE = "(alert)"  # stands where a message of a rule has the rule's name
@@ -25,20 +23,12 @@ MOST_AN_HOUR, MOST_A_DAY = 6, 20
 """SMS of alerts; e-mail and webhook cost nothing and go on."""
 
 
-class Kept(Protocol):
-    """The side of the store that is needed."""
-
-    async def read(self, work: Callable[[Connection], T]) -> T: ...
-
-    async def write(self, work: Callable[[Connection], T]) -> T: ...
-
-
 class Crier:
     """`accounts`: those a message may leave through now, best first; empty in a rehearsal."""
 
     def __init__(
         self,
-        store: Kept,
+        store: Read,
         business: Callable[[], Business],
         channels: Mapping[str, Channel],
         accounts: Callable[[], Sequence[str]],

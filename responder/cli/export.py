@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from responder.cli.loading import RulesOption
 from responder.cli.numbers import number_of
 from responder.core.spellings import spellings_of
 from responder.store.dossier import dossier, is_empty
+from responder.store.ground import for_its_owner
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = ("when", "what", "text", "rule", "status", "more")
@@ -56,13 +56,12 @@ def export(
 def write_private(path: Path, text: str) -> None:
     """A file that is not there yet, for its owner's eyes only."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with open(path, "x", encoding="utf-8", newline="", opener=for_its_owner) as file:
+            file.write(text)
     except FileExistsError as error:
         raise CannotRun(f"{path} is there already: name another file.") from error
     except OSError as error:
         raise CannotRun(f"{path} cannot be written ({error.strerror}).") from error
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
 
 
 def defused(cell: object) -> str:

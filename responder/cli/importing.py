@@ -1,7 +1,6 @@
 """What was understood of a file, shown before anything of it is entered."""
 
 import csv
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from responder.cli.kept import opened
 from responder.imports.appointments import Bad
 from responder.imports.columns import Columns
 from responder.imports.sheets import LARGEST, defused
+from responder.store.ground import for_its_owner
 
 SHOWN = 5
 _MOST_BAD = 20
@@ -102,13 +102,9 @@ def write_sheet(
 ) -> None:
     """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula. A new file is its owner's only."""
     try:
-        with open(file, "w", encoding="utf-8-sig", newline="", opener=_for_its_owner) as out:
+        with open(file, "w", encoding="utf-8-sig", newline="", opener=for_its_owner) as out:
             writer = csv.writer(out, delimiter=separator)
             for row in (*headings, *rows):
                 writer.writerow([defused(cell) for cell in row])
     except OSError as error:
         raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error
-
-
-def _for_its_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

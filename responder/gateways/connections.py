@@ -63,9 +63,10 @@ class Connections:
         await self._take_place(request)
         try:
             place = _place(request.url)
+            written = _written(request, place, self.patience)
             connection = await self._connection(place)
             try:
-                answer = await self._over(connection, request, deadline)
+                answer = await self._over(connection, written, deadline)
             except BaseException:
                 await connection.aclose()
                 raise
@@ -109,11 +110,13 @@ class Connections:
         else:
             self._shelf.setdefault(place, []).append(connection)
 
-    async def _over(self, connection: httpcore.AsyncHTTPConnection, request: httpx.Request, deadline: float) -> Answer:
-        host = request.url.host
+    async def _over(
+        self, connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, deadline: float
+    ) -> Answer:
+        host = request.url.host.decode()
         try:
             async with asyncio.timeout_at(deadline):
-                return await _exchange(connection, _written(request, self.patience), self.patience.largest)
+                return await _exchange(connection, request, self.patience.largest)
         except (httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.ConnectionNotAvailable) as problem:
             raise NothingSent(_why_unreached(problem, host)) from problem
         except TimeoutError as problem:
@@ -137,8 +140,8 @@ async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.
     return Answer(response.status, httpx.Headers(response.headers), bytes(body))
 
 
-def _written(request: httpx.Request, patience: Patience) -> httpcore.Request:
-    scheme, host, port = _place(request.url)
+def _written(request: httpx.Request, place: _Place, patience: Patience) -> httpcore.Request:
+    scheme, host, port = place
     return httpcore.Request(
         request.method,
         httpcore.URL(scheme=scheme, host=host, port=port, target=request.url.raw_path),

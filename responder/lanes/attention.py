@@ -4,23 +4,20 @@ Asked is the gateway's list of what left: just before an answer to a missed call
 for the rules that ask `answered by a person`. Where there is no list, nobody is kept waiting for it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
 
 import structlog
-from sqlalchemy import Connection
 
 from responder.core.by_hand import written_by_hand
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.outage import keep_looking
 from responder.store.attention import about_to_answer, attended, started_since
+from responder.store.sides import Read
 
 log = structlog.get_logger(__name__)
-
-T = TypeVar("T")
 
 LOOK = 1.0  # seconds between two looks at our own queue
 BEFORE = timedelta(seconds=4)  # an answer leaves: late enough to see what was written, early enough to be answered
@@ -30,19 +27,11 @@ _OURS_BACK = timedelta(days=2)  # our own messages may have waited over a night
 _REFUSED, _FAILED = timedelta(minutes=10), timedelta(minutes=1)
 
 
-class Kept(Protocol):
-    """The side of the store this needs."""
-
-    async def read(self, work: Callable[[Connection], T]) -> T: ...
-
-    async def write(self, work: Callable[[Connection], T]) -> T: ...
-
-
 @dataclass(slots=True)
 class Attention:
     """Of all accounts; `every`: between two questions while no answer waits."""
 
-    store: Kept
+    store: Read
     lists: Mapping[str, Lists]
     clock: Clock
     every: timedelta = timedelta(minutes=3)

@@ -12,9 +12,9 @@ from responder.core.audit import compare
 from responder.core.evidence import Listing
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
-from responder.lanes.drain import Written
 from responder.lanes.outage import keep_looking
 from responder.store.audit import audited_at, mark_audited, ours_since, write_differences
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

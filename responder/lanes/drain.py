@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import structlog
 from sqlalchemy import Connection
@@ -22,16 +22,11 @@ from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
 from responder.lanes.valve import Opening, Valve, wide_open
 from responder.store.messages import claim, crashed, next_due, release, settle
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
-
-
-class Written(Protocol):
-    """The side of the store a lane needs: a transaction, shared with whatever else waits to be written."""
-
-    async def write(self, work: Callable[[Connection], T]) -> T: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Gateway
 from responder.lanes.base import Clock
-from responder.lanes.drain import USUAL, Pace, Written, drain, never
+from responder.lanes.drain import USUAL, Pace, drain, never
 from responder.lanes.outage import Outage, describe
 from responder.lanes.sweep import sweep
 from responder.lanes.valve import Valve, wide_open
 from responder.store.messages import crashed
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

@@ -8,9 +8,10 @@ import structlog
 
 from responder.gateways.base import Deeds, Outcome
 from responder.lanes.base import Clock
-from responder.lanes.drain import Written, never
+from responder.lanes.drain import never
 from responder.lanes.outage import Outage, describe
 from responder.store.errands import Errand, Kind, claim, next_due, settle
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

@@ -13,9 +13,9 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Named
 from responder.lanes.base import Clock
-from responder.lanes.drain import Written
 from responder.lanes.outage import describe
 from responder.store.people import learn
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

@@ -24,13 +24,14 @@ from sqlalchemy import URL, Connection
 
 from responder.gateways.base import Gateway
 from responder.lanes.base import Clock
-from responder.lanes.drain import USUAL, Pace, Written, drain, never
+from responder.lanes.drain import USUAL, Pace, drain, never
 from responder.lanes.outage import Outage, describe
 from responder.lanes.sweep import Swept, sweep
 from responder.lanes.valve import Valve, wide_open
 from responder.store.engine import Store
 from responder.store.messages import crashed, next_due
 from responder.store.postgres.store import PostgresStore
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import structlog
@@ -17,20 +17,13 @@ from responder.lanes.base import Clock
 from responder.lanes.outage import Outage
 from responder.store.announcements import announce, is_something
 from responder.store.posts import claim, next_due, settle
+from responder.store.sides import Read
 
 log = structlog.get_logger(__name__)
-
-T = TypeVar("T")
 
 AT_ONCE = 4
 LOOK = 30.0  # seconds between looks at the table, whatever we were told
 LOOK_AT_APPOINTMENTS = 5.0  # seconds: whoever changes one tells nobody
-
-
-class Written(Protocol):
-    async def write(self, work: Callable[[Connection], T]) -> T: ...
-
-    async def read(self, work: Callable[[Connection], T]) -> T: ...
 
 
 class Sends(Protocol):
@@ -43,7 +36,7 @@ class Posts:
 
     def __init__(
         self,
-        store: Written,
+        store: Read,
         poster: Sends,
         clock: Clock,
         *,

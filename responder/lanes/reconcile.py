@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 from responder.core.evidence import USUAL, Listing, Waits
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
-from responder.lanes.drain import Written
 from responder.lanes.outage import keep_looking
 from responder.store.doubts import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 from responder.store.messages import PATIENCE, give_up
+from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 

@@ -4,9 +4,8 @@ How far the history was read is kept, and written together with the posts: a cra
 nothing out. What happened before the owner asked for it is not told.
 """
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any
@@ -74,7 +73,6 @@ def _draft(conn: Connection, lines: Sequence[Any], url: str, now: datetime) -> d
         "contact": _contact(conn, first.number),
         "appointment": appointment_content(entry.appointment) if entry is not None else None,
     }
-    at = first.at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return {
         "event": None,
         "rule": NAME,
@@ -82,7 +80,7 @@ def _draft(conn: Connection, lines: Sequence[Any], url: str, now: datetime) -> d
         "name": f"apt_{name}",
         "contact": first.number,
         "url": url,
-        "body": _json({"type": f"appointment.{kind}", "timestamp": at, "data": content}),
+        "body": table.envelope(f"appointment.{kind}", first.at, content),
         "status": table.QUEUED,
         "why": "",
         "created_at": now,
@@ -100,10 +98,6 @@ def _contact(conn: Connection, number: str) -> dict[str, Any]:
         "language": card.language,
         "opted_out": card.opted_out,
     }
-
-
-def _json(content: dict[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 _LINES = (

@@ -24,7 +24,7 @@ from responder.core.lifecycle import Happening, Status
 from responder.store.backup import RESTORED
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.marks import marked
-from responder.store.messages import IN_FLIGHT, OF_USE
+from responder.store.messages import IS_UNKNOWN, OF_USE
 from responder.store.reports import catch_up
 from responder.store.tables import early_reports, messages
 
@@ -58,9 +58,8 @@ class Settled:
 
 _mine = messages.c.account == bindparam("login")
 # In the very words of the two partial indexes.
-_unknown = and_(is_one_of(messages.c.status, *IN_FLIGHT), messages.c.status == bindparam("word"), _mine)
+_unknown = and_(IS_UNKNOWN, _mine)
 _to_review = and_(is_one_of(messages.c.status, Status.NEEDS_REVIEW), messages.c.claimed_at > bindparam("since"), _mine)
-_ASKED = {"word": Status.UNKNOWN.value}
 _COLUMNS = messages.c["id", "number", "text", "claimed_at", "absences", "evidence", "status"]
 _ONE = messages.c.id == bindparam("message")
 
@@ -93,7 +92,7 @@ _NOTE = update(messages).where(_ONE).values(evidence=bindparam("because"))
 
 
 def glance(conn: Connection, account: str, now: datetime) -> Glance:
-    asked = _ASKED | {"login": account, "since": now - LOOKED_FOR}
+    asked = {"login": account, "since": now - LOOKED_FOR}
     waiting, oldest = conn.execute(_COUNT_UNKNOWN, asked).one()
     reviewed, first = conn.execute(_COUNT_REVIEW, asked).one()
     return Glance(waiting, reviewed, min((at for at in (oldest, first) if at is not None), default=None))
@@ -120,13 +119,11 @@ def resend_unknown(conn: Connection, account: str, before: datetime, now: dateti
     """Queues again what stayed unknown since then: only where the owner would rather have it twice than not."""
     statement = moves(Happening.RESENT, absences=messages.c.absences + 1, not_before=now, why="sent again unasked")
     once = messages.c.absences < 1
-    return conn.execute(
-        statement.where(_unknown, messages.c.claimed_at <= before, once), _ASKED | {"login": account}
-    ).rowcount
+    return conn.execute(statement.where(_unknown, messages.c.claimed_at <= before, once), {"login": account}).rowcount
 
 
 def _rows(conn: Connection, account: str, now: datetime) -> list[Any]:
-    asked = _ASKED | {"login": account, "since": now - LOOKED_FOR}
+    asked = {"login": account, "since": now - LOOKED_FOR}
     return [*conn.execute(_DOUBTS, asked), *conn.execute(_REVIEWED, asked)]
 
 

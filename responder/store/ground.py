@@ -29,6 +29,11 @@ def prepare(database: Path) -> None:
         raise StoreUnavailable(f"The folder {folder} cannot be written: the database needs room beside it.")
 
 
+def for_its_owner(path: str, flags: int) -> int:
+    """An `opener` of files that are their owner's only, once they are made."""
+    return os.open(path, flags, 0o600)
+
+
 def check_room(database: Path) -> None:
     free = shutil.disk_usage(database.parent).free
     if free < LEAST_FREE:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, update
 
 from responder.core.decision import Decision, Reply
 from responder.core.lifecycle import Happening, Status
@@ -262,14 +262,14 @@ def release(conn: Connection, ids: Sequence[int]) -> None:
 
 # In the words of the partial index, or the whole table is read.
 _is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
+IS_UNKNOWN = and_(_is_in_flight, messages.c.status == Status.UNKNOWN.value)
 _STRANDED = moves(Happening.CRASHED, why="stopped between sending and hearing what came of it").where(
     messages.c.account == bindparam("login"),
     _is_in_flight,
     messages.c.id.not_in(bindparam("alive", expanding=True)),
 )
-_GIVE_UP = moves(Happening.GIVEN_UP).where(
-    _is_in_flight, messages.c.status == Status.UNKNOWN.value, messages.c.claimed_at <= bindparam("before")
-)
+_COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
+_GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
 
 
 def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
@@ -283,6 +283,11 @@ def expire(conn: Connection, now: datetime) -> int:
     return conn.execute(
         _EXPIRE.where(messages.c.expires_at <= now, is_one_of(messages.c.status, Status.QUEUED))
     ).rowcount
+
+
+def unknown(conn: Connection) -> int:
+    """How many messages may have left or not."""
+    return int(conn.execute(_COUNT_UNKNOWN).scalar_one())
 
 
 def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:

@@ -11,7 +11,7 @@ from responder import alerts
 from responder.alerts import Alert
 from responder.core.lifecycle import Status
 from responder.store.lifecycle import is_one_of
-from responder.store.messages import IN_FLIGHT
+from responder.store.messages import unknown
 from responder.store.pace import told_lately
 from responder.store.sent import sent_in_all
 from responder.store.switches import Switch, Thrown, thrown
@@ -54,10 +54,7 @@ _QUEUED = select(func.count().label("number"), func.min(messages.c.not_before).l
     is_one_of(messages.c.status, Status.QUEUED), messages.c.not_before <= bindparam("now")
 )
 _NEXT = select(func.min(messages.c.not_before)).where(is_one_of(messages.c.status, Status.QUEUED))
-# In the words of two partial indexes.
-_UNKNOWN = select(func.count()).where(
-    is_one_of(messages.c.status, *IN_FLIGHT), messages.c.status == Status.UNKNOWN.value
-)
+# In the words of a partial index.
 _NEEDS_REVIEW = select(func.count()).where(is_one_of(messages.c.status, Status.NEEDS_REVIEW))
 _STATUSES = (
     select(messages.c.status, func.count().label("number"))
@@ -90,7 +87,7 @@ def overview(conn: Connection, now: datetime) -> Overview:
         queued=queued.number,
         queued_since=queued.since,
         next_due=conn.execute(_NEXT).scalar(),
-        unknown=conn.execute(_UNKNOWN).scalar_one(),
+        unknown=unknown(conn),
         needs_review=conn.execute(_NEEDS_REVIEW).scalar_one(),
         statuses=_counts(conn.execute(_STATUSES, {"since": now - _DAY})),
         event_at=latest_event(conn),

@@ -5,10 +5,11 @@ in, and a row in the database tells the other machines.
 """
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from responder.store.ground import for_its_owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,11 @@ def pause(file: Path, since: datetime, why: str) -> bool:
     """Whether it was not paused yet. Raises OSError."""
     content = json.dumps({"since": since.isoformat(), "why": why}, ensure_ascii=False)
     try:
-        with open(file, "x", encoding="utf-8", opener=_for_its_owner) as opened:
+        with open(file, "x", encoding="utf-8", opener=for_its_owner) as opened:
             opened.write(content)
     except FileExistsError:
         return False
     return True
-
-
-def _for_its_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def resume(file: Path) -> bool:

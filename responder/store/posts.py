@@ -56,9 +56,14 @@ def drafts(
 
 
 def _body(event: Event, decision: Decision, change: PostAsked) -> str:
-    data = {"rule": decision.rule, "reason": decision.reason.value, "actions": list(decision.actions)}
-    at = event.at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    whole = {"type": type_of(event), "timestamp": at, "data": {**data, **json.loads(change.content)}}
+    decided = {"rule": decision.rule, "reason": decision.reason.value, "actions": list(decision.actions)}
+    return envelope(type_of(event), event.at, decided | json.loads(change.content))
+
+
+def envelope(type_: str, at: datetime, data: dict[str, Any]) -> str:
+    """The JSON of any post."""
+    timestamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    whole = {"type": type_, "timestamp": timestamp, "data": data}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from responder.core.decision import Reason
 from responder.core.events_json import CALL
 from responder.core.lifecycle import Happening, Status
 from responder.store.lifecycle import is_one_of, moves
-from responder.store.messages import IN_FLIGHT, OF_USE
+from responder.store.messages import OF_USE, unknown
 from responder.store.tables import caught_up, differences, inbox, messages
 from responder.store.unanswerable import mark_read, texts_after_opting_out
 
@@ -95,7 +95,7 @@ def read_review(conn: Connection, now: datetime) -> Review:
         _lapsed(conn, now),
         _differences(conn),
         [Unanswered(*row) for row in texts_after_opting_out(conn, now - SHOWN)],
-        _looked_for(conn),
+        unknown(conn),
     )
 
 
@@ -127,12 +127,6 @@ def _doubtful(conn: Connection) -> list[Doubtful]:
     columns = messages.c["id", "account", "number", "text", "rule", "claimed_at", "why", "evidence"]
     rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.claimed_at, messages.c.id))
     return [Doubtful(*row) for row in rows]
-
-
-def _looked_for(conn: Connection) -> int:
-    in_flight = is_one_of(messages.c.status, *IN_FLIGHT)  # its index has them
-    unknown = select(func.count()).where(in_flight, messages.c.status == Status.UNKNOWN.value)
-    return int(conn.execute(unknown).scalar_one())
 
 
 def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:

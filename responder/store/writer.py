@@ -10,7 +10,6 @@ import threading
 from asyncio import AbstractEventLoop, Future
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import groupby
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Protocol, cast
@@ -41,15 +40,7 @@ class Asker(Protocol):
     def set_exception(self, error: BaseException, /) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A piece of work for the writer. `records`: it may put something into the inbox."""
-
-    work: Work
-    records: bool
-
-
-Job = Row | Task
+Job = Row | Work
 
 
 class Outcome(NamedTuple):
@@ -71,13 +62,13 @@ class _Waiting:
         self.loop = loop
         self.jobs: list[Job] = []
         self.askers: list[Asker] = []
-        self.tasks = 0  # of the jobs; the others are rows
-        self.recording = 0  # of the tasks
+        self.works = 0  # of the jobs; the others are rows
+        self.recording = 0  # of the works
 
     @property
     def records(self) -> int:
         """How many of them may put something into the inbox."""
-        return len(self.jobs) - self.tasks + self.recording
+        return len(self.jobs) - self.works + self.recording
 
 
 class Writer:
@@ -107,12 +98,12 @@ class Writer:
         self._add(self._open(), asker, row)
 
     def submit_work(self, work: Work, *, records: bool) -> "Future[Any]":
-        """As `submit`; the future brings what the work returns."""
+        """As `submit`; the future brings what the work returns. `records`: it may put something into the inbox."""
         done: Future[Any] = asyncio.get_running_loop().create_future()
         waiting = self._open()
-        waiting.tasks += 1
+        waiting.works += 1
         waiting.recording += records
-        self._add(waiting, done, Task(work, records))
+        self._add(waiting, done, work)
         return done
 
     def _open(self) -> _Waiting:
@@ -178,7 +169,7 @@ class Writer:
         """One outcome a job, in their order; None if all were rows and all are written."""
         jobs = [job for waiting in batch for job in waiting.jobs]
         try:
-            outcomes = self._transact(jobs, any(waiting.tasks for waiting in batch))
+            outcomes = self._transact(jobs, any(waiting.works for waiting in batch))
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
             unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
@@ -257,19 +248,15 @@ def _record_one(driver: sqlite3.Connection, row: Row) -> Outcome:
 
 
 def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome]:
-    """Rows and tasks mixed: each in its turn, so that who asked first is served first."""
+    """Rows and work mixed: each in its turn, so that who asked first is served first."""
     outcomes: list[Outcome] = []
-    for are_tasks, some in groupby(jobs, _is_task):
-        if are_tasks:
-            outcomes += [_carry_out_one(conn, task.work) for task in cast("Iterator[Task]", some)]
+    for are_works, some in groupby(jobs, callable):
+        if are_works:
+            outcomes += [_carry_out_one(conn, work) for work in cast("Iterator[Work]", some)]
         else:
             rows = list(cast("Iterator[Row]", some))
             outcomes += _record(driver, rows) or [DONE] * len(rows)
     return outcomes
-
-
-def _is_task(job: Job) -> bool:
-    return isinstance(job, Task)
 
 
 def _carry_out_one(conn: Connection, work: Work) -> Outcome:

@@ -15,13 +15,13 @@ class Exchange:
     """One request, to be answered once. Stands where uvicorn keeps its own `RequestResponseCycle`, and has as
     much of it as the protocol asks for between a request and its answer."""
 
-    __slots__ = ("_protocol", "body", "disconnected", "keep_alive", "more_body", "response_complete")
+    __slots__ = ("_protocol", "body", "disconnected", "keep_alive", "response_complete")
 
     def __init__(self, protocol: "AnswersDirectly") -> None:
         self._protocol = protocol
         self.keep_alive: bool = protocol.parser.should_keep_alive()
         self.disconnected = self.response_complete = False
-        self.body, self.more_body = b"", True
+        self.body = b""
 
     @property
     def message_event(self) -> "_Nobody":

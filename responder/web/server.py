@@ -71,7 +71,7 @@ class BoundedHttp(AnswersDirectly):
     def on_headers_complete(self) -> None:
         self._head_came()
         if self._take_directly is not None:
-            if self._taken_directly():
+            if self._taken_directly(self._take_directly):
                 return
             self._look_no_more()
             self._begin_again()
@@ -87,16 +87,16 @@ class BoundedHttp(AnswersDirectly):
         if not isinstance(self.cycle, Exchange):  # which awaits no body
             super().on_message_complete()
 
-    def _taken_directly(self) -> bool:
+    def _taken_directly(self, take: TakeDirectly) -> bool:
         """A GET that follows no other which still waits for its answer, and that the application takes."""
-        if self._take_directly is None or not (self.cycle is None or self.cycle.response_complete):
+        if not (self.cycle is None or self.cycle.response_complete):
             return False
         if self.parser.get_method() != b"GET" or b"#" in self.url or self.parser.should_upgrade():
             return False
         path, _, query = self.url.partition(b"?")
         exchange, before = Exchange(self), self.cycle
         self.cycle = exchange  # type: ignore[assignment]
-        if self._take_directly(path, query, exchange):
+        if take(path, query, exchange):
             return True
         self.cycle = before
         return False

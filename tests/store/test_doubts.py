@@ -118,7 +118,7 @@ def test_resending_unasked_is_done_once_a_message(conn: Connection) -> None:
     ],
 )
 def test_looking_reads_the_short_indexes_and_not_the_table(conn: Connection, statement: Any, index: str) -> None:
-    asked = doubts._ASKED | {"login": ACCOUNT, "since": NOW}
+    asked = {"login": ACCOUNT, "since": NOW}
     plans: list[str] = []
 
     def explain(executing: Any, cursor: Any, sql: str, values: Any, *_: Any) -> None:
