@@ -20,7 +20,7 @@ def test_a_list_that_lags_behind_the_settle_time_makes_nobody_receive_anything_t
 
 
 def test_without_a_list_all_that_is_in_doubt_is_a_persons_to_judge(tmp_path: Path) -> None:
-    count = doubts(tmp_path, WEATHERS["v2 absent"], events=40, times=2, seed=SEED)
+    count = doubts(tmp_path, WEATHERS["v2 absent"], events=80, times=3, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
     assert count.reviewed, "nothing was in doubt: the ordeal was none"
 
