@@ -63,6 +63,8 @@ class Answers:
 def defaults(folder: Path) -> Answers:
     """For a business named as the folder, in the country whose time this machine keeps."""
     name = " ".join(re.split(r"[-_\s]+", folder.resolve().name)).strip()
+    if name == "data":  # the folder that containers keep their files in: nobody's business is called that
+        name = ""
     named = replace(Answers(), name=name[:1].upper() + name[1:] or Answers().name)
     zone = _zone_of_machine()
     country = country_of_zone(zone)

@@ -273,6 +273,11 @@ def test_opening_hours_that_cannot_be_read_are_refused(typed: str) -> None:
         questions._hours(typed, Answers())
 
 
+def test_a_business_in_a_container_is_not_called_data(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    assert questions.defaults(tmp_path / "data").name == Answers().name
+
+
 def test_the_folder_gives_the_name_and_the_country_its_zone(tmp_path: Path) -> None:
     (tmp_path / "salon-anna").mkdir()
     assert questions.defaults(tmp_path / "salon-anna").name == "Salon anna"
