@@ -25,7 +25,7 @@ from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.core.state import State
-from responder.intake import turns
+from responder.intake import desk
 from responder.intake.turns import Intake
 from responder.store import writer
 from responder.store.engine import Store
@@ -76,7 +76,7 @@ async def main(database: str, crash: Crash) -> None:
         crash.passing("recording")
 
     def telling(self: writer.Writer, waiting: Any, outcomes: Any) -> None:
-        if len(waiting.jobs) > waiting.tasks:  # rows are among them
+        if len(waiting.jobs) > waiting.works:  # rows are among them
             crash.passing("acknowledged")
         tell(self, waiting, outcomes)
 
@@ -90,7 +90,7 @@ async def main(database: str, crash: Crash) -> None:
 
     writer.insert_rows = postgres_writer.insert_rows = inserting
     writer.Writer._tell = telling  # type: ignore[method-assign]
-    turns.mark_decided = marking
+    desk.mark_decided = marking
     store, book_ = Store.open(database), rulebook()
     intake = Intake(store, lambda: book_, Lanes(crash), lambda: NOON, decide=deciding)
     store.when_recorded(intake.news)

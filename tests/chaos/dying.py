@@ -12,7 +12,7 @@ from typing import Any
 from responder.cli import main
 from responder.gateways.base import Outcome, Outgoing
 from responder.gateways.insim.outbound import InsimGateway
-from responder.intake import turns
+from responder.intake import desk
 from responder.lanes import drain
 from responder.store import writer
 from responder.store.postgres import writer as postgres_writer
@@ -45,7 +45,7 @@ def wire(fuse: Fuse) -> None:
         _after(module, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
     _before(writer.Writer, "_tell", fuse, "after commit", _has_rows)
     _before(writer.Writer, "_settle", fuse, "before 200", _has_rows)
-    _after(turns, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
+    _after(desk, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
     _before(drain, "settle", fuse, "before status write", lambda conn, outcomes, *_: bool(outcomes))
     send = InsimGateway.send
 
@@ -59,7 +59,7 @@ def wire(fuse: Fuse) -> None:
 
 
 def _has_rows(_: writer.Writer, waiting: Any, __: Any) -> bool:
-    return len(waiting.jobs) > waiting.tasks
+    return len(waiting.jobs) > waiting.works
 
 
 def _before(place: Any, name: str, fuse: Fuse, point: str, counts: Callable[..., bool]) -> None:

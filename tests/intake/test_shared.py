@@ -21,7 +21,8 @@ from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
 from responder.core.state import State
 from responder.gateways.base import Accepted
-from responder.intake.turns import Decide, Intake
+from responder.intake.desk import Decide
+from responder.intake.turns import Intake
 from responder.store.engine import Store
 from responder.store.inbox import record
 from responder.store.messages import claim, settle
