@@ -33,6 +33,7 @@ def _hooks(service: Service) -> list[bytes]:
     return [request(f"/hooks/insim/{service.token}", text.query()) for text in texts]
 
 
+@pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 def test_slow_connections_and_backups_keep_no_webhook_waiting(tmp_path: Path) -> None:
     write_salon(tmp_path, RULES)
     with ExitStack() as stack:

@@ -57,6 +57,7 @@ def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
 
 
 @slow
+@pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 def test_webhooks_are_answered_while_all_goes_wrong_at_once() -> None:
     found = storm.measure_in({storm.ALL: TROUBLES}, SHORT)
     assert _value(found, "p99") < 2500
@@ -71,6 +72,7 @@ def test_a_database_full_of_events_slows_no_webhook() -> None:
 
 
 @slow
+@pytest.mark.sqlite("the month before that day is written into a file")
 def test_a_day_of_a_practice_is_answered_and_memory_does_not_grow() -> None:
     found = day.measure(SHORT)
     assert all(figure.met for figure in found.figures if figure.name.startswith("events"))

@@ -114,6 +114,8 @@ def doubts(
         worsen(phones, weather, sends=True)
         ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell)
         acknowledged |= asyncio.run(ordeal.run())
+        # Whoever starts slowly after its last death has sent little yet: its sends are to meet the weather too.
+        service.all_sent(seconds=_LONGEST)
         phones.heal()
         worsen(phones, weather, sends=False)
         acknowledged |= live_on(service, events + weather.past)
