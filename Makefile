@@ -2,19 +2,26 @@
 PY ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# What is installed is what requirements/*.txt name, by hash; the ranges of pyproject.toml are for the wheel.
+LOCKED := $(PIP) install --require-hashes
+HERE := $(PIP) install --no-deps --no-build-isolation --editable .
+UV := 0.13.9
 
-.PHONY: help demo test test-postgresql lint bench eval chaos docs wheel clean
+.PHONY: help demo test test-postgresql test-newest lint bench eval chaos docs wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
 	@echo "make test    run the tests"
 	@echo "make test-postgresql    run them all on PostgreSQL, which they start themselves"
+	@echo "make test-newest    run the tests with the newest versions that pyproject.toml allows, and name what broke"
 	@echo "make lint    check style and types"
 	@echo "make bench   measure throughput and delays"
 	@echo "make eval    measure how well texts are understood: make eval REPLIES=file.jsonl"
 	@echo "make chaos   kill the service at random and count what was lost or sent twice"
 	@echo "make docs    write docs/rules.md from the table of keys"
 	@echo "make wheel   build what pip installs"
+	@echo "make lock    write requirements/*.txt anew, with the newest versions that pyproject.toml allows"
 	@echo "make clean   remove what these commands made"
 
 demo: $(VENV)/.installed
@@ -26,13 +33,22 @@ test: $(VENV)/.installed-dev
 test-postgresql: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n 3 --dist loadfile --database=postgresql
 
+# In an environment of its own. A failure names every version that differs from the lock.
+NEWEST := .venv-newest
+test-newest:
+	$(PY) -m venv --clear $(NEWEST)
+	$(NEWEST)/bin/python -m pip --quiet --disable-pip-version-check install --upgrade --editable '.[dev]'
+	@$(NEWEST)/bin/python tools/compare_with_lock.py
+	$(NEWEST)/bin/python -m pytest -n auto --dist loadfile || \
+	  { $(NEWEST)/bin/python tools/compare_with_lock.py --blame; exit 1; }
+
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(LOCKED) --requirement requirements/bench.txt
 	$(BIN)/python -m tests.bench $(BENCH)
 
 eval: $(VENV)/.installed-dev
@@ -47,10 +63,17 @@ docs: $(VENV)/.installed-dev
 	$(BIN)/python -m responder.language.reference > docs/rules.md
 
 wheel: $(VENV)/.installed-dev
-	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+# Every name and hash anew, from the ranges of pyproject.toml; `make lock UPGRADE=` keeps what is there where it still fits.
+UPGRADE ?= --upgrade
+lock: $(VENV)/.made
+	$(PY) -m venv .venv-lock
+	.venv-lock/bin/python -m pip --quiet --disable-pip-version-check install uv==$(UV)
+	.venv-lock/bin/python tools/write_locks.py $(UPGRADE)
 
 clean:
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lock .venv-newest dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.made:
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -59,10 +82,12 @@ $(VENV)/.made:
 	  { echo "$(PY) could not make a virtual environment: on Debian and Ubuntu, install python3-venv"; exit 1; }
 	@touch $@
 
-$(VENV)/.installed: pyproject.toml $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/.installed: pyproject.toml requirements/service.txt requirements/build.txt $(VENV)/.made
+	$(LOCKED) --requirement requirements/service.txt --requirement requirements/build.txt
+	$(HERE)
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$(VENV)/.installed-dev: pyproject.toml requirements/dev.txt $(VENV)/.made
+	$(LOCKED) --requirement requirements/dev.txt
+	$(HERE)
 	@touch $@ $(VENV)/.installed
