@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, Event
 from responder.core.pace import LATELY, Answer, Lately
+from responder.core.person_names import first_name_of
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
@@ -146,5 +147,7 @@ def _known_better(contact: Contact, change: Tagged | Untagged | LanguageLearned 
             return replace(contact, tags=contact.tags - {tag})
         case LanguageLearned(language):
             return replace(contact, language=language)
-        case ContactSaved(name):
-            return replace(contact, known=True, name=name or contact.name)
+        case ContactSaved(name) if name and not contact.name:
+            return replace(contact, known=True, name=name, first_name=first_name_of(name))
+        case ContactSaved():
+            return replace(contact, known=True)

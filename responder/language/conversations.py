@@ -8,6 +8,7 @@ from pathlib import Path
 from responder.core.business import Business
 from responder.core.cases import EVENTS, NotUnderstood, moment_of, number_of, somebody
 from responder.core.decision import Reason
+from responder.core.person_names import first_name_of
 from responder.core.rulebook import Place, Rulebook
 from responder.core.state import AppointmentStatus
 from responder.language.encoding import read_text
@@ -101,7 +102,7 @@ class Conversation:
 
     @property
     def first_name(self) -> str:
-        return self.name_of_contact.split(" ")[0]
+        return first_name_of(self.name_of_contact)
 
 
 def conversation_files(rules_dir: Path) -> list[Path]:

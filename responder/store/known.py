@@ -8,6 +8,7 @@ from functools import singledispatch
 from sqlalchemy import Connection
 
 from responder.core.pace import Answer
+from responder.core.person_names import first_name_of
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
@@ -135,7 +136,7 @@ def _(change: LanguageLearned, known: Known, now: datetime) -> None:
 @apply_change.register
 def _(change: ContactSaved, known: Known, now: datetime) -> None:
     if change.name and not known.name:
-        known.name, known.first_name = change.name, change.name.split()[0]
+        known.name, known.first_name = change.name, first_name_of(change.name)
     known.known, known.changed = True, True
 
 

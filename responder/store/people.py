@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, case, select, update
 
+from responder.core.person_names import first_name_of
 from responder.gateways.base import Named
 from responder.store.tables import contacts
 from responder.store.upserts import unless_there
@@ -15,7 +16,8 @@ from responder.store.upserts import unless_there
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a contact. None: nothing was said of it, what is there stays."""
+    """What is known of a contact. None: nothing was said of it, what is there stays; a first name nobody gave is read
+    out of the name."""
 
     number: str
     name: str | None = None
@@ -31,10 +33,10 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
     _make_sure(conn, number)
     values: dict[str, Any] = {"looked_up_at": now}
     if named is not None:
-        nameless = contacts.c.name == ""
+        nameless, first = contacts.c.name == "", named.first_name or first_name_of(named.name)
         values |= {
             "name": case((nameless, named.name), else_=contacts.c.name),
-            "first_name": case((nameless, named.first_name), else_=contacts.c.first_name),
+            "first_name": case((nameless, first), else_=contacts.c.first_name),
             "known": True,
         }
     conn.execute(update(contacts).where(contacts.c.number == number).values(**values))
@@ -47,7 +49,7 @@ def save(conn: Connection, card: Card) -> bool:
     after = Card(
         card.number,
         known.name if card.name is None else card.name,
-        known.first_name if card.first_name is None else card.first_name,
+        _first_name(card, known),
         known.tags | card.tags,
         card.language or known.language,
         known.notes if card.notes is None else card.notes,
@@ -67,6 +69,14 @@ def save(conn: Connection, card: Card) -> bool:
         values["known"] = True
     conn.execute(update(contacts).where(contacts.c.number == card.number).values(**values))
     return True
+
+
+def _first_name(card: Card, known: Card) -> str | None:
+    if card.first_name is not None:
+        return card.first_name
+    if card.name is None or (card.name == known.name and known.first_name):
+        return known.first_name
+    return first_name_of(card.name)
 
 
 def introduce(conn: Connection, number: str, name: str, first_name: str = "") -> None:

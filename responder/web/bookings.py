@@ -18,7 +18,7 @@ from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import AppointmentStatus
-from responder.store import StoreUnavailable, api_answers
+from responder.store import StoreUnavailable, api_answers, people
 from responder.store import appointments as book
 from responder.store.api_answers import AnotherRequest, Answered
 from responder.store.appointments import Entry, Taken
@@ -48,10 +48,11 @@ class NewAppointment(BaseModel):
     at: _Moment
     end: _Moment | None = None
     minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    name: Annotated[str, Field(max_length=_LONGEST, description="What the contact is called, if nobody knows yet")] = ""
     title: _Short = ""
     who: _Short = ""
     place: _Short = ""
-    status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
+    status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
 
 
 class ChangedAppointment(BaseModel):
@@ -186,6 +187,7 @@ class _Desk:
             status=new.status,
             by=BY,
         )
+        people.introduce(conn, number, " ".join(new.name.split()))
         content = dict(as_object(number, entry.appointment, business.zone)) | {"new": entry.new}
         return Answered(201 if entry.new else 200, json.dumps(content, ensure_ascii=False))
 

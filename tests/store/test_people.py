@@ -44,14 +44,26 @@ def test_notes_and_names_outlive_what_is_decided(conn: Connection) -> None:
     people.save(conn, Card(ANNA, name="Anna", notes="prefers mornings"))
     changed(conn, HELLO, [Tagged("VIP")])
     found = people.find(conn, ANNA)
-    assert found == Card(ANNA, "Anna", "", frozenset({"VIP"}), None, "prefers mornings")
+    assert found == Card(ANNA, "Anna", "Anna", frozenset({"VIP"}), None, "prefers mornings")
 
 
 def test_a_card_adds_tags_and_leaves_what_it_does_not_speak_of(conn: Connection) -> None:
     people.save(conn, Card(ANNA, name="Anna", tags=frozenset({"VIP"}), notes="x"))
     assert people.save(conn, Card(ANNA, tags=frozenset({"new"}), language="fr"))
-    assert people.find(conn, ANNA) == Card(ANNA, "Anna", "", frozenset({"VIP", "new"}), "fr", "x")
+    assert people.find(conn, ANNA) == Card(ANNA, "Anna", "Anna", frozenset({"VIP", "new"}), "fr", "x")
     assert not people.save(conn, Card(ANNA, tags=frozenset({"new"})))
+
+
+def test_a_name_in_one_field_gives_the_first_name_and_a_given_one_stays(conn: Connection) -> None:
+    people.introduce(conn, ANNA, "Mme DUPONT Marie")
+    people.introduce(conn, BRUNO, "Garage Dupont")
+    people.learn(conn, "+33612345699", Named("Dupont, Marie", ""), NOW)
+    first = {card.number: card.first_name for card in people.listed(conn)}
+    assert first == {ANNA: "Marie", BRUNO: "", "+33612345699": "Marie"}
+    people.save(conn, Card(ANNA, "Marie Dupont", "Marie-Lou"))
+    people.save(conn, Card(ANNA, "Marie Dupont", tags=frozenset({"VIP"})))
+    found = people.find(conn, ANNA)
+    assert found is not None and found.first_name == "Marie-Lou"
 
 
 def test_tags_come_and_go(conn: Connection) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
+from responder.store import people
 from responder.store.calendars import CalendarState
 from responder.store.engine import Store
 from responder.web.bookings import NewAppointment, add_bookings
@@ -69,12 +70,18 @@ async def test_an_appointment_is_entered_on_the_clock_of_the_business(office: Of
         "number": ANNA,
         "at": "2026-07-01T15:30:00+02:00",
         "end": "2026-07-01T16:15:00+02:00",
-        "status": "unconfirmed",
+        "status": "awaiting answer",
         "title": "Coupe",
         "who": "Zoé",
         "place": "Lyon",
         "new": True,
     }
+
+
+async def test_the_name_of_whoever_comes_is_entered_with_the_appointment(office: Office) -> None:
+    await office.books(name="DUPONT  Marie")
+    card = await office.store.read(lambda conn: people.find(conn, ANNA))
+    assert card is not None and (card.name, card.first_name) == ("DUPONT Marie", "Marie")
 
 
 async def test_the_same_one_twice_is_one(office: Office) -> None:

@@ -1,0 +1,171 @@
+"""Splits a name written in one field into the first name that a text may greet and the last name.
+
+"Dupont, Marie", "Mme DUPONT Marie", "Dr. Anna Müller" and "Marie-Claire de la Tour" have a first name; "Garage Dupont",
+"Mme Dupont" and "De Luca" have none: a text greets nobody rather than "Bonjour Garage". Every door that a name comes in
+by (files, address books, the API, commands, messages, tests of rules) asks this module.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TITLES = frozenset(
+    "m mr mrs ms miss mx mme mmes mlle mlles melle mm monsieur madame mademoiselle messieurs mesdames dr dre drs "
+    "doc docteur doctor doctora dott dottore dottoressa dottssa dssa pr prof professeur professor professore me "
+    "maitre herr frau hr fr fraulein familie fam famille family familia famiglia dipl ing hc sig signor signora "
+    "signorina sigra siga sr sra srta senor senora senorita don dona sir lady lord rev pere soeur frere".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv phd md esq mba dds bsc msc mrcs junior senior".split())
+_LEGAL_FORMS = frozenset("SA AG KG UG EV EG CO SL SAS SPA SE".split())  # in small letters they are names: "Maria Sá"
+_COMPANY = frozenset(
+    "sarl sasu eurl snc scp sci selarl gmbh ohg mbh ltd limited llc inc corp plc llp srl slu slp sau cie "
+    "compagnie company companie societe society group groupe gruppe grupo gruppo association asso fondation "
+    "foundation verein stiftung garage cabinet clinique clinic klinik clinica hopital hospital krankenhaus "
+    "ospedale pharmacie pharmacy apotheke farmacia mairie rathaus ayuntamiento comune ecole school schule escuela "
+    "scuola college lycee creche salon hotel restaurant ristorante restaurante cafe bar boulangerie boucherie "
+    "bakery backerei praxis studio atelier agence agency agentur agencia agenzia boutique magasin shop laden "
+    "negozio tienda taxi ambulance ambulances transports transport services service secretariat accueil reception "
+    "standard bureau office buro ufficio oficina entreprise firma autohaus werkstatt officina taller immobilier "
+    "immobilien plomberie plombier electricite menuiserie fils freres sohne sons brothers bros hijos hermanos "
+    "figli fratelli associes associates partners partner consulting solutions syndic residence copropriete maison "
+    "centre center centro zentrum club kanzlei notaire avocats ehpad pompiers police assistance banque bank banca "
+    "banco assurance assurances".split()
+)
+_PARTICLES = frozenset(
+    "de du des d da do dos das del della dello delle dei degli di van von vom zu zur zum den der ten ter le la "
+    "les los las el".split()
+)
+_AND = frozenset(["et", "and", "und", "e", "y", "&", "+", "u"])
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|(?<!\w)'[^']*'(?!\w)")
+_NO_NAME = re.compile(r"[@\d/\\=<>{}|]|://")
+_HYPHEN = re.compile(r"\s*[-‐‑]\s+(?=\w)|(?<=\w)\s+[-‐‑]\s*|[‐‑]")
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """`whole` is as it was written, on one line; `first` and `last` are "" where there is none."""
+
+    whole: str
+    first: str = ""
+    last: str = ""
+
+
+def split_name(written: str) -> PersonName:
+    """The parts of a name in one field. Never raises."""
+    whole = " ".join(written.split())[:_LONGEST]
+    plain = " ".join(_ASIDE.sub(" ", whole).split()) or whole
+    if _NO_NAME.search(plain) or _is_company(plain):
+        return PersonName(whole, "", whole)
+    before, comma, after = plain.partition(",")
+    if comma and (first := _given_after_comma(after)):
+        last, _ = _without_titles(before.split())
+        return PersonName(whole, first, " ".join(last))
+    words, titled = _without_titles(_HYPHEN.sub("-", before).split())
+    first, last = _split(words, titled)
+    return PersonName(whole, _capitalised(first), last)
+
+
+def first_name_of(written: str) -> str:
+    """The name to greet, "" if there is none to be sure of."""
+    return split_name(written).first
+
+
+def _is_company(plain: str) -> bool:
+    forms = re.sub(r"(?<=\b[A-Z])\.", "", plain).split()
+    return any(_folded(word) in _COMPANY for word in re.findall(r"\w+", plain)) or any(
+        word.strip(".,") in _LEGAL_FORMS for word in forms[1:]
+    )
+
+
+def _given_after_comma(after: str) -> str:
+    """ "Dupont, Mme Marie": the first name. "Marie Dupont, PhD" has none there."""
+    words, _ = _without_titles(_HYPHEN.sub("-", after.partition(",")[0]).split())
+    return "" if not words or len(words) > 3 else _capitalised(" ".join(words))
+
+
+def _without_titles(words: list[str]) -> tuple[list[str], bool]:
+    """The words of the name itself, and whether a title of a person stood before them."""
+    kept, titled = list(words), False
+    while kept and (_is_title(kept[0], alone=len(kept) == 1) or (titled and _folded(kept[0]) in _AND)):
+        titled = titled or _folded(kept[0]) in _TITLES
+        kept = kept[1:]
+    while kept and (_folded(kept[-1]) in _SUFFIXES or not any(map(str.isalpha, kept[-1]))):
+        kept = kept[:-1]
+    return [word.strip(".,;:!?*") if len(word) > 2 else word for word in kept if _is_part(word)], titled
+
+
+def _is_part(word: str) -> bool:
+    return any(map(str.isalpha, word)) or word in _AND
+
+
+def _is_title(word: str, *, alone: bool) -> bool:
+    """ "Mme", "Dr.", "Sig.ra". "Don" or "Me" alone is somebody's name."""
+    folded = _folded(word)
+    return (folded in _TITLES and not alone) or not _is_part(word)
+
+
+def _split(words: list[str], titled: bool) -> tuple[str, str]:
+    if not words:
+        return "", ""
+    if len(words) == 1:
+        last = titled or _is_upper(words[0]) or _is_initial(words[0]) or _is_particle(words[0])
+        return ("", words[0]) if last else (words[0], "")
+    upper = [_is_upper(word) for word in words]
+    if any(upper) and not all(_is_upper(word) or _folded(word) in _PARTICLES for word in words):
+        return _by_capitals(words, upper)
+    if _is_particle(words[0]):
+        return _after_particles(words, titled)
+    if len(words) > 2 and _folded(words[1]) in _AND:
+        return " ".join(words[:3]), " ".join(words[3:])
+    start = next((at for at, word in enumerate(words[:-1]) if not _is_initial(word)), len(words) - 1)
+    if start == len(words) - 1:
+        return "", " ".join(words)  # "J. Dupont"
+    if titled and all(_folded(word) in _PARTICLES for word in words[:-1]):
+        return "", " ".join(words)
+    return words[start], " ".join((*words[:start], *words[start + 1 :]))
+
+
+def _by_capitals(words: list[str], upper: list[bool]) -> tuple[str, str]:
+    """ "DUPONT Marie", "Marie-Claire DE LA TOUR": the last name is in capitals."""
+    first = [
+        word
+        for word, capital in zip(words, upper, strict=True)
+        if not capital and not (_folded(word) in _PARTICLES and word.islower()) and not _is_initial(word)
+    ]
+    last = [word for word in words if word not in first]
+    return " ".join(first), " ".join(last)
+
+
+def _after_particles(words: list[str], titled: bool) -> tuple[str, str]:
+    """ "de la Tour Marie": the last name stands first. "De Luca" has no other."""
+    end = next((at for at, word in enumerate(words) if _folded(word) not in _PARTICLES), len(words) - 1)
+    rest = words[end + 1 :]
+    return ("", " ".join(words)) if not rest or titled else (" ".join(rest), " ".join(words[: end + 1]))
+
+
+def _is_particle(word: str) -> bool:
+    """ "de", "Le", "d'Ornano"."""
+    return _folded(word) in _PARTICLES or re.match(r"[dDlL]['’]\w", word) is not None
+
+
+def _is_upper(word: str) -> bool:
+    """Written in capitals, and longer than an initial."""
+    letters = [letter for letter in word.replace("ß", "SS") if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word[0].isalpha()
+
+
+def _capitalised(first: str) -> str:
+    """A name in capitals only, or in small letters only, as people write one: "MARIE-CLAIRE" is "Marie-Claire"."""
+    if len(first) > 1 and (first.isupper() or first.islower()):
+        return re.sub(r"[^\W\d_]+", lambda word: word[0] if _folded(word[0]) in _AND else word[0].capitalize(), first)
+    return first
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if letter.isalnum()) or word
