@@ -84,6 +84,9 @@ quiet: "20:00-08:00, sunday, holidays"
 # "oui", and a second SMS: "mais pas avant 15h". What changes an appointment waits this long for such a second one.
 # second thought: 8s
 
+# You may call back first: the answer to a missed call waits this long for it.
+# missed call wait: 45s
+
 # Your own numbers are never answered, and the owner's is who is told. In quotes, with the country's code.
 {_number_line("phone", answers.phone, "+33612345678")}
 {_number_line("owner", answers.owner, "+33698765432")}

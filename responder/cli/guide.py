@@ -15,7 +15,7 @@ _NEXT = (
     ("/new je confrime", "somebody else, who cannot type"),
     ("/new je ne confirme pas", "the word is there, and denied"),
     ("/new /call", "a missed call"),
-    ("/wait", "the answer to it leaves after 45 seconds, in case you call back"),
+    ("/wait", "the answer to it waits a few seconds (45 for real), in case you call back"),
     ("/click", "the link in it"),
     ("/new STOP", "enough of it"),
     ("oui", "from now on they get nothing"),

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 import httpx
 
 from responder.cli.errors import CannotRun
+from responder.cli.hurried_rules import hurried_copy
 from responder.core.state import Appointment
 from responder.store import appointments as book
 from responder.store.engine import Store
@@ -135,14 +136,15 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
         stack.enter_context(_ends_in_order())
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="responder-demo-")))
         database = f"sqlite:///{folder / 'demo.db'}"
+        rules, templates = stack.enter_context(hurried_copy(programs.rules, programs.templates, folder))
         environment = _environment(
             INSIM_LOGIN=LOGIN,
             INSIM_ACCESS_KEY=key,
             INSIM_BASE_URL=phone,
             RESPONDER_HOOK_TOKENS=token,
             RESPONDER_DATABASE_URL=database,
-            RESPONDER_RULES=str(programs.rules.resolve()),
-            RESPONDER_TEMPLATES=str(programs.templates.resolve()),
+            RESPONDER_RULES=str(rules),
+            RESPONDER_TEMPLATES=str(templates),
             RESPONDER_PORT=str(service_port),
             RESPONDER_MODE="live",
         )

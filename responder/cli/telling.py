@@ -17,6 +17,8 @@ REASONS: Mapping[Reason, str] = {
     Reason.COOLDOWN: "nothing is said: the rule answered this contact a short time ago (its limit)",
     Reason.CONTACT_BUDGET: "nothing is said: this contact got as many messages as business.yaml allows",
     Reason.TOTAL_BUDGET: "nothing is said: as many messages left as business.yaml allows in all",
+    Reason.OWNER_BUDGET: "nothing is said: the owner got as many words as business.yaml allows",
+    Reason.LOOP: "nothing is said: answers follow each other as no person's do",
     Reason.MACHINE: "nothing is said: a machine wrote it",
     Reason.HIDDEN_NUMBER: "nothing is said: the number is hidden",
     Reason.OWN_NUMBER: "nothing is said: it is one of the business's own numbers",
@@ -29,6 +31,10 @@ REASONS: Mapping[Reason, str] = {
     Reason.FROM_THE_FUTURE: "nothing is said: it is dated ahead of the clock",
     Reason.WITH_A_PERSON: "nothing is said: the conversation was handed to a person",
     Reason.RECORDED: "it is kept, and there is nothing to say",
+    Reason.READ_TOGETHER: "nothing is said to this one alone: it is read together with the SMS that followed it",
+    Reason.SECOND_THOUGHT: "it takes back what was answered a moment ago: a person is to ask",
+    Reason.REPEATED: "nothing is said: several calls in a minute are one",
+    Reason.HEARD_BEFORE: "nothing is said: it was found in the gateway's list before and answered then",
     Reason.BROKEN_RULE: "nothing is said: a rule failed while deciding",
 }
 

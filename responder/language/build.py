@@ -25,8 +25,6 @@ from responder.language.workbench import Mention, Workbench
 MOST_RULES = 5_000
 LONGEST_NAME = 100
 LIMIT_OF_A_MISSED_CALL = timedelta(hours=1)
-DELAY_OF_A_MISSED_CALL = timedelta(seconds=45)
-"""A missed call is answered late enough to be called back first."""
 
 _SPOKEN = frozenset([When.SMS, When.CALL_NOTE, When.UNCLEAR])
 _TRIED = frozenset([When.SMS, When.UNCLEAR])
@@ -200,7 +198,7 @@ class _RuleBuilder:
     def _send(self, when: frozenset[When]) -> Send:
         text = self._text("send")
         if text is None:
-            return Send(DELAY_OF_A_MISSED_CALL) if When.MISSED_CALL in when else Send()
+            return Send(self.bench.business.missed_call_wait) if When.MISSED_CALL in when else Send()
         before = len(self.bench.problems.found)
         delay = value_of(text, values.send, self.bench.problems)
         if delay is None and len(self.bench.problems.found) == before:

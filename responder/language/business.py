@@ -54,7 +54,10 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         budgets=_budgets(found.get("budgets"), problems),
         calendars=build_calendars(found.get("calendars"), problems),
         appointments_to=_one(found, "post appointments", _address, problems) or "",
-        second_thought=_second_thought(found, problems),
+        second_thought=_wait(found, "second thought", values.second_thought, Business().second_thought, problems),
+        missed_call_wait=_wait(
+            found, "missed call wait", values.missed_call_wait, Business().missed_call_wait, problems
+        ),
     )
 
 
@@ -126,9 +129,12 @@ def _number(text: str, country: str) -> str:
     return number.text
 
 
-def _second_thought(found: Mapping[str, Entry], problems: Problems) -> timedelta:
-    time = _one(found, "second thought", values.second_thought, problems)
-    return Business().second_thought if time is None else time
+def _wait(
+    found: Mapping[str, Entry], key: str, parse: Callable[[str], timedelta], default: timedelta, problems: Problems
+) -> timedelta:
+    """A wait; `none` is no time at all, and not the default."""
+    wait = _one(found, key, parse, problems)
+    return default if wait is None else wait
 
 
 def _phones(found: Mapping[str, Entry], country: str, problems: Problems) -> tuple[str, ...]:

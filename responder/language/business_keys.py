@@ -46,6 +46,9 @@ BUSINESS = (
         others=("countries", "pays autorises", "allowed")),
     Key("second thought", Kind.TEXT, "How long what changes an appointment waits for a second SMS, to be read with it; "
         "`none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
+    Key("missed call wait", Kind.TEXT, "How long the answer to a missed call waits, in case you call back first; a "
+        "rule with `send` says so for itself; `none` waits for nothing.", "45s", default="45s",
+        others=("missed call delay", "missed calls wait", "missed call", "missed calls")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
     Key("post appointments", Kind.TEXT, "The address of a program that is told whatever becomes of an appointment.",

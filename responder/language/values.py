@@ -21,6 +21,7 @@ _UNITS: Mapping[str, int] = {
 _DURATION_PART = re.compile(r"(\d{1,6})\s*([a-z]+)?\s*(?:and|et)?\s*")
 LONGEST_DURATION = timedelta(days=366)
 _LONGEST_THOUGHT = timedelta(minutes=1)
+_LONGEST_MISSED_CALL_WAIT = timedelta(minutes=10)  # past its 15 minutes an answer is of no more use
 
 DAYS: Mapping[str, int] = {
     name: day
@@ -95,11 +96,20 @@ def duration(text: str) -> timedelta:
 
 def second_thought(text: str) -> timedelta:
     """ "8s"; "none" is no time at all."""
+    return _wait(text, _LONGEST_THOUGHT, "8s, a minute at most")
+
+
+def missed_call_wait(text: str) -> timedelta:
+    """ "45s"; "none" is no time at all."""
+    return _wait(text, _LONGEST_MISSED_CALL_WAIT, "45s, ten minutes at most")
+
+
+def _wait(text: str, longest: timedelta, example: str) -> timedelta:
     if text.strip().lower() in ("none", "no", "0", "0s", "never"):
         return timedelta()
     time = duration(text)
-    if time > _LONGEST_THOUGHT:
-        raise BadValue(f'"{text}" is longer than anybody waits for an answer', "write it like: 8s, a minute at most")
+    if time > longest:
+        raise BadValue(f'"{text}" is longer than anybody waits for an answer', f"write it like: {example}")
     return time
 
 

@@ -13,10 +13,10 @@ from tests.live.processes import ROOT
 
 @pytest.mark.parametrize("name", golden.names())
 def test_a_broken_file_is_told_as_its_golden_file_says(name: str, tmp_path: Path) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     told = golden.told(name, tmp_path)
     assert told == (golden.BAD / f"{name}.txt").read_text(encoding="utf-8")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("name", golden.names())

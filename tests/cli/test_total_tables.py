@@ -1,0 +1,55 @@
+"""Tables over an enum have a row for each of its members: what has no words would end a command."""
+
+from collections.abc import Mapping
+from enum import Enum
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+
+import responder
+from responder.cli.telling import REASONS
+
+
+def tables_over_enums() -> dict[str, Mapping[Enum, object]]:
+    """Every module-level mapping of the product whose keys are all members of one enum and which says by its name
+    or its annotation in capitals that it is a table."""
+    found: dict[str, Mapping[Enum, object]] = {}
+    seen: set[int] = set()  # a table stands where it is defined first; modules that import it are passed over
+    for module in walk_packages(responder.__path__, "responder."):
+        if ".migrations" in module.name or module.name.endswith(("__main__", ".attached")):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            if name.isupper() and id(value) not in seen and is_over_one_enum(value):
+                seen.add(id(value))
+                found[f"{module.name}.{name}"] = value
+    return found
+
+
+def is_over_one_enum(value: object) -> bool:
+    if not isinstance(value, Mapping) or not value or not all(isinstance(key, Enum) for key in value):
+        return False
+    return len({type(key) for key in value}) == 1
+
+
+PARTIAL = {
+    "responder.calendars.dav._STATUS": "only what became final is written back",
+    "responder.cli.send._GONE": "queued and sending are not gone yet",
+    "responder.core.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
+    "responder.core.outcome._ANSWERS": "the verbs that answer for an appointment",
+    "responder.language.lint._BECOMES": "the verbs that change an appointment's status",
+}
+"""Tables that leave members out on purpose, each with its reason."""
+
+TABLES = tables_over_enums()
+
+
+def test_the_tables_are_found() -> None:
+    assert any(table is REASONS for table in TABLES.values())
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_a_table_over_an_enum_is_total(name: str) -> None:
+    table = TABLES[name]
+    members = set(type(next(iter(table))))
+    assert name in PARTIAL or members - set(table) == set()
