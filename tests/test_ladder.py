@@ -17,6 +17,7 @@ LADDER = (
     ("imports",),
     ("lanes",),
     ("calendars", "intake", "moments", "rulebooks"),
+    ("services",),
     ("watch",),
     ("web",),
     ("running",),

@@ -29,6 +29,7 @@ VERBS = MappingProxyType(
         "calendars": "Say how reading the calendars goes.",
         "errands": "List contacts to save and calls to make.",
         "connect": "Tell inSIM where to call, and say what works.",
+        "waiting": "List who waits for a person.",
         "review": "List what needs a person: messages in doubt above all.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
@@ -49,7 +50,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"review", "posts", "appointments", "contacts"})
+_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

@@ -1,6 +1,7 @@
 """responder review: what a person has to look at, and what becomes of it."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any
 
@@ -8,7 +9,13 @@ import typer
 
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
-from responder.cli.loading import JsonOption, RulesOption, load_all
+from responder.cli.loading import JsonOption, RulesOption
+from responder.cli.times import one_line as _short
+from responder.cli.times import when as _when
+from responder.cli.times import zone_of as _zone
+from responder.cli.waiting import as_object as _waiter
+from responder.cli.waiting import in_words as _waiter_lines
+from responder.services.waiting import Waiter, waiters
 from responder.store.review import (
     Difference,
     Doubtful,
@@ -33,8 +40,9 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
 
     Messages that may or may not have been sent: inSIM's answer never came, and neither a delivery report nor its list
     of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
-    have it sent again or drop it. Also what came in while nobody listened and is too old for an answer, what people
-    write who asked for no more messages, answers that waited too long, and messages that inSIM's list and ours
+    have it sent again or drop it. Also who waits for a person (`responder waiting`), what came in while nobody
+    listened and is too old for an answer, what people write who asked for no more messages, answers that waited too
+    long, and messages that inSIM's list and ours
     disagree about. May be used while the service runs.
 
     \b
@@ -47,11 +55,13 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
         return
     now = datetime.now(UTC)
     with opened() as store:
+        waiting = store.write_now(lambda conn: waiters(conn, now))
         found = store.read_now(lambda conn: read_review(conn, now))
     if as_json:
-        typer.echo(json.dumps(_as_object(found), ensure_ascii=False))
+        content = _as_object(found) | {"waiting": [_waiter(each) for each in waiting]}
+        typer.echo(json.dumps(content, ensure_ascii=False))
     else:
-        _show(found, _zone(rules))
+        _show(found, waiting, _zone(rules))
 
 
 @app.command("resend")
@@ -90,15 +100,6 @@ def _tell(done: bool, which: str, sentence: str) -> None:
         typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
         raise typer.Exit(1)
     typer.echo(sentence)
-
-
-def _zone(rules: Any) -> tzinfo:
-    """The business's, if its rules can be read; the list must be shown in any case."""
-    try:
-        loaded = load_all(rules, datetime.now(UTC), examples=False)
-    except CannotRun:
-        return UTC
-    return loaded.rulebook.business.zone if loaded.rulebook else UTC
 
 
 def _as_object(found: Review) -> dict[str, Any]:
@@ -149,8 +150,12 @@ def _leaning(each: Doubtful) -> tuple[str, str, str]:
     return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
 
 
-def _show(found: Review, zone: tzinfo) -> None:
+def _show(found: Review, waiting: Sequence[Waiter], zone: tzinfo) -> None:
     parts = (
+        (
+            "These wait for a person (responder waiting done NUMBER takes somebody off):",
+            [f"  {line}" for each in waiting for line in _waiter_lines(each, zone)],
+        ),
         ("These may or may not have been sent:", [_doubtful_lines(each, zone) for each in found.doubtful]),
         (
             "These came while nobody heard, too late for an answer:",
@@ -204,12 +209,3 @@ def _difference(each: Difference, zone: tzinfo) -> str:
 def _words(each: Unanswered) -> str:
     fields = json.loads(each.body)
     return _short(str(fields.get("text", ""))) if each.kind == "sms" else "missed call"
-
-
-def _short(text: str) -> str:
-    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-    return line if len(line) <= 70 else f"{line[:69]}…"
-
-
-def _when(at: datetime, zone: tzinfo) -> str:
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"

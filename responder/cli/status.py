@@ -80,6 +80,9 @@ def _as_object(
         "next_due": _iso(seen.next_due),
         "unknown": seen.unknown,
         "needs_review": seen.needs_review,
+        "waiting": seen.waiting,
+        "waiting_since": _iso(seen.waiting_since),
+        "unreadable": seen.unreadable,
         "messages_last_day": dict(seen.statuses),
         "last_event": _iso(seen.event_at),
         "last_sms": _iso(seen.left_at),
@@ -130,6 +133,12 @@ def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
         f"queue       {content['queued']} due, {content['undecided']} events undecided, "
         f"{content['unknown']} unknown, {content['needs_review']} to review"
     )
+    if content["waiting"]:
+        people = "1 person waits" if content["waiting"] == 1 else f"{content['waiting']} people wait"
+        since = _ago(content["waiting_since"], now)
+        yield f"waiting     {people} for a person, the first since {since}: responder waiting"
+    if content["unreadable"]:
+        yield f"unreadable  {content['unreadable']} webhooks nobody has looked at: responder review"
     yield (
         f"ceilings    {_share(budgets['minute'])} in the last minute, {_share(budgets['day'])} in the last day; "
         f"words to the owner {_share(budgets['owner_day'])}"

@@ -24,6 +24,7 @@ class Report(StrEnum):
 
     SENT = "sent"
     DELIVERED = "delivered"
+    FAILED = "failed"  # it did not arrive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

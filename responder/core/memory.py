@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from responder.core.decision import Decision, Reason
-from responder.core.events import CallEnded, CallKind, Event
+from responder.core.events import CallEnded, CallKind, Event, SmsReceived
 from responder.core.pace import LATELY, Answer, Lately
 from responder.core.person_names import first_name_of
 from responder.core.state import (
@@ -89,6 +89,8 @@ class Memory:
         """With what the decision on an event changed and said."""
         missed = isinstance(event, CallEnded) and event.kind is CallKind.MISSED
         memory = replace(self, contact=replace(self.contact, new=False))
+        if isinstance(event, SmsReceived):
+            memory = memory._without_answers_to_calls(event, decision, now)
         for change in decision.changes:
             memory = memory._changed(change, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
@@ -97,6 +99,13 @@ class Memory:
         uses = {**memory.uses, rule: now} if rule is not None and used else memory.uses
         told = (*memory.told, now) if decision.only_tells(self.contact.number) else memory.told
         return replace(memory, said=(*memory.said, *said), told=told, uses=uses)
+
+    def _without_answers_to_calls(self, event: Event, decision: Decision, now: datetime) -> "Memory":
+        """Whoever wrote and was answered, or left to a person, needs no answer to a call that still waits to leave."""
+        answered = _hands_over(decision) or any(reply.to == event.contact for reply in decision.replies)
+        if not answered:
+            return self
+        return replace(self, said=tuple(each for each in self.said if each.leaves <= now or not each.to_missed_call))
 
     def _counted(self, now: datetime) -> Sent:
         written = [said.written for said in self.said]
@@ -127,6 +136,10 @@ class Memory:
                 return replace(self, silent_until=until)
             case _:
                 raise TypeError(f"nobody knows how to remember {type(change).__name__}")
+
+
+def _hands_over(decision: Decision) -> bool:
+    return any(isinstance(change, HandedToPerson) for change in decision.changes)
 
 
 # Lines for people, and what other programs do: nothing that a later decision asks about.

@@ -14,18 +14,19 @@ from responder.core.events import CallEnded, CallKind, DeliveryReported, Event, 
 from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
 from responder.core.second_thoughts import changes_appointments, together
-from responder.core.state import OptedOut, State
+from responder.core.state import HandedToPerson, OptedOut, State
+from responder.core.waiting import ENDED_BY_AN_OPT_OUT, SETTLED_BY_AN_ANSWER, Done, answers_plainly, wait_of
 from responder.intake import breaker
 from responder.intake.held import Held
 from responder.lanes.outage import describe
-from responder.store import errands, held, reports
+from responder.store import errands, held, reports, waiting
 from responder.store import posts as posted
 from responder.store.catching_up import late_webhooks
 from responder.store.contacts import REHEARSAL, Ledger
 from responder.store.followed import plan_follow_ups, surroundings
 from responder.store.inbox import Decided, Recorded, mark_decided
 from responder.store.messages import drafts, insert, withdraw
-from responder.store.recall import recall
+from responder.store.recall import recall, recall_answered
 
 log = structlog.get_logger(__name__)
 
@@ -91,6 +92,8 @@ class Desk:
         self._drafts: list[dict[str, object]] = []
         self._posts: list[dict[str, object]] = []
         self._errands: list[dict[str, Any]] = []
+        self._waiting: list[dict[str, Any]] = []
+        self._known: dict[int, State] = {}  # what was known of each event before it was decided
 
     def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: tuple[int, int]) -> None:
         """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
@@ -115,15 +118,19 @@ class Desk:
             if decision is None:
                 self._turn.held, self._turn.waits = self._turn.held + 1, True
             else:
-                self._turn.decided.append(Decided(row.id, self._now, decision, self._rulebook.fingerprint))
+                self._turn.decided.append(self._noted(row.id, decision))
             if time.monotonic() > start + TURN:
                 break
+
+    def _noted(self, id_: int, decision: Decision) -> Decided:
+        return Decided(id_, self._now, decision, self._rulebook.fingerprint, self._known.get(id_))
 
     def _decide_row(self, row: Recorded, ledger: Ledger) -> Decision | None:
         return self._decide_one(row.id, row.event, ledger) if row.event is not None else _UNREADABLE
 
     def _write(self, ledger: Ledger) -> None:
         self._write_drafts()
+        self._write_waiting()
         breaker.watch(self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now)
         errands.enqueue(self._conn, self._errands)
         self._turn.errands = len(self._errands)
@@ -143,11 +150,13 @@ class Desk:
             return None
         ledger.take(event, decision)
         self._queue(id_, event, decision, ledger)
+        self._note_waiting(id_, event, decision)
         return decision
 
     def _decided(self, id_: int, event: Event, state: State) -> Decision:
         if isinstance(event, MomentReached | SmsReceived):
             state = surroundings(self._conn, event, state, self._rulebook, self._now)
+        self._known[id_] = state
         try:
             return self._decide(event, state, self._rulebook, self._now)
         except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
@@ -160,10 +169,11 @@ class Desk:
         decision = self._decided(last, event, ledger.state_of(event))
         ledger.take(event, decision)
         self._queue(last, event, decision, ledger)
+        self._note_waiting(last, event, decision)
         held.settle(self._conn, group.ids, changes_appointments(decision.changes))
         for id_ in group.ids:
             each = decision if id_ == last else Decision(Reason.READ_TOGETHER, decision.rule)
-            self._turn.decided.append(Decided(id_, self._now, each, self._rulebook.fingerprint))
+            self._turn.decided.append(self._noted(id_, each))
 
     def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
         """All that somebody who is being asked after did, in its order."""
@@ -181,9 +191,31 @@ class Desk:
                 return reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
             case CallEnded(kind=CallKind.OUTGOING | CallKind.INCOMING) if event.contact:
                 self._write_drafts()
+                self._write_waiting()
+                waiting.settle(self._conn, event.contact, Done.PHONED, event.at)
                 if recall(self._conn, event.contact, event.at):
                     self._count_anew(event.contact, ledger)
         return None
+
+    def _note_waiting(self, id_: int, event: Event, decision: Decision) -> None:
+        """Who waits for a person because of it, and who does not any more."""
+        settles = ENDED_BY_AN_OPT_OUT if decision.reason is Reason.OPT_OUT else frozenset()
+        settles = SETTLED_BY_AN_ANSWER if answers_plainly(decision) else settles
+        if settles and event.contact:
+            self._write_waiting()
+            how = Done.OPTED_OUT if decision.reason is Reason.OPT_OUT else Done.SETTLED
+            waiting.settle(self._conn, event.contact, how, event.at, causes=settles)
+        rule = self._rulebook.rule(decision.rule) if decision.rule else None
+        wait = wait_of(event, decision, self._known[id_], rule, self._rulebook.business)
+        if wait is not None:
+            row = waiting.row_of(f"event {id_}", id_, event.contact, event.account, wait, event.at)
+            owner = self._rulebook.business.owner
+            told = bool(owner) and any(reply.to == owner for reply in decision.replies)
+            self._waiting.append(row | ({"to_tell": False} if told else {}))
+
+    def _write_waiting(self) -> None:
+        waiting.enter(self._conn, self._waiting)
+        self._waiting = []
 
     def _queue(self, id_: int, event: Event, decision: Decision, ledger: Ledger) -> None:
         status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
@@ -195,6 +227,10 @@ class Desk:
         for row in rows:
             earliest = self._turn.wake.get(event.account, row["not_before"])
             self._turn.wake[event.account] = min(earliest, row["not_before"])
+        if isinstance(event, SmsReceived) and _makes_superfluous(event, decision):
+            self._write_drafts()
+            if recall_answered(self._conn, event.contact, event.at, id_):
+                self._count_anew(event.contact, ledger)
         if any(isinstance(change, OptedOut) for change in decision.changes):
             # What earlier events of this turn asked for is withdrawn too; what later ones do is not.
             self._write_drafts()
@@ -208,6 +244,13 @@ class Desk:
     def _write_drafts(self) -> None:
         insert(self._conn, self._drafts)
         self._drafts = []
+
+
+def _makes_superfluous(event: Event, decision: Decision) -> bool:
+    """Whether an answer to a missed call that waits to leave would come after another answer, or after a person was
+    promised."""
+    handed = any(isinstance(change, HandedToPerson) for change in decision.changes)
+    return handed or any(reply.to == event.contact for reply in decision.replies)
 
 
 def failed(error: Exception) -> tuple[Step, ...]:

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 from responder.core.by_hand import Started
 from responder.core.events import CallKind
 from responder.core.lifecycle import Status
+from responder.core.waiting import Done
+from responder.store import waiting
 from responder.store.lifecycle import is_one_of
 from responder.store.recall import recall
 from responder.store.tables import contacts, inbox, messages
@@ -57,6 +59,7 @@ def attended(conn: Connection, written: Mapping[str, datetime]) -> int:
     return sum(attend(conn, contact, at) for contact, at in written.items())
 
 
-def attend(conn: Connection, contact: str, at: datetime) -> int:
+def attend(conn: Connection, contact: str, at: datetime, how: Done = Done.WROTE) -> int:
     conn.execute(_SPOKE, {"contact": contact, "moment": at})
+    waiting.settle(conn, contact, how, at)
     return recall(conn, contact, at)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select
 
 from responder.core.lifecycle import Status
+from responder.core.waiting import Done
 from responder.store.attention import attend
 from responder.store.fingerprints import opted_out
 from responder.store.tables import contacts, messages
@@ -23,7 +24,7 @@ def send_by_hand(conn: Connection, account: str, number: str, text: str, link: s
     asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
     if conn.execute(asked).scalar() is not None or opted_out(conn, [number]):
         raise OptedOut
-    attend(conn, number, now)
+    attend(conn, number, now, Done.SENT)
     row = {
         "event": None,
         "rule": RULE,

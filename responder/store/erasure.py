@@ -127,6 +127,7 @@ def _events_without_content(now: datetime) -> Any:
         contact="",
         body=NOTHING_KNOWN,
         trace=null(),
+        state=null(),
         decided_at=func.coalesce(inbox.c.decided_at, bindparam("moment", now, type_=inbox.c.decided_at.type)),
         reason=func.coalesce(inbox.c.reason, Reason.RECORDED.value),
     )

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, bindparam, delete, exists, insert, select, up
 from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.events_json import body_of, event_from, kind_of
+from responder.core.state import State
+from responder.core.state_json import as_known
 from responder.store.engine import Store
 from responder.store.entries import AS_RECORDED
 from responder.store.rows import Row
@@ -36,12 +38,14 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided on a row of the inbox. `rulebook` is the fingerprint of the rules that decided."""
+    """What was decided on a row of the inbox. `rulebook` is the fingerprint of the rules that decided, `known` what
+    was known before it was."""
 
     id: int
     at: datetime
     decision: Decision
     rulebook: str
+    known: State | None = None
 
 
 def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Awaitable[bool | None]:
@@ -84,7 +88,7 @@ def read_back(row: Any) -> Recorded:
 _DECIDE = (
     update(inbox)
     .where(inbox.c.id == bindparam("row"))
-    .values({name: bindparam(f"new_{name}") for name in ("decided_at", "reason", "rule", "rulebook", "trace")})
+    .values({name: bindparam(f"new_{name}") for name in ("decided_at", "reason", "rule", "rulebook", "trace", "state")})
 )
 
 
@@ -97,6 +101,7 @@ def mark_decided(conn: Connection, decided: Iterable[Decided]) -> None:
             "new_rule": each.decision.rule,
             "new_rulebook": each.rulebook,
             "new_trace": json.dumps([[step.rule, step.verdict, step.because] for step in each.decision.trace]),
+            "new_state": None if each.known is None else json.dumps(as_known(each.known), ensure_ascii=False),
         }
         for each in decided
     ]

@@ -15,7 +15,8 @@ from responder.store.messages import unknown
 from responder.store.pace import told_lately
 from responder.store.sent import sent_in_all
 from responder.store.switches import Switch, Thrown, thrown
-from responder.store.tables import inbox, messages, rulebooks
+from responder.store.tables import inbox, messages, quarantine, rulebooks
+from responder.store.waiting import how_many
 
 _DAY = timedelta(days=1)
 REPORTS_WITHIN = timedelta(hours=6)
@@ -43,6 +44,9 @@ class Overview:
     sent: tuple[int, int]
     told: tuple[int, int]
     live_since: datetime | None
+    waiting: int = 0  # people who wait for a person
+    waiting_since: datetime | None = None
+    unreadable: int = 0  # webhooks that nobody has looked at
     switches: Mapping[Switch, Thrown] = field(default_factory=dict)
     alerts: tuple[Alert, ...] = ()
 
@@ -74,12 +78,14 @@ _REPORTS = select(
 ).where(messages.c.created_at > bindparam("since"))
 _LAST_EVENTS = select(inbox.c.received_at).order_by(inbox.c.id.desc()).limit(bindparam("most")).subquery()
 _LATEST = select(func.max(_LAST_EVENTS.c.received_at))
+_UNREADABLE = select(func.count()).select_from(quarantine).where(quarantine.c.seen_at.is_(None))
 _BEFORE_A_JUMP = 1_000  # events: of so many, some came in before the clock was set back
 _LIVE = select(rulebooks.c.live_at).order_by(rulebooks.c.id.desc()).limit(1)
 
 
 def overview(conn: Connection, now: datetime) -> Overview:
     undecided, queued = conn.execute(_UNDECIDED).one(), conn.execute(_QUEUED, {"now": now}).one()
+    people, first = how_many(conn)
     day = conn.execute(_REPORTS, {"since": now - _DAY, "settled": now - SETTLED_AFTER}).one()
     return Overview(
         undecided=undecided.number,
@@ -97,6 +103,9 @@ def overview(conn: Connection, now: datetime) -> Overview:
         sent=sent_in_all(conn, now),
         told=told_lately(conn, now),
         live_since=conn.execute(_LIVE).scalar(),
+        waiting=people,
+        waiting_since=first,
+        unreadable=conn.execute(_UNREADABLE).scalar_one(),
         switches=thrown(conn),
         alerts=tuple(alerts.opened(conn)),
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from responder.core.events import Report
-from responder.core.lifecycle import Happening
+from responder.core.lifecycle import Happening, Status
 from responder.store.lifecycle import moves
 from responder.store.locks import Over, hold
 from responder.store.tables import early_reports, messages
@@ -15,11 +16,18 @@ MOST_EARLY = 10_000  # a flood of reports on other people's messages must not fi
 EARLY_KEPT = timedelta(days=1)
 
 _HAPPENING = {Report.SENT: Happening.REPORTED_SENT, Report.DELIVERED: Happening.REPORTED_DELIVERED}
+_NOT_DELIVERED = "the network says that it did not arrive"
 
 _ONE = messages.c.id == bindparam("message")
-_APPLY = {
+_APPLY: dict[Report, Any] = {
     report: moves(happening, reported_at=bindparam("moment")).where(_ONE) for report, happening in _HAPPENING.items()
 }
+# It left all the same, and a report of its arrival may follow: the status stays.
+_APPLY[Report.FAILED] = (
+    update(messages)
+    .where(_ONE, messages.c.status != Status.DELIVERED.value)
+    .values(reported_at=bindparam("moment"), why=_NOT_DELIVERED)
+)
 # A number is compared where the report has one: an id that a faulty gateway gave twice tells nothing alone.
 _FIND = (
     select(messages.c.id)

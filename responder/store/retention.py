@@ -25,6 +25,7 @@ from responder.store.tables import (
     posts,
     quarantine,
     uses,
+    waiting,
 )
 
 SOME = 200  # rows a transaction
@@ -57,7 +58,7 @@ def _old_events(conn: Connection, before: datetime, after: int) -> Sequence[int]
 
 def _unsay_events(conn: Connection, ids: Sequence[int | str]) -> None:
     these = inbox.c.id.in_(ids)
-    conn.execute(update(inbox).where(these).values(trace=null()))
+    conn.execute(update(inbox).where(these).values(trace=null(), state=null()))
     conn.execute(update(inbox).where(these, inbox.c.kind.in_(_WORDS)).values(body=_UNSAID))
 
 
@@ -87,7 +88,9 @@ def _nameless_events(conn: Connection, before: datetime, after: int) -> Sequence
 
 
 def _forget_events(conn: Connection, ids: Sequence[int | str]) -> None:
-    conn.execute(update(inbox).where(inbox.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN, trace=null()))
+    conn.execute(
+        update(inbox).where(inbox.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN, trace=null(), state=null())
+    )
 
 
 def _nameless_messages(conn: Connection, before: datetime, after: int) -> Sequence[int]:
@@ -176,6 +179,7 @@ KINDS = (
     Kind("messages", "metadata", _nameless_messages, _forget_messages),
     Kind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
     Kind("appointments", "metadata", _old_appointments, _drop_appointments),
+    Kind("waiting", "metadata", *_older(waiting, waiting.c.since)),
     Kind("errands", "metadata", *_older(errands, errands.c.created_at)),
     Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),
     Kind("differences", "bodies", *_older(differences, differences.c.found_at)),

@@ -50,6 +50,8 @@ class Standing:
             "rules": len(self.rulebook.rules),
             "rulebook": self.rulebook.fingerprint,
             "undecided": self.overview.undecided if self.overview else None,
+            "waiting": self.overview.waiting if self.overview else None,
+            "unreadable": self.overview.unreadable if self.overview else None,
             "paused": self.paused is not None,
             "problems": self.problems(),
         }

@@ -65,6 +65,9 @@ class _Collected:
         yield _gauge("undecided_age_seconds", "Of the oldest of them.", _age(overview.undecided_since, now))
         yield _gauge("queue", "Messages that are due and have not left.", overview.queued)
         yield _gauge("queue_age_seconds", "How long the oldest of them is due.", _age(overview.queued_since, now))
+        yield _gauge("waiting", "People who wait for a person.", overview.waiting)
+        yield _gauge("waiting_age_seconds", "How long the first of them does.", _age(overview.waiting_since, now))
+        yield _gauge("unreadable_hooks", "Webhooks that could not be read and nobody looked at.", overview.unreadable)
         yield _gauge("sent_last_minute", "Automatic messages, as the ceilings count them.", overview.sent[0])
         yield _gauge("sent_last_day", "Automatic messages, as the ceilings count them.", overview.sent[1])
         yield _gauge(

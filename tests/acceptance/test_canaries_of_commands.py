@@ -95,6 +95,8 @@ def commands(place: Town) -> list[list[str]]:
         f"contacts untag {ANNA} VIP",
         "calendars",
         "errands",
+        "waiting",
+        f"waiting done {ANNA}",
         "review",
         "review resend 1",
         "review drop 1",

@@ -169,6 +169,14 @@ _STATUSES = {
     "sent": Report.SENT,
     "received": Report.DELIVERED,  # on the recipient's phone
     "delivered": Report.DELIVERED,
+    # Documented nowhere, and seen.
+    "failed": Report.FAILED,
+    "undelivered": Report.FAILED,
+    "not_delivered": Report.FAILED,
+    "blocked": Report.FAILED,
+    "rejected": Report.FAILED,
+    "expired": Report.FAILED,
+    "error": Report.FAILED,
 }
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 

@@ -11,7 +11,7 @@ from responder.store.tables.appointments import (
 from responder.store.tables.columns import Moment, metadata
 from responder.store.tables.inbox import caught_up, held, inbox, quarantine
 from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
-from responder.store.tables.people import contacts, opt_outs, uses
+from responder.store.tables.people import contacts, opt_outs, uses, waiting
 from responder.store.tables.running import alerts, backups, bookmarks, marks, rulebooks, switches, tellings
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "contacts",
     "opt_outs",
     "uses",
+    "waiting",
     "api_answers",
     "appointment_changes",
     "appointments",

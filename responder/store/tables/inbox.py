@@ -20,6 +20,7 @@ inbox = Table(
     Column("rule", Text),
     Column("rulebook", Text),  # fingerprint of the rulebook that decided
     Column("trace", Text),  # JSON
+    Column("state", Text),  # JSON: what was known when it was decided, as far as a rule may ask for it
 )
 Index(
     "inbox_undecided",
@@ -44,6 +45,10 @@ quarantine = Table(
     Column("received_at", Moment, nullable=False, index=True),
     Column("problem", Text, nullable=False),
     Column("query", Text, nullable=False),  # as it came, cut at 64 KB; never the path, which holds the token
+    Column("contact", Text, nullable=False, server_default=""),  # whom it names, if that could be read
+    Column("account", Text, nullable=False, server_default=""),
+    Column("taken", Text, nullable=False, server_default=""),  # as what it was taken all the same: "a missed call"
+    Column("seen_at", Moment),  # by the owner, who took it off the list
 )
 
 caught_up = Table(  # events whose webhook never came, found in the gateway's lists

@@ -1,8 +1,8 @@
 """Who wrote and called."""
 
-from sqlalchemy import Boolean, Column, Table, Text, false
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, true
 
-from responder.store.tables.columns import Moment, metadata
+from responder.store.tables.columns import Id, Moment, metadata
 
 contacts = Table(
     "contacts",
@@ -16,6 +16,7 @@ contacts = Table(
     Column("known", Boolean, nullable=False, server_default=false()),
     Column("looked_up_at", Moment),  # when the gateway's address book was asked who it is
     Column("opted_out_at", Moment),
+    Column("opted_out_words", Text, nullable=False, server_default=""),  # theirs, or who entered it
     Column("silent_until", Moment),
     Column("person_at", Moment),
     Column("first_seen", Moment),  # null: entered, and nothing of theirs was decided yet
@@ -35,3 +36,25 @@ opt_outs = Table(  # of people we know nothing else of any more: the fingerprint
     Column("fingerprint", Text, primary_key=True),
     Column("at", Moment, nullable=False),
 )
+
+waiting = Table(  # who waits for a person, a row for each thing that somebody has to look at: see `store.waiting`
+    "waiting",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),  # what it is about: "event 12", "message 5"
+    Column("contact", Text, nullable=False),
+    Column("account", Text, nullable=False, server_default=""),
+    Column("cause", Text, nullable=False),  # of `core.waiting.Cause`
+    Column("since", Moment, nullable=False),
+    Column("event", BigInteger),  # its id in the inbox; null where no event brought it
+    Column("message", BigInteger),  # of ours
+    Column("appointment", Text, nullable=False, server_default=""),
+    Column("appointment_at", Moment),  # the one that is near or spoken of
+    Column("to_tell", Boolean, nullable=False, server_default=true()),  # the owner was not told yet, and is to be
+    Column("done_at", Moment),
+    Column("done", Text, nullable=False, server_default=""),  # of `core.waiting.Done`
+)
+_waits = waiting.c.done_at.is_(None)
+Index("waiting_open", waiting.c.contact, sqlite_where=_waits, postgresql_where=_waits)
+Index("waiting_to_tell", waiting.c.since, sqlite_where=waiting.c.to_tell, postgresql_where=waiting.c.to_tell)
+Index("waiting_by_time", waiting.c.since)

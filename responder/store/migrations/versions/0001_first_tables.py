@@ -101,6 +101,7 @@ def upgrade() -> None:
         sa.Column("known", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("looked_up_at", sa.BigInteger(), nullable=True),
         sa.Column("opted_out_at", sa.BigInteger(), nullable=True),
+        sa.Column("opted_out_words", sa.Text(), server_default="", nullable=False),
         sa.Column("silent_until", sa.BigInteger(), nullable=True),
         sa.Column("person_at", sa.BigInteger(), nullable=True),
         sa.Column("first_seen", sa.BigInteger(), nullable=True),
@@ -155,6 +156,7 @@ def upgrade() -> None:
         sa.Column("rule", sa.Text(), nullable=True),
         sa.Column("rulebook", sa.Text(), nullable=True),
         sa.Column("trace", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("key"),
     )
@@ -233,6 +235,10 @@ def upgrade() -> None:
         sa.Column("received_at", sa.BigInteger(), nullable=False),
         sa.Column("problem", sa.Text(), nullable=False),
         sa.Column("query", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), server_default="", nullable=False),
+        sa.Column("account", sa.Text(), server_default="", nullable=False),
+        sa.Column("taken", sa.Text(), server_default="", nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_quarantine_received_at", "quarantine", ["received_at"], unique=False)
@@ -260,6 +266,36 @@ def upgrade() -> None:
         sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("contact", "rule"),
+    )
+    op.create_table(
+        "waiting",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), server_default="", nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("event", sa.BigInteger(), nullable=True),
+        sa.Column("message", sa.BigInteger(), nullable=True),
+        sa.Column("appointment", sa.Text(), server_default="", nullable=False),
+        sa.Column("appointment_at", sa.BigInteger(), nullable=True),
+        sa.Column("to_tell", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("done_at", sa.BigInteger(), nullable=True),
+        sa.Column("done", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    op.create_index("waiting_by_time", "waiting", ["since"], unique=False)
+    op.create_index(
+        "waiting_open",
+        "waiting",
+        ["contact"],
+        unique=False,
+        sqlite_where=sa.text("done_at IS NULL"),
+        postgresql_where=sa.text("done_at IS NULL"),
+    )
+    op.create_index(
+        "waiting_to_tell", "waiting", ["since"], unique=False, sqlite_where="to_tell", postgresql_where="to_tell"
     )
     op.create_table(
         "appointment_changes",
@@ -541,6 +577,15 @@ def downgrade() -> None:
     op.drop_table("calendar_entries")
     op.drop_index("ix_appointment_changes_appointment", table_name="appointment_changes")
     op.drop_table("appointment_changes")
+    op.drop_index("waiting_to_tell", table_name="waiting", sqlite_where="to_tell", postgresql_where="to_tell")
+    op.drop_index(
+        "waiting_open",
+        table_name="waiting",
+        sqlite_where=sa.text("done_at IS NULL"),
+        postgresql_where=sa.text("done_at IS NULL"),
+    )
+    op.drop_index("waiting_by_time", table_name="waiting")
+    op.drop_table("waiting")
     op.drop_table("uses")
     op.drop_table("switches")
     op.drop_index("ix_rulebooks_fingerprint", table_name="rulebooks")

@@ -1,0 +1,78 @@
+"""Lists who waits for a person, and takes people off the list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from responder.core.events_json import SMS
+from responder.core.waiting import Cause, Done
+from responder.store import waiting as store
+from responder.store.unanswerable import mark_read
+from responder.store.waiting import Waiting
+
+ANSWERED_LATELY = timedelta(days=1)
+_SHOWN = timedelta(days=7)
+
+
+class Marked(StrEnum):
+    DONE = "done"
+    NOBODY = "nobody waits under that number"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """Somebody who waits, with all that they wait for, oldest first. `done` is how they were dealt with, "" while
+    they wait; `appointment_at` the nearest appointment it is about."""
+
+    contact: str
+    name: str
+    since: datetime
+    items: tuple[Waiting, ...]
+    done: str = ""
+    done_at: datetime | None = None
+
+    @property
+    def appointment_at(self) -> datetime | None:
+        return min((each.appointment_at for each in self.items if each.appointment_at is not None), default=None)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What they wrote, oldest first."""
+        return tuple(each.text for each in self.items if each.kind == SMS and each.text)
+
+
+def waiters(conn: Connection, now: datetime) -> list[Waiter]:
+    """Everybody who waits, the longest first. For a transaction that may write: what no event tells of is entered."""
+    store.gather(conn, now)
+    return _grouped(store.open_items(conn))
+
+
+def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
+    """Whoever was dealt with in the last day and waits for nothing more."""
+    waiting = {each.contact for each in store.open_items(conn)}
+    closed = [each for each in store.closed_since(conn, now - ANSWERED_LATELY) if each.contact not in waiting]
+    return _grouped(closed)
+
+
+def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
+    """A person has dealt with everything that a contact waits for. `contact` is E.164."""
+    texts = [each.event for each in store.open_items(conn) if each.contact == contact and each.cause is Cause.OPTED_OUT]
+    for event in texts:
+        if event is not None:
+            mark_read(conn, event, now, now - _SHOWN)
+    return Marked.DONE if store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
+
+
+def _grouped(items: Sequence[Waiting]) -> list[Waiter]:
+    of: dict[str, list[Waiting]] = {}
+    for each in items:
+        of.setdefault(each.contact, []).append(each)
+    return [_waiter(contact, theirs) for contact, theirs in of.items()]
+
+
+def _waiter(contact: str, items: list[Waiting]) -> Waiter:
+    last = max(items, key=lambda each: each.done_at or each.since)
+    return Waiter(contact, last.name, items[0].since, tuple(items), last.done, last.done_at)
