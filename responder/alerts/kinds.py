@@ -19,6 +19,7 @@ class Kind(StrEnum):
     NO_REPORTS = "no delivery reports"
     LOST_WEBHOOKS = "lost webhooks"
     UNEXPLAINED = "unexplained messages"  # our list and the gateway's differ
+    LIST_DISAGREES = "list disagrees"  # the gateway's list in itself, or with what we know; `about` is the account
     RULES_BROKEN = "rules broken"
     CALENDAR = "calendar"  # it cannot be read; `about` is its name
     DEEDS_FAILED = "deeds failed"  # something a rule asked for (a post, a call) could not be done
@@ -48,6 +49,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.NO_REPORTS: Form("Delivery reports come in again."),
     Kind.LOST_WEBHOOKS: Form(lasts=_DAY),
     Kind.UNEXPLAINED: Form(lasts=_DAY),
+    Kind.LIST_DISAGREES: Form("inSIM's list and ours agree again."),
     Kind.RULES_BROKEN: Form("The rules are right again and in use."),
     Kind.CALENDAR: Form("The calendar can be read again."),
     Kind.DEEDS_FAILED: Form(lasts=_DAY),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
-from responder.gateways.simulator import CREDITS, Options, run_simulator
+from responder.gateways.simulator import CREDITS, FAULTS, Options, run_simulator
 
 
 class Plan(StrEnum):
@@ -33,6 +33,9 @@ def simulate(
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
     echo_ids: Annotated[bool, typer.Option("--echo-ids", help="Keep the id a client gives its SMS.")] = False,
     credits: Annotated[int, typer.Option(help="How many SMS the account may send.", min=0)] = CREDITS,
+    texts: Annotated[str, typer.Option(help=f"How the lists give texts back: {', '.join(FAULTS['text'])}.")] = "",
+    times: Annotated[str, typer.Option(help=f"How the lists date: {', '.join(FAULTS['times'])}.")] = "",
+    numbers: Annotated[str, typer.Option(help=f"How the lists write numbers: {', '.join(FAULTS['number'])}.")] = "",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
     """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
@@ -51,6 +54,7 @@ def simulate(
         retries=retries,
         echo_ids=echo_ids,
         credits=credits,
+        faults=_faults({"text": texts, "times": times, "number": numbers}),
     )
     try:
         run_simulator(options, port, host, ready=lambda url: _welcome(url, options))
@@ -63,6 +67,16 @@ def _http(callback: str) -> str:
     if callback and not callback.lower().startswith(("http://", "https://")):
         raise typer.BadParameter("must start with http:// or https://", param_hint="--callback")
     return callback
+
+
+def _faults(asked: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """How the lists write, from the start on; the control API changes it later."""
+    given = {target: name for target, name in asked.items() if name}
+    for target, name in given.items():
+        if name not in FAULTS[target]:
+            hint = f"--{target if target == 'times' else target + 's'}"
+            raise typer.BadParameter(f"must be one of: {', '.join(FAULTS[target])}", param_hint=hint)
+    return tuple(given.items())
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from responder.core.evidence import Listed, Listing, fits
+from responder.core.evidence import Listed, Listing
 from responder.core.lifecycle import Status
+from responder.core.respelling import fits
 
 LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
 IN_DOUBT = frozenset({Status.UNKNOWN, Status.NEEDS_REVIEW, Status.SENDING})

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from responder.core.evidence import Listed, Listing, fits
+from responder.core.evidence import Listed, Listing
+from responder.core.respelling import fits
 
 AT_ONCE = timedelta(seconds=30)
 MANY = 4

@@ -4,17 +4,18 @@ The gateway has no idempotency key, so a request that was not answered may have 
 report, and the gateway's own list of what left. That something *is* in the list settles it. That it is *not* settles
 nothing by itself, because the list may lag, by how much nobody knows: only a message that left later and is in the
 list already (a witness) shows that the list had come so far, and only if the list shows all of ours before it.
+
+A row is a message's by account, number, direction, time and id. Its text may confirm that, and never denies it: as
+long as a row to that number could be the message's, whatever its text, the message is not taken for absent.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
-from responder.core.parts import LINK, gsm7
+from responder.core.list_habits import Habits, Pair, Times, learn, texts_alike
+from responder.core.respelling import CONFIRMS, Likeness, fits, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the gateway's list. `at` is None where it had no time that could be read."""
+    """A row of the gateway's list. `at` is None where it had no time that could be read, `number` "" where it had no
+    number that could: then it may be to anybody."""
 
     names: tuple[str, ...]
     number: str
@@ -70,6 +72,7 @@ class Listing:
 
     @property
     def since(self) -> datetime:
+        """By the list's own clock."""
         return min((row.at for row in self.rows if row.at is not None), default=self.taken_at)
 
 
@@ -98,6 +101,8 @@ class Waits:
     fewest: int = 20
 
 
+ZONES = timedelta(hours=15)
+"""As far as a zone that nobody told us may move a time."""
 USUAL = Waits()
 
 
@@ -157,93 +162,209 @@ def by_listing(
 ) -> list[Verdict]:
     """What the gateway's list settles, one verdict a message."""
     owned = {each.name for each in known}
-    free = [row for row in listing.rows if not owned.intersection(row.names)]
     listed = {name for row in listing.rows for name in row.names}
-    missing = [each for each in known if each.name not in listed]
-    present = [_presence(each, free, _rivals(each, doubts, missing), waits) for each in doubts]
+    shown = _Shown(
+        listing=listing,
+        free=[row for row in listing.rows if not owned.intersection(row.names)],
+        listed=listed,
+        missing=[each for each in known if each.name not in listed],
+        habits=habits_of(known, listing, waits),
+        waits=waits,
+    )
+    present = _presences(doubts, shown)
     # What is found in the list just now had left: it is as good a witness as what we knew of.
     found = [
         Known(verdict.name, doubt.number, doubt.text, doubt.claimed_at)
-        for doubt, verdict in zip(doubts, present, strict=True)
-        if isinstance(verdict, WasSent)
+        for doubt in doubts
+        if isinstance(verdict := present.get(doubt.id), WasSent)
     ]
-    verdicts: list[Verdict] = [
-        verdict or _absence(doubt, [*known, *found], listed, missing, listing, waits)
-        for doubt, verdict in zip(doubts, present, strict=True)
-    ]
-    return verdicts
+    more = [*known, *found]
+    shown = replace(shown, habits=habits_of(more, listing, waits)) if found else shown
+    return [present.get(doubt.id) or _absence(doubt, more, shown) for doubt in doubts]
 
 
-def fits(ours: str, theirs: str) -> bool:
-    """Whether `theirs` is our text as a gateway may have sent it: spaces folded, the short address in the place of
-    `[link]`, and a line of advertising behind it."""
-    return _pattern(ours).match(_folded(theirs)) is not None
+def habits_of(known: Sequence[Known], listing: Listing, waits: Waits = USUAL) -> Habits:
+    """What the messages of ours that the list names show of its times, texts and numbers."""
+    rows = {name: row for row in listing.rows for name in row.names}
+    pairs = [
+        Pair(each.claimed_at, row.at, texts_alike(each.text, row.text), row.number in ("", each.number))
+        for each in known
+        if (row := rows.get(each.name)) is not None
+    ]
+    return learn(pairs, waits.skew, waits.fewest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A list as it is looked at. `free`: rows that none of our messages owns. `listed`: the ids of all rows.
+    `missing`: messages that left, and that it does not name."""
+
+    listing: Listing
+    free: Sequence[Listed]
+    listed: set[str]
+    missing: Sequence[Known]
+    habits: Habits
+    waits: Waits
 
 
 # A row of the list
 
 
+def _presences(doubts: Sequence[Doubt], shown: _Shown) -> dict[int, WasSent | StillOpen]:
+    """What the rows say that are nobody else's: by our own ids first, then by their texts, then by their times. A row
+    that is one message's is no other's; nothing is said of a message that has none."""
+    said: dict[int, WasSent | StillOpen] = {}
+    for look in (_by_own_id, _by_text, _by_time):
+        sent = {id_: verdict.name for id_, verdict in said.items() if isinstance(verdict, WasSent)}
+        left = [each for each in doubts if each.id not in sent]
+        free = [row for row in shown.free if not set(sent.values()).intersection(row.names)]
+        for doubt in left:
+            rows = [row for row in free if row.number in ("", doubt.number) and _could_be_of(row, doubt, shown.waits)]
+            if doubt.id not in said and (verdict := look(doubt, rows, _rivals(doubt, left, shown.missing), shown)):
+                said = said | {doubt.id: verdict}
+    return said
+
+
 def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[Known]) -> list["Doubt | Known"]:
-    return [*(other for other in doubts if other.id != doubt.id), *missing]
+    others = [*(other for other in doubts if other.id != doubt.id), *missing]
+    return [other for other in others if other.number == doubt.number]
 
 
-def _presence(
-    doubt: Doubt, free: Sequence[Listed], rivals: Sequence["Doubt | Known"], waits: Waits
+def _by_own_id(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+) -> WasSent | None:
+    own = next((row for row in shown.free if doubt.name and doubt.name in row.names), None)
+    return WasSent(doubt.id, doubt.name, own.text, "inSIM's list has it, by our own id") if own else None
+
+
+def _by_text(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
 ) -> WasSent | StillOpen | None:
-    """What a row that is nobody else's says; None where there is none."""
-    if doubt.name and (own := next((row for row in free if doubt.name in row.names), None)):
-        return WasSent(doubt.id, doubt.name, own.text, "inSIM's list has it, by our own id")
-    rows = [row for row in free if row.number == doubt.number and fits(doubt.text, row.text)]
+    """Rows that have its text."""
+    rows = [row for row in rows if likeness(doubt.text, row.text) >= CONFIRMS]
+    rivals = [other for other in rivals if any(_competes(other, row, shown.waits) for row in rows)]
+    if rivals:
+        row = _in_turn(doubt, rows, rivals, shown)
+        if row is None:
+            return StillOpen(doubt.id, Leaning.SENT, "inSIM's list has this text, and it may be another message's")
+        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has it, and each of those like it")
+    until = doubt.latest + shown.waits.window
     dated = sorted(
-        (row for row in rows if row.at is not None and _is_when(row.at, doubt, waits)),
+        (row for row in rows if row.names and row.number and _is_when(row, doubt, until, shown)),
         key=lambda row: abs((row.at or doubt.claimed_at) - doubt.claimed_at),
     )
-    if not dated and all(row.at is not None for row in rows):
+    if dated:
+        return WasSent(doubt.id, dated[0].names[0], dated[0].text, "inSIM's list has it")
+    because = "inSIM's list has this text, without an id or at another time"
+    return StillOpen(doubt.id, Leaning.SENT, because) if rows else None
+
+
+def _by_time(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+) -> WasSent | StillOpen | None:
+    """Rows to that number whose texts do not show that they are ours, nor that they are not."""
+    rivals = [other for other in rivals if any(_could_be_of(row, other, shown.waits) for row in rows)]
+    row = _in_turn(doubt, rows, rivals, shown)
+    if row is not None and _may_be_respelt(doubt, row, shown.habits):
+        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has an SMS to this number, at its moment")
+    near = any(_is_when(each, doubt, _landed(doubt, shown), shown) for each in rows)
+    because = "inSIM's list has an SMS to this number, and does not show whether it is this one"
+    return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, because) if rows else None
+
+
+def _in_turn(doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown) -> Listed | None:
+    """The row of this message, if there are as many rows as messages, and each row is of its message's moment, in
+    order; None where that is not so."""
+    if shown.habits.offset_at(doubt.claimed_at) is None or any(row.at is None for row in rows):
         return None
-    if any(_competes(rival, doubt, waits) for rival in rivals):
-        return StillOpen(doubt.id, Leaning.SENT, "inSIM's list has this text, and it may be another message's")
-    if not dated or not dated[0].names:
-        return StillOpen(doubt.id, Leaning.SENT, "inSIM's list has this text, without a time or an id")
-    return WasSent(doubt.id, dated[0].names[0], dated[0].text, "inSIM's list has it")
+    messages = sorted([doubt, *rivals], key=lambda each: each.claimed_at)
+    ordered = sorted(rows, key=lambda row: (row.at or shown.listing.taken_at, row.names))
+    if len(messages) != len(ordered):
+        return None
+    pairs = list(zip(messages, ordered, strict=True))
+    if not all(row.names and row.number and _is_when(row, each, _landed(each, shown), shown) for each, row in pairs):
+        return None
+    return next(row for each, row in pairs if each is doubt)
 
 
-def _absence(
-    doubt: Doubt, known: Sequence[Known], listed: set[str], missing: Sequence[Known], listing: Listing, waits: Waits
-) -> WasNotSent | StillOpen:
+def _may_be_respelt(doubt: Doubt, row: Listed, habits: Habits) -> bool:
+    """Whether the row's text may be what the list made of ours: a list whose texts are else as they were sent would
+    have shown ours."""
+    return likeness(doubt.text, row.text) >= Likeness.PART or habits.legible is False
+
+
+def _competes(rival: "Doubt | Known", row: Listed, waits: Waits) -> bool:
+    """Whether a row that has the doubt's text could as well be the rival's."""
+    return _could_be_of(row, rival, waits) and fits(rival.text, row.text)
+
+
+def _could_be_of(row: Listed, message: "Doubt | Known", waits: Waits) -> bool:
+    """Whether the row's time allows it, in whatever zone it is written."""
+    latest = message.latest if isinstance(message, Doubt) else message.claimed_at
+    return row.at is None or message.claimed_at - ZONES <= row.at <= latest + waits.window + ZONES
+
+
+def _is_when(row: Listed, message: "Doubt | Known", until: datetime, shown: _Shown) -> bool:
+    """Whether the row is dated from the message's request on, by the list's clock as far as it is known."""
+    offset = shown.habits.offset_at(message.claimed_at)
+    if row.at is None or (offset is None and shown.habits.times is Times.DISAGREE):
+        return False
+    at = row.at - (offset or timedelta())
+    return message.claimed_at - shown.waits.skew - shown.habits.grain <= at <= until
+
+
+def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
+    """The latest that a message has its row, if the phone is on."""
+    latest = message.latest if isinstance(message, Doubt) else message.claimed_at
+    return latest + shown.waits.landing + shown.waits.skew
+
+
+# No row of the list
+
+
+def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent | StillOpen:
     """What it means that the list does not have it: little, unless a witness speaks."""
-    if listing.since > doubt.claimed_at - waits.skew:
+    listing, waits = shown.listing, shown.waits
+    if wrong := _disagrees(doubt, shown.habits):
+        return StillOpen(doubt.id, Leaning.OPEN, wrong)
+    since = listing.since - (shown.habits.offset_at(doubt.claimed_at) or timedelta())
+    if since > doubt.claimed_at - waits.skew:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not reach back to it")
     if listing.taken_at < doubt.latest + waits.settle:
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not have it yet")
-    later = (each for each in known if each.name in listed and each.claimed_at >= doubt.latest + waits.landing)
+    later = (each for each in known if each.name in shown.listed and each.claimed_at >= doubt.latest + waits.landing)
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
         return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
-    shown = [each.claimed_at for each in known if each.name in listed]
+    named = [each.claimed_at for each in known if each.name in shown.listed]
     # One hole anywhere, and nothing that is absent from this list means anything. The list had begun with whatever of
     # ours it shows first: that is told by our own clock, which is surer than the times of its rows.
-    begun = min(listing.since + waits.skew, min(shown) + waits.landing)
-    if any(begun <= each.claimed_at <= witness.claimed_at for each in missing):
+    begun = min(since + waits.skew, min(named) + waits.landing)
+    if any(begun <= each.claimed_at <= witness.claimed_at for each in shown.missing):
         return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
-    if len(shown) < waits.fewest:
-        return StillOpen(
-            doubt.id, Leaning.NOT_SENT, f"inSIM's list does not have it, and shows only {len(shown)} of ours"
-        )
-    if doubt.absences + 1 >= waits.attempts:
-        return StillOpen(doubt.id, Leaning.NOT_SENT, f"tried {waits.attempts} times, and inSIM's list never had it")
-    if not doubt.waiting:
-        return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, and has what left later")
+    if because := _too_little_to_resend(doubt, len(named), shown):
+        return StillOpen(doubt.id, Leaning.NOT_SENT, because)
     return WasNotSent(doubt.id, "inSIM's list does not have it, and has what left later")
 
 
-def _competes(rival: "Doubt | Known", doubt: Doubt, waits: Waits) -> bool:
-    """Whether a row with the doubt's text could as well be the rival's."""
-    near = abs(rival.claimed_at - doubt.claimed_at) <= waits.window
-    return near and rival.number == doubt.number and (fits(rival.text, doubt.text) or fits(doubt.text, rival.text))
+def _disagrees(doubt: Doubt, habits: Habits) -> str:
+    """What the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
+    if not habits.numbers_agree:
+        return "the numbers in inSIM's list are not those that we sent to"
+    unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
+    return "the times in inSIM's list do not agree with ours" if unclear or habits.times is Times.DISAGREE else ""
 
 
-def _is_when(at: datetime, doubt: Doubt, waits: Waits) -> bool:
-    return doubt.claimed_at - waits.skew <= at <= doubt.latest + waits.window
+def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> str:
+    """Why a message that is absent is not sent again by itself all the same; "" where it may be."""
+    habits, waits = shown.habits, shown.waits
+    if habits.times is Times.NOT_LEARNT:
+        return "inSIM's list does not have it, and its clock is not known yet"
+    if named < waits.fewest:
+        return f"inSIM's list does not have it, and shows only {named} of ours"
+    if doubt.absences + 1 >= waits.attempts:
+        return f"tried {waits.attempts} times, and inSIM's list never had it"
+    return "" if doubt.waiting else "inSIM's list does not have it, and has what left later"
 
 
 # A delivery report
@@ -264,17 +385,3 @@ def _could_be_of_another(report: Reported, doubt: Doubt, known: Sequence[Known],
         or doubt.claimed_at < each.claimed_at <= report.at
         for each in others
     )
-
-
-# Texts
-
-
-@lru_cache(maxsize=1_024)
-def _pattern(ours: str) -> re.Pattern[str]:
-    parts = [r"\s+".join(map(re.escape, _folded(part, strip=False).split(" "))) for part in ours.strip().split(LINK)]
-    return re.compile(r"\S+".join(parts))
-
-
-def _folded(text: str, *, strip: bool = True) -> str:
-    plain = re.sub(r"\s+", " ", gsm7(unicodedata.normalize("NFC", text)))
-    return plain.strip() if strip else plain

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from responder.core.evidence import USUAL, Listing, Waits
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
+from responder.lanes.list_alert import tell_of_list
 from responder.lanes.outage import keep_looking
 from responder.store.doubts import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 from responder.store.messages import PATIENCE, give_up
@@ -81,10 +82,14 @@ class Reconciliation:
         if not seen.any:
             return
         listing = await self._list(account, seen)
-        settled = await self.store.write(
-            lambda conn: settle_doubts(conn, account, self.clock(), self.name_of, self.course.waits, listing)
-        )
+        settled = await self.store.write(lambda conn: self._settle(conn, account, listing))
         self._tell(account, settled)
+
+    def _settle(self, conn: Connection, account: str, listing: Listing | None) -> Settled:
+        now = self.clock()
+        settled = settle_doubts(conn, account, now, self.name_of, self.course.waits, listing)
+        tell_of_list(conn, account, settled.habits, now)
+        return settled
 
     async def _list(self, account: str, seen: Glance) -> Listing | None:
         """The gateway's list, if it is time to ask, and if there is one."""

@@ -1,7 +1,7 @@
 """Messages whose fate nobody heard: read for the evidence, and moved on by what it says."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,8 +19,10 @@ from responder.core.evidence import (
     WasSent,
     by_listing,
     by_reports,
+    habits_of,
 )
 from responder.core.lifecycle import Happening, Status
+from responder.core.list_habits import NOTHING_LEARNT, Habits
 from responder.store.backup import RESTORED
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.marks import marked
@@ -54,6 +56,7 @@ class Settled:
     sent: tuple[int, ...] = ()
     queued: tuple[int, ...] = ()
     open: int = 0
+    habits: Habits = NOTHING_LEARNT  # of the list that was looked at
 
 
 _mine = messages.c.account == bindparam("login")
@@ -110,9 +113,11 @@ def settle_doubts(
     verdicts: list[Verdict] = [*by_reports(doubts, known, _reports(conn, account, doubts), waits)]
     settled = {verdict.id for verdict in verdicts}
     left = [doubt for doubt in doubts if doubt.id not in settled]
+    habits = NOTHING_LEARNT
     if listing is not None:
         verdicts += by_listing(left, known, listing, waits)
-    return _write(conn, verdicts, notes, now)
+        habits = habits_of(known, listing, waits)
+    return replace(_write(conn, verdicts, notes, now), habits=habits)
 
 
 def resend_unknown(conn: Connection, account: str, before: datetime, now: datetime) -> int:

@@ -18,7 +18,7 @@ RULES = """\
         when: sms
         says: {words: [dossier]}
         send: now
-        reply: "Bien recu. {{ message }}"
+        reply: "Bien reçu, c'est noté & classé : {{ message }}"
     """
 
 

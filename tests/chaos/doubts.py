@@ -24,6 +24,7 @@ FAULTS = ("500-before", "html", "sent-0", "500-after", "truncated", "cut", "wron
 _SHARE = 0.1 / len(FAULTS)
 SETTLE = 2.0  # seconds; ten minutes in real life
 _LONGEST = 240.0
+_LEARNING = 20  # replies that left before: what a list does to times and texts is learnt from them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,21 @@ WEATHERS = {
         Weather("v2 unlicensed", ({"v2": "license", "times": None},), None, patience=4.0),
         Weather("list always empty", ({"list": "empty", "times": None},), None, patience=4.0),
         Weather("list frozen", ({"list": "frozen", "times": None, "seconds": 0},), None, patience=4.0),
+        *(
+            Weather(f"texts {name}", ({"text": name},), 0.01 if name != "empty" else 0.03, past=_LEARNING)
+            for name in ("percent", "html", "cut", "no accents", "empty", "advertising")
+        ),
+        *(
+            Weather(f"times {name}", ({"times": name},), 0.01, past=_LEARNING)
+            for name in ("whole seconds", "an hour off", "two hours off", "an hour ahead")
+        ),
+        Weather("times drifting", ({"times": "drifting", "seconds": 20},), None, patience=8.0, past=_LEARNING),
+        Weather("numbers national", ({"number": "national"},), past=_LEARNING),
+        Weather("numbers phonenumber", ({"number": "phonenumber"},), past=_LEARNING),
+        Weather("texts percent, times an hour off", ({"text": "percent", "times": "an hour off"},), past=_LEARNING),
+        Weather(
+            "texts empty, times drifting", ({"text": "empty", "times": "drifting", "seconds": 20},), None, patience=8.0
+        ),
         Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )
 }

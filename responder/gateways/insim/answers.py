@@ -13,9 +13,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import unquote
 
+import phonenumbers
+from phonenumbers import NumberParseException
+
+from responder.core.numbers import read_number
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 
+_NUMBERS = ("phone_number", "phonenumber", "phone", "to")
 _RATE_LIMIT_WAIT = 60.0  # seconds; inSIM says to wait a minute
 _LONGEST_WAIT = 3600.0
 
@@ -114,7 +120,7 @@ def _acceptance(content: Any, to: str) -> Outcome:
     if not _says_sent(row.get("sent")):
         # `sent: 0` is not documented to mean that nothing was or will be sent.
         return Unknown(f"inSIM did not say that it sent this message. {CHECK_FIRST}")
-    if not _same_number(row.get("phone_number"), to):
+    if not is_number(next((row[name] for name in _NUMBERS if row.get(name) is not None), None), to):
         return Unknown(f"inSIM's answer speaks of another number. {CHECK_FIRST}")
     gateway_id = _id(row.get("id_sms_api"))
     if not gateway_id:
@@ -133,12 +139,17 @@ def _id(value: Any) -> str:
     return str(value) if type(value) is int else ""
 
 
-def _same_number(value: Any, to: str) -> bool:
-    """Whether both are one E.164 number; PHP likes to drop the `+`, or to make it an integer."""
+def is_number(value: Any, to: str) -> bool:
+    """Whether a number, however it is written, is the one we sent to (E.164): "0612345678", 33612345678 (PHP drops the
+    `+`) and "%2B33612345678" are "+33612345678"."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return False
-    return _digits(str(value)) == _digits(to) != ""
+    text = unquote(value) if isinstance(value, str) else str(value)
+    return text == to or read_number(text, _country_of(to)).text == to != ""
 
 
-def _digits(number: str) -> str:
-    return "".join(mark for mark in number if mark in "0123456789").removeprefix("00")
+def _country_of(number: str) -> str:
+    try:
+        return str(phonenumbers.region_code_for_number(phonenumbers.parse(number)) or "")
+    except NumberParseException:
+        return ""

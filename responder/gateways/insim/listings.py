@@ -5,18 +5,20 @@
     {"_id": "...", "type": "missed", "phone_number": "+33612345678", "duration": "0",
      "call_time": "2025-01-15 14:30:00"}
 
-A row that has no number is left out, one without a time that can be read is kept without one. Pure.
+A row is kept without a time where it has none that can be read. One of what left is kept without a number, too: it may
+have gone to anybody; one of what came in is left out without one. Pure.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
+from urllib.parse import unquote
 
 from responder.core.catching_up import ListedCall, ListedText
 from responder.core.events import CallKind
 from responder.core.evidence import Listed, Listing
-from responder.core.numbers import read_number
+from responder.core.numbers import Number, NumberKind, read_number
 from responder.gateways.insim.times import read_duration, read_moment
 
 Row = Mapping[str, Any]
@@ -48,8 +50,7 @@ class Reader:
 
     def outbound(self, content: Row) -> Listing:
         """What left."""
-        listed = (self._sent(row) for row in _rows(content) if not _goes(row, _IN))
-        return Listing(tuple(each for each in listed if each.number), self.taken_at)
+        return Listing(tuple(self._sent(row) for row in _rows(content) if not _goes(row, _IN)), self.taken_at)
 
     def inbound(self, content: Row) -> Iterator[ListedText]:
         for row in _rows(content):
@@ -72,15 +73,25 @@ class Reader:
         moment = read_moment(raw, self.zone, self.taken_at) if raw is not None else None
         return Listed(
             names=tuple(str(row[name]).strip() for name in _IDS if _is_id(row.get(name))),
-            number=self._number(row, "to", *_NUMBERS),
+            number=self._recipient(row),
             text=_storable(text) if isinstance(text, str) else "",
             at=moment.at if moment and moment.exact else None,
             status=_word(_first(row, ("delivery_status", "status"))),
         )
 
+    def _recipient(self, row: Row) -> str:
+        """ "" where it is no number that could have been sent to, such as a masked one."""
+        number = self._read(row, "to", *_NUMBERS)
+        return number.text if number.text.startswith("+") or number.kind is NumberKind.SHORT_CODE else ""
+
     def _number(self, row: Row, *names: str) -> str:
+        return self._read(row, *names).text
+
+    def _read(self, row: Row, *names: str) -> Number:
         raw = _first(row, names)
-        return "" if isinstance(raw, list | dict | bool) else read_number(raw, self.country).text
+        if isinstance(raw, str) and "%" in raw:
+            raw = unquote(raw)
+        return Number("", NumberKind.INVALID) if isinstance(raw, list | dict | bool) else read_number(raw, self.country)
 
 
 def _rows(content: Row) -> Iterable[Row]:

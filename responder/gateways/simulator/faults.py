@@ -46,6 +46,25 @@ FAULTS: dict[str, dict[str, str]] = {
         "holes": "a tenth of the rows is never in them",
         "frozen": "nothing that happens after the first look (less `seconds`) ever comes into them",
     },
+    "text": {
+        "percent": "the lists and the answers to sends have texts percent-encoded",
+        "html": "HTML-escaped",
+        "cut": "cut after 20 characters",
+        "no accents": "without their accents",
+        "empty": "empty",
+        "advertising": "with a line of advertising behind them",
+    },
+    "times": {
+        "whole seconds": "the lists date in whole seconds",
+        "an hour off": "an hour early",
+        "two hours off": "two hours early",
+        "an hour ahead": "an hour late",
+        "drifting": "their clock loses `seconds` more every minute, from the first look on",
+    },
+    "number": {
+        "national": "the lists and the answers to sends write numbers as they are dialled at home",
+        "phonenumber": "they call the field `phonenumber`",
+    },
     "v2": {
         "absent": "every call of API v2 answers 404",
         "license": "LICENSE_REQUIRED",
@@ -60,6 +79,8 @@ FAULTS: dict[str, dict[str, str]] = {
     },
 }
 _MODIFIERS = ("times", "probability", "seconds")
+_LASTING = frozenset({"text", "times", "number"})
+"""How the gateway writes, and no accident: until cleared, unless it is said how often."""
 
 
 class BadFault(ValueError):
@@ -77,12 +98,8 @@ class Fault:
     seconds: float = 2.0
 
     def as_json(self) -> dict[str, Any]:
-        return {
-            self.target: self.name,
-            "times": self.times,
-            "probability": self.probability,
-            "seconds": self.seconds,
-        }
+        modifiers = {"times": self.times, "probability": self.probability, "seconds": self.seconds}
+        return modifiers | {self.target: self.name}
 
 
 class Faults:
@@ -117,7 +134,7 @@ class Faults:
 
 def faults_in(body: dict[str, Any]) -> list[Fault]:
     """`{"send": "500-after", "times": 3}`, one or several targets; with a probability and no times: until cleared."""
-    targets = [key for key in body if key not in _MODIFIERS]
+    targets = [key for key in body if key not in _MODIFIERS or (key == "times" and isinstance(body[key], str))]
     for target in targets:
         if target not in FAULTS:
             raise BadFault(f"unknown key {target!r}; valid: {', '.join((*FAULTS, *_MODIFIERS))}")
@@ -126,12 +143,16 @@ def faults_in(body: dict[str, Any]) -> list[Fault]:
             raise BadFault(f"unknown {target} fault {body[target]!r}; valid: {valid}")
     if body and not targets:
         raise BadFault(f"nothing said to fail; give one of: {', '.join(FAULTS)}")
-    times, probability, seconds = _times(body), _probability(body), _seconds(body)
-    return [Fault(target, body[target], times, probability, seconds) for target in targets]
+    probability, seconds = _probability(body), _seconds(body)
+    return [Fault(target, body[target], _times(body, target), probability, seconds) for target in targets]
 
 
-def _times(body: dict[str, Any]) -> int | None:
-    times = body.get("times", None if "probability" in body else 1)
+def _times(body: dict[str, Any], target: str) -> int | None:
+    """How often it strikes. `{"times": "drifting"}` says which times are wrong, and not how often."""
+    usual = None if "probability" in body or target in _LASTING else 1
+    times = body.get("times", usual)
+    if isinstance(times, str) and times in FAULTS["times"]:
+        return usual
     if times is not None and (type(times) is not int or times < 1):
         raise BadFault("times must be a whole number from 1, or null (until cleared)")
     return times

@@ -7,6 +7,7 @@ from typing import Any
 from responder.gateways.simulator.faults import Fault
 from responder.gateways.simulator.model import Sms, e164, parts
 from responder.gateways.simulator.payloads import iso
+from responder.gateways.simulator.respelling import respelt
 from responder.gateways.simulator.simulator import Simulator
 from responder.gateways.simulator.wire import Answer, says
 
@@ -80,7 +81,7 @@ def _send(sim: Simulator, message: Row) -> Row:
         message.get("date_to_send"),
         message.get("id_sms_api"),
     )
-    return _row(sim, sms)
+    return respelt(_row(sim, sms), sim.faults.draw("text"), sim.faults.draw("number"))
 
 
 def _row(sim: Simulator, sms: Sms) -> Row:

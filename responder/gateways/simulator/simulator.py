@@ -12,12 +12,11 @@ from zoneinfo import ZoneInfo
 from responder.gateways.simulator.faults import Fault, Faults
 from responder.gateways.simulator.model import Call, Note, Sms, World
 from responder.gateways.simulator.payloads import Sender, call_ended, call_noted, link_clicked, reported, sms_arrived
+from responder.gateways.simulator.respelling import ADVERTISING
 from responder.gateways.simulator.webhooks import KINDS, Delivered, Webhooks
 
 # Every spelling of the place of the tracked link that some page of the documentation shows.
 _MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
-# As the sample answer of the vendor's Node client shows it.
-_ADVERTISING = " \n \nSent for free from PC via arsms.co/free"
 
 
 CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
@@ -31,6 +30,7 @@ class Options:
     plan: str = "free"  # free, pro
     echo_ids: bool = False  # a client's own id_sms_api is kept, in place of one of the gateway's
     credits: int = CREDITS
+    faults: tuple[tuple[str, str], ...] = ()  # that last from the start on: ("text", "percent")
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     older: bool = False  # webhooks in their older spelling
     retries: int = 0  # of a webhook that was not answered 200
@@ -52,8 +52,11 @@ class Simulator:
         self.credits = self.options.credits
         self.connected = True  # the phone to its gateway; what it cannot send meanwhile leaves when it is back
         self.frozen_at: datetime | None = None  # the listings, by a fault
+        self.drifting_since: datetime | None = None  # the clock of the listings, by another
         self._held: list[Sms] = []
         self.faults = Faults(chance)
+        if self.options.faults:
+            self.faults.ask(dict(self.options.faults))
         sender = Sender(self.options.login, self.options.zone)
         self.webhooks = Webhooks(
             sender,
@@ -124,7 +127,7 @@ class Simulator:
             sms.short_url = f"{self.url}/l/{code}"
             self.world.links[code] = sms
             text = _MARKER.sub(lambda _: sms.short_url, text)
-        return text + _ADVERTISING if self.options.plan == "free" else text
+        return text + ADVERTISING if self.options.plan == "free" else text
 
     def connect(self, connected: bool) -> None:
         """The phone loses its gateway, or is back: then all that waited leaves in a burst."""

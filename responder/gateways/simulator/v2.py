@@ -9,6 +9,7 @@ from zlib import crc32
 from responder.gateways.simulator import v1
 from responder.gateways.simulator.model import Call, Note, Sms, e164
 from responder.gateways.simulator.payloads import clock_face, iso
+from responder.gateways.simulator.respelling import at_other_times, respelt
 from responder.gateways.simulator.sending import rate_limited, send_all
 from responder.gateways.simulator.simulator import Simulator
 from responder.gateways.simulator.v2_fields import choice, day_after, found, limit, missing, phone, wrong
@@ -214,8 +215,17 @@ def _listing(
         cut = sim.now() - timedelta(seconds=fault.seconds)
         things = (thing for thing in newest_first if thing.at < min(cut, sim.frozen_at or cut))
         sim.frozen_at = min(cut, sim.frozen_at or cut)
-    rows = [row(thing) for thing in islice(things, most)]
+    rows = _as_written(sim, [row(thing) for thing in islice(things, most)])
     return says({"success": True, name: rows[::-1] if oldest_first else rows, "count": len(rows)})
+
+
+def _as_written(sim: Simulator, rows: list[Body]) -> list[Body]:
+    """The rows with their texts, times and numbers as faults have them."""
+    text, times, number = sim.faults.draw("text"), sim.faults.draw("times"), sim.faults.draw("number")
+    if times is not None:
+        sim.drifting_since = sim.drifting_since or sim.now()
+    since = sim.drifting_since or sim.now()
+    return [at_other_times(respelt(row, text, number), times, since) for row in rows]
 
 
 def _age(at: datetime, now: datetime) -> float:

@@ -1,0 +1,113 @@
+"""The lists of a gateway that respells texts, times and numbers, as asked."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from responder.gateways.simulator.faults import FAULTS, BadFault, faults_in
+from responder.gateways.simulator.respelling import OFF, TEXTS
+from tests.gateways.simulator.conftest import ANNA, Town
+
+pytestmark = pytest.mark.anyio
+
+TEXT = "Bien reçu, c'est noté & classé"
+
+
+def test_each_fault_of_the_table_has_what_it_does() -> None:
+    assert set(TEXTS) == set(FAULTS["text"])
+    assert set(OFF) | {"whole seconds", "drifting"} == set(FAULTS["times"])
+
+
+async def rows(town: Town, path: str = "/sms", **asked: Any) -> list[dict[str, Any]]:
+    answer = await town.v2(path, limit=5, **asked)
+    found: list[dict[str, Any]] = answer["messages" if path == "/sms" else "calls"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fault", "shown"),
+    [
+        ("percent", "Bien%20re%C3%A7u%2C%20c'est%20not%C3%A9%20%26%20class%C3%A9"),
+        ("html", "Bien reçu, c&#x27;est noté &amp; classé"),
+        ("cut", "Bien reçu, c'est not"),
+        ("no accents", "Bien recu, c'est note & classe"),
+        ("empty", ""),
+        ("advertising", f"{TEXT} \n \nSent for free from PC via arsms.co/free"),
+    ],
+)
+async def test_texts_come_back_respelt_in_lists_and_answers_and_arrive_as_they_were(
+    town: Town, fault: str, shown: str
+) -> None:
+    await town.fails(text=fault)
+    sent = await town.sends(TEXT)
+    await town.client.post("/_phone/sms", json={"from": ANNA, "text": TEXT, "wait": True})
+    [came, left] = await rows(town, direction="all")
+    assert came["message"] == shown and [each["message"] for each in town.heard.contents("message")] == [TEXT]
+    assert sent["message"] == left["message"] and (left["message"].startswith(shown[:20]) or shown == "")
+    [arrived] = await town.outbox(ANNA)
+    assert arrived["text"].startswith(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("fault", "off"), [("an hour off", -3600), ("two hours off", -7200), ("an hour ahead", 3600), ("whole seconds", 0)]
+)
+async def test_the_lists_date_otherwise(town: Town, fault: str, off: int) -> None:
+    await town.sends(TEXT)
+    await town.client.post("/_phone/call", json={"from": ANNA, "kind": "missed", "wait": True})
+    [right], [call] = await rows(town, direction="all"), await rows(town, "/calls")
+    await town.fails(times=fault)
+    [wrong], [moved] = await rows(town, direction="all"), await rows(town, "/calls")
+    apart = datetime.fromisoformat(wrong["date"]) - datetime.fromisoformat(right["date"]).replace(
+        **({"microsecond": 0} if fault == "whole seconds" else {})
+    )
+    assert apart == timedelta(seconds=off)
+    assert datetime.fromisoformat(moved["call_time"]) - datetime.fromisoformat(call["call_time"]) == apart
+
+
+async def test_a_clock_that_drifts_is_right_at_first_and_ever_more_wrong(town: Town) -> None:
+    moment = datetime(2026, 3, 10, 11, tzinfo=UTC)
+    town.sim.now = lambda: moment
+    await town.fails(times="drifting", seconds=30)
+    apart = []
+    for minutes in (0, 1, 10):
+        now = moment + timedelta(minutes=minutes)
+        town.sim.now = lambda now=now: now  # type: ignore[misc]
+        await town.sends(TEXT)
+        apart.append((now - datetime.fromisoformat((await rows(town, direction="all"))[0]["date"])).total_seconds())
+    assert apart == [0, 30, 300]
+
+
+@pytest.mark.parametrize(
+    ("fault", "shown"),
+    [("national", {"phone_number": "06 12 34 56 78"}), ("phonenumber", {"phonenumber": ANNA})],
+)
+async def test_numbers_are_written_otherwise(town: Town, fault: str, shown: dict[str, str]) -> None:
+    await town.fails(number=fault)
+    sent = await town.sends(TEXT)
+    [row] = await rows(town, direction="all")
+    for each in (sent, row):
+        assert {name: value for name, value in each.items() if name.startswith("phone")} == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"text": "percent"}, [("text", "percent", None)]),
+        ({"times": "drifting"}, [("times", "drifting", None)]),
+        ({"text": "cut", "times": "an hour off"}, [("text", "cut", None), ("times", "an hour off", None)]),
+        ({"text": "cut", "times": 2}, [("text", "cut", 2)]),
+        ({"send": "html", "times": None}, [("send", "html", None)]),
+        ({"send": "html"}, [("send", "html", 1)]),
+    ],
+)
+async def test_times_says_which_are_wrong_or_how_often_something_fails(
+    body: dict[str, Any], said: list[tuple[str, str, int | None]]
+) -> None:
+    assert [(each.target, each.name, each.times) for each in faults_in(body)] == said
+
+
+@pytest.mark.parametrize("body", [{"times": "now and then"}, {"text": "upside down"}, {"times": 3}, {"number": 1}])
+async def test_what_is_no_fault_is_told(body: dict[str, Any]) -> None:
+    with pytest.raises(BadFault):
+        faults_in(body)
