@@ -1,4 +1,4 @@
-"""Lists that respell texts and shift times: what they have is never called absent, and is settled where that is sure."""
+"""Lists that respell texts and shift times: what they have is never called absent, and what is sure is settled."""
 
 import html
 from collections.abc import Callable, Sequence

@@ -29,7 +29,7 @@ def encoded(text: str) -> str:
         (quote_plus(SENT), WHOLE),
         ("Bien%20reçu,%20c'est%20noté%20&%20classé%20:%20à%2015h%20 https://insim.app/abc merci", WHOLE),
         (html.escape(SENT), WHOLE),
-        ("Bien re&ccedil;u, c&#39;est not&eacute; &amp; class&eacute; : &agrave; 15h https://insim.app/abc merci", WHOLE),
+        ("Bien re&ccedil;u, c&#39;est not&eacute; &amp; class&eacute; : &#224; 15h https://insim.app/abc merci", WHOLE),
         (encoded(html.escape(SENT)), WHOLE),
         (html.escape(html.escape(SENT)), WHOLE),
         ("Bien recu, c'est note & classe : a 15h https://insim.app/abc merci", WHOLE),
