@@ -1,20 +1,21 @@
 """A store, an intake over it, and lanes that only remember who woke them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from responder.core.events import Event
 from responder.core.rulebook import Rulebook
 from responder.intake.turns import Intake
 from responder.store.engine import Store
 from responder.store.inbox import record
-from responder.store.tables import inbox, messages
+from responder.store.tables import contacts, inbox, messages
+from responder.store.upserts import insert_into
 from tests.builders import NOON, book
 
 BRUNO = "+33612345699"
@@ -61,6 +62,13 @@ class Desk:
 
     def messages(self) -> list[Any]:
         return self.store.read_now(lambda conn: list(conn.execute(select(messages).order_by(messages.c.id))))
+
+
+def know(conn: Connection, numbers: Iterable[str], now: datetime = NOON) -> None:
+    """The business has a name for these numbers."""
+    for number in numbers:
+        row = {"number": number, "name": f"Client {number[-4:]}", "known": True, "first_seen": now, "tags": "[]"}
+        conn.execute(insert_into(conn, contacts).values(row).on_conflict_do_nothing())
 
 
 def yes_book(**given: Any) -> Rulebook:

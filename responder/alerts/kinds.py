@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """These words stand in the table, in /health, in metrics and in what a webhook gets."""
 
     BREAKER = "too many messages"
+    STRANGERS = "too many messages to strangers"
     WORDS_HELD_BACK = "words to the owner held back"
     NEEDS_REVIEW = "needs review"
     REFUSED = "gateway refuses"  # the login, the key or the plan; `about` is the account
@@ -40,6 +41,7 @@ _DAY = timedelta(days=1)
 
 FORMS: Mapping[Kind, Form] = {
     Kind.BREAKER: Form("Automatic messages leave again."),
+    Kind.STRANGERS: Form("Unknown numbers are answered again."),
     Kind.WORDS_HELD_BACK: Form(lasts=_DAY),
     Kind.NEEDS_REVIEW: Form("No message needs to be looked at any more."),
     Kind.REFUSED: Form("inSIM takes messages again."),

@@ -19,6 +19,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.TOTAL_BUDGET: "nothing is said: as many messages left as business.yaml allows in all",
     Reason.OWNER_BUDGET: "nothing is said: the owner got as many words as business.yaml allows",
     Reason.LOOP: "nothing is said: answers follow each other as no person's do",
+    Reason.STRANGER_BUDGET: "nothing is said: as many messages left to unknown numbers as business.yaml allows",
     Reason.MACHINE: "nothing is said: a machine wrote it",
     Reason.HIDDEN_NUMBER: "nothing is said: the number is hidden",
     Reason.OWN_NUMBER: "nothing is said: it is one of the business's own numbers",

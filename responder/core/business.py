@@ -26,8 +26,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Budgets:
-    """Ceilings on automatic messages; past one in all, sending pauses and the owner is told. `in_a_row`: answers
-    of one rule to one contact within ten minutes, and of all to one who writes back at once (`core.pace`).
+    """Ceilings on automatic messages; past one in all, sending pauses and the owner is told. `strangers_…`: those to
+    numbers that nobody knows; None for half of all. The rest is a reserve for contacts who are known. `in_a_row`:
+    answers of one rule to one contact within ten minutes, and of all to one who writes back at once (`core.pace`).
     `owner_…`: words to the owner and other people told, by rules."""
 
     contact_per_hour: int = 5
@@ -37,6 +38,28 @@ class Budgets:
     in_a_row: int = 2
     owner_per_hour: int = 20
     owner_per_day: int = 60
+    strangers_per_minute: int | None = None
+    strangers_per_day: int | None = None
+
+    def for_strangers(self) -> tuple[int, int]:
+        """The most that may leave to strangers, in a minute and in a day."""
+        return (
+            _share(self.strangers_per_minute, self.all_per_minute),
+            _share(self.strangers_per_day, self.all_per_day),
+        )
+
+    def for_last_words(self) -> tuple[int, int]:
+        """The same with the confirmations of a STOP, which have a part of the reserve: those who ask for silence are
+        told that it is kept, and yet no flood of them leaves nothing for contacts who are known."""
+        (minute, day), parts = self.for_strangers(), _LAST_WORDS
+        return minute + (self.all_per_minute - minute) // parts, day + (self.all_per_day - day) // parts
+
+
+_LAST_WORDS = 4  # one part in four of the reserve
+
+
+def _share(given: int | None, of: int) -> int:
+    return (of + 1) // 2 if given is None else min(given, of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     COOLDOWN = "cooldown"  # the rule answered this contact a short time ago (its `limit`)
     CONTACT_BUDGET = "contact budget"  # too many automatic messages to this contact
     TOTAL_BUDGET = "total budget"  # too many automatic messages in all
+    STRANGER_BUDGET = "stranger budget"  # too many automatic messages to numbers that nobody knows
     OWNER_BUDGET = "owner budget"  # too many words to the owner
     LOOP = "loop"  # answers follow each other as no person's do
     MACHINE = "machine"  # a machine wrote it: an auto-reply, a code, a delivery notice, a reaction
@@ -100,7 +101,5 @@ class Decision:
     trace: tuple[Step, ...] = ()
     language: str | None = None
     kept_back: Reason | None = None  # why a message it asks for is not among the replies, where `reason` does not say
-
-    def only_tells(self, contact: str) -> bool:
-        """Whether it has words for others and none for the contact: they count as an answer would."""
-        return bool(self.replies) and all(reply.to != contact for reply in self.replies)
+    also: tuple[str, ...] = ()  # rules that went on to this one (`otherwise: continue`) and reached outside
+    stranger: bool = False  # what it says goes to a number that nobody knows

@@ -120,16 +120,37 @@ def reply_guard(situation: Situation, rule: str) -> Guarded | None:
     return (Reason.LOOP, looped) if looped else ceiling(situation)
 
 
-def ceiling(situation: Situation) -> Guarded | None:
-    """Why no automatic message may leave to this contact, or to anybody."""
+def is_stranger(situation: Situation) -> bool:
+    """Whether nobody knows the number: it has no name, no appointment, and no person ever spoke with it. Having
+    written before makes nobody known: that is a second SMS, and costs as little as the first."""
+    state = situation.state
+    return not (state.contact.known or state.contact.name or state.appointments or state.person_at)
+
+
+def ceiling(situation: Situation, *, last_word: bool = False) -> Guarded | None:
+    """Why no automatic message may leave to this contact, or to anybody. `last_word`: it confirms a STOP."""
     sent, budgets = situation.state.sent, situation.rulebook.business.budgets
     if situation.state.lately.halted:
         return Reason.TOTAL_BUDGET, situation.state.lately.halted
     if sent.contact_hour >= budgets.contact_per_hour or sent.contact_day >= budgets.contact_per_day:
         return Reason.CONTACT_BUDGET, "this contact got as many automatic messages as business.yaml allows"
+    if is_stranger(situation) and (crowded := _crowded(situation, last_word)):
+        return Reason.STRANGER_BUDGET, crowded
     if sent.all_minute >= budgets.all_per_minute or sent.all_day >= budgets.all_per_day:
         return Reason.TOTAL_BUDGET, "as many automatic messages left as business.yaml allows in all"
     return None
+
+
+def _crowded(situation: Situation, last_word: bool) -> str:
+    """Why nothing leaves to a number that nobody knows; "" if it may. Checked before what may leave in all, so that
+    a flood of strangers ends at its own ceiling and never reaches the one that contacts who are known share."""
+    state, budgets = situation.state, situation.rulebook.business.budgets
+    minute, day = budgets.for_last_words() if last_word else budgets.for_strangers()
+    if state.lately.strangers_halted and not last_word:
+        return state.lately.strangers_halted
+    if state.sent.strangers_minute >= minute or state.sent.strangers_day >= day:
+        return "as many automatic messages left to unknown numbers as business.yaml allows; the rest is a reserve"
+    return ""
 
 
 def owner_guard(situation: Situation) -> Guarded | None:

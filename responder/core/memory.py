@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, Event, SmsReceived
+from responder.core.outward import messages_to, tells_only_others
 from responder.core.pace import LATELY, Answer, Lately
 from responder.core.person_names import first_name_of
 from responder.core.state import (
@@ -37,12 +38,13 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 @dataclass(frozen=True, slots=True)
 class Said:
     """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
-    it leaves, and whether it answers a missed call."""
+    it leaves, whether it answers a missed call, and whether nobody knew the contact then."""
 
     rule: str
     written: datetime
     leaves: datetime
     to_missed_call: bool
+    to_stranger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Memory:
     appointments: tuple[Appointment, ...] = ()
     uses: Mapping[str, datetime] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
+    rung: tuple[Said, ...] = ()  # calls that were asked for: they count as messages do, and nothing answers them
     told: tuple[datetime, ...] = ()  # when others were told something, and the contact nothing
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None
@@ -79,7 +82,7 @@ class Memory:
             LastReply(left[-1].rule, left[-1].leaves) if left else None,
             self.uses,
             self._counted(now),
-            Lately(tuple(Answer(said.rule, said.written) for said in self.said if said.written > now - LATELY)),
+            Lately(tuple(Answer(each.rule, each.written) for each in self._brought() if each.written > now - LATELY)),
             tuple(at for at in self.calls if at > now - _DAY),
             self.person_at,
             self.silent_until,
@@ -94,11 +97,18 @@ class Memory:
         for change in decision.changes:
             memory = memory._changed(change, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
-        said = (Said(rule or decision.reason.value, now, reply.not_before or now, missed) for reply in to_contact)
+        name, stranger = rule or decision.reason.value, decision.stranger
+        said = tuple(Said(name, now, reply.not_before or now, missed, stranger) for reply in to_contact)
+        calls = messages_to(self.contact.number, decision) - len(said)
+        rung = tuple(Said(name, now, now, False, stranger) for _ in range(calls))
         used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)
-        uses = {**memory.uses, rule: now} if rule is not None and used else memory.uses
-        told = (*memory.told, now) if decision.only_tells(self.contact.number) else memory.told
-        return replace(memory, said=(*memory.said, *said), told=told, uses=uses)
+        uses = {**memory.uses, **dict.fromkeys(decision.also, now)} | ({rule: now} if rule and used else {})
+        told = (*memory.told, now) if tells_only_others(self.contact.number, decision) else memory.told
+        return replace(memory, said=(*memory.said, *said), rung=(*memory.rung, *rung), told=told, uses=uses)
+
+    def _brought(self) -> list[Said]:
+        """What reached the contact, oldest first; of one moment the messages first."""
+        return sorted((*self.said, *self.rung), key=lambda each: each.written)
 
     def _without_answers_to_calls(self, event: Event, decision: Decision, now: datetime) -> "Memory":
         """Whoever wrote and was answered, or left to a person, needs no answer to a call that still waits to leave."""
@@ -108,11 +118,13 @@ class Memory:
         return replace(self, said=tuple(each for each in self.said if each.leaves <= now or not each.to_missed_call))
 
     def _counted(self, now: datetime) -> Sent:
-        written = [said.written for said in self.said]
-        minute, today = (sum(at > now - span for at in written) for span in (_MINUTE, _DAY))
-        brought = (*written, *self.told)
+        reached = self._brought()
+        minute, today = (sum(each.written > now - span for each in reached) for span in (_MINUTE, _DAY))
+        strange = [each.written for each in reached if each.to_stranger]
+        strange_minute, strange_day = (sum(at > now - span for at in strange) for span in (_MINUTE, _DAY))
+        brought = (*(each.written for each in reached), *self.told)
         hour, day = (sum(at > now - span for at in brought) for span in (_HOUR, _DAY))
-        return Sent(contact_hour=hour, contact_day=day, all_minute=minute, all_day=today)
+        return Sent(hour, day, minute, today, strange_minute, strange_day)
 
     def _changed(self, change: Change, now: datetime) -> "Memory":
         contact = self.contact

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from responder.core.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.core.events import MomentReached
-from responder.core.guards import ceiling, owner_guard, reply_guard, starts_a_conversation, use_of
+from responder.core.guards import ceiling, is_stranger, owner_guard, reply_guard, starts_a_conversation, use_of
 from responder.core.moments import MomentKind
+from responder.core.outward import REACHING_CHANGES, reaches_out
 from responder.core.parts import LINK
 from responder.core.planning import latest_of
 from responder.core.posts import content_of
@@ -60,26 +61,43 @@ def outcome_of(
     captured: Mapping[str, str] = MappingProxyType({}),
 ) -> Decision:
     """What a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
-    opt-out or a late hour keeps the messages back; the changes it asks for (a confirmation, a tag) are made
-    all the same."""
-    language = language_of(situation)
-    actions = [action for each in (*passed, rule) for action in each.actions]
-    written = tuple([action.written for action in actions])
+    opt-out or a late hour keeps back the messages and all else that reaches outside (`core.outward`); the changes it
+    asks for (a confirmation, a tag) are made all the same."""
+    language, passed = language_of(situation), tuple(passed)
+    silences = {each.name: _silence(each, situation) for each in (*passed, rule) if _reaches_out(each)}
+    for name, silence in silences.items():
+        if silence:
+            trace.add(name, Verdict.TAKEN if name == rule.name else Verdict.CONTINUED, silence[1])
+    actions = [
+        action
+        for each in (*passed, rule)
+        for action in each.actions
+        if not (reaches_out(action) and silences[each.name])
+    ]
     changes = tuple([_named(change, captured) for change in _changes(actions, situation, language)])
-    kept_back = _cooldown(rule, situation) or reply_guard(situation, rule.name)
-    if kept_back and (rule.replies or any(action.verb is Verb.NOTIFY for action in actions)):
-        trace.add(rule.name, Verdict.TAKEN, kept_back[1])
-        return Decision(kept_back[0], rule.name, changes=changes, actions=written, language=language)
+    own, speaks = silences.get(rule.name), bool(rule.replies)
     values = _values(situation, language, captured, _moved(changes))
     decision = Decision(
-        reason=Reason.ANSWERED if rule.replies else Reason.ACTED,
+        reason=own[0] if own else Reason.ANSWERED if speaks else Reason.ACTED,
         rule=rule.name,
-        replies=tuple(_messages(rule, actions, situation, language, values)),
-        changes=(*changes, *_asked(situation)) if rule.replies else changes,
-        actions=written,
+        replies=tuple(_messages(rule, actions, situation, language, values, speaks=speaks and not own)),
+        changes=(*changes, *_asked(situation)) if speaks and not own else changes,
+        actions=tuple([action.written for action in actions]),
         language=language,
+        kept_back=next((each[0] for each in silences.values() if each), None),
+        also=tuple([each.name for each in passed if each.name in silences and not silences[each.name]]),
+        stranger=is_stranger(situation),
     )
     return _spare_the_owner(decision, rule, situation, trace)
+
+
+def _reaches_out(rule: Rule) -> bool:
+    return bool(rule.replies) or any(reaches_out(action) for action in rule.actions)
+
+
+def _silence(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+    """Why nothing of a rule reaches outside; each rule has its own `limit`."""
+    return _cooldown(rule, situation) or reply_guard(situation, rule.name)
 
 
 def _asked(situation: Situation) -> Iterable[Change]:
@@ -106,15 +124,16 @@ def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace
         return decision
     trace.add(rule.name, Verdict.TAKEN, too_many[1])
     replies = tuple(reply for reply in decision.replies if not reply.step)
-    reason = decision.reason if replies else too_many[0]
-    return replace(decision, reason=reason, replies=replies, kept_back=too_many[0])
+    else_done = replies or any(isinstance(change, REACHING_CHANGES) for change in decision.changes)
+    reason = decision.reason if else_done or decision.reason is not Reason.ACTED else too_many[0]
+    return replace(decision, reason=reason, replies=replies, kept_back=decision.kept_back or too_many[0])
 
 
 def opt_out(situation: Situation, may_reply: bool) -> Decision:
     """The contact asked us to stop: one confirmation, none for a repeat."""
     already = situation.state.contact.opted_out
     language = language_of(situation)
-    too_many = ceiling(situation) if may_reply and not already else None
+    too_many = ceiling(situation, last_word=True) if may_reply and not already else None
     return Decision(
         Reason.OPT_OUT,
         replies=() if already or not may_reply or too_many else _built_in("opted out", situation, language),
@@ -122,6 +141,7 @@ def opt_out(situation: Situation, may_reply: bool) -> Decision:
         changes=() if already else (OptedOut(),),
         actions=("opt out",),
         language=language,
+        stranger=is_stranger(situation),
     )
 
 
@@ -136,6 +156,7 @@ def opt_in(situation: Situation, may_reply: bool) -> Decision:
         changes=(OptedIn(),),
         actions=("opt in",),
         language=language,
+        stranger=is_stranger(situation),
     )
 
 
@@ -206,9 +227,15 @@ _CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
 
 
 def _messages(
-    rule: Rule, actions: list[Action], situation: Situation, language: str, values: Mapping[str, object]
+    rule: Rule,
+    actions: list[Action],
+    situation: Situation,
+    language: str,
+    values: Mapping[str, object],
+    *,
+    speaks: bool,
 ) -> Iterable[Reply]:
-    if rule.replies:
+    if speaks:
         yield _reply(rule, situation, language, values)
     step = 0
     for action in actions:

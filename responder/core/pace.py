@@ -21,12 +21,14 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Lately:
     """What was said a short time ago: to the contact (in the last LATELY, oldest first), and words to the owner
-    and other people told, for whomever. `halted` is why no automatic message leaves at all; "" if they do."""
+    and other people told, for whomever. `halted` is why no automatic message leaves at all, `strangers_halted` why none
+    leaves to numbers that nobody knows; "" if they do."""
 
     answers: tuple[Answer, ...] = ()
     told_hour: int = 0
     told_day: int = 0
     halted: str = ""
+    strangers_halted: str = ""
 
 
 def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> str | None:

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from responder.core.decision import Decision, Reason, Step, Verdict
 from responder.core.events import Event
+from responder.core.outward import silenced
 from responder.core.rulebook import Rulebook
-from responder.core.state import CallAskedFor, State
+from responder.core.state import State
 
 
 class Decide(Protocol):
@@ -15,7 +16,7 @@ class Decide(Protocol):
 
 
 def silent_until(restored: datetime, decide: Decide) -> Decide:
-    """`decide`, but that nothing is said to events from before that moment: it may have been said already. What they
+    """`decide`, but that nothing reaches outside for events from before that moment: it may have then. What they
     change (an opt-out, an answer about an appointment) they change again."""
 
     def deciding(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
@@ -26,10 +27,10 @@ def silent_until(restored: datetime, decide: Decide) -> Decide:
 
 
 def _silent(decision: Decision) -> Decision:
-    changes = tuple(change for change in decision.changes if not isinstance(change, CallAskedFor))
-    if not decision.replies and changes == decision.changes:
+    quiet = silenced(decision)
+    if quiet == decision:
         return decision
     because = "it happened before a backup was restored, and may have been answered then"
     reason = Reason.TOO_OLD if decision.reason in (Reason.ANSWERED, Reason.ACTED) else decision.reason
     step = Step("(guard)", Verdict.TAKEN, because)
-    return replace(decision, reason=reason, replies=(), changes=changes, trace=(*decision.trace, step))
+    return replace(quiet, reason=reason, trace=(*decision.trace, step))

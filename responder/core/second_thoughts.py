@@ -15,6 +15,7 @@ from datetime import timedelta
 from responder.core.decision import Decision, Reason, Trace, Verdict
 from responder.core.events import Event, SmsReceived
 from responder.core.outcome import HANDED_FOR
+from responder.core.outward import silenced
 from responder.core.rulebook import APPOINTMENT_VERBS, Rule, When
 from responder.core.situation import Situation
 from responder.core.state import (
@@ -89,8 +90,9 @@ def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
         trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
-        kept = tuple(each for each in decision.changes if not isinstance(each, HandedToPerson))
-        return replace(decision, reason=Reason.ACTED, replies=(), changes=kept)
+        quiet = silenced(decision)
+        kept = tuple(each for each in quiet.changes if not isinstance(each, HandedToPerson))
+        return replace(quiet, reason=Reason.ACTED, changes=kept)
     trace.add("(guard)", Verdict.TAKEN, "the conversation was handed to a person")
     return Decision(Reason.WITH_A_PERSON)
 

@@ -56,12 +56,15 @@ class LastReply:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """How many automatic messages left (or wait to leave), counted back from the event being decided."""
+    """How many automatic messages left (or wait to leave), counted back from the event being decided; calls that ring
+    the contact among them. `strangers_…`: those of all that went to numbers nobody knows."""
 
     contact_hour: int = 0
     contact_day: int = 0
     all_minute: int = 0
     all_day: int = 0
+    strangers_minute: int = 0
+    strangers_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

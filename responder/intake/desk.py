@@ -30,6 +30,7 @@ from responder.store.recall import recall, recall_answered
 
 log = structlog.get_logger(__name__)
 
+Pair = tuple[int, int]  # of the last minute and of the last day
 TURN = 0.003  # seconds a turn decides at most: webhooks wait for it to be committed
 
 
@@ -63,6 +64,7 @@ class Turn:
     wake: dict[str, datetime] = field(default_factory=dict)
     took: float = 0.0  # seconds
     counted: int = 0  # automatic messages among what was decided
+    counted_strangers: int = 0  # of them, to numbers that nobody knows
     withdrew: bool = False  # some that were counted before do not count any more
     at: datetime | None = None
     more: bool = False  # the inbox holds more that is undecided
@@ -95,17 +97,19 @@ class Desk:
         self._waiting: list[dict[str, Any]] = []
         self._known: dict[int, State] = {}  # what was known of each event before it was decided
 
-    def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: tuple[int, int]) -> None:
+    def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: Pair, strangers: Pair) -> None:
         """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
         `thought`: what was held for a second thought, each group to be read as one message."""
         events = [row.event for row in rows if row.event is not None]
         contacts = [*events, *(group.events[-1] for group in thought)]
-        ledger = Ledger.read(self._conn, contacts, self._now, in_all=in_all, rehearsing=self._rehearsing)
+        ledger = Ledger.read(
+            self._conn, contacts, self._now, in_all=in_all, to_strangers=strangers, rehearsing=self._rehearsing
+        )
         self._held = Held.read(self._conn, events, self._rulebook.business.second_thought)
         for group in thought:
             self._decide_together(group, ledger)
         self._decide_rows(rows, late_webhooks(self._conn, rows, self._now), ledger)
-        self._turn.counted = ledger.counted
+        self._turn.counted, self._turn.counted_strangers = ledger.counted, ledger.counted_strangers
         self._write(ledger)
 
     def _decide_rows(self, rows: list[Recorded], late: Collection[int], ledger: Ledger) -> None:
@@ -132,8 +136,7 @@ class Desk:
         self._write_drafts()
         self._write_waiting()
         breaker.watch(self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now)
-        errands.enqueue(self._conn, self._errands)
-        self._turn.errands = len(self._errands)
+        self._write_errands()
         posted.insert(self._conn, self._posts)
         self._turn.posts = len(self._posts)
         ledger.write(self._conn)
@@ -234,7 +237,8 @@ class Desk:
         if any(isinstance(change, OptedOut) for change in decision.changes):
             # What earlier events of this turn asked for is withdrawn too; what later ones do is not.
             self._write_drafts()
-            if withdraw(self._conn, event.contact):
+            self._write_errands()
+            if withdraw(self._conn, event.contact) + errands.withdraw(self._conn, event.contact):
                 self._count_anew(event.contact, ledger)
 
     def _count_anew(self, contact: str, ledger: Ledger) -> None:
@@ -244,6 +248,11 @@ class Desk:
     def _write_drafts(self) -> None:
         insert(self._conn, self._drafts)
         self._drafts = []
+
+    def _write_errands(self) -> None:
+        errands.enqueue(self._conn, self._errands)
+        self._turn.errands += len(self._errands)
+        self._errands = []
 
 
 def _makes_superfluous(event: Event, decision: Decision) -> bool:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason
 from responder.core.rulebook import Rulebook
-from responder.intake.desk import Decide, Desk, Introductions, Nobody, Turn, failed
+from responder.intake.desk import Decide, Desk, Introductions, Nobody, Pair, Turn, failed
 from responder.intake.held import Alarm
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
@@ -58,7 +58,7 @@ class Intake:
         self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = asyncio.Event()
-        self._outflow = Outflow()
+        self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
         self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST
         self._trying: list[int] = []  # the rows of the last turn
@@ -122,16 +122,17 @@ class Intake:
         if rows or thought:
             turn.at = now
             desk = Desk(conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
-            desk.decide_all(rows, thought, self._sent_in_all(conn, now))
+            desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
 
-    def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[int, int]:
+    def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
+        """Of the last minute and day: to everybody, and to strangers."""
         if self._store.shared:  # others send too: what was counted a moment ago is no count
             return count_together(conn, now, self._rulebook().business.budgets)
-        return self._outflow.counts(conn, now)
+        return self._outflow.counts(conn, now), self._to_strangers.counts(conn, now)
 
     # On the loop, after the commit
 
@@ -139,8 +140,10 @@ class Intake:
         start = time.monotonic()
         if turn.at is not None:
             self._outflow.add(turn.at, turn.counted)
+            self._to_strangers.add(turn.at, turn.counted_strangers)
         if turn.withdrew:
             self._outflow.forget()
+            self._to_strangers.forget()
         if not self._rehearsing:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)

@@ -21,7 +21,7 @@ from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unkn
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
 from responder.lanes.valve import Opening, Valve, wide_open
-from responder.store.messages import claim, crashed, next_due, release, settle
+from responder.store.messages import Who, claim, crashed, next_due, release, settle
 from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
@@ -153,11 +153,11 @@ class _Flight:
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """The messages to start, and when something is due again."""
         opening = self.valve(conn, now, room) if room else Opening(0)
-        claimed = claim(conn, self.account, now, opening.room, automatic=opening.automatic, quiet=opening.quiet)
+        claimed = claim(conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet)
         due = next_due(conn, self.account)
-        if due is None or opening.automatic:
+        if due is None or opening.whose is Who.EVERYBODY:
             return claimed, due
-        told = next_due(conn, self.account, automatic=False)
+        told = next_due(conn, self.account, whose=opening.whose)
         again = max(due, opening.again or due)
         return claimed, again if told is None else min(told, again)
 

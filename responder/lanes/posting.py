@@ -14,6 +14,7 @@ from responder.alerts.book import raise_
 from responder.alerts.kinds import Kind
 from responder.gateways.posts import Post, PostOutcome
 from responder.lanes.base import Clock
+from responder.lanes.drain import never
 from responder.lanes.outage import Outage
 from responder.store.announcements import announce, is_something
 from responder.store.posts import claim, next_due, settle
@@ -24,6 +25,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 4
 LOOK = 30.0  # seconds between looks at the table, whatever we were told
 LOOK_AT_APPOINTMENTS = 5.0  # seconds: whoever changes one tells nobody
+_PAUSED_LOOK = 2.0  # seconds between looks at the pause switch
 
 
 class Sends(Protocol):
@@ -32,7 +34,7 @@ class Sends(Protocol):
 
 class Posts:
     """Runs in the serving process; `wake` says that there is something new. `appointments_to`: the address that is told
-    what becomes of appointments; "" for none."""
+    what becomes of appointments; "" for none. Nothing is handed over while `paused`."""
 
     def __init__(
         self,
@@ -42,9 +44,10 @@ class Posts:
         *,
         at_once: int = AT_ONCE,
         appointments_to: Callable[[], str] = lambda: "",
+        paused: Callable[[], bool] = never,
     ) -> None:
         self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
-        self._appointments_to = appointments_to
+        self._appointments_to, self._paused = appointments_to, paused
         self._news = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
 
@@ -77,7 +80,7 @@ class Posts:
 
     async def _take_up(self) -> datetime | None:
         """Starts what is due, and says when the next is."""
-        now, room = self._clock(), self._at_once - len(self._busy)
+        now, room = self._clock(), 0 if self._paused() else self._at_once - len(self._busy)
 
         def work(conn: Connection) -> tuple[list[tuple[int, int, Post]], datetime | None]:
             return (claim(conn, now, room) if room else []), next_due(conn)
@@ -116,7 +119,8 @@ class Posts:
     async def _wait(self, due: datetime | None) -> None:
         full = len(self._busy) >= self._at_once
         look = LOOK_AT_APPOINTMENTS if self._appointments_to() else LOOK
-        seconds = look if due is None or full else min(look, max(0.05, (due - self._clock()).total_seconds()))
+        least = _PAUSED_LOOK if self._paused() else 0.05
+        seconds = look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))
         with suppress(TimeoutError):  # the time has come: that is news too
             async with asyncio.timeout(seconds):
                 await self._news.wait()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from responder.core.business import Business
 from responder.core.quiet import is_quiet, next_allowed
 from responder.store.departures import left_since
+from responder.store.messages import Who
 from responder.store.switches import Switch, thrown
 
 _MINUTE, _YEAR = timedelta(minutes=1), timedelta(days=365)
@@ -18,11 +19,11 @@ NO_HINDRANCE = 5_000  # a minute: no phone sends as many, so nobody needs to cou
 
 
 class Opening(NamedTuple):
-    """`room` messages may be claimed; only words to people who are told, unless `automatic`. Otherwise the others
-    are worth another look at `again`. `quiet` is the end of the quiet hours, None outside of them."""
+    """`room` messages may be claimed, of `whose`; the others are worth another look at `again`. `quiet` is the end of
+    the quiet hours, None outside of them."""
 
     room: int
-    automatic: bool = True
+    whose: Who = Who.EVERYBODY
     again: datetime | None = None
     quiet: datetime | None = None
 
@@ -38,15 +39,17 @@ def wide_open(_: Connection, __: datetime, wanted: int) -> Opening:
 def valve_for(business: Callable[[], Business]) -> Valve:
     def opening(conn: Connection, now: datetime, wanted: int) -> Opening:
         if Switch.BREAKER in thrown(conn):
-            return Opening(wanted, automatic=False, again=now + _LOOK_AGAIN)
+            return Opening(wanted, Who.PEOPLE_TOLD, again=now + _LOOK_AGAIN)
         quiet = _end_of_quiet(business(), now)
-        most = business().budgets.all_per_minute
-        if most >= NO_HINDRANCE:
+        most, strangers = business().budgets.all_per_minute, business().budgets.for_strangers()[0]
+        if strangers >= NO_HINDRANCE:
             return Opening(wanted, quiet=quiet)
-        left = left_since(conn, now - _MINUTE)
-        if left < most:
-            return Opening(min(wanted, most - left), quiet=quiet)
-        return Opening(wanted, automatic=False, again=now + _LOOK_AGAIN)
+        left, to_strangers = left_since(conn, now - _MINUTE)
+        if left >= most:
+            return Opening(wanted, Who.PEOPLE_TOLD, again=now + _LOOK_AGAIN)
+        if to_strangers >= strangers:
+            return Opening(min(wanted, most - left), Who.NO_STRANGERS, again=now + _LOOK_AGAIN, quiet=quiet)
+        return Opening(min(wanted, most - left, strangers - to_strangers), quiet=quiet)
 
     return opening
 

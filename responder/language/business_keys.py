@@ -10,6 +10,15 @@ BUDGETS = (
     Key("all per minute", Kind.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
     Key("all per day", Kind.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
     Key(
+        "strangers per minute",
+        Kind.NUMBER,
+        "Those of them to numbers that nobody knows: no name, no appointment, and nobody ever spoke with them. "
+        "The rest is a reserve for contacts who are known.",
+        "15",
+        default="half of `all per minute`",
+    ),
+    Key("strangers per day", Kind.NUMBER, "The same in a day.", "250", default="half of `all per day`"),
+    Key(
         "in a row",
         Kind.NUMBER,
         "Answers of one rule to one contact within ten minutes, and of all rules to a contact "

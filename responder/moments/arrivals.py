@@ -54,11 +54,12 @@ def room_for(conn: Connection, business: Business, now: datetime) -> int:
     """How many may start now: a third of the minute's ceiling at most, and half of it stays for answers."""
     budgets = business.budgets
     minute, day = sent_in_all(conn, now)
+    known = minute - sent_in_all(conn, now, strangers=True)[0]  # a flood of strangers delays no reminder
     if day >= budgets.all_per_day:
         return 0
     a_minute = max(1, budgets.all_per_minute // 3) - store.reached_since(conn, now - _MINUTE)
-    spare = max(1, budgets.all_per_minute // 2) - minute
-    return max(0, min(a_minute, spare, budgets.all_per_day - day))
+    spare = max(1, budgets.all_per_minute // 2) - known
+    return max(0, min(a_minute, spare, budgets.all_per_minute - minute, budgets.all_per_day - day))
 
 
 @dataclass(slots=True)

@@ -39,10 +39,12 @@ class Running:
         self._clock, self._sentinel = clock, sentinel
         self._gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
         self._lanes = _lanes(store, self._gateways, clock, sentinel)
-        self._backroom = Backroom(settings, store, lambda: live.rulebook, clock, lambda: self._intake.news())
+        self._backroom = Backroom(
+            settings, store, lambda: live.rulebook, clock, lambda: self._intake.news(), sentinel.hold
+        )
         posting = settings.posting
         poster = Poster(posting.secrets, posting.networks, clock)
-        self._posts = Posts(store, poster, clock, appointments_to=self._appointments_to)
+        self._posts = Posts(store, poster, clock, appointments_to=self._appointments_to, paused=sentinel.hold)
         self._intake = self._new_intake()
         self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
         self._moments = Moments(store, lambda: live.rulebook, clock, settings.accounts[0].login)

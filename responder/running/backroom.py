@@ -17,7 +17,7 @@ from responder.store.engine import Store
 
 
 class Backroom:
-    """`ready` is called when somebody who was asked after can be answered."""
+    """`ready` is called when somebody who was asked after can be answered; nothing is done outside while `paused`."""
 
     def __init__(
         self,
@@ -26,6 +26,7 @@ class Backroom:
         rulebook: Callable[[], Rulebook],
         clock: Clock,
         ready: Callable[[], None],
+        paused: Callable[[], bool],
     ) -> None:
         with_key = [account for account in settings.accounts if account.access_key]
         self._v2 = {each.login: V2(each.login, each.access_key, each.base_url) for each in with_key}
@@ -35,7 +36,7 @@ class Backroom:
         }
         books = {login: _address_book(v2, rulebook) for login, v2 in self._v2.items()}
         self.introductions = Introductions(store, books, clock, ready)
-        self.errands = Errands(store, self._deeds, clock)
+        self.errands = Errands(store, self._deeds, clock, paused=paused)
         logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
         live = settings.mode is Mode.LIVE
         self.calendars = Polling(store, lambda: rulebook().business, logins, clock, tells=live)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, s
 from responder.core.decision import Decision, Reason
 from responder.core.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
 from responder.core.lifecycle import Status
+from responder.core.outward import messages_to, tells_only_others
 from responder.core.pace import Answer
 from responder.core.state import (
     AppointmentStatus,
@@ -43,8 +44,11 @@ class Ledger:
         now: datetime,
         rehearsing: bool,
         outwards: Outwards = _NOTHING_LEFT,
+        to_strangers: tuple[int, int] = (0, 0),
     ) -> None:
         self.counted = 0  # automatic messages of this batch so far
+        self.counted_strangers = 0  # of them
+        self._strangers = to_strangers
         self._told = 0  # and words to others
         self._outwards = outwards
         self._known = known
@@ -60,9 +64,11 @@ class Ledger:
         now: datetime,
         *,
         in_all: tuple[int, int] | None = None,
+        to_strangers: tuple[int, int] | None = None,
         rehearsing: bool = False,
     ) -> "Ledger":
-        """`in_all`: automatic messages of the last minute and day, if they are known already. `rehearsing`:
+        """`in_all`: automatic messages of the last minute and day, if they are known already, and those of them that
+        went to strangers. `rehearsing`:
         messages that were only written to be shown count as last replies too."""
         # Whoever hides their number is nobody we could know: "" is never read and never written.
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
@@ -83,7 +89,14 @@ class Ledger:
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
             known[row.number].last_reply = LastReply(row.rule, row.not_before)
         outwards = outwards_lately(conn, now)
-        return cls(known, in_all or sent_in_all(conn, now), now, rehearsing, outwards)
+        return cls(
+            known,
+            in_all or sent_in_all(conn, now),
+            now,
+            rehearsing,
+            outwards,
+            to_strangers or sent_in_all(conn, now, strangers=True),
+        )
 
     def state_of(self, event: Event) -> State:
         """What is known before the event is decided; of the event itself only that it happened."""
@@ -94,7 +107,13 @@ class Ledger:
             tuple(known.appointments),
             known.last_reply,
             known.uses,
-            Sent(known.hour, known.day, self._minute + self.counted, self._day + self.counted),
+            Sent(
+                known.hour,
+                known.day,
+                self._minute + self.counted,
+                self._day + self.counted,
+                *(before + self.counted_strangers for before in self._strangers),
+            ),
             self._outwards.with_answers(tuple(known.lately), self._told),
             tuple(known.calls),
             known.person_at,
@@ -114,20 +133,26 @@ class Ledger:
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
             known.uses[decision.rule] = self._now
             known.used.add(decision.rule)
+        for rule in decision.also:
+            known.uses[rule] = self._now
+            known.used.add(rule)
         for reply in decision.replies:
             if reply.to == event.contact:
-                self._count(known, decision, reply.not_before or self._now)
+                self._replied(known, decision, reply.not_before or self._now)
             elif not self._rehearsing:
                 self._told += 1
-        if decision.only_tells(event.contact) and not self._rehearsing:
+        for _ in range(0 if self._rehearsing else messages_to(event.contact, decision)):
+            self._count(known, decision)
+        if tells_only_others(event.contact, decision) and not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
         if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted | MomentReached):
             known.first_seen, known.changed = self._now, True
 
     def recount(self, conn: Connection, contact: str) -> None:
         """After messages to the contact were withdrawn. Those of the batch must have been written."""
-        self.counted = 0
+        self.counted = self.counted_strangers = 0
         self._minute, self._day = sent_in_all(conn, self._now)
+        self._strangers = sent_in_all(conn, self._now, strangers=True)
         if contact in self._known:
             self._known[contact].hour, self._known[contact].day = sent_to(conn, [contact], self._now)[contact]
             self._known[contact].lately = answers_to(conn, [contact], self._now).get(contact, [])
@@ -153,13 +178,15 @@ class Ledger:
         if used:
             conn.execute(_USE[conn.dialect.name], used)
 
-    def _count(self, known: Known, decision: Decision, leaves: datetime) -> None:
+    def _replied(self, known: Known, decision: Decision, leaves: datetime) -> None:
         if leaves <= self._now:
             known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
-        if not self._rehearsing:
-            known.hour, known.day = known.hour + 1, known.day + 1
-            known.lately.append(Answer(decision.rule or decision.reason.value, self._now))
-            self.counted += 1
+
+    def _count(self, known: Known, decision: Decision) -> None:
+        known.hour, known.day = known.hour + 1, known.day + 1
+        known.lately.append(Answer(decision.rule or decision.reason.value, self._now))
+        self.counted += 1
+        self.counted_strangers += decision.stranger
 
 
 def state_of(conn: Connection, event: Event, now: datetime) -> State:

@@ -11,7 +11,7 @@ from responder.core.quiet import SPREAD
 from responder.store.lifecycle import is_one_of
 from responder.store.tables import inbox, messages
 
-_LEFT = select(func.count()).where(
+_LEFT = select(func.count().label("all"), func.count().filter(messages.c.stranger).label("strangers")).where(
     messages.c.automatic,
     messages.c.claimed_at > bindparam("since"),
     ~is_one_of(messages.c.status, Status.QUEUED),
@@ -29,10 +29,11 @@ _WAITING = (
 )
 
 
-def left_since(conn: Connection, since: datetime) -> int:
-    """How many were started. No upper end: what left before the clock was set back counts."""
-    count: int = conn.execute(_LEFT, {"since": since}).scalar_one()
-    return count
+def left_since(conn: Connection, since: datetime) -> tuple[int, int]:
+    """How many were started, and how many of them to strangers. No upper end: what left before the clock was set
+    back counts."""
+    row = conn.execute(_LEFT, {"since": since}).one()
+    return row.all, row.strangers
 
 
 def put_off(conn: Connection, some: Sequence[int], until: datetime) -> frozenset[int]:

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, select, update
+from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
 
 from responder import alerts
 from responder.core.decision import Decision
 from responder.core.events import Event
 from responder.core.state import CallAskedFor, ContactSaved
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
+from responder.store.switches import Switch, thrown
 from responder.store.tables import contacts, errands
 from responder.store.upserts import unless_there
 
@@ -22,6 +23,7 @@ FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 _LOST = "The service stopped while it was asking the phone to call: it may or may not have rung."
 _TOO_LATE = "It could not be done in time."
+_OPTED_OUT = "the contact opted out"
 
 
 class Kind(StrEnum):
@@ -79,6 +81,7 @@ def drafts(
             "created_at": now,
             "not_before": now,
             "expires_at": now + OF_USE[kind],
+            "stranger": decision.stranger,
         }
         for step, kind in enumerate(kinds)
         if event.contact.startswith("+")  # nobody can be called under a hidden number
@@ -92,12 +95,21 @@ def enqueue(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
-    """Takes up the one that waits longest and is due; committed before anything is asked of the outside."""
+    """Takes up the one that waits longest and is due; committed before anything is asked of the outside. No call to
+    somebody who opted out, and none while automatic messages are held back."""
     if _let_go(conn, now):
         _tell(conn, now)
+    conn.execute(_DROP_OPTED_OUT)
+    held = thrown(conn)
     due = (
         select(errands.c.id)
-        .where(errands.c.account == account, errands.c.status == Standing.WAITING.value, errands.c.not_before <= now)
+        .where(
+            errands.c.account == account,
+            errands.c.status == Standing.WAITING.value,
+            errands.c.not_before <= now,
+            *([_rings_nobody] if Switch.BREAKER in held else []),
+            *([or_(_rings_nobody, ~errands.c.stranger)] if Switch.STRANGERS in held else []),
+        )
         .order_by(errands.c.not_before, errands.c.id)
         .limit(1)
     )
@@ -108,6 +120,13 @@ def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
         .returning(errands.c.id)
     ).scalar_one_or_none()
     return None if taken is None else _errand(conn.execute(_WITH_NAMES.where(errands.c.id == taken)).one())
+
+
+def withdraw(conn: Connection, contact: str) -> int:
+    """Cancels the calls that wait for somebody who opted out, as messages to them are; says how many."""
+    ours = and_(errands.c.number == contact, errands.c.kind == Kind.CALL_BACK.value)
+    waiting = and_(ours, errands.c.status == Standing.WAITING.value)
+    return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=_OPTED_OUT)).rowcount
 
 
 def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) -> Standing:
@@ -174,6 +193,16 @@ def _tell(conn: Connection, now: datetime) -> None:
     alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", text, now)
 
 
+_rings_nobody = errands.c.kind != Kind.CALL_BACK.value
+_DROP_OPTED_OUT = (
+    update(errands)
+    .where(
+        ~_rings_nobody,
+        errands.c.status == Standing.WAITING.value,
+        exists().where(contacts.c.number == errands.c.number, contacts.c.opted_out_at.is_not(None)),
+    )
+    .values(status=Standing.CANCELLED.value, why=_OPTED_OUT)
+)
 _INSERT = unless_there(errands, "event", "rule", "step")
 _WITH_NAMES = select(errands, contacts.c.name, contacts.c.first_name).outerjoin(
     contacts, contacts.c.number == errands.c.number

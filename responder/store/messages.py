@@ -5,9 +5,10 @@ Every change of status is written through `core.lifecycle.NEXT`: the statements 
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, true, update
 
 from responder.core.decision import Decision, Reply
 from responder.core.lifecycle import Happening, Status
@@ -53,17 +54,19 @@ def drafts(
         "why": why,
         "created_at": now,
     }
+    stranger = decision.stranger
     last_word = any(isinstance(change, OptedOut) for change in decision.changes)
-    return [common | _of_reply(reply, contact, last_word, now) for reply in decision.replies]
+    return [common | _of_reply(reply, contact, last_word, stranger, now) for reply in decision.replies]
 
 
-def _of_reply(reply: Reply, contact: str, last_word: bool, now: datetime) -> dict[str, Any]:
+def _of_reply(reply: Reply, contact: str, last_word: bool, stranger: bool, now: datetime) -> dict[str, Any]:
     start, automatic = reply.not_before or now, reply.to == contact
     return {
         "step": reply.step,
         "number": reply.to,
         "automatic": automatic,
         "despite_opt_out": last_word and automatic,
+        "stranger": stranger and automatic,
         "text": reply.text,
         "link": reply.link,
         "priority": reply.priority,
@@ -122,8 +125,21 @@ _DUE = (
     .with_for_update(of=messages)  # somebody else's STOP may be withdrawing it just now
 )
 
-# While automatic messages are held back, words to people who are told still leave.
-_OF = {True: _DUE, False: _DUE.where(~messages.c.automatic)}
+
+class Who(Enum):
+    """Whose messages may be claimed."""
+
+    EVERYBODY = "everybody"
+    NO_STRANGERS = "no strangers"  # as many left to unknown numbers as may
+    PEOPLE_TOLD = "people told"  # automatic messages are held back, words to the owner are not
+
+
+_WHOSE = {
+    Who.EVERYBODY: true(),
+    Who.NO_STRANGERS: ~messages.c.stranger | messages.c.despite_opt_out,
+    Who.PEOPLE_TOLD: ~messages.c.automatic,
+}
+_OF = {who: _DUE.where(condition) for who, condition in _WHOSE.items()}
 
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
 _CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
@@ -136,16 +152,22 @@ _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
 
 
 def claim(
-    conn: Connection, account: str, now: datetime, limit: int, *, automatic: bool = True, quiet: datetime | None = None
+    conn: Connection,
+    account: str,
+    now: datetime,
+    limit: int,
+    *,
+    whose: Who = Who.EVERYBODY,
+    quiet: datetime | None = None,
 ) -> list[Outgoing]:
-    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; unless `automatic`,
-    only words to people who are told. `quiet`: none that starts a conversation, until then. Commit before opening a
-    socket: from then on a crash leaves them unknown, and never sent twice."""
+    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; only those of
+    `whose`. `quiet`: none that starts a conversation, until then. Commit before opening a socket: from then on a crash
+    leaves them unknown, and never sent twice."""
     hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
         asked = 2 * (limit - len(claimed))
-        rows = conn.execute(_OF[automatic], {"account": account, "now": now, "room": asked}).all()
+        rows = conn.execute(_OF[whose], {"account": account, "now": now, "room": asked}).all()
         late_ones = put_off(conn, [row.id for row in rows], quiet) if quiet else frozenset()
         rows = [row for row in rows if row.id not in late_ones]
         claimed += _sort_out(conn, rows, now, limit - len(claimed))
@@ -189,13 +211,13 @@ _NEXT_DUE = (
     .order_by(messages.c.not_before)
     .limit(1)
 )
-_NEXT_OF = {True: _NEXT_DUE, False: _NEXT_DUE.where(~messages.c.automatic)}
+_NEXT_OF = {who: _NEXT_DUE.where(condition) for who, condition in _WHOSE.items()}
 
 
-def next_due(conn: Connection, account: str, *, automatic: bool = True) -> datetime | None:
-    """When the next message to somebody who is free becomes due; it may be overdue. Unless `automatic`, only words
-    to people who are told are looked at."""
-    moment: datetime | None = conn.execute(_NEXT_OF[automatic], {"account": account}).scalar()
+def next_due(conn: Connection, account: str, *, whose: Who = Who.EVERYBODY) -> datetime | None:
+    """When the next message to somebody who is free becomes due; it may be overdue. Only those of `whose` are
+    looked at."""
+    moment: datetime | None = conn.execute(_NEXT_OF[whose], {"account": account}).scalar()
     return moment
 
 

@@ -13,10 +13,11 @@ _MINUTE = timedelta(minutes=1)
 
 
 class Outflow:
-    """Of the one process that decides. Read again every minute, and whenever the clock goes back: a message
-    that was withdrawn counts until then."""
+    """Of the one process that decides; of all messages, or of those to `strangers`. Read again every minute, and
+    whenever the clock goes back: a message that was withdrawn counts until then."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, strangers: bool = False) -> None:
+        self._strangers = strangers
         self._read_at: datetime | None = None
         self._day = 0
         self._recent: deque[tuple[datetime, int]] = deque()  # when, how many; oldest first
@@ -24,8 +25,8 @@ class Outflow:
     def counts(self, conn: Connection, now: datetime) -> tuple[int, int]:
         """Of the last minute and the last day."""
         if self._read_at is None or not self._read_at <= now < self._read_at + REREAD:
-            self._day = sent_in_all(conn, now)[1]
-            self._recent = deque(sent_by_moment(conn, now - _MINUTE))
+            self._day = sent_in_all(conn, now, strangers=self._strangers)[1]
+            self._recent = deque(sent_by_moment(conn, now - _MINUTE, strangers=self._strangers))
             self._read_at = now
         while self._recent and self._recent[0][0] <= now - _MINUTE:
             self._recent.popleft()

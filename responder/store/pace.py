@@ -8,22 +8,24 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from responder.core.pace import LATELY, Answer, Lately
 from responder.store.lifecycle import is_one_of
-from responder.store.sent import COUNTED
+from responder.store.sent import COUNTED, RINGS
 from responder.store.switches import Switch, thrown
-from responder.store.tables import messages
+from responder.store.tables import errands, messages
 
 
 @dataclass(frozen=True, slots=True)
 class Outwards:
     """What is the same for every contact: words to the owner of the last hour and day, and why no automatic message
-    leaves ("" if they do)."""
+    leaves, or none to strangers ("" if they do)."""
 
     told_hour: int = 0
     told_day: int = 0
     halted: str = ""
+    strangers_halted: str = ""
 
     def with_answers(self, answers: tuple[Answer, ...], told_since: int) -> Lately:
-        return Lately(answers, self.told_hour + told_since, self.told_day + told_since, self.halted)
+        told = self.told_hour + told_since, self.told_day + told_since
+        return Lately(answers, *told, self.halted, self.strangers_halted)
 
 
 # No upper end, as everywhere: when the clock is set back, what was said "in the future" still counts.
@@ -37,6 +39,11 @@ _ANSWERS = (
     )
     .order_by(messages.c.created_at, messages.c.id)
 )
+_CALLS = (
+    select(errands.c.number, errands.c.rule, errands.c.created_at)
+    .where(errands.c.number.in_(bindparam("numbers", expanding=True)), errands.c.created_at > bindparam("since"), RINGS)
+    .order_by(errands.c.created_at, errands.c.id)
+)
 _TOLD = select(
     func.count().filter(messages.c.created_at > bindparam("hour")).label("hour"), func.count().label("day")
 ).where(
@@ -48,10 +55,15 @@ _TOLD = select(
 
 
 def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[str, list[Answer]]:
-    """The automatic messages to each contact in the last LATELY, oldest first; contacts without any are left out."""
+    """The automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest first;
+    contacts without any are left out."""
     found: dict[str, list[Answer]] = {}
     for row in conn.execute(_ANSWERS, {"numbers": list(numbers), "since": now - LATELY}):
         found.setdefault(row.number, []).append(Answer(row.rule, row.created_at))
+    for row in conn.execute(_CALLS, {"numbers": list(numbers), "since": now - LATELY}):
+        answers = found.setdefault(row.number, [])
+        answers.append(Answer(row.rule, row.created_at))
+        answers.sort(key=lambda each: each.at)
     return found
 
 
@@ -62,5 +74,10 @@ def told_lately(conn: Connection, now: datetime) -> tuple[int, int]:
 
 
 def outwards_lately(conn: Connection, now: datetime) -> Outwards:
-    breaker = thrown(conn).get(Switch.BREAKER)
-    return Outwards(*told_lately(conn, now), f"sending is paused: {breaker.why}" if breaker else "")
+    switches = thrown(conn)
+    breaker, strangers = switches.get(Switch.BREAKER), switches.get(Switch.STRANGERS)
+    return Outwards(
+        *told_lately(conn, now),
+        halted=f"sending is paused: {breaker.why}" if breaker else "",
+        strangers_halted=f"answers to unknown numbers are paused: {strangers.why}" if strangers else "",
+    )

@@ -14,6 +14,8 @@ class Switch(StrEnum):
     PAUSE = "pause"  # nothing leaves
     BREAKER = "breaker"  # no automatic message leaves; words to the owner do
     MENDED = "breaker mended"  # a short time ago: it stops nothing, but it is not over yet
+    STRANGERS = "strangers"  # no automatic message leaves to numbers that nobody knows
+    STRANGERS_MENDED = "strangers mended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,14 +52,16 @@ def take_again(conn: Connection, ids: Collection[int]) -> list[Recorded]:
     return [read_back(row) for row in rows]
 
 
-def count_together(conn: Connection, now: datetime, ceilings: Budgets) -> tuple[int, int]:
-    """Automatic messages of the last minute and day, to whomever. Near a ceiling this waits until no other
-    process has counted and not yet written."""
-    minute, day = sent_in_all(conn, now)
-    if ceilings.all_per_minute - minute > HEADROOM and ceilings.all_per_day - day > HEADROOM:
-        return minute, day
+def count_together(conn: Connection, now: datetime, ceilings: Budgets) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Automatic messages of the last minute and day, to whomever, and to strangers. Near a ceiling this waits until
+    no other process has counted and not yet written."""
+    in_all, strangers = sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
+    ceiling = (ceilings.all_per_minute, ceilings.all_per_day)
+    left = [most - count for most, count in zip(ceiling + ceilings.for_strangers(), in_all + strangers, strict=True)]
+    if min(left) > HEADROOM:
+        return in_all, strangers
     hold(conn, Over.BUDGET)
-    return sent_in_all(conn, now)
+    return sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
 
 
 _oldest = (

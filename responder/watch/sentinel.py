@@ -138,7 +138,7 @@ class Sentinel:
         """What may leave, and whether somebody else put something into the queue."""
         look = await self._store.read(lambda conn: (thrown(conn), with_something_due(conn, self._clock())))
         self.hold.shared = _as_pause(look[0].get(Switch.PAUSE))
-        if not {Switch.BREAKER, Switch.MENDED}.isdisjoint(look[0]):
+        if not breaker.SWITCHES.isdisjoint(look[0]):
             budgets = self._live.rulebook.business.budgets
             if await self._store.write(lambda conn: breaker.mend(conn, budgets, self._clock())):
                 log.info("automatic messages leave again")

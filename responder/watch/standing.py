@@ -63,9 +63,13 @@ class Standing:
     def _of(self, overview: Overview) -> list[str]:
         breaker = overview.switches.get(Switch.BREAKER)
         found = [f"Automatic messages are paused since {_moment(breaker.since)}: {breaker.why}."] if breaker else []
+        strangers = overview.switches.get(Switch.STRANGERS)
+        if strangers:
+            since = _moment(strangers.since)
+            found.append(f"Unknown numbers are not answered since {since}: {strangers.why}. Contacts you know are.")
         if overview.needs_review:
             found.append(f"{overview.needs_review} messages may or may not have left: see  responder review")
-        told_already = {"too many messages", "needs review", "rules broken", "clock"}
+        told_already = {"too many messages", "too many messages to strangers", "needs review", "rules broken", "clock"}
         return found + [alert.text for alert in overview.alerts if alert.kind.value not in told_already]
 
 

@@ -148,7 +148,7 @@ async def test_a_pumping_attack_of_two_hundred_countries_costs_no_more_than_the_
         (told,) = place.service.rows("SELECT created_at AS at FROM messages WHERE rule = '(alert)'")
         assert told["at"] - began < 60_000_000  # microseconds
         sent = [sms.to for sms in place.phones.outbox() if sms.to != OWNER]
-        assert 0 < len(sent) <= 30
+        assert 0 < len(sent) <= 15  # half of what may leave: the rest is a reserve for contacts who are known
         assert all(number in at_home for number in sent)
         reasons = Counter(row["reason"] for row in place.service.rows("SELECT reason FROM inbox"))
         assert reasons["country not allowed"] + reasons["number type not allowed"] + reasons["invalid number"] > 3_000

@@ -246,12 +246,12 @@ def test_a_refused_key_is_told_to_another_program_once_and_so_is_its_end(tmp_pat
 
 
 def test_too_many_messages_are_told_by_sms_once_and_resume_goes_on(tmp_path: Path) -> None:
-    few = business(budgets="{all per minute: 3, all per day: 500}")
+    few = business(budgets="{all per minute: 6, all per day: 500}")
     with town(tmp_path, lambda folder: write_salon(folder, HELLO, about=few)) as place:
         people = [place.person() for _ in range(6)]
         for each in people:
             each.texts("bonjour")
-        place.owner.gets("Responder: automatic SMS are paused, as many left as a minute may have (3)*")
+        place.owner.gets("Responder: automatic SMS are paused for unknown numbers, as many left as a minute may have (3)*")
         assert sum(bool(place.phones.outbox(each.number)) for each in people) <= 3
         place.service.kill()
         place.service.start()

@@ -20,7 +20,7 @@ from tests.live.service import Service
 pytestmark = pytest.mark.slow
 RULES = 'rules:\n  - {name: Hello, when: sms, says: {pattern: "."}, reply: "Bonjour !"}\n'
 ANNA = "+33615000001"
-FEW = "{contact per hour: 2, contact per day: 3, all per minute: 4, all per day: 6, in a row: 50}"
+FEW = "{contact per hour: 2, contact per day: 3, all per minute: 4, all per day: 6, strangers per minute: 4, strangers per day: 6, in a row: 50}"
 ALARM = "Responder: automatic SMS are paused"
 
 
@@ -83,13 +83,13 @@ def test_neither_a_kill_nor_a_clock_set_back_gives_anybody_more_and_the_owner_is
     for number in range(4):  # two left a moment ago: in all there may be four a minute
         machine.hears(f"+3361510000{number}")
     until(lambda: machine.phones.outbox(OWNER), "the owner is told")
-    assert machine.reasons()[-2:] == ["total budget", "total budget"]
+    assert machine.reasons()[-2:] == ["stranger budget", "stranger budget"]
     machine.sets_clock(minutes=30)
     machine.killed()
     for number in range(3):
         machine.hears(f"+3361520000{number}")
     time.sleep(2)
-    assert set(machine.reasons()[-3:]) == {"total budget"}
+    assert set(machine.reasons()[-3:]) == {"stranger budget"}
     assert len(machine.sent()) == 4
     told = [sms.text for sms in machine.phones.outbox(OWNER)]
     assert len([text for text in told if text.startswith(ALARM)]) == 1

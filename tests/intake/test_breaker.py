@@ -18,7 +18,7 @@ from responder.intake import breaker
 from responder.store.engine import Store
 from responder.store.switches import thrown
 from tests.builders import NOON, SALON, Verb, Words, book, sms
-from tests.desks import Desk
+from tests.desks import Desk, know
 
 pytestmark = pytest.mark.anyio
 
@@ -42,7 +42,8 @@ def people(count: int, first: int = 0) -> list[str]:
 
 
 async def text(desk: Desk, numbers: list[str], words: str = "oui") -> list[str]:
-    """One SMS of each, at the desk's time; the reasons."""
+    """One SMS of each, whom the business knows, at the desk's time; the reasons."""
+    desk.store.write_now(lambda conn: know(conn, numbers))
     before = len(desk.decisions())
     await desk.decide(*(sms(words, contact=number, at=desk.now, key=f"{number} {desk.now}") for number in numbers))
     return [str(reason) for reason in desk.reasons()[before:]]

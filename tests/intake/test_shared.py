@@ -29,7 +29,7 @@ from responder.store.messages import claim, settle
 from responder.store.reports import report
 from responder.store.tables import inbox, messages
 from tests.builders import NOON, SALON, book, sms
-from tests.desks import Woken
+from tests.desks import Woken, know, know
 from tests.outgoing import ACCOUNT, ANNA, put, queued, row
 
 pytestmark = pytest.mark.anyio
@@ -106,6 +106,7 @@ async def test_a_limit_for_a_contact_and_the_ceiling_for_all_hold_over_all_proce
     business = replace(SALON, budgets=Budgets(all_per_minute=25))
     rulebook = book(business=business).rule("Yes", "ok", words=["oui"], limit=timedelta(hours=12)).made()
     events = [sms("oui", key=f"k{n}", contact=f"+336123{n % 40:05}") for n in range(120)]
+    stores[0].write_now(lambda conn: know(conn, [event.contact for event in events]))
     await receive(stores, list(events))
     await decide_all(intakes(stores, rulebook))
     found = reasons(stores[0])

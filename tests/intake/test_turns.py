@@ -16,7 +16,7 @@ from responder.store import StoreUnavailable, appointments
 from responder.store.contacts import state_of
 from responder.store.engine import Store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
-from tests.desks import BRUNO, Desk, running, until, yes_book
+from tests.desks import BRUNO, Desk, know, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
 
@@ -88,6 +88,7 @@ async def test_a_limit_holds_within_one_batch(desk: Desk) -> None:
 async def test_budgets_count_what_the_batch_itself_queued(store: Store) -> None:
     business = replace(SALON, budgets=Budgets(all_per_minute=7))
     desk = Desk(store, yes_book(business=business))
+    store.write_now(lambda conn: know(conn, [BRUNO, *(f"+336123457{n:02}" for n in range(20))]))
     await desk.decide(*(sms("oui", key=str(n), contact=f"+336123457{n:02}") for n in range(20)))
     assert desk.reasons() == ["answered"] * 7 + ["total budget"] * 13
     desk.now += timedelta(seconds=59)

@@ -254,7 +254,7 @@ def test_a_batch_takes_few_statements_however_many_events_it_has(conn: Connectio
     for event in events:
         ledger.state_of(event)
         ledger.take(event, NOTHING)
-    assert len([line for line in statements if line.startswith("SELECT")]) <= 12
+    assert len([line for line in statements if line.startswith("SELECT")]) <= 16
 
 
 _EVENTS = st.lists(

@@ -21,10 +21,14 @@ errands = Table(  # what is done outside besides messages: durable, each done on
     Column("not_before", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("stranger", Boolean, nullable=False, server_default=false()),  # nobody knew the number
     UniqueConstraint("event", "rule", "step", name="errand_once"),
 )
 _open_errand = errands.c.status.in_(("waiting", "under way"))
 Index("errands_open", errands.c.not_before, sqlite_where=_open_errand, postgresql_where=_open_errand)
+# Calls count towards the ceilings as messages do.
+Index("errands_by_number", errands.c.number, errands.c.created_at)
+Index("errands_by_creation", errands.c.created_at)
 
 messages = Table(
     "messages",
@@ -37,6 +41,7 @@ messages = Table(
     Column("number", Text, nullable=False),  # who receives it
     Column("automatic", Boolean, nullable=False),  # counts towards the budgets; a word to the owner does not
     Column("despite_opt_out", Boolean, nullable=False, server_default=false()),  # the answer to a STOP itself
+    Column("stranger", Boolean, nullable=False, server_default=false()),  # automatic, to a number that nobody knew
     Column("text", Text, nullable=False),  # rendered once, never again
     Column("link", Text, nullable=False, server_default=""),
     Column("priority", Integer, nullable=False, server_default="1"),
@@ -85,7 +90,7 @@ Index("messages_by_number", messages.c.number, messages.c.created_at)
 _told = ~messages.c.automatic
 Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
 # Counted before every decision: all that the count asks is in the index.
-Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status)
+Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status, messages.c.stranger)
 
 # What left in the last minute is counted before anything leaves. Not of what was never claimed, which each new message
 # would have to enter.
@@ -125,7 +130,7 @@ posts = Table(  # what `post URL` hands over to another program, by `lanes.posti
 )
 _waiting = posts.c.status.in_(("queued", "sending"))
 Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
-Index("posts_by_contact", posts.c.contact)
+Index("posts_by_contact", posts.c.contact, posts.c.created_at)
 
 differences = Table(  # between our messages and the gateway's list of them, each once
     "differences",

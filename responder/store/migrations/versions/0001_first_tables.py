@@ -350,6 +350,7 @@ def upgrade() -> None:
         sa.Column("not_before", sa.BigInteger(), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("stranger", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(
             ["event"],
             ["inbox.id"],
@@ -357,6 +358,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("event", "rule", "step", name="errand_once"),
     )
+    op.create_index("errands_by_creation", "errands", ["created_at"], unique=False)
+    op.create_index("errands_by_number", "errands", ["number", "created_at"], unique=False)
     op.create_index(
         "errands_open",
         "errands",
@@ -389,6 +392,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("automatic", sa.Boolean(), nullable=False),
         sa.Column("despite_opt_out", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("stranger", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("link", sa.Text(), server_default="", nullable=False),
         sa.Column("priority", sa.Integer(), server_default="1", nullable=False),
@@ -420,7 +424,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("claimed_at IS NOT NULL"),
         postgresql_where=sa.text("claimed_at IS NOT NULL"),
     )
-    op.create_index("messages_by_creation", "messages", ["created_at", "automatic", "status"], unique=False)
+    op.create_index("messages_by_creation", "messages", ["created_at", "automatic", "status", "stranger"], unique=False)
     op.create_index("messages_by_gateway_id", "messages", ["gateway_id"], unique=False)
     op.create_index("messages_by_number", "messages", ["number", "created_at"], unique=False)
     op.create_index(
@@ -486,7 +490,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("event", "rule", "step", name="post_once"),
     )
-    op.create_index("posts_by_contact", "posts", ["contact"], unique=False)
+    op.create_index("posts_by_contact", "posts", ["contact", "created_at"], unique=False)
     op.create_index(
         "posts_waiting",
         "posts",
@@ -571,6 +575,8 @@ def downgrade() -> None:
         sqlite_where=sa.text("status IN ('waiting', 'under way')"),
         postgresql_where=sa.text("status IN ('waiting', 'under way')"),
     )
+    op.drop_index("errands_by_number", table_name="errands")
+    op.drop_index("errands_by_creation", table_name="errands")
     op.drop_table("errands")
     op.drop_index("ix_calendar_entries_appointment", table_name="calendar_entries")
     op.drop_index("calendar_entries_by_time", table_name="calendar_entries")
