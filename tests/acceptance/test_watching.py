@@ -251,7 +251,9 @@ def test_too_many_messages_are_told_by_sms_once_and_resume_goes_on(tmp_path: Pat
         people = [place.person() for _ in range(6)]
         for each in people:
             each.texts("bonjour")
-        place.owner.gets("Responder: automatic SMS are paused for unknown numbers, as many left as a minute may have (3)*")
+        place.owner.gets(
+            "Responder: automatic SMS are paused for unknown numbers, as many left as a minute may have (3)*"
+        )
         assert sum(bool(place.phones.outbox(each.number)) for each in people) <= 3
         place.service.kill()
         place.service.start()
