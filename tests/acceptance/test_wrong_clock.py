@@ -20,7 +20,10 @@ from tests.live.service import Service
 pytestmark = pytest.mark.slow
 RULES = 'rules:\n  - {name: Hello, when: sms, says: {pattern: "."}, reply: "Bonjour !"}\n'
 ANNA = "+33615000001"
-FEW = "{contact per hour: 2, contact per day: 3, all per minute: 4, all per day: 6, strangers per minute: 4, strangers per day: 6, in a row: 50}"
+FEW = (
+    "{contact per hour: 2, contact per day: 3, all per minute: 4, all per day: 6, "
+    "strangers per minute: 4, strangers per day: 6, in a row: 50}"
+)
 ALARM = "Responder: automatic SMS are paused"
 
 

@@ -29,7 +29,7 @@ from responder.store.messages import claim, settle
 from responder.store.reports import report
 from responder.store.tables import inbox, messages
 from tests.builders import NOON, SALON, book, sms
-from tests.desks import Woken, know, know
+from tests.desks import Woken, know
 from tests.outgoing import ACCOUNT, ANNA, put, queued, row
 
 pytestmark = pytest.mark.anyio
