@@ -23,6 +23,7 @@ class Kind(StrEnum):
     LIST_DISAGREES = "list disagrees"  # the gateway's list in itself, or with what we know; `about` is the account
     RULES_BROKEN = "rules broken"
     CALENDAR = "calendar"  # it cannot be read; `about` is its name
+    CALENDAR_EVENT = "calendar event"  # one event of it cannot be read; `about` is the calendar and a mark of the event
     DEEDS_FAILED = "deeds failed"  # something a rule asked for (a post, a call) could not be done
     DISK_FULL = "disk full"
     CLOCK = "clock"
@@ -54,6 +55,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.LIST_DISAGREES: Form("inSIM's list and ours agree again."),
     Kind.RULES_BROKEN: Form("The rules are right again and in use."),
     Kind.CALENDAR: Form("The calendar can be read again."),
+    Kind.CALENDAR_EVENT: Form("The event of the calendar can be read again, or is gone."),
     Kind.DEEDS_FAILED: Form(lasts=_DAY),
     Kind.DISK_FULL: Form("There is room on the disk again."),
     Kind.CLOCK: Form("The clock is steady again; messages leave."),

@@ -1,28 +1,29 @@
-"""Reads the calendars every few minutes, and tells them what was answered; in threads, so that nothing waits for them.
+"""Reads the calendars every few minutes, and tells them what was answered; in a process of its own, so that nothing
+waits for what strangers wrote.
 
-A calendar that cannot be read keeps what is known of it, and is told of.
+What cannot be read, a calendar or an event of it, keeps what is known of it, and is told of.
 """
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
-from pathlib import Path
 
 import structlog
 
-from responder.calendars.dav import DavCalendar, Written
-from responder.calendars.feeds import Fetched, Unreachable, fetch, read_file
-from responder.calendars.reading import NoCalendar, Reading, Window, day_of, read_calendar, window_around
+from responder.calendars.child import Child, Ended
+from responder.calendars.dav import Written
+from responder.calendars.feeds import Unreachable
+from responder.calendars.losses import Losses, losses
+from responder.calendars.reading import NoCalendar, Reading, day_of, window_around
 from responder.calendars.series import renamed
+from responder.calendars.sources import Login, read_source, tell_source
 from responder.calendars.words import line_for
 from responder.core.business import Business
 from responder.core.calendars import Calendar, CalendarKind
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
 from responder.store import calendars as kept
-from responder.store.calendars import CalendarState, Doubtful, Kept, ToTell
+from responder.store.calendars import CalendarState, Doubtful, Kept
 from responder.store.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -30,14 +31,7 @@ log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=5)
 LOOK_EVERY = 2.0  # seconds between looks whether an appointment was answered
 SOME = 100  # occurrences a transaction: webhooks wait for it
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """Never from business.yaml, which is kept and shown."""
-
-    login: str = ""
-    password: str = field(default="", repr=False)
+PATIENCE = 120.0  # seconds for one calendar: a minute to fetch it, the rest to read it
 
 
 class Polling:
@@ -54,12 +48,14 @@ class Polling:
         every: timedelta = EVERY,
         look_every: float = LOOK_EVERY,
         tells: bool = True,
+        child: Child | None = None,
     ) -> None:
         self._tells = tells
+        self._child = child or Child(PATIENCE)
         self._store, self._business, self._logins, self._clock = store, business, logins, clock
         self._every, self._look_every = every, look_every
         self._one_at_a_time = asyncio.Lock()
-        self._doubted: dict[str, str] = {}  # calendar -> the mark of the content that was not believed
+        self._doubted: dict[str, frozenset[str]] = {}  # calendar -> the keys that were not believed to be gone
         self._seen_change = -1
         self._names: frozenset[str] | None = None
 
@@ -76,6 +72,10 @@ class Polling:
             except Exception as error:  # noqa: BLE001 - whatever it was, the next look does it again
                 outage.failed(error)
             await asyncio.sleep(self._look_every)
+
+    def close(self) -> None:
+        """Ends the process that reads, whatever it is doing."""
+        self._child.end()
 
     async def read_all(self, pause: timedelta = timedelta()) -> list[CalendarState]:
         """Reads those that were not read for `pause`, and tells them what they do not know; how each of them is."""
@@ -108,48 +108,43 @@ class Polling:
     async def _read_one(self, calendar: Calendar, state: CalendarState) -> None:
         now, business = self._clock(), self._business()
         try:
-            read = await asyncio.to_thread(
-                self._read, calendar, business, window_around(now), _mark_for(calendar, state, now)
+            there = await self._store.read(lambda conn: kept.kept(conn, calendar.name))
+            known = [key for key, each in there.items() if kept.is_coming(each, now)]
+            mark = _mark_for(calendar, state, now)
+            read = await self._child.call(
+                read_source, calendar, self._login(calendar), business, window_around(now), mark, known
             )
             if read is not None:
                 await self._take_in(calendar, *read, now)
         except (Unreachable, NoCalendar, Doubtful) as problem:
             await self._failed(calendar, str(problem))
+        except Ended as problem:
+            await self._failed(calendar, f"It could not be read: {problem}.")
         except Exception as error:  # noqa: BLE001 - a library's surprise at a stranger's calendar
             await self._failed(calendar, f"It could not be read ({describe(error)}).")
         else:
             if read is None:
-                await self._store.write(
-                    lambda conn: kept.went_well(
-                        conn, calendar.name, now, state.mark, state.events, state.without_number
-                    )
-                )
-
-    def _read(self, calendar: Calendar, business: Business, window: Window, mark: str) -> tuple[Reading, str] | None:
-        """In a thread. None if nothing changed."""
-        login = self._login(calendar)
-        if calendar.kind is CalendarKind.CALDAV:
-            texts, new = DavCalendar(calendar.address, login.login, login.password).read(window, mark)
-        else:
-            fetched = _fetched(calendar, login, mark)
-            texts, new = (None if fetched.text is None else [fetched.text]), fetched.mark
-        return None if texts is None else (read_calendar(texts, calendar, business, window), new)
+                await self._store.write(lambda conn: kept.as_before(conn, state, now))
 
     async def _take_in(self, calendar: Calendar, reading: Reading, mark: str, now: datetime) -> None:
         there = await self._renamed(calendar, reading, now)
-        missing = kept.gone(there, reading.occurrences, now)
-        self._doubt(calendar, there, missing, mark, now)
+        lost = losses(there, reading, now, self._business().zone)
+        missing = lost.gone
+        self._doubt(calendar, there, lost, now)
         changed = await asyncio.to_thread(kept.differing, there, reading.occurrences, calendar)
         for start in range(0, len(changed), SOME):
             some = changed[start : start + SOME]
             await self._store.write(lambda conn, some=some: kept.take_in(conn, calendar, some, now))  # type: ignore[misc]
         for start in range(0, len(missing), SOME):
-            lost = missing[start : start + SOME]
-            await self._store.write(lambda conn, lost=lost: kept.drop(conn, calendar, lost, now))  # type: ignore[misc]
-        problem = f"{reading.unreadable} of its events could not be read." if reading.unreadable else ""
+            some_gone = missing[start : start + SOME]
+            await self._store.write(lambda conn, gone=some_gone: kept.drop(conn, calendar, gone, now))  # type: ignore[misc]
+        unread = sum(not each.form.taken for each in lost.notices)
+        problem = f"{unread} of its events could not be read." if unread else ""
         counts = len(reading.occurrences), reading.without_number
         whole = f"{day_of(now)} {_settings_of(calendar)} {mark}"
-        await self._store.write(lambda conn: kept.went_well(conn, calendar.name, now, whole, *counts, problem))
+        await self._store.write(
+            lambda conn: kept.went_well(conn, calendar.name, now, whole, *counts, problem, lost.notices)
+        )
         log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
 
     async def _renamed(self, calendar: Calendar, reading: Reading, now: datetime) -> Mapping[str, Kept]:
@@ -161,19 +156,14 @@ class Polling:
         await self._store.write(lambda conn: kept.rename(conn, calendar, names))
         return await self._store.read(lambda conn: kept.kept(conn, calendar.name))
 
-    def _doubt(
-        self,
-        calendar: Calendar,
-        there: Mapping[str, Kept],
-        missing: list[Kept],
-        mark: str,
-        now: datetime,
-    ) -> None:
+    def _doubt(self, calendar: Calendar, there: Mapping[str, Kept], lost: Losses, now: datetime) -> None:
+        """Raises Doubtful the first time: the second time the same is gone, it is."""
         try:
-            kept.doubt(there, missing, now)
+            kept.doubt(there, lost.gone, lost.unsaid, now)
         except Doubtful:
-            if self._doubted.get(calendar.name) != mark:
-                self._doubted[calendar.name] = mark
+            keys = frozenset(each.key for each in lost.gone if kept.is_coming(each, now))
+            if self._doubted.get(calendar.name) != keys:
+                self._doubted[calendar.name] = keys
                 raise
         self._doubted.pop(calendar.name, None)
 
@@ -187,12 +177,11 @@ class Polling:
         if calendar.kind is not CalendarKind.CALDAV or not self._tells:
             return
         now, login = self._clock(), self._login(calendar)
-        collection = DavCalendar(calendar.address, login.login, login.password)
         for each in await self._store.read(lambda conn: kept.to_tell(conn, calendar.name, now)):
             line = line_for(each.appointment, each.at, self._business())
             try:
-                written = await asyncio.to_thread(partial(_write, collection, each, line))
-            except Unreachable as problem:
+                written = await self._child.call(tell_source, calendar, login, each, line)
+            except (Unreachable, Ended) as problem:
                 await self._failed(calendar, str(problem))
                 return
             if written is Written.WRITTEN:
@@ -201,17 +190,6 @@ class Polling:
 
     def _login(self, calendar: Calendar) -> Login:
         return self._logins.get(calendar.name) or self._logins.get("") or Login()
-
-
-def _write(collection: DavCalendar, each: ToTell, line: str) -> Written:
-    its = each.appointment
-    return collection.tell(each.key, each.was, its.at, its.end, its.status, line)
-
-
-def _fetched(calendar: Calendar, login: Login, mark: str) -> Fetched:
-    if calendar.kind is CalendarKind.FILE:
-        return read_file(Path(calendar.address), mark)
-    return fetch(calendar.address, mark, login.login, login.password)
 
 
 def _mark_for(calendar: Calendar, state: CalendarState, now: datetime) -> str:

@@ -45,18 +45,31 @@ SEPARATOR = "\t"
 _WRITTEN = "%Y%m%dT%H%M%SZ"
 
 
-def key_of(uid: str, recurrence: datetime | None) -> str:
-    """`recurrence` is when a recurring event would have been, had nobody moved it: None for a single one."""
-    return uid if recurrence is None else f"{uid}{SEPARATOR}{recurrence:{_WRITTEN}}"
+def key_of(uid: str, recurrence: datetime | None, twin: str = "") -> str:
+    """`recurrence` is when a recurring event would have been, had nobody moved it: None for a single one. `twin` tells
+    events apart that share a uid, or have none."""
+    said = "" if recurrence is None else f"{recurrence:{_WRITTEN}}"
+    return SEPARATOR.join((uid, said, twin)).rstrip(SEPARATOR) if said or twin else uid
 
 
 def uid_of(key: str) -> tuple[str, str]:
     """The uid, and which recurrence ("20260301T090000Z", UTC; "" for a single event)."""
-    uid, _, recurrence = key.partition(SEPARATOR)
+    uid, recurrence, _ = _parts(key)
     return uid, recurrence
+
+
+def event_of(key: str) -> tuple[str, str]:
+    """The uid and the twin: the same for all times of an event."""
+    uid, _, twin = _parts(key)
+    return uid, twin
 
 
 def original_of(key: str) -> datetime | None:
     """When a recurring event would have been; None for a single one."""
     recurrence = uid_of(key)[1]
     return datetime.strptime(recurrence, _WRITTEN).replace(tzinfo=UTC) if recurrence else None
+
+
+def _parts(key: str) -> tuple[str, str, str]:
+    uid, recurrence, twin = (*key.split(SEPARATOR), "", "")[:3]
+    return uid, recurrence, twin

@@ -3,7 +3,8 @@ stopped by `assembly`."""
 
 from collections.abc import Callable
 
-from responder.calendars.polling import Login, Polling
+from responder.calendars.polling import Polling
+from responder.calendars.sources import Login
 from responder.core.rulebook import Rulebook
 from responder.gateways.base import Named
 from responder.gateways.insim.deeds import InsimDeeds
@@ -42,7 +43,8 @@ class Backroom:
         self.calendars = Polling(store, lambda: rulebook().business, logins, clock, tells=live)
 
     async def close(self) -> None:
-        """The errands have been stopped before."""
+        """The errands and the reading of calendars have been stopped before."""
+        self.calendars.close()
         await self.introductions.stop()
         for v2 in self._v2.values():
             await v2.close()

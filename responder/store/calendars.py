@@ -7,12 +7,15 @@ answer by SMS is not undone because a feed, which cannot be written to, still sa
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from responder import alerts
 from responder.alerts.kinds import Kind
+from responder.core import calendar_notices
+from responder.core.calendar_notices import Notice
 from responder.core.calendars import Calendar, Occurrence
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store import appointments as book
@@ -21,6 +24,9 @@ from responder.store.upserts import unless_there
 
 TOLD_AFTER = timedelta(minutes=30)
 _HALF, _FEW = 2, 4
+_MOST_NOTICES = 200  # kept of one calendar
+_ONE_BY_ONE = 3  # of the events that cannot be read, the rest are told of together
+_SEE = "responder calendars"
 
 
 class Doubtful(Exception):
@@ -56,6 +62,8 @@ class ToTell:
 
 @dataclass(frozen=True, slots=True)
 class CalendarState:
+    """`notices` are the events that were not taken as they stand."""
+
     name: str
     read_at: datetime | None
     failing_since: datetime | None
@@ -63,6 +71,7 @@ class CalendarState:
     events: int
     without_number: int
     mark: str = ""
+    notices: tuple[Notice, ...] = ()
 
 
 def kept(conn: Connection, name: str) -> dict[str, Kept]:
@@ -111,28 +120,27 @@ def rename(conn: Connection, calendar: Calendar, names: Mapping[int, str]) -> No
         conn.execute(update(calendar_entries).where(calendar_entries.c.id == entry).values(key=key))
 
 
-def gone(there: Mapping[str, Kept], found: Iterable[Occurrence], now: datetime) -> list[Kept]:
-    """What stands in the calendar no more."""
-    keys = {each.key for each in found}
-    return [each for key, each in there.items() if key not in keys]
-
-
-def doubt(there: Mapping[str, Kept], missing: Sequence[Kept], now: datetime) -> None:
+def doubt(there: Mapping[str, Kept], missing: Sequence[Kept], unsaid: Sequence[Kept], now: datetime) -> None:
     """Raises Doubtful where most of what is to come would be cancelled: a server that answers with half a calendar is
-    likelier than an owner who deletes it all."""
-    coming = [each for each in there.values() if _is_coming(each, now)]
-    lost = [each for each in missing if _is_coming(each, now)]
+    likelier than an owner who deletes it all. So it is where events lose times (`unsaid`) and nowhere say so."""
+    coming = [each for each in there.values() if is_coming(each, now)]
+    lost = [each for each in missing if is_coming(each, now)]
     if len(lost) >= _FEW and len(lost) * _HALF > len(coming):
         raise Doubtful(
             f"{len(lost)} of {len(coming)} appointments to come are in it no more. They are kept until it says so "
             "again at the next reading."
+        )
+    if unsaid:
+        raise Doubtful(
+            f"{len(unsaid)} appointments of events that still stand in it are in it no more. They are kept until it "
+            "says so again at the next reading."
         )
 
 
 def drop(conn: Connection, calendar: Calendar, missing: Sequence[Kept], now: datetime) -> None:
     """Cancels the appointments of what was deleted; what is over is only forgotten."""
     for each in missing:
-        if _is_coming(each, now) and each.appointment is not None:
+        if is_coming(each, now) and each.appointment is not None:
             _set(conn, each.appointment, calendar, now, status=AppointmentStatus.CANCELLED)
     ids = [each.id for each in missing]
     conn.execute(delete(calendar_entries).where(calendar_entries.c.id.in_(ids)))
@@ -186,11 +194,29 @@ def claim(conn: Connection, name: str, now: datetime, pause: timedelta) -> Calen
 
 
 def went_well(
-    conn: Connection, name: str, now: datetime, mark: str, events: int, without_number: int, problem: str = ""
+    conn: Connection,
+    name: str,
+    now: datetime,
+    mark: str,
+    events: int,
+    without_number: int,
+    problem: str = "",
+    notices: Sequence[Notice] = (),
 ) -> None:
-    values = {"mark": mark, "events": events, "without_number": without_number, "problem": problem}
+    """It was read; what could not be read of it stays a problem until it can."""
+    values = {
+        "mark": mark, "events": events, "without_number": without_number, "problem": problem,
+        "notices": calendar_notices.written(notices[:_MOST_NOTICES]),
+    }  # fmt: skip
     conn.execute(update(calendars).where(calendars.c.name == name).values(**values, failing_since=None))
     alerts.clear(conn, Kind.CALENDAR, name, now)
+    _tell_of_events(conn, name, notices, now)
+
+
+def as_before(conn: Connection, state: CalendarState, now: datetime) -> None:
+    """Nothing changed since it was last read, and nothing of what was wrong with it then."""
+    conn.execute(update(calendars).where(calendars.c.name == state.name).values(failing_since=None))
+    alerts.clear(conn, Kind.CALENDAR, state.name, now)
 
 
 def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
@@ -206,11 +232,33 @@ def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
     return news
 
 
+def _tell_of_events(conn: Connection, name: str, notices: Sequence[Notice], now: datetime) -> None:
+    """Some of them one by one, the rest together: each once, until it is mended."""
+    told = calendar_notices.to_be_told(notices)
+    texts = {f"{name}: {_mark_of(each)}": _sentence(name, each) for each in told[:_ONE_BY_ONE]}
+    if (rest := len(told) - _ONE_BY_ONE) > 0:
+        texts[f"{name}: more"] = f'Responder: {rest} more events of the calendar "{name}" cannot be read: {_SEE}'
+    for alert in alerts.opened(conn):
+        if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in texts:
+            alerts.clear(conn, Kind.CALENDAR_EVENT, alert.about, now)
+    for about, text in texts.items():
+        alerts.raise_(conn, Kind.CALENDAR_EVENT, about, text, now)
+
+
+def _mark_of(notice: Notice) -> str:
+    return blake2b(f"{notice.uid} {notice.trouble}".encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def _sentence(name: str, notice: Notice) -> str:
+    return f'Responder: calendar "{name}": {calendar_notices.sentence(notice)}'
+
+
 def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None:
     """Of calendars that are read no more nothing is told; the appointments they brought stay."""
     others = [state.name for state in states(conn) if state.name not in set(names)]
     for name in others:
         alerts.clear(conn, Kind.CALENDAR, name, now)
+        _tell_of_events(conn, name, (), now)
     conn.execute(delete(calendars).where(calendars.c.name.in_(others)))
 
 
@@ -233,6 +281,8 @@ def _is_as_it_was(old: Kept | None, new: Occurrence, calendar: Calendar) -> bool
     if old.appointment is None:
         return not new.number or new.cancelled
     its = old.appointment
+    if not new.number:
+        return (its.place, its.who) == (new.place, calendar.who) and new.title in ("", its.title)
     return (old.number, its.title, its.place, its.who) == (new.number, new.title, new.place, calendar.who)
 
 
@@ -241,14 +291,15 @@ def _appointment_of(
 ) -> str | None:
     """The id of the appointment the occurrence stands for, changed as it is now; None for what is none."""
     its = old.appointment if old else None
-    if its is not None and old is not None and old.number != new.number:
+    if its is not None and old is not None and new.number not in ("", old.number):
         _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
         its = None  # somebody else's now: what was said about it stays with whom it was said to
-    if not new.number or (its is None and new.cancelled):
+    if its is None and (not new.number or new.cancelled):
         return None
     if its is None or old is None:
         return _entered(conn, calendar, new, now)
-    changes: dict[str, Any] = {"title": new.title, "place": new.place, "who": calendar.who}
+    # An event that names nobody any more is still the appointment of whom it named: the owner is told of it.
+    changes: dict[str, Any] = {"title": new.title or its.title, "place": new.place, "who": calendar.who}
     if (old.at, old.end) != (new.at, new.end):
         changes |= {"at": new.at, "end": new.end}
     if new.cancelled and not old.cancelled:
@@ -259,6 +310,8 @@ def _appointment_of(
         _set(conn, its, calendar, now, **changes)
     except book.Taken:  # by the appointment that the same event was before it was deleted and entered anew
         _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
+        if not new.number:
+            return its.id
         return _entered(conn, calendar, new, now)
     return its.id
 
@@ -322,12 +375,12 @@ def _told(new: Occurrence, old: Kept | None) -> str:
     """A calendar that cancels, moves or revives something knows of no answer to what it is now."""
     if new.cancelled:
         return AppointmentStatus.CANCELLED.value
-    if old is None or old.cancelled or (old.at, old.number) != (new.at, new.number):
+    if old is None or old.cancelled or old.at != new.at or new.number not in ("", old.number):
         return ""
     return old.told
 
 
-def _is_coming(each: Kept, now: datetime) -> bool:
+def is_coming(each: Kept, now: datetime) -> bool:
     its = each.appointment
     return its is not None and its.at > now and its.status is not AppointmentStatus.CANCELLED
 
@@ -356,5 +409,12 @@ def _kept(row: Any) -> Kept:
 
 def _state(row: Any) -> CalendarState:
     return CalendarState(
-        row.name, row.read_at, row.failing_since, row.problem, row.events, row.without_number, row.mark
+        name=row.name,
+        read_at=row.read_at,
+        failing_since=row.failing_since,
+        problem=row.problem,
+        events=row.events,
+        without_number=row.without_number,
+        mark=row.mark,
+        notices=calendar_notices.read(row.notices),
     )

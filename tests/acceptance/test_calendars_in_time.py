@@ -38,7 +38,7 @@ class Agenda:
 def is_read(place: TimedTown, person: Person, statuses: list[str]) -> None:
     """Five minutes later."""
     place.moves(minutes=6)
-    until(lambda: person.statuses() == statuses, f"the calendar is read: {person.statuses()}", seconds=10)
+    until(lambda: person.statuses() == statuses, f"the calendar is read: {person.statuses()}", seconds=40)
     place.look()
 
 

@@ -1,9 +1,12 @@
 """A business that follows one calendar."""
 
+import atexit
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.calendars.polling import Login, Polling
+from responder.calendars.child import Child
+from responder.calendars.polling import Polling
+from responder.calendars.sources import Login
 from responder.core.calendars import Calendar, CalendarKind
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
@@ -11,6 +14,9 @@ from responder.store.appointments import Entry
 from responder.store.calendars import CalendarState
 from responder.store.engine import Store
 from tests.builders import NOON, SALON
+
+CHILD = Child(patience=60.0)  # one for all tests: it is begun once
+atexit.register(CHILD.end)
 
 
 class Salon:
@@ -21,7 +27,9 @@ class Salon:
         self.store = Store.open(database)
         self.business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
         self.logins = {"": login or Login()}
-        self.polling = Polling(self.store, lambda: self.business, self.logins, lambda: self.now, look_every=0.01)
+        self.polling = Polling(
+            self.store, lambda: self.business, self.logins, lambda: self.now, look_every=0.01, child=CHILD
+        )
 
     async def reads(self) -> CalendarState:
         (state,) = await self.polling.read_all()

@@ -10,7 +10,7 @@ from time import perf_counter, process_time
 import pytest
 
 from responder import alerts
-from responder.calendars.polling import Login
+from responder.calendars.sources import Login
 from responder.core.calendars import CalendarKind
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from responder.calendars.polling import Login, Polling
+from responder.calendars.polling import Polling
+from responder.calendars.sources import Login
 from responder.core.calendars import CalendarKind
 from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
 from tests.builders import PARIS
 from tests.calendars.ics import calendar, event
-from tests.calendars.salon import Salon
+from tests.calendars.salon import CHILD, Salon
 from tests.calendars.servers import LOGIN, PASSWORD, Radicale, radicale
 
 pytestmark = pytest.mark.anyio
@@ -49,7 +50,9 @@ async def test_a_calendar_is_told_that_an_appointment_is_confirmed(office: Salon
 
 
 async def test_a_rehearsal_reads_a_calendar_and_tells_it_nothing(office: Salon, dav: Radicale) -> None:
-    office.polling = Polling(office.store, lambda: office.business, office.logins, lambda: office.now, tells=False)
+    office.polling = Polling(
+        office.store, lambda: office.business, office.logins, lambda: office.now, tells=False, child=CHILD
+    )
     dav.put("a", calendar(event("a", "20260311T150000")))
     await office.reads()
     office.answers(CONFIRMED)

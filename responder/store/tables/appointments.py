@@ -46,6 +46,7 @@ calendars = Table(  # how reading each calendar of business.yaml goes
     Column("problem", Text, nullable=False, server_default=""),  # a sentence for the owner
     Column("events", Integer, nullable=False, server_default="0"),
     Column("without_number", Integer, nullable=False, server_default="0"),
+    Column("notices", Text, nullable=False, server_default=""),  # JSON: events that were not taken as they stand
 )
 
 calendar_entries = Table(  # each event of a calendar, once for each time it recurs, as the calendar last had it

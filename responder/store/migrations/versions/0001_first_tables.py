@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("problem", sa.Text(), server_default="", nullable=False),
         sa.Column("events", sa.Integer(), server_default="0", nullable=False),
         sa.Column("without_number", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("notices", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(

@@ -1,0 +1,146 @@
+"""Content lines of iCalendar (RFC 5545, 3.1), read as leniently as people's programs write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC"})
+"""Properties that a line belongs to which is none of its own: somebody's line break was not escaped."""
+DECISIVE = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "UID", "STATUS")
+"""Properties without which an event would be another one."""
+KNOWN = TEXTS | frozenset(DECISIVE) | frozenset(
+    "ATTACH ATTENDEE CATEGORIES CLASS COLOR CONFERENCE CREATED DTSTAMP DUE GEO IMAGE LAST-MODIFIED ORGANIZER PRIORITY "
+    "RELATED-TO REQUEST-STATUS RESOURCES SEQUENCE TRANSP URL ACTION TRIGGER REPEAT ACKNOWLEDGED NAME REFRESH-INTERVAL "
+    "SOURCE VERSION PRODID METHOD CALSCALE TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL COMPLETED PERCENT-COMPLETE "
+    "FREEBUSY STYLED-DESCRIPTION STRUCTURED-DATA LINK CONCEPT REFID PROXIMITY BEGIN END".split()
+)  # fmt: skip
+COMPONENTS = ("VEVENT", "VCALENDAR", "VTIMEZONE", "VALARM", "STANDARD", "DAYLIGHT", "VTODO", "VJOURNAL", "VFREEBUSY")
+BEGIN, END = "BEGIN", "END"
+
+_LONGEST = 200_000  # characters of a line; what follows is no text that a person wrote
+_FOLDED_AT = 60  # characters: a shorter line was not folded, whatever the next one begins with
+_MOST_BREAKS = re.compile(r"\r*\n|\r")
+_FOLD = re.compile(r"\n[ \t]")
+_INDENTED = re.compile(r"^[ \t]+(?:BEGIN|END)[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_PROPERTY = re.compile(r'[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
+_NAMED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*[;:]")
+_FENCE = re.compile(r"[ \t]*([A-Za-z]{2,6})[ \t]*[:;= ][ \t]*([A-Za-z]{5,10})[ \t]*(?:;.*)?")
+_SHORT_NAME, _TYPOS, _FEW_TYPOS = 6, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`name` is in capitals, `params` begins with its semicolon or is ""."""
+
+    name: str
+    params: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.name}{self.params}:{self.value}"
+
+    def param(self, name: str) -> str:
+        """The value of a parameter without its quotes; "" if there is none."""
+        found = re.search(rf';[ \t]*{name}[ \t]*=[ \t]*(?:"([^"]*)"|([^;:]*))', self.params, re.IGNORECASE)
+        return ((found[1] or found[2] or "") if found else "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """BEGIN or END of a component."""
+
+    begins: bool
+    component: str
+
+
+def physical(text: str) -> str:
+    """Lines end in one newline, whatever ended them; no NUL and no byte order mark is left."""
+    plain = _MOST_BREAKS.sub("\n", text.replace("\0", "")).lstrip("\ufeff")
+    return plain if plain.endswith("\n") else plain + "\n"
+
+
+def logical(text: str) -> Iterator[str]:
+    """Lines with their folds undone. A file that was indented, to be read by people, has no folds there."""
+    if _INDENTED.search(text):
+        yield from _dedented(text)
+        return
+    for line in _FOLD.sub("", text).split("\n"):
+        if line:
+            yield line[:_LONGEST]
+
+
+def parsed(line: str) -> Line | Fence | None:
+    """None for what is no property at all."""
+    fence = _fence(line)
+    if fence is not None:
+        return fence
+    found = _PROPERTY.fullmatch(line)
+    if found is None:
+        return _without_colon(line)
+    return Line(found[1].upper(), found[2], found[3])
+
+
+def is_known(name: str) -> bool:
+    return name in KNOWN or name.startswith("X-")
+
+
+def meant(name: str) -> str:
+    """The decisive property that a name with a typo was to be; "" if it resembles none."""
+    if is_known(name):
+        return ""
+    near = (
+        each for each in DECISIVE if OSA.distance(name, each) <= (_FEW_TYPOS if len(each) < _SHORT_NAME else _TYPOS)
+    )
+    return next(near, "")
+
+
+def _fence(line: str) -> Fence | None:
+    if len(line) > 40 or (found := _FENCE.fullmatch(line)) is None:
+        return None
+    component = _nearest(found[2].upper(), COMPONENTS, _TYPOS)
+    word = _nearest(found[1].upper(), (BEGIN, END), _TYPOS if len(found[1]) > 3 else _FEW_TYPOS)
+    if not component and (word != found[1].upper() or ":" not in line):
+        return None
+    return Fence(word == BEGIN, component or found[2].upper()) if word else None
+
+
+def _nearest(word: str, words: tuple[str, ...], typos: int) -> str:
+    if word in words:
+        return word
+    far, best = min((OSA.distance(word, each), each) for each in words)
+    return best if far <= typos else ""
+
+
+def _without_colon(line: str) -> Line | None:
+    """ "DTSTART;TZID=Europe/Paris;20361202T140000" and "DTSTART=20361202T140000Z" say what they mean."""
+    if named := re.match(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*(;[^:]*):", line):  # a quote that is never closed
+        return Line(named[1].upper(), named[2].replace('"', ""), line[named.end() :])
+    if len(line) > 200:
+        return None
+    found = re.fullmatch(r"[ \t]*([A-Za-z-]{3,15})((?:;[^;]*)*?)[;=, ]+([0-9][0-9TZtz:+-]{7,30})[ \t]*", line)
+    return Line(found[1].upper(), found[2], found[3]) if found and found[1].upper() in DECISIVE else None
+
+
+def _dedented(text: str) -> Iterator[str]:
+    indented, before, whole = False, "", ""
+    for line in text.split("\n"):
+        plain = line.lstrip(" \t")
+        is_new = line == plain or (len(before) < _FOLDED_AT and _is_of_its_own(plain, indented))
+        before = line
+        if not is_new:
+            whole += line[1:]
+            continue
+        if whole:
+            yield whole[:_LONGEST]
+        whole, indented = (plain, line != plain) if _fence(plain) else (plain, indented)
+    if whole:
+        yield whole[:_LONGEST]
+
+
+def _is_of_its_own(plain: str, indented: bool) -> bool:
+    if _fence(plain) is not None:
+        return True
+    found = _NAMED.match(plain) if indented else None
+    return found is not None and is_known(found[1].upper())

@@ -1,0 +1,110 @@
+"""Events of a calendar that were not taken as they stand: named to the owner until they are mended. Pure."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """These words stand in the database, in the API and in `responder calendars --json`."""
+
+    START = "start"
+    END = "end"
+    REPEAT = "repeat"
+    TOO_OFTEN = "too often"
+    TOO_LONG = "too long"
+    ZONE = "zone"
+    WHOLE_DAY = "whole day"
+    GARBLED = "garbled"
+    CUT = "cut"
+    OLDER = "older version"
+    NUMBER_GONE = "number gone"
+    NOT_REACHED = "not reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`says` is the middle of a sentence. `taken`: the event is an appointment all the same. `told`: the owner is
+    told without asking."""
+
+    says: str
+    taken: bool = False
+    told: bool = True
+
+
+FORMS: Mapping[Trouble, Form] = {
+    Trouble.START: Form("its start cannot be read"),
+    Trouble.END: Form("its end cannot be read, so half an hour is assumed", taken=True, told=False),
+    Trouble.REPEAT: Form("how it repeats cannot be read"),
+    Trouble.TOO_OFTEN: Form("it repeats more often than appointments do, so only its first time counts", taken=True),
+    Trouble.TOO_LONG: Form("it takes too long to work out when it repeats"),
+    Trouble.ZONE: Form("its time zone is not known, so the clock of the business counts", taken=True, told=False),
+    Trouble.WHOLE_DAY: Form("it lasts whole days and its title says no hour", told=False),
+    Trouble.GARBLED: Form("one of its lines cannot be understood"),
+    Trouble.CUT: Form("its beginning or its end is missing"),
+    Trouble.OLDER: Form("a newer version of it stands in the calendar, which counts", taken=True, told=False),
+    Trouble.NUMBER_GONE: Form("it names no mobile number any more"),
+    Trouble.NOT_REACHED: Form("the calendar takes too long to read as far as this one"),
+}
+STAYS = "What was known of it stays."
+MEND = "Please mend it in the calendar."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One event. `said` is the line that is wrong, shortened; neither it nor `title` holds a phone number.
+    `appointment`: the event names a number, or an appointment was made of it."""
+
+    uid: str
+    trouble: Trouble
+    title: str = ""
+    day: date | None = None
+    said: str = ""
+    appointment: bool = False
+
+    @property
+    def form(self) -> Form:
+        return FORMS[self.trouble]
+
+
+def sentence(notice: Notice) -> str:
+    """'"Coupe Nina" on 2036-12-02: its start cannot be read (DTSTART:tomorrow). What was known of it stays. ...'"""
+    said = f" ({notice.said})" if notice.said else ""
+    rest = "" if notice.form.taken else f" {STAYS}"
+    return f"{named(notice)}: {notice.form.says}{said}.{rest} {MEND}"
+
+
+def named(notice: Notice) -> str:
+    """The title and the day, as far as they are known."""
+    title = f'"{notice.title}"' if notice.title else "An event without a title"
+    return f"{title} on {notice.day:%Y-%m-%d}" if notice.day else title
+
+
+def to_be_told(notices: Iterable[Notice]) -> list[Notice]:
+    """Those the owner is told of without asking, the soonest first."""
+    told = [each for each in notices if each.form.told and each.appointment]
+    return sorted(told, key=lambda each: (each.day or date.max, each.title, each.uid))
+
+
+def written(notices: Sequence[Notice]) -> str:
+    """As JSON, for the database."""
+    objects = [asdict(each) | {"day": each.day.isoformat() if each.day else None} for each in notices]
+    return json.dumps(objects, ensure_ascii=False) if objects else ""
+
+
+def read(text: str) -> tuple[Notice, ...]:
+    """Of what `written` gave."""
+    objects = json.loads(text) if text else []
+    return tuple(
+        Notice(
+            uid=each["uid"],
+            trouble=Trouble(each["trouble"]),
+            title=each["title"],
+            day=date.fromisoformat(each["day"]) if each["day"] else None,
+            said=each["said"],
+            appointment=each["appointment"],
+        )
+        for each in objects
+    )
