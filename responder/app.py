@@ -124,8 +124,17 @@ def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, a
 
 def _live(settings: Settings, store: Store, clock: Clock, exchanged: Callable[[Rulebook], None]) -> LiveRulebook:
     if store.shared:
-        return AgreedRulebook(settings.rules, settings.templates, store, clock=clock, exchanged=exchanged)
-    return LiveRulebook(settings.rules, settings.templates, clock=clock, exchanged=exchanged)
+        return AgreedRulebook(
+            settings.rules, settings.templates, store, clock=clock, exchanged=exchanged, cadences=settings.cadences
+        )
+    return LiveRulebook(
+        settings.rules,
+        settings.templates,
+        clock=clock,
+        exchanged=exchanged,
+        look_every=settings.cadences.rules_look,
+        settled_after=settings.cadences.rules_settled,
+    )
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:

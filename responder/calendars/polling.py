@@ -22,14 +22,13 @@ from responder.core.business import Business
 from responder.core.calendars import Calendar, CalendarKind
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
+from responder.settings.cadences import CADENCES
 from responder.store import calendars as kept
 from responder.store.calendars import CalendarState, Doubtful, Kept
 from responder.store.engine import Store
 
 log = structlog.get_logger(__name__)
 
-EVERY = timedelta(minutes=5)
-LOOK_EVERY = 2.0  # seconds between looks whether an appointment was answered
 SOME = 100  # occurrences a transaction: webhooks wait for it
 PATIENCE = 120.0  # seconds for one calendar: a minute to fetch it, the rest to read it
 
@@ -45,15 +44,15 @@ class Polling:
         logins: Mapping[str, Login],
         clock: Clock,
         *,
-        every: timedelta = EVERY,
-        look_every: float = LOOK_EVERY,
+        every: float = CADENCES.calendars,
+        look_every: float = CADENCES.calendars_look,
         tells: bool = True,
         child: Child | None = None,
     ) -> None:
         self._tells = tells
         self._child = child or Child(PATIENCE)
         self._store, self._business, self._logins, self._clock = store, business, logins, clock
-        self._every, self._look_every = every, look_every
+        self._every, self._look_every = timedelta(seconds=every), look_every
         self._one_at_a_time = asyncio.Lock()
         self._doubted: dict[str, frozenset[str]] = {}  # calendar -> the keys that were not believed to be gone
         self._seen_change = -1

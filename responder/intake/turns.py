@@ -20,6 +20,7 @@ from responder.intake.desk import Decide, Desk, Introductions, Nobody, Pair, Tur
 from responder.intake.held import Alarm
 from responder.lanes.base import Clock, Lanes
 from responder.lanes.outage import Outage, describe
+from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.engine import Store
 from responder.store.inbox import Decided, mark_decided
@@ -32,7 +33,6 @@ MOST = 256  # events a turn
 BUSY = 4_000.0  # webhooks a second from which deciding gives way; 500 texts answered a second are 1,500
 SHARE = 0.02  # of the writer's time, when it gives way
 LONGEST_REST = 0.25  # seconds
-SWEEP = 60.0  # seconds
 ELSEWHERE = 0.05  # seconds until another look at what other processes had in hand
 
 
@@ -48,7 +48,7 @@ class Intake:
         *,
         rehearsing: bool = False,
         decide: Decide = decide,
-        sweep_every: float = SWEEP,
+        sweep_every: float = CADENCES.inbox_sweep,
         in_force: Callable[[Connection], bool] = lambda _: True,
         posts_asked: Callable[[], None] = lambda: None,
         introductions: Introductions | None = None,

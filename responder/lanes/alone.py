@@ -7,11 +7,10 @@ from typing import Any, Protocol
 import structlog
 
 from responder.lanes.outage import Outage
+from responder.settings.cadences import CADENCES
 from responder.store.engine import Store
 
 log = structlog.get_logger(__name__)
-
-EVERY = 3.0  # seconds between two looks at whether it is our turn, and still is
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 
@@ -35,8 +34,9 @@ def while_started(thing: Started) -> Work:
     return work
 
 
-async def alone(store: Store, works: Iterable[Work], *, every: float = EVERY) -> None:
-    """Runs them until cancelled, in one of the processes; when that dies, in another a few seconds later."""
+async def alone(store: Store, works: Iterable[Work], *, every: float = CADENCES.seat) -> None:
+    """Runs them until cancelled, in one of the processes; when that dies, in another a few seconds later. `every`:
+    seconds between two looks at whether it is our turn, and still is."""
     works = tuple(works)
     if not store.shared:
         await _all(works)

@@ -14,12 +14,12 @@ from responder.core.by_hand import written_by_hand
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.outage import keep_looking
+from responder.settings.cadences import CADENCES
 from responder.store.attention import about_to_answer, attended, started_since
 from responder.store.sides import Read
 
 log = structlog.get_logger(__name__)
 
-LOOK = 1.0  # seconds between two looks at our own queue
 BEFORE = timedelta(seconds=4)  # an answer leaves: late enough to see what was written, early enough to be answered
 ANEW = timedelta(seconds=5)  # between two questions, however many answers wait
 _BACK = timedelta(hours=1)  # what was written before is nobody's news
@@ -35,13 +35,14 @@ class Attention:
     lists: Mapping[str, Lists]
     clock: Clock
     every: timedelta = timedelta(minutes=3)
+    look_every: float = CADENCES.lists_look  # at our own queue
     _asked: dict[str, datetime] = field(default_factory=dict)
     _not_before: dict[str, datetime] = field(default_factory=dict)
     _said: dict[str, str] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Until cancelled."""
-        await keep_looking("looking for what was written by hand", self.look, LOOK)
+        await keep_looking("looking for what was written by hand", self.look, self.look_every)
 
     async def look(self) -> None:
         """Once, at every account that has a reason."""

@@ -13,13 +13,13 @@ from responder.core.evidence import Listing
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.outage import keep_looking
+from responder.settings.cadences import CADENCES
 from responder.store.audit import audited_at, mark_audited, ours_since, write_differences
 from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
 
 EVERY = timedelta(days=1)
-_LOOK = 600.0  # seconds between two looks at whether it is time
 _BACK = timedelta(days=2)  # each message is looked at twice, whatever the hour it left at
 
 
@@ -28,10 +28,11 @@ class Audit:
     store: Written
     lists: Mapping[str, Lists]
     clock: Clock
+    look_every: float = CADENCES.audit_look
 
     async def run(self) -> None:
         """Until cancelled."""
-        await keep_looking("auditing", self.look, _LOOK)
+        await keep_looking("auditing", self.look, self.look_every)
 
     async def look(self) -> None:
         """At every account whose day is over."""

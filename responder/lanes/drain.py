@@ -21,6 +21,7 @@ from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unkn
 from responder.lanes.base import Clock
 from responder.lanes.outage import Outage, describe
 from responder.lanes.valve import Opening, Valve, wide_open
+from responder.settings.cadences import CADENCES
 from responder.store.messages import Who, claim, crashed, next_due, release, settle
 from responder.store.sides import Written
 
@@ -36,8 +37,8 @@ class Pace:
     `longest_hold`: seconds a lane stands still at most because its gateway said to wait."""
 
     at_once: int = 16
-    grace: float = 10.0
-    paused_look: float = 2.0
+    grace: float = CADENCES.landing
+    paused_look: float = CADENCES.paused_look
     longest_hold: float = 60.0
 
 

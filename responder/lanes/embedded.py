@@ -15,12 +15,11 @@ from responder.lanes.drain import USUAL, Pace, drain, never
 from responder.lanes.outage import Outage, describe
 from responder.lanes.sweep import sweep
 from responder.lanes.valve import Valve, wide_open
+from responder.settings.cadences import CADENCES
 from responder.store.messages import crashed
 from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
-
-SWEEP = 60.0  # seconds
 
 
 _Drain = Callable[[asyncio.Event], Coroutine[Any, Any, datetime | None]]
@@ -39,7 +38,7 @@ class EmbeddedLanes:
         chance: Callable[[], float] = random.random,
         pace: Pace = USUAL,
         valve: Valve = wide_open,
-        sweep_every: float = SWEEP,
+        sweep_every: float = CADENCES.lane_sweep,
     ) -> None:
         self._store, self._clock, self._sweep_every = store, clock, sweep_every
 

@@ -10,13 +10,11 @@ from responder.gateways.base import Deeds, Outcome
 from responder.lanes.base import Clock
 from responder.lanes.drain import never
 from responder.lanes.outage import Outage, describe
+from responder.settings.cadences import CADENCES
 from responder.store.errands import Errand, Kind, claim, next_due, settle
 from responder.store.sides import Written
 
 log = structlog.get_logger(__name__)
-
-SWEEP = 60.0  # seconds
-_PAUSED_LOOK = 2.0  # seconds between looks at the pause switch
 
 
 class Errands:
@@ -29,10 +27,11 @@ class Errands:
         clock: Clock,
         *,
         paused: Callable[[], bool] = never,
-        sweep_every: float = SWEEP,
+        sweep_every: float = CADENCES.errand_sweep,
+        paused_look: float = CADENCES.paused_look,
     ) -> None:
         self._store, self._ways, self._clock = store, ways, clock
-        self._paused, self._sweep_every = paused, sweep_every
+        self._paused, self._sweep_every, self._paused_look = paused, sweep_every, paused_look
         self._news = {account: asyncio.Event() for account in ways}
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -75,7 +74,7 @@ class Errands:
                 wait = self._sweep_every if due is None else (due - self._clock()).total_seconds()
                 return min(self._sweep_every, max(0.01, wait))
             await self._do(errand, way)
-        return _PAUSED_LOOK
+        return self._paused_look
 
     async def _do(self, errand: Errand, way: Deeds) -> None:
         """Cancelled in the middle, it is settled when its lease is over: as far as anybody can know."""

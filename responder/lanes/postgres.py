@@ -28,6 +28,7 @@ from responder.lanes.drain import USUAL, Pace, drain, never
 from responder.lanes.outage import Outage, describe
 from responder.lanes.sweep import Swept, sweep
 from responder.lanes.valve import Valve, wide_open
+from responder.settings.cadences import CADENCES, Cadences
 from responder.store.engine import Store
 from responder.store.messages import crashed, next_due
 from responder.store.postgres.store import PostgresStore
@@ -50,10 +51,10 @@ class _Watched(Worker):
 class Beat:
     """Seconds. A lane whose process died is taken over after `dead` and twice `every` at most."""
 
-    every: float = 3.0  # between two signs of life, and between two looks at who is dead
-    dead: float = 12.0  # without one
-    poll: float = 1.0  # between two looks for wake-ups whose time has come
-    sweep: float = 10.0
+    every: float = CADENCES.sign_of_life  # between two signs of life, and between two looks at who is dead
+    dead: float = CADENCES.dead_after  # without one
+    poll: float = CADENCES.alarm_poll  # between two looks for wake-ups whose time has come
+    sweep: float = CADENCES.lane_sweep_shared
 
 
 class PostgresLanes:
@@ -275,10 +276,16 @@ def lanes_over(
     *,
     paused: Callable[[], bool] = never,
     valve: Valve = wide_open,
+    pace: Pace = USUAL,
+    beat: Beat = Beat(),
 ) -> PostgresLanes:
     if not isinstance(store, PostgresStore):
         raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")
-    return PostgresLanes(store, gateways, clock, store.address, paused=paused, valve=valve)
+    return PostgresLanes(store, gateways, clock, store.address, paused=paused, valve=valve, pace=pace, beat=beat)
+
+
+def beat_of(cadences: Cadences) -> Beat:
+    return Beat(cadences.sign_of_life, cadences.dead_after, cadences.alarm_poll, cadences.lane_sweep_shared)
 
 
 def queue_of(account: str) -> str:

@@ -16,6 +16,7 @@ from responder.gateways.posts import Post, PostOutcome
 from responder.lanes.base import Clock
 from responder.lanes.drain import never
 from responder.lanes.outage import Outage
+from responder.settings.cadences import CADENCES
 from responder.store.announcements import announce, is_something
 from responder.store.posts import claim, next_due, settle
 from responder.store.sides import Read
@@ -23,9 +24,6 @@ from responder.store.sides import Read
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 4
-LOOK = 30.0  # seconds between looks at the table, whatever we were told
-LOOK_AT_APPOINTMENTS = 5.0  # seconds: whoever changes one tells nobody
-_PAUSED_LOOK = 2.0  # seconds between looks at the pause switch
 
 
 class Sends(Protocol):
@@ -45,7 +43,11 @@ class Posts:
         at_once: int = AT_ONCE,
         appointments_to: Callable[[], str] = lambda: "",
         paused: Callable[[], bool] = never,
+        look: float = CADENCES.post_look,
+        look_at_appointments: float = CADENCES.post_look_at_appointments,
+        paused_look: float = CADENCES.paused_look,
     ) -> None:
+        self._look, self._look_at_appointments, self._paused_look = look, look_at_appointments, paused_look
         self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
         self._appointments_to, self._paused = appointments_to, paused
         self._news = asyncio.Event()
@@ -118,8 +120,8 @@ class Posts:
 
     async def _wait(self, due: datetime | None) -> None:
         full = len(self._busy) >= self._at_once
-        look = LOOK_AT_APPOINTMENTS if self._appointments_to() else LOOK
-        least = _PAUSED_LOOK if self._paused() else 0.05
+        look = self._look_at_appointments if self._appointments_to() else self._look
+        least = self._paused_look if self._paused() else 0.05
         seconds = look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))
         with suppress(TimeoutError):  # the time has come: that is news too
             async with asyncio.timeout(seconds):

@@ -16,6 +16,7 @@ from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
 from responder.lanes.list_alert import tell_of_list
 from responder.lanes.outage import keep_looking
+from responder.settings.cadences import CADENCES
 from responder.store.doubts import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 from responder.store.messages import PATIENCE, give_up
 from responder.store.sides import Written
@@ -32,17 +33,19 @@ class Course:
     more, which is the owner's wish and may make it twice."""
 
     waits: Waits = USUAL
-    look: timedelta = timedelta(seconds=5)
+    look: timedelta = timedelta(seconds=CADENCES.doubt_look)
     list_every: timedelta = timedelta(minutes=1)
     patience: timedelta = PATIENCE
     resend: bool = False
 
 
-def course_of(settle: timedelta, patience: timedelta, *, resend: bool = False) -> Course:
+def course_of(
+    settle: timedelta, patience: timedelta, *, resend: bool = False, look: float = CADENCES.doubt_look
+) -> Course:
     """All times in their proportion to the time the gateway's list is given to settle."""
     waits = Waits(settle=settle, landing=settle / 10, skew=settle / 5)
-    look = min(timedelta(seconds=5), max(timedelta(seconds=0.1), settle / 100))
-    return Course(waits, look, settle / 10, patience, resend)
+    soon = min(timedelta(seconds=look), max(timedelta(seconds=0.1), settle / 100))
+    return Course(waits, soon, settle / 10, patience, resend)
 
 
 @dataclass(slots=True)

@@ -19,9 +19,7 @@ from responder.language.snapshot import files_as_loaded
 
 log = structlog.get_logger(__name__)
 
-LOOK_EVERY = 0.4  # seconds; the watcher mostly knows at once, this is for file systems that tell nothing
-SETTLED_AFTER = 0.12  # seconds without a change: an editor has written the whole file by then
-_LONGEST_WAIT = 8  # times SETTLED_AFTER; whoever writes without pause is read all the same
+_LONGEST_WAIT = 8  # times `settled_after`; whoever writes without pause is read all the same
 _SWITCH_INTERVAL = 0.0005  # seconds; how long loading may keep the serving thread waiting
 
 Signature = frozenset[tuple[str, int, int, int]]
@@ -46,8 +44,11 @@ class LiveRulebook:
         *,
         clock: Callable[[], datetime],
         exchanged: Callable[[Rulebook], None] | None = None,
+        look_every: float = 0.4,
+        settled_after: float = 0.12,
     ) -> None:
         self._folders = (rules_dir, templates_dir)
+        self._look_every, self._settled_after = look_every, settled_after
         self._clock = clock
         self._exchanged = exchanged
         self._signature = signature_of(rules_dir, templates_dir)
@@ -64,7 +65,7 @@ class LiveRulebook:
 
     async def watch(self) -> None:
         """Follows the files until cancelled."""
-        async for _ in _stirs(self._folders):
+        async for _ in _stirs(self._folders, self._look_every):
             try:
                 await self.look()
             except OSError as error:  # a folder that comes and goes; the next look sees what is there
@@ -87,7 +88,7 @@ class LiveRulebook:
         """The files once nobody writes to them any more."""
         seen = await asyncio.to_thread(signature_of, *self._folders)
         for _ in range(_LONGEST_WAIT):
-            await asyncio.sleep(SETTLED_AFTER)
+            await asyncio.sleep(self._settled_after)
             now = await asyncio.to_thread(signature_of, *self._folders)
             if now == seen:
                 break
@@ -168,8 +169,8 @@ def _politely() -> Iterator[None]:
         sys.setswitchinterval(interval)
 
 
-async def _stirs(folders: tuple[Path, Path]) -> AsyncIterator[None]:
-    """One item whenever something may have changed, and one every now and then."""
+async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncIterator[None]:
+    """One item whenever something may have changed, and one every `look_every` seconds."""
     from watchfiles import awatch
 
     while True:
@@ -180,7 +181,7 @@ async def _stirs(folders: tuple[Path, Path]) -> AsyncIterator[None]:
                 watch_filter=None,
                 debounce=50,
                 step=25,
-                rust_timeout=int(LOOK_EVERY * 1000),
+                rust_timeout=int(look_every * 1000),
                 yield_on_timeout=True,
             )
             async for _ in watch:
@@ -189,5 +190,5 @@ async def _stirs(folders: tuple[Path, Path]) -> AsyncIterator[None]:
                     break  # a folder came or went: watch what is there now
         except (OSError, RuntimeError) as error:  # no watches left on this machine, no folder: looking must do
             log.warning("files are looked at, not watched", reason=type(error).__name__)
-        await asyncio.sleep(LOOK_EVERY)
+        await asyncio.sleep(look_every)
         yield

@@ -13,12 +13,12 @@ from responder.lanes.outage import Outage
 from responder.moments.arrivals import arrive
 from responder.moments.digest import is_due, open_up
 from responder.moments.planner import Planner
+from responder.settings.cadences import CADENCES
 from responder.store import moments as store
 from responder.store.engine import Store
 
 log = structlog.get_logger(__name__)
 
-EVERY = 10.0  # seconds between looks: appointments are entered by other programs, which tell nobody
 SOON = 1.0  # when some are due that had no room
 
 
@@ -32,7 +32,7 @@ class Moments:
         clock: Clock,
         account: str,
         *,
-        every: float = EVERY,
+        every: float = CADENCES.moments,
     ) -> None:
         self._store, self._rulebook, self._clock, self._account = store, rulebook, clock, account
         self._every = every

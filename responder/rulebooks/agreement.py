@@ -19,12 +19,11 @@ from responder.lanes.outage import Outage
 from responder.language.live import LiveRulebook, load_gently, signature_of
 from responder.language.load import Loaded
 from responder.language.snapshot import write_files
+from responder.settings.cadences import CADENCES, Cadences
 from responder.store.engine import Store
 from responder.store.rulebooks import Kept, latest, latest_id, pack, publish
 
 log = structlog.get_logger(__name__)
-
-LOOK_EVERY = 0.5  # seconds
 
 
 class AgreedRulebook(LiveRulebook):
@@ -38,8 +37,17 @@ class AgreedRulebook(LiveRulebook):
         *,
         clock: Callable[[], datetime],
         exchanged: Callable[[Rulebook], None] | None = None,
+        cadences: Cadences = CADENCES,
     ) -> None:
-        super().__init__(rules_dir, templates_dir, clock=clock, exchanged=exchanged)
+        super().__init__(
+            rules_dir,
+            templates_dir,
+            clock=clock,
+            exchanged=exchanged,
+            look_every=cadences.rules_look,
+            settled_after=cadences.rules_settled,
+        )
+        self._agree_every = cadences.rules_agreed
         self._store = store
         self._proposed: tuple[Rulebook, dict[str, bytes]] | None = None
         self._stirred = asyncio.Event()
@@ -89,7 +97,7 @@ class AgreedRulebook(LiveRulebook):
         outage = Outage("agreeing on the rules")
         while True:
             with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_EVERY):
+                async with asyncio.timeout(self._agree_every):
                     await self._stirred.wait()
             self._stirred.clear()
             try:

@@ -12,9 +12,10 @@ from responder.core.restored import silent_until
 from responder.gateways.base import Gateway
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.posts import Poster
-from responder.intake.turns import SWEEP, Intake
+from responder.intake.turns import Intake
 from responder.lanes.alone import Work, alone, while_started
 from responder.lanes.base import Clock, Lanes
+from responder.lanes.drain import Pace
 from responder.lanes.embedded import EmbeddedLanes
 from responder.lanes.posting import Posts
 from responder.language.live import LiveRulebook
@@ -23,12 +24,11 @@ from responder.running.backroom import Backroom
 from responder.running.lookout import Lookout
 from responder.running.retention import Retention
 from responder.settings import Mode, Settings
+from responder.settings.cadences import Cadences
 from responder.store.backup import restored_at
 from responder.store.engine import Store
 from responder.watch.accounts import AccountsWatch
 from responder.watch.sentinel import Sentinel
-
-SHARED_SWEEP = 5.0  # seconds: what a process that died recorded and did not decide is decided by another
 
 
 class Running:
@@ -38,16 +38,26 @@ class Running:
         self._settings, self._store, self._live = settings, store, live
         self._clock, self._sentinel = clock, sentinel
         self._gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
-        self._lanes = _lanes(store, self._gateways, clock, sentinel)
+        self._lanes = _lanes(store, self._gateways, clock, sentinel, settings.cadences)
         self._backroom = Backroom(
             settings, store, lambda: live.rulebook, clock, lambda: self._intake.news(), sentinel.hold
         )
-        posting = settings.posting
+        posting, cadences = settings.posting, settings.cadences
         poster = Poster(posting.secrets, posting.networks, clock)
-        self._posts = Posts(store, poster, clock, appointments_to=self._appointments_to, paused=sentinel.hold)
+        self._posts = Posts(
+            store,
+            poster,
+            clock,
+            appointments_to=self._appointments_to,
+            paused=sentinel.hold,
+            look=cadences.post_look,
+            look_at_appointments=cadences.post_look_at_appointments,
+            paused_look=cadences.paused_look,
+        )
         self._intake = self._new_intake()
         self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
-        self._moments = Moments(store, lambda: live.rulebook, clock, settings.accounts[0].login)
+        account = settings.accounts[0].login
+        self._moments = Moments(store, lambda: live.rulebook, clock, account, every=cadences.moments)
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -71,7 +81,7 @@ class Running:
         for each in (
             self._intake.run(),
             self._live.watch(),
-            alone(self._store, self._chores()),
+            alone(self._store, self._chores(), every=self._settings.cadences.seat),
             self._sentinel.run(self._lanes),
         ):
             self._tasks.append(asyncio.create_task(each))
@@ -87,7 +97,7 @@ class Running:
         self._store.close()
 
     def _new_intake(self) -> Intake:
-        restored = self._store.read_now(restored_at)
+        restored, cadences = self._store.read_now(restored_at), self._settings.cadences
         return Intake(
             self._store,
             lambda: self._live.rulebook,
@@ -99,7 +109,7 @@ class Running:
             posts_asked=self._posts.wake,
             in_force=self._live.is_in_force,
             decide=silent_until(restored, decide) if restored else decide,
-            sweep_every=SHARED_SWEEP if self._store.shared else SWEEP,
+            sweep_every=cadences.inbox_sweep_shared if self._store.shared else cadences.inbox_sweep,
         )
 
     def _chores(self) -> tuple[Work, ...]:
@@ -109,7 +119,7 @@ class Running:
             while_started(self._backroom.errands),
             self._backroom.calendars.run,
             self._moments.run,
-            Retention(self._store, self._settings.keep, self._clock).run,
+            Retention(self._store, self._settings.keep, self._clock, cadences=self._settings.cadences).run,
             self._posts.run,
             self._sentinel.cry,
             AccountsWatch(self._settings, self._store, self._clock).run,
@@ -133,12 +143,15 @@ def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str
     }
 
 
-def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel) -> Lanes:
+def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel, cadences: Cadences) -> Lanes:
+    pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
+    hold, valve = sentinel.hold, sentinel.valve
     if not store.shared:
-        return EmbeddedLanes(store, gateways, clock, paused=sentinel.hold, valve=sentinel.valve)
-    from responder.lanes.postgres import lanes_over  # procrastinate is for those who use it
+        every = cadences.lane_sweep
+        return EmbeddedLanes(store, gateways, clock, paused=hold, valve=valve, pace=pace, sweep_every=every)
+    from responder.lanes.postgres import beat_of, lanes_over  # procrastinate is for those who use it
 
-    return lanes_over(store, gateways, clock, paused=sentinel.hold, valve=sentinel.valve)
+    return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat_of(cadences))
 
 
 def _wake(lanes: Lanes, accounts: Iterable[str]) -> None:

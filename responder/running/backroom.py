@@ -37,10 +37,26 @@ class Backroom:
         }
         books = {login: _address_book(v2, rulebook) for login, v2 in self._v2.items()}
         self.introductions = Introductions(store, books, clock, ready)
-        self.errands = Errands(store, self._deeds, clock, paused=paused)
+        cadences = settings.cadences
+        self.errands = Errands(
+            store,
+            self._deeds,
+            clock,
+            paused=paused,
+            sweep_every=cadences.errand_sweep,
+            paused_look=cadences.paused_look,
+        )
         logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
         live = settings.mode is Mode.LIVE
-        self.calendars = Polling(store, lambda: rulebook().business, logins, clock, tells=live)
+        self.calendars = Polling(
+            store,
+            lambda: rulebook().business,
+            logins,
+            clock,
+            every=cadences.calendars,
+            look_every=cadences.calendars_look,
+            tells=live,
+        )
 
     async def close(self) -> None:
         """The errands and the reading of calendars have been stopped before."""

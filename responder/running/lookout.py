@@ -34,13 +34,13 @@ class Lookout:
         self._lists = {account.login: _lists(account, place, clock) for account in with_key}
         self._work: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
-        every = settings.recovery.catch_up_every
+        every, cadences = settings.recovery.catch_up_every, settings.cadences
         in_the_air = min(IN_THE_AIR, every / 3)
         catch_up = CatchUp(store, self._lists, clock, store.identity_key(), every, in_the_air)
         self._work.append(catch_up.run)
         if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
-            self._work.append(Audit(store, self._lists, clock).run)
-            self._work.append(Attention(store, self._lists, clock, every).run)
+            self._work.append(Audit(store, self._lists, clock, cadences.audit_look).run)
+            self._work.append(Attention(store, self._lists, clock, every, cadences.lists_look).run)
             self._work.append(self._reconciliation(settings, store, lanes, clock).run)
 
     def start(self) -> None:
@@ -66,7 +66,7 @@ class Lookout:
             lanes.wake,
             clock,
             lambda message, number, text: name_of(secret, message, number, text),
-            course_of(recovery.settle, recovery.patience, resend=resend),
+            course_of(recovery.settle, recovery.patience, resend=resend, look=settings.cadences.doubt_look),
         )
 
 

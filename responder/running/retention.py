@@ -8,26 +8,26 @@ import structlog
 
 from responder.lanes.outage import Outage
 from responder.settings.bounds import Keep
+from responder.settings.cadences import CADENCES, Cadences
 from responder.store.engine import Store
 from responder.store.retention import KINDS, Kind
 
 log = structlog.get_logger(__name__)
 
 EVERY = timedelta(days=1)
-FIRST = 120.0  # seconds after the start: whatever waited for the service comes first
-REST = 0.05  # seconds between two transactions, for whoever waits to write
-_LOOK = 600.0  # seconds; the clock may be set, or the machine asleep
 
 
 class Retention:
-    def __init__(self, store: Store, keep: Keep, clock: Callable[[], datetime], *, rest: float = REST) -> None:
-        self._store, self._keep, self._clock, self._rest = store, keep, clock, rest
+    def __init__(
+        self, store: Store, keep: Keep, clock: Callable[[], datetime], *, cadences: Cadences = CADENCES
+    ) -> None:
+        self._store, self._keep, self._clock, self._cadences = store, keep, clock, cadences
         self._reached: dict[str, int] = {}  # the last row looked at: what was emptied is not read again every day
 
     async def run(self) -> None:
         """Until cancelled."""
         outage = Outage("purging")
-        await asyncio.sleep(FIRST)
+        await asyncio.sleep(self._cadences.purge_first)
         while True:
             started = self._clock()
             try:
@@ -37,7 +37,7 @@ class Retention:
                 continue
             outage.over()
             while self._clock() < started + EVERY:  # noqa: ASYNC110 - a clock that is set wakes nobody
-                await asyncio.sleep(_LOOK)
+                await asyncio.sleep(self._cadences.purge_look)
 
     async def purge(self) -> dict[str, int]:
         """Everything that is due now; how many rows of each kind."""
@@ -57,4 +57,4 @@ class Retention:
             count += len(rows)
             if isinstance(rows[-1], int):
                 self._reached[kind.name] = rows[-1]
-            await asyncio.sleep(self._rest)
+            await asyncio.sleep(self._cadences.purge_rest)

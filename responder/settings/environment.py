@@ -42,6 +42,7 @@ class Environment(BaseSettings):
     responder_alert_from: str = ""
     responder_alert_webhook: SecretStr = SecretStr("")
     responder_metrics_token: SecretStr = SecretStr("")
+    responder_cadences: str = ""  # for tests
 
 
 def read_environment(folder: Path, problems: list[str]) -> Environment | None:

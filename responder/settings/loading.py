@@ -9,6 +9,7 @@ from responder.core.tokens import check_token
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
+from responder.settings.cadences import read_cadences
 from responder.settings.environment import Environment, read_environment
 from responder.settings.unknown_names import unknown_names
 from responder.settings.values import Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
@@ -27,6 +28,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         _check_api_tokens(_api_tokens(raw), problems)
     posting, callers = _posting(raw, problems), _callers(raw, problems)
     alerting = _alerting(raw, problems)
+    cadences = read_cadences(raw.responder_cadences if raw else "", problems)
     remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
     if problems or raw is None or file is None or accounts is None:
         raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
@@ -49,6 +51,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         remarks=remarks,
         api_tokens=_api_tokens(raw),
         calendar_logins=_calendar_logins(raw, file),
+        cadences=cadences,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
+from responder.settings.cadences import CADENCES, Cadences
 
 INSIM = "https://www.insim.app"
 DATABASE = "sqlite:///responder.db"
@@ -73,6 +74,7 @@ class Settings:
     remarks: tuple[str, ...] = ()  # sentences about what is set and has no effect
     api_tokens: tuple[str, ...] = field(default=(), repr=False)
     calendar_logins: tuple[CalendarLogin, ...] = ()
+    cadences: Cadences = CADENCES
 
 
 class SettingsProblem(Exception):

@@ -21,15 +21,12 @@ from responder.watch.connection import Finding, State, credit_of, phone_of
 
 log = structlog.get_logger(__name__)
 
-EVERY = 900.0  # seconds
-_SOON = 20.0  # after the start: there is other work to do first
-
 
 class AccountsWatch:
     """Of one process; `run` closes what it opened."""
 
     def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._cadences = store, clock, settings.cadences
         self._v2 = {
             each.login: V2(each.login, each.access_key, each.base_url) for each in settings.accounts if each.access_key
         }
@@ -37,8 +34,8 @@ class AccountsWatch:
     async def run(self) -> None:
         """Until cancelled."""
         try:
-            await asyncio.sleep(_SOON)
-            await keep_looking("asking inSIM about its accounts", self.look, EVERY)
+            await asyncio.sleep(self._cadences.accounts_first)
+            await keep_looking("asking inSIM about its accounts", self.look, self._cadences.accounts)
         finally:
             await self.close()
 

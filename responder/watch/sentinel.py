@@ -39,10 +39,6 @@ log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
-TICK = 1.0  # seconds
-CHECKS_EVERY = 15.0
-PATIENCE = 2.5  # with the store, when somebody asks for our health
-
 
 class Sentinel:
     """`hold` and `valve` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
@@ -57,6 +53,7 @@ class Sentinel:
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings, self._store, self._live, self._clock, self._ticks = settings, store, live, clock, ticks
+        self._cadences = settings.cadences
         steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
         self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
         self.valve: Valve = valve_for(lambda: live.rulebook.business)
@@ -76,17 +73,17 @@ class Sentinel:
 
     async def run(self, lanes: Lanes) -> None:
         """Until cancelled."""
-        outage, checked, held = Outage("watching"), -CHECKS_EVERY, False
+        outage, checked, held = Outage("watching"), -self._cadences.checks, False
         while True:
             try:
                 held = await self._tick(lanes, held)
-                if self._ticks() - checked >= CHECKS_EVERY or self._refused != self._refusals():
+                if self._ticks() - checked >= self._cadences.checks or self._refused != self._refusals():
                     checked = self._ticks()
                     await self._check()
                 outage.over()
             except Exception as error:  # noqa: BLE001 - a watch that ends sees nothing more
                 outage.failed(error)
-            await asyncio.sleep(TICK)
+            await asyncio.sleep(self._cadences.watch)
 
     async def cry(self) -> None:
         """Until cancelled."""
@@ -99,22 +96,22 @@ class Sentinel:
                     outage.over()
                 except Exception as error:  # noqa: BLE001 - the next round tells what this one could not
                     outage.failed(error)
-                await asyncio.sleep(TICK)
+                await asyncio.sleep(self._cadences.alerts)
         finally:
             for channel in self._channels.values():
                 await channel.close()
 
     async def standing(self) -> Standing:
         """As of now; a store that does not answer is no reason not to."""
-        outage, found = "", None
+        outage, found, patience = "", None, self._cadences.health_patience
         try:
-            await asyncio.wait_for(self._store.write(try_to_write), PATIENCE)
+            await asyncio.wait_for(self._store.write(try_to_write), patience)
         except StoreUnavailable as problem:
             outage = str(problem)
         except TimeoutError:
             outage = "The database takes nothing: it may be locked by another program, or its disk is slow."
         try:
-            found = await asyncio.wait_for(self._store.read(lambda conn: overview(conn, self._clock())), PATIENCE)
+            found = await asyncio.wait_for(self._store.read(lambda conn: overview(conn, self._clock())), patience)
         except (StoreUnavailable, TimeoutError) as problem:
             outage = outage or str(problem) or "The database cannot be read."
         return Standing(

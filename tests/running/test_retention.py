@@ -12,6 +12,7 @@ from responder.core.decision import Decision, Reason, Reply
 from responder.core.state import OptedOut
 from responder.running.retention import Retention
 from responder.settings.bounds import Keep
+from responder.settings.cadences import Cadences
 from responder.store import fingerprints
 from responder.store.appointments import add
 from responder.store.contacts import Ledger
@@ -61,7 +62,7 @@ def _lived(conn: Connection) -> None:
 
 
 async def _purge(store: Store, clock: Clock) -> dict[str, int]:
-    return await Retention(store, Keep(), clock, rest=0).purge()
+    return await Retention(store, Keep(), clock, cadences=Cadences(purge_rest=0)).purge()
 
 
 def _seen(store: Store, column: Any) -> list[Any]:
@@ -143,7 +144,7 @@ def test_webhooks_do_not_wait_for_a_purge(store: Store) -> None:
     clock.now = NOON + 31 * DAY
 
     async def both() -> tuple[list[float], dict[str, int]]:
-        purging = asyncio.create_task(Retention(store, Keep(), clock, rest=0.001).purge())
+        purging = asyncio.create_task(Retention(store, Keep(), clock, cadences=Cadences(purge_rest=0.001)).purge())
         waits = []
         while not purging.done():
             start = time.perf_counter()

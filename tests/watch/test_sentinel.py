@@ -15,10 +15,10 @@ from responder.gateways.base import Accepted, Outcome, Outgoing, Refused
 from responder.lanes.hold import STEADY
 from responder.language.live import LiveRulebook
 from responder.settings import Account, Mode, Settings
+from responder.settings.cadences import Cadences
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
 from responder.store.switches import Switch, take_back, throw, thrown
-from responder.watch import sentinel
 from responder.watch.sentinel import Sentinel
 from tests.desks import Woken, ongoing
 from tests.live.salons import business, write_salon
@@ -54,7 +54,8 @@ class Watched:
         self.now, self.ticks, self.store, self.lanes = NOW, 0.0, store, Woken()
         self.live = LiveRulebook(folder / "rules", folder / "templates", clock=lambda: self.now)
         url = database if not database.startswith("sqlite") else f"sqlite:///{folder}/responder.db"
-        settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), url, mode=Mode.LIVE)
+        quick = Cadences(watch=0.01, alerts=0.01)
+        settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), url, mode=Mode.LIVE, cadences=quick)
         self.sentinel = Sentinel(settings, store, self.live, lambda: self.now, lambda: self.ticks)
         self.gateway = Answering()
         self.listened = self.sentinel.listen({ACCOUNT: self.gateway})[ACCOUNT]
@@ -81,8 +82,7 @@ async def until(true: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def watched(tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
-    monkeypatch.setattr(sentinel, "TICK", 0.01)
+def watched(tmp_path: Path, database: str) -> Iterator[Watched]:
     store = Store.open(database)
     yield Watched(tmp_path, database, store)
     store.close()
