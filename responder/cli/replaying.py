@@ -17,6 +17,7 @@ from responder.cli.telling import as_object, cost_of, reply_of
 from responder.core.cases import NotUnderstood, case_of, moment_of, number_of, somebody
 from responder.core.decide import decide
 from responder.core.decision import Decision
+from responder.core.json_depth import DEEPEST, is_deeper
 from responder.core.rulebook import Rulebook
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -163,8 +164,9 @@ def _play_here(lines: list[bytes], as_json: bool) -> Played:
 
 def _described(line: bytes) -> dict[str, Any]:
     try:
-        described = json.loads(line)
-    except (ValueError, RecursionError):
+        text = line.decode(json.detect_encoding(line))
+        described = None if is_deeper(text, DEEPEST) else json.loads(text)
+    except ValueError:
         raise NotUnderstood("this is no JSON object") from None
     if not isinstance(described, dict):
         raise NotUnderstood("this is no JSON object")

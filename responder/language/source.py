@@ -21,6 +21,7 @@ _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CURLY = "“”„‟‘‚‛"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
+_TOO_DEEP = re.compile(rf"([\[{{]{{{DEEPEST + 1}}})[\[{{]+")  # brackets that open one inside the other
 
 
 class Text(NamedTuple):
@@ -84,6 +85,8 @@ def read_yaml(text: str, file: str, problems: Problems) -> Source:
         except _Refused:
             return Source(None, frozenset(hidden))
         except yaml.YAMLError as error:
+            if _is_too_deep(lines, file, problems):
+                return Source(None, frozenset(hidden))
             failure = explain_failure(lines, error)
             place = Place(file, failure.line, failure.column)
             # What was read off this line before the parser stumbled was read wrongly.
@@ -96,6 +99,23 @@ def read_yaml(text: str, file: str, problems: Problems) -> Source:
             hidden.update(_names_in(lines[around.start : around.stop]))
             lines[around.start : around.stop] = [""] * len(around)
     return Source(None, frozenset(hidden))
+
+
+def _is_too_deep(lines: list[str], file: str, problems: Problems) -> bool:
+    """Tells that lists are nested too deeply where the parser stumbled over it: it reads ahead on a line, and has a
+    bound of its own, in words of its own. Without the brackets beyond our bound it stumbles over nothing."""
+    shorter = [_TOO_DEEP.sub(r"\1", line) for line in lines]
+    if shorter == lines:
+        return False
+    told = Problems()
+    try:
+        _Reader("\n".join(shorter), shorter, file, told).read()
+    except _Refused:
+        problems.found += told.found
+        return True
+    except yaml.YAMLError:
+        return False
+    return False
 
 
 def _same_line(one: Place, other: Place) -> bool:

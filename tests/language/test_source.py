@@ -59,6 +59,38 @@ def test_a_bomb_of_brackets_is_refused_at_once() -> None:
     assert (problem.code, problem.place.column) == ("too-deep", DEEPEST + 1)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rules:\n  - name: A\n    says: " + "[" * 1500 + "]" * 1500,
+        "rules:\n  - name: A\n    says: " + "[{" * 1500,
+        "rules:\n  - name: A\n    says: " + "{" * 1500 + "}" * 1500,
+        "rules:\n  - name: A\n    says: " + "[" * (DEEPEST + 1),
+        "rules: " + "[\n" * 1500,
+        "[[a, [b, " + "[" * 2000,
+        "- " * 1500 + "x",
+        "? " * 1500 + "x",
+    ],
+)
+def test_lists_in_lists_are_told_in_our_words_whatever_the_parser_says(text: str) -> None:
+    problems = Problems()
+    assert read_yaml(text, "f", problems).root is None
+    [problem] = problems.found
+    assert problem.code in {"too-deep", "bad-key", "unquoted-template"}  # a map is no key
+
+
+def test_brackets_in_quotes_are_a_text() -> None:
+    problems = Problems()
+    source = read_yaml('reply: "' + "[" * 1500 + '"', "f", problems)
+    assert problems.found == [] and isinstance(source.root, Map)
+
+
+def test_another_mistake_beside_brackets_in_quotes_is_told_as_itself() -> None:
+    problems = Problems()
+    read_yaml('reply: "' + "[" * 1500 + '" x', "f", problems)
+    assert [problem.code for problem in problems.found] != ["too-deep"]
+
+
 def test_a_rule_that_cannot_be_parsed_does_not_hide_the_problems_of_the_others() -> None:
     problems = Problems()
     text = "rules:\n  - name: A\n    reply: 'l'été'\n  - name: B\n    when: sms\n  - name: C\n    reply: x: y\n"

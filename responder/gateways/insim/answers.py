@@ -18,6 +18,7 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import NumberParseException
 
+from responder.core.json_depth import DEEPEST, is_deeper
 from responder.core.numbers import read_number
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 
@@ -78,8 +79,9 @@ def retry_after(value: str, now: datetime) -> float:
 def content_of(body: bytes) -> Any:
     """The JSON value, or None for what is none; no answer we believe is `null`."""
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        text = body.decode(json.detect_encoding(body))
+        return None if is_deeper(text, DEEPEST) else json.loads(text)
+    except ValueError:
         return None
 
 

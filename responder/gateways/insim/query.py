@@ -11,6 +11,8 @@ from binascii import a2b_qp
 from enum import StrEnum
 from urllib.parse import unquote_to_bytes
 
+from responder.core.json_depth import DEEPEST, is_deeper
+
 LONGEST_QUERY = 65_536  # bytes; the longest SMS there is (255 parts), escaped twice, is about half of it
 
 Fields = dict[str, object]
@@ -113,14 +115,14 @@ def _decoded(value: bytes) -> bytes:
 
 def _parsed(value: bytes) -> object:
     text = value.decode("utf-8", "replace")
+    if is_deeper(text, DEEPEST):
+        raise Refusal(Why.DOUBTFUL_JSON, "The JSON is nested too deeply.")
     try:
         return _whole(text) if text[:1] == "{" else _decoder.decode(text.removeprefix("\ufeff"))
     except json.JSONDecodeError:
         return _NOT_JSON
     except ValueError as error:  # a number of more than 4,300 digits
         raise Refusal(Why.DOUBTFUL_JSON, "The JSON holds a number too long to be one.") from error
-    except RecursionError as error:
-        raise Refusal(Why.DOUBTFUL_JSON, "The JSON is nested too deeply.") from error
 
 
 def _whole(text: str) -> object:
