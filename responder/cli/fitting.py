@@ -68,15 +68,18 @@ def business_text(answers: Answers) -> str:
 
 name: {json.dumps(answers.name, ensure_ascii=False)}
 country: {answers.country}                  # how national numbers are read, and which public holidays count
-zone: {answers.zone}
+{_region_line(answers.country)}zone: {answers.zone}
 languages: [{", ".join(answers.languages)}]          # the first is used until a contact's language is known
 
 # When you answer the phone. Several spans a day have commas between them; "22:00-02:00" runs over midnight.
 hours:
 {hours}
 
-# Your own days off, besides public holidays: one day, or from one day to another.
-# closed: ["2026-12-24", "2026-08-01 to 2026-08-15"]
+# Your own days off, besides public holidays: a day, days, a day of every year (month first), a part of a day.
+# closed: ["2026-12-24", "2026-08-01 to 2026-08-15", "12-26", "2026-12-31 14:00-18:00"]
+
+# Openings that are not in `hours`, on Sundays, public holidays and within days off too.
+# open: ["2026-12-20 10:00-16:00"]
 
 # Nobody gets a message then that they did not ask for, such as a reminder. Answers are given at any hour.
 quiet: "20:00-08:00, sunday, holidays"
@@ -101,6 +104,13 @@ budgets:
   all per minute: 30
   all per day: 500
 """
+
+
+def _region_line(country: str) -> str:
+    """In most of France no public holiday is missing without it; elsewhere `responder check` asks for it."""
+    if country == "FR":
+        return "region: none                 # in Moselle 57, in Alsace 6AE: they have public holidays of their own\n"
+    return ""
 
 
 def _number_line(key: str, number: str, example: str) -> str:

@@ -14,7 +14,7 @@ from responder.cli.names import country_named, language_named, plain_days, plain
 from responder.core.numbers import NumberKind, read_number
 from responder.imports.columns import folded
 from responder.language.business import build_business, country_of_zone
-from responder.language.problems import Problems
+from responder.language.problems import Problems, Severity
 from responder.language.source import read_yaml
 from responder.language.values import BadValue, yes_or_no
 
@@ -202,8 +202,9 @@ def _check_text(text: str, instead: str) -> None:
     root = read_yaml(f"{text}\n" if text.startswith("zone:") else f"zone: Europe/Paris\n{text}\n", "", problems).root
     if root is not None:
         build_business(root, datetime.now(UTC), problems)
-    if problems.found:
-        first = problems.found[0]
+    errors = [problem for problem in problems.found if problem.severity is Severity.ERROR]
+    if errors:
+        first = errors[0]
         raise BadValue(first.message[:1].upper() + first.message[1:], instead or first.hint)
 
 

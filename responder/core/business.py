@@ -7,6 +7,9 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from responder.core.calendars import Calendar
+from responder.core.spans import DAY, joined, without
+from responder.core.spans import Span as Span
+from responder.core.special_days import NamedDays, SpecialDays, closed_parts, ruling
 
 
 class Hours(StrEnum):
@@ -14,14 +17,6 @@ class Hours(StrEnum):
     CLOSED = "closed"
     LUNCH = "lunch"  # closed now, was open earlier today, opens again today
     HOLIDAY = "holiday"  # a public holiday or one of the owner's own closures
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Opening minutes of a day, from midnight. `end` may pass 1440: "22:00-02:00" runs over midnight."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +70,8 @@ class Quiet:
 @dataclass(frozen=True, slots=True)
 class Business:
     """`week` has the spans of Monday (0) to Sunday (6); empty for every day means no hours were given,
-    and such a business counts as always open. `holidays` are the public ones by date with their name,
-    for the years around the load; `closed` the owner's own days. Numbers are E.164."""
+    and such a business counts as always open. `holidays` are the public ones by date with their name;
+    `special` the owner's own closings and openings. Numbers are E.164."""
 
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     name: str = ""
@@ -86,7 +81,7 @@ class Business:
     languages: tuple[str, ...] = ("fr", "en")
     week: tuple[tuple[Span, ...], ...] = ((),) * 7
     holidays: Mapping[date, str] = field(default_factory=dict)
-    closed: frozenset[date] = frozenset()
+    special: tuple[SpecialDays, ...] = ()
     quiet: Quiet = Quiet()
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
@@ -100,19 +95,25 @@ class Business:
         return at.astimezone(self.zone)
 
     def has_hours(self) -> bool:
-        return any(self.week)
+        return any(self.week) or any(each.opens and each.spans for each in self.special)
 
     def is_holiday(self, day: date) -> bool:
-        return day in self.holidays or day in self.closed
+        """Whether it is a day off: a public holiday, or closed by the owner, and not opened all the same."""
+        rules = ruling(self.special, day)
+        return not all(each.opens for each in rules) if rules else day in self.holidays
+
+    def holiday_name(self, day: date, language: str) -> str:
+        """What the public holiday of that day is called in a language; "" for any other day."""
+        if isinstance(self.holidays, NamedDays):
+            return self.holidays.named(day, language)
+        return self.holidays.get(day, "")
 
     def spans(self, day: date) -> tuple[Span, ...]:
-        """When the business is open on that day; nothing on a holiday."""
-        return () if self.is_holiday(day) else self.week[day.weekday()]
+        """When the business is open on that day; nothing where no hours were given."""
+        return self._spans(day) if self.has_hours() else ()
 
     def hours_at(self, at: datetime) -> frozenset[Hours]:
         """Every word of `hours` that is true at that moment: {closed, lunch}, {open}..."""
-        if not self.has_hours() and not self.is_holiday(self.local(at).date()):
-            return frozenset({Hours.OPEN})
         now = self.local(at)
         if self._is_open(now):
             return frozenset({Hours.OPEN})
@@ -125,8 +126,10 @@ class Business:
 
     def next_opening(self, at: datetime) -> datetime | None:
         """The next moment the business opens, `at` itself if it is open; None if it never does in a year."""
-        if Hours.OPEN in self.hours_at(at):
-            return at
+        return at if Hours.OPEN in self.hours_at(at) else self.opening_after(at)
+
+    def opening_after(self, at: datetime) -> datetime | None:
+        """The next moment it opens after another one, whether it is open then or not; None if not within a year."""
         start = self.local(at)
         for ahead in range(367):
             day = start.date() + timedelta(days=ahead)
@@ -136,9 +139,17 @@ class Business:
                     return opening
         return None
 
+    def _spans(self, day: date) -> tuple[Span, ...]:
+        rules = ruling(self.special, day)
+        if self.is_holiday(day):
+            return ()
+        usual = self.week[day.weekday()] if self.has_hours() else (Span(0, DAY),)
+        given = [span for each in rules for span in each.spans or usual] if rules else usual
+        return without(joined(given) if rules else given, closed_parts(self.special, day))
+
     def _is_open(self, now: datetime) -> bool:
         minute = now.hour * 60 + now.minute
         yesterday = now.date() - timedelta(days=1)
-        return any(span.start <= minute < span.end for span in self.spans(now.date())) or any(
-            span.end > 1440 and minute < span.end - 1440 for span in self.spans(yesterday)
+        return any(span.start <= minute < span.end for span in self._spans(now.date())) or any(
+            span.start <= minute + DAY < span.end for span in self._spans(yesterday)
         )

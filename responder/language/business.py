@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -12,8 +12,9 @@ from responder.core.numbers import NumberKind, read_number
 from responder.core.parts import gsm7, parts_of
 from responder.language import values
 from responder.language.addresses import wrong_with_address
+from responder.language.business_days import build_special_days, region_of, warn_of_regions
 from responder.language.calendars import build_calendars
-from responder.language.holidays import PublicHolidays, country_codes, region_codes
+from responder.language.holidays import PublicHolidays, country_codes
 from responder.language.languages import language_of
 from responder.language.problems import Problems
 from responder.language.reading import entries, text_of, texts_of, value_of
@@ -34,11 +35,14 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
     found = entries(root, "business", problems)
     zone = _one(found, "zone", _zone, problems) or Business().zone
     country = _one(found, "country", _country, problems) or country_of_zone(zone.key) or Business().country
-    region = _one(found, "region", lambda text: _region(text, country), problems) or ""
+    region = _one(found, "region", lambda text: region_of(text, country), problems) or ""
     allowed = _many(found, "allowed countries", _country, problems)
     languages = _many(found, "languages", language_of, problems)
     year = now.astimezone(zone).year
     owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
+    week, holidays = _week(found.get("hours"), problems), PublicHolidays(country, region, range(year - 1, year + 3))
+    if "region" not in found and "hours" in found:
+        warn_of_regions(found.get("country", found["hours"]).key.place, country, year, problems)
     return Business(
         zone=zone,
         name=_name(found, problems),
@@ -46,9 +50,9 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         owner=owner,
         country=country,
         languages=tuple(dict.fromkeys(languages)) or Business().languages,
-        week=_week(found.get("hours"), problems),
-        holidays=PublicHolidays(country, region, range(year - 1, year + 3)),
-        closed=_closed(found, problems),
+        week=week,
+        holidays=holidays,
+        special=build_special_days(found, week, holidays, problems),
         quiet=_one(found, "quiet", values.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
@@ -113,15 +117,6 @@ def _country(text: str) -> str:
     raise BadValue(f'there is no country "{text}"', hint)
 
 
-def _region(text: str, country: str) -> str:
-    regions = region_codes(country)
-    if text.strip() in regions:
-        return text.strip()
-    if not regions:
-        raise BadValue(f"{country} has no regions with holidays of their own", "delete this line")
-    raise BadValue(f'{country} has no region "{text}"', did_you_mean(text.strip(), regions))
-
-
 def _number(text: str, country: str) -> str:
     number = read_number(text, country)
     if number.kind in _WRONG_NUMBERS:
@@ -163,11 +158,6 @@ def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ..
                 break
             week[day] = spans or ()
     return tuple(spans or () for spans in week)
-
-
-def _closed(found: Mapping[str, Entry], problems: Problems) -> frozenset[date]:
-    spans = _many(found, "closed", values.dates, problems)
-    return frozenset(day for first, last in spans for day in values.every_day(first, last))
 
 
 def _budgets(entry: Entry | None, problems: Problems) -> Budgets:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import islice
 
+from responder.core.business import Business
 from responder.core.cases import somebody
 from responder.core.conditions import holds
 from responder.core.decide import consider, decide
@@ -101,8 +103,7 @@ def _moments(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scene]:
             firsts = (first for first, _ in condition.spans)
             starts += [noon.replace(year=each.year, month=each.month, day=each.day) for each in firsts]
         if isinstance(condition, HoursAre):
-            days = sorted({*rulebook.business.holidays, *rulebook.business.closed})
-            later = [day for day in days if day > scene.event.at.date()][:3]
+            later = list(islice(_days_off(rulebook.business, scene.event.at.date()), 3))
             starts += [scene.event.at.replace(year=day.year, month=day.month, day=day.day) for day in later]
     if not any(isinstance(condition, _TEMPORAL) for condition in rule.conditions):
         yield scene
@@ -110,6 +111,12 @@ def _moments(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scene]:
     for start in starts:
         for step in range(_SEARCHED_DAYS * 48):
             yield replace(scene, event=replace(scene.event, at=start + step * _STEP))
+
+
+def _days_off(business: Business, after: date) -> Iterator[date]:
+    """The public holidays and closings of the year after a day."""
+    year = (after + timedelta(days=ahead) for ahead in range(1, 366))
+    return (day for day in year if business.is_holiday(day))
 
 
 def _contacts(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scene]:

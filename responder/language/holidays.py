@@ -2,37 +2,94 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from types import ModuleType
 from typing import Any
 
+from responder.core.special_days import NamedDays
 
-class PublicHolidays(Mapping[date, str]):
-    """The public holidays of a country (and a part of it) by date, with their names."""
+_NEARBY = 5  # years around those that are listed
+
+
+class PublicHolidays(NamedDays):
+    """The public holidays of a country (and a part of it) by date, with their names. `years` are those that are listed;
+    a day of a year nearby is known as well."""
 
     def __init__(self, country: str, region: str, years: range) -> None:
-        self._asked = (country, region, years)
+        self._country, self._region, self._years = country, region, years
+        self._known: dict[tuple[int, str], Mapping[date, str]] = {}
+
+    def named(self, day: date, language: str) -> str:
+        return self._of(day.year, language).get(day, "")
+
+    def _of(self, year: int, language: str = "") -> Mapping[date, str]:
+        nearby = range(self._years.start - _NEARBY, self._years.stop + _NEARBY)
+        if year not in nearby or not _known(self._country):
+            return {}
+        if (year, language) not in self._known:
+            self._known[year, language] = _days_of(self._country, self._region, year, language)
+        return self._known[year, language]
 
     @cached_property
-    def _days(self) -> dict[date, str]:
-        country, region, years = self._asked
-        if not _known(country):
-            return {}
-        found = _library().country_holidays(country, subdiv=region or None, years=list(years))
-        return {day: str(name) for day, name in found.items()}
+    def _listed(self) -> dict[date, str]:
+        return {day: name for year in self._years for day, name in self._of(year).items()}
 
     def __getitem__(self, day: date) -> str:
-        return self._days[day]
+        return self._of(day.year)[day]
 
     def __contains__(self, day: object) -> bool:
-        return day in self._days
+        return isinstance(day, date) and day in self._of(day.year)
 
     def __iter__(self) -> Iterator[date]:
-        return iter(self._days)
+        return iter(self._listed)
 
     def __len__(self) -> int:
-        return len(self._days)
+        return len(self._listed)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalHoliday:
+    """A public holiday of some parts of a country only."""
+
+    day: date
+    name: str
+    regions: tuple[str, ...]
+
+
+@cache
+def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
+    """What a business misses that does not say where in its country it is, in order."""
+    if not region_codes(country):
+        return ()
+    everywhere, found = _days_of(country, "", year, ""), dict[date, tuple[str, list[str]]]()
+    for region in region_codes(country):
+        for day, name in _days_of(country, region, year, "").items():
+            if day not in everywhere:
+                found.setdefault(day, (name, []))[1].append(region)
+    return tuple(RegionalHoliday(day, name, tuple(regions)) for day, (name, regions) in sorted(found.items()))
+
+
+def region_named(name: str, country: str) -> str:
+    """The code of "Moselle" or "Bayern"; "" if none is called so."""
+    aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
+    return next((code for each, code in aliases.items() if each.casefold() == name.strip().casefold()), "")
+
+
+def name_of_region(code: str, country: str) -> str:
+    """ "Moselle" for "57"; the code itself where the library has no name."""
+    aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
+    return max((name for name, each in aliases.items() if each == code), key=len, default=code)
+
+
+def _days_of(country: str, region: str, year: int, language: str) -> Mapping[date, str]:
+    about = getattr(_library(), country)
+    spoken = (each for each in about.supported_languages if language and each.split("_")[0] == language)
+    # Without a language the library takes that of the machine.
+    wanted = next(spoken, about.default_language)
+    found = _library().country_holidays(country, subdiv=region or None, years=[year], language=wanted)
+    return {day: str(name) for day, name in found.items()}
 
 
 def country_codes() -> frozenset[str]:

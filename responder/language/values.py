@@ -1,11 +1,12 @@
 """The small languages inside a value: durations, times of day, spans of hours, days, dates."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from responder.core.business import Quiet, Span
+from responder.core.business import Quiet
+from responder.core.spans import DAY, Span
 
 _UNITS: Mapping[str, int] = {
     name: seconds
@@ -153,10 +154,33 @@ def spans(text: str) -> tuple[Span, ...]:
         return ()
     parts = _BETWEEN_SPANS.split(text.strip().lower())
     found = sorted((_span(_BEFORE_A_SPAN.sub("", part)) for part in parts), key=lambda span: span.start)
+    for each in found:
+        _ask_back(each)
     for earlier, later in pairwise(found):
         if later.start < earlier.end:
             raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
     return tuple(found)
+
+
+def _ask_back(span: Span) -> None:
+    """ "17:00-09:00" is two times the wrong way round, or a night: nobody can tell. A bar that is open until two and a
+    service of the night from eight to eight are plain."""
+    length, end = span.end - span.start, span.end - DAY
+    longest = next((hours for until, hours in _NIGHTS if end <= until * 60), 0)
+    if end <= 0 or length <= longest * 60:
+        return
+    start, written = f"{span.start // 60:02d}:{span.start % 60:02d}", f"{end // 60:02d}:{end % 60:02d}"
+    turned = f"{written}-{start}"
+    if end < 720 and span.start < 720:  # "09:00-06:00": six in the evening
+        turned = f"{start}-{end // 60 + 12:02d}:{end % 60:02d}"
+    raise BadValue(
+        f'"{start}-{written}" would be open for {length // 60} hours, over midnight',
+        f"write: {turned}\nor, if it is meant so: {start}-24:00, and 00:00-{written} on the day after",
+    )
+
+
+_NIGHTS = ((3, 20), (6, 16), (24, 13))
+"""What ends by that hour in the night may be that many hours long."""
 
 
 def _span(text: str) -> Span:
@@ -254,11 +278,6 @@ def _date(text: str) -> date:
     other = _OTHER_DATE.fullmatch(text)
     hint = f"write: {other[3]}-{int(other[2]):02d}-{int(other[1]):02d}" if other else "year, month, day: 2026-12-24"
     raise BadValue(f'"{text}" is not a date as it is written here', hint)
-
-
-def every_day(first: date, last: date) -> Iterable[date]:
-    """Each day of a span, both ends included."""
-    return (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
 
 
 def limit(text: str) -> timedelta:

@@ -319,6 +319,15 @@ def test_the_schema_of_each_kind_of_file_is_printed(kind: str, tmp_path: Path, r
     assert json.loads(responder("schema", f"--{kind}").out)["title"] == f"Responder {kind}"
 
 
-def test_the_first_check_of_a_german_salon_has_nothing_to_say(tmp_path: Path) -> None:
+def test_the_first_check_of_a_german_salon_asks_for_the_part_of_the_country_and_for_nothing_else(
+    tmp_path: Path,
+) -> None:
     answers = Answers("Haarstudio Müller", "DE", "Europe/Berlin", ("de", "en"))
-    assert as_text(loaded_from(tmp_path, answers).problems) == ""
+    assert [problem.code for problem in loaded_from(tmp_path, answers).problems] == ["region"]
+
+
+def test_the_first_check_of_a_french_or_austrian_salon_has_nothing_to_say(tmp_path: Path) -> None:
+    for country, zone in (("FR", "Europe/Paris"), ("AT", "Europe/Vienna")):
+        languages = ("fr", "en") if country == "FR" else ("de", "en")
+        answers = Answers("Salon", country, zone, languages)
+        assert as_text(loaded_from(tmp_path / country, answers).problems) == ""

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.core.business import Business, Hours, Span
+from responder.core.special_days import SpecialDays
 from tests.builders import MORNING_AND_AFTERNOON, PARIS
 
 WEEK = (*[MORNING_AND_AFTERNOON] * 5, (Span(540, 780),), ())
-SALON = Business(week=WEEK, holidays={date(2026, 5, 1): "Fête du Travail"}, closed=frozenset({date(2026, 8, 3)}))
+CLOSED = SpecialDays(first=date(2026, 8, 3), last=date(2026, 8, 3))
+SALON = Business(week=WEEK, holidays={date(2026, 5, 1): "Fête du Travail"}, special=(CLOSED,))
 BAR = Business(week=((), (), (), (), (Span(22 * 60, 26 * 60),), (Span(0, 1440),), ()))
 
 

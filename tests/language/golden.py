@@ -25,6 +25,7 @@ BUSINESS = """\
 name: Salon Anna
 zone: Europe/Paris
 country: FR
+region: none
 owner: "+33698765432"
 languages: [fr, en]
 hours: {monday-friday: "09:00-12:30, 14:00-18:30"}

@@ -229,7 +229,8 @@ budgets: {contact per hour: 9, all per day: 1_000}
     assert business.week[0] == (Span(1320, 1560),)
     assert business.week[5] == (Span(540, 720), Span(840, 1080))
     assert business.week[6] == ()
-    assert business.closed == {date(2026, 8, day) for day in (1, 2, 3)}
+    assert [each.written for each in business.special] == ["2026-08-01 to 2026-08-03"]
+    assert business.is_holiday(date(2026, 8, 3)) and not business.is_holiday(date(2026, 8, 4))
     assert business.allowed_countries == {"BE", "FR"}
     assert (business.budgets.contact_per_hour, business.budgets.all_per_day) == (9, 1000)
     assert date(2026, 7, 21) in business.holidays
