@@ -19,6 +19,7 @@ from responder.cli.telling import (
 )
 from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
 from responder.core.decision import Decision, Reply, Step, Verdict
+from responder.core.earlier_messages import after_its_message
 from responder.core.explain import explain as explain_case
 from responder.core.rulebook import Rulebook
 from responder.language import moments
@@ -105,7 +106,9 @@ def _case(
         ahead = moment_typed(appointment, business) if appointment else None
         if moment is not None:
             return moment_case(moment, whom, when, now, appointment=ahead, after=after)
-        return case_of(text, whom, when or now, event=event, appointment=ahead, after=after)
+        return after_its_message(
+            case_of(text, whom, when or now, event=event, appointment=ahead, after=after), rulebook
+        )
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
 

@@ -17,6 +17,7 @@ from responder.cli.telling import as_object, cost_of, reply_of
 from responder.core.cases import NotUnderstood, case_of, moment_of, number_of, somebody
 from responder.core.decide import decide
 from responder.core.decision import Decision
+from responder.core.earlier_messages import after_its_message
 from responder.core.json_depth import DEEPEST, is_deeper
 from responder.core.rulebook import Rulebook
 
@@ -46,6 +47,7 @@ class Player:
             appointment=self._moment(line, "appointment"),
             after=str(line.get("after") or ""),
         )
+        case = after_its_message(case, self.rulebook)
         return decide(case.event, case.state, self.rulebook, case.now, traced=False)
 
     def _moment(self, line: dict[str, Any], name: str) -> datetime | None:

@@ -21,6 +21,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.LOOP: "nothing is said: answers follow each other as no person's do",
     Reason.STRANGER_BUDGET: "nothing is said: as many messages left to unknown numbers as business.yaml allows",
     Reason.MACHINE: "nothing is said: a machine wrote it",
+    Reason.REACTION: "nothing is said: it only reacts to a message of ours, or brings it back",
     Reason.HIDDEN_NUMBER: "nothing is said: the number is hidden",
     Reason.OWN_NUMBER: "nothing is said: it is one of the business's own numbers",
     Reason.SHORT_CODE: "nothing is said: it is a short code, a service and no person",

@@ -6,7 +6,7 @@ conversation, then exact before typo-tolerant matches, then reading order. The f
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from responder.core.conditions import holds
 from responder.core.decision import Decision, Reason, Trace, Verdict
@@ -24,6 +24,8 @@ from responder.core.events import (
 from responder.core.guards import asks_to_start, asks_to_stop, call_guard, machine_guard, number_guard, time_guard
 from responder.core.matching import Match, Miss, match
 from responder.core.outcome import opt_in, opt_out, outcome_of
+from responder.core.quoted_text import own_words
+from responder.core.reactions import is_reaction
 from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, Verb, When
 from responder.core.second_thoughts import quietly, reopened, second_thought, silent
 from responder.core.situation import Situation
@@ -121,8 +123,16 @@ def _hindrance(verb: Verb, situation: Situation) -> str:
 
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
     """What the rules are asked about."""
-    text = event.text if isinstance(event, SmsReceived | CallNoted) else ""
-    return Situation(event, state, rulebook, now, text)
+    if isinstance(event, SmsReceived):
+        own = own_words(event.text, state.sent_texts, partial(_answers, rulebook))
+        return Situation(event, state, rulebook, now, own.text, only_reacts=own.only_react or is_reaction(own.text))
+    return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
+
+
+def _answers(rulebook: Rulebook, words: str) -> bool:
+    """Whether a few words beside a quote of ours mean something to a rule."""
+    _, hits = rulebook.lexicon.look_up(words)
+    return any(hit.level == 0 and hit.term not in rulebook.safety.fillers for hit in hits)
 
 
 def _decide(situation: Situation, trace: Trace) -> Decision:
@@ -147,6 +157,9 @@ def _after_an_earlier_one(situation: Situation, earlier: Earlier, trace: Trace) 
 
 
 def _safety(situation: Situation, trace: Trace) -> Decision | None:
+    if situation.only_reacts:
+        trace.add("(guard)", Verdict.TAKEN, "it only reacts to a message, or brings ours back")
+        return Decision(Reason.REACTION)
     if situation.is_sms:
         words = asks_to_stop(situation)
         if words:

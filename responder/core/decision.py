@@ -23,7 +23,8 @@ class Reason(StrEnum):
     STRANGER_BUDGET = "stranger budget"  # too many automatic messages to numbers that nobody knows
     OWNER_BUDGET = "owner budget"  # too many words to the owner
     LOOP = "loop"  # answers follow each other as no person's do
-    MACHINE = "machine"  # a machine wrote it: an auto-reply, a code, a delivery notice, a reaction
+    MACHINE = "machine"  # a machine wrote it: an auto-reply, a code, a delivery notice
+    REACTION = "reaction"  # a text that only reacts to a message, or brings ours back: nothing is said in it
     HIDDEN_NUMBER = "hidden number"
     OWN_NUMBER = "own number"
     SHORT_CODE = "short code"

@@ -9,6 +9,7 @@ from responder.core.events import CallEnded, CallKind, Event, SmsReceived
 from responder.core.outward import messages_to, tells_only_others
 from responder.core.pace import LATELY, Answer, Lately
 from responder.core.person_names import first_name_of
+from responder.core.quoted_text import MOST_SENT
 from responder.core.state import (
     Appointment,
     AppointmentAnswered,
@@ -38,13 +39,14 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 @dataclass(frozen=True, slots=True)
 class Said:
     """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
-    it leaves, whether it answers a missed call, and whether nobody knew the contact then."""
+    it leaves, whether it answers a missed call, whether nobody knew the contact then, and its text."""
 
     rule: str
     written: datetime
     leaves: datetime
     to_missed_call: bool
     to_stranger: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Memory:
             tuple(at for at in self.calls if at > now - _DAY),
             self.person_at,
             self.silent_until,
+            sent_texts=tuple(said.text for said in reversed(left[-MOST_SENT:])),
         )
 
     def decided(self, event: Event, decision: Decision, now: datetime) -> "Memory":
@@ -98,7 +101,7 @@ class Memory:
             memory = memory._changed(change, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
         name, stranger = rule or decision.reason.value, decision.stranger
-        said = tuple(Said(name, now, reply.not_before or now, missed, stranger) for reply in to_contact)
+        said = tuple(Said(name, now, reply.not_before or now, missed, stranger, reply.text) for reply in to_contact)
         calls = messages_to(self.contact.number, decision) - len(said)
         rung = tuple(Said(name, now, now, False, stranger) for _ in range(calls))
         used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)

@@ -160,6 +160,17 @@ def opt_in(situation: Situation, may_reply: bool) -> Decision:
     )
 
 
+def texts_of(rule: Rule, situation: Situation) -> tuple[str, ...]:
+    """Every text a rule may have sent to the contact, in each language of the business, links left as `[link]`."""
+    languages = situation.rulebook.business.languages
+    said: list[str] = []
+    for language, wordings in rule.replies.items():
+        for each in [language] if language else languages:
+            values = _values(situation, each)
+            said += [wording.render(values).strip() for wording in wordings]
+    return tuple(dict.fromkeys(said))
+
+
 def language_of(situation: Situation) -> str:
     """The language to answer in: the text's, if one leads; else the contact's, else the business's first."""
     return situation.spoken or situation.state.contact.language or situation.rulebook.business.languages[0]

@@ -48,7 +48,10 @@ def is_held(event: Event, decision: Decision, wait: timedelta) -> bool:
 def joins(event: Event, decision: Decision) -> bool:
     """Whether what somebody sends while an SMS of theirs is held is read together with it. A STOP is not: it is
     obeyed at once."""
-    return isinstance(event, SmsReceived) and decision.reason not in (Reason.OPT_OUT, Reason.OPT_IN, Reason.MACHINE)
+    return isinstance(event, SmsReceived) and decision.reason not in _READ_ALONE
+
+
+_READ_ALONE = frozenset({Reason.OPT_OUT, Reason.OPT_IN, Reason.MACHINE, Reason.REACTION})
 
 
 def together(events: Sequence[SmsReceived]) -> SmsReceived:

@@ -18,13 +18,15 @@ from responder.core.wanted import Wanted, proposed, wanted
 
 @dataclass
 class Situation:
-    """`text` is what was said: an SMS, or a note on a call; "" for other events."""
+    """`text` is what was said: an SMS without what it quotes of ours, or a note on a call; "" for other events.
+    `only_reacts`: the SMS says nothing beside a reaction to a message, or a quote of ours."""
 
     event: Event
     state: State
     rulebook: Rulebook
     now: datetime
     text: str
+    only_reacts: bool = False
 
     @lazy
     def number(self) -> Number:

@@ -111,6 +111,7 @@ class State:
     message_rule: str | None = None  # for a report or a click: the rule its message came from
     busy: tuple[Busy, ...] = ()  # read only where a rule may move appointments
     earlier: Earlier | None = None
+    sent_texts: tuple[str, ...] = ()  # our latest messages to the contact, newest first, as rendered and as sent
 
 
 @dataclass(frozen=True, slots=True)

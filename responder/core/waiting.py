@@ -90,6 +90,7 @@ NOT_ANSWERED: Mapping[Reason, Cause | None] = {
     Reason.OWNER_BUDGET: Cause.HELD_BACK,
     Reason.LOOP: Cause.HELD_BACK,
     Reason.MACHINE: None,
+    Reason.REACTION: None,
     Reason.HIDDEN_NUMBER: None,
     Reason.OWN_NUMBER: None,
     Reason.SHORT_CODE: None,

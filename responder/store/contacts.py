@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, select
 
-from responder.core.decision import Decision, Reason
+from responder.core.decision import Decision, Reason, Reply
 from responder.core.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
 from responder.core.lifecycle import Status
 from responder.core.outward import messages_to, tells_only_others
@@ -19,15 +19,16 @@ from responder.core.state import (
     State,
 )
 from responder.store import appointments as book
-from responder.store import fingerprints
+from responder.store import fingerprints, sent
 from responder.store.inbox import calls_of
 from responder.store.known import Known, apply_change
 from responder.store.pace import Outwards, answers_to, outwards_lately
 from responder.store.sent import COUNTED, sent_in_all, sent_to
+from responder.store.sent_texts import sent_texts
 from responder.store.tables import contacts, messages, uses
 from responder.store.upserts import for_each_dialect
 
-REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
+REHEARSAL = sent.REHEARSAL  # the `why` of a message that was only written to be shown
 LOOK_BACK = timedelta(days=1)  # for calls, and for appointments that are over
 
 _NOTHING_LEFT = Outwards()
@@ -70,6 +71,7 @@ class Ledger:
         """`in_all`: automatic messages of the last minute and day, if they are known already, and those of them that
         went to strangers. `rehearsing`:
         messages that were only written to be shown count as last replies too."""
+        events = list(events)
         # Whoever hides their number is nobody we could know: "" is never read and never written.
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
         known = {number: Known(number) for number in numbers}
@@ -88,6 +90,9 @@ class Ledger:
             known[number].lately = answers
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
             known[row.number].last_reply = LastReply(row.rule, row.not_before)
+        texting = {event.contact for event in events if isinstance(event, SmsReceived) and event.contact}
+        for number, texts in sent_texts(conn, texting, now, rehearsing=rehearsing).items():
+            known[number].sent_texts = texts
         outwards = outwards_lately(conn, now)
         return cls(
             known,
@@ -118,6 +123,7 @@ class Ledger:
             tuple(known.calls),
             known.person_at,
             known.silent_until,
+            sent_texts=tuple(known.sent_texts),
         )
 
     def is_stranger(self, number: str) -> bool:
@@ -138,7 +144,7 @@ class Ledger:
             known.used.add(rule)
         for reply in decision.replies:
             if reply.to == event.contact:
-                self._replied(known, decision, reply.not_before or self._now)
+                self._replied(known, decision, reply)
             elif not self._rehearsing:
                 self._told += 1
         for _ in range(0 if self._rehearsing else messages_to(event.contact, decision)):
@@ -178,8 +184,10 @@ class Ledger:
         if used:
             conn.execute(_USE[conn.dialect.name], used)
 
-    def _replied(self, known: Known, decision: Decision, leaves: datetime) -> None:
+    def _replied(self, known: Known, decision: Decision, reply: Reply) -> None:
+        leaves = reply.not_before or self._now
         if leaves <= self._now:
+            known.sent_texts.insert(0, reply.text)
             known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
 
     def _count(self, known: Known, decision: Decision) -> None:

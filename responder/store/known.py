@@ -50,6 +50,7 @@ class Known:
     person_at: datetime | None = None
     appointments: list[Appointment] = field(default_factory=list)
     last_reply: LastReply | None = None
+    sent_texts: list[str] = field(default_factory=list)  # newest first; read for those who sent an SMS
     uses: dict[str, datetime] = field(default_factory=dict)
     calls: list[datetime] = field(default_factory=list)
     hour: int = 0

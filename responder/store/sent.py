@@ -10,6 +10,8 @@ from responder.core.lifecycle import Status
 from responder.store.lifecycle import is_one_of
 from responder.store.tables import errands, inbox, messages, posts
 
+REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
+
 # What was cancelled, expired or refused certainly never left; all else left or still may.
 COUNTED = tuple(s for s in Status if s not in (Status.CANCELLED, Status.EXPIRED, Status.REFUSED))
 
