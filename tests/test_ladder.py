@@ -11,6 +11,7 @@ import responder
 ROOT = Path(responder.__file__).parent
 LADDER = (
     ("core",),
+    ("access",),
     ("language", "gateways"),
     ("settings",),
     ("store", "alerts"),

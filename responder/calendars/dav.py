@@ -4,15 +4,17 @@ A write carries the etag of what it was made from. What somebody else changed me
 read again, and what it is then decides whether there is anything left to write.
 """
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
-from responder.calendars.feeds import WHOLE, Unreachable, read_body
+import httpx
+
+from responder.access.http import WHOLE, Policy, origin_of, without_login
+from responder.calendars.feeds import ANYWHERE_PUBLIC, Unreachable, ask
 from responder.calendars.reading import Window
 from responder.core.calendars import original_of, uid_of
 from responder.core.state import AppointmentStatus
@@ -35,8 +37,9 @@ class Written(Enum):
 class DavCalendar:
     """One collection. Every call opens and closes a session of its own, in the calling thread."""
 
-    def __init__(self, address: str, login: str = "", password: str = "") -> None:
+    def __init__(self, address: str, login: str = "", password: str = "", policy: Policy = ANYWHERE_PUBLIC) -> None:
         self._address, self._login, self._password = address, login, password
+        self._policy = policy
 
     def read(self, window: Window, mark: str) -> tuple[list[str] | None, str]:
         """Each event as a calendar of its own; None if nothing changed since `mark`."""
@@ -79,7 +82,7 @@ class DavCalendar:
                 enable_rfc6764=False,  # the address is what it is: nothing is looked up for it
                 rate_limit_handle=False,
             ) as client:
-                client.session.request = _bounded(client.session.request)  # type: ignore[assignment,method-assign]
+                client.session.request = _asker(self._address, self._policy)  # type: ignore[assignment,method-assign]
                 yield client.calendar(url=self._address)  # type: ignore[no-untyped-call]
         except AuthorizationError:
             raise Unreachable(
@@ -93,33 +96,38 @@ class DavCalendar:
             raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
 
 
-class _Whole:
-    """An answer read to its end, as the library asks for one."""
+def _asker(address: str, policy: Policy) -> Callable[..., httpx.Response]:
+    """What the library asks through, in place of its own session: bounded, by our network policy, with the login for
+    the calendar's own server only, whatever addresses that server names."""
+    home = origin_of(without_login(httpx.URL(address)))
 
-    def __init__(self, answer: Any, content: bytes) -> None:
-        self._answer, self.content = answer, content
+    def asking(
+        method: str, url: str, data: Any = None, headers: Mapping[str, str] | None = None, auth: Any = None, **_: Any
+    ) -> httpx.Response:
+        content = data.encode() if isinstance(data, str) else data or b""
+        login = _as_httpx(auth)
+        answer = ask(method, url, policy, headers=headers, content=content, auth=login, home=home, whole=WHOLE)
+        kept = {name: value for name, value in answer.headers.items() if name not in _OF_THE_WIRE}
+        return httpx.Response(
+            answer.status, headers=kept, content=answer.body, request=httpx.Request(method, answer.url)
+        )
 
-    @property
-    def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._answer, name)
+    return asking
 
 
-def _bounded(request: Callable[..., Any]) -> Callable[..., _Whole]:
-    """The library reads whatever a server sends, however much and however slowly: this reads as far as is
-    reasonable."""
+_OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 
-    def ask(*given: Any, **named: Any) -> _Whole:
-        deadline = time.monotonic() + WHOLE
-        answer = request(*given, **named, stream=True)
-        try:
-            return _Whole(answer, read_body(answer.iter_content(), deadline))
-        finally:
-            answer.close()
 
-    return ask
+def _as_httpx(auth: Any) -> httpx.Auth | None:
+    """The library's kinds of login: basic, or digest where a server asks for it."""
+    if auth is None:
+        return None
+    kind = httpx.DigestAuth if "Digest" in type(auth).__name__ else httpx.BasicAuth
+    return kind(_text_of(auth.username), _text_of(auth.password))
+
+
+def _text_of(value: str | bytes) -> str:
+    return value.decode() if isinstance(value, bytes) else value
 
 
 def _by_uid(calendar: Any, uid: str) -> Any | None:

@@ -1,12 +1,30 @@
 """Hosts, networks and addresses: which of them is this machine, and where a secret may travel."""
 
-from collections.abc import Sequence
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+import socket
+from collections.abc import Iterator, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
 Network = IPv4Network | IPv6Network
 
 HERE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+
+SPECIAL: tuple[Network, ...] = tuple(
+    map(
+        ip_network,
+        (
+            # IANA's registries of special-purpose addresses. Our own list: what Python calls global has
+            # changed from version to version.
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16",
+            "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "::/128", "::1/128", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32",
+            "2620:4f:8000::/48", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+        ),
+    )
+)  # fmt: skip
+_IPV4_AT_THE_END = (ip_network("::/96"), ip_network("64:ff9b::/96"), ip_network("::ffff:0:0:0/96"))
+_ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 
 def is_among(address: str, networks: Sequence[Network]) -> bool:
@@ -17,6 +35,63 @@ def is_among(address: str, networks: Sequence[Network]) -> bool:
         return False
     mapped = getattr(found, "ipv4_mapped", None)
     return any((mapped or found) in network for network in networks)
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is one of the internet's, however it is wrapped up in another."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(found, IPv6Address) and any(not is_public(str(inside)) for inside in _wrapped(found)):
+        return False
+    mapped = getattr(found, "ipv4_mapped", None)
+    return mapped is not None or (found.is_global and not any(found in network for network in SPECIAL))
+
+
+def _wrapped(address: IPv6Address) -> Iterator[IPv4Address]:
+    """The IPv4 addresses that some machine on the way may unpack: mapped, compatible, 6to4, Teredo, NAT64, ISATAP."""
+    last = IPv4Address(address.packed[-4:])
+    if address.ipv4_mapped or any(address in network for network in _IPV4_AT_THE_END):
+        yield last
+    if address.sixtofour:
+        yield address.sixtofour
+    if address.teredo:
+        yield from address.teredo
+    if int.from_bytes(address.packed[8:12], "big") in _ISATAP:
+        yield last
+
+
+def why_forbidden(
+    host: str,
+    address: str,
+    scheme: str,
+    networks: Sequence[Network],
+    *,
+    here: bool = False,
+    setting: str = "RESPONDER_OWN_NETWORKS",
+) -> str:
+    """Why nothing is asked of an address that a name led to; "" if it may be. `networks` are the owner's own, of
+    `setting`. `here`: the owner wrote down this machine itself."""
+    if is_among(address, networks) or (here and is_among(address, HERE)):
+        return ""
+    if not is_public(address):
+        return f"{host} leads to a private address. If it is a machine of yours, add its network to {setting}."
+    return "" if scheme == "https" else f"{host} is on the internet: write its address with https://."
+
+
+def literal_address(host: str) -> str:
+    """The address a host is itself, in any spelling that connects ("127.1", "0x7f000001", "2130706433"); "" for a
+    name."""
+    bare = host.strip("[]").partition("%")[0]
+    try:
+        return str(ip_address(bare))
+    except ValueError:
+        pass
+    try:
+        return socket.inet_ntoa(socket.inet_aton(bare)) if bare[:1].isdigit() else ""
+    except (OSError, UnicodeError):
+        return ""
 
 
 def is_this_machine(host: str) -> bool:

@@ -12,19 +12,17 @@ import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import httpx
 import structlog
 
-from responder.core.hosts import Network, is_among
+from responder.core.hosts import Network, is_public, why_forbidden
 
 log = structlog.get_logger(__name__)
 
 WHOLE = 15.0  # seconds for one attempt, from the look-up to the status
 _CONNECT = 5.0
 
-_NAT64 = ip_network("64:ff9b::/96")
 _GONE = 410  # Standard Webhooks: the receiver wants no more of this
 
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -131,14 +129,9 @@ class Poster:
         port = url.port or (443 if url.scheme == "https" else 80)
         addresses = await self._resolve(url.host, port)
         for address in addresses:  # one that is private makes the name suspect, whatever the others are
-            ours = is_among(address, self._networks)
-            if not ours and not is_public(address):
-                raise _Forbidden(
-                    f"{url.host} leads to a private address. If it is a machine of yours, add its network to "
-                    "RESPONDER_POST_NETWORKS."
-                )
-            if not ours and url.scheme != "https":
-                raise _Forbidden(f"{url.host} is on the internet: write its address with https://.")
+            why = why_forbidden(url.host, address, url.scheme, self._networks, setting="RESPONDER_POST_NETWORKS")
+            if why:
+                raise _Forbidden(why)
         if not addresses:
             raise OSError("no address")
         return addresses[0]
@@ -155,28 +148,6 @@ class Poster:
             "webhook-timestamp": moment,
             "webhook-signature": " ".join(f"v1,{_signature(secret, signed)}" for secret in self._secrets),
         }
-
-
-def is_public(address: str) -> bool:
-    """Whether an address is one of the internet's, however it is wrapped up in another."""
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    inside = _wrapped(found) if isinstance(found, IPv6Address) else None
-    return (
-        found.is_global
-        and not (found.is_multicast or found.is_reserved or found.is_unspecified)
-        and (inside is None or is_public(str(inside)))
-    )
-
-
-def _wrapped(address: IPv6Address) -> IPv4Address | None:
-    if address.ipv4_mapped or address.sixtofour:
-        return address.ipv4_mapped or address.sixtofour
-    if address.teredo:
-        return address.teredo[1]
-    return IPv4Address(address.packed[-4:]) if address in _NAT64 else None
 
 
 def _judged(status: int) -> PostOutcome:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from responder.core.calendars import PLACES, Calendar, CalendarKind
+from responder.language.addresses import wrong_with_host
 from responder.language.business_keys import CALENDAR_PLACES
 from responder.language.problems import Problems
 from responder.language.reading import entries, shape, text_of, texts_of, value_of
@@ -111,6 +112,9 @@ def _secure(text: str) -> str:
             "take it out of the address, and write it into .env: RESPONDER_CALENDAR_LOGIN, RESPONDER_CALENDAR_PASSWORD"
         )
         raise BadValue("a login or a password stands in the address: this file is kept and shown", hint)
+    nowhere = wrong_with_host(host)
+    if nowhere or "\\" in text or not text.strip().isprintable():
+        raise BadValue(nowhere or f'"{text[:60]}" is no web address', "write the address of the calendar's server")
     if parts.scheme == "http" and host not in _HERE:
         raise BadValue("appointments would travel unprotected over http", "write https:// instead of http://")
     return text.strip()

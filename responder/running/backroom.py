@@ -46,7 +46,9 @@ class Backroom:
             sweep_every=cadences.errand_sweep,
             paused_look=cadences.paused_look,
         )
-        logins = {each.name: Login(each.login, each.password) for each in settings.calendar_logins}
+        own = settings.own_networks
+        logins = {"": Login(networks=own)}
+        logins |= {each.name: Login(each.login, each.password, own) for each in settings.calendar_logins}
         live = settings.mode is Mode.LIVE
         self.calendars = Polling(
             store,

@@ -35,6 +35,7 @@ class Environment(BaseSettings):
     responder_calendar_password: SecretStr = SecretStr("")
     responder_post_secrets: SecretStr = SecretStr("")
     responder_post_networks: str = ""
+    responder_own_networks: str = ""
     responder_hook_networks: str = ""
     responder_proxies: str = "127.0.0.0/8, ::1"
     responder_alert_email: str = ""

@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from pathlib import Path
 
-from responder.core.hosts import keeps_secrets
+from responder.core.hosts import Network, keeps_secrets
 from responder.core.tokens import check_token
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
@@ -26,7 +26,8 @@ def load_settings(folder: Path | None = None) -> Settings:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
         _check_api_tokens(_api_tokens(raw), problems)
-    posting, callers = _posting(raw, problems), _callers(raw, problems)
+    own_networks = read_networks("RESPONDER_OWN_NETWORKS", raw.responder_own_networks, problems) if raw else ()
+    posting, callers = _posting(raw, own_networks, problems), _callers(raw, problems)
     alerting = _alerting(raw, problems)
     cadences = read_cadences(raw.responder_cadences if raw else "", problems)
     remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
@@ -52,6 +53,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         api_tokens=_api_tokens(raw),
         calendar_logins=_calendar_logins(raw, file),
         cadences=cadences,
+        own_networks=own_networks,
     )
 
 
@@ -126,12 +128,12 @@ def _keep(raw: Environment) -> Keep:
     )
 
 
-def _posting(raw: Environment | None, problems: list[str]) -> Posting:
+def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[str]) -> Posting:
     if raw is None:
         return Posting()
     return Posting(
         read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets.get_secret_value(), problems),
-        read_networks("RESPONDER_POST_NETWORKS", raw.responder_post_networks, problems),
+        (*read_networks("RESPONDER_POST_NETWORKS", raw.responder_post_networks, problems), *own),
     )
 
 

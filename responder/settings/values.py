@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from responder.core.hosts import Network
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
@@ -75,6 +76,7 @@ class Settings:
     api_tokens: tuple[str, ...] = field(default=(), repr=False)
     calendar_logins: tuple[CalendarLogin, ...] = ()
     cadences: Cadences = CADENCES
+    own_networks: tuple[Network, ...] = ()  # private ones that calendars and posts may lead to
 
 
 class SettingsProblem(Exception):

@@ -1,0 +1,1 @@
+"""Reads what others wrote, within bounds: files and web addresses that an owner named."""

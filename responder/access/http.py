@@ -1,0 +1,195 @@
+"""Sends HTTP requests to addresses that an owner wrote down: one network policy, on every hop.
+
+A name is looked up once, all that it leads to is checked, and one of these addresses is connected to: a name that
+leads elsewhere a moment later changes nothing. Credentials belong to one scheme, host and port and go nowhere else;
+https is never followed to http.
+"""
+
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+
+import httpx
+
+from responder.core.hosts import Network, is_this_machine, why_forbidden
+
+CONNECT, READ = 10.0, 20.0  # seconds
+WHOLE = 60.0  # seconds for one exchange, redirects among it, however it drips
+LARGEST = 20 * 1024 * 1024  # bytes
+REDIRECTS = 3
+_MOVES = frozenset({301, 302, 303, 307, 308})
+_READS = frozenset({"GET", "HEAD", "OPTIONS", "PROPFIND", "REPORT"})
+
+Resolve = Callable[[str, int], Sequence[str]]
+Origin = tuple[str, str, int]  # scheme, host, port
+
+
+class Forbidden(Exception):
+    """The address leads where it must not; the text says why and names no more than a host."""
+
+
+class TooMuch(Exception):
+    """The answer is larger or slower than is reasonable; the text says which."""
+
+
+def looked_up(host: str, port: int) -> Sequence[str]:
+    return [str(address[4][0]) for address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`networks` may be reached though they are private. `resolve` gives all addresses of a name."""
+
+    networks: tuple[Network, ...] = ()
+    resolve: Resolve = looked_up
+    trust: ssl.SSLContext | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: httpx.Headers
+    body: bytes
+    url: httpx.URL
+
+
+def exchange(
+    method: str,
+    address: str,
+    policy: Policy,
+    *,
+    headers: Mapping[str, str] | None = None,
+    content: bytes = b"",
+    auth: httpx.Auth | None = None,
+    home: Origin | None = None,
+    whole: float = WHOLE,
+    largest: int = LARGEST,
+) -> Answer:
+    """One request in the calling thread, redirects followed. `home` is whom the credentials are for; the address's own
+    origin if it is not said. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
+    url, deadline = without_login(httpx.URL(address)), time.monotonic() + whole
+    home, here = home or origin_of(url), is_this_machine(_host(url))
+    for _ in range(REDIRECTS + 1):
+        owner = auth if origin_of(url) == home else None
+        answer = _one(method, url, _Guarded(policy, here), headers or {}, content, owner, (deadline, largest))
+        target = _target(answer) if answer.status in _MOVES else None
+        if target is None:
+            return answer
+        url, method = _followed(url, target, method), "GET" if answer.status == 303 else method
+    raise Forbidden("Its address leads from one place to the next without an end.")
+
+
+def origin_of(url: httpx.URL) -> Origin:
+    return url.scheme, _host(url), url.port or (443 if url.scheme == "https" else 80)
+
+
+def without_login(url: httpx.URL) -> httpx.URL:
+    """httpx takes what stands before @ for a login, wherever the address came from."""
+    return url.copy_with(userinfo=b"")
+
+
+def _body(pieces: Iterable[bytes], deadline: float, largest: int) -> bytes:
+    body = bytearray()
+    for piece in pieces:
+        body += piece
+        if len(body) > largest:
+            raise TooMuch(f"It is larger than {largest // 1024 // 1024} MB: use a calendar for appointments alone.")
+        if time.monotonic() > deadline:
+            raise TooMuch("Its server sends it too slowly.")
+    return bytes(body)
+
+
+def _one(
+    method: str,
+    url: httpx.URL,
+    transport: "_Guarded",
+    headers: Mapping[str, str],
+    content: bytes,
+    auth: httpx.Auth | None,
+    bounds: tuple[float, int],
+) -> Answer:
+    """`bounds`: until when, on the monotonic clock, and how many bytes."""
+    deadline, largest = bounds
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TooMuch("Its server sends it too slowly.")
+    patience = httpx.Timeout(min(READ, left), connect=min(CONNECT, left))
+    # A client for each hop: nothing (a cookie, a header of the login) goes from one to the next.
+    with (
+        httpx.Client(transport=transport, timeout=patience, trust_env=False, headers=dict(headers)) as client,
+        client.stream(method, url, content=content or None, auth=auth, follow_redirects=False) as answer,
+    ):
+        body = _body(answer.iter_bytes(), deadline, largest)
+        return Answer(answer.status_code, answer.headers, body, url)
+
+
+def _target(answer: Answer) -> httpx.URL | None:
+    place = answer.headers.get("location", "")
+    if not place:
+        return None
+    try:
+        return without_login(answer.url.join(place))
+    except (httpx.InvalidURL, ValueError):
+        raise Forbidden("Its address leads to one that cannot be read.") from None
+
+
+def _followed(here: httpx.URL, there: httpx.URL, method: str) -> httpx.URL:
+    if there.scheme not in ("http", "https") or not there.host:
+        raise Forbidden("Its address leads to something that is no web address.")
+    if here.scheme == "https" and there.scheme != "https":
+        raise Forbidden("Its address leads to another one that is not protected (https).")
+    if method not in _READS and origin_of(here) != origin_of(there):
+        raise Forbidden("Its address leads to another server: write down the one it leads to.")
+    return there
+
+
+def _host(url: httpx.URL) -> str:
+    return url.raw_host.decode("ascii").strip("[]").rstrip(".").lower()
+
+
+class _Guarded(httpx.BaseTransport):
+    """Looks a name up, checks every address, and connects to one of these and to no other."""
+
+    def __init__(self, policy: Policy, here: bool) -> None:
+        self._policy, self._here = policy, here
+        trust = policy.trust or httpx.create_ssl_context(trust_env=False)
+        self._wire = httpx.HTTPTransport(verify=trust, retries=0, trust_env=False)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        scheme, host, port = origin_of(request.url)
+        addresses = self._policy.resolve(host, port)
+        for address in addresses:  # one that is private makes the name suspect, whatever the others are
+            why = why_forbidden(host, address, scheme, self._policy.networks, here=self._here)
+            if why:
+                raise Forbidden(why)
+        problem: Exception = OSError("no address")
+        for address in addresses:
+            try:
+                return self._wire.handle_request(_pinned(request, address, host))
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                problem = error
+        raise problem
+
+    def close(self) -> None:
+        self._wire.close()
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None = None,
+        exc_value: BaseException | None = None,
+        traceback: TracebackType | None = None,
+    ) -> None:
+        self.close()
+
+
+def _pinned(request: httpx.Request, address: str, host: str) -> httpx.Request:
+    return httpx.Request(
+        request.method,
+        request.url.copy_with(host=address),
+        headers=request.headers,  # with the name in Host
+        stream=request.stream,
+        extensions={**request.extensions, "sni_hostname": host},
+    )
