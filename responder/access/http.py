@@ -78,7 +78,8 @@ def exchange(
         target = _target(answer) if answer.status in _MOVES else None
         if target is None:
             return answer
-        url, method = _followed(url, target, method), "GET" if answer.status == 303 else method
+        _check_followed(url, target, method, open_too=bool(policy.networks))
+        url, method = target, "GET" if answer.status == 303 else method
     raise Forbidden("Its address leads from one place to the next without an end.")
 
 
@@ -136,14 +137,15 @@ def _target(answer: Answer) -> httpx.URL | None:
         raise Forbidden("Its address leads to one that cannot be read.") from None
 
 
-def _followed(here: httpx.URL, there: httpx.URL, method: str) -> httpx.URL:
+def _check_followed(here: httpx.URL, there: httpx.URL, method: str, *, open_too: bool) -> None:
+    """`open_too`: there are networks of the owner's own, where plain http may lead from one machine to another."""
+    elsewhere = _host(here) != _host(there) and not is_this_machine(_host(there)) and not open_too
     if there.scheme not in ("http", "https") or not there.host:
         raise Forbidden("Its address leads to something that is no web address.")
-    if here.scheme == "https" and there.scheme != "https":
+    if there.scheme != "https" and (here.scheme == "https" or elsewhere):
         raise Forbidden("Its address leads to another one that is not protected (https).")
     if method not in _READS and origin_of(here) != origin_of(there):
         raise Forbidden("Its address leads to another server: write down the one it leads to.")
-    return there
 
 
 def _host(url: httpx.URL) -> str:
