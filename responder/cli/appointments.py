@@ -1,6 +1,7 @@
 """responder appointments: the book of appointments, also while the service runs."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,6 +22,7 @@ from responder.core.state import AppointmentStatus
 from responder.store import appointments as book
 from responder.store import moments, people
 from responder.store.appointments import Changed, Entry
+from responder.store.engine import Store
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -47,7 +49,7 @@ def appointments() -> None:
 @app.command("add")
 def add(
     number: Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")],
-    at: Annotated[str, typer.Argument(metavar="MOMENT", help='"2026-12-01 15:00"')],
+    at: Annotated[str, typer.Argument(metavar="MOMENT", help='"2026-12-01 15:00", "demain 15h", "Thursday 9:30"')],
     name: Annotated[str, typer.Option(help="What the contact is called, if nobody knows yet.")] = "",
     who: Annotated[str, typer.Option(help="Whom they come to see.")] = "",
     place: Annotated[str, typer.Option(help="Where.")] = "",
@@ -84,15 +86,32 @@ def add(
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="As a spreadsheet or a booking program saves it.")],
     column: ColumnOption = None,
-    status: Annotated[str, typer.Option(help="Of rows that do not say.")] = AppointmentStatus.UNCONFIRMED.value,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STATUS|WORD=STATUS",
+            help='Of rows that do not say (else "awaiting answer"), or what a word means: "Vu=over".',
+        ),
+    ] = None,
+    dates: Annotated[str, typer.Option(metavar="ORDER", help='"day first" or "month first".')] = "",
+    zone: Annotated[
+        str,
+        typer.Option(metavar="ZONE", help="Of times that name none: business, column, or one such as Europe/Paris."),
+    ] = "",
     bad: BadOption = None,
     yes: YesOption = False,
     rules: RulesOption = None,
+    as_json: JsonOption = False,
 ) -> None:
-    """Enter appointments from a file; what is there already is not entered again. Exit code 1 if a row is wrong."""
-    from responder.cli.appointments_import import run
+    """Enter appointments from a file; what is there already is not entered again. Exit code 1 if a row is wrong.
 
-    run(file, business_in(rules), businesses.columns_named(column or []), businesses.status_of(status), bad, yes)
+    It says of every column how it was understood, and asks where two readings are possible; with --yes it enters
+    nothing then, and names the option that decides. With --json alone nothing is entered.
+    """
+    from responder.cli.appointments_import import Way, choices_of, run
+
+    choices, stated = choices_of(column or [], status or [], dates, zone)
+    run(file, business_in(rules), choices, stated, Way(yes, as_json, bad), datetime.now(UTC))
 
 
 @app.command("list")
@@ -108,12 +127,16 @@ def list_(
     since = None if past else datetime.now(UTC)
     with opened() as store:
         entries = store.read_now(lambda conn: book.list_from(conn, since))
+        names = _names(store)
     wanted = [entry for entry in entries if not contact or entry.number == contact]
     if as_json:
-        listed = [as_object(entry.number, entry.appointment, business.zone) for entry in wanted]
+        listed = [
+            dict(as_object(entry.number, entry.appointment, business.zone)) | {"name": names.get(entry.number, "")}
+            for entry in wanted
+        ]
         typer.echo(json.dumps({"appointments": listed}, ensure_ascii=False))
     else:
-        _show(wanted, business)
+        _show(wanted, business, names)
 
 
 @app.command("show")
@@ -128,15 +151,17 @@ def show(
         entry = store.read_now(lambda conn: book.find(conn, id_))
         changes = store.read_now(lambda conn: book.history(conn, id_)) if entry else []
         brought = store.read_now(lambda conn: moments.of_appointment(conn, id_)) if entry else []
+        names = _names(store)
     if entry is None:
         raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
     if as_json:
         whole: dict[str, object] = dict(as_object(entry.number, entry.appointment, business.zone))
+        whole["name"] = names.get(entry.number, "")
         whole["history"] = [_change(each, business) for each in changes]
         whole["moments"] = [_moment(each, business) for each in brought]
         typer.echo(json.dumps(whole, ensure_ascii=False))
         return
-    _show([entry], business)
+    _show([entry], business, names)
     for each in changes:
         told = _change(each, business)
         was = f"{told['before']} -> " if told["before"] else ""
@@ -179,7 +204,7 @@ def export(
     since = None if past else datetime.now(UTC)
     with opened() as store:
         entries = store.read_now(lambda conn: book.list_from(conn, since))
-        names = {card.number: card.name or "" for card in store.read_now(people.listed)}
+        names = _names(store)
     separator = "," if business.country in _COMMA_COUNTRIES else ";"
     write_sheet(
         file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
@@ -221,12 +246,25 @@ def _on_the_clock(written: str, business: Business) -> str:
         return written
 
 
-def _show(entries: list[Entry], business: Business) -> None:
+def _names(store: Store) -> dict[str, str]:
+    return {card.number: card.name or "" for card in store.read_now(people.listed)}
+
+
+def _show(entries: list[Entry], business: Business, names: Mapping[str, str]) -> None:
     if not entries:
         typer.echo("There are no appointments.")
         return
     rows = [
-        (its.id, f"{business.local(its.at):%a %Y-%m-%d %H:%M}", number, its.status.value, its.who, its.place, its.title)
+        (
+            its.id,
+            f"{business.local(its.at):%a %Y-%m-%d %H:%M}",
+            number,
+            names.get(number, ""),
+            its.status.value,
+            its.who,
+            its.place,
+            its.title,
+        )
         for number, its in ((entry.number, entry.appointment) for entry in entries)
     ]
-    show_all(("id", "when", "number", "answer", "with", "where", "what"), rows)
+    show_all(("id", "when", "number", "name", "answer", "with", "where", "what"), rows)

@@ -1,6 +1,6 @@
 """Moments as people type them at a command line."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from responder.cli.errors import CannotRun
 from responder.core.business import Business
@@ -8,14 +8,22 @@ from responder.core.cases import NotUnderstood, moment_of
 
 
 def moment_typed(written: str, business: Business) -> datetime:
-    """ "2026-12-01 15:00", or as people there write it: "1/12/2026 15h"."""
+    """ "2026-12-01 15:00", "1/12/2026 15h" as people there write it, or "demain 15h" as they say it."""
     try:
         return moment_of(written, business.zone)
     except NotUnderstood as problem:
         from responder.imports.moments import NotAMoment, moment_in, style_of  # rarely needed
+        from responder.imports.spoken_moments import spoken_moment
 
-        today = datetime.now(business.zone).date()
+        now = datetime.now(UTC)
+        spoken = spoken_moment(written, business, now)
+        if spoken is not None:
+            return spoken
+        today = business.local(now).date()
+        style = style_of([written], business.zone, business.country, today)
+        if style.doubtful:
+            raise CannotRun(f'"{written}" may be two days: write it like 2026-12-01 15:00') from problem
         try:
-            return moment_in(written, "", style_of([written], business.zone, business.country, today))
-        except NotAMoment:
-            raise CannotRun(str(problem)) from problem
+            return moment_in(written, "", style)
+        except NotAMoment as wrong:
+            raise CannotRun(str(wrong if any(map(str.isdigit, written)) else problem)) from problem

@@ -31,6 +31,7 @@ def contacts() -> None:
 
     \b
     Examples:
+      responder contacts add 0612345678 --name "Marie Dupont"
       responder contacts import contacts.vcf
       responder contacts tag 0612345678 VIP
       responder contacts list --tag VIP
@@ -76,6 +77,25 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
     for at, status in its:
         gone = " (cancelled)" if status == AppointmentStatus.CANCELLED else f", {status}"
         typer.echo(f"appointment: {at}{gone}")
+
+
+@app.command("add")
+def add(
+    number: Number,
+    name: Annotated[str, typer.Option(help="What the contact is called; the first name is read out of it.")] = "",
+    first_name: Annotated[str, typer.Option(help="How texts greet them, if that is another one.")] = "",
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag.")] = None,
+    rules: RulesOption = None,
+) -> None:
+    """Enter a contact, or say more of one."""
+    contact = businesses.number_of(number, business_in(rules))
+    plain = " ".join(name.split()) or None
+    card = Card(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
+    with opened() as store:
+        store.write_now(lambda conn: people.save(conn, card))
+        found = store.read_now(lambda conn: people.find(conn, contact))
+    greeted = f", greeted as {found.first_name}" if found and found.first_name else ", greeted without a name"
+    typer.echo(f"{contact} is {found.name if found and found.name else 'known'}{greeted}.")
 
 
 @app.command("import")

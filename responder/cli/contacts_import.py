@@ -8,9 +8,10 @@ import typer
 from sqlalchemy import Connection
 
 from responder.cli.errors import CannotRun
-from responder.cli.importing import agreed, content_of, enter, show_bad, show_columns, show_some
+from responder.cli.importing import agreed, content_of, enter, show_bad, show_some, show_told
 from responder.core.business import Business
 from responder.imports.appointments import NoColumn
+from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.columns import Field, UnknownColumn
 from responder.imports.people import read_people
 from responder.imports.sheets import NoSheet
@@ -26,9 +27,12 @@ def run(
     except (NoSheet, NoColumn, UnknownColumn) as problem:
         raise CannotRun(f"{file}: {problem}") from problem
     cards = [replace(card, tags=card.tags | tags) for card in found.cards]
-    show_columns(found.columns)
+    if found.columns is not None:
+        for sentence in sentences_of_contacts(found.columns, None):
+            typer.echo(sentence)
     rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "") for c in cards]
     show_some(("name", "number", "tags", "language", "notes"), rows)
+    show_told(file, found.told)
     show_bad(file, found.columns, found.bad, rest)
     if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
         changed = enter(cards, _write)

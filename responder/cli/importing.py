@@ -9,10 +9,11 @@ from typing import Annotated, TypeVar
 import typer
 from sqlalchemy import Connection
 
+from responder.cli.asking import said_yes
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
-from responder.imports.appointments import Bad
-from responder.imports.columns import Columns
+from responder.imports.appointments import Bad, Told
+from responder.imports.columns import Columns, Question
 from responder.imports.sheets import LARGEST, defused
 from responder.store.ground import for_its_owner
 
@@ -49,10 +50,35 @@ def content_of(file: Path) -> bytes:
         raise CannotRun(f"{file} cannot be read ({error.strerror or type(error).__name__}).") from error
 
 
-def show_columns(columns: Columns | None) -> None:
-    if columns is not None:
-        understood = ", ".join(f'{field.value} = "{columns.heading(field)}"' for field in columns.at)
-        typer.echo(f"Columns: {understood}")
+def show_told(file: Path, told: Sequence[Told]) -> None:
+    """Rows that are entered, and how they were read."""
+    for each in told[:_MOST_BAD]:
+        typer.echo(f"{file}:{each.line}: {each.what}", err=True)
+    if len(told) > _MOST_BAD:
+        typer.echo(f"... and {len(told) - _MOST_BAD} more such rows", err=True)
+
+
+def refuse_questions(file: Path, questions: Sequence[Question]) -> None:
+    """Where nobody is there to be asked: what is open, and the option that decides it. Exit code 1."""
+    for question in questions:
+        typer.echo(f"{file}: {question.text} Say it with  {question.option}", err=True)
+    typer.echo("Nothing was entered.", err=True)
+    raise typer.Exit(1)
+
+
+def answer_to(question: Question) -> str:
+    """Asks a person; the choice they made."""
+    typer.echo(question.text)
+    for number, choice in enumerate(question.choices, 1):
+        typer.echo(f"  {number}  {choice.partition('=')[2].rpartition('=')[2] or choice}")
+    while True:
+        typed = typer.prompt("Which?").strip()
+        if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
+            return question.choices[int(typed) - 1]
+        found = [choice for choice in question.choices if choice.endswith(f"={typed}")]
+        if len(found) == 1:
+            return found[0]
+        typer.echo(f"  Write a number from 1 to {len(question.choices)}.")
 
 
 def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -94,7 +120,7 @@ def agreed(question: str, yes: bool) -> bool:
         return True
     if not sys.stdin.isatty():
         raise CannotRun("Nothing was entered: nobody is there to be asked. Say --yes to enter it without a question.")
-    return typer.confirm(question, default=False)
+    return said_yes(question, default=False)
 
 
 def write_sheet(

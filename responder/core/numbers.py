@@ -76,6 +76,8 @@ _HIDDEN = frozenset({  # letters only, without accents
 # fmt: on
 _NO_NUMBER = re.compile(r"-\d")  # Android: -1 unknown, -2 private, -3 a pay phone
 _FLOATED = re.compile(r"\d+(\.\d+)?[eE]\+?\d{1,2}|\d{1,20}\.0+")
+# Dialled before a number to hide or show whose it is: *31#, #31#, *67.
+_SERVICE_CODE = re.compile(r"(?:[*#]+\d{2,3}#|\*(?:67|82)\s*(?=[\d+(]))\s*(?=[\d+(])")
 _NO_NAME = re.compile(r"[\[\]{}<>\\/]")  # "[object Object]"
 _DIGITS = re.compile(r"\d")
 
@@ -126,6 +128,7 @@ def _read_text(raw: str, country: str) -> Number:
     if _FLOATED.fullmatch(text):
         return _read_float(float(text), country)
     text = text[4:] if text[:4].lower() == "tel:" else text
+    text = _SERVICE_CODE.sub("", text, count=1) if text[:1] in "*#" else text
     text = text.partition(";")[0].strip()  # ;ext=5, ;phone-context=…
     if "@" in text or text[:4].lower() in {"sip:", "sips"}:
         return _invalid(text)

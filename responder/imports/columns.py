@@ -1,13 +1,17 @@
-"""What the columns of somebody's file are: by their headings, in five languages, and by what stands in them."""
+"""Finds out what the columns of somebody's file are: by their headings, and by what stands in them.
 
-import re
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+The headings say what is meant (`headings`), the cells are the witness: "Start Time" may hold a whole moment,
+"Contact" a name or a number, and of two days of one row the later one is the appointment's. What stays open is asked
+(`Question`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from responder.core.numbers import NumberKind, read_number
-from responder.imports.moments import looks_like_a_day, looks_like_a_time
+from responder.imports.headings import Aside, End, Heading, What, read_heading, words_of
+from responder.imports.moments import NotAMoment, Style, day_in, looks_like_a_day, looks_like_a_time
+from responder.imports.phones import holds_a_number, is_number
 from responder.imports.sheets import Row
 
 
@@ -16,56 +20,42 @@ class Field(StrEnum):
     DATE = "date"
     TIME = "time"
     END = "end"
+    END_DATE = "end date"
     DURATION = "duration"
+    ZONE = "zone"
     WHO = "who"
     PLACE = "place"
     TITLE = "title"
     STATUS = "status"
+    CANCELLED = "cancelled"
+    CONFIRMED = "confirmed"
+    ALL_DAY = "all day"
     NAME = "name"
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
+    COMPANY = "company"
     TAGS = "tags"
     LANGUAGE = "language"
     NOTES = "notes"
 
 
-# A heading is one of these, or contains one of several words. In the order they are tried.
-_HEADINGS: Mapping[Field, str] = {
-    Field.FIRST_NAME: "prenom, first name, firstname, given name, vorname, nombre, nome",
-    Field.LAST_NAME: "nom de famille, last name, lastname, surname, family name, nachname, familienname, apellido, "
-    "apellidos, cognome",
-    Field.NUMBER: "numero de telephone, telephone, tel, phone, phone number, mobile, mobile number, portable, gsm, "
-    "natel, cell, cellphone, handy, handynummer, mobil, mobilnummer, telefon, telefonnummer, "
-    "rufnummer, movil, telefono, celular, cellulare, numero, number, phone 1 value, sms",
-    Field.END: "fin, heure de fin, end, end time, end date, ende, endzeit, hora fin, hora de fin, fine, "
-    "ora fine, bis, to",
-    Field.DURATION: "duree, duration, dauer, duracion, durata, minutes, length, minuten",
-    Field.DATE: "date, jour, day, datum, tag, fecha, dia, data, giorno, date du rdv, date de debut, start date, "
-    "date rdv, rdv, rendez-vous, rendez vous, appointment, termin, cita, appuntamento, date et heure, "
-    "datetime, date time, begin, beginn, debut, start, inicio, inizio, von, from",
-    Field.TIME: "heure, time, hour, heure de debut, start time, uhrzeit, zeit, startzeit, hora, hora inicio, ora, "
-    "orario, heure du rdv",
-    Field.WHO: "praticien, praticienne, avec, with, practitioner, staff, employee, employe, collaborateur, "
-    "coiffeur, coiffeuse, medecin, docteur, doctor, mitarbeiter, behandler, arzt, mit, profesional, "
-    "empleado, con, operatore, dottore, who, agenda, calendar, ressource, resource",
-    Field.PLACE: "lieu, place, where, adresse, address, salle, room, ort, raum, lugar, sala, luogo, location, "
-    "cabinet, site",
-    Field.STATUS: "statut, status, etat, estado, stato, state",
-    Field.TITLE: "titre, title, prestation, service, motif, objet, subject, betreff, leistung, behandlung, "
-    "servicio, motivo, asunto, titolo, servizio, prestazione, oggetto, summary, type, what, "
-    "treatment, soin",
-    Field.NAME: "nom, name, nom complet, full name, client, cliente, customer, patient, kunde, kundin, "
-    "kundenname, nombre completo, nome completo, contact, kontakt, display name",
-    Field.TAGS: "tags, tag labels, etiquettes, groupes, groupe, groups, categories, categorie, labels, "
-    "group membership, etiquetas, etichette, gruppe, gruppen",
-    Field.LANGUAGE: "langue, language, sprache, idioma, lingua",
-    Field.NOTES: "notes, note, remarque, remarques, commentaire, comment, comments, bemerkung, bemerkungen, "
-    "notizen, notas, observaciones, osservazioni",
-}
-_EXACT: Mapping[str, Field] = {
-    word.strip(): field for field, words in reversed(list(_HEADINGS.items())) for word in words.split(",")
-}
-_ENOUGH = 0.6  # of the cells of a column that has no heading
+_SAMPLE = 200  # rows that are looked at to know what a column holds
+_ENOUGH = 0.6  # of the cells of a column
+_SOME = 0.3  # where the heading says it too
+_FEW = 0.15  # as many cells as may hold a number in a column that is none of numbers
+_MOST_ABOVE = 25  # lines of titles above the headings
+_WORDS_OF = {
+    What.DURATION: Field.DURATION, What.ZONE: Field.ZONE, What.WHO: Field.WHO, What.PLACE: Field.PLACE,
+    What.TITLE: Field.TITLE, What.STATUS: Field.STATUS, What.CANCELLED: Field.CANCELLED,
+    What.CONFIRMED: Field.CONFIRMED,
+    What.ALL_DAY: Field.ALL_DAY, What.NAME: Field.NAME, What.FIRST_NAME: Field.FIRST_NAME,
+    What.LAST_NAME: Field.LAST_NAME,
+    What.COMPANY: Field.COMPANY, What.TAGS: Field.TAGS, What.LANGUAGE: Field.LANGUAGE, What.NOTES: Field.NOTES,
+}  # fmt: skip
+_DATED = frozenset({What.MOMENT, What.DATE, What.TIME})
+_MAY_BE_DATED = _DATED | {What.UNKNOWN, What.NUMBER}
+_MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
+_FREE_TEXT = (Field.TITLE, Field.NOTES, Field.NAME, Field.PLACE)
 
 
 class UnknownColumn(ValueError):
@@ -73,105 +63,321 @@ class UnknownColumn(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Two readings are possible. `option` is what decides it at a command line."""
+
+    text: str
+    option: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """`headings` are the file's own, empty where it has none."""
+    """`headings` are the file's own, empty where it has none; `numbers` are all columns of phone numbers, mobiles
+    first; `asides` those whose days are about something else; `searched`: numbers stand inside a text."""
 
     at: Mapping[Field, int]
     headings: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    asides: tuple[tuple[int, Aside], ...] = ()
+    searched: tuple[int, ...] = ()
+    readings: tuple[Heading, ...] = ()
+    questions: tuple[Question, ...] = ()
+    above: tuple[Row, ...] = ()
 
     def get(self, row: Row, field: Field) -> str:
         return row.cell(self.at.get(field))
 
     def heading(self, field: Field) -> str:
-        index = self.at[field]
-        return self.headings[index].strip() if index < len(self.headings) else f"column {index + 1}"
+        return self.name(self.at[field])
+
+    def name(self, index: int) -> str:
+        said = self.headings[index].strip() if index < len(self.headings) else ""
+        return said or f"column {index + 1}"
+
+    def reading(self, field: Field) -> Heading | None:
+        index = self.at.get(field)
+        return self.readings[index] if index is not None and index < len(self.readings) else None
+
+    @property
+    def unused(self) -> tuple[int, ...]:
+        """Those with a heading that nothing is made of."""
+        used = {*self.at.values(), *self.numbers, *self.searched, *(index for index, _ in self.asides)}
+        return tuple(index for index, said in enumerate(self.headings) if said.strip() and index not in used)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column while its meaning is looked for; the shares are those of its cells that hold something."""
+
+    index: int
+    heading: Heading
+    filled: int
+    numbers: float
+    days: float
+    times: float
+    any_number: float
+
+    @property
+    def enough(self) -> float:
+        """Where the heading says what it is, fewer cells need to."""
+        return _SOME if self.heading.what in _DATED else _ENOUGH
+
+    @property
+    def is_day(self) -> bool:
+        return self.days >= self.enough and self.numbers < _ENOUGH
+
+    @property
+    def is_moment(self) -> bool:
+        return self.is_day and self.times >= _ENOUGH
+
+    @property
+    def is_clock(self) -> bool:
+        return not self.is_day and self.times >= self.enough and self.numbers < _ENOUGH
 
 
 def columns_of(
-    rows: Sequence[Row], country: str, named: Mapping[Field, str] | None = None
+    rows: Sequence[Row], country: str, style: Style, named: Mapping[Field, str] | None = None
 ) -> tuple[Columns, list[Row]]:
     """The columns, and the rows below the headings. `named`: what a person says they are, by heading or by number."""
-    headed = _is_heading(rows[0], country) or any(
-        folded(cell) == folded(heading) for cell in rows[0].cells for heading in (named or {}).values()
-    )
-    headings, below = (rows[0].cells, list(rows[1:])) if headed else ((), list(rows))
-    found = {field: _named(heading, rows[0], headed) for field, heading in (named or {}).items()}
-    for meaning in (_exactly, field_of):  # "phone 1 value" before "phone 1 label"
-        for index, heading in enumerate(headings):
-            field = meaning(heading)
-            if field is not None and field not in found and index not in found.values():
-                found[field] = index
-    _by_content(found, below[:100], country)
-    _settle_names(found)
-    return Columns(found, headings), below
-
-
-def field_of(heading: str) -> Field | None:
-    """The field a heading means, None if nobody knows."""
-    plain = folded(heading)
-    if plain in _EXACT:
-        return _EXACT[plain]
-    words = set(plain.split())
-    for field, names in _HEADINGS.items():
-        if any(set(name.split()) <= words for name in map(str.strip, names.split(",")) if len(name) > 3):
-            return field
-    return None
-
-
-def _exactly(heading: str) -> Field | None:
-    return _EXACT.get(folded(heading))
+    head = _heading_row(rows, country, (named or {}).values())
+    headings, below = (rows[head].cells, rows[head + 1 :]) if head is not None else ((), rows)
+    below = [row for row in below if row.cells != headings]  # programs print them again on every page
+    width = max((len(row.cells) for row in (*below[:_SAMPLE], *rows[:1])), default=0)
+    readings = tuple(read_heading(headings[index] if index < len(headings) else "") for index in range(width))
+    sample = [row for row in below[:_SAMPLE] if sum(bool(cell.strip()) for cell in row.cells) > 1] or below[:_SAMPLE]
+    columns = [_column(index, reading, sample, country) for index, reading in enumerate(readings)]
+    first = headings or (rows[0].cells if rows else ())
+    given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
+    found = _Search(columns, sample, style, country, dict(given)).columns()
+    above = tuple(rows[:head]) if head else ()
+    return replace(found, headings=headings, readings=readings, above=above), below
 
 
 def folded(text: str) -> str:
     """Small letters and digits only, one space between words."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+    return " ".join(words_of(text))
 
 
-def is_number(cell: str, country: str) -> bool:
-    return read_number(cell, country).kind in (NumberKind.MOBILE, NumberKind.EITHER, NumberKind.LANDLINE)
+@dataclass(slots=True)
+class _Search:
+    columns_: list[_Column]
+    rows: Sequence[Row]
+    style: Style
+    country: str
+    at: dict[Field, int]
+    questions: list[Question] = field(default_factory=list)
+
+    def columns(self) -> Columns:
+        numbers = self._numbers()
+        taken = {*self.at.values(), *numbers}
+        self._when(taken)
+        taken |= set(self.at.values())
+        asides = tuple(
+            (each.index, each.heading.aside)
+            for each in self.columns_
+            if each.heading.what in _DATED and each.heading.aside and each.index not in taken
+        )
+        self._by_words({*taken, *(index for index, _ in asides)})
+        self._settle_names()
+        searched = () if numbers else self._searched()
+        return Columns(self.at, (), numbers, asides, searched, (), tuple(self.questions))
+
+    def _numbers(self) -> tuple[int, ...]:
+        if Field.NUMBER in self.at:
+            return (self.at[Field.NUMBER],)
+        said = [
+            each
+            for each in self.columns_
+            if each.heading.what is What.NUMBER and (each.any_number > _FEW or not each.filled) and not each.is_day
+        ]
+        if not any(each.filled for each in said):
+            said += [
+                each
+                for each in self.columns_
+                if each.numbers >= _ENOUGH and each.heading.what in _MAY_HOLD_NUMBERS and each not in said
+            ]
+        ordered = sorted(said, key=lambda each: (not each.filled, each.heading.rank, each.index))
+        if ordered:
+            self.at[Field.NUMBER] = ordered[0].index
+        return tuple(each.index for each in ordered)
+
+    def _searched(self) -> tuple[int, ...]:
+        """Texts that have a number in them here and there: a title, a description."""
+        return tuple(
+            each.index
+            for each in sorted(self.columns_, key=lambda each: -each.any_number)
+            if each.any_number > 0
+            and each.index not in (self.at.get(Field.DATE), self.at.get(Field.TIME))
+            and each.heading.what not in (What.OTHER, What.WHO)
+        )
+
+    def _when(self, taken: set[int]) -> None:
+        free = [each for each in self.columns_ if each.index not in taken and each.heading.what in _MAY_BE_DATED]
+        ours = [each for each in free if each.heading.aside is Aside.NONE and each.heading.end is not End.END]
+        self._pick(Field.DATE, [each for each in ours if each.is_day])
+        date = self._column(Field.DATE)
+        clocks = [each for each in ours if each.is_clock and each is not date]
+        if date is None or not self._has_times(date) or any(each.heading.end is End.START for each in clocks):
+            self._pick(Field.TIME, clocks)
+        ends = [each for each in free if each.heading.end is End.END and each.heading.aside is Aside.NONE]
+        self._pick(Field.END, [each for each in ends if each.is_clock] or [each for each in ends if each.is_moment])
+        end = self._column(Field.END)
+        if end is None or end.is_clock:
+            self._pick(Field.END_DATE, [each for each in ends if each.is_day and not each.is_moment])
+
+    def _has_times(self, date: _Column) -> bool:
+        """Times other than the midnight that a spreadsheet writes behind every day."""
+        cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
+        real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
+        return date.is_moment and len(real) >= _FEW * len(cells)
+
+    def _pick(self, field: Field, candidates: list[_Column]) -> None:
+        if field in self.at or not candidates:
+            return
+        best = max(map(_likelihood, candidates))
+        near = [each for each in candidates if best - _likelihood(each) <= 1]
+        first = next(each for each in near if _likelihood(each) == best)
+        if field is Field.DATE and len(near) > 1:
+            first = self._later(first, near)
+        self.at[field] = first.index
+
+    def _later(self, first: _Column, near: list[_Column]) -> _Column:
+        """An appointment is not entered after it is over: of several days the later one. Where they go both ways, a
+        person is asked; a heading that says more than the other decides unless the days contradict it."""
+        for other in near:
+            if other is first:
+                continue
+            before, after = self._order(first, other)
+            if after and not before:
+                first = other
+            elif before and after and _likelihood(first) == _likelihood(other):
+                numbers = (first.index + 1, other.index + 1)
+                self.questions.append(
+                    Question(
+                        f"Columns {numbers[0]} and {numbers[1]} both hold days: which one is the appointment's?",
+                        f'--column "date={numbers[0]}" or --column "date={numbers[1]}"',
+                        tuple(f"date={number}" for number in numbers),
+                    )
+                )
+        return first
+
+    def _order(self, first: _Column, other: _Column) -> tuple[int, int]:
+        """In how many rows the other's day is before and after the first's."""
+        before = after = 0
+        for row in self.rows:
+            try:
+                one, two = (day_in(row.cell(each.index), self.style) for each in (first, other))
+            except NotAMoment:
+                continue
+            before, after = before + (two < one), after + (two > one)
+        return before, after
+
+    def _by_words(self, taken: set[int]) -> None:
+        ordered = sorted(self.columns_, key=lambda each: (each.heading.rank, not each.filled, each.index))
+        for each in ordered:
+            field = _WORDS_OF.get(each.heading.what)
+            if field is not None and field not in self.at and each.index not in taken and each.filled:
+                self.at[field] = each.index
+                taken.add(each.index)
+
+    def _settle_names(self) -> None:
+        """Beside a first name, a "name" is the last name; "nombre" and "nome" are a first name beside a last name
+        only."""
+        either = [each.index for each in self.columns_ if each.heading.what is What.NAME_OR_FIRST and each.filled]
+        if either and either[0] not in self.at.values():
+            target = Field.FIRST_NAME if Field.LAST_NAME in self.at else Field.NAME
+            self.at.setdefault(target, either[0])
+        named = self._column(Field.NAME)
+        if (
+            Field.FIRST_NAME in self.at
+            and named is not None
+            and Field.LAST_NAME not in self.at
+            and not named.heading.of_client
+        ):
+            self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
+
+    def _column(self, field: Field) -> _Column | None:
+        index = self.at.get(field)
+        return self.columns_[index] if index is not None and index < len(self.columns_) else None
 
 
-def _is_heading(row: Row, country: str) -> bool:
-    """A row of words of which some are known; nobody's heading is a phone number."""
-    if any(is_number(cell, country) for cell in row.cells if cell.strip()):
+def _likelihood(column: _Column) -> int:
+    """That a column of days or times is when the appointment is."""
+    heading = column.heading
+    score = 4 if heading.end is End.START else 0
+    score += 2 if heading.of_event and not heading.of_booking else 0
+    score += 1 if heading.what in _DATED else 0
+    return score - (1 if heading.of_booking else 0) - (2 if heading.what is What.NUMBER else 0)
+
+
+def _column(index: int, heading: Heading, rows: Sequence[Row], country: str) -> _Column:
+    cells = [cell for row in rows if (cell := row.cell(index))]
+    numbers = [holds_a_number(cell, country) for cell in cells]
+    plain = [is_number(cell, country) for cell in cells]
+    return _Column(
+        index,
+        heading,
+        len(cells),
+        _share(plain),
+        _share(looks_like_a_day(cell) or _is_serial(cell, heading) for cell in cells),
+        _share(looks_like_a_time(cell) or _is_bare_time(cell, heading) for cell in cells),
+        _share(numbers),
+    )
+
+
+def _is_serial(cell: str, heading: Heading) -> bool:
+    """How a spreadsheet keeps a day: 46357, or 46357.625 with its time."""
+    whole, _, share = cell.replace(",", ".").partition(".")
+    return (
+        len(whole) == 5
+        and whole.isdigit()
+        and whole[0] in "45"
+        and (not share or share.isdigit())
+        and heading.what in _DATED
+    )
+
+
+def _is_bare_time(cell: str, heading: Heading) -> bool:
+    """ "15", "1530" and 0.625 are times where the heading says so."""
+    plain = cell.replace(",", ".")
+    whole, _, share = plain.partition(".")
+    if heading.what not in (What.TIME, What.MOMENT):
         return False
-    return any(field_of(cell) is not None for cell in row.cells)
+    if share and share.isdigit() and len(whole) == 5 and whole.isdigit():
+        return True
+    return (whole == "0" and share.isdigit()) or (plain.isdigit() and len(plain) in (1, 2, 4) and int(plain[:2]) < 24)
 
 
-def _named(heading: str, first: Row, headed: bool) -> int:
-    if heading.isascii() and heading.isdigit() and 1 <= int(heading) <= len(first.cells):
+def _share(held: Iterable[bool]) -> float:
+    all_ = list(held)
+    return sum(all_) / len(all_) if all_ else 0.0
+
+
+def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
+    """The row of headings: the one with the most words that are known, above the first that holds a number or a day."""
+    wanted = {folded(heading) for heading in named}
+    best, most = None, 0
+    for index, row in enumerate(rows[:_MOST_ABOVE]):
+        cells = [cell for cell in row.cells if cell.strip()]
+        if any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
+            break
+        known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
+            folded(cell) in wanted for cell in cells
+        )
+        if known > most and (len(cells) > 1 or len(row.cells) == 1):
+            best, most = index, known
+    return best
+
+
+def _is_a_day_alone(cell: str) -> bool:
+    return len(cell) <= 30 and looks_like_a_day(cell) and read_heading(cell).what in (What.UNKNOWN, What.OTHER)
+
+
+def _named(heading: str, first: Sequence[str], headed: bool) -> int:
+    if heading.isascii() and heading.isdigit() and 1 <= int(heading) <= max(len(first), 1):
         return int(heading) - 1
-    for index, cell in enumerate(first.cells if headed else ()):
+    for index, cell in enumerate(first if headed else ()):
         if folded(cell) == folded(heading):
             return index
-    raise UnknownColumn(f'There is no column "{heading}"; there are: {", ".join(first.cells)}')
-
-
-def _by_content(found: dict[Field, int], rows: Sequence[Row], country: str) -> None:
-    """What headings did not say."""
-    tests: Mapping[Field, Callable[[str], bool]] = {
-        Field.NUMBER: lambda cell: is_number(cell, country),
-        Field.DATE: looks_like_a_day,
-        Field.TIME: looks_like_a_time,
-    }
-    width = max((len(row.cells) for row in rows), default=0)
-    for field, holds in tests.items():
-        if field in found or (field is Field.TIME and _has_times(found, rows)):
-            continue
-        for index in range(width):
-            cells = [row.cell(index) for row in rows if row.cell(index)]
-            if index not in found.values() and cells and sum(map(holds, cells)) >= _ENOUGH * len(cells):
-                found[field] = index
-                break
-
-
-def _has_times(found: Mapping[Field, int], rows: Sequence[Row]) -> bool:
-    cells = [row.cell(found.get(Field.DATE)) for row in rows]
-    return sum(map(looks_like_a_time, cells)) >= _ENOUGH * max(1, len(cells))
-
-
-def _settle_names(found: dict[Field, int]) -> None:
-    """Beside a first name, a "name" is the last name; and "nombre", alone, is the whole one."""
-    if Field.FIRST_NAME in found and Field.NAME in found and Field.LAST_NAME not in found:
-        found[Field.LAST_NAME] = found.pop(Field.NAME)
+    raise UnknownColumn(f'There is no column "{heading}"; there are: {", ".join(first)}')

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from responder.core.business import Business
-from responder.imports.appointments import Bad, NoColumn, mobile_in, names_in
+from responder.core.person_names import split_name
+from responder.imports.appointments import Bad, NoColumn, Told, names_in
 from responder.imports.columns import Columns, Field, columns_of
+from responder.imports.moments import style_of
+from responder.imports.phones import mobile_in
 from responder.imports.sheets import NoSheet, Row, rows_of
+from responder.imports.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards
 from responder.store.people import Card
 
@@ -33,38 +38,48 @@ class People:
     columns: Columns | None
     cards: tuple[Card, ...]
     bad: tuple[Bad, ...]
+    told: tuple[Told, ...] = ()
 
 
 def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | None = None) -> People:
     """Of a CSV or a vCard file: the content says which. Raises NoSheet, NoColumn or UnknownColumn."""
     if b"BEGIN:VCARD" in raw[:4096].upper().replace(b"\0", b""):
-        made = [_from_vcard(card, business) for card in read_vcards(raw)]
-        return _sorted(None, made)
+        found = read_vcards(raw)
+        told = [Told(card.line, "this card has no end: it was read as far as it goes") for card in found if card.cut]
+        return _sorted(None, [_from_vcard(card, business) for card in found], told)
     rows = rows_of(raw)
-    columns, below = columns_of(rows, business.country, named)
+    style = style_of((), business.zone, business.country, date(2026, 1, 1))  # of no use here: no day is read
+    columns, below = columns_of(rows, business.country, style, named)
     if not below:
         raise NoSheet("There is nothing below the headings of this file.")
-    if Field.NUMBER not in columns.at:
+    if not columns.numbers:
         there = ", ".join(columns.headings) or "it has no headings"
         raise NoColumn(f'No column of phone numbers was found ({there}). Say which it is: --column "number=2"')
-    return _sorted(columns, [_from_row(row, columns, business) for row in below])
+    told = [Told(row.line, row.told) for row in below if row.told]
+    return _sorted(columns, [_from_row(row, columns, business) for row in below if any(row.cells)], told)
 
 
-def _sorted(columns: Columns | None, made: list[Card | Bad]) -> People:
+def _sorted(columns: Columns | None, made: list[Card | Bad], told: list[Told]) -> People:
     cards = tuple(each for each in made if isinstance(each, Card))
-    return People(columns, cards, tuple(each for each in made if isinstance(each, Bad)))
+    return People(columns, cards, tuple(each for each in made if isinstance(each, Bad)), tuple(told))
+
+
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
+_LOST_LETTER = "a letter of its name was lost before the file was saved: write the name, or leave it out"
 
 
 def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
     try:
-        number = mobile_in(columns.get(row, Field.NUMBER), business)
+        number = mobile_in([row.cell(index) for index in columns.numbers], business)
     except ValueError as problem:
         return Bad(row, str(problem))
-    first, name = names_in(row, columns)
+    if any(LOST in columns.get(row, field) for field in _NAMES):
+        return Bad(row, _LOST_LETTER)
+    name = names_in(row, columns)
     return Card(
         number,
-        name or None,
-        first or None,
+        name.whole or None,
+        name.first if name.whole else None,
         _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS))),
         _LANGUAGES.get(columns.get(row, Field.LANGUAGE).casefold().replace("ç", "c").replace("ñ", "n")),
         columns.get(row, Field.NOTES)[:_LONGEST_NOTE] or None,
@@ -72,22 +87,32 @@ def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
 
 
 def _from_vcard(card: VCard, business: Business) -> Card | Bad:
-    problem = "no phone number: add one, or leave the card out"
-    for phone in card.phones:
-        try:
-            number = mobile_in(phone, business)
-        except ValueError as wrong:
-            problem = str(wrong)
-            continue
-        return Card(
-            number,
-            card.name or None,
-            card.first_name or None,
-            _tags(card.categories),
-            _LANGUAGES.get(card.language),
-            card.note[:_LONGEST_NOTE] or None,
-        )
-    return Bad(Row(card.line, (card.name, *card.phones)), problem)
+    row = Row(card.line, (card.name, *card.phones))
+    if not card.phones:
+        return Bad(row, "no phone number: add one, or leave the card out")
+    try:
+        number = mobile_in(card.phones, business)
+    except ValueError as wrong:
+        return Bad(row, str(wrong))
+    if LOST in card.name:
+        return Bad(row, _LOST_LETTER)
+    return Card(
+        number,
+        card.name or None,
+        _first_name(card) if card.name else None,
+        _tags(card.categories),
+        _LANGUAGES.get(card.language),
+        card.note[:_LONGEST_NOTE] or None,
+    )
+
+
+def _first_name(card: VCard) -> str:
+    """As the card has it, unless it put the whole name, a title or a company there."""
+    if card.first_name and card.last_name:
+        return split_name(card.first_name).first and card.first_name
+    if not card.first_name and card.last_name:
+        return split_name(card.name).first if card.name != card.last_name else split_name(card.last_name).first
+    return split_name(card.first_name or card.name).first
 
 
 def _tags(written: list[str] | tuple[str, ...]) -> frozenset[str]:

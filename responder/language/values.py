@@ -57,8 +57,10 @@ _BEFORE_A_SPAN = re.compile(r"^(?:from|de|von|dalle|da|desde)\s+")
 _CLOSED = frozenset("closed fermé fermée ferme geschlossen zu cerrado chiuso none".split())
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YES = frozenset("yes y true on oui o vrai ja j sí si sì s".split())
-_NO = frozenset("no n false off non faux nein".split())
+_YES = frozenset(
+    "yes y yep yeah ok true on oui o ouais vrai d'accord ja j jawohl klar sí si sì s vale claro certo va".split()
+)
+_NO = frozenset("no n nope false off non faux nan nein".split())
 
 
 class BadValue(ValueError):

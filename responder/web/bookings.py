@@ -1,8 +1,9 @@
 """/api: appointments for other programs. Described in docs/api.md, whose examples are tried by a test."""
 
 import json
+import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated, Any, Protocol
 
@@ -18,6 +19,7 @@ from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import AppointmentStatus
+from responder.imports.moments import NotAMoment, moment_in, style_of
 from responder.store import StoreUnavailable, api_answers, people
 from responder.store import appointments as book
 from responder.store.api_answers import AnotherRequest, Answered
@@ -27,6 +29,7 @@ from responder.store.engine import Store
 
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 _LONGEST = 200
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d")
 _LONGEST_APPOINTMENT = timedelta(days=1)
 _MOST_LISTED = 1_000
 BY = "api"
@@ -256,9 +259,19 @@ def _moment(written: str, field: str, business: Business) -> datetime:
     try:
         return moment_of(written, business.zone)
     except NotUnderstood as problem:
-        raise Unfit(field, str(problem)) from problem
+        return _moment_with_zone(written, field, business, str(problem))
     except OverflowError:
         raise Unfit(field, f'"{written}" is outside of the calendar') from None
+
+
+def _moment_with_zone(written: str, field: str, business: Business, problem: str) -> datetime:
+    """ "2026-12-01 15:00 UTC": ISO 8601 but for its zone."""
+    if not _ISO_DAY.match(written.strip()):
+        raise Unfit(field, problem)
+    try:
+        return moment_in(written, "", style_of((), business.zone, business.country, date.max))
+    except NotAMoment as wrong:
+        raise Unfit(field, str(wrong)) from wrong
 
 
 def _end(new: NewAppointment, at: datetime, business: Business) -> datetime | None:

@@ -36,15 +36,15 @@ def listed(responder: Responder) -> list[dict[str, str]]:
 def test_a_file_is_entered_and_its_bad_rows_are_told(sheet: Path, responder: Responder) -> None:
     ran = responder("appointments", "import", "agenda.csv", "--yes", "--bad", "wrong.csv")
     assert ran.code == 1
-    assert 'number = "Téléphone"' in ran.out and "2 entered" in ran.out
+    assert '"Téléphone" is the phone number ("06 12 34 56 78").' in ran.out and "2 entered" in ran.out
     assert "agenda.csv:4: " in ran.err and "landline" in ran.err
     headings, row = (sheet.parent / "wrong.csv").read_text("utf-8-sig").splitlines()
     assert headings == "line;what is wrong;Nom;Prénom;Téléphone;Date;Heure;Durée;Avec;Prestation"
     assert "Petit;Clara;" in row
     assert (sheet.parent / "wrong.csv").stat().st_mode & 0o077 == 0
     assert [(each["number"], each["at"], each["title"], each["status"]) for each in listed(responder)] == [
-        ("+33612345678", "2036-07-01T15:30:00+02:00", "Coupe", "unconfirmed"),
-        ("+33698765430", "2036-07-02T09:00:00+02:00", "=1+1", "unconfirmed"),
+        ("+33612345678", "2036-07-01T15:30:00+02:00", "Coupe", "awaiting answer"),
+        ("+33698765430", "2036-07-02T09:00:00+02:00", "=1+1", "awaiting answer"),
     ]
     people = json.loads(responder("contacts", "list", "--json").out)["contacts"]
     assert [each["name"] for each in people] == ["Anna Martin", "Bruno Durand"]
@@ -63,12 +63,12 @@ def test_nothing_is_entered_where_nobody_can_be_asked(sheet: Path, responder: Re
     assert listed(responder) == []
 
 
-@pytest.mark.parametrize(("said", "entered"), [("y", 2), ("n", 0)])
+@pytest.mark.parametrize(("said", "entered"), [("oui", 2), ("n", 0)])
 def test_a_person_is_shown_what_was_understood_and_asked(
     sheet: Path, responder: Responder, said: str, entered: int
 ) -> None:
     terminal, theirs = pty.openpty()
-    os.write(terminal, f"{said}\n".encode())
+    os.write(terminal, f"oui\n{said}\n".encode())  # reminded elsewhere too, and whether to enter them
     command = [sys.executable, "-m", "responder", "appointments", "import", "agenda.csv"]
     ran = subprocess.run(
         command,
@@ -90,8 +90,8 @@ def test_what_is_exported_can_be_imported_and_holds_no_formula(sheet: Path, resp
     assert responder("appointments", "export", "out.csv").code == 0
     text = (sheet.parent / "out.csv").read_text("utf-8-sig")
     assert text.splitlines()[1:] == [
-        "06 12 34 56 78;Anna Martin;2036-07-01;15:30;2036-07-01 16:15;unconfirmed;Coupe;Zoé;",
-        "06 98 76 54 30;Bruno Durand;2036-07-02;09:00;2036-07-02 09:30;unconfirmed;'=1+1;Zoé;",
+        "06 12 34 56 78;Anna Martin;2036-07-01;15:30;2036-07-01 16:15;awaiting answer;Coupe;Zoé;",
+        "06 98 76 54 30;Bruno Durand;2036-07-02;09:00;2036-07-02 09:30;awaiting answer;'=1+1;Zoé;",
     ]
     ran = responder("appointments", "import", "out.csv", "--yes")
     assert (ran.code, "2 were there already" in ran.out) == (0, True)

@@ -94,9 +94,10 @@ def test_what_is_over_is_left_out_and_counted() -> None:
 def test_a_status_is_read_and_an_unknown_one_refused() -> None:
     rows = ("Tel;Date;Statut", *(f"0612345678;11/03/2026 {rest}" for rest in ("9h;Confirmé", "10h;", "11h;bizarre")))
     text = "\n".join(rows)
-    found = sheet(text, status=AppointmentStatus.AWAITING_ANSWER)
-    assert [each.status.value for each in found.entered] == ["confirmed", "awaiting answer"]
+    found = sheet(text, status=AppointmentStatus.UNCONFIRMED)
+    assert [each.status.value for each in found.entered] == ["confirmed", "unconfirmed"]
     assert '"bizarre" is no status' in found.bad[0].why
+    assert [question.option[:25] for question in found.questions] == ['--status "bizarre=booked"']
 
 
 def test_an_end_may_be_a_time_or_a_moment() -> None:
@@ -108,7 +109,7 @@ def test_an_end_may_be_a_time_or_a_moment() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b"\n\n", b"Tel;Date\n", b"PK\x03\x04 xlsx", b'Tel;Date\n"0612345678;2026-03-11 15:00\n' + b"x" * 140_000],
+    [b"", b"\n\n", b"Tel;Date\n", b"PK\x03\x04 xlsx"],
 )
 def test_a_file_that_is_no_sheet_is_refused_in_words(raw: bytes) -> None:
     with pytest.raises((NoSheet, NoColumn)):
