@@ -6,12 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 from responder.core.business import Business
 from responder.core.moments import Moment, MomentKind
-from responder.core.quiet import departure, next_allowed
+from responder.core.quiet import departure, departure_before, next_allowed
 from responder.core.state import Appointment, AppointmentStatus
 
 BOOKED_LATE = timedelta(minutes=10)
 """Who books when the reminder's moment is over gets it this much later: not in the same minute, as if nobody had
 looked, and the booking may still be corrected meanwhile."""
+
+EARLY_ENOUGH = timedelta(hours=6)
+"""A reminder of less than this says "in two hours": the evening before, it would be wrong."""
+MOST_EARLY = timedelta(days=4)
+"""How much before its moment a reminder leaves that a quiet time would else keep from being of use: Easter, and a
+Saturday before it."""
 
 USE = timedelta(hours=12)  # how long after its moment a reminder still makes sense: a night without power
 USE_OF_A_FOLLOW_UP = timedelta(days=3)  # as long as `after` holds
@@ -37,11 +43,16 @@ def due_for_appointment(moment: Moment, appointment: Appointment, changed: datet
     if moment.kind is MomentKind.AFTER_APPOINTMENT:
         wanted = (appointment.end or appointment.at).astimezone(UTC) + moment.time
         return _due(wanted, wanted + 2 * USE, business, share_of(appointment.id))
-    wanted = start - moment.time
+    wanted, share = start - moment.time, share_of(appointment.id)
     if changed > wanted:
         wanted = changed.astimezone(UTC) + BOOKED_LATE
     until = min(_allowed(wanted, business) + USE, latest_of(moment, start))
-    return _due(wanted, until, business, share_of(appointment.id))
+    after = _due(wanted, until, business, share)
+    if moment.time < EARLY_ENOUGH or (after.at is not None and start - after.at >= moment.time / 4):
+        return after
+    booked = changed.astimezone(UTC) + BOOKED_LATE
+    before = departure_before(business, wanted, max(booked, wanted - MOST_EARLY), share)
+    return after if before is None else Due(wanted, before, latest_of(moment, start))
 
 
 def latest_of(moment: Moment, start: datetime) -> datetime:

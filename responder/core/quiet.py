@@ -11,6 +11,7 @@ from responder.core.business import Business
 SPREAD = timedelta(minutes=20)
 """What was put off is spread over this long: a night's messages must not leave in one burst."""
 
+_LAST_CALL = timedelta(minutes=2)  # before a quiet time begins: what leaves then has arrived when it does
 _YEAR = 367  # days
 _DAY = 1440  # minutes
 
@@ -47,6 +48,30 @@ def departure(business: Business, due: datetime, expires: datetime, share: float
     if leaves < expires and not is_quiet(business, leaves):
         return leaves
     return allowed  # the window is shorter than the spread
+
+
+def departure_before(business: Business, due: datetime, earliest: datetime, share: float) -> datetime | None:
+    """When a message that is due within a quiet time leaves before it: in the last of its SPREAD, at its `share`.
+    None if that would be before `earliest`."""
+    for moment in _beginnings(business, business.local(due).date()):
+        last = moment - _LAST_CALL
+        if last < due and not is_quiet(business, last):
+            leaves = last - SPREAD * share
+            leaves = leaves if not is_quiet(business, leaves) else last
+            return leaves if leaves >= earliest else None
+        if moment < earliest:
+            return None
+    return None
+
+
+def _beginnings(business: Business, last: date) -> Iterator[datetime]:
+    """Every moment a quiet time may begin at, the latest first."""
+    minutes = sorted({0, *(span.start for span in business.quiet.spans)}, reverse=True)
+    for back in range(-1, _YEAR):
+        day = last - timedelta(days=back)
+        yield from (
+            datetime.combine(day, time(*divmod(minute % _DAY, 60)), business.zone).astimezone(UTC) for minute in minutes
+        )
 
 
 def _ends(business: Business, first: date) -> Iterator[datetime]:

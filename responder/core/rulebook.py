@@ -183,7 +183,7 @@ class LanguageIs(Condition):
 
 @dataclass(frozen=True, slots=True)
 class AppointmentIs(Condition):
-    kinds: frozenset[str]  # none, upcoming, awaiting answer, confirmed, cancelled, today
+    kinds: frozenset[str]  # of `language.rule_keys.APPOINTMENTS`
 
 
 @dataclass(frozen=True, slots=True)

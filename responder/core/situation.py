@@ -15,6 +15,13 @@ from responder.core.slots import hindrance
 from responder.core.state import Appointment, AppointmentStatus, State
 from responder.core.wanted import Wanted, proposed, wanted
 
+_SAID = {
+    AppointmentStatus.CONFIRMED: "confirmed",
+    AppointmentStatus.CANCELLED: "cancelled",
+    AppointmentStatus.MOVE_ASKED: "move asked",
+}
+"""What was answered, as `appointment:` has it."""
+
 
 @dataclass
 class Situation:
@@ -97,8 +104,8 @@ class Situation:
     def _kinds_of(self, appointment: Appointment) -> Iterator[str]:
         status = appointment.status
         counts = appointment.at > self.event.at or isinstance(self.event, MomentReached)
-        if counts and status in (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED):
-            yield status.value
+        if counts and status in _SAID:
+            yield _SAID[status]
         if status is not AppointmentStatus.CANCELLED:
             if self._day(appointment) == self.local.date():
                 yield "today"

@@ -155,6 +155,7 @@ def _appointments(scene: Scene, rule: Rule, rulebook: Rulebook) -> Iterator[Scen
         (Appointment("example", tomorrow, AppointmentStatus.UNCONFIRMED),),
         (Appointment("example", tomorrow, AppointmentStatus.CONFIRMED),),
         (Appointment("example", tomorrow, AppointmentStatus.CANCELLED),),
+        (Appointment("example", tomorrow, AppointmentStatus.MOVE_ASKED),),
         (Appointment("example", at + timedelta(hours=1), AppointmentStatus.AWAITING_ANSWER),),
         (Appointment("example", at + timedelta(hours=1), AppointmentStatus.CONFIRMED),),
         (Appointment("example", at + timedelta(minutes=1), AppointmentStatus.CONFIRMED),),

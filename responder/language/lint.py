@@ -17,6 +17,7 @@ from responder.language.examples import is_taken_by, scene_for
 from responder.language.filled import Filler, notices_of, replies_of
 from responder.language.follow_ups import lint_follow_ups
 from responder.language.problems import Problems
+from responder.language.quiet_time import lint_quiet_time
 from responder.language.shadows import lint_shadows
 from responder.language.templates import Text
 from responder.language.words import WordList
@@ -48,6 +49,7 @@ def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) ->
     """Every warning about a rulebook without errors."""
     lint_shadows(rulebook, problems)
     lint_follow_ups(rulebook, problems)
+    lint_quiet_time(rulebook, problems)
     _Texts(rulebook, now, problems).lint()
     for rule in rulebook.rules:
         _lint_counterexample(rule, rulebook, problems)

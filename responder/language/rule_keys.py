@@ -24,7 +24,17 @@ WHEN = (
 HOURS = ("open", "closed", "lunch", "holiday")
 CONTACTS = ("known", "unknown", "new")
 NUMBERS = ("mobile", "landline", "hidden", "foreign")
-APPOINTMENTS = ("none", "upcoming", "awaiting answer", "confirmed", "cancelled", "today", "several", "past")
+APPOINTMENTS = (
+    "none",
+    "upcoming",
+    "awaiting answer",
+    "confirmed",
+    "cancelled",
+    "move asked",
+    "today",
+    "several",
+    "past",
+)
 ACTIONS = (
     "confirm appointment",
     "cancel appointment",
@@ -240,7 +250,8 @@ IF = (
     Key("account", Kind.TEXTS, "Which of our own accounts it came to.", "salon@example.com",
         others=("compte", "device", "line")),
     Key("language", Kind.TEXTS, "The contact's language.", "fr", others=("langue", "lang")),
-    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment. `several`: more than one visit is "
+    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment. `move asked`: they want another "
+        "time, and have none yet; `several`: more than one visit is "
         "ahead, and the text does not say which; `past`: it is over since yesterday at most, and none is ahead.",
         "awaiting answer",
         choices=APPOINTMENTS, others=("rdv", "rendez-vous", "rendez vous", "booking")),

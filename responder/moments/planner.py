@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.core.business import Business
 from responder.core.moments import Moment, MomentKind
-from responder.core.planning import due_for_appointment
+from responder.core.planning import MOST_EARLY, due_for_appointment
 from responder.core.rulebook import Rulebook
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store import moments as store
@@ -73,5 +73,5 @@ def window(moment: Moment, now: datetime) -> tuple[datetime, datetime]:
     """Between which times appointments lie whose moment may be due soon. A day is added at its end, so that all
     appointments of one day are planned when the first of them is due."""
     if moment.kind is MomentKind.BEFORE_APPOINTMENT:
-        return now, now + moment.time + 2 * _A_DAY
+        return now, now + moment.time + 2 * _A_DAY + MOST_EARLY
     return now - moment.time - 2 * _A_DAY, now

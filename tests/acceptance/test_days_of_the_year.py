@@ -54,9 +54,19 @@ def test_a_reminder_comes_at_the_hour_it_should(
     anna.gets_nothing()
 
 
-def test_who_has_no_hour_left_between_a_holiday_and_the_appointment_is_listed_with_the_reason(town: TimedTown) -> None:
+def test_who_has_no_hour_left_between_a_holiday_and_the_appointment_is_reminded_before_it(town: TimedTown) -> None:
+    anna = town.person()
+    anna.has_appointment("2028-04-18 08:30")  # the moment is on Easter Monday
+    town.moves_to("2028-04-15 19:30")
+    anna.gets_nothing()
+    town.moves_to("2028-04-15 20:00")
+    anna.gets("Rappel : rendez-vous 18/04/2028 à 8h30. OUI ?")
+
+
+def test_who_books_within_the_quiet_time_is_listed_with_the_reason(town: TimedTown) -> None:
+    town.moves_to("2028-04-17 10:00")
     bruno = town.person()
-    bruno.has_appointment("2028-04-18 08:30")  # the moment is on Easter Monday
+    bruno.has_appointment("2028-04-18 08:30")
     town.moves_to("2028-04-18 09:00")
     bruno.gets_nothing()
     assert bruno.moments() == [

@@ -9,12 +9,13 @@ from responder.core.business import Business, Quiet, Span
 from responder.core.moments import Moment, MomentKind
 from responder.core.planning import (
     BOOKED_LATE,
+    MOST_EARLY,
     closing_before,
     due_for_appointment,
     due_for_message,
     opening_of,
 )
-from responder.core.quiet import is_quiet
+from responder.core.quiet import SPREAD, is_quiet, next_allowed
 from responder.core.state import Appointment, AppointmentStatus
 from responder.language.holidays import PublicHolidays
 from tests.builders import NOON, PARIS, SALON
@@ -34,22 +35,56 @@ def meeting(at: datetime, status: AppointmentStatus = AppointmentStatus.UNCONFIR
     return Appointment("7", at, status)
 
 
-def test_over_a_leap_year_no_reminder_leaves_in_quiet_hours_and_each_leaves_or_has_a_reason() -> None:
-    start, left, kept_back = datetime(2028, 1, 1, tzinfo=PARIS).astimezone(UTC), 0, 0
+def test_over_a_leap_year_no_reminder_leaves_in_quiet_hours_and_each_one_leaves() -> None:
+    start, early = datetime(2028, 1, 1, tzinfo=PARIS).astimezone(UTC), 0
     for half_hour in range(366 * 48):  # 29 February, Easter, both nights of the clocks
         at = start + half_hour * timedelta(minutes=30)
         due = due_for_appointment(DAY_BEFORE, replace(meeting(at), id=str(half_hour)), LONG_AGO, NIGHTS)
         assert due is not None
         assert due.wanted == at - timedelta(hours=24)
-        if due.at is None:
-            kept_back += 1
-            assert is_quiet(NIGHTS, due.wanted)
-            continue
-        left += 1
-        assert not is_quiet(NIGHTS, due.at)
-        assert due.wanted <= due.at < due.until <= at - timedelta(hours=1)
-    assert left > 366 * 48 * 0.8
-    assert kept_back > 0
+        assert due.at is not None and not is_quiet(NIGHTS, due.at)
+        assert due.wanted - MOST_EARLY <= due.at < due.until <= at - timedelta(hours=1)
+        if due.at < due.wanted:
+            early += 1
+            assert is_quiet(NIGHTS, due.wanted) and is_quiet(NIGHTS, due.at + SPREAD + timedelta(minutes=3))
+            assert at - next_quiet_end(due.wanted) < timedelta(hours=6) + SPREAD
+    assert 0 < early < 366 * 48 * 0.15
+
+
+def next_quiet_end(at: datetime) -> datetime:
+    end = next_allowed(NIGHTS, at)
+    assert end is not None
+    return end
+
+
+@pytest.mark.parametrize(
+    ("at", "booked", "leaves"),
+    [
+        ("2028-03-13 09:00", "", "2028-03-11 19"),  # a Monday: on Saturday evening
+        ("2028-03-13 13:30", "", "2028-03-11 19"),
+        ("2028-03-13 15:00", "", "2028-03-13 08"),  # seven hours before are of use
+        ("2028-03-14 09:00", "", "2028-03-13 09"),
+        ("2028-04-18 09:00", "", "2028-04-15 19"),  # the day after Easter Monday
+        ("2028-12-26 09:00", "", "2028-12-23 19"),  # Christmas is a Monday
+        ("2028-03-13 09:00", "2028-03-11 12:00", "2028-03-11 19"),
+        ("2028-03-13 09:00", "2028-03-12 10:00", None),  # booked on Sunday
+        ("2028-03-13 09:00", "2028-03-11 19:55", None),
+        ("2028-03-13 15:00", "2028-03-12 16:00", "2028-03-13 08"),
+    ],
+)
+def test_what_falls_into_quiet_time_leaves_before_it_where_afterwards_is_of_no_use(
+    at: str, booked: str, leaves: str | None
+) -> None:
+    changed = datetime.fromisoformat(booked).replace(tzinfo=PARIS) if booked else LONG_AGO
+    due = due_for_appointment(DAY_BEFORE, meeting(datetime.fromisoformat(at).replace(tzinfo=PARIS)), changed, NIGHTS)
+    assert due is not None
+    assert (due.at and f"{due.at.astimezone(PARIS):%Y-%m-%d %H}") == leaves
+
+
+def test_a_reminder_of_two_hours_does_not_leave_the_evening_before() -> None:
+    two = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=2))
+    due = due_for_appointment(two, meeting(datetime(2028, 3, 14, 8, tzinfo=PARIS)), LONG_AGO, NIGHTS)
+    assert due is not None and due.at is None
 
 
 def test_every_follow_up_of_a_year_leaves_when_it_may() -> None:
