@@ -57,6 +57,13 @@ def _share(given: int | None, of: int) -> int:
     return (of + 1) // 2 if given is None else min(given, of)
 
 
+class Tell(StrEnum):
+    """What the owner is told by SMS though no rule says so."""
+
+    WAITING = "waiting"  # who waits for a person
+    CANCELLATIONS = "cancellations"
+
+
 @dataclass(frozen=True, slots=True)
 class Quiet:
     """When no message starts a conversation (`core.quiet`): minutes of every day, whole days (Monday is 0), and
@@ -87,6 +94,7 @@ class Business:
     budgets: Budgets = Budgets()
     calendars: tuple[Calendar, ...] = ()  # where appointments come from
     appointments_to: str = ""  # where another program is told what becomes of appointments
+    tell_owner: frozenset[Tell] = frozenset(Tell)
     second_thought: timedelta = timedelta(seconds=8)  # what changes an appointment waits this long for more words
     missed_call_wait: timedelta = timedelta(seconds=45)  # the answer to a missed call waits this long for a call back
 

@@ -7,12 +7,13 @@ from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from responder.core.business import Budgets, Business, Span
+from responder.core.business import Budgets, Business, Span, Tell
 from responder.core.numbers import NumberKind, read_number
 from responder.core.parts import gsm7, parts_of
 from responder.language import values
 from responder.language.addresses import wrong_with_address
 from responder.language.business_days import build_special_days, region_of, warn_of_regions
+from responder.language.business_keys import OWNER_IS_TOLD
 from responder.language.calendars import build_calendars
 from responder.language.holidays import PublicHolidays, country_codes
 from responder.language.languages import language_of
@@ -58,6 +59,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         budgets=_budgets(found.get("budgets"), problems),
         calendars=build_calendars(found.get("calendars"), problems),
         appointments_to=_one(found, "post appointments", _address, problems) or "",
+        tell_owner=_tell_owner(found, problems),
         second_thought=_wait(found, "second thought", values.second_thought, Business().second_thought, problems),
         missed_call_wait=_wait(
             found, "missed call wait", values.missed_call_wait, Business().missed_call_wait, problems
@@ -130,6 +132,20 @@ def _wait(
     """A wait; `none` is no time at all, and not the default."""
     wait = _one(found, key, parse, problems)
     return default if wait is None else wait
+
+
+def _tell_owner(found: Mapping[str, Entry], problems: Problems) -> frozenset[Tell]:
+    if "tell owner" not in found:
+        return Business().tell_owner
+    words = _many(found, "tell owner", _told, problems)
+    return frozenset(Tell(each) for each in words if each != "none")
+
+
+def _told(text: str) -> str:
+    word = text.strip().lower()
+    if word not in OWNER_IS_TOLD:
+        raise BadValue(f'the owner cannot be told "{text}"', did_you_mean(word, OWNER_IS_TOLD))
+    return word
 
 
 def _phones(found: Mapping[str, Entry], country: str, problems: Problems) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from responder.language.keys import Key, Kind
 
+OWNER_IS_TOLD = ("waiting", "cancellations", "none")
 CALENDAR_PLACES = ("attendee", "summary", "description", "location")
 
 BUDGETS = (
@@ -38,6 +39,9 @@ BUSINESS = (
         others=("numbers", "telephones")),
     Key("owner", Kind.TEXT, "The number that is told.", '"+33698765432"',
         others=("proprietaire", "propriétaire", "patron", "boss")),
+    Key("tell owner", Kind.TEXTS, "What `owner` is told by SMS though no rule says so: who waits for a person, who "
+        "cancelled; `none` for nothing.", "[waiting, cancellations]", default="waiting, cancellations",
+        choices=OWNER_IS_TOLD, others=("tell the owner", "owner is told", "avertir", "prevenir", "prévenir")),
     Key("country", Kind.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
     Key("region", Kind.TEXT, "A part of the country with holidays of its own; `none` for the nationwide ones.", "57",
         others=("subdivision", "state")),

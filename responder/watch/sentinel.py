@@ -33,6 +33,7 @@ from responder.store.probes import try_to_write
 from responder.store.switches import Switch, Thrown, thrown
 from responder.store.tally import Tally
 from responder.watch.measured import Latencies, Measured
+from responder.watch.owner_words import OwnerWords
 from responder.watch.standing import Standing
 
 log = structlog.get_logger(__name__)
@@ -63,6 +64,14 @@ class Sentinel:
         self._gateways: dict[str, Heard] = {}
         self._channels = channels(settings.alerting)
         self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
+        self._owner_words = OwnerWords(
+            store,
+            lambda: live.rulebook.business,
+            self._best_accounts,
+            clock,
+            rehearsing=settings.mode is not Mode.LIVE,
+            login=settings.accounts[0].login,
+        )
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []
 
@@ -93,6 +102,7 @@ class Sentinel:
                 try:
                     await self._crier.let_pass()
                     await self._crier.cry()
+                    await self._owner_words.look()
                     outage.over()
                 except Exception as error:  # noqa: BLE001 - the next round tells what this one could not
                     outage.failed(error)
