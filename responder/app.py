@@ -20,7 +20,8 @@ from responder.rulebooks.chronicle import Chronicle
 from responder.running.assembly import Running
 from responder.settings import Settings
 from responder.store.engine import Store
-from responder.store.inbox import keep_unreadable, record, record_for
+from responder.store.inbox import record, record_for
+from responder.store.unreadable import keep_unreadable
 from responder.store.writer import Asker
 from responder.watch.sentinel import Sentinel
 from responder.web.access_log import AccessLog
@@ -102,11 +103,11 @@ def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, a
     def take_for(event: Event, received: datetime, asker: Asker) -> None:
         record_for(store, asker, event, received=received)
 
-    async def put_aside(problem: str, query: str) -> None:
+    async def put_aside(problem: str, query: str, **about: str) -> None:
         received = clock()
 
         def work(conn: Connection) -> None:
-            keep_unreadable(conn, problem, query, received)
+            keep_unreadable(conn, problem, query, received, **about)
 
         await store.write(work)
 
@@ -119,6 +120,7 @@ def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, a
         otherwise=access_log,
         note=access_log.note,
         record_for=take_for,
+        whose=settings.token_accounts,
     )
 
 
@@ -141,7 +143,8 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts
     """The accounts as a hook must know them; country and zone are the business's, and change with its file."""
     logins = tuple(account.login for account in settings.accounts)
     business = rulebook.business
-    return Accounts(logins, secret, business.country, business.zone, logins[0] if len(logins) == 1 else "")
+    sharing = settings.sharing_a_token() or logins
+    return Accounts(logins, secret, business.country, business.zone, sharing[0] if len(sharing) == 1 else "")
 
 
 def _lifespan(

@@ -46,6 +46,9 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
     number = overview.needs_review
     text = f"Responder: {number} SMS may or may not have left. Please look:  responder review"
     yield Finding(Kind.NEEDS_REVIEW, "", text if number else "")
+    number = overview.unreadable
+    text = f"Responder: {number} webhooks of inSIM are of a kind nobody knows, or unreadable. See: responder review"
+    yield Finding(Kind.UNREADABLE, "", text if number else "")
     broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
     text = "Responder: the rules have had mistakes for an hour, the last good ones are in use. See: responder check"
     yield Finding(Kind.RULES_BROKEN, "", text if broken else "")

@@ -28,6 +28,7 @@ from responder.store.review import (
     read_review,
     resend,
 )
+from responder.store.unreadable import Kept, mark_seen
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -79,7 +80,9 @@ def drop_(which: _Which) -> None:
     """Take something off the list; a message is not sent again."""
     now, kind = datetime.now(UTC), which[:1]
     with opened() as store:
-        if kind == "d":
+        if kind == "u":
+            done = store.write_now(lambda conn: mark_seen(conn, _number(which, "u"), now))
+        elif kind == "d":
             done = store.write_now(lambda conn: close_difference(conn, _number(which, "d"), now))
         elif kind == "e":
             done = store.write_now(lambda conn: close_event(conn, _number(which, "e"), now))
@@ -108,6 +111,11 @@ def _as_object(found: Review) -> dict[str, Any]:
         "messages": [_doubtful(each) for each in found.doubtful],
         "unanswered": [_unanswered(each) for each in found.unanswered],
         "opted_out": [_unanswered(each) for each in found.opted_out],
+        "unreadable": [
+            {"id": f"u{each.id}", "at": each.received_at.isoformat(), "problem": each.problem, "number": each.contact}
+            | {"account": each.account, "taken": each.taken or None}
+            for each in found.unreadable
+        ],
         "too_late": [
             {"id": each.id, "number": each.number, "text": each.text, "at": each.at.isoformat(), "why": each.why}
             for each in found.lapsed
@@ -166,6 +174,10 @@ def _show(found: Review, waiting: Sequence[Waiter], zone: tzinfo) -> None:
             [_came(each, zone) for each in found.opted_out],
         ),
         ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
+        (
+            "These came from inSIM and could not be read (responder review drop ID takes one off):",
+            [_unreadable(each, zone) for each in found.unreadable],
+        ),
         ("About these, inSIM's list and ours differ:", [_difference(each, zone) for each in found.differences]),
     )
     if not any(lines for _, lines in parts):
@@ -204,6 +216,11 @@ def _lapsed(each: Lapsed, zone: tzinfo) -> str:
 
 def _difference(each: Difference, zone: tzinfo) -> str:
     return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {each.kind}: {_short(each.text)}"
+
+
+def _unreadable(each: Kept, zone: tzinfo) -> str:
+    whom = f"  {each.contact}" if each.contact else ""
+    return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(each.problem, 110)}"
 
 
 def _words(each: Unanswered) -> str:

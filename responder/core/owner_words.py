@@ -38,6 +38,7 @@ class Item:
     text: str
     since: datetime
     appointment_at: datetime | None = None
+    is_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ def _line(item: Item, say: Mapping[str, str], business: Business, now: datetime)
     who = _excerpt(item.name)[:30] or item.contact
     parts = [f"{who} ({item.contact})" if item.name else who]
     causes = _TOLD.get(item.cause)
-    if causes:
-        parts.append(say[causes])
+    if causes or item.is_call:
+        parts.append(say[causes or "missed call"])
     if item.appointment_at is not None:
         local = business.local(item.appointment_at)
         day = say["today"] if local.date() == business.local(now).date() else f"{local:%d/%m}"
@@ -166,6 +167,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not sent": "notre SMS n'est pas arrivé",
         "no reminder": "pas de rappel possible",
         "unreadable": "message illisible",
+        "missed call": "appel manqué",
     },
     "en": {
         "one": "1 person waits for an answer.",
@@ -180,6 +182,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not sent": "our SMS did not arrive",
         "no reminder": "no reminder could be sent",
         "unreadable": "message cannot be read",
+        "missed call": "missed call",
     },
     "de": {
         "one": "1 Person wartet auf Antwort.",
@@ -194,6 +197,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not sent": "unsere SMS kam nicht an",
         "no reminder": "keine Erinnerung möglich",
         "unreadable": "Nachricht nicht lesbar",
+        "missed call": "verpasster Anruf",
     },
     "es": {
         "one": "1 persona espera respuesta.",
@@ -208,6 +212,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not sent": "nuestro SMS no llegó",
         "no reminder": "sin recordatorio posible",
         "unreadable": "mensaje ilegible",
+        "missed call": "llamada perdida",
     },
     "it": {
         "one": "1 persona attende una risposta.",
@@ -222,5 +227,6 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not sent": "il nostro SMS non è arrivato",
         "no reminder": "nessun promemoria possibile",
         "unreadable": "messaggio illeggibile",
+        "missed call": "chiamata persa",
     },
 }

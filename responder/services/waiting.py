@@ -11,6 +11,7 @@ from responder.core.events_json import SMS
 from responder.core.waiting import Cause, Done
 from responder.store import waiting as store
 from responder.store.unanswerable import mark_read
+from responder.store.unreadable import mark_seen, unseen
 from responder.store.waiting import Waiting
 
 ANSWERED_LATELY = timedelta(days=1)
@@ -59,11 +60,15 @@ def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
 
 def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
     """A person has dealt with everything that a contact waits for. `contact` is E.164."""
+    waits = sum(each.contact == contact for each in store.open_items(conn))
     texts = [each.event for each in store.open_items(conn) if each.contact == contact and each.cause is Cause.OPTED_OUT]
     for event in texts:
         if event is not None:
             mark_read(conn, event, now, now - _SHOWN)
-    return Marked.DONE if store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
+    for kept in unseen(conn):
+        if kept.contact == contact:
+            mark_seen(conn, kept.id, now)
+    return Marked.DONE if waits + store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
 
 
 def _grouped(items: Sequence[Waiting]) -> list[Waiter]:

@@ -1,6 +1,7 @@
 """Reads the settings wherever they stand, and tells all that is wrong with them at once."""
 
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -33,11 +34,12 @@ def load_settings(folder: Path | None = None) -> Settings:
     remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
     if problems or raw is None or file is None or accounts is None:
         raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
-    return Settings(
+    settings = Settings(
         accounts=tuple(
             Account(each.login, each.access_key.get_secret_value(), each.base_url.rstrip("/")) for each in accounts
         ),
         hook_tokens=tuple(_tokens(raw, accounts)),
+        token_accounts=_own_tokens(raw, accounts),
         database_url=raw.responder_database_url,
         rules=raw.responder_rules,
         templates=raw.responder_templates or raw.responder_rules.parent / "templates",
@@ -55,6 +57,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         cadences=cadences,
         own_networks=own_networks,
     )
+    return replace(settings, remarks=(*remarks, *_of_a_shared_token(settings)))
 
 
 def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:
@@ -117,6 +120,27 @@ def _tokens(raw: Environment, accounts: list[Entry]) -> list[str]:
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
+
+
+def _own_tokens(raw: Environment, accounts: list[Entry]) -> dict[str, str]:
+    """Whose own each token is. One that two accounts list, or that stands in RESPONDER_HOOK_TOKENS beside several
+    accounts, is nobody's own."""
+    listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
+    of: dict[str, set[str]] = {}
+    for each in accounts:
+        for token in each.hook_tokens:
+            of.setdefault(token.get_secret_value().strip(), set()).add(each.login)
+    return {token: next(iter(logins)) for token, logins in of.items() if len(logins) == 1 and token not in listed}
+
+
+def _of_a_shared_token(settings: Settings) -> tuple[str, ...]:
+    sharing = settings.sharing_a_token()
+    if len(sharing) < 2:
+        return ()
+    return (
+        f"The accounts {', '.join(sharing)} share one hook token: older callbacks name no account, and whose they are "
+        f"cannot be told. Give each its own: hook_tokens = [...] under [[accounts]] in {ACCOUNTS_FILE}.",
+    )
 
 
 def _keep(raw: Environment) -> Keep:

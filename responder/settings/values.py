@@ -1,5 +1,6 @@
 """What a start needs, as the rest of the program knows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -61,6 +62,7 @@ class Settings:
 
     accounts: tuple[Account, ...]
     hook_tokens: tuple[str, ...] = field(repr=False)
+    token_accounts: Mapping[str, str] = field(default_factory=dict, repr=False)  # whose own a token is
     database_url: str = DATABASE
     rules: Path = Path("rules")
     templates: Path = Path("templates")
@@ -77,6 +79,18 @@ class Settings:
     calendar_logins: tuple[CalendarLogin, ...] = ()
     cadences: Cadences = CADENCES
     own_networks: tuple[Network, ...] = ()  # private ones that calendars and posts may lead to
+
+    def token_of(self, login: str) -> str:
+        """The token for the addresses that inSIM calls for an account: its own, else one that several share."""
+        own = (token for token, whose in self.token_accounts.items() if whose == login)
+        shared = (token for token in self.hook_tokens if token not in self.token_accounts)
+        return next(own, "") or next(shared, "") or self.hook_tokens[0]
+
+    def sharing_a_token(self) -> tuple[str, ...]:
+        """The accounts that have no token of their own, where there are several accounts."""
+        own = set(self.token_accounts.values())
+        logins = [account.login for account in self.accounts]
+        return tuple(login for login in logins if login not in own) if len(logins) > 1 else ()
 
 
 class SettingsProblem(Exception):

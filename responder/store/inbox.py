@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, bindparam, exists, select, update
 
 from responder.core.decision import Decision
 from responder.core.events import Event
@@ -16,13 +16,9 @@ from responder.core.state_json import as_known
 from responder.store.engine import Store
 from responder.store.entries import AS_RECORDED
 from responder.store.rows import Row
-from responder.store.tables import held, inbox, quarantine
+from responder.store.tables import held, inbox
 from responder.store.undated import record_undated
 from responder.store.writer import Asker
-
-LONGEST_QUERY = 65_536  # characters kept of what could not be read
-MOST_UNREADABLE = 2_000  # of them, the newest
-UNREADABLE_KEPT = timedelta(days=7)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -59,14 +55,6 @@ def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Aw
 def record_for(store: Store, asker: Asker, event: Event, *, received: datetime) -> None:
     """As `record`, of an event that is dated, for somebody who is told when it is done."""
     store.record_for(asker, _row(event, received))
-
-
-def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime) -> None:
-    """Puts what could not be read aside, for a person to look at. Bounded, so that nobody fills the disk with it."""
-    row = {"received_at": received, "problem": problem, "query": query[:LONGEST_QUERY]}
-    newest = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
-    conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))
-    conn.execute(delete(quarantine).where(quarantine.c.received_at <= received - UNREADABLE_KEPT))
 
 
 NOT_HELD = ~exists().where(held.c.event == inbox.c.id)  # for a second thought

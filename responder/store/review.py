@@ -10,10 +10,13 @@ from sqlalchemy import Connection, and_, bindparam, select, update
 from responder.core.decision import Reason
 from responder.core.events_json import CALL
 from responder.core.lifecycle import Happening, Status
+from responder.core.waiting import Done
+from responder.store import waiting
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.messages import OF_USE, unknown
 from responder.store.tables import caught_up, differences, inbox, messages
 from responder.store.unanswerable import mark_read, texts_after_opting_out
+from responder.store.unreadable import Kept, unseen
 
 SHOWN = timedelta(days=7)  # for so long what came too late to be answered is listed
 
@@ -85,6 +88,7 @@ class Review:
     lapsed: Sequence[Lapsed]
     differences: Sequence[Difference]
     opted_out: Sequence[Unanswered] = ()  # what people wrote who asked for no more messages
+    unreadable: Sequence[Kept] = ()  # webhooks that could not be read, or whose title nobody knows
     looked_for: int = 0  # messages in doubt that reports and lists may still settle
 
 
@@ -95,6 +99,7 @@ def read_review(conn: Connection, now: datetime) -> Review:
         _lapsed(conn, now),
         _differences(conn),
         [Unanswered(*row) for row in texts_after_opting_out(conn, now - SHOWN)],
+        unseen(conn),
         unknown(conn),
     )
 
@@ -120,6 +125,7 @@ def close_event(conn: Connection, event: int, now: datetime) -> bool:
     """A person has seen what came too late for an answer, or what nobody may answer; whether it was listed."""
     open_ = and_(caught_up.c.event == event, caught_up.c.seen_at.is_(None))
     late = conn.execute(update(caught_up).where(open_).values(seen_at=now)).rowcount == 1
+    waiting.settle_key(conn, f"event {event}", Done.MARKED, now)
     return mark_read(conn, event, now, now - SHOWN) or late
 
 

@@ -23,7 +23,7 @@ _OPEN = waiting.c.done_at.is_(None)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing somebody waits for. `text` is what they wrote, or what we had to say to them; `kind` that of the
+    """One thing somebody waits for. `text` is what they wrote, or what was sent to them by hand; `kind` that of the
     event (sms, call, moment...), "" where there is none."""
 
     id: int
@@ -143,7 +143,7 @@ def _item(row: Any) -> Waiting:
 def _text(row: Any) -> str:
     if row.kind == SMS:
         return str(json.loads(row.body).get("text", ""))
-    return row.said or ""
+    return (row.said or "") if row.event is None else ""
 
 
 def _close(conn: Connection, which: ColumnElement[bool], how: Done, at: datetime) -> int:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, insert, select
 
 from responder.core.business import Business, Tell
+from responder.core.events_json import CALL
 from responder.core.lifecycle import Status
 from responder.core.owner_words import Item, Lately, departs, words
 from responder.core.waiting import Cause
@@ -80,7 +81,9 @@ def _wanted(item: Waiting, business: Business) -> bool:
 
 
 def _item(each: Waiting) -> Item:
-    return Item(each.id, each.contact, each.name, each.cause, each.text, each.since, each.appointment_at)
+    return Item(
+        each.id, each.contact, each.name, each.cause, each.text, each.since, each.appointment_at, each.kind == CALL
+    )
 
 
 def _lately(conn: Connection, now: datetime) -> Lately:

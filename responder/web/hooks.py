@@ -5,10 +5,12 @@ The token is all that tells inSIM from the rest of the world, so nothing here sh
 """
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from hmac import compare_digest
 from time import perf_counter
+from types import MappingProxyType
+from typing import Protocol
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,7 +29,12 @@ log = structlog.get_logger(__name__)
 
 Record = Callable[[Incoming], Awaitable[bool | None]]
 RecordFor = Callable[[Event, datetime, "Waiting"], None]
-Quarantine = Callable[[str, str], Awaitable[None]]
+
+
+class Quarantine(Protocol):
+    def __call__(self, problem: str, query: str, **about: str) -> Awaitable[None]: ...
+
+
 _Answer = tuple[Message, Message]
 
 
@@ -43,8 +50,10 @@ class Hooks:
     """Takes the requests that bring a valid token; all others, wrong tokens among them, are `otherwise`'s.
 
     `record` and `quarantine` return when what they were given is safe on disk, and raise StoreUnavailable
-    when it is not. `quarantine` gets a problem and the query (never the path). Serve it in front of the
-    FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the whole path.
+    when it is not. `quarantine` gets a problem and the query (never the path), and as far as they are known the
+    contact, the account and what it was taken as. `whose` are the accounts of tokens that are one account's own.
+    Serve it in front of the FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the
+    whole path.
     `note` is told of each hook for the access log, with the milliseconds it took. `record_for` is `record`
     for somebody who is told when it is done: with it, and a server that hands requests over directly, an
     ordinary event needs no task.
@@ -60,11 +69,13 @@ class Hooks:
         otherwise: ASGIApp = not_found,
         note: Callable[[Kind, float], None] = lambda kind, took: None,
         record_for: RecordFor | None = None,
+        whose: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         if problem := _wrong_with(tokens):
             raise ValueError(problem)
         self._tokens = [token.encode() for token in tokens]
-        self._accounts = accounts
+        self._whose = {token.encode(): login for token, login in whose.items()}
+        self.serve_accounts(accounts)
         self._record = record
         self._quarantine = quarantine
         self._clock = clock
@@ -75,25 +86,27 @@ class Hooks:
 
     def serve_accounts(self, accounts: Accounts) -> None:
         """From now on: the business's file may have given another zone or country."""
-        self._accounts = accounts
+        self._accounts = {token: _of_one(accounts, self._whose.get(token, "")) for token in self._tokens}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not self._is_hook(scope):
+        token = self._token_of_scope(scope) if scope["type"] == "http" else b""
+        if not token:
             await self._otherwise(scope, receive, send)
         else:
             start = perf_counter()
-            answer = await self._take(scope["query_string"]) if scope["method"] == "GET" else _NOT_ALLOWED
+            answer = await self._take(scope["query_string"], token) if scope["method"] == "GET" else _NOT_ALLOWED
             await _send(send, answer)
             self._note((scope["method"], SHOWN_HOOK, answer[0]["status"]), (perf_counter() - start) * 1000)
 
     def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
         """See `TakeDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
         look, or cannot be read."""
-        if self._record_for is None or not self._is_hook_path(path):
+        token = self._token_of(path)
+        if self._record_for is None or not token:
             return False
         start, received = perf_counter(), self._clock()
-        outcome = read_hook(query, accounts=self._accounts, received=received)
-        if isinstance(outcome, Unreadable) or outcome.foreign_account or not outcome.dated:
+        outcome = read_hook(query, accounts=self._accounts[token], received=received)
+        if isinstance(outcome, Unreadable) or outcome.foreign_account or outcome.taken or not outcome.dated:
             return False
         waiting = Waiting(exchange, start, self._note)
         try:
@@ -102,32 +115,44 @@ class Hooks:
             waiting.set_exception(error)
         return True
 
-    def _is_hook(self, scope: Scope) -> bool:
+    def _token_of_scope(self, scope: Scope) -> bytes:
         # The raw path: another spelling of the token (%2d, a slash more) is another path.
-        return self._is_hook_path(scope.get("raw_path") or scope["path"].encode())
+        return self._token_of(scope.get("raw_path") or scope["path"].encode())
 
-    def _is_hook_path(self, path: bytes) -> bool:
+    def _token_of(self, path: bytes) -> bytes:
+        """The token of a hook's path; b"" where it has none of ours."""
         if not path.startswith(PREFIX):
-            return False
+            return b""
         # Every one is compared, in a time that depends on no letter of it: time tells nothing but the length.
-        token, found = path[len(PREFIX) :], False
+        given, found = path[len(PREFIX) :], b""
         for known in self._tokens:
-            found |= compare_digest(token, known)
+            if compare_digest(given, known):
+                found = known
         return found
 
-    async def _take(self, query: bytes) -> _Answer:
-        outcome = read_hook(query, accounts=self._accounts, received=self._clock())
+    async def _take(self, query: bytes, token: bytes) -> _Answer:
+        outcome = read_hook(query, accounts=self._accounts[token], received=self._clock())
         try:
             if isinstance(outcome, Unreadable):
                 log.warning("hook quarantined", why=outcome.why.value)
-                await self._quarantine(outcome.problem, query.decode("ascii", "backslashreplace"))
+                about = {"contact": outcome.contact, "account": outcome.account}
+                await self._put_aside(outcome.problem, query, about)
                 return _answer(200, {"ok": False, "problem": outcome.problem})
             if outcome.foreign_account:
                 self._tell_once(outcome.foreign_account)
             await self._record(outcome)
+            if outcome.taken:
+                log.warning("hook with an unknown title taken", taken=outcome.taken)
+                event = outcome.event
+                about = {"contact": event.contact, "account": event.account, "taken": outcome.taken}
+                await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             return _not_recorded(error)
         return _TAKEN
+
+    async def _put_aside(self, problem: str, query: bytes, about: Mapping[str, str]) -> None:
+        known = {name: value for name, value in about.items() if value}
+        await self._quarantine(problem, query.decode("ascii", "backslashreplace"), **known)
 
     def _tell_once(self, name: str) -> None:
         if name not in self._foreign_accounts and len(self._foreign_accounts) < _MOST_REMEMBERED:
@@ -161,6 +186,13 @@ def _not_recorded(error: BaseException) -> _Answer:
     why = "store unavailable" if isinstance(error, StoreUnavailable) else type(error).__name__
     log.error("hook not recorded", why=why)
     return _UNAVAILABLE
+
+
+def _of_one(accounts: Accounts, login: str) -> Accounts:
+    """What comes over a token that is one account's own is that account's, whatever it names."""
+    if not login:
+        return accounts
+    return Accounts((login,), accounts.secret, accounts.country, accounts.zone)
 
 
 def _wrong_with(tokens: Sequence[str]) -> str | None:

@@ -42,7 +42,7 @@ RULES = """\
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
     folder: Path = tmp_path_factory.mktemp("told")
-    with timed_town(folder, salon(RULES), "2026-03-10 10:00") as found:
+    with timed_town(folder, salon(RULES, tells_owner=True), "2026-03-10 10:00") as found:
         yield found
 
 

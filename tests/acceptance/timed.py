@@ -305,9 +305,11 @@ async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEvent
         await stop()
 
 
-def salon(rules: str, *, about: str = "") -> Callable[[Path], object]:
-    """One file of rules, for a salon with hours, quiet hours and a second thought as they are in life."""
-    return lambda folder: write_salon(folder, rules, about=BUSINESS + dedent(about), words=True)
+def salon(rules: str, *, about: str = "", tells_owner: bool = False) -> Callable[[Path], object]:
+    """One file of rules, for a salon with hours, quiet hours and a second thought as they are in life. Unless
+    `tells_owner`, her phone is left to what the rules tell her."""
+    business = BUSINESS.replace("tell owner: none\n", "") if tells_owner else BUSINESS
+    return lambda folder: write_salon(folder, rules, about=business + dedent(about), words=True)
 
 
 def shipped(*, about: str = "", switched_on: bool = True) -> Callable[[Path], object]:
@@ -335,4 +337,5 @@ hours: {{monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}}
 quiet: "20:00-08:00, sunday, holidays"
 allowed countries: [FR]
 budgets: {{all per minute: 600, all per day: 100000}}
+tell owner: none
 """

@@ -149,7 +149,8 @@ def test_what_they_wrote_carries_no_marker(text: str) -> None:
 
 
 def test_a_call_has_no_words() -> None:
-    assert '"' not in words([item("", name="")], SALON, NOON)
+    said = words([item("", name="", cause=Cause.HELD_BACK, is_call=True)], SALON, NOON)
+    assert '"' not in said and f"{ANNA}, appel manqué" in said
 
 
 _texts = st.text(max_size=400)

@@ -187,7 +187,7 @@ def test_a_call_note_is_read_wherever_it_comes(parameter: str, title: str | None
         ({"from": [ANNA]}, Why.WRONG_FIELD),  # 45
         ({"from": {"number": ANNA}}, Why.WRONG_FIELD),
         ({"from": True}, Why.WRONG_FIELD),
-        ({"title": "incoming_mms"}, Why.UNKNOWN_TITLE),  # 52
+        ({"title": "incoming_fax"}, Why.UNKNOWN_TITLE),  # 52
         ({"title": ""}, Why.UNKNOWN_TITLE),
         ({"title": 7}, Why.UNKNOWN_TITLE),
         ({"title": ["incoming_sms"]}, Why.UNKNOWN_TITLE),
@@ -208,7 +208,7 @@ def test_a_field_that_cannot_be_is_refused(change: dict[str, object], expected: 
         ("calls", SMS, Why.UNKNOWN_TITLE),
         ("status", without(REPORT, "id_sms_api"), Why.MISSING_FIELD),
         ("status", REPORT | {"id_sms_api": None}, Why.MISSING_FIELD),
-        ("status", REPORT | {"status": "failed"}, Why.UNKNOWN_STATUS),
+        ("status", REPORT | {"status": "scheduled"}, Why.UNKNOWN_STATUS),
         ("status", without(REPORT, "status"), Why.MISSING_FIELD),
         ("clics", without(CLICK, "id_sms_api"), Why.MISSING_FIELD),
         ("clics", without(CLICK, "link"), Why.MISSING_FIELD),

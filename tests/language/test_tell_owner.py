@@ -40,7 +40,11 @@ def test_what_is_written_is_what_is_told(tmp_path: Path, line: str, expected: se
 
 @pytest.mark.parametrize(
     ("line", "hint"),
-    [("tell owner: waitin", "waiting"), ("tell owner: cancelations", "cancellations"), ("tell ownr: none", "tell owner")],
+    [
+        ("tell owner: waitin", "waiting"),
+        ("tell owner: cancelations", "cancellations"),
+        ("tell ownr: none", "tell owner"),
+    ],
 )
 def test_what_is_misspelt_is_asked_back(tmp_path: Path, line: str, hint: str) -> None:
     _, wrong = tells(tmp_path, line)

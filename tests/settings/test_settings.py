@@ -250,3 +250,48 @@ def test_an_env_file_of_another_encoding_is_told(load: Load, tmp_path: Path) -> 
 def test_secrets_do_not_show_when_settings_are_printed(load: Load) -> None:
     shown = repr(load(**RIGHT))
     assert KEY not in shown and TOKEN not in shown
+
+
+# One token an account
+
+
+_TWO = """
+    [[accounts]]
+    login = "anna@example.org"
+    access_key = "k1"
+    {a}
+    [[accounts]]
+    login = "bruno@example.org"
+    access_key = "k2"
+    {b}
+    """
+_OTHER = "another-token-1234567890-abcdef-XYZ"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "listed", "own", "sharing"),
+    [
+        (f'hook_tokens = ["{TOKEN}"]', f'hook_tokens = ["{_OTHER}"]', "", {TOKEN: 0, _OTHER: 1}, []),
+        ("", "", TOKEN, {}, [0, 1]),
+        ("", f'hook_tokens = ["{_OTHER}"]', TOKEN, {_OTHER: 1}, [0]),
+        (f'hook_tokens = ["{TOKEN}"]', f'hook_tokens = ["{TOKEN}"]', "", {}, [0, 1]),
+        (f'hook_tokens = ["{TOKEN}", "{_OTHER}"]', "", TOKEN, {_OTHER: 0}, [1]),
+    ],
+)
+def test_whose_own_a_token_is_follows_from_where_it_stands(
+    load: Load, a: str, b: str, listed: str, own: dict[str, int], sharing: list[int]
+) -> None:
+    logins = ("anna@example.org", "bruno@example.org")
+    environment = {"RESPONDER_HOOK_TOKENS": listed} if listed else {}
+    found = load(toml=_TWO.format(a=a, b=b), **environment)
+    assert dict(found.token_accounts) == {token: logins[which] for token, which in own.items()}
+    assert found.sharing_a_token() == tuple(logins[which] for which in sharing)
+    told = [remark for remark in found.remarks if "share one hook token" in remark]
+    assert bool(told) is (len(sharing) > 1) and not any(TOKEN in remark for remark in told)
+    for token, which in own.items():
+        assert found.token_of(logins[which]) == token
+
+
+def test_one_account_shares_its_token_with_nobody(load: Load) -> None:
+    found = load(**RIGHT)
+    assert (found.sharing_a_token(), found.remarks, found.token_of(found.accounts[0].login)) == ((), (), TOKEN)

@@ -54,7 +54,7 @@ class Inbox:
 
         self.telling = asyncio.get_running_loop().create_task(tell())
 
-    async def quarantine(self, problem: str, query: str) -> None:
+    async def quarantine(self, problem: str, query: str, **_: str) -> None:
         await self._disk()
         self.quarantined.append((problem, query))
 

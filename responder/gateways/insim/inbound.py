@@ -62,29 +62,44 @@ class Accounts:
 class Incoming(NamedTuple):
     """An event, and what the event itself does not tell. Not `dated`: its time is when we received it, so
     its key is only good for telling a repeat within minutes. `foreign_account`: the account it named, masked,
-    where that is not the one we took it for."""
+    where that is not the one we took it for. `taken`: what it was taken as, where its title is documented nowhere."""
 
     event: Event
     dated: bool = True
     foreign_account: str = ""
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it."""
+    """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it. `contact` is
+    whom it is about and `account` whose it is, "" where that cannot be told."""
 
     why: Why
     problem: str
+    contact: str = ""
+    account: str = ""
 
 
 def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
     """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
+    fields: Fields = {}
     try:
         parameter, value = event_parameter(query)
         fields = fields_of(value)
-        return _reader(parameter, fields)(fields, accounts, received)
+        reader, taken = _reader(parameter, fields)
+        return reader(fields, accounts, received)._replace(taken=taken)
     except Refusal as refusal:
-        return Unreadable(refusal.why, refusal.problem)
+        return Unreadable(refusal.why, refusal.problem, _contact_if_any(fields, accounts), _one(accounts))
+
+
+def _contact_if_any(fields: Fields, accounts: Accounts) -> str:
+    """Whom a hook names that could not be read; a person's number only."""
+    try:
+        contact = _contact(fields, accounts, "from", "phone_number", "phonenumber")
+    except Refusal:
+        return ""
+    return contact if contact.startswith("+") else ""
 
 
 _Reader = Callable[[Fields, Accounts, datetime], Incoming]
@@ -141,6 +156,13 @@ def _click(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
     return Incoming(event, moment.exact, foreign)
 
 
+def _mms(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+    """The words under a picture, if there are any: phones send long texts so, too."""
+    if not _text({"message": "", **fields}, "message").strip() and not _text({"body": "", **fields}, "body").strip():
+        raise Refusal(Why.MISSING_FIELD, "A picture or a sound without words came (MMS): a person has to look.")
+    return _sms(fields, accounts, received)
+
+
 _NOTES: Mapping[str, _Reader] = {
     "call_qualification_from_mobile": _note,
     "call_qualification_from_interface": _note,
@@ -157,6 +179,25 @@ _BY_TITLE: Mapping[str, Mapping[str, _Reader]] = {
     },
     "clics": {"clicked_link": _click},
     "qualification": _NOTES,
+}
+# Seen, and documented nowhere: what they say can be taken, and the owner is told.
+_ODD_TITLES: Mapping[str, Mapping[str, tuple[_Reader, str]]] = {
+    "message": dict.fromkeys(("incoming_mms", "mms", "incoming_rcs", "rcs"), (_mms, "an SMS")),
+    "calls": dict.fromkeys(
+        (
+            "rejected_call",
+            "rejected",
+            "declined_call",
+            "unanswered_call",
+            "no_answer",
+            "busy",
+            "voicemail",
+            "voice_mail",
+            "incoming_voicemail",
+            "new_voicemail",
+        ),
+        (partial(_call, CallKind.MISSED), "a missed call"),
+    ),
 }
 # Without a title, the field that only this event has.
 _BY_FIELD: Mapping[str, Mapping[str, _Reader]] = {
@@ -181,17 +222,21 @@ _STATUSES = {
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
-def _reader(parameter: str, fields: Fields) -> _Reader:
+def _reader(parameter: str, fields: Fields) -> tuple[_Reader, str]:
+    """Who reads it, and as what it is taken where its title is none of the known ones."""
     if parameter == "status":  # has no title
-        return _report
+        return _report, ""
     titles = _BY_TITLE[parameter]
     title = fields.get("title")
     if title is None:
         for name, reader in _BY_FIELD[parameter].items():
             if name in fields:
-                return reader
-    elif isinstance(title, str) and (found := titles.get(title) or titles.get(_folded(title))):
-        return found
+                return reader, ""
+    elif isinstance(title, str):
+        if found := titles.get(title) or titles.get(_folded(title)):
+            return found, ""
+        if odd := _ODD_TITLES.get(parameter, {}).get(_folded(title)):
+            return odd
     raise Refusal(
         Why.UNKNOWN_TITLE,
         f"`{parameter}` came with {_named(title)}; known titles of it are {', '.join(titles)}.",
