@@ -87,6 +87,7 @@ NOT_ANSWERED: Mapping[Reason, Cause | None] = {
     Reason.COOLDOWN: None,  # the same rule answered a short time ago
     Reason.CONTACT_BUDGET: Cause.HELD_BACK,
     Reason.TOTAL_BUDGET: Cause.HELD_BACK,
+    Reason.STRANGER_BUDGET: Cause.HELD_BACK,
     Reason.OWNER_BUDGET: Cause.HELD_BACK,
     Reason.LOOP: Cause.HELD_BACK,
     Reason.MACHINE: None,
