@@ -63,6 +63,9 @@ def times_of(raw: RawEvent, zones: Zones) -> Times:
     zones = zones.on(start.tzinfo if isinstance(start, datetime) else None)
     found = Times(start=start, length=_length(raw, start, zones, remarks), remarks=remarks)
     found.sequence = _number(raw.first("SEQUENCE"))
+    others = [line for name in ("DTEND", "EXDATE", "RDATE", "RECURRENCE-ID") for line in raw.every(name)]
+    if isinstance(start, datetime) and _is_on_no_clock(raw.first("DTSTART")) and not all(map(_is_on_no_clock, others)):
+        remarks.append((Trouble.ZONE, shortened(str(raw.first("DTSTART")))))
     if line := raw.first("RECURRENCE-ID"):
         found.original = _moment(line, zones, Trouble.REPEAT)
         found.and_future = line.param("RANGE").upper() == "THISANDFUTURE"
@@ -125,6 +128,13 @@ def text_of(line: Line | None) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
 
 
+def is_half_a_day(raw: RawEvent) -> bool:
+    """It begins on a day and ends at an hour."""
+    line = raw.first("DTSTART")
+    ends = (raw.first("DTEND"), raw.first("DURATION"))
+    return bool(line and "T" not in line.value.upper()) and any(end and "T" in end.value.upper() for end in ends)
+
+
 def is_declined(raw: RawEvent, owners: frozenset[str], clients: Mapping[str, bool]) -> bool:
     """Every client who was invited said no. `owners` are addresses and names of those who are at home in the calendar;
     `clients` say of an attendee's text whether the contact's number stands in it."""
@@ -172,6 +182,8 @@ def _length(raw: RawEvent, start: datetime | date, zones: Zones, remarks: list[t
         except Unread:
             remarks.append((Trouble.END, shortened(str(line))))
         else:
+            if found < timedelta():
+                remarks.append((Trouble.END, shortened(str(line))))
             return max(found, timedelta())
     return USUAL if isinstance(start, datetime) else timedelta(days=1)
 
@@ -267,6 +279,13 @@ def _as_moment(value: datetime, zone: tzinfo | None) -> datetime:
 def _number(line: Line | None) -> int:
     text = line.value.strip() if line else ""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _is_on_no_clock(line: Line | None) -> bool:
+    """A time without a zone, or no time."""
+    return (
+        line is None or not line.value.strip() or not (line.param("TZID") or line.value.strip().upper().endswith("Z"))
+    )
 
 
 def _address(line: Line | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 
 from responder.access.http import Answer, Forbidden, Policy, TooMuch, exchange
+from responder.calendars.decoding import decoded
 
 LARGEST = 20 * 1024 * 1024  # bytes
 ANYWHERE_PUBLIC = Policy()
@@ -46,7 +47,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
     if not 200 <= answer.status < 300:
         raise Unreachable(_refused(answer.status))
     tag = answer.headers.get("etag", "")
-    return Fetched(_text(answer.body), f"etag {tag}") if tag else _fetched(answer.body, mark)
+    return Fetched(decoded(answer.body), f"etag {tag}") if tag else _fetched(answer.body, mark)
 
 
 def ask(method: str, address: str, policy: Policy, **given: Any) -> Answer:
@@ -65,14 +66,7 @@ def ask(method: str, address: str, policy: Policy, **given: Any) -> Answer:
 
 def _fetched(raw: bytes, mark: str) -> Fetched:
     new = "hash " + blake2b(raw, digest_size=16).hexdigest()
-    return Fetched(None if new == mark else _text(raw), new)
-
-
-def _text(raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+    return Fetched(None if new == mark else decoded(raw), new)
 
 
 def _refused(status: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from responder.calendars.events import Times, Unreadable, at_hours, lasts_whole_days, shortened, times_of
+from responder.calendars.events import Times, Unreadable, at_hours, is_half_a_day, lasts_whole_days, shortened, times_of
 from responder.calendars.families import Family, Part, families
 from responder.calendars.limits import TooLong, at_most
 from responder.calendars.lines import physical
@@ -146,7 +146,9 @@ class _Text:
             self._reading.occurrences += found
 
     def _events(self, uid: str, raws: list[RawEvent]) -> Iterator[Occurrence]:
-        parts, hidden = [], set()
+        parts: list[Part] = []
+        older: list[Part] = []
+        hidden: set[datetime | None] = set()  # times of which only an exception that cannot be read says when they are
         for raw in raws:
             if raw.garbled:
                 self._reading.loose[uid] = self._notice(raw, uid, Trouble.GARBLED, shortened(raw.garbled[0]))
@@ -154,21 +156,23 @@ class _Text:
                 part = self._part(raw)
             except Unreadable as wrong:
                 self._tell(raw, uid, wrong.trouble, wrong.said)
-                if raw.first("RECURRENCE-ID") is None:
-                    continue
-                hidden.add(self._original_of(raw))
-                if None in hidden:  # an exception to nobody knows what: nothing is known of any time
-                    return
-                continue
-            if part is not None:
-                parts.append(part)
-                for trouble, said in part.times.remarks:
-                    self._tell(raw, uid, trouble, said)
-        older: list[Part] = []
+                hidden |= {self._original_of(raw)} if raw.first("RECURRENCE-ID") else set()
+            else:
+                parts += [part] if part else []
+        if None in hidden:  # nobody knows which
+            return
         for family in families(uid, parts, self._sayings, older):
+            self._remark(uid, family)
             yield from self._family(uid, family, hidden)
         for part in older:
             self._tell(part.raw, uid, Trouble.OLDER)
+
+    def _remark(self, uid: str, family: Family) -> None:
+        for part in family.parts:
+            for trouble, said in part.times.remarks:
+                self._tell(part.raw, uid, trouble, said)
+        if uid and family.twin:
+            self._tell(family.parts[0].raw, uid, Trouble.SHARED)
 
     def _part(self, raw: RawEvent) -> Part | None:
         """None for what lasts whole days and is nobody's: nobody comes at no time."""
@@ -181,7 +185,7 @@ class _Text:
             return Part(raw, at_hours(times, hours, self._zone))
         if isinstance(times.start, datetime):
             return Part(raw, times)
-        if not said.number and uid_in(raw) not in self._known:
+        if not said.number and uid_in(raw) not in self._known and not is_half_a_day(raw):
             return None
         raise Unreadable(Trouble.WHOLE_DAY)
 

@@ -61,7 +61,7 @@ class _Reader:
         self._event: RawEvent | None = None
         self._stray: list[Line] = []  # between the events: of one that has lost its BEGIN
         self._zone: list[str] = []
-        self._begun = self._ended = False
+        self._begun = self._ended = self._bare = False  # bare: events without a calendar around them
 
     def take(self, text: str) -> None:
         line = parsed(text)
@@ -75,9 +75,9 @@ class _Reader:
             self._beside(line)
 
     def check(self) -> None:
-        if not self._begun:
+        if not self._begun and not self._bare:
             raise NoCalendar("There is no iCalendar text: it must begin with BEGIN:VCALENDAR.")
-        if not self._ended:
+        if not self._ended or self._open:
             raise NoCalendar("The calendar ends in the middle: only a part of it came.")
 
     def _begin(self, component: str) -> None:
@@ -86,7 +86,7 @@ class _Reader:
             self._begun, self._ended = True, False
         elif component == EVENT:
             self._close_all()
-            self._event = RawEvent()
+            self._event, self._bare = RawEvent(), self._bare or not self._begun
         elif component == ZONE:
             self._close_all()
             self._zone = []
@@ -100,12 +100,13 @@ class _Reader:
             self._zone.append(f"END:{component}")
         if component == CALENDAR:
             self._close_all()
-            self._ended = self._begun
+            self._ended = self._begun or self._bare
         elif component in self._open:
             while self._open and self._open.pop() != component:
                 pass
             if component == EVENT:
                 self._keep_event()
+                self._ended = self._ended or self._bare
             elif component == ZONE:
                 self._keep_zone()
         elif component == EVENT:

@@ -109,10 +109,11 @@ def moment_of(line: Line, zones: Zones) -> tuple[datetime | date, bool]:
     if value.upper().startswith("TZID=") and ":" in value:
         name, _, value = value[5:].rpartition(":")
     zone = zones.named(name) if name else zones.default
-    found = moment(value, zone or zones.default)
+    twice = bool(name and zone) and value[-1:] in "zZ" and str(zone) != "UTC"  # it says both: its name counts
+    found = moment(value[:-1] if twice else value, zone or zones.default)
     if line.param("VALUE").upper() == "DATE" and isinstance(found, datetime) and found.time() == datetime.min.time():
         return found.date(), True
-    return found, zone is not None or not isinstance(found, datetime)
+    return found, (zone is not None and not twice) or not isinstance(found, datetime)
 
 
 def length(text: str) -> timedelta:

@@ -9,16 +9,20 @@ from responder.cli.businesses import business_in
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption
 from responder.core.business import Business
+from responder.core.calendar_notices import as_object, sentence
 from responder.core.calendars import Calendar
 from responder.store import calendars as kept
 from responder.store.calendars import CalendarState
 
+_MOST = 20  # events that are named, of one calendar
+
 
 def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
-    """Say how reading the calendars of business.yaml goes. Exit code 1 if one cannot be read.
+    """Say how reading the calendars of business.yaml goes. Exit code 1 if one, or an event of one, cannot be read.
 
     The service reads them every five minutes. An event is an appointment if it names a mobile number where
-    `number from` says.
+    `number from` says. Events that cannot be taken as they stand are named until they are mended in the calendar;
+    their appointments stay as they were.
 
     \b
     Example:
@@ -34,7 +38,7 @@ def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
         typer.echo("business.yaml names no calendars.")
     for calendar in () if as_json else business.calendars:
         typer.echo(_told(calendar, states.get(calendar.name), business))
-    if any(each["failing_since"] for each in listed):
+    if any(each["failing_since"] or _unread(each) for each in listed):
         raise typer.Exit(1)
 
 
@@ -48,7 +52,12 @@ def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any
         "problem": state.problem if state else "",
         "events": state.events if state else 0,
         "without_number": state.without_number if state else 0,
+        "notices": [as_object(notice) for notice in state.notices] if state else [],
     }
+
+
+def _unread(listed: dict[str, Any]) -> bool:
+    return any(not each["taken"] for each in listed["notices"])
 
 
 def _told(calendar: Calendar, state: CalendarState | None, business: Business) -> str:
@@ -58,6 +67,9 @@ def _told(calendar: Calendar, state: CalendarState | None, business: Business) -
     if state.failing_since:
         since = f"{business.local(state.failing_since):%Y-%m-%d %H:%M}"
         return f"{calendar.name}: cannot be read since {since}. {state.problem} What was known of it stays."
+    said = "".join(f"\n  {sentence(notice)}" for notice in state.notices[:_MOST])
+    if len(state.notices) > _MOST:
+        said += f"\n  and {len(state.notices) - _MOST} more: responder calendars --json"
     with_number = state.events - state.without_number
     note = f" {state.problem}" if state.problem else ""
-    return f"{calendar.name}: read {when}, {with_number} of {state.events} events name a mobile number.{note}"
+    return f"{calendar.name}: read {when}, {with_number} of {state.events} events name a mobile number.{note}{said}"

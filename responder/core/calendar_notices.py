@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     GARBLED = "garbled"
     CUT = "cut"
     OLDER = "older version"
+    SHARED = "shared uid"
     NUMBER_GONE = "number gone"
     NOT_REACHED = "not reached"
 
@@ -45,6 +46,7 @@ FORMS: Mapping[Trouble, Form] = {
     Trouble.GARBLED: Form("one of its lines cannot be understood"),
     Trouble.CUT: Form("its beginning or its end is missing"),
     Trouble.OLDER: Form("a newer version of it stands in the calendar, which counts", taken=True, told=False),
+    Trouble.SHARED: Form("it has the same UID as another event, and both count", taken=True, told=False),
     Trouble.NUMBER_GONE: Form("it names no mobile number any more"),
     Trouble.NOT_REACHED: Form("the calendar takes too long to read as far as this one"),
 }
@@ -86,6 +88,18 @@ def to_be_told(notices: Iterable[Notice]) -> list[Notice]:
     """Those the owner is told of without asking, the soonest first."""
     told = [each for each in notices if each.form.told and each.appointment]
     return sorted(told, key=lambda each: (each.day or date.max, each.title, each.uid))
+
+
+def as_object(notice: Notice) -> dict[str, object]:
+    """For `--json` and the API."""
+    return {
+        "event": notice.title,
+        "day": notice.day.isoformat() if notice.day else None,
+        "trouble": notice.trouble.value,
+        "line": notice.said,
+        "taken": notice.form.taken,
+        "text": sentence(notice),
+    }
 
 
 def written(notices: Sequence[Notice]) -> str:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
+from responder.core import calendar_notices
 from responder.core.appointments_json import as_object
 from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
@@ -311,6 +312,7 @@ def _calendar(state: CalendarState) -> dict[str, Any]:
         "problem": state.problem,
         "events": state.events,
         "without_number": state.without_number,
+        "notices": [calendar_notices.as_object(notice) for notice in state.notices],
     }
 
 

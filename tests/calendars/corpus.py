@@ -1,0 +1,242 @@
+"""Reads a folder of iCalendar files as the service does, and compares what it finds with `recurring_ical_events`.
+
+    python -m tests.calendars.corpus FOLDER [--mutations N] [--each]
+
+Of every .ics file below FOLDER: the times that both find, those that only one finds, and whether an event for which
+they differ is named as unreadable. Then N mutations of one line of each file: the file as it is was an earlier reading,
+the mutated one is the next, and no appointment may be cancelled whose uid still stands in the text.
+"""
+
+import argparse
+import random
+import sys
+import time
+import warnings
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from responder.calendars.decoding import decoded
+from responder.calendars.limits import TooLong, at_most
+from responder.calendars.losses import losses
+from responder.calendars.reading import NoCalendar, Reading, Window, read_calendar
+from responder.calendars.series import renamed
+from responder.core.calendars import Calendar, CalendarKind, Occurrence, uid_of
+from responder.core.state import Appointment, AppointmentStatus
+from responder.store.calendars import Doubtful, Kept, doubt, is_coming
+from tests.builders import ANNA, PARIS, SALON
+
+FEED = Calendar("Corpus", CalendarKind.FILE, "corpus.ics")
+YEAR = timedelta(days=400)
+
+
+@dataclass
+class Compared:
+    """Of one file. `only_theirs` and `only_ours` leave out what is named."""
+
+    name: str
+    ours: int = 0
+    both: int = 0
+    named: int = 0
+    only_theirs: list[tuple[str, datetime]] = field(default_factory=list)
+    only_ours: list[tuple[str, datetime]] = field(default_factory=list)
+    refused: str = ""  # by us: it is no whole calendar
+    unread: str = ""  # by the library
+    seconds: float = 0.0
+
+    @property
+    def agrees(self) -> bool:
+        return not self.only_theirs and not self.only_ours
+
+
+def compare(path: Path) -> Compared:
+    raw, found = path.read_bytes(), Compared(path.name)
+    window = window_of(raw)
+    start = time.perf_counter()
+    try:
+        reading = read_calendar([decoded(raw)], FEED, SALON, window)
+    except NoCalendar as why:
+        reading, found.refused = Reading(), str(why)
+    found.seconds = time.perf_counter() - start
+    ours = Counter((uid_of(each.key)[0], each.at) for each in reading.occurrences)
+    found.ours, found.named = sum(ours.values()), len(reading.notices)
+    try:
+        theirs = Counter(_theirs(raw, window))
+    except TooLong:
+        found.unread = "takes more than 20 s"
+        return found
+    except Exception as error:  # noqa: BLE001 - whatever the library raises at a broken file
+        found.unread = type(error).__name__
+        return found
+    named = {each.uid for each in reading.notices}
+    found.both = sum((ours & theirs).values())
+    if not found.refused:
+        found.only_theirs = sorted(each for each in theirs - ours if each[0] not in named)
+        found.only_ours = sorted(each for each in ours - theirs if each[0] not in named)
+    return found
+
+
+def window_of(raw: bytes) -> Window:
+    """From the first year that the file names, a year and a bit: what the service looks at."""
+    import re
+
+    days = re.findall(rb"DTSTART[^\n:]*:(\d{8})", raw.replace(b"\0", b""))
+    first = min((day for day in days if day > b"1902"), default=b"20200101").decode()
+    try:
+        since = datetime.strptime(first, "%Y%m%d").replace(tzinfo=UTC)
+    except ValueError:
+        since = datetime(2020, 1, 1, tzinfo=UTC)
+    return Window(since - timedelta(days=1), since + YEAR)
+
+
+def _theirs(raw: bytes, window: Window) -> Iterator[tuple[str, datetime]]:
+    import recurring_ical_events
+    from icalendar import Calendar as Parsed
+
+    with at_most(20.0), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        parsed: list[Any] = list(Parsed.from_ical(raw, multiple=True))
+        for calendar in parsed:
+            for each in recurring_ical_events.of(calendar).between(window.since, window.until):
+                start: date = each["DTSTART"].dt
+                if isinstance(start, datetime):
+                    at = (start if start.tzinfo else start.replace(tzinfo=PARIS)).astimezone(UTC)
+                    if window.since <= at < window.until:
+                        yield " ".join(str(each.get("UID", "")).split()), at
+
+
+# Mutations of one line
+
+
+def mutations(text: str, number: int, seed: int = 1) -> Iterator[str]:
+    """Texts that differ from `text` in one line: left out, cut, doubled, with a letter more, less or other..."""
+    chance = random.Random(seed)
+    lines = text.split("\n")
+    for _ in range(number):
+        place = chance.randrange(len(lines))
+        changed = list(lines)
+        changed[place : place + 1] = chance.choice(WAYS)(lines[place], chance)
+        yield "\n".join(changed)
+
+
+def _letter(line: str, chance: random.Random) -> int:
+    return chance.randrange(len(line)) if line else 0
+
+
+WAYS = (
+    lambda line, chance: [],
+    lambda line, chance: [line[: _letter(line, chance)]],
+    lambda line, chance: [line[: (at := _letter(line, chance))] + line[at + 1 :]],
+    lambda line, chance: [line[: (at := _letter(line, chance))] + chance.choice("x;:=,é \t\0\\\"") + line[at:]],
+    lambda line, chance: [line.lower()],
+    lambda line, chance: [f"  {line}"],
+    lambda line, chance: [f"{line.rstrip()} "],
+    lambda line, chance: [line.replace(":", "", 1)],
+    lambda line, chance: [line, "\ufffd\ufffd garbage"],
+    lambda line, chance: ["\ufffd\ufffd garbage"],
+    lambda line, chance: [line.partition(":")[0] + ":"],
+    lambda line, chance: [line[: (at := _letter(line, chance))], line[at:]],
+)  # fmt: skip
+
+
+@dataclass
+class Cancelled:
+    """`asked` are readings that are believed only when they say so again."""
+
+    tried: int = 0
+    asked: int = 0
+    cancelled: list[tuple[str, str]] = field(default_factory=list)
+
+
+def before_and_after(before: str, after: str, window: Window, told: Cancelled) -> None:
+    """An earlier reading and the next one."""
+    try:
+        first = read_calendar([before], FEED, SALON, window)
+    except NoCalendar:
+        return
+    now = window.since + timedelta(hours=1)
+    there = {each.key: _kept(number, each) for number, each in enumerate(first.occurrences, 1)}
+    told.tried += 1
+    try:
+        second = read_calendar(
+            [after], FEED, SALON, window, [key for key, each in there.items() if is_coming(each, now)]
+        )
+    except NoCalendar:
+        return
+    second.occurrences = [_somebodys(each) for each in second.occurrences]
+    names = renamed(there, second.occurrences, now, PARIS)
+    there = {names.get(each.id, key): each for key, each in there.items()}
+    lost = losses(there, second, now, PARIS)
+    try:
+        doubt(there, lost.gone, lost.unsaid, now)
+    except Doubtful:
+        told.asked += 1
+        return
+    told.cancelled += [
+        (each.key, after)
+        for each in lost.gone
+        if is_coming(each, now) and uid_of(each.key)[0] and uid_of(each.key)[0] in after
+    ]
+
+
+def _somebodys(each: Occurrence) -> Occurrence:
+    from dataclasses import replace
+
+    return replace(each, number=each.number or ANNA)
+
+
+def _kept(number: int, each: Occurrence) -> Kept:
+    its = Appointment(str(number), each.at, AppointmentStatus.CONFIRMED, "", each.place, each.title, each.end)
+    return Kept(number, each.key, each.at, each.end, "", True, False, "", each.number or ANNA, its)
+
+
+# What is printed
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--mutations", type=int, default=20, help="of one line of each file")
+    parser.add_argument("--each", action="store_true", help="print every file, not those that differ alone")
+    asked = parser.parse_args()
+    paths = sorted(path for path in asked.folder.rglob("*") if path.suffix.lower() == ".ics")
+    told, all_compared = Cancelled(), []
+    print(f"{'file':<60} {'ours':>6} {'both':>6} {'named':>5} {'theirs':>6} {'only':>5}  seconds")
+    for path in paths:
+        found = compare(path)
+        all_compared.append(found)
+        if asked.each or not found.agrees:
+            print(_row(found))
+        raw = path.read_bytes()
+        for mutated in mutations(decoded(raw), asked.mutations):
+            before_and_after(decoded(raw), mutated, window_of(raw), told)
+    _sum(all_compared, told)
+    return 1 if told.cancelled else 0
+
+
+def _row(found: Compared) -> str:
+    note = found.refused or found.unread
+    return (
+        f"{found.name[-60:]:<60} {found.ours:>6} {found.both:>6} {found.named:>5} {len(found.only_theirs):>6} "
+        f"{len(found.only_ours):>5}  {found.seconds:.2f} {note}"
+    )
+
+
+def _sum(found: list[Compared], told: Cancelled) -> None:
+    print(
+        f"\n{len(found)} files, {sum(each.ours for each in found)} times found, {sum(each.both for each in found)} both"
+    )
+    print(f"  {sum(each.agrees for each in found)} agree, or name the event for which they do not")
+    unread, refused = sum(bool(each.unread) for each in found), sum(bool(each.refused) for each in found)
+    print(f"  {unread} the library cannot read, {refused} we refuse")
+    print(f"  slowest: {max((each.seconds for each in found), default=0):.2f} s")
+    print(f"{told.tried} mutations of one line: {told.asked} asked for again, {len(told.cancelled)} cancelled")
+    for key, _ in told.cancelled[:20]:
+        print(f"  cancelled: {key!r}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
