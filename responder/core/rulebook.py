@@ -292,6 +292,7 @@ class Rule:
     moments: frozenset[Moment] = frozenset()  # for When.MOMENT
     active: bool = True  # one that is switched off is read, checked and never asked
     sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
+    replaces: frozenset[str] = frozenset()  # rules that were left out for this one
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
 
@@ -347,4 +348,6 @@ class Rulebook:
         return self.followed.get(rule, ()) + self.followed.get("", ())
 
     def rule(self, name: str) -> Rule | None:
-        return next((rule for rule in self.rules if rule.name == name), None)
+        """The rule of that name, or the one that stands in for it."""
+        named = (rule for rule in self.rules if rule.name == name)
+        return next(named, next((rule for rule in self.rules if name in rule.replaces), None))

@@ -135,6 +135,7 @@ class _RuleBuilder:
             moments=frozenset(self.moments),
             active=self._active(),
             sent_by=self._sent_by(when),
+            replaces=frozenset(text.value for text in self._replaced()),
             yes=yes,
             no=no,
         )
@@ -232,6 +233,14 @@ class _RuleBuilder:
         names = texts_of(entry.value, "rule", self.bench.problems)
         self.bench.mentions.extend(Mention(text.value, text.place) for text in names)
         return frozenset(text.value for text in names)
+
+    def _replaced(self) -> list[Text]:
+        """The names of the rules it stands in for. That a rule is not there is told, and no error: a rule file may
+        be used beside others than those it was written for."""
+        node = self._node("replaces")
+        names = texts_of(node, "replaces", self.bench.problems) if node else []
+        self.bench.replaced.extend(Mention(text.value, text.place) for text in names)
+        return names
 
     def _examples(self, when: frozenset[When]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
         if "examples" not in self.found:

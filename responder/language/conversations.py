@@ -230,7 +230,7 @@ class _Reader:
             node.place,
             ", ".join(f"{name}: {value}" for name, value in given.items()),
             NOTHING in given,
-            given.get("rule", ""),
+            self._named(given.get("rule", "")),
             given.get("text", ""),
             given.get(NOTHING) or given.get("reason", ""),
         )
@@ -246,6 +246,11 @@ class _Reader:
         if name in ("reason", NOTHING) and text.value not in {reason.value for reason in Reason}:
             hint = did_you_mean(text.value, [reason.value for reason in Reason])
             self._problems.error(text.place, "unknown-value", f'there is no reason "{text.value}"', hint)
+
+    def _named(self, name: str) -> str:
+        """The rule that answers under that name: the one that stands in for it, where it was replaced."""
+        rule = self._rulebook.rule(name)
+        return rule.name if rule else name
 
     def _wait(self, node: Node) -> Wait | None:
         text = text_of(node, "after", self._problems)

@@ -21,6 +21,7 @@ from responder.language.passed_over import tell_passed_over
 from responder.language.places import business_file, rule_files, shipped_rules, shipped_templates
 from responder.language.problems import Problem, Problems
 from responder.language.reading import is_empty
+from responder.language.replacements import tell_nothing_replaced, with_replacements
 from responder.language.replies import Shelf
 from responder.language.source import Map, Node, Source, read_yaml
 from responder.language.suggest import did_you_mean
@@ -74,6 +75,8 @@ class _Load:
         maker = RuleMaker(bench, shelf)
         self._read_rules(maker, files)
         self._check_mentions(bench, maker.names())
+        tell_nothing_replaced(bench.replaced, maker.names(), self.problems)
+        maker.rules = with_replacements(maker.rules)
         wordings = self._safety_wordings(shelf, files)
         rulebook = _assembled(bench, maker, wordings, files)
         if examples:

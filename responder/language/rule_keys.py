@@ -162,6 +162,13 @@ RULE = (
         others=("sent by", "from rule", "règle", "regle"),
     ),
     Key(
+        "replaces",
+        Kind.TEXTS,
+        "Rules that this one stands in for: they are left out with their examples, and `after` them is after this one.",
+        "Only thanks",
+        others=("remplace", "ersetzt", "instead of", "overrides", "replace"),
+    ),
+    Key(
         "examples",
         Kind.TABLE,
         "Texts that must, and must not, end in this rule. They are tried at every load.",

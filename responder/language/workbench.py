@@ -37,6 +37,7 @@ class Workbench:
     lexicon: LexiconBuilder
     files: Mapping[str, Wording | None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    replaced: list[Mention] = field(default_factory=list)
     cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
     _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)

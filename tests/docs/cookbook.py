@@ -8,7 +8,8 @@ _INTRODUCTION = """\
 # Cookbook
 
 Real situations, each a whole rule file: copy one into your `rules/`, change its words and numbers, and let
-`responder check` read it. Every file is loaded with the word lists that come with Responder, and its examples are
+`responder check` read it. A line `replaces: NAME` leaves out the rule of that name: you need not delete it yourself.
+Every file is loaded on top of the rules that `responder new` writes, in French and in English, and its examples are
 tried, whenever Responder itself is tested. Rules about calls have conversations in the place of examples: those go
 into `rules/tests/`, and `responder test` holds them.
 """

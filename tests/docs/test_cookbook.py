@@ -1,11 +1,15 @@
 """What the documentation shows can be copied: every recipe and every block of YAML loads, and does what it says."""
 
 import re
+import shutil
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from responder.cli.fitting import write_fitting
+from responder.cli.questions import Answers
 from responder.language.conversations import read_conversations
 from responder.language.load import Loaded, load
 from responder.language.places import shipped_rules, shipped_templates
@@ -35,11 +39,35 @@ def test_there_are_twenty_situations() -> None:
     assert len(NAMES) >= 20
 
 
+@dataclass(frozen=True)
+class NewRules:
+    """The folder `responder new` wrote, and what a recipe's file is called in it."""
+
+    folder: Path
+    prefix: str
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(("fr", "en"), "zz-"), (("en", "fr"), "")],
+    ids=["French, read last", "English, read first"],
+)
+def new_rules(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewRules:
+    """A recipe's place among the files decides nothing, so it is read after the others and before them."""
+    languages, prefix = request.param
+    folder = tmp_path_factory.mktemp("new")
+    write_fitting(replace(Answers(), languages=languages, owner="+33698765432"), folder, NOW)
+    return NewRules(folder, prefix)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_recipe_loads_and_its_examples_and_conversations_hold(name: str, tmp_path: Path) -> None:
+def test_a_recipe_works_on_top_of_the_rules_that_new_writes(name: str, new_rules: NewRules, tmp_path: Path) -> None:
+    shutil.copytree(new_rules.folder, tmp_path, dirs_exist_ok=True)
     recipe = DOCS / "cookbook" / f"{name}.yaml"
-    loaded = loaded_beside_the_business(tmp_path, recipe.read_text(encoding="utf-8"))
+    shutil.copy(recipe, tmp_path / "rules" / (new_rules.prefix + recipe.name))
+    loaded = load(tmp_path / "rules", tmp_path / "templates", now=NOW)
     assert errors(loaded) == ""
+    assert [problem.message for problem in loaded.problems if problem.code == "never-wins"] == []
     assert loaded.rulebook is not None
     tried = [example for rule in loaded.rulebook.rules for example in rule.yes]
     refused = [example for rule in loaded.rulebook.rules for example in rule.no]
@@ -53,6 +81,12 @@ def test_a_recipe_loads_and_its_examples_and_conversations_hold(name: str, tmp_p
     else:
         assert tried
         assert refused
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_recipe_loads_without_the_rules_it_replaces(name: str, tmp_path: Path) -> None:
+    recipe = DOCS / "cookbook" / f"{name}.yaml"
+    assert errors(loaded_beside_the_business(tmp_path, recipe.read_text(encoding="utf-8"))) == ""
 
 
 def test_the_page_shows_the_recipes_as_they_are() -> None:
