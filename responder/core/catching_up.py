@@ -1,26 +1,36 @@
 """What came to the phone while nobody heard: the gateway's lists against the inbox, as values.
 
-The two spell times differently (to the second or finer, with a zone or without), so an event is found again by who,
-what and about when; each event of the inbox explains one row.
+The two spell times differently (to the second or finer, in another zone), and a list may respell texts; so an event is
+found again by who, about when and, where its text shows that, what. Each event of the inbox explains one row. Of what
+is left, only a row that can be none of our events was not heard; where that is not certain a person looks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from responder.core.events import CallEnded, CallKind, Event, SmsReceived
+from responder.core.list_habits import NOTHING_LEARNT, Habits, Pair, Times, learn
+from responder.core.respelling import CONFIRMS, Likeness, likeness, readable
 
 NEAR = timedelta(minutes=5)
 """As far as two clocks tell the same event apart: the phone's, and the gateway's that wrote it down."""
+FAR = timedelta(hours=15)
+"""As far as a zone that nobody told us may move a time."""
+_SLACK = timedelta(minutes=2)
 _ZONE = timedelta(minutes=15)  # the offsets of all zones are whole quarters of an hour
 _WIDEST = timedelta(hours=14)
 _PRECISE = timedelta(seconds=3)
+_FEWEST_CUT = 2  # texts of which a list shows the beginning, before it is known to cut them
+_TALK = 30  # SMS of one number: from more, nothing is learnt
+_CLOSELY = 5_000  # pairs of one number: where there are more, texts are compared as they are
 
 
 @dataclass(frozen=True, slots=True)
 class ListedText:
-    """An SMS that came in. `mark` is its time as the identity of an event has it; not `dated`: none could be read."""
+    """An SMS that came in; `text` is as the list has it. `mark` is its time as the identity of an event has it; not
+    `dated`: none could be read."""
 
     number: str
     text: str
@@ -42,16 +52,27 @@ class ListedCall:
 Row = ListedText | ListedCall
 
 
-def missing(rows: Iterable[Row], events: Iterable[Event]) -> list[Row]:
-    """The rows that no event explains, oldest first. The nearest in time are taken for each other first."""
-    known: dict[tuple[str, str], list[datetime]] = defaultdict(list)
-    for event in events:
-        known[_what(event)].append(event.at)
-    wanted: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        wanted[_what(row)].append(row)
-    found = [row for what, some in wanted.items() for row in _unexplained(some, known[what])]
-    return sorted(found, key=lambda row: row.at)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`missing`: rows that were certainly not heard. `doubtful`: rows that may be events we have, or that cannot be
+    read. Both oldest first, by our clock and with texts decoded as far as that is certain. `habits`: of the list of
+    texts."""
+
+    missing: tuple[Row, ...] = ()
+    doubtful: tuple[Row, ...] = ()
+    habits: Habits = NOTHING_LEARNT
+
+
+def compare(rows: Iterable[Row], events: Iterable[Event]) -> Compared:
+    """The rows of both lists against the events of an account."""
+    rows, events = list(rows), list(events)
+    texts = _compare([row for row in rows if isinstance(row, ListedText)], events, SmsReceived)
+    calls = _compare([row for row in rows if isinstance(row, ListedCall)], events, CallEnded)
+    return Compared(
+        tuple(sorted([*texts.missing, *calls.missing], key=lambda row: row.at)),
+        tuple(sorted([*texts.doubtful, *_missed(calls.doubtful)], key=lambda row: row.at)),
+        texts.habits,
+    )
 
 
 def is_same(one: datetime, other: datetime) -> bool:
@@ -61,9 +82,15 @@ def is_same(one: datetime, other: datetime) -> bool:
     return apart <= NEAR or (apart <= _WIDEST and min(off, _ZONE - off) <= _PRECISE)
 
 
-def is_same_event(one: Event, other: Event) -> bool:
-    """Whether the two may be one event, told twice."""
-    return one.account == other.account and _what(one) == _what(other) and is_same(one.at, other.at)
+def is_same_event(came: Event, found: Event, found_at: datetime) -> bool:
+    """Whether a webhook is that of an event that was found in a list before, at `found_at`: what happened afterwards
+    is another one."""
+    if came.account != found.account or came.contact != found.contact or type(came) is not type(found):
+        return False
+    alike = _alike(came, _as_row(found))
+    if alike >= CONFIRMS and abs(came.at - found.at) <= FAR and came.at <= found_at:
+        return True
+    return alike >= Likeness.PART and is_same(came.at, found.at)
 
 
 def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
@@ -76,36 +103,201 @@ def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
     return min(quarters) * _ZONE if len(quarters) == 1 else None
 
 
-def _unexplained(rows: Sequence[Row], times: list[datetime]) -> list[Row]:
-    """Pairs row and time, the nearest first, until none fit."""
-    pairs = sorted(
-        (abs(row.at - at), place, index)
-        for place, row in enumerate(rows)
-        for index, at in enumerate(times)
-        if is_same(row.at, at)
+def _compare(rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceived | CallEnded]) -> Compared:
+    """One list. Events whose content was erased may be any row of their second."""
+    known: dict[str, list[Event]] = defaultdict(list)
+    erased: list[Event] = []
+    for event in events:
+        if isinstance(event, sort):
+            known[event.contact].append(event)
+        elif not isinstance(event, SmsReceived | CallEnded):
+            erased.append(event)
+    wanted: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        wanted[row.number].append(row)
+    view = _view(wanted, known)
+    missing: list[Row] = []
+    doubtful: list[Row] = []
+    for number, some in wanted.items():
+        group = _Group(some, known[number], view)
+        for row in group.unexplained():
+            if any(abs(view.at(row) - each.at) <= _PRECISE for each in erased):
+                continue
+            (doubtful if group.is_doubtful(row) else missing).append(row)
+    return Compared(tuple(map(view.as_written, missing)), tuple(map(view.as_written, doubtful)), view.habits)
+
+
+def _missed(rows: Iterable[Row]) -> Iterator[Row]:
+    """Of calls only those matter that nobody took."""
+    return (row for row in rows if isinstance(row, ListedCall) and row.kind is CallKind.MISSED)
+
+
+# How a list writes
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """`shortest`: characters of the shortest text that the list has cut; None where it cuts none."""
+
+    habits: Habits
+    shortest: int | None = None
+    offsets: dict[datetime, timedelta | None] = field(default_factory=dict)  # that were asked for before
+
+    def offset(self, row: Row) -> timedelta | None:
+        if row.at not in self.offsets:
+            self.offsets[row.at] = self.habits.offset_at(row.at)
+        return self.offsets[row.at]
+
+    def at(self, row: Row) -> datetime:
+        """By our clock, as far as the list's is known."""
+        offset = self.offset(row) or timedelta()
+        return row.at - offset if abs(offset) > _SLACK else row.at
+
+    def apart(self, row: Row, event: Event) -> timedelta:
+        return abs(row.at - (self.offset(row) or timedelta()) - event.at)
+
+    def is_legible(self, row: Row) -> bool:
+        if not isinstance(row, ListedText):
+            return True
+        if self.shortest is not None:
+            return 0 < len(row.text.strip()) < self.shortest
+        return bool(row.text.strip()) and self.habits.legible is not False
+
+    def as_written(self, row: Row) -> Row:
+        at = self.at(row)
+        return replace(row, at=at, text=readable(row.text)) if isinstance(row, ListedText) else replace(row, at=at)
+
+
+def _view(wanted: dict[str, list[Row]], known: dict[str, list[Event]]) -> _View:
+    """Learnt from the rows that can only be one event."""
+    pairs = [pair for number, rows in wanted.items() for pair in _only_ones(rows, known.get(number, []))]
+    habits = learn(
+        (Pair(event.at, row.at, _alike(event, row) >= CONFIRMS if _says(event) else None) for row, event in pairs),
+        _SLACK,
     )
-    explained: set[int] = set()
-    used: set[int] = set()
-    for _, place, index in pairs:
-        if place not in explained and index not in used:
-            explained.add(place)
-            used.add(index)
-    return [row for place, row in enumerate(rows) if place not in explained]
+    cut = [
+        len(row.text.strip())
+        for row, event in pairs
+        if isinstance(row, ListedText) and _alike(event, row) is Likeness.PART and _is_near(habits, row, event)
+    ]
+    return _View(habits, min(cut) if len(cut) >= _FEWEST_CUT else None)
 
 
-def _what(thing: Row | Event) -> tuple[str, str]:
-    match thing:
-        case ListedText():
-            return thing.number, f"sms {_squeezed(thing.text)}"
-        case ListedCall():
-            return thing.number, f"call {thing.kind}"
-        case SmsReceived():
-            return thing.contact, f"sms {_squeezed(thing.text)}"
-        case CallEnded():
-            return thing.contact, f"call {thing.kind}"
-        case _:
-            return thing.contact, thing.key
+def _only_ones(rows: Sequence[Row], events: Sequence[Event]) -> Iterator[tuple[Row, Event]]:
+    if len(rows) == len(events) == 1:
+        yield rows[0], events[0]
+        return
+    if len(rows) > _TALK or len(events) > _TALK:
+        return
+    for row in rows:
+        same = [event for event in events if _alike(event, row) is Likeness.WHOLE]
+        if len(same) == 1 and sum(_alike(same[0], other) is Likeness.WHOLE for other in rows) == 1:
+            yield row, same[0]
 
 
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+def _is_near(habits: Habits, row: Row, event: Event) -> bool:
+    return abs(row.at - (habits.offset_at(event.at) or timedelta()) - event.at) <= NEAR
+
+
+def _says(event: Event) -> bool:
+    return not isinstance(event, SmsReceived) or bool(event.text.strip())
+
+
+# The rows and events of one number
+
+
+@dataclass(slots=True)
+class _Group:
+    rows: Sequence[Row]
+    events: Sequence[Event]
+    view: _View
+    _explained: dict[int, int] = field(default_factory=dict)  # by place of the row: the event's
+    _unsure: set[int] = field(default_factory=set)  # events that explain a row whose text does not show it
+
+    def unexplained(self) -> list[Row]:
+        """The rows that are none of our events, as far as can be told: the nearest in time belong together."""
+        self._pair_in_order()
+        self._pair(self._is_surely)
+        sure = set(self._explained.values())
+        self._pair(self._is_probably)
+        self._unsure = set(self._explained.values()) - sure
+        return [row for place, row in enumerate(self.rows) if place not in self._explained]
+
+    def is_doubtful(self, row: Row) -> bool:
+        """Whether a row that is left may be an event that is left, or cannot be read."""
+        if not self.view.is_legible(row):
+            return True
+        offset = self.view.offset(row)
+        if offset is None and self.view.habits.times is Times.DISAGREE:
+            return True
+        reach = NEAR if offset is not None else FAR
+        used = set(self._explained.values()) - self._unsure
+        left = (event for index, event in enumerate(self.events) if index not in used)
+        return any(self.view.apart(row, event) <= reach for event in left)
+
+    def _pair_in_order(self) -> None:
+        """The same words as often here as there, each near its other: what nearly all rows and events are."""
+        words: dict[tuple[str, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for place, row in enumerate(self.rows):
+            words[_words(row)][0].append(place)
+        for index, event in enumerate(self.events):
+            words[_words(_as_row(event))][1].append(index)
+        for places, indexes in words.values():
+            places.sort(key=lambda place: self.rows[place].at)
+            indexes.sort(key=lambda index: self.events[index].at)
+            pairs = list(zip(places, indexes, strict=False))
+            near = all(self.view.apart(self.rows[place], self.events[index]) <= NEAR for place, index in pairs)
+            if near and len(places) == len(indexes):
+                self._explained |= dict(pairs)
+
+    def _pair(self, fits: Callable[[Row, Event], bool]) -> None:
+        used = set(self._explained.values())
+        pairs = sorted(
+            (self.view.apart(row, event), -self._alike(event, row), place, index)
+            for place, row in enumerate(self.rows)
+            if place not in self._explained
+            for index, event in enumerate(self.events)
+            if index not in used and fits(row, event)
+        )
+        for _, _, place, index in pairs:
+            if place not in self._explained and index not in used:
+                self._explained[place] = index
+                used.add(index)
+
+    def _alike(self, event: Event, row: Row) -> Likeness:
+        if len(self.rows) * len(self.events) <= _CLOSELY:
+            return _alike(event, row)
+        if isinstance(event, SmsReceived) and isinstance(row, ListedText):
+            return Likeness.WHOLE if event.text.split() == row.text.split() else Likeness.OTHER
+        return _alike(event, row)
+
+    def _is_surely(self, row: Row, event: Event) -> bool:
+        near = self.view.apart(row, event) <= NEAR or (self.view.offset(row) is None and is_same(row.at, event.at))
+        return near and self._alike(event, row) >= CONFIRMS
+
+    def _is_probably(self, row: Row, event: Event) -> bool:
+        """Cut, or not legible at all; or dated by a clock that is known to be wrong."""
+        apart = self.view.apart(row, event)
+        if apart <= NEAR and isinstance(row, ListedText) and not self.view.is_legible(row):
+            return self.view.habits.legible is False or self._alike(event, row) >= Likeness.PART
+        astray = self.view.offset(row) is None and self.view.habits.times is Times.DISAGREE
+        return astray and apart <= FAR and self._alike(event, row) >= CONFIRMS
+
+
+def _words(row: Row) -> tuple[str, ...]:
+    return tuple(row.text.split()) if isinstance(row, ListedText) else (row.kind.value,)
+
+
+def _alike(event: Event, row: Row) -> Likeness:
+    """How much of the event the row shows; of a call, its kind."""
+    if isinstance(event, SmsReceived) and isinstance(row, ListedText):
+        return likeness(event.text, row.text)
+    same = isinstance(event, CallEnded) and isinstance(row, ListedCall) and event.kind is row.kind
+    return Likeness.WHOLE if same else Likeness.OTHER
+
+
+def _as_row(event: Event) -> Row:
+    if isinstance(event, CallEnded):
+        return ListedCall(event.kind, event.contact, event.at, "", True, event.duration)
+    text = event.text if isinstance(event, SmsReceived) else ""
+    return ListedText(event.contact, text, event.at, "", True)

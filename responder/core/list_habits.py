@@ -87,7 +87,7 @@ def learn(pairs: Iterable[Pair], slack: timedelta, fewest: int = _FEWEST) -> Hab
         grain=grain,
         slack=slack,
         fewest=fewest,
-        legible=sum(compared) >= _LEGIBLE * len(compared) if compared else None,
+        legible=sum(compared) >= _LEGIBLE * len(compared) if len(compared) >= fewest else None,
         numbers_agree=all(each.same_number for each in known),
         times=_times([offset for _, offset in offsets], fewest, slack + grain),
     )

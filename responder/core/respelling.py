@@ -42,6 +42,7 @@ _HALF_A_SIGN = re.compile(r"(?:%[0-9A-Fa-f]?|&#?\w{0,10}|\ufffd+)$")
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
 
 
+@lru_cache(maxsize=8_192)
 def likeness(ours: str, theirs: str) -> Likeness:
     """The most that any reading of their text has in common with ours. `[link]` in ours stands for an address."""
     if ours == theirs:

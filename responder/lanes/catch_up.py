@@ -13,20 +13,33 @@ import structlog
 from sqlalchemy import Connection
 
 from responder import alerts
-from responder.core.catching_up import ListedCall, ListedText, Row
+from responder.core.catching_up import FAR, Compared, ListedCall, ListedText, Row
 from responder.core.events import CallEnded, Event, SmsReceived
 from responder.core.events_json import CALL, SMS
 from responder.core.identity import key_of
+from responder.core.list_habits import Times
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
+from responder.lanes.list_alert import tell_of_incoming
 from responder.lanes.outage import keep_looking
-from responder.store.catching_up import Entered, begin, enter, mark_caught_up, period_of
+from responder.store.catching_up import (
+    Entered,
+    Period,
+    begin,
+    compared,
+    enter,
+    list_doubtful,
+    mark_caught_up,
+    period_of,
+)
 
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
 OVERLAP = timedelta(hours=2)  # looked at again: the gateway's list may itself be late
+MOST_LISTED = 100  # rows at a time that may be events we have: nobody reads through more
+LOOKS = 3  # at a row that may be an event we have, before a person is asked: its list may be late
 IN_THE_AIR = timedelta(seconds=60)  # a webhook that is younger may still come
 FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
 AHEAD = timedelta(minutes=10)  # a row dated further ahead than this is in another zone
@@ -68,7 +81,7 @@ class CatchUp:
         if known is None:  # a new installation: what came before it is not its business
             await self.store.write(lambda conn: begin(conn, account, asked))
             return
-        since = max(known.began, known.until - OVERLAP, asked - FURTHEST)
+        since = max(known.began, known.until - FAR, asked - FURTHEST)
         try:
             rows: list[Row] = [*await self.lists[account].came(since), *await self.lists[account].called()]
         except NoList as problem:
@@ -76,30 +89,47 @@ class CatchUp:
             return
         if self._said.pop(account, ""):
             log.info("what came in is listed again", account=account)
-        wanted = self._wanted(account, rows, since, asked)
-        entered = await self.store.write(lambda conn: self._enter(conn, account, wanted, asked), records=True)
+        dated = [row for row in rows if row.dated and row.at >= asked - FURTHEST]
+        entered = await self.store.write(lambda conn: self._enter(conn, account, dated, known, asked), records=True)
         if entered.events:
             log.warning("events whose webhook never came were caught up", account=account, events=len(entered.events))
+        if entered.doubtful:
+            log.warning("listed events may have been heard", account=account, events=entered.doubtful)
 
-    def _enter(self, conn: Connection, account: str, rows: Sequence[Row], asked: datetime) -> Entered:
-        entered = enter(conn, account, rows, lambda row: event_of(self.secret, account, row), self.clock())
+    def _enter(self, conn: Connection, account: str, rows: Sequence[Row], known: Period, asked: datetime) -> Entered:
+        found = compared(conn, account, rows)
+        since = self._since(known, found, asked)
+        missing = [row for row in found.missing if since <= row.at <= asked - self.in_the_air]
+        doubtful = [row for row in found.doubtful if since <= row.at <= asked - LOOKS * self.every]
+        events = enter(conn, [event_of(self.secret, account, row) for row in missing], self.clock())
+        keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful[-MOST_LISTED:]]
+        entered = Entered(events, list_doubtful(conn, account, keyed, since, asked))
         mark_caught_up(conn, account, asked)
+        tell_of_incoming(conn, account, found.habits, asked)
+        self._tell(conn, account, entered)
+        if any(row.at > asked + AHEAD for row in found.missing):
+            log.warning("listed times lie ahead of the clock: is the zone right?", account=account)
+        return entered
+
+    def _since(self, known: Period, found: Compared, asked: datetime) -> datetime:
+        """From when on rows are looked at: further back as long as the list's zone is not known. Whole seconds,
+        because calls are dated so."""
+        overlap = OVERLAP if found.habits.times is Times.AGREE else FAR
+        return max(known.began, known.until - overlap, asked - FURTHEST).replace(microsecond=0)
+
+    def _tell(self, conn: Connection, account: str, entered: Entered) -> None:
         if entered.events:
             count = len(entered.events)
             text = (
                 f"Responder: {count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
             )
             alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
-        return entered
-
-    def _wanted(self, account: str, rows: Sequence[Row], since: datetime, now: datetime) -> list[Row]:
-        """Dated, since we look, and not so new that its webhook may be under way."""
-        whole = since.replace(microsecond=0)  # calls are dated to the second
-        dated = [row for row in rows if row.dated and row.at >= whole]
-        ahead = [row for row in dated if row.at > now + AHEAD]
-        if ahead:
-            log.warning("listed times lie ahead of the clock: is the zone right?", account=account, rows=len(ahead))
-        return [row for row in dated if row.at <= now - self.in_the_air]
+        if entered.doubtful:
+            text = (
+                f"Responder: inSIM lists {entered.doubtful} SMS or calls that may be ones we have, spelt otherwise. "
+                "They were not answered. See: responder review"
+            )
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, self.clock())
 
     def _fail(self, account: str, problem: NoList) -> None:
         wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)

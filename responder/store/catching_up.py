@@ -1,19 +1,19 @@
 """Events that were found in the gateway's lists: entered once, and known again when their webhook comes after all."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
-from responder.core.catching_up import Row, is_same_event, missing
+from responder.core.catching_up import Compared, ListedText, Row, compare, is_same_event
 from responder.core.events import CallEnded, Event, SmsReceived
 from responder.core.events_json import CALL, SMS, event_from
 from responder.store.entries import AS_RECORDED, entry
 from responder.store.inbox import Recorded
 from responder.store.marks import mark, marked
-from responder.store.tables import caught_up, inbox
+from responder.store.tables import caught_up, differences, inbox
 from responder.store.upserts import insert_into
 
 WEBHOOKS_COME_WITHIN = timedelta(days=2)
@@ -29,7 +29,7 @@ _DECIDED = select(*AS_RECORDED).where(
 )
 _UNDECIDED = select(*AS_RECORDED).where(_mine, inbox.c.decided_at.is_(None))
 _OPEN = (
-    select(*AS_RECORDED, caught_up.c.repeat)
+    select(*AS_RECORDED, caught_up.c.repeat, caught_up.c.found_at)
     .select_from(caught_up)
     .join(inbox, inbox.c.id == caught_up.c.event)
     .where(
@@ -42,9 +42,11 @@ _PAIR = update(caught_up).where(caught_up.c.event == bindparam("found")).values(
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What the lists had and the inbox had not: the ids of the new events."""
+    """What the lists had and the inbox had not: the ids of the new events. `doubtful`: how many rows were listed for a
+    person for the first time, because they may be events that were heard."""
 
     events: tuple[int, ...] = ()
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,53 @@ def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
     mark(conn, _until(account), at)
 
 
-def enter(
-    conn: Connection, account: str, rows: Sequence[Row], event_of: Callable[[Row], Event], now: datetime
-) -> Entered:
-    """Enters what no event of the inbox explains. Doing it again enters nothing."""
-    if not rows:
-        return Entered()
-    ids = [_enter(conn, event_of(row), now) for row in missing(rows, _around(conn, account, rows))]
-    return Entered(tuple(id_ for id_ in ids if id_ is not None))
+def compared(conn: Connection, account: str, rows: Sequence[Row]) -> Compared:
+    """The lists against the inbox."""
+    return compare(rows, _around(conn, account, rows)) if rows else Compared()
+
+
+def enter(conn: Connection, events: Iterable[Event], now: datetime) -> tuple[int, ...]:
+    """Enters what was not heard; the ids of the new events. Doing it again enters nothing."""
+    ids = [_enter(conn, event, now) for event in events]
+    return tuple(id_ for id_ in ids if id_ is not None)
+
+
+MAYBE_HEARD = "came in, and may be one that was heard"
+"""These words are shown to the owner."""
+_CLOSE = (
+    update(differences)
+    .where(
+        differences.c.account == bindparam("login"),
+        differences.c.kind == MAYBE_HEARD,
+        differences.c.closed_at.is_(None),
+        differences.c.key.not_in(bindparam("still", expanding=True)),
+        differences.c.at >= bindparam("since"),
+    )
+    .values(closed_at=bindparam("moment"))
+)
+
+
+def list_doubtful(
+    conn: Connection, account: str, doubtful: Iterable[tuple[Row, str]], since: datetime, now: datetime
+) -> int:
+    """Lists rows (each with the key of its event) for a person, and takes those off that have explained themselves
+    since; how many are new. `since`: of which times the list is known."""
+    rows = [
+        {
+            "key": f"{account} came {key}",
+            "account": account,
+            "kind": MAYBE_HEARD,
+            "number": row.number,
+            "text": (row.text or "(no text)") if isinstance(row, ListedText) else "missed call",
+            "at": row.at,
+            "found_at": now,
+        }
+        for row, key in doubtful
+    ]
+    still = {"login": account, "still": [row["key"] for row in rows], "since": since, "moment": now}
+    conn.execute(_CLOSE, still)
+    insertion = insert_into(conn, differences).on_conflict_do_nothing(index_elements=["key"])
+    return sum(conn.execute(insertion.values(row)).rowcount for row in rows)
 
 
 def late_webhooks(conn: Connection, rows: Sequence[Recorded], now: datetime) -> frozenset[int]:
@@ -87,11 +128,15 @@ def late_webhooks(conn: Connection, rows: Sequence[Recorded], now: datetime) -> 
         return frozenset()
     open_ = conn.execute(_OPEN, {"since": now - WEBHOOKS_COME_WITHIN, "rows": ids}).all()
     late = {row.repeat for row in open_ if row.repeat is not None}
-    waiting = {row.id: _event(row) for row in open_ if row.repeat is None}
+    waiting = {row.id: (_event(row), row.found_at) for row in open_ if row.repeat is None}
     for row in rows:
         if row.event is None or row.id in late or row.id in waiting:
             continue
-        twins = [(abs(each.at - row.event.at), id_) for id_, each in waiting.items() if is_same_event(each, row.event)]
+        twins = [
+            (abs(each.at - row.event.at), id_)
+            for id_, (each, found_at) in waiting.items()
+            if is_same_event(row.event, each, found_at)
+        ]
         if twins:
             _, twin = min(twins)
             del waiting[twin]
@@ -110,7 +155,7 @@ def _enter(conn: Connection, event: Event, now: datetime) -> int | None:
 
 
 def _around(conn: Connection, account: str, rows: Sequence[Row]) -> Iterable[Event]:
-    contacts = sorted({row.number for row in rows})
+    contacts = sorted({"", *(row.number for row in rows)})  # nothing tells whose an event was that was erased
     since = min(row.at for row in rows) - _AROUND
     for start in range(0, len(contacts), 500):
         some = contacts[start : start + 500]

@@ -69,7 +69,15 @@ def test_how_far_times_are_cut_is_learnt(cut: dict[str, int], grain: int) -> Non
 
 @pytest.mark.parametrize(
     ("like", "legible"),
-    [([True, True], True), ([False, False], False), ([True, False], True), ([None], None), ([None, False], False)],
+    [
+        ([True, True, True], True),
+        ([False, False, False], False),
+        ([True, True, False, False], True),
+        ([True, False, False, False], False),
+        ([False, False], None),
+        ([None, None, None], None),
+        ([None, False, False, False], False),
+    ],
 )
 def test_legible_texts_are_those_that_mostly_show_to_be_ours(like: list[bool | None], legible: bool | None) -> None:
     assert learn([Pair(START, START, each) for each in like], SLACK).legible is legible
