@@ -59,8 +59,8 @@ def split_name(written: str) -> PersonName:
         return PersonName(whole, "", whole)
     before, comma, after = plain.partition(",")
     if comma and (first := _given_after_comma(after)):
-        last, _ = _without_titles(before.split())
-        return PersonName(whole, first, " ".join(last))
+        family, _ = _without_titles(before.split())
+        return PersonName(whole, first, " ".join(family))
     words, titled = _without_titles(_HYPHEN.sub("-", before).split())
     first, last = _split(words, titled)
     return PersonName(whole, _capitalised(first), last)

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from responder.imports.headings import Aside, End, Heading, What, read_heading, words_of
+from responder.imports.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
+from responder.imports.heading_words import Aside
+from responder.imports.headings import End, Heading, What, read_heading, words_of
 from responder.imports.moments import NotAMoment, Style, day_in, looks_like_a_day, looks_like_a_time
-from responder.imports.phones import holds_a_number, is_number
+from responder.imports.phones import is_number
 from responder.imports.sheets import Row
 
 
@@ -40,8 +42,6 @@ class Field(StrEnum):
 
 
 _SAMPLE = 200  # rows that are looked at to know what a column holds
-_ENOUGH = 0.6  # of the cells of a column
-_SOME = 0.3  # where the heading says it too
 _FEW = 0.15  # as many cells as may hold a number in a column that is none of numbers
 _MOST_ABOVE = 25  # lines of titles above the headings
 _WORDS_OF = {
@@ -52,10 +52,9 @@ _WORDS_OF = {
     What.LAST_NAME: Field.LAST_NAME,
     What.COMPANY: Field.COMPANY, What.TAGS: Field.TAGS, What.LANGUAGE: Field.LANGUAGE, What.NOTES: Field.NOTES,
 }  # fmt: skip
-_DATED = frozenset({What.MOMENT, What.DATE, What.TIME})
-_MAY_BE_DATED = _DATED | {What.UNKNOWN, What.NUMBER}
+_MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
 _MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
-_FREE_TEXT = (Field.TITLE, Field.NOTES, Field.NAME, Field.PLACE)
+_NAME_FIELDS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
 class UnknownColumn(ValueError):
@@ -106,36 +105,6 @@ class Columns:
         return tuple(index for index, said in enumerate(self.headings) if said.strip() and index not in used)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column while its meaning is looked for; the shares are those of its cells that hold something."""
-
-    index: int
-    heading: Heading
-    filled: int
-    numbers: float
-    days: float
-    times: float
-    any_number: float
-
-    @property
-    def enough(self) -> float:
-        """Where the heading says what it is, fewer cells need to."""
-        return _SOME if self.heading.what in _DATED else _ENOUGH
-
-    @property
-    def is_day(self) -> bool:
-        return self.days >= self.enough and self.numbers < _ENOUGH
-
-    @property
-    def is_moment(self) -> bool:
-        return self.is_day and self.times >= _ENOUGH
-
-    @property
-    def is_clock(self) -> bool:
-        return not self.is_day and self.times >= self.enough and self.numbers < _ENOUGH
-
-
 def columns_of(
     rows: Sequence[Row], country: str, style: Style, named: Mapping[Field, str] | None = None
 ) -> tuple[Columns, list[Row]]:
@@ -146,7 +115,7 @@ def columns_of(
     width = max((len(row.cells) for row in (*below[:_SAMPLE], *rows[:1])), default=0)
     readings = tuple(read_heading(headings[index] if index < len(headings) else "") for index in range(width))
     sample = [row for row in below[:_SAMPLE] if sum(bool(cell.strip()) for cell in row.cells) > 1] or below[:_SAMPLE]
-    columns = [_column(index, reading, sample, country) for index, reading in enumerate(readings)]
+    columns = [profile_of(index, reading, sample, country) for index, reading in enumerate(readings)]
     first = headings or (rows[0].cells if rows else ())
     given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
     found = _Search(columns, sample, style, country, dict(given)).columns()
@@ -161,7 +130,7 @@ def folded(text: str) -> str:
 
 @dataclass(slots=True)
 class _Search:
-    columns_: list[_Column]
+    columns_: list[ColumnProfile]
     rows: Sequence[Row]
     style: Style
     country: str
@@ -176,10 +145,11 @@ class _Search:
         asides = tuple(
             (each.index, each.heading.aside)
             for each in self.columns_
-            if each.heading.what in _DATED and each.heading.aside and each.index not in taken
+            if each.heading.what in DATED and each.heading.aside and each.index not in taken
         )
         self._by_words({*taken, *(index for index, _ in asides)})
         self._settle_names()
+        self._name_without_heading()
         searched = () if numbers else self._searched()
         return Columns(self.at, (), numbers, asides, searched, (), tuple(self.questions))
 
@@ -195,7 +165,7 @@ class _Search:
             said += [
                 each
                 for each in self.columns_
-                if each.numbers >= _ENOUGH and each.heading.what in _MAY_HOLD_NUMBERS and each not in said
+                if each.numbers >= ENOUGH and each.heading.what in _MAY_HOLD_NUMBERS and each not in said
             ]
         ordered = sorted(said, key=lambda each: (not each.filled, each.heading.rank, each.index))
         if ordered:
@@ -219,20 +189,27 @@ class _Search:
         date = self._column(Field.DATE)
         clocks = [each for each in ours if each.is_clock and each is not date]
         if date is None or not self._has_times(date) or any(each.heading.end is End.START for each in clocks):
-            self._pick(Field.TIME, clocks)
-        ends = [each for each in free if each.heading.end is End.END and each.heading.aside is Aside.NONE]
+            self._pick(Field.TIME, clocks or self._behind(date, free))
+        clock = self._column(Field.TIME)
+        ends = [each for each in free if each.heading.end is End.END and not each.heading.aside and each is not clock]
         self._pick(Field.END, [each for each in ends if each.is_clock] or [each for each in ends if each.is_moment])
         end = self._column(Field.END)
         if end is None or end.is_clock:
             self._pick(Field.END_DATE, [each for each in ends if each.is_day and not each.is_moment])
 
-    def _has_times(self, date: _Column) -> bool:
+    def _behind(self, date: ColumnProfile | None, free: list[ColumnProfile]) -> list[ColumnProfile]:
+        """ "RDV le" and then "à": a heading that may mean until, beside a day without any other time."""
+        return [
+            each for each in free if each.is_clock and date is not None and each.index == date.index + 1 and each.is_at
+        ]
+
+    def _has_times(self, date: ColumnProfile) -> bool:
         """Times other than the midnight that a spreadsheet writes behind every day."""
         cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
         real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
         return date.is_moment and len(real) >= _FEW * len(cells)
 
-    def _pick(self, field: Field, candidates: list[_Column]) -> None:
+    def _pick(self, field: Field, candidates: list[ColumnProfile]) -> None:
         if field in self.at or not candidates:
             return
         best = max(map(_likelihood, candidates))
@@ -242,7 +219,7 @@ class _Search:
             first = self._later(first, near)
         self.at[field] = first.index
 
-    def _later(self, first: _Column, near: list[_Column]) -> _Column:
+    def _later(self, first: ColumnProfile, near: list[ColumnProfile]) -> ColumnProfile:
         """An appointment is not entered after it is over: of several days the later one. Where they go both ways, a
         person is asked; a heading that says more than the other decides unless the days contradict it."""
         for other in near:
@@ -262,7 +239,7 @@ class _Search:
                 )
         return first
 
-    def _order(self, first: _Column, other: _Column) -> tuple[int, int]:
+    def _order(self, first: ColumnProfile, other: ColumnProfile) -> tuple[int, int]:
         """In how many rows the other's day is before and after the first's."""
         before = after = 0
         for row in self.rows:
@@ -281,6 +258,15 @@ class _Search:
                 self.at[field] = each.index
                 taken.add(each.index)
 
+    def _name_without_heading(self) -> None:
+        """Where no column has a heading, the first that holds names."""
+        if any(each.heading.what is not What.UNKNOWN for each in self.columns_) or set(self.at) & set(_NAME_FIELDS):
+            return
+        taken = set(self.at.values())
+        named = next((each for each in self.columns_ if each.names >= ENOUGH and each.index not in taken), None)
+        if named is not None:
+            self.at[Field.NAME] = named.index
+
     def _settle_names(self) -> None:
         """Beside a first name, a "name" is the last name; "nombre" and "nome" are a first name beside a last name
         only."""
@@ -297,61 +283,18 @@ class _Search:
         ):
             self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
 
-    def _column(self, field: Field) -> _Column | None:
+    def _column(self, field: Field) -> ColumnProfile | None:
         index = self.at.get(field)
         return self.columns_[index] if index is not None and index < len(self.columns_) else None
 
 
-def _likelihood(column: _Column) -> int:
+def _likelihood(column: ColumnProfile) -> int:
     """That a column of days or times is when the appointment is."""
     heading = column.heading
     score = 4 if heading.end is End.START else 0
     score += 2 if heading.of_event and not heading.of_booking else 0
-    score += 1 if heading.what in _DATED else 0
+    score += 1 if heading.what in DATED else 0
     return score - (1 if heading.of_booking else 0) - (2 if heading.what is What.NUMBER else 0)
-
-
-def _column(index: int, heading: Heading, rows: Sequence[Row], country: str) -> _Column:
-    cells = [cell for row in rows if (cell := row.cell(index))]
-    numbers = [holds_a_number(cell, country) for cell in cells]
-    plain = [is_number(cell, country) for cell in cells]
-    return _Column(
-        index,
-        heading,
-        len(cells),
-        _share(plain),
-        _share(looks_like_a_day(cell) or _is_serial(cell, heading) for cell in cells),
-        _share(looks_like_a_time(cell) or _is_bare_time(cell, heading) for cell in cells),
-        _share(numbers),
-    )
-
-
-def _is_serial(cell: str, heading: Heading) -> bool:
-    """How a spreadsheet keeps a day: 46357, or 46357.625 with its time."""
-    whole, _, share = cell.replace(",", ".").partition(".")
-    return (
-        len(whole) == 5
-        and whole.isdigit()
-        and whole[0] in "45"
-        and (not share or share.isdigit())
-        and heading.what in _DATED
-    )
-
-
-def _is_bare_time(cell: str, heading: Heading) -> bool:
-    """ "15", "1530" and 0.625 are times where the heading says so."""
-    plain = cell.replace(",", ".")
-    whole, _, share = plain.partition(".")
-    if heading.what not in (What.TIME, What.MOMENT):
-        return False
-    if share and share.isdigit() and len(whole) == 5 and whole.isdigit():
-        return True
-    return (whole == "0" and share.isdigit()) or (plain.isdigit() and len(plain) in (1, 2, 4) and int(plain[:2]) < 24)
-
-
-def _share(held: Iterable[bool]) -> float:
-    all_ = list(held)
-    return sum(all_) / len(all_) if all_ else 0.0
 
 
 def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:

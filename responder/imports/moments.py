@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from responder.core.dates import month_of, weekday_of
 from responder.imports.zones import UnknownZone, Zone, split_zone
 
 _MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
@@ -23,7 +24,7 @@ _COMPACT = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2}))?(?![\d:])")
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
-_HALF = r"(am|pm|a\.\s?m\.?|p\.\s?m\.?)"
+_HALF = r"(am|pm|a\.\s?m\.?|p\.\s?m\.?|(?<=\d)[ap](?![a-z\d]))"
 _TIME = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})\s*(?:(?:heures?|horas?|hs|h|uhr|ore|:|\.)\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)"
     rf"\s*(?:uhr)?\s*{_HALF}?(?![a-z\d])"
@@ -117,8 +118,6 @@ def _naive(day: str, clock: str, whole: str, style: Style) -> datetime:
 
 
 def _in_zone(moment: datetime, zone: Zone | None, style: Style) -> datetime:
-    if moment.tzinfo is not None:
-        return moment.astimezone(style.zone)
     return zone.at(moment).astimezone(style.zone) if zone is not None else moment.replace(tzinfo=style.zone)
 
 
@@ -211,9 +210,10 @@ def _exact(text: str) -> datetime | None:
     if len(text) <= len("2026-12-01") or text.isdigit() or not re.match(r"\d{4}-\d{2}-\d{2}", text):
         return None
     try:
-        return datetime.fromisoformat(text)
+        exact = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return exact if exact.tzinfo is None else None  # its zone was taken off: "15:30-16:00" is a span
 
 
 def _day(text: str, style: Style) -> tuple[date, str]:
@@ -267,8 +267,6 @@ def _dated(day: int, month: int, year: str | None, style: Style) -> date:
 
 def _told_by_weekday(cell: str) -> DayOrder | None:
     """ "Wed 12/02/2036": one of the two orders falls on that day of the week."""
-    from responder.core.dates import weekday_of
-
     found = _NUMERIC.search(cell)
     named = next(
         (day for word in re.findall(r"[a-z]{3,}", _folded(cell)) if (day := weekday_of(word)) is not None), None
@@ -292,6 +290,7 @@ def _clock(text: str) -> time | None:
     for found in _TIME.finditer(plain):
         hour, minute = int(found[1] or found[5]), int(found[2] or 0)
         half = (found[4] or found[6] or _half_of_span(plain[found.end() :])).replace(".", "").replace(" ", "")
+        half = f"{half}m" if half in ("a", "p") else half
         if half and not 1 <= hour <= 12:
             if found[4] or found[6]:
                 hour, half = (hour, "") if hour > 12 else (0, "")  # "14:30 PM" of a program that says both
@@ -330,14 +329,15 @@ def _without_day(plain: str) -> str:
 
 def _month(plain: str) -> tuple[int, str] | None:
     months = _months()
-    return next(((months[word], word) for word in re.findall(r"[a-z]{3,}", plain) if word in months), None)
+    found = [word for word in re.findall(r"[a-z]{3,}", plain) if word in months]
+    if len(found) > 1:  # "mar. 2 déc.": a Tuesday in December
+        found = [word for word in found if weekday_of(word) is None] or found
+    return (months[found[0]], found[0]) if found else None
 
 
 @cache
 def _months() -> Mapping[str, int]:
     from babel import Locale
-
-    from responder.core.dates import month_of
 
     names: dict[str, int] = {}
     for language in _LANGUAGES:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from responder.core.state import AppointmentStatus
+from responder.imports.moments import looks_like_a_day
 
 
 class Standing(StrEnum):
@@ -73,7 +74,7 @@ _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
     for standing, stems in (
         (
             Standing.OVER,
-            "noshow, absen, vu , seen, missed, manque, nicht erschien, nichterschien, no presentad, no se "
+            "noshow, absen, vu\\b, seen, missed, manque, nicht erschien, nichterschien, no presentad, no se "
             "present, non present, ausente, assente, lapin, did not, dna, ne s est pas, pas venu, non venu, "
             "no vino, non si e, versaumt, ferngeblieben, ausgeblieben, incumplid",
         ),
@@ -98,7 +99,7 @@ _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
         (
             Standing.AWAITING_ANSWER,
             "pending, attente, await, waiting, ausstehend, pendient, attesa, a confirmer, to confirm, "
-            "confirmation, confirmacion, to be confirm, unconfirm, bestatigung, conferma , conferme, "
+            "confirmation, confirmacion, to be confirm, unconfirm, bestatigung, conferma\\b, conferme, "
             "unbestatigt, tentativ, provis, da conferm, por confirmar, sin confirmar, confirmer, a valider, "
             "wartet, warteliste, needs",
         ),
@@ -140,13 +141,11 @@ def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
 def flag_of(cell: str) -> bool | None:
     """Whether a flag is set: "Oui", "true", 1, or the moment when it was; None for words that say neither."""
     plain = folded(cell)
-    if not plain or plain in _NO or re.fullmatch(r"[-–—./]+", cell.strip()):
-        return False
     if plain in _YES or cell.strip() in ("✓", "✔", "☑", "✅"):
         return True
-    if cell.strip() in ("✗", "✘", "☐", "❌"):
+    if not plain or plain in _NO:
         return False
-    if re.search(r"\d{1,4}\D\d{1,2}\D", cell) or re.fullmatch(r"\d{5}(?:[.,]\d+)?", cell.strip()):
+    if looks_like_a_day(cell) or re.fullmatch(r"\d{5}(?:[.,]\d+)?", cell.strip()):
         return True
     return None
 
