@@ -12,12 +12,14 @@ from enum import StrEnum
 
 from responder.core.evidence import Listed, Listing
 from responder.core.lifecycle import Status
+from responder.core.list_habits import Habits, Pair, learn, texts_alike
 from responder.core.respelling import fits
 
 LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
 IN_DOUBT = frozenset({Status.UNKNOWN, Status.NEEDS_REVIEW, Status.SENDING})
 FRESH = timedelta(hours=1)  # what left a moment ago need not be listed yet
 SKEW = timedelta(minutes=2)
+_NEAR = timedelta(minutes=5)  # our request and its row
 _WINDOW = timedelta(hours=24)
 _FAILED = frozenset({"failed", "blocked", "undelivered", "rejected", "error"})
 
@@ -58,10 +60,12 @@ class Difference:
 def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Difference]:
     """Of the messages since then, as far back as the list goes, and long enough ago to be listed."""
     by_name = {name: row for row in listing.rows for name in row.names}
+    offset = habits_of(ours, listing).offset_at(listing.taken_at) or timedelta()
     owned = {each.name for each in ours if each.name}
     free = [row for row in listing.rows if not owned.intersection(row.names)]
-    paired, found = _pair(ours, free, by_name)
-    start = max(since, listing.since + SKEW)
+    paired, found = _pair(ours, free, by_name, offset)
+    paired = paired | _pair_by_time(ours, free, {*by_name}, paired, offset)
+    start = max(since, listing.since - offset + SKEW)
     for each in ours:
         row = by_name.get(each.name) or paired.get(each.id)
         if each.status in LEFT and start <= each.at <= listing.taken_at - FRESH and row is None:
@@ -71,8 +75,37 @@ def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Dif
     return found
 
 
+def habits_of(ours: Iterable[Ours], listing: Listing) -> Habits:
+    """What the list does to times, texts and numbers: where its times or numbers disagree with ours, the list as a
+    whole is what the owner is told of, and no single message."""
+    rows = {name: row for row in listing.rows for name in row.names}
+    named = [(each, rows[each.name]) for each in ours if each.name in rows]
+    pairs = (Pair(m.at, row.at, texts_alike(m.text, row.text), row.number in ("", m.number)) for m, row in named)
+    return learn(pairs, SKEW)
+
+
+def _pair_by_time(
+    ours: Iterable[Ours], free: Iterable[Listed], named: set[str], paired: dict[int, Listed], offset: timedelta
+) -> dict[int, Listed]:
+    """Rows whose texts show nothing, with the messages to their numbers that left at their moment."""
+    rows = [row for row in free if not any(row is other for other in paired.values())]
+    found: dict[int, Listed] = {}
+    for each in ours:
+        if each.status not in LEFT or each.name in named or each.id in paired:
+            continue
+        row = next((row for row in rows if row.number in ("", each.number) and _is_near(row, each, offset)), None)
+        if row is not None:
+            rows.remove(row)
+            found[each.id] = row
+    return found
+
+
+def _is_near(row: Listed, each: Ours, offset: timedelta) -> bool:
+    return row.at is None or abs(row.at - offset - each.at) <= _NEAR
+
+
 def _pair(
-    ours: Iterable[Ours], free: Iterable[Listed], by_name: dict[str, Listed]
+    ours: Iterable[Ours], free: Iterable[Listed], by_name: dict[str, Listed], offset: timedelta
 ) -> tuple[dict[int, Listed], list[Difference]]:
     """Rows that bear no id of ours, with the messages whose words they have; and those that are one too many."""
     to: dict[str, list[Ours]] = defaultdict(list)
@@ -81,7 +114,7 @@ def _pair(
     paired: dict[int, Listed] = {}
     found: list[Difference] = []
     for row in free:
-        some = sorted(_about(row, to[row.number]), key=lambda each: _rank(each, by_name, paired))
+        some = sorted(_about(row, to[row.number], offset), key=lambda each: _rank(each, by_name, paired))
         if not some or some[0].status in IN_DOUBT:
             continue  # by hand, or for `evidence` to say
         first = some[0]
@@ -92,9 +125,9 @@ def _pair(
     return paired, found
 
 
-def _about(row: Listed, some: Iterable[Ours]) -> Iterator[Ours]:
+def _about(row: Listed, some: Iterable[Ours], offset: timedelta) -> Iterator[Ours]:
     for each in some:
-        near = row.at is None or each.at - SKEW <= row.at <= each.at + _WINDOW
+        near = row.at is None or each.at - SKEW <= row.at - offset <= each.at + _WINDOW
         if near and fits(each.text, row.text):
             yield each
 

@@ -8,10 +8,12 @@ import structlog
 from sqlalchemy import Connection
 
 from responder import alerts
-from responder.core.audit import compare
+from responder.core.audit import compare, habits_of
 from responder.core.evidence import Listing
+from responder.core.list_habits import Times
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock
+from responder.lanes.list_alert import tell_of_list
 from responder.lanes.outage import keep_looking
 from responder.settings.cadences import CADENCES
 from responder.store.audit import audited_at, mark_audited, ours_since, write_differences
@@ -56,7 +58,13 @@ class Audit:
 
     def _compare(self, conn: Connection, account: str, listing: Listing, now: datetime) -> int:
         since = now - _BACK
-        differences = compare(ours_since(conn, account, since), listing, since)
+        ours = ours_since(conn, account, since)
+        habits = habits_of(ours, listing)
+        tell_of_list(conn, account, habits, now)
+        if habits.times is Times.DISAGREE or not habits.numbers_agree:
+            mark_audited(conn, account, now)
+            return 0
+        differences = compare(ours, listing, since)
         new = write_differences(conn, account, differences, now)
         mark_audited(conn, account, now)
         if new:

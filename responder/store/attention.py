@@ -27,7 +27,7 @@ _WAITING = (
         inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
     )
 )
-_STARTED = select(messages.c.gateway_id, messages.c.number, messages.c.text).where(
+_STARTED = select(*messages.c["gateway_id", "number", "text", "claimed_at"]).where(
     messages.c.account == bindparam("login"),
     messages.c.created_at > bindparam("since"),
     messages.c.claimed_at.is_not(None),
@@ -50,7 +50,7 @@ def about_to_answer(conn: Connection, now: datetime, until: datetime) -> frozens
 def started_since(conn: Connection, account: str, since: datetime) -> list[Started]:
     """Our messages written since then that were at least tried."""
     rows = conn.execute(_STARTED, {"login": account, "since": since})
-    return [Started(row.gateway_id or "", row.number, row.text) for row in rows]
+    return [Started(row.gateway_id or "", row.number, row.text, row.claimed_at) for row in rows]
 
 
 def attended(conn: Connection, written: Mapping[str, datetime]) -> int:

@@ -66,3 +66,22 @@ def test_a_difference_has_the_same_key_each_time() -> None:
     [one] = compare([ours()], Listing((row(), row("b", 4.9), OLD), NOW), SINCE)
     [other] = compare([ours()], Listing((OLD, row("b", 4.9), row()), NOW + timedelta(hours=1)), SINCE)
     assert one.key == other.key == "twice 1 b"
+
+
+@pytest.mark.parametrize("off", [0, -1, -2, 1])
+@pytest.mark.parametrize("text", ["Bonjour%20Anna%20%26%20Ben", "Bonjour Anna &amp; Ben", "Bonj", "", "***"])
+def test_a_list_that_respells_and_is_off_explains_what_left(text: str, off: int) -> None:
+    """By ids, where it names ours, and else by number and time."""
+    known = [Ours(n, f"k{n}", BRUNO, f"Message {n}", hours_ago(3 + n / 10), Status.SENT) for n in range(10, 20)]
+    rows = [Listed((each.name,), each.number, each.text, each.at + timedelta(hours=off)) for each in known]
+    mine = Ours(1, "a", ANNA, "Bonjour Anna & Ben", hours_ago(5), Status.ACCEPTED)
+    for name in ("a", "another kind of id"):
+        listed = Listed((name,), ANNA, text, hours_ago(5 - off))
+        assert compare([mine, *known], Listing((*rows, listed, OLD), NOW), SINCE) == []
+
+
+def test_what_is_not_there_is_told_by_the_clock_of_the_list() -> None:
+    known = [Ours(n, f"k{n}", BRUNO, f"Message {n}", hours_ago(n / 10), Status.SENT) for n in range(20, 60)]
+    rows = [Listed((each.name,), each.number, each.text, each.at - timedelta(hours=2)) for each in known]
+    mine = Ours(1, "a", ANNA, "Bonjour", hours_ago(4), Status.ACCEPTED)
+    assert [each.kind for each in compare([mine, *known], Listing((*rows, OLD), NOW), SINCE)] == [Kind.NOT_LISTED]

@@ -99,3 +99,27 @@ async def test_it_is_done_once_a_day_and_again_soon_if_there_was_no_list(day: Da
     assert await day.kinds() == []
     await day.audit.look()
     assert await day.kinds() == ["sent, and not in inSIM's list"]
+
+
+async def test_a_list_whose_times_disagree_is_told_once_and_no_message_of_it(day: Day) -> None:
+    for n in range(6):
+        await day.sends(f"+3361234560{n}", f"Bonjour {n}")
+    day.sim.world.sms = {id_: sms for id_, sms in day.sim.world.sms.items() if sms.text != "Bonjour 3"}
+    for n, sms in enumerate(day.sim.world.sms.values()):
+        sms.at -= timedelta(minutes=40 * n)
+    for hours in (30, 55):
+        day.ahead = timedelta(hours=hours)
+        await day.audit.look()
+    assert await day.kinds() == []
+    [told] = await day.store.read(alerts.opened)
+    assert told.kind is alerts.Kind.LIST_DISAGREES
+
+
+@pytest.mark.parametrize("fault", [{"text": "percent"}, {"text": "empty"}, {"times": "two hours off"}], ids=str)
+async def test_a_list_that_respells_leaves_nothing_to_look_at(day: Day, fault: dict[str, str]) -> None:
+    for n in range(6):
+        await day.sends(f"+3361234560{n}", f"Bonjour à {n}")
+    day.sim.faults.ask(fault)
+    day.ahead = timedelta(hours=30)
+    await day.audit.look()
+    assert await day.kinds() == [] and await day.store.read(alerts.opened) == []

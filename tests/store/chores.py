@@ -20,7 +20,7 @@ from responder.lanes.valve import valve_for
 from responder.moments.digest import missed_between
 from responder.store import departures, doubts, erasure, messages, moments, retention, review
 from responder.store.audit import ours_since
-from responder.store.catching_up import enter
+from responder.store.catching_up import compared, enter, list_doubtful
 from responder.store.engine import Store
 from responder.store.history import outcome_after
 from responder.store.overview import overview
@@ -108,7 +108,9 @@ def _doubt(conn: Connection, now: datetime) -> None:
 def _catch_up(conn: Connection, now: datetime) -> None:
     at = now - timedelta(minutes=5)
     row = ListedText(OF_OLD, "Vous me rappelez ?", at, str(int(at.timestamp() * 1000)), True)
-    enter(conn, ACCOUNT, [row], lambda row: event_of(b"secret of sixteen", ACCOUNT, row), now)
+    found = compared(conn, ACCOUNT, [row])
+    enter(conn, [event_of(b"secret of sixteen", ACCOUNT, each) for each in found.missing], now)
+    list_doubtful(conn, ACCOUNT, [], at, now)
 
 
 def _count(conn: Connection, now: datetime) -> None:
