@@ -1,5 +1,6 @@
 """The whole, put together: the only module that knows everybody, and the only one that reads the clock."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -22,7 +23,7 @@ from responder.settings import Settings
 from responder.store.engine import Store
 from responder.store.inbox import record, record_for
 from responder.store.unreadable import keep_unreadable
-from responder.store.writer import Asker
+from responder.store.writer import ANSWER_WITHIN, Asker
 from responder.watch.sentinel import Sentinel
 from responder.web.access_log import AccessLog
 from responder.web.api import api
@@ -109,7 +110,7 @@ def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, a
         def work(conn: Connection) -> None:
             keep_unreadable(conn, problem, query, received, **about)
 
-        await store.write(work)
+        await asyncio.wait_for(store.write(work), ANSWER_WITHIN)
 
     return Hooks(
         settings.hook_tokens,

@@ -58,7 +58,10 @@ def get(target: str, *lines: str, version: str = "1.1") -> bytes:
 def test_health_is_small_and_tells_no_secret(service: Service) -> None:
     answer = service.get("/health")
     assert answer.status_code == 200
-    assert set(answer.json()) == {"live", "ready", "mode", "rules", "rulebook", "undecided", "paused", "problems"}
+    known = {"live", "ready", "mode", "rules", "rulebook", "undecided", "waiting", "unreadable", "paused", "problems"}
+    assert set(answer.json()) == known
+    stranger = service.get("/health", headers={"x-forwarded-for": "203.0.113.7"})
+    assert (stranger.status_code, stranger.json()) == (200, {"live": True, "ready": True})
     assert answer.json() | {"rulebook": "", "undecided": 0} == {
         "live": True, "ready": True, "mode": "rehearsal", "rules": 1, "rulebook": "", "undecided": 0, "paused": False,
         "problems": [],

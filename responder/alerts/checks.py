@@ -1,12 +1,13 @@
 """What to look at every now and then: findings that are alerts while they last. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from responder.alerts.kinds import Kind
 from responder.gateways.heard import Hearsay
 from responder.store.overview import REPORTS_WITHIN, Overview
+from responder.store.switches import Switch
 
 BROKEN_FOR = timedelta(hours=1)
 SILENT_FOR = timedelta(minutes=10)
@@ -32,6 +33,17 @@ class Seen:
     rules_wrong_since: datetime | None
     free: int | None
     clock_wrong: str
+    log_trouble: str = ""
+    held: bool = False  # nothing may leave just now
+    calendars: Mapping[str, datetime | None] = field(default_factory=dict)  # when each was last heard of
+
+
+UNDECIDED_FOR = timedelta(minutes=1)
+UNSENT_FOR, NOTHING_LEFT_FOR = timedelta(minutes=10), timedelta(minutes=5)
+UNREAD_FOR = timedelta(minutes=30)
+
+OF_THE_MACHINE = frozenset({Kind.DISK_FULL, Kind.LOG, Kind.STUCK})
+"""What /health looks at anew each time: where nothing can be written, no alert stands in the database."""
 
 
 def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
@@ -56,7 +68,30 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
     if seen.free is not None:
         text = f"Responder: only {seen.free // 1024 // 1024} MB are free where the database lies. Make room."
         yield Finding(Kind.DISK_FULL, "", text if seen.free < LEAST_FREE else "")
+    yield Finding(Kind.LOG, "", f"Responder: {seen.log_trouble}" if seen.log_trouble else "")
+    yield from standstills(seen, now)
     yield Finding(Kind.CLOCK, "", f"Responder: {seen.clock_wrong}." if seen.clock_wrong else "")
+
+
+def standstills(seen: Seen, now: datetime) -> Iterator[Finding]:
+    """What makes no progress though nothing holds it back."""
+    overview, switches = seen.overview, seen.overview.switches
+    age = now - overview.undecided_since if overview.undecided_since else timedelta()
+    text = f"Responder: {overview.undecided} events wait to be decided, the oldest for {_minutes(age)}."
+    yield Finding(Kind.STUCK, "deciding", text if age >= UNDECIDED_FOR else "")
+    waits = now - overview.queued_since if overview.queued_since else timedelta()
+    idle = overview.left_at is None or now - overview.left_at >= NOTHING_LEFT_FOR
+    held = seen.held or Switch.BREAKER in switches or Switch.STRANGERS in switches
+    text = f"Responder: {overview.queued} SMS wait to leave, the oldest for {_minutes(waits)}, and none leaves."
+    yield Finding(Kind.STUCK, "sending", text if waits >= UNSENT_FOR and idle and not held else "")
+    for name, heard in seen.calendars.items():
+        silent = heard is not None and now - heard >= UNREAD_FOR
+        text = f"Responder: the calendar {name} has not been read for {_minutes(now - heard)}." if heard else ""
+        yield Finding(Kind.STUCK, f"calendar {name}", text if silent else "")
+
+
+def _minutes(time: timedelta) -> str:
+    return f"{time.total_seconds() // 60:.0f} min"
 
 
 _NO_REPORTS = (

@@ -28,6 +28,9 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable webhooks"
     DISK_FULL = "disk full"
     CLOCK = "clock"
+    LOG = "log"  # it cannot be written
+    STUCK = "no progress"  # `about` is what makes none: deciding, sending, a calendar
+    DATABASE = "database"  # nothing can be written down: told by e-mail and webhook, which need none
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +64,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.UNREADABLE: Form("Nothing of inSIM's is left unread."),
     Kind.DISK_FULL: Form("There is room on the disk again."),
     Kind.CLOCK: Form("The clock is steady again; messages leave."),
+    Kind.LOG: Form("The log can be written again."),
+    Kind.STUCK: Form("It makes progress again."),
+    Kind.DATABASE: Form("The database takes what comes in again."),
 }

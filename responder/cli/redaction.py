@@ -9,6 +9,7 @@ import re
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -76,4 +77,5 @@ def _uncaught(kind: type[BaseException], error: BaseException | None, place: Tra
     if issubclass(kind, KeyboardInterrupt):
         return
     where = _in_short((kind, error, place)) if error is not None else kind.__name__
-    sys.stderr.write(f"Uncaught error:\n{where}\n")
+    with suppress(OSError, ValueError):  # nobody may be there to read it
+        sys.stderr.write(f"Uncaught error:\n{where}\n")

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -106,13 +107,19 @@ def _welcome(settings: Settings, service: Service) -> None:
         f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token)",
         "            responder connect --public-url https://YOUR-DOMAIN  tells inSIM, and tries it",
     ):
-        typer.echo(line, err=True)
+        _tell(line)
     for remark in settings.remarks:
-        typer.echo(f"  setting   {remark}", err=True)
+        _tell(f"  setting   {remark}")
     pause = paused(pause_file(settings.database_url))
     if pause is not None:
         since = f"{pause.since.astimezone():%Y-%m-%d %H:%M}"
-        typer.echo(f"  paused    since {since}: nothing is sent until  responder resume", err=True)
+        _tell(f"  paused    since {since}: nothing is sent until  responder resume")
+
+
+def _tell(line: str) -> None:
+    """On a terminal nobody may look at any more: the service starts all the same."""
+    with suppress(OSError, ValueError):
+        typer.echo(line, err=True)
 
 
 if __name__ == "__main__":

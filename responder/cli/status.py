@@ -55,10 +55,12 @@ def _health(settings: Settings) -> dict[str, Any] | None:
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings.host, settings.host)  # noqa: S104 - compared only
     try:
         with httpx.Client(trust_env=False, timeout=6.0, follow_redirects=False) as client:
-            content = client.get(f"http://{host}:{settings.port}/health").json()
+            token = settings.alerting.metrics_token
+            headers = {"authorization": f"Bearer {token}"} if token else {}
+            content = client.get(f"http://{host}:{settings.port}/health", headers=headers).json()
     except (httpx.HTTPError, ValueError):
         return None
-    return content if isinstance(content, dict) and "live" in content else None
+    return content if isinstance(content, dict) and "rulebook" in content else None
 
 
 def _as_object(

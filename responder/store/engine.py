@@ -54,7 +54,8 @@ class Store:
             return PostgresStore.connect(parsed, exclusive=exclusive, most_waiting=most_waiting)
         database = path_of(parsed)
         ground.prepare(database)
-        ground.check_room(database)
+        if exclusive:  # a command that looks works on a full disk too
+            ground.check_room(database)
         lock = ground.Lock(database) if exclusive else None
         try:
             engine = _engine(database)

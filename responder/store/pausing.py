@@ -5,6 +5,7 @@ in, and a row in the database tells the other machines.
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,10 +31,11 @@ def pause(file: Path, since: datetime, why: str) -> bool:
     """Whether it was not paused yet. Raises OSError."""
     content = json.dumps({"since": since.isoformat(), "why": why}, ensure_ascii=False)
     try:
-        with open(file, "x", encoding="utf-8", opener=for_its_owner) as opened:
-            opened.write(content)
+        opened = open(file, "x", encoding="utf-8", opener=for_its_owner)  # noqa: SIM115 - closed below, in two ways
     except FileExistsError:
         return False
+    with suppress(OSError), opened:  # on a full disk the empty file is there, and pauses as well
+        opened.write(content)
     return True
 
 

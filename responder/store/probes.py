@@ -6,16 +6,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, false, select, update
 
 from responder.core.events_json import CALL
+from responder.store.marks import mark
 from responder.store.tables import caught_up, inbox, quarantine
 
 _LAST = 5
 _RECENT = timedelta(days=60)
 
 
-def try_to_write(conn: Connection) -> None:
-    """Changes nothing, and fails where a webhook could not be recorded: a locked table, a database that is read only.
-    (An empty transaction asks a file whether it may be written; of a server it asks nothing.)"""
+def try_to_write(conn: Connection, now: datetime) -> None:
+    """Fails where a webhook could not be recorded: a locked table, a database that is read only, a full disk. (An
+    empty transaction asks a file whether it may be written and needs no room; of a server it asks nothing.)"""
     conn.execute(update(inbox).where(false()).values(key=inbox.c.key))
+    mark(conn, _TRIED, now)
+
+
+_TRIED = "written"
 
 
 def take_probe(conn: Connection, nonce: str) -> bool:

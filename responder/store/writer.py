@@ -28,6 +28,7 @@ _ROW_AT_FAULT = (
     OverflowError,
     sqlite3.IntegrityError,
 )  # what SQLite cannot hold: a lone surrogate, say
+ANSWER_WITHIN = 0.8  # seconds until a row is written, or whoever asked is told to send it again
 _MOST_AT_ONCE = 1024
 _ENOUGH = 32  # jobs are handed over before the turn of the loop is over, so that both threads have something to do
 
@@ -62,6 +63,7 @@ class _Waiting:
         self.loop = loop
         self.jobs: list[Job] = []
         self.askers: list[Asker] = []
+        self.late: asyncio.TimerHandle | None = None
         self.works = 0  # of the jobs; the others are rows
         self.recording = 0  # of the works
 
@@ -116,6 +118,7 @@ class Writer:
             # Asked once a turn: asyncio finds the running loop by a call of the system.
             current = self._current = _Waiting(asyncio.get_running_loop())
             current.loop.call_soon(self._hand_over, current)
+            current.late = current.loop.call_later(ANSWER_WITHIN, self._too_late, current)
         return current
 
     def _add(self, waiting: _Waiting, asker: Asker, job: Job) -> None:
@@ -208,8 +211,19 @@ class Writer:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
             waiting.loop.call_soon_threadsafe(self._settle, waiting, outcomes)
 
+    def _too_late(self, waiting: _Waiting) -> None:
+        """Who waits for a row is told that it may not be written: the database is locked, or its disk stands still.
+        It may be written after all; sent again, it is the same row."""
+        for asker, job in zip(waiting.askers, waiting.jobs, strict=True):
+            if not callable(job) and not asker.done():
+                asker.set_exception(
+                    StoreUnavailable("The database takes too long: it may be locked by another program.")
+                )
+
     def _settle(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         """Whoever has gone away meanwhile is not told; it is written all the same."""
+        if waiting.late is not None:
+            waiting.late.cancel()
         self._count -= len(waiting.jobs)
         if outcomes is None:
             for asker in waiting.askers:

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -11,9 +11,11 @@ import structlog
 from sqlalchemy import Connection
 
 from responder import alerts
+from responder.access.log_stream import trouble
 from responder.alerts.channels import channels
-from responder.alerts.checks import Finding, Seen, findings
+from responder.alerts.checks import LEAST_FREE, OF_THE_MACHINE, Finding, Seen, findings
 from responder.alerts.crier import Crier
+from responder.alerts.without_database import DatabaseAlarm
 from responder.gateways.base import Gateway
 from responder.gateways.heard import Heard
 from responder.intake import breaker
@@ -25,6 +27,7 @@ from responder.language.live import LiveRulebook
 from responder.language.problems import has_errors
 from responder.settings import Mode, Settings
 from responder.store import StoreUnavailable
+from responder.store.calendars import CalendarState, states
 from responder.store.departures import with_something_due
 from responder.store.engine import Store
 from responder.store.overview import Overview, latest_event, overview
@@ -72,6 +75,7 @@ class Sentinel:
             rehearsing=settings.mode is not Mode.LIVE,
             login=settings.accounts[0].login,
         )
+        self._database_alarm = DatabaseAlarm(self._channels, lambda: live.rulebook.business.name, clock, ticks)
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []
 
@@ -89,9 +93,11 @@ class Sentinel:
                 if self._ticks() - checked >= self._cadences.checks or self._refused != self._refusals():
                     checked = self._ticks()
                     await self._check()
+                    await self._database_alarm.over()
                 outage.over()
             except Exception as error:  # noqa: BLE001 - a watch that ends sees nothing more
                 outage.failed(error)
+                await self._database_alarm.failed(error)
             await asyncio.sleep(self._cadences.watch)
 
     async def cry(self) -> None:
@@ -113,17 +119,14 @@ class Sentinel:
 
     async def standing(self) -> Standing:
         """As of now; a store that does not answer is no reason not to."""
-        outage, found, patience = "", None, self._cadences.health_patience
-        try:
-            await asyncio.wait_for(self._store.write(try_to_write), patience)
-        except StoreUnavailable as problem:
-            outage = str(problem)
-        except TimeoutError:
-            outage = "The database takes nothing: it may be locked by another program, or its disk is slow."
-        try:
-            found = await asyncio.wait_for(self._store.read(lambda conn: overview(conn, self._clock())), patience)
-        except (StoreUnavailable, TimeoutError) as problem:
-            outage = outage or str(problem) or "The database cannot be read."
+        now, patience = self._clock(), self._cadences.health_patience
+        written, read = await asyncio.gather(
+            asyncio.wait_for(self._store.write(lambda conn: try_to_write(conn, now)), patience),
+            asyncio.wait_for(self._store.read(lambda conn: (overview(conn, now), states(conn))), patience),
+            return_exceptions=True,
+        )
+        found, calendars = (None, []) if isinstance(read, BaseException) else read
+        outage = _outage(written, _TAKES_NOTHING) or _outage(read, "The database cannot be read.")
         return Standing(
             self._settings.mode.value,
             self._live.rulebook,
@@ -132,7 +135,17 @@ class Sentinel:
             found,
             self.hold.paused(),
             self.hold.clock_wrong(),
+            self._troubles(found, calendars, now),
         )
+
+    def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[str]:
+        """Of this machine, whether or not anything can be written down or read."""
+        if found is not None:
+            listed = findings(self._seen(found, calendars), now)
+            return [each.text for each in listed if each.text and each.kind in OF_THE_MACHINE]
+        free = self._free()
+        full = f"Only {free // 1024 // 1024} MB are free where the database lies." if free is not None else ""
+        return [text for text in (full if free is not None and free < LEAST_FREE else "", trouble()) if text]
 
     async def measured(self) -> Measured:
         standing = await self.standing()
@@ -162,13 +175,17 @@ class Sentinel:
         now = self._clock()
         wrong = has_errors(self._live.problems)
         self._rules_wrong_since = (self._rules_wrong_since or now) if wrong else None
-        seen = await self._store.read(lambda conn: overview(conn, now))
+        if trouble():  # where it can be written again, this line says so
+            log.warning("lines of the log were lost")
+        seen, calendars = await self._store.read(lambda conn: (overview(conn, now), states(conn)))
         self._refused = self._refusals()  # what is looked at next, nothing in between
-        found = list(findings(self._seen(seen), now))
+        found = list(findings(self._seen(seen, calendars), now))
         raised = {(alert.kind, alert.about) for alert in seen.alerts}
         changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]
         if changed:
             await self._store.write(lambda conn: _settle(conn, changed, now))
+        else:
+            await self._store.write(lambda conn: try_to_write(conn, now))
 
     def _refusals(self) -> list[tuple[str, bool]]:
         """Why each account's gateway takes nothing, and whether it was heard at all: what changes here is not left
@@ -176,9 +193,19 @@ class Sentinel:
         heard = (gateway.hearsay for gateway in self._gateways.values())
         return [(hearsay.refused, bool(hearsay.outcomes)) for hearsay in heard]
 
-    def _seen(self, overview: Overview) -> Seen:
+    def _seen(self, overview: Overview, calendars: Sequence[CalendarState]) -> Seen:
         gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
-        return Seen(overview, gateways, self._rules_wrong_since, self._free(), self.hold.clock_wrong())
+        ours = {calendar.name for calendar in self._live.rulebook.business.calendars}
+        return Seen(
+            overview,
+            gateways,
+            self._rules_wrong_since,
+            self._free(),
+            self.hold.clock_wrong(),
+            trouble(),
+            self.hold() or self._settings.mode is not Mode.LIVE,
+            {each.name: each.read_at for each in calendars if each.name in ours and not each.failing_since},
+        )
 
     def _free(self) -> int | None:
         if self._store.shared:
@@ -193,6 +220,20 @@ class Sentinel:
         if self._settings.mode is not Mode.LIVE:
             return []
         return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
+
+
+_TAKES_NOTHING = "The database takes nothing: it may be locked by another program, or its disk is slow."
+
+
+def _outage(outcome: object, late: str) -> str:
+    """Why something could not be done, "" if it could. Raises what is no outage."""
+    if isinstance(outcome, StoreUnavailable):
+        return str(outcome) or late
+    if isinstance(outcome, TimeoutError):
+        return late
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return ""
 
 
 def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from responder.alerts.checks import OF_THE_MACHINE
+from responder.alerts.kinds import Kind
 from responder.core.rulebook import Rulebook
 from responder.language.problems import Problem, Severity
 from responder.store.overview import Overview
@@ -23,6 +25,7 @@ class Standing:
     overview: Overview | None
     paused: Paused | None
     clock_wrong: str
+    troubles: Sequence[str] = ()  # of this machine, as they are now: its disk, its log, what makes no progress
 
     @property
     def ready(self) -> bool:
@@ -37,6 +40,7 @@ class Standing:
             found.append(f"Sending is paused since {_moment(self.paused.since)}{why}. To go on: responder resume")
         if self.clock_wrong:
             found.append(f"Sending is held: {self.clock_wrong}.")
+        found += self.troubles
         found += self._wrong_rules()
         if self.overview is not None:
             found += self._of(self.overview)
@@ -69,8 +73,10 @@ class Standing:
             found.append(f"Unknown numbers are not answered since {since}: {strangers.why}. Contacts you know are.")
         if overview.needs_review:
             found.append(f"{overview.needs_review} messages may or may not have left: see  responder review")
-        told_already = {"too many messages", "too many messages to strangers", "needs review", "rules broken", "clock"}
-        return found + [alert.text for alert in overview.alerts if alert.kind.value not in told_already]
+        return found + [alert.text for alert in overview.alerts if alert.kind not in _TOLD_ALREADY]
+
+
+_TOLD_ALREADY = OF_THE_MACHINE | {Kind.BREAKER, Kind.STRANGERS, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.CLOCK}
 
 
 def _moment(at: datetime) -> str:

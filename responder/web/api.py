@@ -24,11 +24,12 @@ def api(
     app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
 
     @app.get("/health")
-    async def health() -> JSONResponse:
+    async def health(request: Request) -> JSONResponse:
         """200 while events are taken and decided; 503 while they are not. `problems` are sentences for the owner,
-        also about what stops nothing."""
+        also about what stops nothing: strangers hear only whether it is ready."""
         found = await standing()
-        return JSONResponse(found.as_object(), status_code=200 if found.ready else 503)
+        content = found.as_object() if may_ask(request, metrics_token) else {"live": True, "ready": found.ready}
+        return JSONResponse(content, status_code=200 if found.ready else 503)
 
     @app.get("/health/live")
     async def live() -> JSONResponse:
@@ -36,9 +37,10 @@ def api(
         return JSONResponse({"live": True})
 
     @app.get("/health/ready")
-    async def ready() -> JSONResponse:
+    async def ready(request: Request) -> JSONResponse:
         found = await standing()
-        content = {"ready": found.ready} if found.ready else {"ready": False, "problems": found.problems()}
+        told = not found.ready and may_ask(request, metrics_token)
+        content = {"ready": False, "problems": found.problems()} if told else {"ready": found.ready}
         return JSONResponse(content, status_code=200 if found.ready else 503)
 
     @app.get("/metrics")
