@@ -1,12 +1,14 @@
 """responder errands: what was asked of inSIM besides messages."""
 
 import json
+from datetime import UTC
 from typing import Annotated, Any
 
 import typer
 
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption
+from responder.cli.times import when, zone_of
 from responder.store import errands as kept
 from responder.store.errands import Errand, Standing
 
@@ -30,10 +32,12 @@ def errands(
         typer.echo(json.dumps({"errands": [_as_object(each) for each in listed]}, ensure_ascii=False))
     elif not listed:
         typer.echo("There is nothing.")
+    zone = zone_of(None) if listed and not as_json else UTC
     for each in () if as_json else listed:
         why = f": {each.why}" if each.why else ""
-        when = f"{each.created_at.astimezone():%Y-%m-%d %H:%M}"
-        typer.echo(f"{when}  {each.kind.value} {each.number} ({each.rule})  {each.standing.value}{why}")
+        typer.echo(
+            f"{when(each.created_at, zone)}  {each.kind.value} {each.number} ({each.rule})  {each.standing.value}{why}"
+        )
     if any(each.standing is Standing.FAILED for each in listed):
         raise typer.Exit(1)
 

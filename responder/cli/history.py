@@ -11,6 +11,7 @@ import typer
 
 from responder.cli.kept import opened, the_one
 from responder.cli.loading import JsonOption
+from responder.cli.times import when, zone_of
 from responder.language.snapshot import lines_changed
 from responder.store.rulebooks import Kept, newest
 
@@ -119,6 +120,7 @@ def _show(listed: Sequence[tuple[Kept, list[str]]]) -> None:
     if not listed:
         typer.echo("No rules went live yet: they are kept from the first `responder serve` on.")
         return
+    zone = zone_of(None)
     for kept, told in listed:
-        typer.echo(f"{kept.fingerprint}  {kept.live_at:%Y-%m-%d %H:%M} UTC  {kept.rules} rules  {'; '.join(told)}")
+        typer.echo(f"{kept.fingerprint}  {when(kept.live_at, zone)}  {kept.rules} rules  {'; '.join(told)}")
     typer.echo("\nresponder history FINGERPRINT shows one line by line, responder rollback FINGERPRINT brings it back.")

@@ -7,6 +7,7 @@ import typer
 
 from responder.cli.errors import CannotRun
 from responder.cli.loading import settings_folders
+from responder.cli.times import when, zone_of
 from responder.store.pausing import pause as make_pause
 from responder.store.pausing import pause_file, paused
 
@@ -32,8 +33,8 @@ def pause(
         raise CannotRun(f"{file} cannot be written ({error.strerror}).") from error
     _tell_others(url, now, why)
     since = paused(file)
-    when = f"{since.since.astimezone():%Y-%m-%d %H:%M}" if since else "now"
-    typer.echo(f"Sending is paused since {when}{'' if new else ' already'}. To go on: responder resume")
+    begun = when(since.since, zone_of(None)) if since else "now"
+    typer.echo(f"Sending is paused since {begun}{'' if new else ' already'}. To go on: responder resume")
 
 
 def _tell_others(url: str, now: datetime, why: str) -> None:

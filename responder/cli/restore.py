@@ -10,6 +10,7 @@ from responder.cli.asking import agreed
 from responder.cli.backup import sqlite_file
 from responder.cli.errors import CannotRun
 from responder.cli.loading import settings_folders
+from responder.cli.times import when, zone_of
 from responder.store.backup import BadBackup, Restored
 from responder.store.backup import restore as put_back
 from responder.store.pausing import pause, pause_file
@@ -44,8 +45,7 @@ def restore(
 
 
 def _told(restored: Restored) -> list[str]:
-    seen = f"{restored.last_seen:%Y-%m-%d %H:%M} UTC" if restored.last_seen else "never"
-    said = [f"Restored. Its last sign of life: {seen}."]
+    said = [f"Restored. Its last sign of life: {when(restored.last_seen, zone_of(None))}."]
     if restored.aside is not None:
         said.append(f"What was there before is in {restored.aside}.")
     if restored.in_doubt:

@@ -12,6 +12,7 @@ from responder.cli.errors import CannotRun
 from responder.cli.history import changes
 from responder.cli.kept import opened, the_one
 from responder.cli.loading import RulesOption, settings_folders, tell
+from responder.cli.times import when, zone_of
 from responder.language.load import load
 from responder.language.problems import Severity
 from responder.language.snapshot import files_now, save_aside, write_files
@@ -47,7 +48,7 @@ def rollback(
         return
     _refuse_unless_it_loads(files, wanted, now)
     aside = _write(files, folders, now)
-    typer.echo(f"{wanted.fingerprint} is back, as it went live on {wanted.live_at:%Y-%m-%d %H:%M} UTC.")
+    typer.echo(f"{wanted.fingerprint} is back, as it went live on {when(wanted.live_at, zone_of(rules))}.")
     for line in changes(there, files):
         typer.echo(f"  {line}")
     typer.echo(f"What was there before is in {aside.as_posix()}/")

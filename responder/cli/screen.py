@@ -71,7 +71,11 @@ class Screen:
         """Says how long a message waits before it leaves, if it does; the seconds."""
         seconds = (message.not_before - datetime.now(UTC)).total_seconds()
         if seconds > AT_ONCE:
-            until = f"{message.not_before:%H:%M:%S} UTC" if seconds > TOO_LONG else f"{seconds:.0f} s"
+            until = (
+                f"{self.rulebook.business.local(message.not_before):%H:%M:%S}"
+                if seconds > TOO_LONG
+                else f"{seconds:.0f} s"
+            )
             self.line(
                 "  waits    ", f"the answer leaves {'at' if seconds > TOO_LONG else 'in'} {until}, as its rule says"
             )

@@ -15,6 +15,7 @@ from responder.app import Service, open_service
 from responder.cli.errors import CannotRun
 from responder.cli.loading import RulesOption, tell
 from responder.cli.logs import set_up_logs
+from responder.cli.times import when, zone_of
 from responder.language.live import NoRulebook
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.store.engine import shown_address
@@ -112,7 +113,7 @@ def _welcome(settings: Settings, service: Service) -> None:
         _tell(f"  setting   {remark}")
     pause = paused(pause_file(settings.database_url))
     if pause is not None:
-        since = f"{pause.since.astimezone():%Y-%m-%d %H:%M}"
+        since = when(pause.since, zone_of(None))
         _tell(f"  paused    since {since}: nothing is sent until  responder resume")
 
 
