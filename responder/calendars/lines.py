@@ -23,7 +23,10 @@ _LONGEST = 200_000  # characters of a line; what follows is no text that a perso
 _FOLDED_AT = 60  # characters: a shorter line was not folded, whatever the next one begins with
 _MOST_BREAKS = re.compile(r"\r*\n|\r")
 _FOLD = re.compile(r"\n[ \t]")
-_INDENTED = re.compile(r"^[ \t]+(?:BEGIN|END)[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_INDENTED = re.compile(
+    r"^[ \t]+(?:BEGIN|END)[ \t]*:|^(?:BEGIN|END):[A-Z]{6,10}[ \t]*\n[ \t]+[A-Z-]{3,15}[:;]",
+    re.MULTILINE | re.IGNORECASE,
+)
 _PROPERTY = re.compile(r'[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
 _NAMED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*[;:]")
 _FENCE = re.compile(r"[ \t]*([A-Za-z]{2,6})[ \t]*[:;= ][ \t]*([A-Za-z]{5,10})[ \t]*(?:;.*)?")
@@ -127,6 +130,7 @@ def _dedented(text: str) -> Iterator[str]:
     indented, before, whole = False, "", ""
     for line in text.split("\n"):
         plain = line.lstrip(" \t")
+        indented = indented or (line != plain and _fence(before) is not None)  # no fence is long enough to be folded
         is_new = line == plain or (len(before) < _FOLDED_AT and _is_of_its_own(plain, indented))
         before = line
         if not is_new:
@@ -134,7 +138,9 @@ def _dedented(text: str) -> Iterator[str]:
             continue
         if whole:
             yield whole[:_LONGEST]
-        whole, indented = (plain, line != plain) if _fence(plain) else (plain, indented)
+        whole = plain
+        if _fence(plain) is not None:
+            indented = line != plain
     if whole:
         yield whole[:_LONGEST]
 

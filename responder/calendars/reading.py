@@ -23,7 +23,7 @@ __all__ = ["NoCalendar", "Reading", "Window", "day_of", "read_calendar", "window
 
 EACH = 1.0  # seconds of a processor for one event
 WHOLE = 45.0  # and for one calendar
-_PATIENCE = 4.0  # seconds that events over their time may take in all
+_PATIENCE = 3.0  # seconds that events over their time may take in all
 _HASTE = 0.1  # seconds for one event from then on
 _SLACK = timedelta(days=2)  # zones, and events that run over midnight
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")

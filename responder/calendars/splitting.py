@@ -163,8 +163,10 @@ def _add(event: RawEvent, line: Line | None, text: str) -> None:
     """A line that is no property is the rest of the text before it, whose line break was not escaped."""
     if line is not None and is_known(line.name):
         event.lines.append(line)
-    elif line is not None and meant(line.name):
+    elif line is not None and (name := meant(line.name)):
         event.garbled.append(text)
+        if event.first(name) is None:
+            event.lines.append(Line(name, line.params, line.value))
     elif event.lines and event.lines[-1].name in TEXTS:
         last = event.lines[-1]
         event.lines[-1] = Line(last.name, last.params, f"{last.value}\\n{text.strip()}")
