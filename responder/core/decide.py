@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
 
+from responder.core.asked_days import Asked
 from responder.core.conditions import holds
 from responder.core.decision import Decision, Reason, Trace, Verdict
 from responder.core.events import (
@@ -95,6 +96,11 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
         if not holds(condition, situation):
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
+    if isinstance(found, Match) and rule.tells_hours:
+        if not situation.rulebook.business.has_hours():
+            return Miss("it tells opening hours, and business.yaml has none")
+        if situation.asked.kind is Asked.BEYOND:
+            return Miss("it tells opening hours, and the text asks about days they cannot be told for")
     if isinstance(found, Match):
         for action in rule.actions:
             hindered = _hindrance(action.verb, situation)

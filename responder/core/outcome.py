@@ -327,6 +327,7 @@ def _values(
         upcoming=situation.upcoming,
         visit=() if moved else _visit(situation),
         wanted=lambda: situation.wanted.said if situation.text and situation.wanted else "",
+        asked=lambda: situation.asked,
     )
 
 

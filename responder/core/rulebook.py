@@ -290,6 +290,7 @@ class Rule:
     priority: Priority = Priority.NORMAL
     otherwise_continue: bool = False
     moments: frozenset[Moment] = frozenset()  # for When.MOMENT
+    tells_hours: bool = False  # a text of it prints the opening hours of the day that was asked about
     active: bool = True  # one that is switched off is read, checked and never asked
     sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
     replaces: frozenset[str] = frozenset()  # rules that were left out for this one

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from responder.core.asked_days import Asked, AskedDays, asked_days
 from responder.core.dates import mentions
 from responder.core.events import Event, MomentReached, SmsReceived
 from responder.core.lazy import lazy
@@ -135,6 +136,14 @@ class Situation:
         """The moment it proposes, where that is clear."""
         business = self.rulebook.business
         return proposed(self.wanted, business.local(self.meant[0].at)) if self.wanted else None
+
+    @lazy
+    def asked(self) -> AskedDays:
+        """The days whose opening hours the text asks about."""
+        if not self.text:
+            return AskedDays(Asked.NO_DAY)
+        language = self.spoken or self.state.contact.language or self.rulebook.business.languages[0]
+        return asked_days(self.text, self.local.date(), self.rulebook.business, language)
 
     def hindrance(self) -> str:
         """Why the appointment cannot simply move to where the text proposes; "" if it can."""

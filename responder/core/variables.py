@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
+from datetime import date, datetime, time
 from types import MappingProxyType
 
-from responder.core.business import Business, Span
+from responder.core.asked_days import Asked, AskedDays
+from responder.core.business import Business
 from responder.core.events import CallEnded, CallNoted, Event, MomentReached, SmsReceived
+from responder.core.hours_in_words import (
+    asked_in_words,
+    days_in_words,
+    hours_in_words,
+    hours_on,
+    opening_in_words,
+    week_in_words,
+)
 from responder.core.moments import MissedCalls
 from responder.core.state import Appointment, Contact
 from responder.core.text import LONGEST
@@ -17,7 +25,18 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "message": (),
     "call": ("kind", "time", "duration"),
     "appointment": ("date", "time", "end", "place", "who", "title", "id"),
-    "business": ("name", "phone", "owner", "hours_today"),
+    "business": (
+        "name",
+        "phone",
+        "owner",
+        "hours_today",
+        "hours_week",
+        "next_opening",
+        "holiday",
+        "hours_on",
+    ),
+    "hours_on": (),
+    "day": (),
     "appointments": (),
     "captured": ("date", "time", "number", "email", "name"),
     "wanted": (),
@@ -64,11 +83,53 @@ class BusinessValues:
     phone: str
     owner: str
     hours: Callable[[], str]
+    week: Callable[[], str] = str
+    opening: Callable[[], str] = str
+    named: Callable[[], str] = str
+    hours_on: "HoursOn | None" = None
 
+    # Few texts print these, and they are worked out anew every time.
     @property
     def hours_today(self) -> str:
-        """Few texts print them, and they are worked out anew every time."""
         return self.hours()
+
+    @property
+    def hours_week(self) -> str:
+        return self.week()
+
+    @property
+    def next_opening(self) -> str:
+        return self.opening()
+
+    @property
+    def holiday(self) -> str:
+        """The name of the public holiday that the day asked about is, else of today's."""
+        return self.named()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDay:
+    """The day that the contact asked about, else today: `{{ day }}`, `{{ day | date }}`, `{{ hours_on(day) }}`."""
+
+    written: str
+    at: datetime
+
+    def __str__(self) -> str:
+        return self.written
+
+
+@dataclass(frozen=True, slots=True)
+class HoursOn:
+    """`{{ hours_on(day) }}`: the only thing that a text may call. Printed by itself it tells of what was asked."""
+
+    told: Callable[[object], str]
+    asked: Callable[[], str]
+
+    def __call__(self, day: object) -> str:
+        return self.asked() if isinstance(day, AskedDay) else self.told(day)
+
+    def __str__(self) -> str:
+        return self.asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +204,11 @@ def values_for(
     upcoming: Sequence[Appointment] = (),
     visit: Sequence[Appointment] = (),
     wanted: Callable[[], str] = str,
+    asked: Callable[[], AskedDays] = lambda: AskedDays(Asked.NO_DAY),
 ) -> Values:
     """Everything a template may print. What the contact wrote cannot carry a link marker. `upcoming` are all the
     appointments to come, `visit` those of the same day as `appointment`, `wanted` tells another time that the text
-    proposes."""
+    proposes, `asked` the days whose opening hours it asks about."""
     return Values(
         {
             "contact": lambda: _contact_values(contact),
@@ -156,7 +218,9 @@ def values_for(
             "appointments": lambda: _listed([_in_short(each, business, language) for each in upcoming], language),
             "wanted": lambda: defused(wanted()),
             "missed": lambda: _missed_values(event, business, language),
-            "business": lambda: _business_values(business, now, language),
+            "business": lambda: _business_values(business, now, language, asked),
+            "hours_on": lambda: _hours_on(business, now, language, asked),
+            "day": lambda: _asked_day(business, now, language, asked()),
             "captured": lambda: _captured_values(captured),
             "now": lambda: business.local(now),
             "language": lambda: language,
@@ -175,9 +239,35 @@ def _call_values(event: Event, business: Business) -> CallValues:
     return CallValues(event.kind.value, business.local(event.at), event.duration)
 
 
-def _business_values(business: Business, now: datetime, language: str) -> BusinessValues:
-    phone = business.phones[0] if business.phones else ""
-    return BusinessValues(business.name, phone, business.owner, lambda: hours_of(business, now, language))
+def _business_values(
+    business: Business, now: datetime, language: str, asked: Callable[[], AskedDays]
+) -> BusinessValues:
+    return BusinessValues(
+        name=business.name,
+        phone=business.phones[0] if business.phones else "",
+        owner=business.owner,
+        hours=lambda: hours_of(business, now, language),
+        week=lambda: week_in_words(business, now, language),
+        opening=lambda: opening_in_words(business, now, language),
+        named=lambda: business.holiday_name(_first_day(business, now, asked()), language),
+        hours_on=_hours_on(business, now, language, asked),
+    )
+
+
+def _hours_on(business: Business, now: datetime, language: str, asked: Callable[[], AskedDays]) -> HoursOn:
+    return HoursOn(
+        told=lambda day: hours_on(day, asked(), business, now, language),
+        asked=lambda: asked_in_words(asked(), business, now, language),
+    )
+
+
+def _asked_day(business: Business, now: datetime, language: str, asked: AskedDays) -> AskedDay:
+    at = datetime.combine(_first_day(business, now, asked), time(), business.zone)
+    return AskedDay(days_in_words(asked, business, now, language), at)
+
+
+def _first_day(business: Business, now: datetime, asked: AskedDays) -> date:
+    return asked.days[0] if asked.days else business.local(now).date()
 
 
 def _captured_values(captured: Mapping[str, str]) -> dict[str, str]:
@@ -195,21 +285,7 @@ def defused(text: str) -> str:
 
 def hours_of(business: Business, at: datetime, language: str) -> str:
     """Today's opening hours as a person writes them: "9h-12h30, 14h-18h30"; a word for a closed day."""
-    return _in_words(business.spans(business.local(at).date()), language)
-
-
-@lru_cache(maxsize=1_024)
-def _in_words(spans: tuple[Span, ...], language: str) -> str:
-    if not spans:
-        return {"fr": "fermé", "de": "geschlossen", "es": "cerrado", "it": "chiuso"}.get(language, "closed")
-    return ", ".join(f"{_minute(s.start, language)}-{_minute(s.end, language)}" for s in spans)
-
-
-def _minute(minute: int, language: str) -> str:
-    hour, rest = divmod(minute % 1440 if minute != 1440 else 1440, 60)
-    if language == "fr":
-        return f"{hour}h{rest:02d}" if rest else f"{hour}h"
-    return f"{hour:02d}:{rest:02d}"
+    return hours_in_words(business.spans(business.local(at).date()), language)
 
 
 _AND = {"fr": "et", "de": "und", "es": "y", "it": "e"}

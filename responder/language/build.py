@@ -134,6 +134,7 @@ class _RuleBuilder:
             otherwise_continue=self._continues(),
             moments=frozenset(self.moments),
             active=self._active(),
+            tells_hours=any(getattr(each, "tells_asked_hours", False) for texts in replies.values() for each in texts),
             sent_by=self._sent_by(when),
             replaces=frozenset(text.value for text in self._replaced()),
             yes=yes,

@@ -63,6 +63,8 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
             message = f'no moment and no contact was found for which the `if` of "{rule.name}" holds'
             problems.error(place, "never-holds", message, "two of its lines may contradict each other")
             continue
+        if rule.tells_hours and not rulebook.business.has_hours():
+            continue  # it never answers: a person does
         for example in rule.yes:
             _try_yes(example, rule, scene, rulebook, problems)
         for example in rule.no:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from responder.core.asked_days import Asked, AskedDays
 from responder.core.business import Business
 from responder.core.events import SmsReceived
 from responder.core.rulebook import Rule
@@ -53,7 +54,9 @@ class Filler:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
         contact = Contact("+33612345678", NAME, FIRST_NAME, frozenset({"VIP"}))
         meeting = Appointment("1234567890", at, AppointmentStatus.AWAITING_ANSWER, FIRST_NAME, "12 rue de la Gare")
-        values = dict(values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED))
+        values = dict(
+            values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED, asked=_the_week)
+        )
         values["missed"], values["wanted"] = _MISSED, _WANTED
         values["appointments"] = "24/09 18h30, 25/09 18h30 et 28/09 18h30"
         values["call"] = CallValues("incoming call", at, 600)
@@ -68,6 +71,11 @@ class Filler:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
         values = values_for(_sms(at, _MESSAGE), Contact(""), None, self.business, language, at, CAPTURED)
         return {**values, "missed": _MISSED, "wanted": _WANTED}
+
+
+def _the_week() -> AskedDays:
+    """The longest that a question about opening hours is answered with."""
+    return AskedDays(Asked.WEEK)
 
 
 def _render(text: Text, values: Mapping[str, object]) -> str:

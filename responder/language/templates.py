@@ -7,13 +7,16 @@ rendered rarely, and a cold start should not wait for them.
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from responder.core.asked_days import Asked, asked_days
+from responder.core.business import Business
 from responder.core.parts import LINK
 from responder.core.rulebook import Place
-from responder.core.variables import VARIABLES
+from responder.core.variables import VARIABLES, HoursOn
 from responder.language.holes import Hole, pieces_of
 from responder.language.problems import Problems
 from responder.language.suggest import did_you_mean
@@ -49,6 +52,7 @@ _LINKS = re.compile(
 _ATTRIBUTES = frozenset(attribute for attributes in VARIABLES.values() for attribute in attributes)
 _CAPTURED = re.compile(r"\bcaptured\s*\.\s*(\w+)")
 _HOLE = re.compile(r"\{[{%#]")
+_TELLS_HOURS = re.compile(r"\{[{%][^}]*\b(?:hours_on|day)\b")
 _SPACES = re.compile(r"[ \t]{2,}")
 _BEFORE_PAUSE = re.compile(r" +(?=[,.](?![.\d]))")
 _LINE_ENDS = re.compile(r" *\n *")
@@ -69,6 +73,11 @@ class Text:
         if self._pieces is not None:
             return tidy("".join([each if isinstance(each, str) else each.filled(values) for each in self._pieces]))
         return tidy(self._template.render({name: values[name] for name in self._names if name in values}))
+
+    @property
+    def tells_asked_hours(self) -> bool:
+        """Whether it prints the hours of the day that was asked about."""
+        return _TELLS_HOURS.search(self.source) is not None
 
     @cached_property
     def _pieces(self) -> "tuple[str | Hole, ...] | None":
@@ -121,6 +130,9 @@ def environment(escaped: bool = False) -> "Environment":
 
         def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
             return attr in _ATTRIBUTES
+
+        def is_safe_callable(self, obj: object) -> bool:
+            return isinstance(obj, HoursOn)
 
     made = Sandbox(
         undefined=StrictUndefined,
@@ -280,6 +292,18 @@ _ALLOWED = frozenset(
 )
 
 
+def _is_hours_on(node: "nodes.Node") -> bool:
+    called = getattr(node, "node", None)
+    owner = getattr(getattr(called, "node", None), "name", "")
+    return getattr(called, "name", "") == "hours_on" or (
+        owner == "business" and getattr(called, "attr", "") == "hours_on"
+    )
+
+
+def _names_a_day(text: str) -> bool:
+    return asked_days(text, date(2026, 1, 1), Business()).kind is Asked.DAYS
+
+
 class _Checker:
     """Walks a parsed template and tells what is not allowed or does not exist."""
 
@@ -292,6 +316,8 @@ class _Checker:
         kind = type(node).__name__
         if depth > 40:
             self._tell(node, "template-syntax", "this text is nested too deeply", "make it simpler")
+        elif kind == "Call" and _is_hours_on(node):
+            self._check_hours_on(node, depth)
         elif kind not in _ALLOWED:
             message = _BARRED.get(kind, "this calculation cannot be used in a text")
             self._tell(node, "template-not-allowed", message, "what can: variables, filters, `or` and {% if %}")
@@ -301,6 +327,20 @@ class _Checker:
             self._check_names(node, kind)
             for child in node.iter_child_nodes():
                 self.check(child, depth + 1)
+
+    def _check_hours_on(self, node: "nodes.Node", depth: int) -> None:
+        """The one call there is takes the one day."""
+        given = list(getattr(node, "args", ()))
+        others = [*getattr(node, "kwargs", ()), getattr(node, "dyn_args", None), getattr(node, "dyn_kwargs", None)]
+        hint = 'write: {{ hours_on(day) }}, or {{ hours_on("saturday") }}'
+        if len(given) != 1 or any(others):
+            self._tell(node, "template-not-allowed", "hours_on takes one day", hint)
+            return
+        written = getattr(given[0], "value", None) if type(given[0]).__name__ == "Const" else None
+        if written is not None and not _names_a_day(str(written)):
+            self._tell(node, "bad-value", f'"{written}" in hours_on is not a day', hint)
+        self.check(getattr(node, "node"), depth + 1)  # noqa: B009
+        self.check(given[0], depth + 1)
 
     def _check_names(self, node: "nodes.Node", kind: str) -> None:
         name = str(getattr(node, "name", ""))
@@ -366,6 +406,11 @@ _OTHER_WORDS = {
     "lieu": "place",
     "hours": "hours_today",
     "horaires": "hours_today",
+    "opening_hours": "hours_week",
+    "hours_asked": "hours_on",
+    "next_open": "next_opening",
+    "reopening": "next_opening",
+    "ferie": "holiday",
     "text": "message",
     "sms": "message",
 }
