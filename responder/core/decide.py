@@ -96,16 +96,19 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
         if not holds(condition, situation):
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
-    if isinstance(found, Match) and rule.tells_hours:
-        if not situation.rulebook.business.has_hours():
-            return Miss("it tells opening hours, and business.yaml has none")
-        if situation.asked.kind is Asked.BEYOND:
-            return Miss("it tells opening hours, and the text asks about days they cannot be told for")
-    if isinstance(found, Match):
-        for action in rule.actions:
-            hindered = _hindrance(action.verb, situation)
-            if hindered:
-                return Miss(f"{action.written}: {hindered}")
+    return _unhindered(rule, found, situation) if isinstance(found, Match) else found
+
+
+def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
+    """The match, unless what the rule says or does is not possible."""
+    if rule.tells_hours and not situation.rulebook.business.has_hours():
+        return Miss("it tells opening hours, and business.yaml has none")
+    if rule.tells_hours and situation.asked.kind is Asked.BEYOND:
+        return Miss("it tells opening hours, and the text asks about days they cannot be told for")
+    for action in rule.actions:
+        hindered = _hindrance(action.verb, situation)
+        if hindered:
+            return Miss(f"{action.written}: {hindered}")
     return found
 
 
