@@ -36,6 +36,8 @@ _NAMED_TIMES: Mapping[str, time] = {
     for name in names.split()
 }
 _EXCEL_BEGINS = date(1899, 12, 30)
+# The day a spreadsheet gives to a time that has none.
+_NO_DAY = re.compile(r"(?<!\d)(?:30/12/1899|12/30/1899|31/12/1899|1899-12-3[01]|0?[01]/0?1/1900|1900-01-0[01])(?!\d)")
 _DURATION = re.compile(
     r"(?:(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:h|hrs?|std|stunden?|hours?|heures?|horas?|ore|ora)\.?(?![a-z]))?\s*(?:et|and|und|y|e|,)?"
     r"\s*(?:(\d{1,3})(?:[.,]0+)?\s*(?:m|mn|min[a-z]*|['’])?\.?)?"
@@ -372,5 +374,5 @@ def _months() -> Mapping[str, int]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", _NO_DAY.sub(" ", text.casefold()))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())

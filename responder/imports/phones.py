@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from phonenumbers import PhoneNumberMatcher
+from phonenumbers import PhoneNumberMatch, PhoneNumberMatcher
 
 from responder.core.business import Business
 from responder.core.numbers import Number, NumberKind, read_number
@@ -102,7 +102,7 @@ def _without_words(piece: str, country: str) -> Number:
     return read_number(re.sub(r"[^\d+().\-\s*#/]", " ", digits).strip(" .-/"), country)
 
 
-def _matches(text: str, country: str) -> list[PhoneNumberMatcher]:
+def _matches(text: str, country: str) -> list[PhoneNumberMatch]:
     if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
         return []
     return list(PhoneNumberMatcher(text[:_LONGEST], country))
