@@ -64,7 +64,9 @@ def test_health_is_small_and_tells_no_secret(service: Service) -> None:
     passed_on = {"x-forwarded-for": "203.0.113.7"}
     stranger = httpx.get(f"http://127.0.0.1:{service.port}/health", headers=passed_on, trust_env=False)
     assert (stranger.status_code, stranger.json()) == (200, {"live": True, "ready": True})
-    assert answer.json() | {"rulebook": "", "undecided": 0} == {
+    assert answer.json() | {"rulebook": "", "undecided": 0, "waiting": 0, "unreadable": 0} == {
+        "waiting": 0,
+        "unreadable": 0,
         "live": True, "ready": True, "mode": "rehearsal", "rules": 1, "rulebook": "", "undecided": 0, "paused": False,
         "problems": [],
     }  # fmt: skip

@@ -1,6 +1,41 @@
-"""Hook tokens: the secret part of the address that inSIM calls."""
+"""Tokens: the secret part of the address that inSIM calls, and what other programs show to use the API."""
 
+from dataclasses import dataclass, field
+from enum import StrEnum
 from math import log2
+
+
+class Scope(StrEnum):
+    """What a token of the API may do."""
+
+    READ = "read"  # ask how things stand
+    WRITE = "write"  # that, and change them
+
+
+@dataclass(frozen=True, slots=True)
+class ApiToken:
+    """`name` is who shows it, as it stands beside what they changed; "" for one without a name."""
+
+    name: str
+    scope: Scope
+    token: str = field(repr=False)
+
+
+def api_token(written: str) -> ApiToken:
+    """From TOKEN, NAME:TOKEN or NAME:SCOPE:TOKEN; what is not said is write, as it was before there were scopes."""
+    *before, token = written.split(":")
+    scope = Scope(before[1]) if len(before) > 1 and before[1] in {each.value for each in Scope} else Scope.WRITE
+    return ApiToken(before[0] if before else "", scope, token)
+
+
+def check_api_token(written: str) -> str | None:
+    """What is wrong with one as it is written, as a sentence; None if nothing is."""
+    *before, token = written.split(":")
+    if len(before) > 2 or (len(before) == 2 and before[1] not in {each.value for each in Scope}):
+        return "A token with a name is written NAME:read:TOKEN or NAME:write:TOKEN."
+    if before and not (before[0].replace("-", "").replace("_", "").isalnum() and len(before[0]) <= 40):
+        return "The name of a token has letters, digits, - and _ only, 40 at most."
+    return check_token(token)
 
 
 def check_token(token: str) -> str | None:

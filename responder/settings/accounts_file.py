@@ -34,6 +34,21 @@ class CalendarEntry(BaseModel):
     password: SecretStr = SecretStr("")
 
 
+class TokenEntry(BaseModel):
+    """A token of the API, by who shows it."""
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    name: str = ""
+    scope: str = "write"
+    token: SecretStr = SecretStr("")
+
+    def written(self) -> str:
+        """As one line of RESPONDER_API_TOKENS."""
+        token = self.token.get_secret_value().strip()
+        return f"{self.name.strip()}:{self.scope.strip()}:{token}" if self.name else token
+
+
 class AccountsFile(BaseModel):
     """The whole of it."""
 
@@ -41,6 +56,7 @@ class AccountsFile(BaseModel):
 
     accounts: list[Entry] = []
     calendars: list[CalendarEntry] = []
+    api_tokens: list[TokenEntry] = []
 
 
 def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
@@ -60,10 +76,13 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
     return None
 
 
+_ENTRIES: dict[str, type[BaseModel]] = {"calendars": CalendarEntry, "api_tokens": TokenEntry}
+
+
 def _wrong_entries(file: str, error: ValidationError) -> Iterator[str]:
     for each in error.errors(include_input=False, include_url=False):
         where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
-        entry = CalendarEntry if each["loc"][0] == "calendars" else Entry
+        entry = _ENTRIES.get(str(each["loc"][0]), Entry)
         known = (AccountsFile if len(each["loc"]) == 1 else entry).model_fields
         unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
         what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."

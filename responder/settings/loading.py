@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from responder.core.hosts import Network, keeps_secrets
-from responder.core.tokens import check_token
+from responder.core.tokens import check_api_token, check_token
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
@@ -26,7 +26,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
-        _check_api_tokens(_api_tokens(raw), problems)
+        _check_api_tokens(_api_tokens(raw, file), problems)
     own_networks = read_networks("RESPONDER_OWN_NETWORKS", raw.responder_own_networks, problems) if raw else ()
     posting, callers = _posting(raw, own_networks, problems), _callers(raw, problems)
     alerting = _alerting(raw, problems)
@@ -52,7 +52,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         callers=callers,
         alerting=alerting,
         remarks=remarks,
-        api_tokens=_api_tokens(raw),
+        api_tokens=_api_tokens(raw, file),
         calendar_logins=_calendar_logins(raw, file),
         cadences=cadences,
         own_networks=own_networks,
@@ -180,12 +180,14 @@ def _check_tokens(tokens: list[str], problems: list[str]) -> None:
         problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
 
 
-def _api_tokens(raw: Environment) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(raw.responder_api_tokens.get_secret_value().replace(",", " ").split()))
+def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:
+    """As they are written in the environment: TOKEN, NAME:TOKEN, NAME:SCOPE:TOKEN (`core.tokens.api_token`)."""
+    in_file = [each.written() for each in (file.api_tokens if file else [])]
+    return tuple(dict.fromkeys([*raw.responder_api_tokens.get_secret_value().replace(",", " ").split(), *in_file]))
 
 
 def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
-    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+    for wrong in dict.fromkeys(filter(None, map(check_api_token, tokens))):
         problems.append(f"RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {secrets.token_urlsafe(32)}")
 
 

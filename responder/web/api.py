@@ -21,7 +21,9 @@ def api(
     metrics_token: str = "",
 ) -> FastAPI:
     """The application; `lifespan` starts and stops what works behind it."""
-    app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app = FastAPI(
+        title="Responder", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan, redirect_slashes=False
+    )
 
     @app.get("/health")
     async def health(request: Request) -> JSONResponse:

@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from hmac import compare_digest
 from typing import Annotated, Any, Protocol
 
-from fastapi import APIRouter, Body, Depends, FastAPI, Header, HTTPException, Query, Request
+from fastapi import APIRouter, Body, FastAPI, Header, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -18,8 +17,10 @@ from responder.core import calendar_notices
 from responder.core.appointments_json import as_object
 from responder.core.business import Business
 from responder.core.cases import NotUnderstood, moment_of
+from responder.core.cleaning import label
 from responder.core.numbers import NumberKind, read_number
 from responder.core.state import AppointmentStatus
+from responder.core.tokens import api_token
 from responder.imports.moments import NotAMoment, moment_in, style_of
 from responder.store import StoreUnavailable, api_answers, people
 from responder.store import appointments as book
@@ -27,6 +28,8 @@ from responder.store.api_answers import AnotherRequest, Answered
 from responder.store.appointments import Entry, Taken
 from responder.store.calendars import CalendarState
 from responder.store.engine import Store
+from responder.web import gate
+from responder.web.gate import PREFIX, Gate
 
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 _LONGEST = 200
@@ -35,7 +38,7 @@ _LONGEST_APPOINTMENT = timedelta(days=1)
 _MOST_LISTED = 1_000
 BY = "api"
 
-_Short = Annotated[str, Field(max_length=_LONGEST)]
+_Short = Annotated[str, Field(max_length=_LONGEST), AfterValidator(label)]
 _Moment = Annotated[str, Field(max_length=60, description="2026-12-01 15:00 on the business's clock, or ISO 8601")]
 
 
@@ -89,10 +92,11 @@ def add_bookings(
     calendars: Callable[[], Calendars | None],
 ) -> None:
     """`calendars` is None while nothing runs behind the web."""
-    router = APIRouter(prefix="/api", dependencies=[Depends(_with_token(tokens))])
+    router = APIRouter(prefix=PREFIX)
     _add_appointments(router, _Desk(store, business, clock))
     _add_calendars(router, calendars)
     app.include_router(router)
+    app.add_middleware(Gate, tokens=[api_token(written) for written in tokens])
     app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
     app.add_exception_handler(Unfit, _tell_what_is_unfit)
     app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
@@ -110,18 +114,19 @@ def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
 
     @router.post("/appointments")
     async def enter(
+        request: Request,
         new: Annotated[NewAppointment, Body()],
         idempotency_key: Annotated[str, Header(max_length=200)] = "",
     ) -> Response:
-        return await desk.entered(new, idempotency_key)
+        return await desk.entered(new, idempotency_key, _whose(request))
 
     @router.get("/appointments/{id_}")
     async def show(id_: str) -> JSONResponse:
         return JSONResponse(await desk.shown(id_))
 
     @router.patch("/appointments/{id_}")
-    async def change(id_: str, changed: Annotated[ChangedAppointment, Body()]) -> JSONResponse:
-        return JSONResponse(await desk.changed(id_, changed))
+    async def change(request: Request, id_: str, changed: Annotated[ChangedAppointment, Body()]) -> JSONResponse:
+        return JSONResponse(await desk.changed(id_, changed, _whose(request)))
 
 
 def _add_calendars(router: APIRouter, calendars: Callable[[], Calendars | None]) -> None:
@@ -146,14 +151,14 @@ class _Desk:
         listed = [as_object(entry.number, entry.appointment, business.zone) for entry in wanted[:limit]]
         return {"appointments": listed, "more": len(wanted) > limit}
 
-    async def entered(self, new: NewAppointment, key: str) -> Response:
+    async def entered(self, new: NewAppointment, key: str, by: str) -> Response:
         now, request = self._clock(), new.model_dump_json()
 
         def work(conn: Connection) -> Answered:
             before = api_answers.find(conn, key, request, now) if key else None
             if before is not None:
                 return before
-            answer = self._enter(conn, new, now)
+            answer = self._enter(conn, new, now, by)
             if key:
                 api_answers.keep(conn, key, request, answer, now)
             return answer
@@ -173,7 +178,7 @@ class _Desk:
         except IntegrityError:
             return await self._store.write(work)
 
-    def _enter(self, conn: Connection, new: NewAppointment, now: datetime) -> Answered:
+    def _enter(self, conn: Connection, new: NewAppointment, now: datetime, by: str) -> Answered:
         business = self._business()
         number, at = _mobile(new.number, business), _moment(new.at, "at", business)
         if at <= now:
@@ -189,7 +194,7 @@ class _Desk:
             title=new.title.strip(),
             end=end,
             status=new.status,
-            by=BY,
+            by=by,
         )
         people.introduce(conn, number, " ".join(new.name.split()))
         content = dict(as_object(number, entry.appointment, business.zone)) | {"new": entry.new}
@@ -206,7 +211,7 @@ class _Desk:
         ]
         return self._object(entry) | {"history": listed}
 
-    async def changed(self, id_: str, changed: ChangedAppointment) -> dict[str, Any]:
+    async def changed(self, id_: str, changed: ChangedAppointment, by: str) -> dict[str, Any]:
         given = changed.model_dump(exclude_none=True)
         business, now = self._business(), self._clock()
         for field in {"at", "end"} & given.keys():
@@ -218,7 +223,7 @@ class _Desk:
             entry = book.find(conn, id_)
             if entry is not None:
                 _keep_length(entry, given)
-            return book.change(conn, id_, now, BY, **given) if entry is not None else None
+            return book.change(conn, id_, now, by, **given) if entry is not None else None
 
         try:
             entry = await self._store.write(work)
@@ -232,19 +237,10 @@ class _Desk:
         return dict(as_object(entry.number, entry.appointment, self._business().zone))
 
 
-def _with_token(tokens: tuple[str, ...]) -> Callable[[Request], None]:
-    known = [token.encode() for token in tokens]
-    how = "send the header  Authorization: Bearer TOKEN  with a token of RESPONDER_API_TOKENS."
-    unset = f"No token is set: write RESPONDER_API_TOKENS=... into .env, start again, and {how}"
-    why = f"This is not open to everybody: {how}" if tokens else unset
-
-    def check(request: Request) -> None:
-        kind, _, given = request.headers.get("authorization", "").partition(" ")
-        right = [compare_digest(given.strip().encode(), token) for token in known]
-        if kind.lower() != "bearer" or not any(right):
-            raise HTTPException(401, why, {"WWW-Authenticate": "Bearer"})
-
-    return check
+def _whose(request: Request) -> str:
+    """Who did it, as the history has it: "api", or "api" and the name of the token."""
+    name = request.scope.get(gate.BY, "")
+    return f"{BY} {name}" if name else BY
 
 
 def _mobile(written: str, business: Business) -> str:

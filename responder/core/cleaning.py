@@ -1,0 +1,43 @@
+"""Cleans strings that others wrote: one function for each use, for every door they come in or go out by."""
+
+import re
+
+_UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends: escape codes among them
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
+_CONTROL = re.compile(f"[{_UNSEEN}]")
+_NO_LABEL = re.compile(f"[{_UNSEEN}{_TURNING}\u2028\u2029\ufeff\ufff9-\ufffb]")
+_NO_SIGHT = re.compile(f"[{_UNSEEN}{_TURNING}\r]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9 .()/-]*")
+
+
+def whole(text: str) -> str:
+    """A text as it was meant to be kept: no control characters and no half of a surrogate pair, which databases and
+    terminals do not take. What was there stays visible (U+FFFD); tabs and line ends stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    if not text.isascii():
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROL.sub("\ufffd", text)
+
+
+def label(text: str, longest: int = 200) -> str:
+    """A name, a title, a place: one line of what can be seen, cut."""
+    if text.isascii() and text.isprintable() and "  " not in text and len(text) <= longest:
+        return text.strip()
+    return " ".join(_NO_LABEL.sub("", whole(text).replace("\ufffd", "")).split())[:longest].strip()
+
+
+def for_terminal(text: str) -> str:
+    """Whatever is stored, as a terminal may show it: what would steer it is written out, as \\u001b (also in JSON)."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _NO_SIGHT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def for_cell(text: str) -> str:
+    """A cell of a table for spreadsheets, which run what begins like a formula; a phone number is none."""
+    text = whole(text)
+    dangerous = text.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(text.strip())
+    return f"'{text}" if dangerous else text
