@@ -8,12 +8,15 @@ LOCKED := $(PIP) install --require-hashes
 HERE := $(PIP) install --no-deps --no-build-isolation --editable .
 UV := 0.13.9
 
-.PHONY: help demo test test-postgresql test-newest lint bench eval chaos docs wheel lock clean
+.PHONY: help demo test test-slow test-timing test-postgresql test-all test-newest lint bench eval chaos docs wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
-	@echo "make test    run the tests"
-	@echo "make test-postgresql    run them all on PostgreSQL, which they start themselves"
+	@echo "make test    run the tests: five minutes at most on two cores"
+	@echo "make test-slow    those that kill processes again and again, live through a year, play demos"
+	@echo "make test-timing    those that compare times, one after the other: for a quiet machine"
+	@echo "make test-postgresql    whatever keeps something, on a PostgreSQL which the tests start themselves"
+	@echo "make test-all    all four"
 	@echo "make test-newest    run the tests with the newest versions that pyproject.toml allows, and name what broke"
 	@echo "make lint    check style and types"
 	@echo "make bench   measure throughput and delays"
@@ -25,13 +28,28 @@ help:
 	@echo "make clean   remove what these commands made"
 
 demo: $(VENV)/.installed
-	$(BIN)/responder demo
+	$(BIN)/responder demo $(DEMO)
+
+# Tests wait for sockets and processes, so there is one runner more than there are cores. TEST= takes more for pytest.
+WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TEST)
+# Whatever keeps something; what does not is the same on every database.
+KEEPING = tests/acceptance tests/alerts tests/calendars tests/cli tests/intake tests/lanes tests/rulebooks tests/running \
+  tests/store tests/watch tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(PYTEST) --database=sqlite -m 'not slow and not timing'
+
+test-slow: $(VENV)/.installed-dev
+	$(PYTEST) --database=sqlite -m 'slow and not timing'
+
+test-timing: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest --database=sqlite -m timing $(TEST)
 
 test-postgresql: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n 3 --dist loadfile --database=postgresql
+	$(PYTEST) --database=postgresql -m 'not timing' $(KEEPING) tests/chaos tests/year
+
+test-all: test test-slow test-timing test-postgresql
 
 # In an environment of its own. A failure names every version that differs from the lock.
 NEWEST := .venv-newest
@@ -39,7 +57,7 @@ test-newest:
 	$(PY) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python -m pip --quiet --disable-pip-version-check install --upgrade --editable '.[dev]'
 	@$(NEWEST)/bin/python tools/compare_with_lock.py
-	$(NEWEST)/bin/python -m pytest -n auto --dist loadfile || \
+	$(NEWEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal -m 'not timing' || \
 	  { $(NEWEST)/bin/python tools/compare_with_lock.py --blame; exit 1; }
 
 lint: $(VENV)/.installed-dev

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from responder.store.engine import Store
-from tests.live.databases import DATABASES, KINDS, address_of
+from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.postgres import Postgres
 
 # A shell ignores Ctrl-C for what it starts in the background, and a program started by a test would inherit that:
@@ -24,6 +24,7 @@ def anyio_backend() -> str:
 def pytest_addoption(parser: pytest.Parser) -> None:
     said = "whatever touches a database runs on this kind (without: files, and both where a test asks for it)"
     parser.addoption("--database", choices=KINDS, default="", help=said)
+    parser.addoption("--no-skips", action="store_true", help="what this machine lacks fails a test: nothing is left out")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,6 +46,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         about = item.get_closest_marker("sqlite")
         if about is not None and kind == "postgresql":
             item.add_marker(pytest.mark.skip(reason=f"about SQLite: {about.args[0]}"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    if report.skipped and item.config.getoption("--no-skips") and item.get_closest_marker("sqlite") is None:
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was to be skipped, and nothing is: {report.longrepr}"
+    return report
 
 
 def _kind_of(item: pytest.Item) -> str:
@@ -81,7 +91,7 @@ def _databases_of_a_test() -> Iterator[None]:
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database: the test runs on each kind."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'responder.db'}"
+        return f"sqlite:///{empty_file(tmp_path / 'responder.db')}"
     return DATABASES.on_server(tmp_path)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, insert, select, update
@@ -25,9 +26,25 @@ NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 def in_memory() -> Engine:
     """A real SQLite with the real tables, gone with the test."""
     engine = create_engine("sqlite://", poolclass=StaticPool)
-    listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
-    metadata.create_all(engine)
+    tables = _tables()
+
+    def lay_out(connection: Any, _: object) -> None:
+        connection.deserialize(tables)
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    listen(engine, "connect", lay_out)
     return engine
+
+
+@cache
+def _tables() -> bytes:
+    """An empty database, as bytes: to copy them takes a twentieth of the time that making the tables does."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    metadata.create_all(engine)
+    with engine.connect() as conn:
+        made: bytes = conn.connection.driver_connection.serialize()  # type: ignore[union-attr]
+    engine.dispose()
+    return made
 
 
 @contextmanager

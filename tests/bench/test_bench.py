@@ -12,14 +12,14 @@ from tests.bench.figures import SHORT, Figure, Findings, Target
 from tests.bench.report import as_json, svg
 from tests.bench.troubles import TROUBLES
 
-slow = pytest.mark.slow
+timing = pytest.mark.timing
 
 
 def _value(found: Findings, name: str) -> float:
     return next(figure.value for figure in found.figures if figure.name.startswith(name))
 
 
-@slow
+@timing
 def test_webhooks_are_acknowledged_at_a_good_part_of_the_speed_of_an_echo() -> None:
     found = accepts.measure(SHORT)
     assert _value(found, "accepts / echo") > 0.15
@@ -27,28 +27,28 @@ def test_webhooks_are_acknowledged_at_a_good_part_of_the_speed_of_an_echo() -> N
     assert not [warning for warning in found.warnings if "not answered 200" in warning]
 
 
-@slow
+@timing
 def test_replies_leave_soon_and_keep_pace_with_the_events() -> None:
     found = replies.measure(SHORT)
     assert _value(found, "webhook to POST, at rest") < 150
     assert _value(found, "replies sustained") > 100
 
 
-@slow
+@timing
 def test_texts_are_decided_quickly_however_many_rules_there_are() -> None:
     found = texts.measure(SHORT)
     assert min(figure.value for figure in found.figures if figure.name.startswith("decide")) > 1000
     assert _value(found, "slower with") < 10
 
 
-@slow
+@timing
 def test_the_service_is_small_and_a_command_is_quick() -> None:
     memory, explain = starts.measure_memory(SHORT), starts.measure_explain(SHORT)
     assert all(figure.value < 250 for figure in memory.figures)
     assert explain.figures[0].value < 8
 
 
-@slow
+@timing
 def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
     found = reload.measure(SHORT)
     assert _value(found, "p99 of webhooks while") < 1000
@@ -56,7 +56,7 @@ def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
     assert not found.warnings
 
 
-@slow
+@timing
 @pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 def test_webhooks_are_answered_while_all_goes_wrong_at_once() -> None:
     found = storm.measure_in({storm.ALL: TROUBLES}, SHORT)
@@ -64,14 +64,14 @@ def test_webhooks_are_answered_while_all_goes_wrong_at_once() -> None:
     assert not found.warnings
 
 
-@slow
+@timing
 def test_a_database_full_of_events_slows_no_webhook() -> None:
     found = million.measure_on("sqlite", replace(SHORT, seconds=1.0))
     assert _value(found, "by processor time") > 0.4
     assert not found.warnings
 
 
-@slow
+@timing
 @pytest.mark.sqlite("the month before that day is written into a file")
 def test_a_day_of_a_practice_is_answered_and_memory_does_not_grow() -> None:
     found = day.measure(SHORT)

@@ -3,8 +3,11 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from responder.store.engine import Store
 from tests.live import postgres
 from tests.live.postgres import Pool, Postgres
 
@@ -33,7 +36,7 @@ class Databases:
     def of(self, folder: Path) -> str:
         """The address of the folder's database, the same each time."""
         if self.kind != "postgresql":
-            return f"sqlite:///{folder / 'responder.db'}"
+            return f"sqlite:///{empty_file(folder / 'responder.db')}"
         return self.on_server(folder)
 
     def on_server(self, folder: Path) -> str:
@@ -57,6 +60,22 @@ class Databases:
 
 
 DATABASES = Databases()
+
+
+def empty_file(database: Path) -> Path:
+    """The database there, with its tables, if there is none yet: a copy, because to lay them out takes longer than
+    most tests."""
+    if not database.exists() and database.parent.is_dir():
+        database.write_bytes(_laid_out())
+    return database
+
+
+@cache
+def _laid_out() -> bytes:
+    with TemporaryDirectory(prefix="responder-empty-") as folder:
+        database = Path(folder) / "responder.db"
+        Store.open(f"sqlite:///{database}").close()
+        return database.read_bytes()
 
 
 def address_of(folder: Path) -> str:
