@@ -24,7 +24,7 @@ def anyio_backend() -> str:
 def pytest_addoption(parser: pytest.Parser) -> None:
     said = "whatever touches a database runs on this kind (without: files, and both where a test asks for it)"
     parser.addoption("--database", choices=KINDS, default="", help=said)
-    parser.addoption("--no-skips", action="store_true", help="what this machine lacks fails a test: nothing is left out")
+    parser.addoption("--no-skips", action="store_true", help="what would be skipped fails")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -79,6 +79,7 @@ print(kilobytes // 1024, slowest)
 """
 
 
+@pytest.mark.slow
 def test_no_broken_file_takes_a_second_or_200_megabytes_however_heavy_it_is() -> None:
     """All of them in one process, one after another: the most it ever held is that of the worst, and more."""
     done = subprocess.run([sys.executable, "-c", WEIGH], capture_output=True, text=True, cwd=ROOT, check=False)
