@@ -30,6 +30,9 @@ VERBS = MappingProxyType(
         "errands": "List contacts to save and calls to make.",
         "connect": "Tell inSIM where to call, and say what works.",
         "waiting": "List who waits for a person.",
+        "log": "List what came in, what was answered, and why.",
+        "why": "Say why one event was answered so.",
+        "optouts": "List who gets no messages; add and remove by hand.",
         "review": "List what needs a person: messages in doubt above all.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
@@ -50,7 +53,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting"})
+_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

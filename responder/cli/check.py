@@ -60,7 +60,19 @@ def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded
         typer.echo(as_json(loaded.problems, loaded.rules))
     else:
         show(loaded, rules_dir)
+        for remark in _about_tokens():
+            typer.echo(f"setting: {remark}", err=True)
     return loaded
+
+
+def _about_tokens() -> Iterator[str]:
+    """Accounts that share a token; whoever only writes rules has no settings, and nothing to hear of them."""
+    from responder.settings import SettingsProblem, load_settings  # a tenth of a second: not for --help
+
+    if not Path("responder.toml").is_file():
+        return
+    with suppress(SettingsProblem):
+        yield from (remark for remark in load_settings().remarks if "share one hook token" in remark)
 
 
 def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:

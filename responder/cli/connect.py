@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -40,11 +41,11 @@ def connect(
     """
     settings = _settings()
     try:
-        hook = hook_url(public_url, settings.hook_tokens[0])
+        hooks = {each.login: hook_url(public_url, settings.token_of(each.login)) for each in settings.accounts}
     except ValueError as wrong:
         raise CannotRun(str(wrong)) from wrong
     zone = load_right(rules, datetime.now(UTC)).business.zone.key
-    findings = asyncio.run(_look(settings, hook, zone, anyway))
+    findings = asyncio.run(_look(settings, hooks, zone, anyway))
     ok = all(finding.state is not State.FAILS for finding in findings)
     if as_json:
         listed = [{"about": f.about, "state": f.state.value, "says": f.says, "account": f.account} for f in findings]
@@ -55,15 +56,20 @@ def connect(
         raise typer.Exit(1)
 
 
-async def _look(settings: Settings, hook: str, zone: str, anyway: bool) -> list[Finding]:
-    findings = await _reach(hook)
+async def _look(settings: Settings, hooks: Mapping[str, str], zone: str, anyway: bool) -> list[Finding]:
+    """`hooks` are the addresses to be called, by account: each with its own token, where it has one."""
+    findings = await _reach(next(iter(hooks.values())))
+    sharing = settings.sharing_a_token()
+    if len(sharing) > 1:
+        says = f"{', '.join(sharing)} share one: older callbacks name no account, and whose they are cannot be told."
+        findings.append(Finding("hook token", State.OPEN, f"{says} Give each its own in responder.toml."))
     reached = all(finding.state is not State.FAILS for finding in findings)
     for account in settings.accounts:
         v2 = V2(account.login, account.access_key, account.base_url)
         try:
             findings += await look_at_account(account.login, v2)
             if reached or anyway:
-                findings.append(await register(account.login, v2, hook))
+                findings.append(await register(account.login, v2, hooks[account.login]))
             else:
                 unchanged = "They were left as they are, because the address does not work; --anyway sets them."
                 findings.append(Finding("callback addresses", State.FAILS, unchanged, account.login))

@@ -1,6 +1,7 @@
 """responder explain: what would be answered to one event, and why."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_ca
 from responder.core.decision import Decision, Reply, Step, Verdict
 from responder.core.earlier_messages import after_its_message
 from responder.core.explain import explain as explain_case
+from responder.core.person_names import first_name_of
 from responder.core.rulebook import Rulebook
 from responder.language import moments
 from responder.language.suggest import did_you_mean
@@ -57,26 +59,40 @@ def explain(
         str, typer.Option(metavar="MOMENT", help="The contact has an appointment then, and it awaits an answer.")
     ] = "",
     after: Annotated[str, typer.Option(metavar="RULE", help="Our last message came from this rule.")] = "",
+    known: Annotated[
+        str, typer.Option("--contact", metavar="NUMBER", help="A real contact, with all that is known of them now.")
+    ] = "",
+    name: Annotated[str, typer.Option(metavar="NAME", help="What the contact is called.")] = "",
+    tags: Annotated[str, typer.Option(metavar="TAGS", help="The contact's tags, with commas between them.")] = "",
+    account: Annotated[str, typer.Option(metavar="LOGIN", help="The account it happens on.")] = "",
     rules: RulesOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say what would be answered to a text, and why.
 
     Every rule is listed with the first thing that settled its case. Nothing is sent and nothing is kept;
-    the contact is somebody who never wrote before.
+    the contact is somebody who never wrote before, unless --contact names a real one: then their name, tags,
+    appointments and what was said to them are as the database has them.
 
     \b
     Examples:
       responder explain "oui" --appointment "2026-12-01 15:00"
       responder explain --event "missed call" --at "2026-12-01 21:30"
       responder explain --event "24h before appointment" --appointment "2026-12-01 15:00"
+      responder explain "oui" --contact 0612345678
+      responder explain "bonjour" --name "Anna Martin" --tags VIP
       responder explain "plutot jeudi" --after "Missed call" --json
     """
     if text is None and event == "sms":
         raise CannotRun('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
     text, now = text or "", datetime.now(UTC)
     rulebook = load_right(rules, now)
-    case = _case(rulebook, now, text, contact, at, event, appointment, after)
+    if known and (contact or appointment or after or event not in EVENTS):
+        raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
+    case = _case(rulebook, now, text, known or contact, at, event, appointment, after)
+    if known:
+        case = _of_a_real_contact(case, rulebook)
+    case = _described(case, name, tags, account)
     decision, steps = explain_case(case.event, case.state, rulebook, case.now)
     if as_json:
         told = as_object(decision) | {"trace": trace_as_objects(steps)}
@@ -111,6 +127,27 @@ def _case(
         )
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
+
+
+def _of_a_real_contact(case: Case, rulebook: Rulebook) -> Case:
+    """With everything that the database knows of them."""
+    from responder.cli.kept import opened  # only where a database is asked
+    from responder.services.known import state_now
+
+    with opened() as store:
+        state = store.read_now(lambda conn: state_now(conn, case.event, rulebook, case.now))
+    return replace(case, state=state)
+
+
+def _described(case: Case, name: str, tags: str, account: str) -> Case:
+    """With what was said of the contact and the account."""
+    contact = case.state.contact
+    given = frozenset(tag.strip() for tag in tags.split(",") if tag.strip())
+    if name:
+        contact = replace(contact, name=name, first_name=first_name_of(name), known=True)
+    contact = replace(contact, tags=contact.tags | given)
+    event = replace(case.event, account=account) if account else case.event
+    return replace(case, event=event, state=replace(case.state, contact=contact))
 
 
 def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], rulebook: Rulebook) -> None:

@@ -13,7 +13,9 @@ def number_of(written: str, rules: Path | None) -> str:
     """E.164 of "06 12 34 56 78", "612345678", "+33612345678", "%2B33612345678". A number without its country's
     code is read as dialled in the business's country; if the rules cannot be read, the code is needed."""
     plain = unquote(written).strip()
-    country = "" if plain.startswith(("+", "00")) else _country(rules)
+    if plain.startswith("00"):  # how a code is dialled from most of the world
+        plain = f"+{plain[2:]}"
+    country = "" if plain.startswith("+") else _country(rules)
     found = read_number(plain, country)
     if found.kind in _NOBODYS or not found.text.startswith("+"):
         raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')

@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from responder.core.cases import EVENTS
 from responder.core.decision import Reason
 from responder.core.state import AppointmentStatus
-from responder.language.conversations import ANSWER, CONVERSATION, NOTHING, STEP
+from responder.language.conversations import ANSWER, CONTACT, CONVERSATION, NOTHING, STEP
 
 _ABOUT: Mapping[str, str] = {
     "conversation": "What it shows; told when it comes out differently.",
     "at": "When it begins; now, if it is left out.",
     "from": "The number of the contact; somebody with a mobile, if it is left out.",
     "name": "What the contact is called; unknown, if it is left out.",
+    "contact": "What is known of the contact: name, tags, language.",
+    "tags": "The contact's tags: one, or a list.",
+    "language": "The contact's language, two letters; not known yet, if it is left out.",
+    "account": "The login of the account it happens on, where there are several.",
     "appointment": "The contact has this appointment, or these.",
     "status": "How the appointments stand; awaiting answer, if it is left out.",
     "steps": "What they and we say, in this order.",
@@ -57,6 +61,8 @@ def _shape(key: str) -> dict[str, object]:
     events = {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(EVENTS, _SCALAR)}
     reasons: dict[str, object] = {"enum": [reason.value for reason in Reason]}
     shapes: dict[str, dict[str, object]] = {
+        "contact": _object(CONTACT) if key == "contact" else {},
+        "tags": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]},
         "steps": {"type": "array", "items": {"$ref": "#/definitions/step"}},
         "appointment": {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]},
         "status": {"enum": [status.value for status in AppointmentStatus]},

@@ -26,6 +26,8 @@ CONVERSATION = {
     "at": "2026-03-27 20:10",
     "from": '"+33612345678"',
     "name": "Anna Martin",
+    "contact": "{name: Anna Martin, tags: [VIP], language: fr}",
+    "account": "salon@example.com",
     "appointment": "2026-03-28 10:00",
     "status": "awaiting answer",
     "steps": "the list of what they and we say",
@@ -38,6 +40,7 @@ STEP = {
     "move": "2026-03-29 11:00",
     "cancel": "yes",
 }
+CONTACT = {"name": "Anna Martin", "tags": "[VIP]", "language": "fr"}
 ANSWER = {"rule": "Missed call", "text": '"*Bonjour*"', "reason": "cooldown", "nothing": "cooldown"}
 
 
@@ -99,6 +102,9 @@ class Conversation:
     steps: tuple[Step, ...]
     status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
     name_of_contact: str = ""
+    tags: frozenset[str] = frozenset()
+    language: str = ""
+    account: str = ""
 
     @property
     def first_name(self) -> str:
@@ -149,7 +155,10 @@ class _Reader:
                 hint = f"add: {missing}: {CONVERSATION[missing]}"
                 self._problems.error(node.place, "missing-key", f'"{missing}" is missing', hint)
             return None
-        contact = self._text(found, "from")
+        contact, account = self._text(found, "from"), self._text(found, "account")
+        about = self._entries(found["contact"].value, CONTACT) if "contact" in found else {}
+        named = self._text(about, "name") or self._text(found, "name")
+        language = self._text(about, "language")
         return Conversation(
             name.value,
             name.place,
@@ -158,8 +167,16 @@ class _Reader:
             self._appointments(found),
             tuple(self._steps(steps)),
             self._status(found),
-            written.value.strip() if (written := self._text(found, "name")) else "",
+            named.value.strip() if named else "",
+            self._tags(about),
+            language.value.strip().lower() if language else "",
+            account.value.strip() if account else "",
         )
+
+    def _tags(self, about: Mapping[str, Entry]) -> frozenset[str]:
+        """One, or a list."""
+        texts = texts_of(about["tags"].value, "tags", self._problems) if "tags" in about else []
+        return frozenset(text.value.strip() for text in texts)
 
     def _appointments(self, found: Mapping[str, Entry]) -> tuple[datetime, ...]:
         """One, or a list."""

@@ -51,6 +51,8 @@ class Play:
     clock: datetime
     memory: Memory = field(init=False)
     said: list[Said] = field(default_factory=list)
+    account: str = ""
+    _later: list[Said] = field(default_factory=list)  # what leaves later, while somebody did something else
     _held: list[SmsReceived] = field(default_factory=list)
     _until: datetime | None = None
     _recent: list[tuple[datetime, str, str, tuple[str, ...]]] = field(default_factory=list)
@@ -80,6 +82,8 @@ class Play:
     def happens(self, event: str, text: str) -> None:
         """The contact does something, now."""
         happened = case_of(text, self.contact.number, self.clock, event=event).event
+        happened = replace(happened, account=self.account)
+        self._later += [each for each in self.said if each.left and _leaves(each) > self.clock]
         self.memory = self.memory.hears(happened)
         last = self.memory.said[-1] if self.memory.said else None
         if not isinstance(happened, LinkClicked) or last is None or happened.at > last.leaves + PREVIEW:
@@ -91,7 +95,25 @@ class Play:
         """Time passes, and brings what it brings."""
         before, self.said = self.said, []
         self._go_to(self.clock + time)
-        self.said = self.said or before
+        self.said = [*self._due(), *(self.said or before)]
+
+    def awaits_the_next(self) -> Said | None:
+        """The next message that still is to leave; waits for it."""
+        waiting = sorted(filter(self._still_leaves, self._later), key=_leaves)
+        if not waiting:
+            return None
+        self._later = waiting[1:]
+        return waiting[0]
+
+    def _due(self) -> list[Said]:
+        """What left meanwhile; what was withdrawn never does."""
+        waiting = [each for each in self._later if self._still_leaves(each)]
+        self._later = [each for each in waiting if _leaves(each) > self.clock]
+        return [each for each in waiting if _leaves(each) <= self.clock]
+
+    def _still_leaves(self, said: Said) -> bool:
+        rule = said.decision.rule or said.decision.reason.value
+        return any(each.rule == rule and each.leaves == _leaves(said) for each in self.memory.said)
 
     def waits_for_thoughts(self) -> None:
         """If something is held, until it is not any more."""
@@ -234,3 +256,10 @@ class Play:
 
     def _day(self, at: datetime) -> object:
         return self.rulebook.business.local(at).date()
+
+
+def _leaves(said: Said) -> datetime:
+    """When the first of its replies does."""
+    at = said.left[0].not_before
+    assert at is not None, "every reply of a decision says when it leaves"  # noqa: S101 - `core.outcome` sees to it
+    return at

@@ -29,8 +29,15 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
     """Holds a conversation; every `we` that failed. A `we` speaks of what the `they` before it brought, or what
     time brought since, and waits for it: a reply that leaves 45 seconds later moves the clock, and so does an SMS
     that waits for a second thought."""
-    contact = Contact(conversation.contact, conversation.name_of_contact, conversation.first_name)
-    play = Play(rulebook, replace(contact, known=bool(contact.name)), conversation.at)
+    contact = Contact(
+        conversation.contact,
+        conversation.name_of_contact,
+        conversation.first_name,
+        conversation.tags,
+        conversation.language or None,
+    )
+    known = replace(contact, known=bool(contact.name))
+    play = Play(rulebook, known, conversation.at, account=conversation.account)
     for at in conversation.appointments:
         play.has(at, conversation.status)
     failures: list[Failure] = []
@@ -56,6 +63,8 @@ def _expected(step: We, play: Play) -> Failure | None:
     """A `we`, held against what was said."""
     play.waits_for_thoughts()
     said = next((each for each in play.said if each.left), play.said[-1] if play.said else None)
+    if (said is None or not said.left) and not step.nothing:
+        said = play.awaits_the_next() or said
     if said is not None and said.left and not step.nothing:
         play.reaches(said.left[0].not_before)
     return _failure(step, said)

@@ -29,6 +29,7 @@ from responder.store.tables import contacts, messages, uses
 from responder.store.upserts import for_each_dialect
 
 REHEARSAL = sent.REHEARSAL  # the `why` of a message that was only written to be shown
+_LONGEST_WORDS = 60  # of an opt-out, which are kept as long as it is
 LOOK_BACK = timedelta(days=1)  # for calls, and for appointments that are over
 
 _NOTHING_LEFT = Outwards()
@@ -134,6 +135,7 @@ class Ledger:
     def take(self, event: Event, decision: Decision) -> None:
         """Learns what was decided on the event."""
         known = self._known.get(event.contact) or Known("")
+        _note_words(known, event, decision)
         for change in decision.changes:
             apply_change(change, known, self._now)
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
@@ -202,6 +204,12 @@ def state_of(conn: Connection, event: Event, now: datetime) -> State:
     return Ledger.read(conn, [event], now).state_of(event)
 
 
+def _note_words(known: Known, event: Event, decision: Decision) -> None:
+    """With which words somebody asked for no more messages."""
+    if isinstance(event, SmsReceived) and known.opted_out_at is None and decision.reason is Reason.OPT_OUT:
+        known.opted_out_words = event.text[:_LONGEST_WORDS]
+
+
 def _happened(known: Known, event: Event, now: datetime) -> None:
     if not isinstance(event, CallEnded):
         return
@@ -218,6 +226,7 @@ _COLUMNS = (
     "language",
     "known",
     "opted_out_at",
+    "opted_out_words",
     "silent_until",
     "person_at",
     "first_seen",

@@ -46,6 +46,7 @@ class Known:
     language: str | None = None
     known: bool = False
     opted_out_at: datetime | None = None
+    opted_out_words: str = ""
     silent_until: datetime | None = None
     person_at: datetime | None = None
     appointments: list[Appointment] = field(default_factory=list)
@@ -117,6 +118,7 @@ def _(change: OptedOut, known: Known, now: datetime) -> None:
 @apply_change.register
 def _(change: OptedIn, known: Known, now: datetime) -> None:
     known.opted_out_at, known.opted_in, known.changed = None, True, True
+    known.opted_out_words = ""
 
 
 @apply_change.register

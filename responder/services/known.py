@@ -1,0 +1,23 @@
+"""Tells what is known of a contact now, as the next decision would know it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from responder.core.events import Event, SmsReceived
+from responder.core.rulebook import Rulebook
+from responder.core.state import State
+from responder.store import held
+from responder.store.contacts import state_of
+from responder.store.followed import surroundings
+
+
+def state_now(conn: Connection, event: Event, rulebook: Rulebook, now: datetime) -> State:
+    """The state an event would be decided with; nothing is written."""
+    state = state_of(conn, event, now)
+    if not isinstance(event, SmsReceived):
+        return state
+    recent = held.recent(conn, [event.contact]).get(event.contact)
+    earlier = recent.before(event) if recent is not None else None
+    return replace(surroundings(conn, event, state, rulebook, now), earlier=earlier)

@@ -1,0 +1,213 @@
+"""Tells what came in, what was answered or not, and why.
+
+Real events; in a rehearsal it is the diary of what would have been sent.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from responder.core.decision import Reason, Step, Verdict
+from responder.core.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
+from responder.store.contacts import REHEARSAL
+from responder.store.tables import contacts, inbox, messages
+
+PAGE = 50
+_SHOWN = (SMS, CALL, NOTE, CLICK, MOMENT)
+_ONE_EVENT = 500  # messages without an event a page may bring along
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that was written down. `rehearsed`: it would have been sent, and was not."""
+
+    id: int
+    number: str
+    text: str
+    link: str
+    status: str
+    why: str
+    rule: str
+    leaves: datetime
+    left: datetime | None
+
+    @property
+    def rehearsed(self) -> bool:
+        return self.why == REHEARSAL
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event and what came of it, or (`event` None) messages that no event brought. `reason` is None while it is
+    undecided; `what` is its kind in the words of rules: "missed call", "24h before appointment"."""
+
+    event: int | None
+    at: datetime
+    contact: str
+    name: str
+    account: str
+    kind: str
+    what: str
+    text: str
+    reason: Reason | None
+    rule: str | None
+    messages: tuple[Sent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events: of one contact ("" for all), since and until a moment, before one of them (for the next page),
+    delivery reports too."""
+
+    contact: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+    most: int = PAGE
+    reports: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The newest last. `earlier`: there are more before the first."""
+
+    entries: tuple[Entry, ...]
+    earlier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One event with its trace, and what was known when it was decided ({} where that is not kept any more)."""
+
+    entry: Entry
+    decided_at: datetime | None
+    rulebook: str
+    steps: tuple[Step, ...]
+    known: Mapping[str, Any]
+
+    def nearest(self, most: int) -> list[Step]:
+        """What decided, then the rules that came nearest: those that matched and were beaten before those that did
+        not match."""
+        ranked = sorted(self.steps, key=lambda step: _RANK[step.verdict])
+        return ranked[:most]
+
+
+_RANK = {Verdict.TAKEN: 0, Verdict.CONTINUED: 1, Verdict.TIED: 2, Verdict.BEATEN: 3, Verdict.NO: 4}
+
+
+def page(conn: Connection, wanted: Wanted) -> Page:
+    """One page of the log."""
+    rows = conn.execute(_events(wanted)).all()
+    earlier, rows = len(rows) > wanted.most, rows[: wanted.most]
+    sent = _sent_by_event(conn, [row.id for row in rows])
+    entries = [_entry(row, sent.get(row.id, ())) for row in rows]
+    oldest = min((entry.at for entry in entries), default=None)
+    entries += _without_event(conn, wanted, oldest if earlier else None)
+    return Page(tuple(sorted(entries, key=lambda entry: (entry.at, entry.event or 0))), earlier)
+
+
+def explained(conn: Connection, event: int) -> Explained | None:
+    """Why an event was decided as it was; None if there is no such event."""
+    row = conn.execute(_EVENT.where(inbox.c.id == event)).one_or_none()
+    if row is None:
+        return None
+    steps = tuple(Step(rule, Verdict(verdict), because) for rule, verdict, because in json.loads(row.trace or "[]"))
+    entry = _entry(row, _sent_by_event(conn, [event]).get(event, ()))
+    return Explained(entry, row.decided_at, row.rulebook or "", steps, json.loads(row.state or "{}"))
+
+
+_EVENT = select(
+    *inbox.c["id", "at", "contact", "account", "kind", "body", "reason", "rule", "decided_at", "rulebook"],
+    *inbox.c["trace", "state"],
+    contacts.c.name,
+).select_from(inbox.outerjoin(contacts, contacts.c.number == inbox.c.contact))
+
+
+def _events(wanted: Wanted) -> Select[Any]:
+    """The newest first, one more than a page."""
+    kinds = (*_SHOWN, REPORT) if wanted.reports else _SHOWN
+    statement = _EVENT.where(inbox.c.kind.in_(kinds))
+    if wanted.contact:
+        statement = statement.where(inbox.c.contact == wanted.contact)
+    if wanted.since is not None:
+        statement = statement.where(inbox.c.at >= wanted.since)
+    if wanted.until is not None:
+        statement = statement.where(inbox.c.at < wanted.until)
+    if wanted.before is not None:
+        statement = statement.where(inbox.c.id < wanted.before)
+    return statement.order_by(inbox.c.id.desc()).limit(wanted.most + 1)
+
+
+_MESSAGE = select(
+    *messages.c["id", "event", "number", "text", "link", "status", "why", "rule", "not_before", "claimed_at"],
+    *messages.c["account", "created_at"],
+)
+
+
+def _sent_by_event(conn: Connection, events: Sequence[int]) -> dict[int, tuple[Sent, ...]]:
+    found: dict[int, tuple[Sent, ...]] = {}
+    for row in conn.execute(_MESSAGE.where(messages.c.event.in_(events)).order_by(messages.c.id)):
+        found[row.event] = (*found.get(row.event, ()), _sent(row))
+    return found
+
+
+def _without_event(conn: Connection, wanted: Wanted, oldest: datetime | None) -> Iterable[Entry]:
+    """What was sent by hand, and what the owner was told, in the time of the page."""
+    if wanted.before is not None and oldest is None:
+        return
+    since = max((each for each in (wanted.since, oldest) if each is not None), default=None)
+    statement = _MESSAGE.add_columns(contacts.c.name).select_from(
+        messages.outerjoin(contacts, contacts.c.number == messages.c.number)
+    )
+    statement = statement.where(messages.c.event.is_(None), messages.c.number != "")
+    if wanted.contact:
+        statement = statement.where(messages.c.number == wanted.contact)
+    if since is not None:
+        statement = statement.where(messages.c.created_at >= since)
+    if wanted.until is not None:
+        statement = statement.where(messages.c.created_at < wanted.until)
+    if wanted.before is not None:
+        return  # they stood on the first page of their time
+    for row in conn.execute(statement.order_by(messages.c.id.desc()).limit(_ONE_EVENT)):
+        yield Entry(
+            None, row.created_at, row.number, row.name or "", row.account, "", row.rule.strip("()"), "", None, None,
+            (_sent(row),),
+        )  # fmt: skip
+
+
+def _sent(row: Any) -> Sent:
+    return Sent(row.id, row.number, row.text, row.link, row.status, row.why, row.rule, row.not_before, row.claimed_at)
+
+
+def _entry(row: Any, sent: tuple[Sent, ...]) -> Entry:
+    what, text = _what(row.kind, json.loads(row.body))
+    reason = Reason(row.reason) if row.reason else None
+    return Entry(row.id, row.at, row.contact, row.name or "", row.account, row.kind, what, text, reason, row.rule, sent)
+
+
+def _what(kind: str, body: Mapping[str, Any]) -> tuple[str, str]:
+    """An event in the words of rules, and what was said. A body that was emptied says nothing."""
+    match kind:
+        case "sms" | "note":
+            return "SMS" if kind == SMS else "call note", str(body.get("text", ""))
+        case "call":
+            return f"{body.get('kind', '')} call".strip(), ""
+        case "click":
+            return "link clicked", str(body.get("link", ""))
+        case "report":
+            return f"report: {body.get('report', '')}", ""
+        case _:
+            return _moment_in_words(body), ""
+
+
+def _moment_in_words(body: Mapping[str, Any]) -> str:
+    kind, seconds = str(body.get("moment", "moment")), int(body.get("seconds", 0))
+    hours, minutes = divmod(int(timedelta(seconds=seconds).total_seconds()) // 60, 60)
+    time = " ".join(part for part in (f"{hours}h" if hours else "", f"{minutes}m" if minutes else "") if part)
+    if not time:
+        return kind
+    return f"{time} {kind}" if kind.endswith("appointment") else f"{kind} for {time}"

@@ -1,0 +1,97 @@
+"""Lists who gets no messages, and adds and removes people by hand."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, func, select, update
+
+from responder.core.decision import Reason
+from responder.core.waiting import ENDED_BY_AN_OPT_OUT, Done
+from responder.store import fingerprints, waiting
+from responder.store.locks import Over, hold
+from responder.store.messages import withdraw
+from responder.store.tables import contacts, inbox, opt_outs
+from responder.store.upserts import insert_into
+
+LONGEST_WORDS = 160
+
+
+class Added(StrEnum):
+    ADDED = "added"
+    ALREADY = "opted out already"
+
+
+class Removed(StrEnum):
+    REMOVED = "removed"
+    NOT_THERE = "not opted out"
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """`words` are theirs, or who entered it; "" where they are not kept any more."""
+
+    number: str
+    name: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptOuts:
+    """`nameless` people are known by the fingerprint of their number only: everything else of them was erased."""
+
+    people: Sequence[OptOut]
+    nameless: int
+
+
+def list_all(conn: Connection) -> OptOuts:
+    """Everybody who gets no messages, the first first."""
+    columns = contacts.c["number", "name", "opted_out_at", "opted_out_words"]
+    rows = conn.execute(
+        select(*columns)
+        .where(contacts.c.opted_out_at.is_not(None))
+        .order_by(contacts.c.opted_out_at, contacts.c.number)
+    ).all()
+    people = [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number)) for r in rows]
+    kept = len(fingerprints.opted_out(conn, [row.number for row in rows]))
+    return OptOuts(people, int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one()) - kept)
+
+
+def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added, int]:
+    """Whoever asked by voice gets nothing any more, and what waits for them is withdrawn; how many messages were.
+    `number` is E.164."""
+    hold(conn, Over.CONTACT, [number])  # an event of theirs may be being decided
+    if _is_out(conn, number):
+        return Added.ALREADY, withdraw(conn, number)
+    values = {"opted_out_at": now, "opted_out_words": words[:LONGEST_WORDS]}
+    statement = insert_into(conn, contacts).values(number=number, **values)
+    conn.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
+    waiting.settle(conn, number, Done.OPTED_OUT, now, causes=ENDED_BY_AN_OPT_OUT)
+    return Added.ADDED, withdraw(conn, number)
+
+
+def remove(conn: Connection, number: str) -> Removed:
+    """They get messages again."""
+    hold(conn, Over.CONTACT, [number])
+    if not _is_out(conn, number):
+        return Removed.NOT_THERE
+    conn.execute(update(contacts).where(contacts.c.number == number).values(opted_out_at=None, opted_out_words=""))
+    fingerprints.drop(conn, [number])
+    return Removed.REMOVED
+
+
+def _is_out(conn: Connection, number: str) -> bool:
+    asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
+    return conn.execute(asked).scalar() is not None or number in fingerprints.opted_out(conn, [number])
+
+
+def _words(conn: Connection, number: str) -> str:
+    """What they wrote, as long as it is kept."""
+    theirs = select(inbox.c.body).where(
+        inbox.c.contact == number, inbox.c.reason == Reason.OPT_OUT.value, inbox.c.decided_at.is_not(None)
+    )
+    body = conn.execute(theirs.order_by(inbox.c.id.desc()).limit(1)).scalar()
+    return str(json.loads(body).get("text", "")) if body else ""
