@@ -95,6 +95,7 @@ class Business:
     calendars: tuple[Calendar, ...] = ()  # where appointments come from
     appointments_to: str = ""  # where another program is told what becomes of appointments
     tell_owner: frozenset[Tell] = frozenset(Tell)
+    cancel_stops: bool = False  # CANCEL alone, with no appointment, asks for no more messages
     second_thought: timedelta = timedelta(seconds=8)  # what changes an appointment waits this long for more words
     missed_call_wait: timedelta = timedelta(seconds=45)  # the answer to a missed call waits this long for a call back
 

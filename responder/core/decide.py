@@ -125,6 +125,8 @@ def _hindrance(verb: Verb, situation: Situation) -> str:
         return "there is no appointment to come"
     if situation.state.contact.opted_out:
         return "the contact asked for no more automatic messages and would not be told: a person answers"
+    if situation.no_answer:
+        return situation.no_answer
     if situation.says_not_which:
         return "there are several appointments, and the text does not say which"
     return situation.hindrance() if verb is Verb.MOVE else ""
@@ -171,7 +173,7 @@ def _safety(situation: Situation, trace: Trace) -> Decision | None:
         return Decision(Reason.REACTION)
     if situation.is_sms:
         words = asks_to_stop(situation)
-        if words:
+        if words and not _names_a_stop_of_others(words, situation):
             trace.add("(opt-out)", Verdict.TAKEN, f'"{words}" asks for no more messages')
             return opt_out(situation, number_guard(situation) is None)
         words = asks_to_start(situation) if situation.state.contact.opted_out else None
@@ -191,6 +193,11 @@ def _safety(situation: Situation, trace: Trace) -> Decision | None:
             trace.add("(guard)", Verdict.TAKEN, guarded[1])
             return Decision(guarded[0])
     return None
+
+
+def _names_a_stop_of_others(words: str, situation: Situation) -> bool:
+    """Whether a machine says how to stop *its* messages; whoever begins with STOP is nobody's machine."""
+    return machine_guard(situation) is not None and not situation.text.lstrip().startswith(words)
 
 
 def _by_rules(situation: Situation, trace: Trace) -> Decision:

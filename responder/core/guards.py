@@ -3,13 +3,12 @@
 import re
 from datetime import timedelta
 
-import re2
-
 from responder.core.business import Business
 from responder.core.conditions import ONE_CALL
 from responder.core.decision import Reason
 from responder.core.events import CallEnded, CallKind, MomentReached
 from responder.core.lexicon import Hit
+from responder.core.machine_texts import is_notice, names_itself_automatic, promises_to_come_back
 from responder.core.matching import denied
 from responder.core.moments import MomentKind
 from responder.core.numbers import Number, NumberKind
@@ -36,26 +35,21 @@ _NUMBER_KINDS: dict[NumberKind, Guarded] = {
 }
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 
-# What machines write. Matched on folded text. Each line is a family seen on French and English phones.
-_MACHINE = re2.compile(
-    "|".join(
-        [
-            r"\b(auto(matic)?[ -]?(reply|response|answer)|out of (the )?office|away from my (desk|phone))\b",
-            r"\b(reponse|message|sms|envoi) automatique\b|\babsent(e)? du bureau\b|\bautomatische antwort\b",
-            r"\bi'?m driving\b.*\b(later|focus|reply)\b|\bje conduis\b.*\b(rappel|repond)",
-            r"\bne (pas|peut) repondre a ce (message|sms|numero)\b|\b(do not|don'?t) reply to this\b|\bno-?reply\b",
-            r"\b(code|otp|pin|password|mot de passe|passcode)\b[^0-9]{0,40}\b[0-9]{4,8}\b",
-            r"\b[0-9]{3}[ -]?[0-9]{3}\b[^0-9]{0,40}\b(code|otp|verification)\b",
-            r"\b[0-9]{4,8}\b[^0-9]{0,20}\b(est votre code|is your|est le code)\b",
-            r"\b(code (de )?(verification|securite|confirmation)|verification code|security code)\b",
-            r"\b(messagerie vocale|message vocal|voicemail|repondeur)\b.*\b[0-9]{3,4}\b",
-            r"\bvous avez [0-9]+ (nouveau|nouveaux) message|\bappel(s)? manque(s)? de\b",
-            r"^\W*(liked|loved|laughed at|emphasi[sz]ed|disliked|questioned|reacted .{1,12} to) [“\"«]",
-            r"^\W*(a aime|a adore|a reagi .{1,20}a|aime|n'a pas aime|a ri de) [“\"«]",
-            r"\bbegin:vcard\b|\bdelivery (report|receipt)\b|\baccuse de reception\b",
-            r"\b(votre )?(colis|livraison) .{0,60}https?://",
-        ]
-    )
+# What is said beside a word of everyday use without making it another.
+_PLEASE = frozenset(
+    "svp stp s il vous te plait please pls plz merci thanks thank you thx bitte danke favor gracias per favore "
+    "grazie".split()
+)
+# "Stopp, ich bin schon da" speaks of somebody on the stairs.
+_OF_ONESELF = frozenset("je ich bin i im ill yo ya io sono suis".split())
+# Who asks whether we could is asking us to.
+_ASKS_US = frozenset(
+    "pouvez pourriez peux peut pourrait comment svp can could will would how please kann konnen konnten wie bitte "
+    "puede podria pueden como puo potete potrebbe come favore favor".split()
+)
+_ABOUT_MESSAGES = frozenset(
+    "sms texto textos message messages msg spam pub pubs number numero nummer unsubscribe text texts texting "
+    "nachrichten werbung mensajes publicidad messaggi pubblicita wrong interested interesse".split()
 )
 _LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
 
@@ -84,9 +78,22 @@ def number_problem(number: Number, business: Business) -> Guarded | None:
 
 def machine_guard(situation: Situation) -> Guarded | None:
     """Why this text was no person's."""
-    if situation.is_sms and _MACHINE.search(situation.reading.folded) is not None:
-        return Reason.MACHINE, "a machine wrote it (an automatic answer, a code, a notice or a reaction)"
+    if not situation.is_sms:
+        return None
+    folded = situation.reading.folded
+    if names_itself_automatic(folded):
+        return Reason.MACHINE, "a machine wrote it: an automatic answer"
+    if is_notice(folded):
+        return Reason.MACHINE, "a machine wrote it: a notice, a code or an advertisement of somebody else"
+    if promises_to_come_back(folded) and not _says_more(situation):
+        return Reason.MACHINE, "a machine wrote it: it only says that nobody can be reached and promises to come back"
     return None
+
+
+def _says_more(situation: Situation) -> bool:
+    """Whether a person speaks: asks, or names the appointment or its time."""
+    reading, appointment = situation.reading, situation.rulebook.safety.appointment
+    return QUESTION in reading.spelling or not reading.terms.isdisjoint(appointment) or any(reading.dates.values())
 
 
 def time_guard(situation: Situation) -> Guarded | None:
@@ -180,10 +187,10 @@ def starts_a_conversation(situation: Situation) -> bool:
 
 def asks_to_stop(situation: Situation) -> str | None:
     """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
-    nothing of weight stands beside it, some of them also as a sentence of their own. What also means "cancel" is
-    no opt-out while an appointment is open."""
+    nothing of weight stands beside it, some of them also as a sentence of their own, others only alone. What also
+    means "cancel" is none, but for the English keyword where the business says that its law has it so."""
     words = _stop_of_the_lists(situation)
-    return words or _spelt_out(situation) or _in_own_words(situation)
+    return words or _stop_in_a_word(situation) or _spelt_out(situation) or _in_own_words(situation)
 
 
 def _stop_of_the_lists(situation: Situation) -> str | None:
@@ -194,7 +201,7 @@ def _stop_of_the_lists(situation: Situation) -> str | None:
     hits = [hit for hit in reading.hits if hit.level <= 1 and (hit.term in stop or hit.term in aside)]
     spared, weighing = _spared(situation), _weighing(situation)
     for hit in hits:
-        if (hit.term in safety.cancel and situation.upcoming) or _touches(hit, spared):
+        if hit.term in safety.cancel or _touches(hit, spared) or _is_asked(hit, situation):
             continue
         if (
             _is_a_request(hit, hits, situation)
@@ -203,6 +210,30 @@ def _stop_of_the_lists(situation: Situation) -> str | None:
         ):
             return reading.typed(hit.first, hit.last)
     return None
+
+
+def _stop_in_a_word(situation: Situation) -> str | None:
+    """ "FIN", "END", "BASTA": everyday words, that ask for it only where nothing but a please stands beside them."""
+    reading, safety = situation.reading, situation.rulebook.safety
+    typed = [reading.spelling[position] for position in reading.words]
+    please = _PLEASE | {"por"} if "favor" in typed else _PLEASE
+    spoken = [position for position in reading.words if reading.spelling[position] not in please]
+    if len(spoken) != 1:
+        return None
+    word = spoken[0]
+    meant = any(
+        hit.first == hit.last == word and hit.level == 0 and hit.term in safety.stop_alone for hit in reading.hits
+    )
+    keyword = situation.rulebook.business.cancel_stops and reading.spelling[word] == "cancel" and not situation.upcoming
+    return reading.typed(word, word) if meant or (keyword and len(reading.words) == 1) else None
+
+
+def _is_asked(hit: Hit, situation: Situation) -> bool:
+    """Whether its sentence ends in a question mark, and asks us for nothing: "plus de sms ? j'en ai pas reçu"."""
+    spelling = situation.reading.spelling
+    end = next((at for at in range(hit.last + 1, len(spelling)) if spelling[at] in (BREAK, QUESTION)), None)
+    asked = end is not None and spelling[end] == QUESTION
+    return asked and hit.last > hit.first and _ASKS_US.isdisjoint(spelling)
 
 
 def asks_to_start(situation: Situation) -> str | None:
@@ -241,19 +272,18 @@ def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
 
 def _in_own_words(situation: Situation) -> str | None:
     """What no list holds: "je ne désire plus vos messages"."""
-    words = request_in(situation.reading.folded)
-    return words if words and not _spared(situation) else None
+    folded = situation.reading.folded
+    words = request_in(folded)
+    if not words or _spared(situation):
+        return None
+    sentence = re.split(r"[.!\n;,]", folded[folded.index(words) + len(words) :], maxsplit=1)[0]
+    return None if "?" in sentence and _ASKS_US.isdisjoint(situation.reading.spelling) else words
 
 
 def _stands_alone(hit: Hit, weighing: list[int], situation: Situation) -> bool:
     """Whether nothing of weight stands beside it."""
-    reading, safety = situation.reading, situation.rulebook.safety
-    if hit.level or any(not hit.first <= position <= hit.last for position in weighing):
-        return False
-    if hit.term not in safety.cancel:
-        return True
-    # "annuler mon rdv" and "annuler ?" are about an appointment
-    return QUESTION not in reading.spelling and not any(each.term in safety.appointment for each in reading.hits)
+    alone = not hit.level and all(hit.first <= position <= hit.last for position in weighing)
+    return alone and _OF_ONESELF.isdisjoint(situation.reading.spelling[hit.last + 1 :])
 
 
 def _stands_aside(hit: Hit, situation: Situation) -> bool:
@@ -264,11 +294,24 @@ def _stands_aside(hit: Hit, situation: Situation) -> bool:
     tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)
     if hit.first == 0 and typed.isupper() and len(typed) > 3 and tokens[-1].word != QUESTION:
         return True
+    if hit.first == 0 and not _goes_on_about_messages(hit, situation):
+        return False
     opens = hit.first == 0 or tokens[hit.first - 1].word == BREAK
     closes = hit.last == len(tokens) - 1 or tokens[hit.last + 1].word == BREAK
     before = any(token.word != BREAK for token in tokens[: hit.first])
     after = any(token.word != BREAK for token in tokens[hit.last + 1 :])
     return opens and closes and not (before and after)
+
+
+def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:
+    """Whether what follows a stop in small letters says why: "stop, je descends" is somebody on the stairs."""
+    reading = situation.reading
+    rest = range(hit.last + 1, len(reading.tokens))
+    if all(reading.spelling[position] in _PLEASE or reading.spelling[position] == BREAK for position in rest):
+        return True
+    stops = (each for each in reading.hits if each.term in situation.rulebook.safety.stop and each.first > hit.last)
+    denied_there = any(position in reading.negators for position in rest)
+    return denied_there or any(stops) or not _ABOUT_MESSAGES.isdisjoint(reading.spelling)
 
 
 def _spelt_out(situation: Situation) -> str | None:

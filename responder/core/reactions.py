@@ -63,6 +63,12 @@ _WHOLE = re2.compile(
     + "|"
     + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND)
 )
+_HINT = re.compile(  # most texts have none of these, and need no closer look
+    "[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o|attachment"
+    "|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
+    "|ubicaci|posizione|contact|kontakt|contatto|link|lien",
+    re.I,
+)
 _LONGEST_FRAME = 80
 _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff\u00a0]")
 
@@ -74,7 +80,7 @@ def is_reaction_frame(frame: str) -> bool:
 
 def is_reaction(text: str) -> bool:
     """Whether a whole text tells of a reaction, to a text we need not know or to an image."""
-    return _WHOLE.match(_plain(text)) is not None
+    return _HINT.search(text) is not None and _WHOLE.match(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

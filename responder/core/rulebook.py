@@ -322,6 +322,7 @@ class SafetyTerms:
     everyday: frozenset[str] = frozenset()  # words so frequent that they are no surname
     borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # fillers that mean something in another language
     stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
+    stop_alone: frozenset[int] = frozenset()  # everyday words that stop only where nothing stands beside them
     not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none
     appointment: frozenset[int] = frozenset()  # what "cancel" is about, where it is no stop
 

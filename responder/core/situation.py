@@ -9,6 +9,7 @@ from responder.core.dates import mentions
 from responder.core.events import Event, MomentReached, SmsReceived
 from responder.core.lazy import lazy
 from responder.core.moments import MomentKind
+from responder.core.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
 from responder.core.numbers import Number, read_number
 from responder.core.reading import Reading, read
 from responder.core.rulebook import Rulebook
@@ -197,6 +198,28 @@ class Situation:
         most = max(counts.values())
         leading = [language for language, count in counts.items() if count == most and most]
         return leading[0] if len(leading) == 1 else None
+
+    @lazy
+    def no_answer(self) -> str:
+        """Why what was written answers nothing about an appointment; "" if it may."""
+        if not self.text:
+            return ""
+        folded = self.reading.folded
+        why = why_no_answer(folded)
+        if why and not self._of_several(folded):
+            return why
+        return "it says who cannot be reached, not who is not coming: a person looks" if self._is_out_of_reach else ""
+
+    def _of_several(self, folded: str) -> bool:
+        """ "My other appointment" of a contact with several is one that we know."""
+        return len(self.upcoming) > 1 and speaks_of_another(folded)
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        reading, safety = self.reading, self.rulebook.safety
+        about = safety.appointment | safety.cancel
+        named = not reading.terms.isdisjoint(about) or any(reading.dates.values())
+        return says_who_cannot_be_reached(reading.folded) and not named
 
     @property
     def is_sms(self) -> bool:

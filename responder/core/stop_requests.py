@@ -1,15 +1,22 @@
 """Asking for no more messages in one's own words: what the list of expressions cannot hold in every form.
 
 Matched on folded text (small letters, no accents, plain apostrophes). Each line is a family; what denies it ("don't
-unsubscribe me", "n'arrêtez pas") is looked for first. French and English, in which most of what we see is written.
+unsubscribe me", "n'arrêtez pas") is looked for first.
 """
 
 import re2
 
 _THINGS_FR = (
-    r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?|relances?)"
+    r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?|relances?"
+    r"|rappels?)"
 )
 _THINGS_EN = r"(?:texts?|txts?|messages?|msgs?|sms|spam|notifications?|alerts?|communications?|reminders?|promos?)"
+_THINGS_DE = (
+    r"(?:sms|nachrichten?|erinnerung(?:en|s-?(?:sms|nachrichten))?|termin-?erinnerungen|werbung|benachrichtigungen"
+    r"|mitteilungen)"
+)
+_THINGS_ES = r"(?:sms|mensajes?|recordatorios?|avisos|publicidad|notificaciones|promociones)"
+_THINGS_IT = r"(?:sms|messaggi\w*|promemoria|avvisi|pubblicita|notifiche|sollecit\w+)"
 _POLITE = r"(?:\W+(?:svp|stp|merci|s'il (?:vous|te) plait|please|pls|plz|thanks|thank you|now))*\W*$"
 _LISTS_FR = r"(?:liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
 _LISTS_EN = r"(?:lists?|database|system|contacts?|records|files?)"
@@ -21,7 +28,8 @@ _ASKED = re2.compile(
             rf"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?"
             rf"(?:m'|me |nous )?(?:envoyer )?(?:de |des )?(?:vos |ces |les |tes |l')?{_THINGS_FR}\b",
             r"\b(?:arrete[zr]?|cesse[zr]?) (?:de |d')(?:m'|me |nous )"
-            r"(?:ecrire|envoyer|contacter|harceler|spammer|relancer|solliciter|deranger|texter|bombarder|embeter|saouler|ennuyer)\b",
+            r"(?:ecrire|envoyer|contacter|harceler|spammer|relancer|solliciter|deranger|texter|bombarder"
+            r"|embeter|saouler|ennuyer)\b",
             # ne m'écrivez plus (jamais)
             r"\b(?:m'|me |nous )(?:re)?(?:contact(?:ez|er|e)|ecri(?:vez|re|s)|envo(?:yez|yer|ie)|relanc(?:ez|er|e)|"
             r"sollicit(?:ez|er)|derang(?:ez|er)|appelez|textez) (?:plus|jamais)\b",
@@ -41,7 +49,8 @@ _ASKED = re2.compile(
             # stop (sending me, all, with) your texts; stop messaging this number
             r"\b(?:stop|quit|cease|end)"
             r"(?: sending| receiving| getting| with| all| me| us| these| those| your| the| any| my)*"
-            rf"(?: automated| annoying| stupid)? {_THINGS_EN}\b",
+            rf"(?: automated| annoying| stupid| appointment)? {_THINGS_EN}\b",
+            r"\bno more (?:appointment |sms |text )?reminders\b",
             r"\b(?:stop|quit|cease) (?:text|txt|messag|contact|spam|bother|harass|bombard)[a-z]*"
             rf"(?: me| us| this number| here)?{_POLITE}",
             # do not (ever) contact this number; don't send me any more messages
@@ -58,6 +67,28 @@ _ASKED = re2.compile(
             r"\b(?:want|like|wish) to (?:unsubscribe|opt out|stop receiving|be removed)\b",
             rf"\b(?:unsubscribe|opt me|opting) (?:out )?(?:from|of) (?:the |these |your |all )*{_THINGS_EN}\b",
             rf"\b(?:don'?t|do not|never) consent(?:ed)? to (?:the |these |your |any |receive |get )*{_THINGS_EN}\b",
+            # de: keine Erinnerungen mehr; schicken Sie mir keine ... mehr; hören Sie auf mit; Schluss mit
+            rf"\bkeine? (?:weiteren? )?(?:\w+ )?{_THINGS_DE} mehr\b|\bkeine weiteren {_THINGS_DE}\b",
+            rf"\b(?:hor(?:en sie|t|) (?:bitte )?auf|schluss|stopp?|aufhoren) (?:bitte )?mit (?:den |diesen "
+            rf"|euren |ihren |der |dem )?{_THINGS_DE}\b",
+            rf"\b(?:hor(?:en sie|t|) (?:bitte )?auf)\W+(?:mir |uns )?(?:\w+ )?{_THINGS_DE} zu (?:schicken"
+            rf"|senden|schreiben)\b",
+            rf"\b(?:mochte|will|wunsche"
+            rf"|brauche) (?:ich )?(?:bitte )?keine (?:\w+ )?{_THINGS_DE} (?:mehr )?(?:bekommen|erhalten|haben"
+            rf"|von ihnen)\b",
+            # es: no quiero (recibir) mas recordatorios; dejen de enviarme; basta de; quiten los
+            rf"\bno (?:me )?(?:quiero|deseo|envie[ns]?|mande[ns]?|quiero que me (?:envien|manden)) (?:recibir "
+            rf"|tener )?(?:mas |sus |estos |los ){_THINGS_ES}\b",
+            rf"\bno (?:quiero|deseo) (?:recibir |tener )?{_THINGS_ES} mas\b|\b(?:ya )?no mas {_THINGS_ES}\b",
+            rf"\b(?:basta|paren|stop|alto|dejen|deje|deja|dejad)(?: ya)? (?:de |con |a |los "
+            rf"|las )*(?:enviar(?:me|nos)? |mandar(?:me|nos)? )?(?:los |las |sus |tantos "
+            rf"|estos )?{_THINGS_ES}\b",
+            # it: non mandatemi (piu) promemoria; non voglio (piu) ricevere; smettetela di inviarmi; basta con i
+            rf"\bnon (?:mi |ci )?(?:mand|invi|sped)\w+ (?:piu )?(?:altri |i |dei |questi |vostri )*{_THINGS_IT}\b",
+            rf"\bnon (?:voglio|desidero|vorrei) (?:piu )?(?:ricevere |avere )?(?:piu |altri |i |dei |questi "
+            rf"|vostri )*{_THINGS_IT}\b",
+            rf"\b(?:basta|stop|niente piu|smett\w+)(?: piu)? (?:con |di |a )?(?:inviar\w* |mandar\w* )?(?:i |gli "
+            rf"|dei |ai |agli |coi |questi |vostri )*{_THINGS_IT}\b",
             # and the word itself, insisted on
             rf"\b(?:i said|i told you to|for the last time|c'est pas moi|just|already|numero|number)\W+stop{_POLITE}",
             r"^\W*stop (?:it )?already\b",

@@ -60,6 +60,7 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         calendars=build_calendars(found.get("calendars"), problems),
         appointments_to=_one(found, "post appointments", _address, problems) or "",
         tell_owner=_tell_owner(found, problems),
+        cancel_stops=bool(_one(found, "cancel stops", values.yes_or_no, problems)),
         second_thought=_wait(found, "second thought", values.second_thought, Business().second_thought, problems),
         missed_call_wait=_wait(
             found, "missed call wait", values.missed_call_wait, Business().missed_call_wait, problems

@@ -69,6 +69,9 @@ BUSINESS = (
     Key("missed call wait", Kind.TEXT, "How long the answer to a missed call waits, in case you call back first; a "
         "rule with `send` says so for itself; `none` waits for nothing.", "45s", default="45s",
         others=("missed call delay", "missed calls wait", "missed call", "missed calls")),
+    Key("cancel stops", Kind.YES_NO, "CANCEL alone, from somebody without an appointment, asks for no more messages, "
+        "as the law of some countries has it. Otherwise a person answers.", "no", default="no",
+        others=("cancel means stop", "cancel is stop", "annuler arrete")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
     Key("post appointments", Kind.TEXT, "The address of a program that is told whatever becomes of an appointment.",

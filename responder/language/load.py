@@ -191,6 +191,7 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         everyday=_no_surnames(bench.business.languages),
         borrowed=bench.borrowed(tuple(name for name in FILLER_LISTS if name not in EXACT_LISTS)),
         stop_aside=bench.safety_terms(["stop aside"], None),
+        stop_alone=bench.safety_terms(["stop alone"], None),
         not_stop=bench.shipped_terms("not stop"),
         appointment=bench.safety_terms(["appointment"], bench.business.languages),
     )

@@ -15,7 +15,12 @@ from responder.language.problems import Problems
 from responder.language.reading import is_empty, shape, texts_of
 from responder.language.source import Entry, Map, read_yaml
 
-HEARD_ANYWHERE = ("stop", "stop aside", "start")  # nobody checks which language a business speaks before saying stop
+HEARD_ANYWHERE = (
+    "stop",
+    "stop aside",
+    "stop alone",
+    "start",
+)  # nobody checks which language a business speaks before saying stop
 FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
 EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
 LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")

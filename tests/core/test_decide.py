@@ -1,5 +1,6 @@
 """Deciding, as tables of (event, state, reason): what is answered, what is not, and why."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ from responder.core.state import (
     Sent,
     State,
 )
-from tests.builders import ACCOUNT, ANNA, NOON, Broken, appointment, book, call, sms, state
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, Broken, appointment, book, call, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
 CONFIRM = dict(
@@ -107,9 +108,19 @@ def test_an_opt_out_is_heard_before_any_rule(text: str, is_opt_out: bool) -> Non
     assert (OptedOut() in decision.changes) is is_opt_out
 
 
-def test_cancel_alone_is_an_opt_out_where_no_appointment_is_open() -> None:
-    assert decide(sms("ANNULER"), state(), salon(), NOON).reason is Reason.OPT_OUT
+def test_cancel_is_no_opt_out_though_no_appointment_is_in_the_book() -> None:
+    for text in ("ANNULER", "annuler svp", "CANCEL"):
+        assert decide(sms(text), state(), salon(), NOON).changes == ()
     assert decide(sms("ANNULER"), state(appointment()), salon(), NOON).rule == "Cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "opts_out"), [("CANCEL", True), ("cancel", True), ("ANNULER", False), ("cancel please", False)]
+)
+def test_the_keyword_cancel_opts_out_where_the_business_says_so(text: str, opts_out: bool) -> None:
+    rulebook = book(business=replace(SALON, cancel_stops=True)).rule("Cancelled", words=["cancel"]).made()
+    assert (decide(sms(text), state(), rulebook, NOON).reason is Reason.OPT_OUT) == opts_out
+    assert decide(sms(text), state(appointment()), rulebook, NOON).reason is not Reason.OPT_OUT
 
 
 def test_one_confirmation_for_an_opt_out_and_none_for_a_repeat() -> None:
@@ -157,12 +168,17 @@ def test_numbers_that_never_get_an_automatic_message(contact: str, reason: Reaso
     [
         "Votre code de vérification est 123456", "123456 is your Instagram code",
         "Réponse automatique : je suis absent",
-        "I'm out of the office until Monday", "Liked “Confirmé, à demain”", "A aimé « Confirmé »",
+        "I'm out of the office until Monday",
         "Message vocal 888 : vous avez 1 nouveau message", "BEGIN:VCARD\nVERSION:3.0",
     ],
 )  # fmt: skip
 def test_what_a_machine_wrote_is_never_answered(text: str) -> None:
     assert decide(sms(text), state(), book().rule("All", "x").made(), NOON).reason is Reason.MACHINE
+
+
+@pytest.mark.parametrize("text", ["Liked “Confirmé, à demain”", "A aimé « Confirmé »", "Removed a like from “STOP”"])
+def test_a_reaction_is_never_answered_whatever_it_reacts_to(text: str) -> None:
+    assert decide(sms(text), state(), book().rule("All", "x").made(), NOON).reason is Reason.REACTION
 
 
 @pytest.mark.parametrize(
