@@ -226,7 +226,7 @@ def _presences(doubts: Sequence[Doubt], shown: _Shown) -> dict[int, WasSent | St
 
 
 def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[Known]) -> list["Doubt | Known"]:
-    others = [*(other for other in doubts if other.id != doubt.id), *missing]
+    others: list[Doubt | Known] = [*(other for other in doubts if other.id != doubt.id), *missing]
     return [other for other in others if other.number == doubt.number]
 
 

@@ -6,7 +6,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from rich.table import Table
 
 from tests.chaos.crowd import crowd
 from tests.chaos.doubts import HEADINGS, WEATHERS, Count, Weather, doubts
+from tests.chaos.lists import CATCHING_UP, Found, catching_up
 from tests.chaos.ordeals import FAULTS, Outcome, failing_gateway, kills, repeats
 from tests.chaos.outages import outage
 from tests.chaos.points import crash_points
@@ -37,6 +38,10 @@ def main() -> int:
     counted = [*_weathers(asked), *([_points(asked.seed)] if asked.only in ("", "points") else [])]
     if counted:
         console.print(_table(counted))
+    found = [_catch_up(name, asked) for name in CATCHING_UP if asked.only in ("", "catching up", name)]
+    if found:
+        console.print(_table(found))
+    broken += sum(bool(each.problems()) for each in found)
     for count in counted:
         for problem in count.problems:
             console.print(f"  [red]{count.weather.name}: {problem}[/red]")
@@ -57,6 +62,18 @@ def _endure(weather: Weather, asked: argparse.Namespace) -> Count:
     return count
 
 
+def _catch_up(name: str, asked: argparse.Namespace) -> Found:
+    console.rule(name)
+    with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+        found = catching_up(
+            Path(folder), name, texts=asked.events, kills=min(asked.kills, asked.events), seed=asked.seed, tell=_say
+        )
+    _say(", ".join(found.row()))
+    for problem in found.problems():
+        console.print(f"  [red]broken: {problem}[/red]")
+    return found
+
+
 def _points(seed: int) -> Count:
     console.rule("points: killed at each named point")
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
@@ -73,7 +90,7 @@ def _miss(seed: int) -> bool:
     return not back.problems()
 
 
-def _table(counted: list[Count]) -> Table:
+def _table(counted: Sequence[Count | Found]) -> Table:
     table = Table(*HEADINGS, title="counted on the handsets")
     for count in counted:
         table.add_row(*count.row())
@@ -96,7 +113,7 @@ def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of everything that is chance")
-    choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS]
+    choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS, "catching up", *CATCHING_UP]
     parser.add_argument("--only", default="", choices=choices, help="one ordeal instead of all")
     parser.add_argument("--database", default="", choices=KINDS, help="where one process keeps things (a file)")
     parser.add_argument("--events", type=int, default=1000, help="of the ordeals about doubts")

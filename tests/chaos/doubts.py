@@ -64,12 +64,12 @@ WEATHERS = {
             Weather(f"times {name}", ({"times": name},), 0.01, past=_LEARNING)
             for name in ("whole seconds", "an hour off", "two hours off", "an hour ahead")
         ),
-        Weather("times drifting", ({"times": "drifting", "seconds": 20},), None, patience=8.0, past=_LEARNING),
+        Weather("times drifting", ({"times": "drifting", "seconds": 3},), None, patience=8.0, past=_LEARNING),
         Weather("numbers national", ({"number": "national"},), past=_LEARNING),
         Weather("numbers phonenumber", ({"number": "phonenumber"},), past=_LEARNING),
         Weather("texts percent, times an hour off", ({"text": "percent", "times": "an hour off"},), past=_LEARNING),
         Weather(
-            "texts empty, times drifting", ({"text": "empty", "times": "drifting", "seconds": 20},), None, patience=8.0
+            "texts empty, times drifting", ({"text": "empty", "times": "drifting", "seconds": 3},), None, patience=8.0
         ),
         Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )

@@ -1,0 +1,127 @@
+"""Texts of which some are never heard, while the service is killed and the lists respell texts, move times and write
+numbers otherwise: what was heard is not answered a second time, what was not is answered once or listed."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from responder.store.catching_up import MAYBE_HEARD
+from tests.chaos.books import MARK, RULES, number_in
+from tests.chaos.doubts import SETTLE, WEATHERS, Weather
+from tests.live.pair import pair
+from tests.live.phones import Phones
+from tests.live.processes import NeverHappened
+from tests.live.service import Service
+
+EVERY = 2.0  # seconds between two looks; three minutes in real life
+_UNHEARD = 0.2  # the share of texts whose webhook never comes; those that come during a kill come to them
+_EACH = 3  # texts of one person
+_LONGEST = 40.0  # seconds after the last text
+_SETTINGS = {
+    "RESPONDER_CATCH_UP_SECONDS": str(EVERY),
+    "RESPONDER_SETTLE_SECONDS": str(SETTLE),
+    "RESPONDER_REVIEW_SECONDS": "8",
+}
+_IN_DOUBT = (
+    "SELECT number FROM messages WHERE status IN ('unknown', 'needs review', 'queued') AND text LIKE '%Dossier %'"
+)
+_TARGETS = ("text", "times", "number")
+
+CATCHING_UP = {
+    f"catching up, {name}": weather
+    for name, weather in WEATHERS.items()
+    if any(target in fault for fault in weather.faults for target in _TARGETS)
+} | {"catching up, lists as they should be": Weather("lists as they should be")}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`caught_up`: events that were entered from a list. `listed`: rows that were listed for a person, by number, and
+    `in_doubt` the replies of which a person is or will be asked; `sent`: texts, by number; `received`: replies, by the
+    text they answer."""
+
+    name: str
+    texts: int
+    kills: int
+    caught_up: int
+    sent: Counter[str]
+    listed: Counter[str]
+    in_doubt: Counter[str]
+    received: Counter[int]
+    answered: Counter[str]
+    seconds: float
+
+    @property
+    def twice(self) -> int:
+        return sum(times - 1 for times in self.received.values())
+
+    @property
+    def lost(self) -> int:
+        """Texts that nobody answered and nobody is shown."""
+        return sum((self.sent - self.answered - self.listed - self.in_doubt).values())
+
+    def problems(self) -> list[str]:
+        found = [f"{self.twice} answered twice"] if self.twice else []
+        return [*found, f"{self.lost} lost in silence"] if self.lost else found
+
+    def row(self) -> tuple[str, ...]:
+        return (
+            self.name,
+            *map(str, (self.texts, self.kills, len(self.received), self.twice, self.lost)),
+            f"{sum(self.listed.values())} listed, {sum(self.in_doubt.values())} in doubt, {self.caught_up} caught up",
+            f"{self.seconds:.0f} s",
+        )
+
+
+def catching_up(
+    folder: Path, name: str, *, texts: int, kills: int, seed: int, tell: Callable[[str], None] = lambda _: None
+) -> Found:
+    chance, start = random.Random(seed), time.monotonic()
+    with pair(folder, RULES, _SETTINGS) as (phones, service):
+        for fault in CATCHING_UP[name].faults:
+            phones.fail(**fault)
+        phones.fail(callback="lost", probability=_UNHEARD)
+        time.sleep(EVERY)
+        for number in range(texts):
+            phones.sms(_sender(number, texts), f"{MARK}{number} (à vous & merci)", wait=False)
+            time.sleep(chance.uniform(0, 0.06))
+            if number * (kills + 1) // texts < (number + 1) * (kills + 1) // texts <= kills:
+                service.kill()
+                service.start()
+                tell(f"killed after {number + 1} texts")
+        until_all_is_said(service, phones, texts)
+        received = Counter(number_in(sms.text) for sms in phones.outbox() if MARK in sms.text)
+        listed = service.rows(f"SELECT number FROM differences WHERE kind = '{MAYBE_HEARD}' AND closed_at IS NULL")
+        return Found(
+            name=name,
+            texts=texts,
+            kills=kills,
+            caught_up=service.count("SELECT count(*) FROM caught_up"),
+            sent=Counter(_sender(number, texts) for number in range(texts)),
+            listed=Counter(row["number"] for row in listed),
+            in_doubt=Counter(row["number"] for row in service.rows(_IN_DOUBT)),
+            received=received,
+            answered=Counter(_sender(number, texts) for number in received),
+            seconds=time.monotonic() - start,
+        )
+
+
+def until_all_is_said(service: Service, phones: Phones, texts: int) -> None:
+    """Until every text is answered or listed, or a while has gone by; and then some looks more."""
+    end = time.monotonic() + _LONGEST
+    listed = f"SELECT count(*) FROM differences WHERE kind = '{MAYBE_HEARD}'"
+    while len({sms.text for sms in phones.outbox()}) + service.count(listed) < texts and time.monotonic() < end:
+        time.sleep(EVERY / 2)
+    service.all_decided()
+    try:
+        service.all_sent(seconds=30)
+    except NeverHappened:
+        return  # in doubt since a kill: what is lost shows
+    time.sleep(4 * EVERY)
+
+
+def _sender(number: int, texts: int) -> str:
+    return f"+33614{number % max(1, texts // _EACH):06d}"
