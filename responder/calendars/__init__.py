@@ -1,1 +1,1 @@
-"""Other people's calendars: read in threads, followed, and told what was answered."""
+"""Other people's calendars: read in a process of its own, followed, and told what was answered."""
