@@ -10,9 +10,17 @@ import pytest
 from tests.acceptance.town import town
 from tests.calendars.ics import calendar, event
 from tests.live.processes import until
-from tests.live.salons import business, copy_shipped
+from tests.live.salons import business, write_salon
 
 pytestmark = pytest.mark.slow
+
+RULES = """
+rules:
+  - name: hello
+    when: sms
+    says: bonjour
+    reply: Bonjour !
+"""
 
 
 def test_a_hostile_calendar_and_a_silent_one_keep_nobody_waiting(tmp_path: Path) -> None:
@@ -26,7 +34,7 @@ def test_a_hostile_calendar_and_a_silent_one_keep_nobody_waiting(tmp_path: Path)
             f"  - {{name: Silent, url: 'http://127.0.0.1:{silent.getsockname()[1]}/a.ics'}}\n"
         )
         own.write_text(calendar())
-        with town(tmp_path, lambda to: copy_shipped(to, about=business(more=more))) as place:
+        with town(tmp_path, lambda to: write_salon(to, RULES, about=business(more=more))) as place:
             until(lambda: "Hostile" in str(told(place)), "the owner is told of the hostile one", seconds=60)
             assert "x0" not in str(place.service.health())  # nothing of what is in it is for everybody
             until(lambda: read(place, "Own"), "the one after it is read", seconds=60)

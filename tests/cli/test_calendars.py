@@ -11,7 +11,7 @@ from responder.core.calendar_notices import Notice, Trouble
 from responder.store import calendars
 from responder.store.engine import Store
 from tests.cli.conftest import Responder
-from tests.live.databases import DATABASES
+from tests.live.databases import address_of
 
 NOW = datetime.now(UTC)
 UNREAD = Notice(
@@ -27,7 +27,7 @@ def salon(here: Path) -> Path:
 
 
 def was_read(folder: Path, *notices: Notice) -> None:
-    store = Store.open(DATABASES.settings(folder)["RESPONDER_DATABASE_URL"])
+    store = Store.open(address_of(folder))
     store.write_now(lambda conn: calendars.claim(conn, "Salon", NOW, timedelta()))
     store.write_now(lambda conn: calendars.went_well(conn, "Salon", NOW, "mark", 3, 1, "", notices))
     store.close()
