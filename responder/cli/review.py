@@ -15,7 +15,10 @@ from responder.cli.times import when as _when
 from responder.cli.times import zone_of as _zone
 from responder.cli.waiting import as_object as _waiter
 from responder.cli.waiting import in_words as _waiter_lines
+from responder.core import calendar_notices
+from responder.core.calendar_notices import Notice
 from responder.services.waiting import Waiter, waiters
+from responder.store.calendars import unread_events
 from responder.store.review import (
     Difference,
     Doubtful,
@@ -43,8 +46,8 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
     of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
     have it sent again or drop it. Also who waits for a person (`responder waiting`), what came in while nobody
     listened and is too old for an answer, what people write who asked for no more messages, answers that waited too
-    long, and messages that inSIM's list and ours
-    disagree about. May be used while the service runs.
+    long, messages that inSIM's list and ours disagree about, and events of calendars that cannot be read. May be
+    used while the service runs.
 
     \b
     Examples:
@@ -58,11 +61,13 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
     with opened() as store:
         waiting = store.write_now(lambda conn: waiters(conn, now))
         found = store.read_now(lambda conn: read_review(conn, now))
+        unread = store.read_now(unread_events)
     if as_json:
-        content = _as_object(found) | {"waiting": [_waiter(each) for each in waiting]}
+        events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in unread]
+        content = _as_object(found) | {"waiting": [_waiter(each) for each in waiting], "calendar_events": events}
         typer.echo(json.dumps(content, ensure_ascii=False))
     else:
-        _show(found, waiting, _zone(rules))
+        _show(found, waiting, unread, _zone(rules))
 
 
 @app.command("resend")
@@ -158,8 +163,12 @@ def _leaning(each: Doubtful) -> tuple[str, str, str]:
     return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
 
 
-def _show(found: Review, waiting: Sequence[Waiter], zone: tzinfo) -> None:
+def _show(found: Review, waiting: Sequence[Waiter], unread: Sequence[tuple[str, Notice]], zone: tzinfo) -> None:
     parts = (
+        (
+            "These events of calendars cannot be read (mended in the calendar, they leave this list):",
+            [f"  {name}: {calendar_notices.sentence(each)}" for name, each in unread],
+        ),
         (
             "These wait for a person (responder waiting done NUMBER takes somebody off):",
             [f"  {line}" for each in waiting for line in _waiter_lines(each, zone)],

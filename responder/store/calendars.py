@@ -266,6 +266,11 @@ def states(conn: Connection) -> list[CalendarState]:
     return [_state(row) for row in conn.execute(select(calendars).order_by(calendars.c.name))]
 
 
+def unread_events(conn: Connection) -> list[tuple[str, Notice]]:
+    """The calendar, and each event of it that an appointment hangs on and that cannot be read."""
+    return [(state.name, each) for state in states(conn) for each in calendar_notices.to_be_told(state.notices)]
+
+
 def newest_change(conn: Connection) -> int:
     """Grows whenever an appointment changes: one look at the end of an index."""
     last = select(appointment_changes.c.id).order_by(appointment_changes.c.id.desc()).limit(1)

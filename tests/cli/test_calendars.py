@@ -60,3 +60,12 @@ def test_all_is_well_once_it_is_mended(salon: Path, responder: Responder) -> Non
     was_read(salon)
     ran = responder("calendars")
     assert (ran.code, "Coupe Nina" in ran.out) == (0, False)
+
+
+def test_it_is_on_the_list_of_what_needs_a_person(salon: Path, responder: Responder) -> None:
+    assert "Nothing needs a person" in responder("review").out
+    was_read(salon, UNREAD, replace(UNREAD, uid="b", trouble=Trouble.END))
+    out = responder("review").out
+    assert out.count("Coupe Nina") == 1 and "Salon: " in out
+    (event,) = json.loads(responder("review", "--json").out)["calendar_events"]
+    assert (event["calendar"], event["trouble"]) == ("Salon", "start")
