@@ -114,7 +114,7 @@ def _one_language(
 ) -> dict[str, tuple[CoreWording, ...]]:
     if _is_link_in_brackets(node):
         message = "[link] without quotes is a list for YAML"
-        problems.error(node.place, "unquoted-bracket", message, 'write: reply: "[link]"')
+        problems.error(node.place, "unquoted-bracket", message, 'write: reply: "More here: [link]"')
         return {}
     made: dict[str, tuple[CoreWording, ...]] = {}
     for text in texts_of(node, "reply", problems):

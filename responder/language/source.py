@@ -13,7 +13,15 @@ import yaml
 
 from responder.core.rulebook import Place
 from responder.language.problems import Problems
-from responder.language.syntax import explain_failure, invisible_name, quoted, rule_around, without_invisible
+from responder.language.syntax import (
+    explain_failure,
+    invisible_hint,
+    invisible_name,
+    item_at_start,
+    quoted,
+    rule_around,
+    without_invisible,
+)
 
 DEEPEST = 20
 _MOST_REPAIRS = 10  # broken rules told of in one file; nobody mends more at once
@@ -265,7 +273,7 @@ class _Reader:
             if name:
                 place = Place(self._file, key.place.line, key.place.column + column)
                 message = f'there is {name} in the key "{cleaned}"'
-                self._problems.error(place, "invisible-character", message, "delete it and type a plain space")
+                self._problems.error(place, "invisible-character", message, invisible_hint(key.value, column))
                 return key._replace(value=cleaned)
         return key
 
@@ -291,11 +299,13 @@ class _Reader:
     def _refuse_sign(self, event: yaml.NodeEvent, sign: str, code: str) -> None:
         place = self._place(event)
         value = self._line(place.line)[place.column - 1 :].strip()
+        if self._stack and self._stack[-1].flow:
+            value = item_at_start(value)
         if (place.line, code) in self._signed:  # told once a line
             return
         self._signed.add((place.line, code))
         message = f'"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here'
-        self._problems.error(place, code, message, f"if it belongs to the text, put quotes: {quoted(value)}")
+        self._problems.error(place, code, message, _without_sign(event, value))
 
     def _refuse_escapes(self, value: str, place: Place) -> None:
         bad = _CONTROL.search(value)
@@ -319,3 +329,11 @@ class _Reader:
             hint = "delete this line, or put what follows in a file of its own"
             self._problems.error(self._place(event), "several-documents", message, hint)
             raise _Refused
+
+
+def _without_sign(event: yaml.NodeEvent, value: str) -> str:
+    """The hint for a value that begins with a sign of YAML's. `&words [rdv]` names a list, which is of no use here."""
+    if event.anchor is not None and isinstance(event, yaml.CollectionStartEvent):
+        bare = value.partition(" ")[2].strip()
+        return f"delete it; write: {bare}" if bare else f"delete {value}"
+    return f"if it belongs to the text, put quotes: {quoted(value)}"

@@ -19,13 +19,15 @@ class Failure(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line of a file taken apart: indentation and dashes, key (or ""), value, and where the value starts."""
+    """A line of a file taken apart: indentation and dashes, key (or ""), value, and where the value starts.
+    `indent_above`: the column (from 0) at which the content of the line above stands."""
 
     whole: str
     before: str
     key: str
     value: str
     column: int
+    indent_above: int = 0
 
 
 _INVISIBLE = {
@@ -56,9 +58,36 @@ def invisible_name(character: str) -> str | None:
     return _INVISIBLE.get(character)
 
 
+def invisible_hint(text: str, at: int) -> str:
+    """What to do about the character at a place: one that shows nothing is deleted, one that looks like a space is
+    typed anew, and so are those of its kind beside it."""
+    bad = text[at]
+    if not _looks_like_a_space(bad):
+        return "delete it"
+    run = len(text[at:]) - len(text[at:].lstrip(bad))
+    return "delete it and type a plain space" if run == 1 else f"delete the {run} of them and type plain spaces"
+
+
+def item_at_start(text: str) -> str:
+    """The first item of what stands inside a [list] or {map}: up to the comma or bracket that ends it."""
+    depth = 0
+    for at, character in enumerate(text):
+        if character in "[{":
+            depth += 1
+        elif character in "]}":
+            depth -= 1
+        if depth < 0 or (character == "," and not depth):
+            return text[:at].rstrip()
+    return text
+
+
+def _looks_like_a_space(character: str) -> bool:
+    return "space" in _INVISIBLE.get(character, "") and character != "\u200b"
+
+
 def without_invisible(text: str) -> str:
     """The text with plain spaces for strange ones, and nothing for what shows nothing."""
-    spaces = "".join(" " if "space" in _INVISIBLE.get(c, "") and c != "\u200b" else c for c in text)
+    spaces = "".join(" " if _looks_like_a_space(c) else c for c in text)
     return "".join(c for c in spaces if c not in _INVISIBLE).strip()
 
 
@@ -130,11 +159,16 @@ def _take_apart(whole: str) -> _Line:
     return _Line(whole, found["before"], found["key"] or "", whole[found.end() :].rstrip(), found.end() + 1)
 
 
+def _indent_above(lines: list[str], number: int) -> int:
+    above = _line_above(lines, number)
+    return len(_take_apart(lines[above - 1]).before) if above != number else 0
+
+
 def _explain_line(lines: list[str], number: int) -> Failure | None:
     """What the line itself shows to be wrong, if anything."""
     if not 1 <= number <= len(lines):
         return None
-    parts = _take_apart(lines[number - 1])
+    parts = _take_apart(lines[number - 1])._replace(indent_above=_indent_above(lines, number))
     for look in _LOOKS:
         found = look(parts)
         if found:
@@ -152,7 +186,10 @@ def _tab(line: _Line) -> _Look:
         return None
     mended = " ".join(line.whole.split())
     column = line.whole.index("\t") + 1
-    return column, ("tab", "there is a tab here; YAML wants spaces", f"write it with spaces instead: {mended}")
+    leads = "\t" in line.whole[: len(line.whole) - len(line.whole.lstrip())]
+    indent = line.indent_above if leads else len(line.before)
+    how = f"with {indent} spaces before it" if leads and indent else "with spaces instead"
+    return column, ("tab", "there is a tab here; YAML wants spaces", f"write it {how}: {mended}")
 
 
 def _invisible(line: _Line) -> _Look:
@@ -160,7 +197,8 @@ def _invisible(line: _Line) -> _Look:
     if not found:
         return None
     message = f"there is {_INVISIBLE[found['bad']]} where a plain space belongs"
-    return found.start("bad") + 1, ("invisible-character", message, "delete it and type a plain space")
+    at = found.start("bad")
+    return at + 1, ("invisible-character", message, invisible_hint(line.whole, at))
 
 
 def _template(line: _Line) -> _Look:
@@ -281,10 +319,18 @@ _LOOKS: tuple[Callable[[_Line], _Look], ...] = (
 def _unclosed_quote(lines: list[str], line: int, column: int) -> Failure:
     parts = _take_apart(lines[line - 1])
     sign = lines[line - 1][column - 1 : column] or '"'
-    text = lines[line - 1][column:].strip().rstrip(",]} ")
+    text = _without_loose_brackets(lines[line - 1][column:].strip().rstrip(", "))
     shown = quoted(text) if text else sign + sign
-    hint = _write(parts, shown) if parts.column == column else f"write: {shown}"
+    before = lines[line - 1][parts.column - 1 : column - 1]  # the items of a [list] in front of it
+    hint = _write(parts, before + shown + lines[line - 1].rstrip()[column + len(text) :] if before else shown)
     return Failure(line, column, ("quotes", f"the text that {sign} opens here is never closed", hint))
+
+
+def _without_loose_brackets(text: str) -> str:
+    """Without the closing brackets at the end that nothing in the text opens: they close a list around it."""
+    while text[-1:] in ("]", "}") and text.count(text[-1]) > text.count("[" if text[-1] == "]" else "{"):
+        text = text[:-1].rstrip(", ")
+    return text
 
 
 def _closed_by_accident(lines: list[str], line: int, column: int) -> tuple[int, int] | None:

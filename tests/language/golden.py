@@ -68,6 +68,11 @@ def load_here(*, examples: bool = True, now: datetime = NOW) -> Loaded:
     return replace(loaded, problems=tuple(each for each in loaded.problems if each not in spare))
 
 
+def raw(name: str) -> bytes:
+    """A broken file as it is stored."""
+    return (BAD / f"{name}.yaml").read_bytes()
+
+
 def place_of(name: str) -> str:
     """Where a broken file stands."""
     if name.startswith("business"):
@@ -75,14 +80,14 @@ def place_of(name: str) -> str:
     return "rules/words/fr.yaml" if name.startswith("words") else f"rules/{name}.yaml"
 
 
-_RIGHT_RULE = "rules:\n  - {name: Hello, when: sms, says: bonjour, reply: hello.txt}\n"
+RIGHT_RULE = "rules:\n  - {name: Hello, when: sms, says: bonjour, reply: hello.txt}\n"
 
 
 def told(name: str, folder: Path) -> str:
     """The problems of one broken file, as `responder check` prints them."""
     small_business(folder)
     if place_of(name) != f"rules/{name}.yaml":
-        lay_out(folder, {"rules/salon.yaml": _RIGHT_RULE})
+        lay_out(folder, {"rules/salon.yaml": RIGHT_RULE})
     target = folder / place_of(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(BAD / f"{name}.yaml", target)
