@@ -85,6 +85,29 @@ def test_a_person_is_shown_what_was_understood_and_asked(
     assert len(listed(responder)) == entered
 
 
+def test_what_is_open_is_refused_where_nobody_can_be_asked_and_the_option_decides(
+    here: Path, responder: Responder
+) -> None:
+    (here / "agenda.csv").write_text(
+        "Nom;Tel;Date;Statut\nMme DUPONT Marie;0612345678;02/12/2036 9h;bizarre\n", "utf-8"
+    )
+    ran = responder("appointments", "import", "agenda.csv", "--yes")
+    assert (ran.code, '--status "bizarre=booked"' in ran.err) == (1, True)
+    told = json.loads(responder("appointments", "import", "agenda.csv", "--json", "--status", "bizarre=confirmed").out)
+    assert (told["entered"], told["questions"]) == (None, [])
+    assert told["appointments"][0]["first_name"] == "Marie"
+    assert responder("appointments", "import", "agenda.csv", "--yes", "--status", "bizarre=confirmed").code == 0
+    assert [(each["name"], each["status"]) for each in listed(responder)] == [("Mme DUPONT Marie", "confirmed")]
+
+
+def test_an_appointment_is_entered_as_people_say_it_and_the_moment_is_told(here: Path, responder: Responder) -> None:
+    ran = responder("appointments", "add", "0612345678", "demain 15h", "--name", "Dupont, Marie")
+    assert (ran.code, " 15:00, awaiting an answer" in ran.out) == (0, True)
+    ran = responder("appointments", "add", "0698765430", "2036-12-02 15:00 IST")
+    assert (ran.code, "India, Ireland or Israel" in ran.err) == (2, True)
+    assert "Dupont, Marie" in responder("appointments", "list").out
+
+
 def test_what_is_exported_can_be_imported_and_holds_no_formula(sheet: Path, responder: Responder) -> None:
     responder("appointments", "import", "agenda.csv", "--yes")
     assert responder("appointments", "export", "out.csv").code == 0
