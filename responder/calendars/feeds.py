@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from responder.access.files import TooLarge, read_bytes
 from responder.access.http import Answer, Forbidden, Policy, TooMuch, exchange
 from responder.calendars.decoding import decoded
 
@@ -28,9 +29,9 @@ class Fetched:
 
 def read_file(path: Path, mark: str) -> Fetched:
     try:
-        if path.stat().st_size > LARGEST:
-            raise Unreachable(_too_large())
-        raw = path.read_bytes()
+        raw = read_bytes(path, LARGEST)
+    except TooLarge:
+        raise Unreachable(_too_large()) from None
     except OSError as error:
         raise Unreachable(f"The file {path} cannot be read ({error.strerror or type(error).__name__}).") from error
     return _fetched(raw, mark)

@@ -32,6 +32,9 @@ def backup(
         raise CannotRun(f"There is no database {database} yet.")
     if target.exists():
         raise CannotRun(f"{target} is there already: name another file.")
+    if not file.is_dir() and not file.suffix:  # a folder that is missing, and no file that somebody would find again
+        named = file.with_suffix(".db")
+        raise CannotRun(f"There is no folder {file}: make it first (mkdir {file}), or name a file, such as {named}.")
     try:
         copied = back_up(database, target, now)
     except (BadBackup, OSError) as problem:

@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 import typer
 from sqlalchemy import Connection
 
+from responder.access.files import TooLarge, read_bytes
 from responder.cli.asking import said_yes
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
@@ -43,9 +44,9 @@ def enter(rows: Sequence[T], write: Callable[[Connection, Sequence[T]], int]) ->
 
 def content_of(file: Path) -> bytes:
     try:
-        if file.stat().st_size > LARGEST:
-            raise CannotRun(f"{file} is larger than {LARGEST // 1024 // 1024} MB.")
-        return file.read_bytes()
+        return read_bytes(file, LARGEST)
+    except TooLarge:
+        raise CannotRun(f"{file} is larger than {LARGEST // 1024 // 1024} MB.") from None
     except OSError as error:
         raise CannotRun(f"{file} cannot be read ({error.strerror or type(error).__name__}).") from error
 

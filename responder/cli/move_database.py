@@ -1,5 +1,7 @@
 """responder move-database: everything of one database, in another."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +20,9 @@ def move_database(
 ) -> None:
     """Take everything to another database: from a file to PostgreSQL, or back.
 
+    A password does not belong on the command line, which every user of the machine can read: leave it out of the
+    address, and set PGPASSWORD or type it when asked.
+
     Stop `responder serve` first. FROM is read and left as it is; TO must be empty, and holds all of it or nothing
     in the end: rows are counted on both sides. Then set RESPONDER_DATABASE_URL to TO and start again.
 
@@ -27,6 +32,7 @@ def move_database(
     """
     if parse_address(source) == parse_address(target):
         raise CannotRun("FROM and TO are the same database.")
+    source, target = _with_password(source), _with_password(target)
     _refuse_if_missing(source)
     columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
@@ -43,6 +49,24 @@ def move_database(
             typer.echo(f"  {table:<20} {rows}")
     typer.echo(f"{sum(counts.values())} rows are in {shown_address(target)}, counted on both sides.")
     typer.echo(f"Now set RESPONDER_DATABASE_URL to it and start again; {shown_address(source)} is as it was.")
+
+
+def _with_password(address: str) -> str:
+    """The address of a server with the password that was asked for, where none is set in another way."""
+    parsed = parse_address(address)
+    if parsed.get_backend_name() != "postgresql":
+        return address
+    if parsed.password is not None:
+        typer.echo(
+            "A password on the command line can be read by every user of this machine: leave it out of the address, "
+            "and set PGPASSWORD or type it when asked.",
+            err=True,
+        )
+        return address
+    if not parsed.username or os.environ.get("PGPASSWORD") or not sys.stdin.isatty():
+        return address
+    typed = typer.prompt(f"Password of {shown_address(address)} (empty for none)", default="", hide_input=True)
+    return parsed.set(password=typed).render_as_string(hide_password=False) if typed else address
 
 
 def _refuse_if_missing(source: str) -> None:

@@ -18,6 +18,8 @@ from responder.cli.logs import set_up_logs
 from responder.cli.times import when, zone_of
 from responder.language.live import NoRulebook
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.settings.accounts_file import ACCOUNTS_FILE
+from responder.settings.open_files import open_files
 from responder.store.engine import shown_address
 from responder.store.pausing import pause_file, paused
 from responder.web.server import server_config
@@ -109,7 +111,7 @@ def _welcome(settings: Settings, service: Service) -> None:
         "            responder connect --public-url https://YOUR-DOMAIN  tells inSIM, and tries it",
     ):
         _tell(line)
-    for remark in settings.remarks:
+    for remark in (*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))):
         _tell(f"  setting   {remark}")
     pause = paused(pause_file(settings.database_url))
     if pause is not None:

@@ -23,9 +23,14 @@ class Spelling(StrEnum):
 def simulate(
     port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
     login: Annotated[str, typer.Option(help="The account's login.")] = "demo@insim.example",
-    access_key: Annotated[str, typer.Option(help="The account's access key.")] = "demo-access-key",
+    access_key: Annotated[
+        str, typer.Option(help="The account's access key.", envvar="SIMULATE_ACCESS_KEY")
+    ] = "demo-access-key",
     callback: Annotated[
-        str, typer.Option(help="The webhook URL, such as http://127.0.0.1:8000/hooks/insim/TOKEN.")
+        str,
+        typer.Option(
+            help="The webhook URL, such as http://127.0.0.1:8000/hooks/insim/TOKEN.", envvar="SIMULATE_CALLBACK"
+        ),
     ] = "",
     plan: Annotated[Plan, typer.Option(help="The free plan adds a line of advertising to every SMS.")] = Plan.FREE,
     spelling: Annotated[Spelling, typer.Option(help="How webhooks spell their fields.")] = Spelling.CURRENT,

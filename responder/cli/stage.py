@@ -141,6 +141,8 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             INSIM_LOGIN=LOGIN,
             INSIM_ACCESS_KEY=key,
             INSIM_BASE_URL=phone,
+            SIMULATE_ACCESS_KEY=key,  # not on the command line, which every user of the machine can read
+            SIMULATE_CALLBACK=hook,
             RESPONDER_HOOK_TOKENS=token,
             RESPONDER_DATABASE_URL=database,
             RESPONDER_RULES=str(rules),
@@ -148,7 +150,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             RESPONDER_PORT=str(service_port),
             RESPONDER_MODE="live",
         )
-        gateway = ["--port", str(phone_port), "--login", LOGIN, "--access-key", key, "--callback", hook]
+        gateway = ["--port", str(phone_port), "--login", LOGIN]
         plan = ["--plan", "pro", "--zone", programs.zone]
         programs_log = folder / "demo.log"
         started = [

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,6 +14,8 @@ from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, load_all
 from responder.core.business import Budgets
 from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings.accounts_file import ACCOUNTS_FILE
+from responder.settings.open_files import open_files
 from responder.store.overview import Overview, overview
 from responder.store.pausing import Paused, pause_file, paused
 from responder.store.switches import Switch
@@ -100,7 +103,7 @@ def _as_object(
             {"kind": alert.kind.value, "about": alert.about, "since": _iso(alert.raised_at), "text": alert.text}
             for alert in seen.alerts
         ],
-        "remarks": list(settings.remarks),
+        "remarks": [*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))],
         "problems": list(_problems(seen, pause, service)),
     }
 

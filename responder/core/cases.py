@@ -11,6 +11,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from responder.core.business import Business
+from responder.core.cleaning import whole
 from responder.core.events import (
     CallEnded,
     CallKind,
@@ -90,7 +91,7 @@ def case_of(
     make = EVENTS.get(event)
     if make is None:
         raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
-    happened = make(key="", account="", contact=contact, at=at, text=_whole(text))
+    happened = make(key="", account="", contact=contact, at=at, text=whole(text))
     called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
     return Case(happened, _known(contact, appointment, after, at - SINCE_LAST_REPLY, (at,) if called else ()), at)
 
@@ -138,13 +139,6 @@ def _known(
         message_rule=after or None,
         calls=calls,
     )
-
-
-def _whole(text: str) -> str:
-    """As a gateway's hook is read: no NUL, and no half of a surrogate pair."""
-    if not text.isascii():
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text.replace("\0", "\ufffd")
 
 
 def moment_of(text: str, zone: ZoneInfo) -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from responder.access.files import TooLarge, read_bytes
 from responder.core.rulebook import Place
 from responder.language.problems import Problems
 
@@ -48,17 +49,14 @@ def read_text(path: Path, file: str, problems: Problems) -> str | None:
 def _content(path: Path, problems: Problems) -> bytes | None:
     whole = Place(path.as_posix(), 1)
     try:
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
+        return read_bytes(path, LARGEST)
+    except TooLarge:
+        message = f"this file is larger than {LARGEST // 1024} KB"
+        problems.error(whole, "too-large", message, "split it into several files")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         problems.error(whole, "unreadable", f"this file cannot be read: {reason.lower()}", "check who may read it")
-        return None
-    if len(content) > LARGEST:
-        message = f"this file is larger than {LARGEST // 1024} KB"
-        problems.error(whole, "too-large", message, "split it into several files")
-        return None
-    return content
+    return None
 
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from responder.access.files import read_bytes
 from responder.language.encoding import LARGEST
 from responder.language.load import Loaded
 from responder.language.places import business_file, is_temporary, rule_files, word_files
@@ -22,8 +23,7 @@ def files_now(rules_dir: Path, templates_dir: Path) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for name, path in _listed(rules_dir, templates_dir):
         with suppress(OSError):  # what cannot be read is in no rulebook; loading has told about it
-            if path.stat().st_size <= LARGEST:
-                found[name] = path.read_bytes()
+            found[name] = read_bytes(path, LARGEST)
     return found
 
 

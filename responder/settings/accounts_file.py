@@ -7,10 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
+from responder.access.files import read_text
 from responder.language.suggest import did_you_mean
 from responder.settings.values import INSIM
 
 ACCOUNTS_FILE = "responder.toml"
+LARGEST = 1024 * 1024  # bytes
 
 
 class Entry(BaseModel):
@@ -64,13 +66,15 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
     if not file.is_file():
         return AccountsFile()
     try:
-        content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+        content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST))
         return AccountsFile.model_validate(content)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
         problems.append(
             f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
         )
+    except OSError as error:
+        problems.append(f"{file.name} cannot be read ({error.strerror or type(error).__name__}).")
     except ValidationError as error:
         problems += _wrong_entries(file.name, error)
     return None

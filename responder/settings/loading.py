@@ -57,7 +57,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         cadences=cadences,
         own_networks=own_networks,
     )
-    return replace(settings, remarks=(*remarks, *_of_a_shared_token(settings)))
+    return replace(settings, remarks=(*settings.remarks, *_of_a_shared_token(settings)))
 
 
 def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:

@@ -48,13 +48,18 @@ class Lock:
     it dies; the number in the file is only there to be told."""
 
     def __init__(self, database: Path) -> None:
-        self._path = database.with_name(database.name + ".lock")
+        # The real file's: a symbolic link leads to it, and a hard link is the same file under another name. SQLite
+        # locks ranges of the file in its own way (POSIX); a lock of the whole file (flock) is apart from these.
+        real = database.resolve()
+        self._path = real.with_name(real.name + ".lock")
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._itself = os.open(real, os.O_RDONLY | os.O_CLOEXEC) if real.exists() else os.dup(self._file)
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            for each in (self._file, self._itself):
+                fcntl.flock(each, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             holder = os.read(self._file, 32).decode("ascii", "replace").strip() or "unknown"
-            os.close(self._file)
+            self.release()
             raise AlreadyServed(
                 f'"responder serve" already runs here (process {holder}) and keeps {database}: '
                 "stop it first, or set RESPONDER_DATABASE_URL to another file."
@@ -64,4 +69,5 @@ class Lock:
 
     def release(self) -> None:
         # The file stays: removing it would let two processes hold locks on two files of the same name.
-        os.close(self._file)
+        for each in (self._file, self._itself):
+            os.close(each)

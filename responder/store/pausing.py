@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from responder.access.files import read_text
 from responder.store.ground import for_its_owner
+
+_LARGEST = 64 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def resume(file: Path) -> bool:
 def paused(file: Path) -> Paused | None:
     """A file that cannot be read pauses too: somebody made it."""
     try:
-        content = json.loads(file.read_text("utf-8"))
+        content = json.loads(read_text(file, _LARGEST))
         return Paused(datetime.fromisoformat(content["since"]), str(content["why"]))
     except FileNotFoundError:
         return None

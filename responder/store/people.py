@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, case, select, update
 
+from responder.core.cleaning import label
 from responder.core.person_names import first_name_of
 from responder.gateways.base import Named
 from responder.store.tables import contacts
@@ -81,6 +82,7 @@ def _first_name(card: Card, known: Card) -> str | None:
 
 def introduce(conn: Connection, number: str, name: str, first_name: str = "") -> None:
     """Enters a name where none is known yet."""
+    name, first_name = label(name), label(first_name)
     known = find(conn, number)
     if name and (known is None or not known.name):
         save(conn, Card(number, name, first_name or None))

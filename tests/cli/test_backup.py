@@ -81,3 +81,9 @@ def test_an_old_backup_starts_on_hold(here: Path, responder: Responder) -> None:
     assert paused(pause_file("sqlite:///responder.db")) is not None
     responder("resume")
     assert paused(pause_file("sqlite:///responder.db")) is None
+
+
+def test_a_missing_folder_is_told_and_no_file_of_its_name_is_made(here: Path, responder: Responder) -> None:
+    ran = responder("backup", "copies")
+    assert ran.code == 2 and "mkdir copies" in ran.err
+    assert not (here / "copies").exists()

@@ -295,3 +295,15 @@ def test_whose_own_a_token_is_follows_from_where_it_stands(
 def test_one_account_shares_its_token_with_nobody(load: Load) -> None:
     found = load(**RIGHT)
     assert (found.sharing_a_token(), found.remarks, found.token_of(found.accounts[0].login)) == ((), (), TOKEN)
+
+
+def test_secrets_that_everybody_may_read_are_told(tmp_path: Path) -> None:
+    from responder.settings.open_files import open_files
+
+    env, toml = tmp_path / ".env", tmp_path / "responder.toml"
+    env.write_text("X=1\n")
+    toml.touch()
+    for mode, told in ((0o644, 2), (0o604, 2), (0o640, 0), (0o600, 0)):
+        env.chmod(mode)
+        toml.chmod(mode)
+        assert len(list(open_files(env, toml, tmp_path / "nothing"))) == told

@@ -7,8 +7,9 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -370,3 +371,12 @@ async def test_whoever_waits_for_news_is_told_once_a_batch(store: Store) -> None
     assert told == [20]
     await store.write(add_contact("+332"), records=True)
     assert told == [20, 21]
+
+
+@pytest.mark.parametrize("make", [os.symlink, os.link])
+def test_another_name_of_the_same_file_is_the_same_database(make: Callable[[Path, Path], None], tmp_path: Path) -> None:
+    with closing(Store.open(f"sqlite:///{tmp_path / 'one.db'}")):
+        make(tmp_path / "one.db", tmp_path / "two.db")
+        with pytest.raises(ground.AlreadyServed):
+            Store.open(f"sqlite:///{tmp_path / 'two.db'}")
+    Store.open(f"sqlite:///{tmp_path / 'one.db'}").close()

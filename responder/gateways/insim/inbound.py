@@ -15,6 +15,7 @@ from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from responder.core.cleaning import whole
 from responder.core.events import (
     CallEnded,
     CallKind,
@@ -323,21 +324,13 @@ def _text(fields: Fields, *names: str) -> str:
         if name in fields:
             value = fields[name]
             if isinstance(value, str):
-                return _storable(value)
+                return whole(value)
             if value is None:
                 return ""
             if isinstance(value, int | float) and not isinstance(value, bool):
                 return str(value)  # a sender that turns numeric texts into numbers
             raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(value)}, expected a text.")
     raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing.")
-
-
-def _storable(text: str) -> str:
-    """No NUL and no half of a surrogate pair: databases take neither. What was there stays visible."""
-    if text.isascii():
-        return text.replace("\0", "\ufffd")
-    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole.replace("\0", "\ufffd")
 
 
 def _folded(title: str) -> str:
@@ -365,5 +358,5 @@ def _masked(login: object) -> str:
     """A login as logs and answers may show it: "m•••@shop.fr"."""
     if not isinstance(login, str):
         return _sort(login)
-    name, at, host = _storable(login).strip()[:100].partition("@")
+    name, at, host = whole(login).strip()[:100].partition("@")
     return f"{name[:1]}•••{at}{host}"

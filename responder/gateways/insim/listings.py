@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from responder.core.catching_up import ListedCall, ListedText
+from responder.core.cleaning import whole
 from responder.core.events import CallKind
 from responder.core.evidence import Listed, Listing
 from responder.core.numbers import Number, NumberKind, read_number
@@ -57,7 +58,7 @@ class Reader:
             number, text = self._number(row, "from", *_NUMBERS), _first(row, _TEXTS)
             if number and not _goes(row, _OUT) and isinstance(text, str):
                 moment = read_moment(_first(row, _SMS_TIMES), self.zone, self.taken_at)
-                yield ListedText(number, _storable(text), moment.at, moment.mark, moment.exact)
+                yield ListedText(number, whole(text), moment.at, moment.mark, moment.exact)
 
     def calls(self, content: Row) -> Iterator[ListedCall]:
         for row in _rows(content):
@@ -74,7 +75,7 @@ class Reader:
         return Listed(
             names=tuple(str(row[name]).strip() for name in _IDS if _is_id(row.get(name))),
             number=self._recipient(row),
-            text=_storable(text) if isinstance(text, str) else "",
+            text=whole(text) if isinstance(text, str) else "",
             at=moment.at if moment and moment.exact else None,
             status=_word(_first(row, ("delivery_status", "status"))),
         )
@@ -114,8 +115,3 @@ def _word(value: Any) -> str:
 
 def _is_id(value: Any) -> bool:
     return (isinstance(value, str) and bool(value.strip())) or (type(value) is int)
-
-
-def _storable(text: str) -> str:
-    """As a webhook's text is kept: no NUL and no half of a surrogate pair."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")
