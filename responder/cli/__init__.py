@@ -25,6 +25,7 @@ VERBS = MappingProxyType(
         "explain": "Say what would be answered to a text, and why.",
         "replay": "Say what would be answered to each of many texts.",
         "appointments": "Enter, import, list and export appointments.",
+        "reminders": "List the coming reminders, and those that will not go.",
         "contacts": "List, import and tag contacts.",
         "calendars": "Say how reading the calendars goes.",
         "errands": "List contacts to save and calls to make.",

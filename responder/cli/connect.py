@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
+from responder.cli.addresses import RCS, load_or_tell, show
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import JsonOption, RulesOption, load_right
 from responder.gateways.insim.v2 import V2
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import Settings
 from responder.store import StoreUnavailable
 from responder.store.probes import dated_calls, take_probe
 from responder.watch.connection import Finding, State, hook_url, look_at_account, probe, register, zone_finding
@@ -25,6 +26,12 @@ def connect(
     public_url: Annotated[str, typer.Option("--public-url", metavar="URL", help="Where inSIM reaches this service.")],
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Tell inSIM the address though it cannot be reached.")
+    ] = False,
+    show_addresses: Annotated[
+        bool,
+        typer.Option(
+            "--show-addresses", help="Print the full addresses, to type them into inSIM by hand, and do nothing else."
+        ),
     ] = False,
     rules: RulesOption = None,
     as_json: JsonOption = False,
@@ -38,8 +45,12 @@ def connect(
     \b
     Example:
       responder connect --public-url https://sms.my-salon.example
+      responder connect --public-url https://sms.my-salon.example --show-addresses
     """
-    settings = _settings()
+    settings = load_or_tell() if show_addresses else _settings()
+    if show_addresses:
+        show(settings, public_url, as_json=as_json)
+        return
     try:
         hooks = {each.login: hook_url(public_url, settings.token_of(each.login)) for each in settings.accounts}
     except ValueError as wrong:
@@ -103,10 +114,7 @@ def _zone(zone: str) -> Finding:
 
 
 def _settings() -> Settings:
-    try:
-        settings = load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
+    settings = load_or_tell()
     without = [account.login for account in settings.accounts if not account.access_key]
     if without:
         raise CannotRun("INSIM_ACCESS_KEY is missing: copy it from the API page of your inSIM account.")
@@ -118,3 +126,6 @@ def _show(findings: list[Finding], ok: bool, *, several: bool) -> None:
         whose = f"{finding.account}: " if several and finding.account else ""
         typer.echo(f"  {_MARKS[finding.state]:5}  {whose}{finding.about}: {finding.says}")
     typer.echo("\nAll of it works." if ok else "\nSomething does not work yet: see FAILS above.")
+    if any(f.about == "callback addresses" and f.state is State.FAILS for f in findings):
+        typer.echo("To type the addresses in by hand: responder connect --public-url ... --show-addresses")
+    typer.echo(RCS)

@@ -16,9 +16,15 @@ from responder.core.business import Budgets
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
+from responder.store.one_way import is_one_way
 from responder.store.overview import Overview, overview
 from responder.store.pausing import Paused, pause_file, paused
 from responder.store.switches import Switch
+
+ONE_WAY = (
+    "Messages arrive, and no SMS ever came in. If RCS chats are switched on on that phone, answers stay there: switch "
+    "them off (Messages > Settings > RCS chats)."
+)
 
 
 def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
@@ -34,10 +40,13 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     settings, now = _settings(), datetime.now(UTC)
     with opened() as store:
         seen = store.read_now(lambda conn: overview(conn, now))
+        one_way = store.read_now(is_one_way)
     service = _health(settings)
     loaded = load_all(rules, now, examples=False)
     budgets = loaded.rulebook.business.budgets if loaded.rulebook else Budgets()
     content = _as_object(settings, seen, paused(pause_file(settings.database_url)), service, budgets)
+    if one_way:
+        content["remarks"].append(ONE_WAY)
     if as_json:
         typer.echo(json.dumps(content, ensure_ascii=False))
     else:

@@ -138,3 +138,17 @@ def test_the_zone_shows_in_how_calls_are_dated(off: list[timedelta], state: Stat
 def test_the_login_is_told_where_there_are_several(place: Place) -> None:
     code, out = place.connect("--json")
     assert LOGIN in out and code in (0, 1)
+
+
+def test_the_addresses_to_type_by_hand_are_shown_in_full_on_demand(place: Place) -> None:
+    shown = place.service.runs("connect", "--public-url", "https://sms.example.com", "--show-addresses")
+    assert shown.code == 0, shown.said
+    assert f"https://sms.example.com/hooks/insim/{TOKEN}" in shown.said
+    assert "Parameters > API" in shown.said and "RCS" in shown.said
+    listed = place.service.runs("connect", "--public-url", "https://sms.example.com", "--show-addresses", "--json")
+    assert json.loads(listed.said)["addresses"][0]["account"] == LOGIN
+
+
+def test_an_address_that_is_none_is_told_before_any_secret_is(place: Place) -> None:
+    shown = place.service.runs("connect", "--public-url", "http://sms.example.com", "--show-addresses")
+    assert shown.code == 2 and TOKEN not in shown.said
