@@ -21,6 +21,7 @@ VERBS = MappingProxyType(
         "demo": "Try everything on this machine, with nothing to set up.",
         "new": "Write rules and templates of your own, after a few questions.",
         "check": "Say what is wrong in the rules, and where.",
+        "hours": "Show the opening hours of the coming days, holidays included.",
         "test": "Run the examples and conversations of the rules.",
         "explain": "Say what would be answered to a text, and why.",
         "replay": "Say what would be answered to each of many texts.",
