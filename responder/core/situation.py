@@ -24,6 +24,9 @@ _SAID = {
 }
 """What was answered, as `appointment:` has it."""
 
+JUST_BEGUN = timedelta(hours=1)
+"""Whoever is late writes so after the start, too: for so long that appointment is the one they mean."""
+
 
 @dataclass
 class Situation:
@@ -93,7 +96,8 @@ class Situation:
     @lazy
     def appointment_kinds(self) -> frozenset[str]:
         """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not
-        say which it means; "past": there was one since yesterday, and none is ahead."""
+        say which it means; "past": there was one since yesterday, and none is ahead; "just begun": one began in the
+        last hour."""
         kinds = {"upcoming" if self.upcoming else "none"}
         if self.open_questions:
             kinds.add("awaiting answer")
@@ -111,6 +115,8 @@ class Situation:
         if status is not AppointmentStatus.CANCELLED:
             if self._day(appointment) == self.local.date():
                 yield "today"
+            if timedelta() <= self.event.at - appointment.at <= JUST_BEGUN:
+                yield "just begun"
             if not self.upcoming:
                 yield "past"
 

@@ -34,6 +34,7 @@ APPOINTMENTS = (
     "today",
     "several",
     "past",
+    "just begun",
 )
 ACTIONS = (
     "confirm appointment",
