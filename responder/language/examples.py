@@ -224,7 +224,7 @@ def _try_yes(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, pro
     if thief is not None and When.UNCLEAR not in thief.when:
         message = f'"{example.text}" is taken by "{thief.name}" ({thief.place}), {_word(decision)}'
         hint = "give that rule a `without`, or this one what is more exact, or a higher priority"
-        problems.error(example.place, "example-taken", message, hint)
+        problems.error(example.place, "example-taken", message, hint, cause=thief.place)
     elif tied:
         message = f'"{example.text}" is unclear: {tied} match with equal right, by forgiven typos only'
         problems.error(example.place, "example-unclear", message, "write the word as it is typed into one of them")

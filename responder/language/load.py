@@ -12,7 +12,7 @@ from responder.core.rulebook import Place, Rulebook, SafetyTerms, Wording
 from responder.language.build import RuleMaker
 from responder.language.business import build_business
 from responder.language.common import frequent_words
-from responder.language.consequences import without_consequences
+from responder.language.consequences import taken_together, without_consequences
 from responder.language.cost import lint_costs
 from responder.language.encoding import Files
 from responder.language.examples import run_examples
@@ -81,6 +81,7 @@ class _Load:
         rulebook = _assembled(bench, maker, wordings, files)
         if examples:
             self._try(rulebook, bench, shelf)
+            self.problems.found[:] = taken_together(self.problems.found, rulebook.rules)
             tell_passed_over(self.rules_dir, self.templates_dir, self.problems)
         count, path = len(maker.names()), business_file(self.rules_dir)
         told = without_consequences(self.problems.sorted(), path.as_posix() if path else "")

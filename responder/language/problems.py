@@ -16,13 +16,15 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. `code` is a stable name for programs; `message` and `hint` are for people: what
-    was read, then what to write. The hint may have several lines."""
+    was read, then what to write. The hint may have several lines. `cause`: the place of the rule that brings the
+    problem about, where that is another one."""
 
     place: Place
     severity: Severity
     code: str
     message: str
     hint: str = ""
+    cause: Place | None = None
 
     def __str__(self) -> str:
         warns = "warning: " if self.severity is Severity.WARNING else ""
@@ -49,11 +51,11 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        self.found.append(Problem(place, Severity.ERROR, code, message, hint))
+    def error(self, place: Place, code: str, message: str, hint: str = "", *, cause: Place | None = None) -> None:
+        self.found.append(Problem(place, Severity.ERROR, code, message, hint, cause))
 
-    def warn(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        self.found.append(Problem(place, Severity.WARNING, code, message, hint))
+    def warn(self, place: Place, code: str, message: str, hint: str = "", *, cause: Place | None = None) -> None:
+        self.found.append(Problem(place, Severity.WARNING, code, message, hint, cause))
 
     def sorted(self) -> tuple[Problem, ...]:
         """In the order a person reads the files; the same problem only once."""

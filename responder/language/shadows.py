@@ -33,7 +33,7 @@ def lint_shadows(rulebook: Rulebook, problems: Problems) -> None:
         if first is not None:
             message = f'"{rule.name}" can never win: whatever it takes, "{first.name}" ({first.place}) takes first'
             hint = "delete it, put it above, or give one of them an `if`, a `without` or a `priority`"
-            problems.warn(rule.place, "never-wins", message, hint)
+            problems.warn(rule.place, "never-wins", message, hint, cause=first.place)
         else:
             _tell_claimed(rule, earlier, rulebook.lexicon, problems)
         index.add(rule)
