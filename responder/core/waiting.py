@@ -114,7 +114,7 @@ NOT_ANSWERED: Mapping[Reason, Cause | None] = {
 # A call nobody took stands in the phone's own list, and where no rule is about it that is how the owner wants it.
 _SEEN_ON_THE_PHONE = frozenset({Reason.NO_RULE, Reason.OWNER_BUDGET})
 # Advertisers call from landlines all day: of those only whoever is known is worth a word.
-_IF_KNOWN = frozenset({Reason.COUNTRY, Reason.NUMBER_TYPE, Reason.OPTED_OUT})
+_IF_KNOWN = frozenset({Reason.COUNTRY, Reason.NUMBER_TYPE})
 _REMINDER_KEPT_BACK = frozenset(
     {Reason.CONTACT_BUDGET, Reason.TOTAL_BUDGET, Reason.LOOP, Reason.TOO_OLD, Reason.BROKEN_RULE}
 )
