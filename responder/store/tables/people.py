@@ -1,6 +1,6 @@
 """Who wrote and called."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, true
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, text, true
 
 from responder.store.tables.columns import Id, Moment, metadata
 
@@ -56,5 +56,5 @@ waiting = Table(  # who waits for a person, a row for each thing that somebody h
 )
 _waits = waiting.c.done_at.is_(None)
 Index("waiting_open", waiting.c.contact, sqlite_where=_waits, postgresql_where=_waits)
-Index("waiting_to_tell", waiting.c.since, sqlite_where=waiting.c.to_tell, postgresql_where=waiting.c.to_tell)
+Index("waiting_to_tell", waiting.c.since, sqlite_where=text("to_tell"), postgresql_where=text("to_tell"))
 Index("waiting_by_time", waiting.c.since)

@@ -296,7 +296,12 @@ def upgrade() -> None:
         postgresql_where=sa.text("done_at IS NULL"),
     )
     op.create_index(
-        "waiting_to_tell", "waiting", ["since"], unique=False, sqlite_where="to_tell", postgresql_where="to_tell"
+        "waiting_to_tell",
+        "waiting",
+        ["since"],
+        unique=False,
+        sqlite_where=sa.text("to_tell"),
+        postgresql_where=sa.text("to_tell"),
     )
     op.create_table(
         "appointment_changes",
@@ -584,7 +589,9 @@ def downgrade() -> None:
     op.drop_table("calendar_entries")
     op.drop_index("ix_appointment_changes_appointment", table_name="appointment_changes")
     op.drop_table("appointment_changes")
-    op.drop_index("waiting_to_tell", table_name="waiting", sqlite_where="to_tell", postgresql_where="to_tell")
+    op.drop_index(
+        "waiting_to_tell", table_name="waiting", sqlite_where=sa.text("to_tell"), postgresql_where=sa.text("to_tell")
+    )
     op.drop_index(
         "waiting_open",
         table_name="waiting",
