@@ -37,6 +37,12 @@ PARTIAL = {
     "responder.cli.send._GONE": "queued and sending are not gone yet",
     "responder.core.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
     "responder.core.outcome._ANSWERS": "the verbs that answer for an appointment",
+    "responder.core.owner_words._TOLD": "of the other causes the contact's words say enough",
+    "responder.core.situation._SAID": "the statuses that a condition has a word for",
+    "responder.imports.column_sentences._SAYS": "the columns that have a sentence of their own",
+    "responder.imports.columns._WORDS_OF": "what a heading can name without its cells",
+    "responder.imports.heading_words.ASIDES": "no words name the date of nothing else",
+    "responder.store.reports._HAPPENING": "a failed report has a statement of its own in _APPLY",
     "responder.language.lint._BECOMES": "the verbs that change an appointment's status",
 }
 """Tables that leave members out on purpose, each with its reason."""
