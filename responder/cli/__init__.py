@@ -13,6 +13,7 @@ import typer
 
 from responder import __version__
 from responder.cli.errors import CannotRun
+from responder.core.cleaning import for_terminal
 from responder.store import StoreUnavailable
 
 # Verb -> its first line of help. The file of a verb has a function of its name, or an `app` with verbs of its own.
@@ -59,6 +60,17 @@ _GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
+
+
+_plain_echo = typer.echo
+
+
+def _echo(message: Any | None = None, *given: Any, **named: Any) -> None:
+    """Prints what commands print; stored names and texts are among it, and none of them steers the terminal."""
+    _plain_echo(for_terminal(message) if isinstance(message, str) else message, *given, **named)
+
+
+typer.echo = _echo
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from responder.cli.telling import (
     wait_in_words,
 )
 from responder.core.cases import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
+from responder.core.cleaning import for_terminal
 from responder.core.decision import Decision, Reply, Step, Verdict
 from responder.core.earlier_messages import after_its_message
 from responder.core.explain import explain as explain_case
@@ -191,7 +192,7 @@ def _show_trace(console: "Console", steps: tuple[Step, ...]) -> None:
     about = [step for step in steps if not step.because.startswith("when: ")]
     for step in about:
         mark, style = _MARKS[step.verdict]
-        table.add_row(Text(mark, style), Text(step.rule, style), Text(step.because, style))
+        table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(step.because), style))
     console.print(table)
     if len(about) < len(steps):
         console.print(Text(f"   and {len(steps) - len(about)} rules about other events", "dim"))

@@ -13,6 +13,7 @@ from responder.access.files import TooLarge, read_bytes
 from responder.cli.asking import said_yes
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
+from responder.core.cleaning import for_terminal
 from responder.imports.appointments import Bad, Told
 from responder.imports.columns import Columns, Question
 from responder.imports.sheets import LARGEST, defused
@@ -99,7 +100,7 @@ def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for index, heading in enumerate(headings):
         table.add_column(heading, no_wrap=index < 3)  # who, and when: nobody compares half a date
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(for_terminal(cell)) for cell in row))
     Console(highlight=False).print(table)
 
 

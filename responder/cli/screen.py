@@ -13,6 +13,7 @@ from rich.text import Text
 
 from responder.cli.stage import PATIENCE, Stage
 from responder.cli.telling import REASONS
+from responder.core.cleaning import for_terminal
 from responder.core.decision import Verdict
 from responder.core.rulebook import Rulebook
 from responder.core.state import Appointment
@@ -92,7 +93,9 @@ class Screen:
 
     def bubble(self, person: Person, message: Message, row: dict[str, Any]) -> None:
         whose = person.name if message.number == person.number else f"the owner ({message.number})"
-        panel = Panel(Text(row["text"]), title=f"on the phone of {whose}", title_align="left", expand=False)
+        panel = Panel(
+            Text(for_terminal(row["text"])), title=f"on the phone of {whose}", title_align="left", expand=False
+        )
         self.console.print(Padding(panel, (0, 0, 0, 2)))
         if row["short_url"]:
             self.line("  link     ", f"{row['short_url']} is tracked and leads to {row['url']}")
@@ -113,7 +116,9 @@ class Screen:
             table.add_column(heading, overflow="fold")
         for step in outcome.trace:
             style = _MARKS[step.verdict]
-            table.add_row(Text(step.rule, style), Text(step.verdict.value, style), Text(step.because, style))
+            table.add_row(
+                Text(step.rule, style), Text(step.verdict.value, style), Text(for_terminal(step.because), style)
+            )
         self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def _count_down(self, message: Message) -> None:

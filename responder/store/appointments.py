@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from responder.core.cleaning import label
 from responder.core.state import Appointment, AppointmentStatus
 from responder.store.tables import appointment_changes, appointments
 
@@ -75,6 +76,7 @@ def add(
     there = _there(conn, number, at, source)
     if there is not None:
         return _entry(there)
+    who, place, title = label(who), label(place), label(title)
     row = {
         "number": number, "at": at, "ends_at": end, "title": title, "who": who, "place": place,
         "status": status.value, "changed_at": now, "source": source,

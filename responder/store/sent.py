@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Select, and_, bindparam, exists, func, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Executable, and_, bindparam, exists, func, select, union_all
 
 from responder.core.lifecycle import Status
 from responder.store.lifecycle import is_one_of
@@ -25,7 +25,7 @@ _written = select(messages.c.created_at).where(
 _rung = select(errands.c.created_at).where(errands.c.created_at > bindparam("since"), RINGS)
 
 
-def _counts(of: CompoundSelect[Any]) -> tuple[Select[Any], Select[Any]]:
+def _counts(of: CompoundSelect[Any]) -> tuple[Executable, Executable]:
     """(of the last minute and day, how many at which moment) of some messages and calls."""
     some = of.subquery()
     in_all = select(

@@ -1,0 +1,40 @@
+"""Files, addresses and terminals have one door each: a bare use elsewhere is found here."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import responder
+
+ROOT = Path(responder.__file__).parent
+
+# What may do it by itself, and why.
+KNOWN = {
+    r"httpx\.(Async)?Client\(|urlopen\(|requests\.(get|post)": {
+        "access/http.py": "the one place",
+        "cli/stage.py": "the demo's own programs, on this machine",
+        "cli/status.py": "the service on this machine",
+        "watch/connection.py": "our own public address, without a login",
+    },
+    r"\.read_bytes\(\)|\.read_text\(|\.open\(\"rb\"\)": {
+        "cli/fitting.py": "files that `new` has just written",
+        "cli/hurried_rules.py": "files that the demo has just written",
+        "cli/stage.py": "the demo's own log",
+        "cli/replay.py": "a stream of any length, which may be a pipe",
+        "language/business.py": "a file of a library",
+        "language/common/__init__.py": "shipped with the program",
+        "language/snapshot.py": "compares what it is about to write",
+        "store/scrub.py": "the database's own files",
+    },
+}
+
+
+@pytest.mark.parametrize("pattern", KNOWN)
+def test_nothing_goes_round_the_one_place(pattern: str) -> None:
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in ROOT.rglob("*.py")
+        if "simulator" not in path.parts and re.search(pattern, path.read_text("utf-8"))
+    }
+    assert found <= KNOWN[pattern].keys()
