@@ -52,6 +52,14 @@ _AUTOMATIC = [
     r"|non ricevo notifiche)\b",
     r"\bsent from my (?:car|vehicle)\b|\b(?:when i get where i'?m going|quand j'arriverai a destination"
     r"|lorsque j'arriverai)\b",
+    # a business to its customers
+    r"\b(?:gentile cliente|estimad[oa] (?:client|pacient)\w+|cher(?:e|s)? client\w*|chere?s? patiente?s?"
+    r"|dear (?:customer|client|patient))\b",
+    r"\b(?:nous vous rappelons votre|we (?:would like to )?remind you of your|this is a reminder of your)\b",
+    r"\bwir erinnern sie an\b|\ble (?:recordamos su|ricordiamo (?:il suo|la sua|l'appuntamento))\b",
+    r"\b(?:pour|to|um|para|per) (?:annuler|cancel|ab(?:zu)?sagen|anular|cancelar|annullare"
+    r"|disdire)\b.{0,20}\b(?:appelez|call|llame|"
+    r"chiami|chiamare|unter)\b.{0,8}[0-9]{5}",
     # of phones
     r"\bbegin:vcard\b|\bdelivery (?:report|receipt)\b|\baccuse de reception\b",
 ]

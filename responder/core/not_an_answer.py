@@ -32,7 +32,8 @@ _NOW = (
 _REACHED_NOW, _REACHED_BY_PHONE = re2.compile(_NOW), re2.compile(_BY_PHONE)
 
 _OUR_OWN_ACT = re2.compile(
-    r"\b(?:are|were|have|did) you (?:guys )?(?:just |really |already |be )?(?:cancel|mov|reschedul|chang|postpon)\w*"
+    r"\b(?:did|has) (?:someone|anyone|somebody|anybody|they) (?:\w+ )?(?:cancel|mov|reschedul|chang)\w*"
+    r"|\b(?:are|were|have|did) you (?:guys )?(?:just |really |already |be )?(?:cancel|mov|reschedul|chang|postpon)\w*"
     r"|\b(?:has|was|is|did) (?:it|that|this|my (?:\w+ )?(?:appointment|appt|booking|session)"
     r"|the (?:appointment|appt|booking)) (?:been |get |got |being )?(?:cancel|mov|reschedul|chang|postpon)\w*"
     r"|\b(?:avez|as)[ -](?:vous|tu) (?:\w+ )?(?:annul|deplac|decal|report|chang|modifi)e|\b(?:vous|tu) (?:avez"
