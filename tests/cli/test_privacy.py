@@ -27,10 +27,11 @@ from responder.store.appointments import add
 from responder.store.contacts import Ledger
 from responder.store.engine import Store
 from responder.store.erasure import erase, find
-from responder.store.inbox import Decided, keep_unreadable, mark_decided, record, undecided
+from responder.store.inbox import Decided, mark_decided, record, undecided
 from responder.store.postgres import scrub
 from responder.store.rulebooks import Kept, keep, pack
 from responder.store.tables import backups, inbox, messages, metadata, posts, rulebooks
+from responder.store.unreadable import keep_unreadable
 from tests.builders import ACCOUNT, ANNA, NOON, call, sms
 from tests.cli.conftest import Ran, Responder
 from tests.live.databases import DATABASES

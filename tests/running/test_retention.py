@@ -17,8 +17,9 @@ from responder.store import fingerprints
 from responder.store.appointments import add
 from responder.store.contacts import Ledger
 from responder.store.engine import Store
-from responder.store.inbox import Decided, keep_unreadable, mark_decided, record
+from responder.store.inbox import Decided, mark_decided, record
 from responder.store.tables import alerts, appointments, contacts, errands, inbox, messages, posts, quarantine, uses
+from responder.store.unreadable import keep_unreadable
 from tests.builders import ACCOUNT, ANNA, NOON, sms
 from tests.outgoing import enqueue
 

@@ -10,9 +10,9 @@ from responder.store.appointments import add
 from responder.store.dossier import dossier, is_empty
 from responder.store.engine import Store
 from responder.store.erasure import erase, find, in_flight
-from responder.store.inbox import keep_unreadable
 from responder.store.rulebooks import Kept, keep, pack
 from responder.store.tables import contacts, errands, inbox, messages, posts
+from responder.store.unreadable import keep_unreadable
 from tests.builders import ACCOUNT, ANNA, NOON
 
 BRUNO = "+33687654321"

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from responder.store import inbox
 from responder.store.engine import Store
-from responder.store.inbox import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
 from responder.store.tables import quarantine
+from responder.store.unreadable import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
 from tests.builders import NOON
 
 
