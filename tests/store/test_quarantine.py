@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, select
 
-from responder.store import inbox
+from responder.store import unreadable
 from responder.store.engine import Store
 from responder.store.tables import quarantine
 from responder.store.unreadable import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
@@ -17,7 +17,7 @@ def kept(conn: Connection) -> list[str]:
 
 
 def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inbox, "MOST_UNREADABLE", 3)
+    monkeypatch.setattr(unreadable, "MOST_UNREADABLE", 3)
     store = Store.open(database, exclusive=False)
     for number in range(5):
         store.write_now(lambda conn, n=number: keep_unreadable(conn, "no JSON", f"message={n}", NOON))
