@@ -151,8 +151,8 @@ _NOTICES = [
     r"|your|with)|\b(?:niemals|nicht|niemandem) weiter\b|\bno (?:lo|la) comparta|\bnon (?:condividerl"
     r"|comunicarl|divulgarl)",
     # parcels
-    r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie|arrive|retard"
-    r"|route|point relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)",
+    r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie"
+    r"|point relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)",
     r"\byour (?:parcel|package|order|delivery|shipment)\b.*(?:\b(?:deliver\w*|shipped|dispatched|arriv\w+"
     r"|ready|out for|track|way|depot|collect\w*)\b|https?:)",
     r"\b(?:ihr|dein)e? (?:paket|sendung|lieferung|bestellung)\b|\b(?:su|tu) (?:envio|paquete"
