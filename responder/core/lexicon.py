@@ -9,6 +9,7 @@ remembered, so it is worked out once.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -19,6 +20,8 @@ from responder.core.text import BREAK, Token, pieces, words_in, words_of
 
 _MOST_EDITS = 3  # a long word under `typos: more`
 _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
+
+_TERMS_REMEMBERED = 20_000  # of word lists and rules; a rulebook in five languages has half as many, in about 3 MB
 
 # "confirmerai" and "confirmerais" promise or suppose; they are never a mistyped "confirmer".
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
@@ -246,7 +249,6 @@ class LexiconBuilder:
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
         self._common = SPELT_NUMBERS.union(*common.values())
         self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
-        self._read: dict[str, tuple[str, ...]] = {}
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []
         self._languages: list[set[str]] = []
@@ -257,10 +259,7 @@ class LexiconBuilder:
     def add(self, text: str, *, language: str = "", typos: int = 1) -> int | None:
         """The term's number; the same text again gives the same number, and the most forgiving `typos`
         (0 none, 1 normal, 2 more) asked for it is indexed. None if no word is left of the text."""
-        words = self._read.get(text)
-        if words is None:  # most texts come again and again: the lists are those of many rules
-            words = tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
-            self._read[text] = words
+        words = _words_of_term(text)
         if not words:
             return None
         term = self._terms.get(words)
@@ -295,6 +294,12 @@ class LexiconBuilder:
                 self._levels.append(0)
             node = node.following.setdefault(number, _Node())
         node.terms.append(term)
+
+
+@lru_cache(maxsize=_TERMS_REMEMBERED)
+def _words_of_term(text: str) -> tuple[str, ...]:
+    """The words of a term. Most come again and again: many rules cite one list, and every load reads them all."""
+    return tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
 
 
 def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> dict[tuple[str, int], _Alike]:

@@ -106,7 +106,13 @@ def region_codes(country: str) -> tuple[str, ...]:
 
 
 def _known(country: str) -> bool:
-    return country in _library().registry.EntityLoader.get_country_codes()
+    return country in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries that have holidays. The library walks through all it has each time it is asked."""
+    return frozenset(_library().registry.EntityLoader.get_country_codes())
 
 
 def _library() -> Any:
