@@ -8,6 +8,9 @@ LOCKED := $(PIP) install --require-hashes
 HERE := $(PIP) install --no-deps --no-build-isolation --editable .
 UV := 0.13.9
 
+# The tests start some hundred processes: without it each of them compiles all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help demo test test-slow test-timing test-postgresql test-all test-newest lint bench eval chaos docs wheel lock clean
 
 help:
