@@ -12,16 +12,9 @@ from typing import NamedTuple
 import yaml
 
 from responder.core.rulebook import Place
+from responder.language.invisible import invisible_hint, invisible_name, without_invisible
 from responder.language.problems import Problems
-from responder.language.syntax import (
-    explain_failure,
-    invisible_hint,
-    invisible_name,
-    item_at_start,
-    quoted,
-    rule_around,
-    without_invisible,
-)
+from responder.language.syntax import explain_failure, item_at_start, quoted, rule_around
 
 DEEPEST = 20
 _MOST_REPAIRS = 10  # broken rules told of in one file; nobody mends more at once

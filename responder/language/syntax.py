@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import yaml
 
+from responder.language.invisible import INVISIBLE, invisible_hint
+
 
 class Failure(NamedTuple):
     """Where (both from 1) and what: code, message, hint."""
@@ -30,42 +32,12 @@ class _Line(NamedTuple):
     indent_above: int = 0
 
 
-_INVISIBLE = {
-    "\u00a0": "a no-break space",
-    "\u202f": "a narrow no-break space",
-    "\u2007": "a figure space",
-    "\u2009": "a thin space",
-    "\u3000": "a wide space",
-    "\u200b": "a zero-width space",
-    "\u200c": "a zero-width character",
-    "\u200d": "a zero-width character",
-    "\u2060": "a zero-width character",
-    "\ufeff": "an invisible mark (BOM)",
-    "\u00ad": "a soft hyphen",
-    "\u200e": "an invisible direction mark",
-    "\u200f": "an invisible direction mark",
-}
-_INVISIBLE_SYNTAX = re.compile(rf"^(?:[ ]*(?:- *)*|[ ]*(?:- +)*[^\s:\"'#][^:\"'#]*:)(?P<bad>[{''.join(_INVISIBLE)}])")
+_INVISIBLE_SYNTAX = re.compile(rf"^(?:[ ]*(?:- *)*|[ ]*(?:- +)*[^\s:\"'#][^:\"'#]*:)(?P<bad>[{''.join(INVISIBLE)}])")
 # Every part of it may be empty, so it matches any line.
 _TAKEN_APART = re.compile(r"^(?P<before>[ ]*(?:- +)*)(?:(?P<key>[^\s\"'\[{#&*!|>%@`-][^:\"'\[{#]*?) *:(?: +|$))?")
 _CURLY_OPEN = "“„‘«"
 _LONGEST_HINT = 200
 _SIGNS = "@%`*&!|>?,]}"
-
-
-def invisible_name(character: str) -> str | None:
-    """What to call a character that looks like a space or like nothing."""
-    return _INVISIBLE.get(character)
-
-
-def invisible_hint(text: str, at: int) -> str:
-    """What to do about the character at a place: one that shows nothing is deleted, one that looks like a space is
-    typed anew, and so are those of its kind beside it."""
-    bad = text[at]
-    if not _looks_like_a_space(bad):
-        return "delete it"
-    run = len(text[at:]) - len(text[at:].lstrip(bad))
-    return "delete it and type a plain space" if run == 1 else f"delete the {run} of them and type plain spaces"
 
 
 def item_at_start(text: str) -> str:
@@ -79,16 +51,6 @@ def item_at_start(text: str) -> str:
         if depth < 0 or (character == "," and not depth):
             return text[:at].rstrip()
     return text
-
-
-def _looks_like_a_space(character: str) -> bool:
-    return "space" in _INVISIBLE.get(character, "") and character != "\u200b"
-
-
-def without_invisible(text: str) -> str:
-    """The text with plain spaces for strange ones, and nothing for what shows nothing."""
-    spaces = "".join(" " if _looks_like_a_space(c) else c for c in text)
-    return "".join(c for c in spaces if c not in _INVISIBLE).strip()
 
 
 def quoted(value: str) -> str:
@@ -196,7 +158,7 @@ def _invisible(line: _Line) -> _Look:
     found = _INVISIBLE_SYNTAX.match(line.whole)
     if not found:
         return None
-    message = f"there is {_INVISIBLE[found['bad']]} where a plain space belongs"
+    message = f"there is {INVISIBLE[found['bad']]} where a plain space belongs"
     at = found.start("bad")
     return at + 1, ("invisible-character", message, invisible_hint(line.whole, at))
 
