@@ -36,6 +36,7 @@ class Seen:
     log_trouble: str = ""
     held: bool = False  # nothing may leave just now
     calendars: Mapping[str, datetime | None] = field(default_factory=dict)  # when each was last heard of
+    unchanged: Mapping[str, timedelta] = field(default_factory=dict)  # for how long, by the names of `moving`
 
 
 UNDECIDED_FOR = timedelta(minutes=1)
@@ -73,21 +74,29 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
     yield Finding(Kind.CLOCK, "", f"Responder: {seen.clock_wrong}." if seen.clock_wrong else "")
 
 
+def moving(seen: Seen) -> dict[str, object]:
+    """What changes as long as there is progress, by what makes it; nothing of what is held back on purpose."""
+    overview = seen.overview
+    held = seen.held or not overview.switches.keys().isdisjoint((Switch.BREAKER, Switch.STRANGERS))
+    sending = {} if held or overview.free_since is None else {"sending": overview.left_at}
+    return sending | {f"calendar {name}": heard for name, heard in seen.calendars.items() if heard}
+
+
 def standstills(seen: Seen, now: datetime) -> Iterator[Finding]:
-    """What makes no progress though nothing holds it back."""
-    overview, switches = seen.overview, seen.overview.switches
+    """What makes no progress though nothing holds it back. A moment that is long past shows nothing by itself: the
+    machine may have slept, or its clock been set."""
+    overview, unchanged = seen.overview, seen.unchanged
     age = now - overview.undecided_since if overview.undecided_since else timedelta()
     text = f"Responder: {overview.undecided} events wait to be decided, the oldest for {_minutes(age)}."
     yield Finding(Kind.STUCK, "deciding", text if age >= UNDECIDED_FOR else "")
-    waits = now - overview.queued_since if overview.queued_since else timedelta()
-    idle = overview.left_at is None or now - overview.left_at >= NOTHING_LEFT_FOR
-    held = seen.held or Switch.BREAKER in switches or Switch.STRANGERS in switches
+    waits = now - overview.free_since if overview.free_since else timedelta()
+    idle = unchanged.get("sending", timedelta()) >= NOTHING_LEFT_FOR
     text = f"Responder: {overview.queued} SMS wait to leave, the oldest for {_minutes(waits)}, and none leaves."
-    yield Finding(Kind.STUCK, "sending", text if waits >= UNSENT_FOR and idle and not held else "")
-    for name, heard in seen.calendars.items():
-        silent = heard is not None and now - heard >= UNREAD_FOR
-        text = f"Responder: the calendar {name} has not been read for {_minutes(now - heard)}." if heard else ""
-        yield Finding(Kind.STUCK, f"calendar {name}", text if silent else "")
+    yield Finding(Kind.STUCK, "sending", text if waits >= UNSENT_FOR and idle else "")
+    for about in (f"calendar {name}" for name in seen.calendars):
+        silent = unchanged.get(about, timedelta())
+        text = f"Responder: the {about} has not been read for {_minutes(silent)}."
+        yield Finding(Kind.STUCK, about, text if silent >= UNREAD_FOR else "")
 
 
 def _minutes(time: timedelta) -> str:

@@ -98,7 +98,7 @@ def withdraw(conn: Connection, contact: str) -> int:
 # Claiming
 
 _other = messages.alias("other")
-_recipient_is_free = ~exists().where(
+recipient_is_free = ~exists().where(
     _other.c.account == messages.c.account,
     _other.c.number == messages.c.number,
     is_one_of(_other.c.status, *IN_FLIGHT),
@@ -118,7 +118,7 @@ _DUE = (
         # SQLite is not to find all that is due by its time and then sort it, but to walk the queue in order, and stop
         # when it has enough.
         unindexed(messages.c.not_before) <= bindparam("now"),
-        _recipient_is_free,
+        recipient_is_free,
     )
     .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)
     .limit(bindparam("room"))
@@ -207,7 +207,7 @@ def _outgoing(row: Any) -> Outgoing:
 
 _NEXT_DUE = (
     select(messages.c.not_before)
-    .where(messages.c.account == bindparam("account"), is_one_of(messages.c.status, Status.QUEUED), _recipient_is_free)
+    .where(messages.c.account == bindparam("account"), is_one_of(messages.c.status, Status.QUEUED), recipient_is_free)
     .order_by(messages.c.not_before)
     .limit(1)
 )

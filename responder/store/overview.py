@@ -11,7 +11,7 @@ from responder import alerts
 from responder.alerts import Alert
 from responder.core.lifecycle import Status
 from responder.store.lifecycle import is_one_of
-from responder.store.messages import unknown
+from responder.store.messages import recipient_is_free, unknown
 from responder.store.pace import told_lately
 from responder.store.sent import sent_in_all
 from responder.store.switches import Switch, Thrown, thrown
@@ -25,7 +25,8 @@ SETTLED_AFTER = timedelta(hours=1)  # younger ones may still be reported on
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`queued` counts what is due; `statuses` the messages of the last day. `unreported` are those that left more
+    """`queued` counts what is due, and since `free_since` some of it to somebody who waits for no certainty about an
+    earlier message; `statuses` the messages of the last day. `unreported` are those that left more
     than SETTLED_AFTER ago and less than a day, and `reported_at` is the latest report on any message of the day.
     `sent` and `told` are of the last minute (or hour) and day, as the ceilings count them."""
 
@@ -46,6 +47,7 @@ class Overview:
     live_since: datetime | None
     waiting: int = 0  # people who wait for a person
     waiting_since: datetime | None = None
+    free_since: datetime | None = None
     unreadable: int = 0  # webhooks that nobody has looked at
     switches: Mapping[Switch, Thrown] = field(default_factory=dict)
     alerts: tuple[Alert, ...] = ()
@@ -54,9 +56,11 @@ class Overview:
 _UNDECIDED = select(func.count().label("number"), func.min(inbox.c.received_at).label("since")).where(
     inbox.c.decided_at.is_(None)
 )
-_QUEUED = select(func.count().label("number"), func.min(messages.c.not_before).label("since")).where(
-    is_one_of(messages.c.status, Status.QUEUED), messages.c.not_before <= bindparam("now")
-)
+_QUEUED = select(
+    func.count().label("number"),
+    func.min(messages.c.not_before).label("since"),
+    func.min(messages.c.not_before).filter(recipient_is_free).label("free"),
+).where(is_one_of(messages.c.status, Status.QUEUED), messages.c.not_before <= bindparam("now"))
 _NEXT = select(func.min(messages.c.not_before)).where(is_one_of(messages.c.status, Status.QUEUED))
 # In the words of a partial index.
 _NEEDS_REVIEW = select(func.count()).where(is_one_of(messages.c.status, Status.NEEDS_REVIEW))
@@ -105,6 +109,7 @@ def overview(conn: Connection, now: datetime) -> Overview:
         live_since=conn.execute(_LIVE).scalar(),
         waiting=people,
         waiting_since=first,
+        free_since=queued.free,
         unreadable=conn.execute(_UNREADABLE).scalar_one(),
         switches=thrown(conn),
         alerts=tuple(alerts.opened(conn)),

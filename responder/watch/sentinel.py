@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -13,8 +14,9 @@ from sqlalchemy import Connection
 from responder import alerts
 from responder.access.log_stream import trouble
 from responder.alerts.channels import channels
-from responder.alerts.checks import LEAST_FREE, OF_THE_MACHINE, Finding, Seen, findings
+from responder.alerts.checks import LEAST_FREE, OF_THE_MACHINE, Finding, Seen, findings, moving
 from responder.alerts.crier import Crier
+from responder.alerts.progress import Progress
 from responder.alerts.without_database import DatabaseAlarm
 from responder.gateways.base import Gateway
 from responder.gateways.heard import Heard
@@ -76,6 +78,7 @@ class Sentinel:
             login=settings.accounts[0].login,
         )
         self._database_alarm = DatabaseAlarm(self._channels, lambda: live.rulebook.business.name, clock, ticks)
+        self._progress = Progress()
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []
 
@@ -196,7 +199,7 @@ class Sentinel:
     def _seen(self, overview: Overview, calendars: Sequence[CalendarState]) -> Seen:
         gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
         ours = {calendar.name for calendar in self._live.rulebook.business.calendars}
-        return Seen(
+        seen = Seen(
             overview,
             gateways,
             self._rules_wrong_since,
@@ -206,6 +209,7 @@ class Sentinel:
             self.hold() or self._settings.mode is not Mode.LIVE,
             {each.name: each.read_at for each in calendars if each.name in ours and not each.failing_since},
         )
+        return replace(seen, unchanged=self._progress.look(moving(seen), self._ticks()))
 
     def _free(self) -> int | None:
         if self._store.shared:

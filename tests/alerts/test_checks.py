@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from responder.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, standstills
+from responder.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, moving, standstills
 from responder.alerts.kinds import Kind
 from responder.core.parts import gsm7, parts_of
 from responder.gateways.heard import Hearsay
 from responder.store.overview import Overview, overview
+from responder.store.switches import Switch
 from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -63,7 +64,7 @@ def test_whatever_is_told_is_looked_at_when_all_is_well_too_or_it_would_never_be
     looked_at = {finding.kind for finding in findings(CALM, NOW)}
     assert looked_at == {
         Kind.REFUSED, Kind.UNREACHABLE, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.NO_REPORTS, Kind.DISK_FULL,
-        Kind.CLOCK, Kind.LOG, Kind.STUCK,
+        Kind.CLOCK, Kind.LOG, Kind.STUCK, Kind.UNREADABLE,
     }  # fmt: skip
 
 
@@ -73,32 +74,60 @@ def test_every_text_is_one_sms() -> None:
     worst = Seen(
         replace(CALM.overview, needs_review=999, unreported=9), {ACCOUNT: hearsay}, NOW - HOUR, 0, "x" * 99, "x" * 90
     )
+    stuck = replace(CALM.overview, undecided=999, undecided_since=NOW - HOUR, queued=999, free_since=NOW - HOUR)
+    worst = replace(
+        worst,
+        overview=replace(stuck, needs_review=999, unreported=9, unreadable=999),
+        calendars={"Salon": NOW - HOUR},
+        unchanged={"sending": HOUR, "calendar Salon": HOUR},
+    )
     texts = [finding.text for finding in findings(worst, NOW)]
-    stuck = replace(CALM.overview, undecided=999, undecided_since=NOW - HOUR, queued=999, queued_since=NOW - HOUR)
-    worst = replace(worst, overview=replace(stuck, needs_review=999, unreported=9), calendars={"Salon": NOW - HOUR})
-    texts = [finding.text for finding in findings(worst, NOW)]
-    assert all(texts) and len(texts) == 11
+    assert all(texts) and len(texts) == 12
     assert [text for text in texts if parts_of(gsm7(text)).count > 1] == []
 
 
+SENDING = dict(queued=3, queued_since=NOW - 11 * MINUTE, free_since=NOW - 11 * MINUTE)
+
+
 @pytest.mark.parametrize(
-    ("seen", "about"),
+    ("seen", "unchanged", "about"),
     [
-        (dict(undecided=3, undecided_since=NOW - timedelta(seconds=61)), ["deciding"]),
-        (dict(undecided=3, undecided_since=NOW - timedelta(seconds=59)), []),
-        (dict(queued=3, queued_since=NOW - timedelta(minutes=11), left_at=NOW - timedelta(minutes=6)), ["sending"]),
-        (dict(queued=3, queued_since=NOW - timedelta(minutes=11), left_at=None), ["sending"]),
-        (dict(queued=3, queued_since=NOW - timedelta(minutes=11), left_at=NOW - timedelta(minutes=4)), []),
-        (dict(queued=3, queued_since=NOW - timedelta(minutes=9), left_at=None), []),
+        (dict(undecided=3, undecided_since=NOW - timedelta(seconds=61)), {}, ["deciding"]),
+        (dict(undecided=3, undecided_since=NOW - timedelta(seconds=59)), {}, []),
+        (SENDING, {"sending": 5 * MINUTE}, ["sending"]),
+        (SENDING, {"sending": 4 * MINUTE}, []),
+        (SENDING, {}, []),
+        (SENDING | dict(free_since=NOW - 9 * MINUTE), {"sending": 9 * MINUTE}, []),
+        (SENDING | dict(free_since=None), {"sending": 9 * MINUTE}, []),
     ],
 )
-def test_what_makes_no_progress_is_told(seen: dict[str, Any], about: list[str]) -> None:
-    stuck = replace(CALM, overview=replace(CALM.overview, **seen))
+def test_what_makes_no_progress_is_told(
+    seen: dict[str, Any], unchanged: dict[str, timedelta], about: list[str]
+) -> None:
+    stuck = replace(CALM, overview=replace(CALM.overview, **seen), unchanged=unchanged)
     assert [each.about for each in standstills(stuck, NOW) if each.text] == about
-    held = replace(stuck, held=True)
-    assert [each.about for each in standstills(held, NOW) if each.text] == [name for name in about if name != "sending"]
 
 
 def test_a_calendar_that_nobody_heard_of_for_long_is_told_by_its_name() -> None:
-    seen = replace(CALM, calendars={"Zoé": NOW - timedelta(minutes=31), "Anna": NOW, "New": None})
-    assert [each.about for each in standstills(seen, NOW) if each.text] == ["calendar Zoé"]
+    unchanged = {"calendar Zoé": 31 * MINUTE, "calendar Anna": 29 * MINUTE}
+    seen = replace(CALM, calendars={"Zoé": NOW - 31 * MINUTE, "Anna": NOW, "New": None}, unchanged=unchanged)
+    told = [each for each in standstills(seen, NOW) if each.text]
+    assert [(each.about, each.text) for each in told] == [
+        ("calendar Zoé", "Responder: the calendar Zoé has not been read for 31 min.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seen", "moves"),
+    [
+        (of(**SENDING, left_at=NOW), {"sending": NOW}),
+        (of(**SENDING), {"sending": None}),
+        (replace(of(**SENDING), held=True), {}),
+        (of(**SENDING, switches={Switch.BREAKER: None}), {}),
+        (of(**SENDING, switches={Switch.STRANGERS: None}), {}),
+        (of(**SENDING | dict(free_since=None)), {}),  # an earlier message to each of them is in doubt
+        (replace(CALM, calendars={"Zoé": NOW, "New": None}), {"calendar Zoé": NOW}),
+    ],
+)
+def test_only_what_nothing_holds_back_is_expected_to_move(seen: Seen, moves: dict[str, object]) -> None:
+    assert moving(seen) == moves

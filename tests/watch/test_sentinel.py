@@ -161,6 +161,24 @@ async def test_rules_that_are_wrong_are_told_after_an_hour(watched: Watched, tmp
         await until(lambda: watched.kinds() == [])
 
 
+async def test_messages_that_do_not_leave_are_told_and_a_clock_that_was_moved_makes_none_late(watched: Watched) -> None:
+    soon = watched.now + timedelta(minutes=30)
+    await watched.store.write(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "Bonjour", "", soon))
+    async with watched.running():
+        await asyncio.sleep(0.05)
+        for _ in range(3):  # it wakes up late, and again, and has had no time to send
+            watched.passes(minutes=55)
+            await asyncio.sleep(0.05)
+            assert watched.kinds() == []
+
+        def told() -> bool:
+            watched.passes(minutes=1)
+            return watched.kinds() == [Kind.STUCK]
+
+        await until(told)
+        assert "1 SMS wait to leave" in str((await watched.sentinel.standing()).problems())
+
+
 async def test_metrics_count_from_the_start_of_this_process(watched: Watched) -> None:
     before = await watched.sentinel.measured()
     assert dict(before.decided) == {} and before.now == datetime.fromtimestamp(NOW.timestamp(), NOW.tzinfo)
