@@ -124,7 +124,7 @@ class Ledger:
             tuple(known.calls),
             known.person_at,
             known.silent_until,
-            sent_texts=tuple(known.sent_texts),
+            sent_texts=tuple(known.sent_texts) if isinstance(event, SmsReceived) else (),  # what a text may quote
         )
 
     def is_stranger(self, number: str) -> bool:

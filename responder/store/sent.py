@@ -112,6 +112,7 @@ _COUNT_CALLS = (
     .where(errands.c.number.in_(bindparam("contacts", expanding=True)), errands.c.created_at > bindparam("day"), RINGS)
     .group_by(errands.c.number)
 )
+_COUNT_CALLS_AND_DEEDS = union_all(_COUNT_CALLS, _COUNT_DEEDS)  # one statement a batch
 
 
 def sent_in_all(conn: Connection, now: datetime, *, strangers: bool = False) -> tuple[int, int]:
@@ -136,9 +137,8 @@ def sent_to(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, t
     times["since"] = now - timedelta(days=2)  # an event may have been a day old when it was decided
     for told in conn.execute(_COUNT_TOLD, times | {"contacts": wanted}):
         _add(counts, told.contact, told)
-    for statement in (_COUNT_CALLS, _COUNT_DEEDS):
-        for row in conn.execute(statement, times | {"contacts": wanted}):
-            _add(counts, row.number, row)
+    for row in conn.execute(_COUNT_CALLS_AND_DEEDS, times | {"contacts": wanted}):
+        _add(counts, row.number, row)
     return counts
 
 
