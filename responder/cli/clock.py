@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from responder.cli.errors import CannotRun
 from responder.core.business import Business
-from responder.core.cases import NotUnderstood, moment_of
+from responder.core.cases import WRITE_BOTH, NotUnderstood, moment_of
 
 
 def moment_typed(written: str, business: Business) -> datetime:
@@ -26,4 +26,6 @@ def moment_typed(written: str, business: Business) -> datetime:
         try:
             return moment_in(written, "", style)
         except NotAMoment as wrong:
-            raise CannotRun(str(wrong if any(map(str.isdigit, written)) else problem)) from problem
+            wrong_with_it, _, _ = str(wrong).partition(": write it like")
+            said = f"{wrong_with_it}; {WRITE_BOTH}" if any(map(str.isdigit, written)) else str(problem)
+            raise CannotRun(said) from problem

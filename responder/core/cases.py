@@ -141,6 +141,9 @@ def _known(
     )
 
 
+WRITE_BOTH = 'write a day and a time, such as "2026-12-01 15:00"'
+
+
 def moment_of(text: str, zone: ZoneInfo) -> datetime:
     """ "2026-12-01 15:00" on the business's clock, or ISO 8601 with a zone of its own."""
     try:
@@ -148,7 +151,7 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
     except ValueError:
         moment = None
     if moment is None or len(text.strip()) <= len("2026-12-01"):
-        raise NotUnderstood(f'"{text}" is no moment; write a day and a time, such as "2026-12-01 15:00"')
+        raise NotUnderstood(f'"{text}" is no moment; {WRITE_BOTH}')
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
 
 

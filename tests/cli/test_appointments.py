@@ -27,6 +27,7 @@ def test_an_appointment_is_entered_on_the_clock_of_the_business(here: Path, resp
                 "title": "",
                 "who": "Zoé",
                 "place": "Lyon",
+                "name": "",
             }
         ]
     }
