@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
 	@echo "make test    run the tests: five minutes at most on two cores"
-	@echo "make test-slow    those that kill processes again and again, live through a year, play demos"
+	@echo "make test-slow    those that kill processes again and again, live through a year, play demos, and every sweep in full"
 	@echo "make test-timing    those that compare times, one after the other: for a quiet machine"
 	@echo "make test-postgresql    whatever keeps something, on a PostgreSQL which the tests start themselves"
 	@echo "make test-all    all four"
@@ -44,7 +44,7 @@ test: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite -m 'not slow and not timing'
 
 test-slow: $(VENV)/.installed-dev
-	$(PYTEST) --database=sqlite -m 'slow and not timing'
+	$(PYTEST) --database=sqlite --thorough -m '(slow or sweep) and not timing'
 
 test-timing: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --database=sqlite -m timing $(TEST)

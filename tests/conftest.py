@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from responder.store.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.postgres import Postgres
+from tests.sweeps import SWEEPS, examples
 
 # A shell ignores Ctrl-C for what it starts in the background, and a program started by a test would inherit that:
 # a test that ends one as Ctrl-C does would then wait for ever.
@@ -31,19 +33,28 @@ def anyio_backend() -> str:
 def pytest_addoption(parser: pytest.Parser) -> None:
     said = "whatever touches a database runs on this kind (without: files, and both where a test asks for it)"
     parser.addoption("--database", choices=KINDS, default="", help=said)
+    parser.addoption("--thorough", action="store_true", help="sweeps go through all of their cases")
     parser.addoption("--no-skips", action="store_true", help="what would be skipped fails")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     DATABASES.kind = config.getoption("--database")
+    SWEEPS.thorough = config.getoption("--thorough")
+    settings.register_profile("as far as asked", max_examples=examples())
+    settings.load_profile("as far as asked")
 
 
 def pytest_unconfigure() -> None:
     DATABASES.stop()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what is for the other kind; what is about SQLite's files says so, with its reason."""
+    """Leaves out what is for the other kind; what is about SQLite's files says so, with its reason. A property is a
+    sweep."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.sweep)
     kind = DATABASES.kind
     others = [item for item in items if kind and _kind_of(item) not in ("", kind)]
     if others:

@@ -20,6 +20,7 @@ from tests.calendars.corpus import WAYS, Cancelled, before_and_after
 from tests.calendars.ics import calendar, event
 from tests.calendars.salon import Salon
 from tests.calendars.servers import Feed, feed
+from tests.sweeps import examples
 
 OTHER = event("b", "20260312T100000", summary="Bea 06 23 45 67 89")
 WHOLE = calendar(event(), OTHER)
@@ -154,7 +155,7 @@ SALON_FEED = calendar(
 LINES = SALON_FEED.split("\n")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     place=st.integers(0, len(LINES) - 1),
     way=st.sampled_from(range(len(WAYS))),

@@ -16,6 +16,7 @@ from responder.core.state import Appointment, AppointmentStatus, Contact, State
 from responder.core.text import fold, tokenise
 from tests.builders import NOON, appointment, book, sms, state
 from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped_rulebook
+from tests.sweeps import examples
 from tests.words.reading import rows_of
 
 SLOWEST = 0.005  # seconds for one text
@@ -66,7 +67,7 @@ def best(work: Callable[[], object]) -> float:
     return fastest
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(600), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts)
 @example("")
 @example("a" * 5_000)
@@ -86,7 +87,7 @@ def test_any_text_is_decided_without_an_error_in_five_milliseconds_and_twice_the
     assert best(lambda: decided(text)) < SLOWEST
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(texts)
 def test_folding_any_text_twice_changes_nothing_more_and_tokens_point_into_it(text: str) -> None:
     assert fold(fold(text)) == fold(text)
@@ -98,7 +99,7 @@ RULE_WORDS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(above=RULE_WORDS, below=RULE_WORDS, said=RULE_WORDS, typos=st.sampled_from([*Typos]))
 def test_a_rule_below_never_changes_what_an_exact_rule_above_answers(
     above: list[str], below: list[str], said: list[str], typos: Typos
@@ -118,7 +119,7 @@ def test_a_rule_below_never_changes_what_an_exact_rule_above_answers(
 
 
 @pytest.mark.parametrize("text", ["oui", "je confirme", "annuler"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(below=st.lists(st.text("abcdefghijklmnopqrstuvwxyz' ", min_size=1, max_size=20), min_size=1, max_size=8))
 def test_whatever_words_a_rule_below_has_the_rule_above_answers_as_before(text: str, below: list[str]) -> None:
     known = state(appointment())

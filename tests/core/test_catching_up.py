@@ -16,6 +16,7 @@ from responder.core.catching_up import ListedCall, ListedText, Row, compare, zon
 from responder.core.events import CallKind, Event
 from responder.core.list_habits import Times
 from tests.builders import ANNA, call, sms
+from tests.sweeps import examples
 
 AT = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 BRUNO = "+33687654321"
@@ -180,7 +181,7 @@ CAME = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(came=CAME, spelling=st.sampled_from(list(RESPELT)), shift=st.integers(-56, 56), cut=st.booleans())
 def test_what_was_heard_is_never_missing_however_it_is_spelt_and_dated(
     came: list[Came], spelling: str, shift: int, cut: bool
@@ -201,7 +202,7 @@ def test_what_was_heard_is_never_missing_however_it_is_spelt_and_dated(
     assert found <= lost, (found, lost)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(came=CAME, spelling=st.sampled_from(["as it is", "percent", "html", "no accents"]))
 def test_what_was_not_heard_is_missing_or_shown_where_the_list_is_right(came: list[Came], spelling: str) -> None:
     rows: list[Row] = [text(RESPELT[spelling](e.said), after(minutes=e.minute), e.number) for e in came]

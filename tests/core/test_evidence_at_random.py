@@ -18,6 +18,7 @@ from responder.core.evidence import (
     by_listing,
     by_reports,
 )
+from tests.sweeps import examples
 
 START = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 WAITS = Waits(fewest=1)
@@ -51,7 +52,7 @@ SENDS = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(sends=SENDS, lag=st.floats(0, 7200), asked=st.floats(0, 300), most=st.integers(1, 20))
 @example([Sent(0, NUMBERS[0], "Bonjour", True, False, 0), Sent(5, NUMBERS[1], "Bonjour", True, True, 0)], 600, 13, 20)
 def test_a_lagging_list_never_has_what_left_sent_again(sends: list[Sent], lag: float, asked: float, most: int) -> None:
@@ -65,7 +66,7 @@ def test_a_lagging_list_never_has_what_left_sent_again(sends: list[Sent], lag: f
             assert sends[verdict.id].left or _namesakes(sends, verdict.id)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(sends=SENDS)
 def test_a_report_settles_only_what_left_to_that_number(sends: list[Sent]) -> None:
     doubts, known, _ = _seen(sends, 0, 200, 20)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from responder.core.evidence import Doubt, Known, Listed, Listing, StillOpen, Verdict, Waits, WasNotSent, by_listing
 from responder.core.evidence import WasSent as Sent
+from tests.sweeps import examples
 
 START = datetime(2026, 3, 10, 11, 0, 0, 130_000, tzinfo=UTC)
 ANNA, BRUNO = "+33612345601", "+33612345602"
@@ -153,7 +154,7 @@ TRIED = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(
     tried=TRIED,
     texts=st.sampled_from(list(TEXTS)),

@@ -6,18 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responder.core.numbers import NumberKind, _mobile_at_home, _read_digits, read_number
+from tests.sweeps import examples
 
 COUNTRIES = ["FR", "BE", "ES", "DE", "CH", "LU", "PT", "NL", "IT", "GB", "US", "BR", "AR", "MX", "RE", "SN"]
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=examples(2000), deadline=None)
 @given(country=st.sampled_from(COUNTRIES), digits=st.text("0123456789", min_size=5, max_size=12))
 def test_the_short_way_and_the_long_way_agree(country: str, digits: str) -> None:
     text = f"+{phonenumbers.country_code_for_region(country)}{digits}"
     assert read_number(text, country) == _read_digits(text, country)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(1000), deadline=None)
 @given(start=st.sampled_from(["6", "7"]), rest=st.text("0123456789", min_size=8, max_size=8))
 def test_french_mobiles_are_read_alike_by_both(start: str, rest: str) -> None:
     text = f"+33{start}{rest}"

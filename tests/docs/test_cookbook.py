@@ -2,8 +2,10 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,24 +49,39 @@ class NewRules:
     prefix: str
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(("fr", "en"), "zz-"), (("en", "fr"), "")],
-    ids=["French, read last", "English, read first"],
-)
-def new_rules(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewRules:
+PLACES = {"French, read last": (("fr", "en"), "zz-"), "English, read first": (("en", "fr"), "")}
+
+
+@pytest.fixture(scope="module")
+def new_rules(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], NewRules]:
     """A recipe's place among the files decides nothing, so it is read after the others and before them."""
-    languages, prefix = request.param
-    folder = tmp_path_factory.mktemp("new")
-    write_fitting(replace(Answers(), languages=languages, owner="+33698765432"), folder, NOW)
-    return NewRules(folder, prefix)
+
+    @cache
+    def written(place: str) -> NewRules:
+        languages, prefix = PLACES[place]
+        folder = tmp_path_factory.mktemp("new")
+        write_fitting(replace(Answers(), languages=languages, owner="+33698765432"), folder, NOW)
+        return NewRules(folder, prefix)
+
+    return written
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_recipe_works_on_top_of_the_rules_that_new_writes(name: str, new_rules: NewRules, tmp_path: Path) -> None:
-    shutil.copytree(new_rules.folder, tmp_path, dirs_exist_ok=True)
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        pytest.param(place, name, marks=[] if name in at_once else pytest.mark.slow)
+        for number, place in enumerate(PLACES)
+        for at_once in [NAMES[number :: len(PLACES)]]
+        for name in NAMES
+    ],
+)
+def test_a_recipe_works_on_top_of_the_rules_that_new_writes(
+    place: str, name: str, new_rules: Callable[[str], NewRules], tmp_path: Path
+) -> None:
+    written = new_rules(place)
+    shutil.copytree(written.folder, tmp_path, dirs_exist_ok=True)
     recipe = DOCS / "cookbook" / f"{name}.yaml"
-    shutil.copy(recipe, tmp_path / "rules" / (new_rules.prefix + recipe.name))
+    shutil.copy(recipe, tmp_path / "rules" / (written.prefix + recipe.name))
     loaded = load(tmp_path / "rules", tmp_path / "templates", now=NOW)
     assert errors(loaded) == ""
     assert [problem.message for problem in loaded.problems if problem.code == "never-wins"] == []

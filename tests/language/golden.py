@@ -83,14 +83,19 @@ def place_of(name: str) -> str:
 RIGHT_RULE = "rules:\n  - {name: Hello, when: sms, says: bonjour, reply: hello.txt}\n"
 
 
-def told(name: str, folder: Path) -> str:
-    """The problems of one broken file, as `responder check` prints them."""
+def small_business_with(name: str, folder: Path) -> None:
+    """A business that is right but for one broken file."""
     small_business(folder)
     if place_of(name) != f"rules/{name}.yaml":
         lay_out(folder, {"rules/salon.yaml": RIGHT_RULE})
     target = folder / place_of(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(BAD / f"{name}.yaml", target)
+
+
+def told(name: str, folder: Path) -> str:
+    """The problems of one broken file, as `responder check` prints them."""
+    small_business_with(name, folder)
     before = Path.cwd()
     os.chdir(folder)
     try:

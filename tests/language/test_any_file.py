@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from responder.language import load as loading
 from responder.language.schema import TABLES
 from tests.language import golden
+from tests.sweeps import examples
 
 KEYS = sorted({key.name for keys in TABLES.values() for key in keys})
 VALUES = [
@@ -40,7 +41,7 @@ CONTENT = st.text(max_size=300) | LIKE_RULES | st.binary(max_size=200)
 RULE = "rules:\n  - {name: Hello, when: sms, says: ['{yes}', bonjour], reply: hello.txt, examples: {yes: [bonjour]}}\n"
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FILES, CONTENT)
 def test_any_content_of_any_file_gives_problems_or_a_rulebook_in_bounded_time(name: str, content: str | bytes) -> None:
     if isinstance(content, str):
@@ -64,7 +65,7 @@ BRACES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(BRACES)
 def test_any_template_that_is_taken_renders(source: str) -> None:
     from responder.core.rulebook import Place

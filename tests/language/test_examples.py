@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from responder.language import load as loading
 from tests.language import golden
 from tests.language.golden import NOW, lay_out, load_here
+from tests.sweeps import examples
 
 IFS = [
     "hours: open",
@@ -50,7 +51,7 @@ def test_a_state_is_found_in_which_the_if_of_a_rule_holds(condition: str, salon:
     assert codes == ([] if can_be_texted else ["example-guarded"])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.integers(0, 2_000).map(lambda days: NOW + timedelta(days=days, hours=days % 24)))
 def test_examples_hold_or_not_whatever_the_day_they_are_run(day: datetime) -> None:
     rules = """\

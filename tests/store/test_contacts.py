@@ -30,6 +30,7 @@ from responder.store import appointments
 from responder.store.contacts import REHEARSAL, Ledger, state_of
 from responder.store.tables import inbox, messages
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, changed, connection_to, enqueue, in_memory
+from tests.sweeps import examples
 
 HOUR = timedelta(hours=1)
 
@@ -277,7 +278,7 @@ _EVENTS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(steps=_EVENTS)
 def test_a_batch_knows_what_one_by_one_would_know(
     steps: Sequence[tuple[str, CallKind | None, Decision]],

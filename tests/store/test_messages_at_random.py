@@ -15,6 +15,7 @@ from responder.store.messages import claim, crashed, expire, give_up, release, s
 from responder.store.reports import report
 from responder.store.tables import contacts, messages
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, in_memory, opted_out, queued
+from tests.sweeps import examples
 
 NUMBERS = st.sampled_from([ANNA, BRUNO])
 IN_FLIGHT = {Status.SENDING, Status.UNKNOWN}
@@ -133,4 +134,4 @@ class Traffic(RuleBasedStateMachine):
 
 
 TestTraffic = Traffic.TestCase
-TestTraffic.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestTraffic.settings = settings(max_examples=examples(60), stateful_step_count=40, deadline=None)

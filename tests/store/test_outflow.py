@@ -10,6 +10,7 @@ from responder.core.lifecycle import Status
 from responder.store.outflow import REREAD, Outflow
 from responder.store.sent import sent_in_all
 from tests.outgoing import NOW, connection_to, in_memory, queued
+from tests.sweeps import examples
 
 SECOND = timedelta(seconds=1)
 
@@ -37,7 +38,7 @@ def test_a_clock_that_is_set_back_forgets_nothing(conn: Connection) -> None:
     assert outflow.counts(conn, NOW - timedelta(hours=1)) == (1, 1)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 3)), max_size=12))
 def test_it_says_what_counting_would_say(steps: list[tuple[int, int]]) -> None:
     with connection_to(in_memory()) as conn:

@@ -20,6 +20,7 @@ from responder.store.calendars import CalendarState
 from responder.store.engine import Store
 from responder.web.bookings import NewAppointment, add_bookings
 from tests.builders import ANNA, NOON, SALON
+from tests.sweeps import examples
 
 pytestmark = pytest.mark.anyio
 
@@ -241,7 +242,7 @@ async def test_calendars_are_read_on_request(office: Office) -> None:
 _ANYTHING = st.one_of(st.text(), st.integers(), st.none(), st.booleans(), st.lists(st.text()))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fields=st.dictionaries(st.sampled_from([*NewAppointment.model_fields]), _ANYTHING))
 async def test_nothing_that_is_sent_makes_it_fail(office: Office, fields: dict[str, Any]) -> None:
     body = json.dumps(BOOKING | fields)
