@@ -6,7 +6,7 @@ is left, only a row that can be none of our events was not heard; where that is 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -79,7 +79,7 @@ def is_same(one: datetime, other: datetime) -> bool:
     """Whether two times may be the same one: near each other, or apart by what zones are apart."""
     apart = abs(one - other)
     off = apart % _ZONE
-    return apart <= NEAR or (apart <= _WIDEST and min(off, _ZONE - off) <= _PRECISE)
+    return apart <= NEAR or (apart <= _WIDEST + _PRECISE and min(off, _ZONE - off) <= _PRECISE)
 
 
 def is_same_event(came: Event, found: Event, found_at: datetime) -> bool:
@@ -217,9 +217,12 @@ class _Group:
     def unexplained(self) -> list[Row]:
         """The rows that are none of our events, as far as can be told: the nearest in time belong together."""
         self._pair_in_order()
+        ordered = frozenset(self._explained.values())
         self._pair(self._is_surely)
+        self._make_room(self._is_surely, ordered)
         sure = set(self._explained.values())
         self._pair(self._is_probably)
+        self._make_room(lambda row, event: self._is_surely(row, event) or self._is_probably(row, event), ordered)
         self._unsure = set(self._explained.values()) - sure
         return [row for place, row in enumerate(self.rows) if place not in self._explained]
 
@@ -230,7 +233,7 @@ class _Group:
         offset = self.view.offset(row)
         if offset is None and self.view.habits.times is Times.DISAGREE:
             return True
-        reach = NEAR if offset is not None else FAR
+        reach = NEAR if offset is not None else FAR if self._is_small() else timedelta.max
         used = set(self._explained.values()) - self._unsure
         left = (event for index, event in enumerate(self.events) if index not in used)
         return any(self.view.apart(row, event) <= reach for event in left)
@@ -264,8 +267,39 @@ class _Group:
                 self._explained[place] = index
                 used.add(index)
 
+    def _make_room(self, fits: Callable[[Row, Event], bool], ordered: frozenset[int]) -> None:
+        """An event that is left takes a row whose event can have another one: the nearest in time may have taken the
+        only row there was, and the row of its own would look as if nobody had heard it (an augmenting path in a
+        bipartite matching)."""
+        used = set(self._explained.values())
+        left = [index for index in range(len(self.events)) if index not in used]
+        if not left or not self._is_small():
+            return
+        fixed = {place for place, index in self._explained.items() if index in ordered}
+        rows = [(place, row) for place, row in enumerate(self.rows) if place not in fixed]
+        may = {
+            index: [place for place, row in rows if fits(row, event)]
+            for index, event in enumerate(self.events)
+            if index not in ordered
+        }
+        for index in left:
+            self._take(index, may, set())
+
+    def _take(self, index: int, may: Mapping[int, Sequence[int]], tried: set[int]) -> bool:
+        for place in may[index]:
+            if place in tried:
+                continue
+            tried.add(place)
+            if place not in self._explained or self._take(self._explained[place], may, tried):
+                self._explained[place] = index
+                return True
+        return False
+
+    def _is_small(self) -> bool:
+        return len(self.rows) * len(self.events) <= _CLOSELY
+
     def _alike(self, event: Event, row: Row) -> Likeness:
-        if len(self.rows) * len(self.events) <= _CLOSELY:
+        if self._is_small():
             return _alike(event, row)
         if isinstance(event, SmsReceived) and isinstance(row, ListedText):
             return Likeness.WHOLE if event.text.split() == row.text.split() else Likeness.OTHER

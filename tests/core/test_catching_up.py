@@ -89,6 +89,26 @@ def test_the_nearest_in_time_belong_together() -> None:
     assert compare([second, first], [sms("oui", at=after(seconds=1))]).missing == (second,)
 
 
+@pytest.mark.parametrize(
+    ("quarters", "minutes"),
+    [(-21, 600), (21, -600), (-29, 599), (-40, 780), (-56, 840), (-3, 60), (-17, 480), (9, -240), (-23, 660), (1, -30)],
+)
+def test_a_row_that_two_events_may_be_is_left_to_the_one_that_has_no_other(quarters: int, minutes: int) -> None:
+    """The second row is nearer to the first event than its own one is, and the only one that the second may be."""
+    off, apart = timedelta(minutes=15 * quarters), timedelta(minutes=minutes)
+    events = [sms("oui", at=AT), sms("oui", at=AT + apart)]
+    heard: list[Row] = [text(at=AT + off), text(at=AT + off + apart)]
+    assert compare(heard, events).missing == ()
+    lost: list[Row] = [text(at=AT + off) for _ in range(9)]
+    assert len(compare([*lost, *heard], events).missing) <= len(lost)
+    calls = [call(at=AT), call(at=AT + apart)]
+    assert compare([rung(at=AT + off), rung(at=AT + off + apart)], calls).missing == ()
+
+
+def test_the_widest_zone_may_be_cut_to_the_second_too() -> None:
+    assert compare([text(at=after(hours=-14, seconds=-0.7))], [sms("oui", at=AT)]).missing == ()
+
+
 PEOPLE = [f"+3361234570{n}" for n in range(8)]
 
 
