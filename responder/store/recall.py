@@ -2,30 +2,41 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, bindparam, exists
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, or_
 
 from responder.core.events import CallKind
 from responder.core.lifecycle import Happening, Status
 from responder.store.lifecycle import is_one_of, moves
 from responder.store.tables import inbox, messages
 
-# By the number of the event: what waits for one contact is little, and the inbox is long.
-_answers_a_missed_call = exists().where(
-    inbox.c.id == messages.c.event,
-    inbox.c.contact == bindparam("contact"),
-    inbox.c.kind == "call",
-    inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
-    inbox.c.at <= bindparam("at"),
+
+def _answers_a_call_missed(before: ColumnElement[bool]) -> ColumnElement[bool]:
+    """By the number of the event: what waits for one contact is little, and the inbox is long."""
+    return exists().where(
+        inbox.c.id == messages.c.event,
+        inbox.c.contact == bindparam("contact"),
+        inbox.c.kind == "call",
+        inbox.c.body.contains(f'"kind":"{CallKind.MISSED.value}"'),
+        before,
+    )
+
+
+def _waits(before: ColumnElement[bool]) -> ColumnElement[bool]:
+    return and_(
+        messages.c.number == bindparam("contact"),
+        messages.c.automatic,
+        _answers_a_call_missed(before),
+        is_one_of(messages.c.status, Status.QUEUED),
+    )
+
+
+# Some events are dated to the second: in one second, the one that came in first was the earlier one.
+_before_the_sms = or_(
+    inbox.c.at < bindparam("second"), and_(inbox.c.at <= bindparam("at"), inbox.c.id < bindparam("answered"))
 )
-_waits = and_(
-    messages.c.number == bindparam("contact"),
-    messages.c.automatic,
-    _answers_a_missed_call,
-    is_one_of(messages.c.status, Status.QUEUED),
-)
-_RECALL = moves(Happening.CANCELLED, why="a person spoke with them first").where(_waits)
+_RECALL = moves(Happening.CANCELLED, why="a person spoke with them first").where(_waits(inbox.c.at <= bindparam("at")))
 _RECALL_ANSWERED = moves(Happening.CANCELLED, why="they wrote, and were answered or left to a person").where(
-    _waits, messages.c.event != bindparam("answered")
+    _waits(_before_the_sms)
 )
 
 
@@ -36,5 +47,7 @@ def recall(conn: Connection, contact: str, at: datetime) -> int:
 
 
 def recall_answered(conn: Connection, contact: str, at: datetime, event: int) -> int:
-    """The same once an SMS of theirs, the `event` of the inbox, got an answer or was handed to a person."""
-    return conn.execute(_RECALL_ANSWERED, {"contact": contact, "at": at, "answered": event}).rowcount
+    """The same once an SMS of theirs, the `event` of the inbox, got an answer or was handed to a person. Who calls
+    after writing has a reason of their own, though the answer to the SMS may still be held."""
+    about = {"contact": contact, "at": at, "second": at.replace(microsecond=0), "answered": event}
+    return conn.execute(_RECALL_ANSWERED, about).rowcount

@@ -191,6 +191,25 @@ async def test_an_answer_to_a_call_does_not_leave_once_they_wrote_and_were_answe
     assert len(waits) == kept
 
 
+@pytest.mark.parametrize(
+    ("wrote", "called"), [(0.7, 0.0), (0.0, 0.0), (0.0, 0.4), (0.9, 1.0), (0.2, 3.0), (0.999, 0.0), (30.0, 30.0)]
+)
+@pytest.mark.parametrize("held", [True, False])
+async def test_whoever_calls_after_writing_hears_of_the_call_though_the_answer_came_later(
+    desk: Desk, wrote: float, called: float, held: bool
+) -> None:
+    """Calls are dated to the second, SMS may be dated finer: what came in first was first."""
+    if held:  # the answer to the SMS waits for a second thought, and the call is decided before it
+        desk.rulebook = replace(desk.rulebook, business=replace(SALON, second_thought=timedelta(seconds=8)))
+        booked(desk)
+    said = "oui" if held else "horaires"
+    await desk.decide(sms(said, at=NOON + timedelta(seconds=wrote)), call(at=NOON + timedelta(seconds=called)))
+    desk.now += timedelta(seconds=40)
+    await desk.decide()
+    assert [row.rule for row in desk.decisions()] == ["Yes" if held else "Hours", "Missed"]
+    assert [each.status for each in desk.messages() if each.text == "Nous vous rappelons"] == ["queued"]
+
+
 async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leaves(desk: Desk) -> None:
     await desk.decide(call(contact=BRUNO, at=NOON + timedelta(seconds=1)), sms("combien"))
     await desk.decide(call(at=NOON + timedelta(minutes=1)))
