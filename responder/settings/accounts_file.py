@@ -73,6 +73,10 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
         problems.append(
             f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
         )
+    except RecursionError:
+        problems.append(
+            f"{file.name} nests brackets too deeply: write [[accounts]] with login and access_key under it."
+        )
     except OSError as error:
         problems.append(f"{file.name} cannot be read ({error.strerror or type(error).__name__}).")
     except ValidationError as error:

@@ -58,7 +58,7 @@ def paused(file: Path) -> Paused | None:
         return Paused(datetime.fromisoformat(content["since"]), str(content["why"]))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return _nameless(file)
 
 

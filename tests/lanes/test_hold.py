@@ -67,7 +67,7 @@ def test_a_pause_is_a_file_that_needs_no_database(tmp_path: Path) -> None:
     assert not hold()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"since": "then"}', "\x00"])
+@pytest.mark.parametrize("content", ["[" * 3_000, "", "{", "[]", '{"since": "then"}', "\x00"])
 def test_whatever_stands_in_the_file_it_pauses(content: str, tmp_path: Path) -> None:
     file = tmp_path / "responder.db.paused"
     file.write_text(content)

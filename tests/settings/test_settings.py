@@ -219,6 +219,8 @@ def test_a_weak_token_is_refused_and_not_repeated(load: Load, token: str) -> Non
         ("[[accounts]]\naccess_key = 'canary-access-key'\n", "The login of the account is missing"),
         ("[[accounts]\n", "is not a TOML file"),
         (b"\xff\xfe[[accounts]]", "is not a TOML file"),
+        ("accounts = " + "[" * 5_000, "nests brackets too deeply"),
+        ("accounts = " + "{a = " * 5_000, "nests brackets too deeply"),
         ("[[accounts]]\nlogin='a@b.fr'\n[[accounts]]\nlogin='A@B.fr'\n", "same login"),
     ],
 )
