@@ -49,7 +49,7 @@ class Desk:
     async def decide(self, *events: Event) -> list[Any]:
         """Recorded together, and decided until nothing is left; the rows of the inbox."""
         await self.receive(*events)
-        for _ in range(100):
+        for _ in range(1_000):  # a turn ends by its time: a busy machine decides one event in each
             if not (await self.intake.turn()).more:
                 return self.decisions()
         raise AssertionError("the intake never came to an end")

@@ -73,7 +73,7 @@ async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) ->
     await desk.receive(*(sms(str(n), key=str(n)) for n in range(50)))
     turn = await desk.intake.turn()
     assert 1 <= len(turn.decided) <= 3 and turn.more
-    assert turn.took < (1.0 if store.shared else 0.1)
+    assert turn.took < 1.0
 
 
 @pytest.mark.parametrize(
