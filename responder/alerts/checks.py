@@ -74,7 +74,7 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
     yield Finding(Kind.CLOCK, "", f"Responder: {seen.clock_wrong}." if seen.clock_wrong else "")
 
 
-def moving(seen: Seen) -> dict[str, object]:
+def moving(seen: Seen) -> Mapping[str, object]:
     """What changes as long as there is progress, by what makes it; nothing of what is held back on purpose."""
     overview = seen.overview
     held = seen.held or not overview.switches.keys().isdisjoint((Switch.BREAKER, Switch.STRANGERS))
