@@ -39,6 +39,13 @@ PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TEST)
 # Whatever keeps something; what does not is the same on every database.
 KEEPING = tests/acceptance tests/alerts tests/calendars tests/cli tests/intake tests/lanes tests/rulebooks tests/running \
   tests/store tests/watch tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
+# Whatever lies among them and asks no database anything; tests/deploy/test_targets.py holds them to it.
+ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/test_lateness.py \
+  tests/acceptance/test_shipped_texts_come_back.py tests/alerts/test_progress.py tests/calendars/test_child.py \
+  tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/test_numbers.py \
+  tests/calendars/test_reading.py tests/calendars/test_repeats.py tests/calendars/test_titles.py \
+  tests/calendars/test_who.py tests/cli/test_logs.py tests/cli/test_redaction.py \
+  tests/lanes/test_outage.py tests/web/test_access_log.py tests/web/test_secrets.py
 
 test: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite -m 'not slow and not timing'
@@ -50,7 +57,7 @@ test-timing: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest --database=sqlite -m timing $(TEST)
 
 test-postgresql: $(VENV)/.installed-dev
-	$(PYTEST) --database=postgresql -m 'not timing' $(KEEPING) tests/chaos tests/year
+	$(PYTEST) --database=postgresql -m 'not timing' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
 
 test-all: test test-slow test-timing test-postgresql
 
