@@ -175,10 +175,10 @@ def test_stop_is_no_cancellation_where_an_appointment_is_open(town: TimedTown, a
     assert anna.decided() == [("opt out", None)]
 
 
-def test_the_word_that_also_means_cancel_stops_where_nothing_is_open(anna: Person) -> None:
+def test_the_word_that_means_cancel_goes_to_a_person_where_nothing_can_be_cancelled(anna: Person) -> None:
     anna.texts("CANCEL")
     anna.gets("*")
-    assert anna.decided() == [("opt out", None)]
+    assert anna.decided() == [("answered", "Handed to a person")]
 
 
 def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(town: TimedTown, anna: Person) -> None:

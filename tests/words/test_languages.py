@@ -142,6 +142,6 @@ def test_stop_is_understood_in_every_language() -> None:
     assert [outcome_of(text) for text in ("keine SMS mehr", "no me escriban más", "non scrivetemi più")] == ["stop"] * 3
 
 
-@pytest.mark.parametrize("text", ["fine", "Fine, thanks", "that's fine", "para", "alto", "ende", "basket", "ferme"])
+@pytest.mark.parametrize("text", ["fine", "Fine, thanks", "that's fine", "para", "alto", "weekend", "basket", "ferme"])
 def test_a_foreign_stop_word_silences_nobody_who_means_something_else(text: str) -> None:
     assert outcome_of(text) != "stop"

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from responder.core.decide import decide
 from responder.core.decision import Decision, Reason
 from responder.core.events import SmsReceived
+from responder.core.rulebook import Rulebook
 from responder.core.state import Appointment, AppointmentStatus, Contact, State
 from responder.language.load import load
 from tests.evaluation.outcomes import CONTACT, ROOT, TOMORROW_AT_TEN, WRITTEN, shipped_rulebook
@@ -18,10 +20,12 @@ ROWS = rows_of("opt_out.txt")
 OPEN = (Appointment("a1", TOMORROW_AT_TEN, AppointmentStatus.AWAITING_ANSWER),)
 
 
-def decided(text: str, *appointments: Appointment, opted_out: bool = False) -> Decision:
+def decided(
+    text: str, *appointments: Appointment, opted_out: bool = False, rulebook: Rulebook | None = None
+) -> Decision:
     event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
     state = State(Contact(CONTACT, opted_out=opted_out), appointments)
-    return decide(event, state, shipped_rulebook(), WRITTEN, traced=False)
+    return decide(event, state, rulebook or shipped_rulebook(), WRITTEN, traced=False)
 
 
 def opted_out_by(rows: Iterable[Row], *appointments: Appointment) -> list[str]:
@@ -62,10 +66,25 @@ def test_what_only_sounds_like_a_request_opts_out_one_of_a_hundred_at_most(
     assert len(silenced) <= 0.01 * len(alike), silenced
 
 
-def test_an_open_appointment_hinders_no_request_but_one_to_cancel() -> None:
+def test_an_open_appointment_hinders_no_request() -> None:
     asked = rows("word") + rows("phrase")
-    hindered = set(opted_out_by(asked)) - set(opted_out_by(asked, *OPEN))
-    assert hindered == {"CANCEL", "Cancel.", "ANNULER"}
+    assert set(opted_out_by(asked)) - set(opted_out_by(asked, *OPEN)) == set()
+
+
+@pytest.mark.parametrize("text", [*(row.text for row in rows("cancel")), "annuler", "J'annule", "cancel please", "annulé"])
+def test_a_word_that_cancels_silences_nobody_and_a_person_answers_where_nothing_can_be_cancelled(text: str) -> None:
+    alone = decided(text)
+    assert alone.reason is not Reason.OPT_OUT
+    assert "hand to a person" in alone.actions
+    assert decided(text, *OPEN).reason is not Reason.OPT_OUT
+
+
+@pytest.mark.parametrize("text", ["CANCEL", "Cancel.", "cancel", "cancel!"])
+def test_the_keyword_stops_without_an_appointment_where_the_law_has_it_so(text: str) -> None:
+    shipped = shipped_rulebook()
+    rulebook = replace(shipped, business=replace(shipped.business, cancel_stops=True))
+    assert decided(text, rulebook=rulebook).reason is Reason.OPT_OUT
+    assert decided(text, *OPEN, rulebook=rulebook).actions == ("cancel appointment",)
 
 
 def test_each_request_is_confirmed_once_and_a_repeat_is_not() -> None:
