@@ -59,7 +59,7 @@ def test_who_has_no_hour_left_between_a_holiday_and_the_appointment_is_reminded_
     anna.has_appointment("2028-04-18 08:30")  # the moment is on Easter Monday
     town.moves_to("2028-04-15 19:30")
     anna.gets_nothing()
-    town.moves_to("2028-04-15 20:00")
+    town.moves_to("2028-04-15 19:59")  # two minutes before the quiet time the last one has left
     anna.gets("Rappel : rendez-vous 18/04/2028 à 8h30. OUI ?")
 
 

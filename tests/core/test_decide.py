@@ -416,4 +416,4 @@ def test_delivered_means_on_the_recipients_phone_and_not_on_its_way() -> None:
     for report in Report:
         event = DeliveryReported(key=report, account=ACCOUNT, contact=ANNA, at=NOON, message_id="m1", report=report)
         rules[report] = decide(event, state(), rulebook, NOON).rule
-    assert rules == {Report.SENT: None, Report.DELIVERED: "Noted"}
+    assert rules == {Report.SENT: None, Report.DELIVERED: "Noted", Report.FAILED: None}

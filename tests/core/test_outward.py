@@ -44,6 +44,7 @@ def reached(decision: Decision) -> bool:
 
 # What brings each reason: the event, and what is known.
 TEXT = "rappelez"
+REMINDED = f"Salon Anna : {TEXT} ce numéro pour changer votre rendez-vous"
 LOOPING = Lately(answers=(Answer("Does", NOON - 2 * MINUTE), Answer("Does", NOON - MINUTE)))
 SILENCES: dict[Reason, list[tuple[Event, State]]] = {
     Reason.OPT_OUT: [(sms("STOP"), state())],
@@ -67,6 +68,7 @@ SILENCES: dict[Reason, list[tuple[Event, State]]] = {
     ],
     Reason.LOOP: [(sms(TEXT), state(lately=LOOPING))],
     Reason.MACHINE: [(sms(f"réponse automatique : {TEXT}"), state())],
+    Reason.REACTION: [(sms(f"Liked “{TEXT}”"), state()), (sms(REMINDED), state(sent_texts=(REMINDED,)))],
     Reason.HIDDEN_NUMBER: [(sms(TEXT, contact=""), state())],
     Reason.OWN_NUMBER: [(sms(TEXT, contact=SALON.phones[0]), state())],
     Reason.SHORT_CODE: [(sms(TEXT, contact="36105"), state())],
