@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from responder.core.asked_days import Asked
 from responder.core.conditions import holds
 from responder.core.decision import Decision, Reason, Trace, Verdict
+from responder.core.device_signatures import without_device_signature
 from responder.core.events import (
     CallEnded,
     CallKind,
@@ -36,6 +37,12 @@ _CALLS = {
     CallKind.MISSED: When.MISSED_CALL,
     CallKind.INCOMING: When.INCOMING_CALL,
     CallKind.OUTGOING: When.OUTGOING_CALL,
+}
+
+
+_NOT_DELIVERED = {
+    Report.SENT: "it has left and is not on the recipient's phone yet",
+    Report.FAILED: "it did not arrive",
 }
 
 
@@ -136,7 +143,8 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     """What the rules are asked about."""
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook))
-        return Situation(event, state, rulebook, now, own.text, only_reacts=own.only_react or is_reaction(own.text))
+        text = without_device_signature(own.text)
+        return Situation(event, state, rulebook, now, text, only_reacts=own.only_react or is_reaction(text))
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
 
 
@@ -182,7 +190,7 @@ def _safety(situation: Situation, trace: Trace) -> Decision | None:
             return opt_in(situation, number_guard(situation) is None)
     when = when_of(situation.event)
     if isinstance(situation.event, DeliveryReported) and situation.event.report is not Report.DELIVERED:
-        trace.add("(all rules)", Verdict.NO, "it has left and is not on the recipient's phone yet")
+        trace.add("(all rules)", Verdict.NO, _NOT_DELIVERED[situation.event.report])
         return Decision(Reason.RECORDED)
     if when is not When.SMS and when not in situation.rulebook.by_when:
         trace.add("(all rules)", Verdict.NO, f"no rule is about: {when.value}")
