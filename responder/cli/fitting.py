@@ -9,7 +9,9 @@ from pathlib import Path
 
 from responder.cli.questions import Answers
 from responder.core.rulebook import Place, Rulebook
+from responder.language.business_days import depends_on_region, regions_with_holidays
 from responder.language.conversations import conversation_files, read_conversations
+from responder.language.holidays import name_of_region
 from responder.language.load import load
 from responder.language.places import rule_files, shipped_rules, shipped_templates, word_files
 from responder.language.problems import Problems
@@ -37,6 +39,7 @@ _TELLS = {
         {"fr": "attend une réponse", "en": "waits", "de": "wartet", "es": "espera respuesta", "it": "aspetta risposta"},
     ),
 }
+_REGIONS_SHOWN = {"FR": ("57", "6AE")}  # those that are not overseas
 _FAMILY = re.compile(r"\.([a-z]{2})\.txt$")  # thanks.fr.txt is the French one of thanks.txt
 _EXAMPLES_IN = re.compile(r"^ {8}([a-z]{2}): \[(?:.*|\n(?: {10}.*\n)+ {8})\]\n", re.MULTILINE)
 
@@ -46,7 +49,7 @@ def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
     rules, templates = folder / "rules", folder / "templates"
     for source, target in ((shipped_rules(), rules), (shipped_templates(), templates)):
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    (rules / "business.yaml").write_text(business_text(answers), encoding="utf-8")
+    (rules / "business.yaml").write_text(business_text(answers, now.year), encoding="utf-8")
     for choice in ("missed_calls", "appointments", "conversation"):
         if not getattr(answers, choice):
             (rules / f"{choice}.yaml").unlink()
@@ -60,7 +63,7 @@ def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
     _keep_what_holds(rules, templates, now)
 
 
-def business_text(answers: Answers) -> str:
+def business_text(answers: Answers, year: int) -> str:
     """business.yaml, with a comment to everything one may want to change."""
     hours = "\n".join(f"  {days}: {json.dumps(spans)}" for days, spans in answers.hours)
     return f"""\
@@ -68,7 +71,7 @@ def business_text(answers: Answers) -> str:
 
 name: {json.dumps(answers.name, ensure_ascii=False)}
 country: {answers.country}                  # how national numbers are read, and which public holidays count
-{_region_line(answers.country)}zone: {answers.zone}
+{_region_line(answers, year)}zone: {answers.zone}
 languages: [{", ".join(answers.languages)}]          # the first is used until a contact's language is known
 
 # When you answer the phone. Several spans a day have commas between them; "22:00-02:00" runs over midnight.
@@ -106,11 +109,16 @@ budgets:
 """
 
 
-def _region_line(country: str) -> str:
-    """In most of France no public holiday is missing without it; elsewhere `responder check` asks for it."""
-    if country == "FR":
-        return "region: none                 # in Moselle 57, in Alsace 6AE: they have public holidays of their own\n"
-    return ""
+def _region_line(answers: Answers, year: int) -> str:
+    """Which public holidays count, where those of the country are not the same everywhere; "" elsewhere."""
+    if answers.region:
+        about = name_of_region(answers.region, answers.country)
+        return f"{f'region: {json.dumps(answers.region)}':<28} # {about}, which has public holidays of its own\n"
+    if not depends_on_region(answers.country, year):
+        return ""
+    examples = _REGIONS_SHOWN.get(answers.country) or regions_with_holidays(answers.country, year)[:2]
+    shown = ", ".join(f"{code} ({name_of_region(code, answers.country)})" for code in examples)
+    return f"region: none                 # nationwide public holidays only; some regions have others: {shown}\n"
 
 
 def _number_line(key: str, number: str, example: str) -> str:

@@ -14,6 +14,8 @@ from responder.cli.names import country_named, language_named, plain_days, plain
 from responder.core.numbers import NumberKind, read_number
 from responder.imports.columns import folded
 from responder.language.business import build_business, country_of_zone
+from responder.language.business_days import depends_on_region, names_of_regions, region_of
+from responder.language.holidays import region_named
 from responder.language.problems import Problems, Severity
 from responder.language.source import read_yaml
 from responder.language.values import BadValue, yes_or_no
@@ -45,7 +47,8 @@ _DAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """`hours`: days and their spans, as business.yaml has them. What may be left out is ""."""
+    """`hours`: days and their spans, as business.yaml has them. What may be left out is ""; `region`: the code of the
+    part of the country whose public holidays count, "" for the nationwide ones only."""
 
     name: str = "My business"
     country: str = "FR"
@@ -58,6 +61,7 @@ class Answers:
     missed_calls: bool = True
     appointments: bool = True
     conversation: bool = True
+    region: str = ""
 
 
 def defaults(folder: Path) -> Answers:
@@ -74,6 +78,8 @@ def defaults(folder: Path) -> Answers:
 def ask(answers: Answers) -> Answers:
     """Asks everything at the terminal, each question until its answer can be taken."""
     for question, shown, take in _QUESTIONS:
+        if take is _region and not depends_on_region(answers.country, datetime.now(UTC).year):
+            continue
         answers = _ask(question, shown(answers), take, answers)
     while not (answers.missed_calls or answers.appointments or answers.conversation):
         typer.echo("  Then there would be nothing to answer: say yes to one of the three.")
@@ -104,6 +110,19 @@ def _country(typed: str, answers: Answers) -> Answers:
     code = country_named(typed) or typed
     _check("country", code)
     return _in_country(answers, code.upper())
+
+
+def _region(typed: str, answers: Answers) -> Answers:
+    """By its name ("Bayern", "geneve") or by its code."""
+    try:
+        region = region_of(region_named(typed, answers.country) or typed.upper() or "none", answers.country)
+    except BadValue as wrong:
+        regions = ", ".join(names_of_regions(answers.country, datetime.now(UTC).year))
+        raise BadValue(
+            f'{answers.country} has no region "{typed}" with public holidays of its own',
+            f"It may be one of {regions}; for any other: none",
+        ) from wrong
+    return replace(answers, region=region)
 
 
 def _zone(typed: str, answers: Answers) -> Answers:
@@ -212,7 +231,7 @@ def _in_country(answers: Answers, country: str) -> Answers:
     """The zone and languages people there are likely to want."""
     zone = answers.zone if country_of_zone(answers.zone) == country else _first_zone(country) or answers.zone
     languages = next((spoken for spoken, where in _SPOKEN_IN.items() if country in where), ("en", "fr"))
-    return replace(answers, country=country, zone=zone, languages=languages)
+    return replace(answers, country=country, region="", zone=zone, languages=languages)
 
 
 _SPOKEN_IN = {
@@ -242,9 +261,12 @@ _AUTOMATION: tuple[Question, ...] = (
     ("Answer questions and thanks, and tell the rest that a person will answer?", _shower_of("conversation"),
      _conversation),
 )  # fmt: skip
+# fmt: off
 _QUESTIONS: tuple[Question, ...] = (
     ("What is your business called?", lambda answers: answers.name, _name),
     ("Which country is it in? (two letters)", lambda answers: answers.country, _country),
+    ("Which region? Some public holidays are those of one only. (its name; none for nationwide ones)",
+     lambda answers: answers.region or "none", _region),
     ("Time zone?", lambda answers: answers.zone, _zone),
     ("Languages, the first one first?", lambda answers: ", ".join(answers.languages), _languages),
     ("When are you open?", lambda answers: "; ".join(" ".join(each) for each in answers.hours), _hours),
@@ -253,3 +275,4 @@ _QUESTIONS: tuple[Question, ...] = (
     ("The page where clients book? (- for none)", lambda answers: answers.booking or "-", _booking),
     *_AUTOMATION,
 )
+# fmt: on

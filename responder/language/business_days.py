@@ -87,6 +87,22 @@ def region_of(text: str, country: str) -> str:
     raise BadValue(f'{country} has no region "{word}"', hint)
 
 
+def depends_on_region(country: str, year: int) -> bool:
+    """Whether some public holidays of a country are those of a part of it."""
+    return bool(regional_holidays(country, year))
+
+
+def regions_with_holidays(country: str, year: int) -> tuple[str, ...]:
+    """The codes of the parts of a country that have public holidays of their own, those with a name first."""
+    regions = {region for each in regional_holidays(country, year) for region in each.regions}
+    return tuple(sorted(regions, key=lambda each: (name_of_region(each, country) == each, each)))
+
+
+def names_of_regions(country: str, year: int) -> tuple[str, ...]:
+    """What such parts are called, twenty at most."""
+    return tuple(name_of_region(each, country) for each in regions_with_holidays(country, year)[:_MOST_LISTED])
+
+
 def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -> None:
     """Where some public holidays are those of a part of the country, and nobody said which part it is."""
     days = regional_holidays(country, year)

@@ -1,5 +1,6 @@
 """Public holidays, worked out when somebody first asks: the library takes a while to import."""
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from responder.core.special_days import NamedDays
+from responder.core.text import fold
 
 _NEARBY = 5  # years around those that are listed
 
@@ -72,9 +74,14 @@ def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
 
 
 def region_named(name: str, country: str) -> str:
-    """The code of "Moselle" or "Bayern"; "" if none is called so."""
+    """The code of "Moselle", "Bayern" or "baden wurttemberg"; "" if none is called so."""
     aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
-    return next((code for each, code in aliases.items() if each.casefold() == name.strip().casefold()), "")
+    return next((code for each, code in aliases.items() if _plain(each) == _plain(name)), "")
+
+
+def _plain(name: str) -> str:
+    """Without accents, capitals and hyphens."""
+    return " ".join(re.findall(r"\w+", fold(name)))
 
 
 def name_of_region(code: str, country: str) -> str:

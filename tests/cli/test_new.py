@@ -94,6 +94,8 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
         ("called?", "Chez Zoé", ""),
         ("country", "Freedonia", 'There is no country "Freedonia"'),
         ("country", "FR", ""),
+        ("region?", "Bretagne", 'no region "Bretagne"'),
+        ("region?", "alsace", ""),
         ("zone?", "Pariss", "There is no time zone"),
         ("zone?", "Europe/Paris", ""),
         ("Languages", "fr, pt", "not with pt"),
@@ -120,7 +122,13 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
     terminal.sees("responder check --watch")
     assert terminal.ends() == 0
     business = (tmp_path / "rules" / "business.yaml").read_text(encoding="utf-8")
-    wanted = ['name: "Chez Zoé"', "languages: [fr]", 'tuesday-saturday: "10:00-19:00"', 'phone: "+33612345678"']
+    wanted = [
+        'name: "Chez Zoé"',
+        "languages: [fr]",
+        'region: "6AE"',
+        'tuesday-saturday: "10:00-19:00"',
+        'phone: "+33612345678"',
+    ]
     assert all(line in business for line in [*wanted, '\nowner: "+33698765432"', "# closed:"])
     assert "https://zoe.example/rdv" in (tmp_path / "rules" / "missed_calls.yaml").read_text(encoding="utf-8")
     assert "notify owner" in (tmp_path / "rules" / "conversation.yaml").read_text(encoding="utf-8")
@@ -130,8 +138,18 @@ def test_a_session_at_a_terminal_makes_rules_that_fit_the_answers(tmp_path: Path
 @pytest.mark.parametrize(("country", "language"), [("DE", "de"), ("ES", "es"), ("IT", "it")])
 def test_a_country_brings_its_language_and_nothing_of_the_others(country: str, language: str, tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "new")
-    said = ["Salon Eva", country, "", language, "", "-", "-", "-", "", "", ""]
-    asked = ["called?", "country", "zone?", f"[{language}, en]", "open?", "clients know?", "own phone", "clients book?"]
+    said = ["Salon Eva", country, "", "", language, "", "-", "-", "-", "", "", ""]
+    asked = [
+        "called?",
+        "country",
+        "region?",
+        "zone?",
+        f"[{language}, en]",
+        "open?",
+        "clients know?",
+        "own phone",
+        "clients book?",
+    ]
     for question, typed in zip([*asked, "missed calls?", "appointments?", "thanks"], said, strict=True):
         terminal.sees(question)
         terminal.types(typed)
@@ -319,11 +337,48 @@ def test_the_schema_of_each_kind_of_file_is_printed(kind: str, tmp_path: Path, r
     assert json.loads(responder("schema", f"--{kind}").out)["title"] == f"Responder {kind}"
 
 
-def test_the_first_check_of_a_german_salon_asks_for_the_part_of_the_country_and_for_nothing_else(
-    tmp_path: Path,
-) -> None:
+@pytest.mark.parametrize(
+    ("country", "typed", "code"),
+    [
+        ("DE", "Bayern", "BY"),
+        ("DE", "baden württemberg", "BW"),
+        ("DE", "Baden-Wurttemberg", "BW"),
+        ("DE", "NW", "NW"),
+        ("DE", "none", ""),
+        ("DE", "keine", ""),
+        ("CH", "Genève", "GE"),
+        ("CH", "geneve", "GE"),
+        ("ES", "cataluña", "CT"),
+        ("ES", "MD", "MD"),
+        ("IT", "Roma", "RM"),
+        ("GB", "scotland", "SCT"),
+        ("GB", "eng", "ENG"),
+        ("FR", "moselle", "57"),
+        ("FR", "", ""),
+    ],
+)
+def test_a_region_may_be_called_by_its_name(country: str, typed: str, code: str, tmp_path: Path) -> None:
+    answers = questions._region(typed, questions._country(country, Answers()))
+    assert answers.region == code
+    loaded = loaded_from(tmp_path, replace(answers, owner=""))
+    assert as_text(loaded.problems) == ""
+    line = f'region: "{code}"' if code else "region: none "
+    assert line in (tmp_path / "rules" / "business.yaml").read_text(encoding="utf-8")
+
+
+def test_a_region_that_is_none_is_refused_with_those_there_are() -> None:
+    with pytest.raises(BadValue, match='no region "Bretagne"') as wrong:
+        questions._region("Bretagne", Answers())
+    assert "Moselle" in wrong.value.hint and "none" in wrong.value.hint
+
+
+def test_another_country_forgets_the_region() -> None:
+    assert questions._country("AT", Answers(region="6AE")).region == ""
+
+
+def test_the_first_check_of_a_german_salon_has_nothing_to_say(tmp_path: Path) -> None:
     answers = Answers("Haarstudio Müller", "DE", "Europe/Berlin", ("de", "en"))
-    assert [problem.code for problem in loaded_from(tmp_path, answers).problems] == ["region"]
+    assert as_text(loaded_from(tmp_path, answers).problems) == ""
 
 
 def test_the_first_check_of_a_french_or_austrian_salon_has_nothing_to_say(tmp_path: Path) -> None:
