@@ -35,7 +35,8 @@ demo: $(VENV)/.installed
 
 # Tests wait for sockets and processes, so there is one runner more than there are cores. TEST= takes more for pytest.
 WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
-PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TEST)
+RUN ?= -m pytest
+PYTEST = $(BIN)/python $(RUN) -n $(WORKERS) --dist worksteal $(TEST)
 # Whatever keeps something; what does not is the same on every database.
 KEEPING = tests/acceptance tests/alerts tests/calendars tests/cli tests/intake tests/lanes tests/rulebooks tests/running \
   tests/store tests/watch tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
@@ -54,7 +55,7 @@ test-slow: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite --thorough -m '(slow or sweep) and not timing'
 
 test-timing: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest --database=sqlite -m timing $(TEST)
+	$(BIN)/python $(RUN) --database=sqlite -m timing $(TEST)
 
 test-postgresql: $(VENV)/.installed-dev
 	$(PYTEST) --database=postgresql -m 'not timing' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
