@@ -9,14 +9,21 @@ from typing import Any
 
 import re2
 
-# "I", "my" and what goes with them; "i" alone is an Italian article, "me" and "mi" are ambiguous: they need their verb.
+# "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
+# article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
 _FIRST_PERSON = re2.compile(
-    r"\b(?:je|j'|moi|mon|ma|mes|nous|notre|on|i'm|im|i'll|i've|i'd|my|we|we'll|we're|our|ich|wir"
+    r"\b(?:je|j'|moi|mon|ma|nous|notre|i'm|i'll|i've|i'd|my|we|we'll|we're|our|ich|wir"
     r"|mein(?:e[nmrs]?)?|mir|mich"
-    r"|unser\w*|yo|mis?|nosotros|nuestr\w+|estoy|soy|voy|tengo|puedo|quiero|he|io|mi[oae]|miei|noi|ho|vorrei"
+    r"|unser\w*|yo|mis?|nosotros|nuestr\w+|estoy|soy|voy|tengo|puedo|quiero|io|mi[oae]|miei|noi|ho|vorrei"
     r"|posso|devo)\b"
     r"|\bi (?:am|was|will|have|had|can|can't|cannot|could|would|do|did|don't|didn't|need|want|got|get|just"
     r"|think|know)\b"
+    r"|\bim (?:\w+ing|not|so|sorry|at|on|here|late|ok|okay|fine|good|still|just|a|the|afraid|free|sick|ill|ready)\b"
+    r"|\bon (?:n'|s'|l'|m'|y |\w+(?:rait|ra|ait)\b|(?:a|avait|aurait) (?:\w+ )?(?:\w+(?:u|is|it|ise|ue)|ete|annule"
+    r"|decale|deja|bien|rdv|rendez)\b"
+    r"|(?:est|va|ne|se|peut|vient|arrive|doit|veut|fait"
+    r"|prend|garde|sait|attend|passe|confirme|prefere|souhaite|part|rappelle|aime|annule|decale|reporte|vous|nous)\b)"
+    r"|\bmes (?:\w+s|\w+x|rdv)\b|\bhe (?:\w+[ai]do|hecho|visto|puesto|dicho|escrito)\b"
 )
 
 _AUTOMATIC = [
@@ -40,8 +47,12 @@ _AUTOMATIC = [
     r"\bwird nicht weitergeleitet\b|\b(?:en caso de|per) urgen(?:cia|za|ze)s?\b,?",
     r"\bin (?:urgent|an emergency)\b.{0,40}\b(?:contact|call)\b",
     # driving, focus
-    r"\b(?:do not disturb|ne pas deranger|nicht storen|no molestar|non disturbare)['\"»”]?\W{0,3}(?:mode|while"
-    r"|is|est|ist|esta|e)\b",
+    r"\b(?:do not disturb|ne pas deranger|nicht storen|no molestar|non disturbare)['\"»”“]?\W{0,3}(?:mode|while"
+    r"|is|est|ist|esta|e|active[e]?|activad[oa]|attiv[oa]|attivat[oa]|aktiv(?:iert)?|eingeschaltet|turned|enabled"
+    r"|on)\b",
+    r"\bi have (?:\w+ ){1,3}(?:turned|switched) on\b|\b(?:sleep|work|personal|reading|gaming|driving) (?:focus"
+    r"|mode) (?:is )?on\b",
+    r"\b(?:sent|envoye|gesendet|enviado|inviato|mandado) (?:\w+ ){0,2}(?:android auto|(?:apple )?carplay)\b",
     r"\b(?:driving focus|focus mode|(?:mode|modus|modo|modalita|fonction|funktion)\W{1,3}(?:ne pas deranger"
     r"|nicht storen|no molestar|non disturbare|conduite|concentration|fahren|conduccion|guida))\b",
     r"\b(?:notifications? (?:are )?silenced|not receiving notifications|notifications? (?:desactivee"
@@ -107,8 +118,43 @@ _BACK = (
     r"|dopo il segnale)"
 )
 
+# Names that are also a person's or a thing's ("Tim:", "orange :") need more than a colon behind them.
+_NETWORKS = (
+    r"(?:sfr|red by sfr|orange info|orange mobile|sosh|bouygues(?: telecom)?|b&you|free mobile|la poste mobile"
+    r"|nrj mobile"
+    r"|prixtel|vodafone|t-mobile|verizon|at&t|virgin mobile|giffgaff|tesco mobile|lebara|lyca ?mobile"
+    r"|(?:deutsche )?telekom"
+    r"|1&1|congstar|aldi talk|telefonica|movistar|yoigo|masmovil|pepephone|jazztel|o2"
+    r"|(?:losai|chiamaora) di tim|tim (?:informa|ti informa)|wind ?tre|iliad|ho\. ?mobile|poste ?mobile|fastweb"
+    r"|kena mobile"
+    r"|swisscom|sunrise|proximus)"
+)
+_NUMBER = r"(?:\+|00)?[0-9][0-9 .\-/]{6,16}[0-9]"
+
 _NOTICES = [
     # networks and mailboxes
+    rf"^\W*(?:info )?{_NETWORKS}(?: (?:info|services?|message|messagerie|free ?msg|kundenservice|avisa|informa))?\s?:",
+    rf"\b{_NUMBER}\b.{{0,20}}\b(?:vous a (?:appele|cherche|contacte)|a (?:tente|essaye|cherche) (?:de |a )?vous"
+    r"|has (?:tried|been trying|called)|tried to (?:call|reach)|called you|hat (?:versucht|sie angerufen|angerufen)"
+    r"|(?:le|te|les) (?:ha llamado|llamo (?:el [0-9]+|a las))|ti ha (?:cercato|chiamato)|(?:la|vi) ha (?:cercata?"
+    r"|chiamata?)"
+    r"|ha (?:provato|tentato|cercato|intentado))\b",
+    r"\bhat versucht,? sie (?:zu erreichen|anzurufen)\b|\b(?:numero|correspondant|abonne|il|elle) est (?:de|a) nouveau"
+    r" (?:disponible|joignable)\b|\bist (?:jetzt |nun )?wieder erreichbar\b|\bnumero .{0,30}(?:vuelve a estar"
+    r"|ya esta|esta de"
+    r" nuevo) disponible\b|\be'? (?:ora|di nuovo|nuovamente) raggiungibile\b|\bis now reachable\b",
+    r"\b(?:recipient|subscriber|destinataire|empfanger|destinatario|abonne)\b.{0,30}\b(?:not (?:reachable|available)"
+    r"|unreachable|unavailable|injoignable|indisponible|nicht (?:erreichbar|verfugbar)|no (?:esta )?disponible"
+    r"|non (?:e )?(?:raggiungibile|disponibile))\b|\bwill not be delivered\b",
+    r"\b(?:vous avez|you have|you've|sie haben|ha|has|hai) (?:already )?(?:consomme|utilise|epuise|used|reached"
+    r"|verbraucht"
+    r"|consumido|agotado|consumato|esaurito|utilizzato|[0-9]{2,3} ?% (?:ihres|des))\b.{0,60}\b(?:forfait|enveloppe|data"
+    r"|allowance|plan|datenvolumens?|inklusivvolumens?|verbraucht|bono|tarifa|datos|giga|gb|go|mb|offerta|minuti"
+    r"|credito)\b",
+    r"\b(?:votre|your|ihre|su|la tua|la sua) (?:\w+ ){0,2}(?:facture|bill|invoice|statement|rechnung|factura|fattura"
+    r"|bolletta)"
+    r"\b.{0,40}\b(?:est|is|now|ya|esta|e|steht|liegt) (?:\w+ )?(?:disponible|disponibile|ready|available|bereit|online"
+    r"|vor)\b",
     r"^\W*(?:\S+ )?free ?msg\b|\bmessage blocking is active\b|\b(?:msg|message) not (?:sent|delivered)\b"
     r"|\bunable to send (?:message|msg)\b",
     r"\b(?:message|reply|sms|msg) (?:was |could |can )?not (?:be )?(?:been )?deliver\w*\b"
@@ -123,7 +169,7 @@ _NOTICES = [
     r"|nachrichten?|mensajes?|messaggi?o?)\b",
     r"[0-9]+ (?:mensajes?|messaggi?o?|messages?) (?:nuevos?|nuovi|nuovo|vocaux|vocal)\b",
     r"\b(?:vous avez (?:recu )?[0-9]+ (?:nouveau|nouveaux)? ?(?:message|appel)|appels? manques? (?:de|du)"
-    r"|missed calls? (?:from|alert)|llamadas? perdidas? (?:de|del)|entgangene[rn]? anruf|chiamat[ae] (?:persa"
+    r"|missed calls? (?:from|alert)|llamadas? perdidas?(?: (?:de|del)|\s?:)|entgangene[rn]? anruf|chiamat[ae] (?:persa"
     r"|perse|da) (?:da )?\+?[0-9])",
     r"\b(?:message|sms) n'a pas (?:pu etre|ete) (?:remis|envoye|delivre|distribue)"
     r"|\bnumero (?:que vous avez (?:demande|compose)|compose|demande)\b.{0,30}\b(?:attribue|service|joign)",
@@ -132,7 +178,8 @@ _NOTICES = [
     r"\b(?:entregar|enviar) (?:su|el|tu) mensaje\b|\bmensaje (?:no (?:ha sido|se ha|fue|pudo)) (?:entregado"
     r"|enviado|podido)|\bel numero (?:marcado|que ha marcado|al que llama)\b",
     r"\bmessaggio non (?:e stato |puo essere |consegnat|recapitat|inviat)|\b(?:utente|cliente"
-    r"|numero) (?:da lei )?(?:chiamato|selezionato|desiderato)\b|\bhai ricevuto (?:una )?chiamat",
+    r"|numero) (?:da lei )?(?:chiamato|selezionato|desiderato)\b|\bhai ricevuto (?:una |[0-9]+ )?chiamat"
+    r"|\bnumero che hai (?:chiamato|cercato)\b",
     r"\bvous avez recu un mms\b|\byou (?:have|'ve) received (?:a|an) (?:mms|picture message|multimedia)"
     r"|\bsie haben eine mms\b|\bha(?:s|i)? (?:recibido|ricevuto) un mms\b",
     # codes
@@ -160,7 +207,8 @@ _NOTICES = [
     r"\b(?:tuo|suo) (?:pacco|ordine|spedizione)\b|\b(?:tua|sua) (?:spedizione|consegna)\b|\b(?:colis"
     r"|livraison) .*https?://",
     # sales, and how to leave them
-    r"\bstop\W{0,3}(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\b|\b[0-9]{5}\W{1,3}stop\b",
+    r"(?:.{20}|^)\bstop\W{0,3}(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\W*$|.{20}\bstop\W{0,3}"
+    r"(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\b|\b[0-9]{5}\W{1,3}stop\b",
     r"\b(?:reply|text|txt|send|repondez|envoyez|antworten sie|antworte|senden sie|sende|responda|responde"
     r"|envie|envia|rispondi|invia)(?: (?:with|par|mit|con))?\W{0,3}stop\b",
     r"\bstop (?:to|2) (?:end|opt ?out|quit|unsub\w*|cancel|stop)\b|\bstop (?:pour|zum|para|per) (?:ne plus"
@@ -198,6 +246,19 @@ _NOTICES = [
     r"|bloquead\w*|bloccat\w*|sospes\w*|limit\w*|verif\w*|confirm\w*|valid\w*)\b",
 ]
 
+# How to leave a list of many is written at the end of what they all get; "j'en profite" in it is the seller's voice.
+_OF_A_LIST = [
+    r"\bstop\W{0,3}(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\W*$|\b[0-9]{5}\W{1,3}stop\W*$",
+    r"\b(?:text|txt|reply|send) stop (?:to [0-9]{4,6}|to (?:opt|unsub|end|cancel|quit)).{0,60}$"
+    r"|\bstop ?(?:2|to) ?(?:end|opt ?-?out|unsub\w*|quit)\W*$|\b(?:msg|message) ?(?:&|and) ?data rates\b",
+    r"\b(?:envoyez|repondez) stop (?:au|a|pour (?:ne plus|vous des)).{0,60}$|\babmelde\w* mit stopp?\b"
+    r"|\bstopp? an [0-9]{4,6}\W*$"
+    r"|\b(?:envi[ae]|responda) (?:stop|baja) (?:al? )?[0-9]{4,9}\W*$|\binvia stop (?:al? )?[0-9]{4,9}\W*$",
+]
+_FEWEST_OF_A_LIST = 60  # characters: shorter ones may be somebody's who tries to leave another list
+
+_LONGEST_QUESTION = 100  # characters: whoever asks about a notice ends with it; a notice ends with what to do
+
 _MEMORY = 64 << 20  # bytes that a pattern may take while it searches; it grows to a few of them
 _SHORTEST = 14  # characters: "auto: driving"
 _LONGEST = 700  # characters that are looked at: a notice says what it is early
@@ -209,7 +270,8 @@ def _compiled(patterns: list[str]) -> Any:
     return re2.compile("(?s)" + "|".join(patterns), options)
 
 
-_ITSELF, _AWAY_AND, _AND_BACK, _A_NOTICE = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK], _NOTICES))
+_ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
+_A_NOTICE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_A_LIST))
 
 
 def names_itself_automatic(folded: str) -> bool:
@@ -225,4 +287,14 @@ def promises_to_come_back(folded: str) -> bool:
 def is_notice(folded: str) -> bool:
     """Whether a network, a shop, a bank or another platform tells its customer something."""
     head = folded[:_LONGEST]
+    if len(head) <= _LONGEST_QUESTION and head.rstrip().endswith("?"):
+        return False
+    if _is_of_a_list(head):
+        return True
     return _A_NOTICE.search(head) is not None and _FIRST_PERSON.search(head) is None
+
+
+def _is_of_a_list(head: str) -> bool:
+    """Whether it ends with how to leave the list it was sent to."""
+    told = len(head) >= _FEWEST_OF_A_LIST and not head.startswith("stop") and "?" not in head[-3:]
+    return told and _SENT_TO_A_LIST.search(head) is not None

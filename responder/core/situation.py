@@ -15,6 +15,7 @@ from responder.core.reading import Reading, read
 from responder.core.rulebook import Rulebook
 from responder.core.slots import hindrance
 from responder.core.state import Appointment, AppointmentStatus, State
+from responder.core.third_persons import says_that_another_is_not_coming
 from responder.core.wanted import Wanted, proposed, wanted
 
 _SAID = {
@@ -23,6 +24,8 @@ _SAID = {
     AppointmentStatus.MOVE_ASKED: "move asked",
 }
 """What was answered, as `appointment:` has it."""
+
+_SOMEBODY_ELSE = "it says that somebody else is not coming: a person looks"
 
 JUST_BEGUN = timedelta(hours=1)
 """Whoever is late writes so after the start, too: for so long that appointment is the one they mean."""
@@ -214,7 +217,14 @@ class Situation:
         why = why_no_answer(folded)
         if why and not self._of_several(folded):
             return why
-        return "it says who cannot be reached, not who is not coming: a person looks" if self._is_out_of_reach else ""
+        if self._is_out_of_reach:
+            return "it says who cannot be reached, not who is not coming: a person looks"
+        return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
+
+    @property
+    def _also_cancels(self) -> bool:
+        """ "My daughter can't come, please cancel" asks for it."""
+        return not self.reading.terms.isdisjoint(self.rulebook.safety.cancel)
 
     def _of_several(self, folded: str) -> bool:
         """ "My other appointment" of a contact with several is one that we know."""

@@ -85,3 +85,73 @@ def test_no_person_wrote_it(text: str) -> None:
 )  # fmt: skip
 def test_a_person_wrote_it(text: str) -> None:
     assert not by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a word of "I" in one language is none in another
+        "Pharmacy: your prescription visit on Friday. Reply CANCEL to cancel",
+        "Ihr Paket liegt im Paketshop bereit",
+        "Your booking with Kim on 4 Jan has been moved",
+        "Su factura del mes de enero está disponible",
+        "Ihre Lieferung kommt im Laufe des Tages",
+        "Clinic: you have a slot on 12 Feb at 08:30. Reply X to cancel",
+        # networks, by the number they tell of and by what they say of it
+        "Sosh : le 0711223344 vous a appelé à 18h02",
+        "Le 07 11 22 33 44 a essayé de vous joindre hier.",
+        "+447700900222 tried to call you at 17:20",
+        "La rufnummer 0160 1112223 hat versucht, Sie zu erreichen",
+        "600112233 le llamó el 02/01 a las 17:40",
+        "Il numero 3290001112 ti ha chiamato alle 18:05",
+        "Votre correspondant est de nouveau joignable.",
+        "Der Anschluss ist jetzt wieder erreichbar.",
+        "The subscriber is not available. Your text will not be delivered.",
+        "Il numero richiesto è di nuovo raggiungibile",
+        "Verizon: your plan renews tomorrow",
+        "congstar: Ihr Guthaben beträgt 4,20 EUR",
+        "Yoigo: recarga realizada",
+        "Vous avez utilisé 100% de votre enveloppe internet",
+        "You've used 90% of your monthly data allowance",
+        "Hai esaurito i giga della tua offerta",
+        "Ha consumido el 80% de los datos de su tarifa",
+        "Your December bill is now available online",
+        "La tua fattura è disponibile nell'area clienti",
+        # lists, in the seller's own voice
+        "Notre vente flash commence ! J'en profite sur maboutique.example avant minuit. STOP au 36105",
+        "We love our customers: everything is half price this Sunday at the mall. Text STOP to 70123 to opt out",
+        "Wir feiern Geburtstag und schenken Ihnen einen Gutschein, einloesbar bis Samstag. STOP an 82004",
+        # modes of phones
+        "I have Personal turned on right now.",
+        "I'll be a while - sent with Android Auto",
+        "Conduciendo con No molestar activado",
+        "Guida con Non disturbare attiva. Leggerò dopo.",
+        "Nicht stören aktiviert, ich fahre",
+        "Je suis sur la route, envoyé depuis Android Auto",
+    ],
+)
+def test_a_machine_is_known_in_every_language_it_writes(text: str) -> None:
+    assert by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim: running ten minutes late",
+        "orange : c'est la couleur que je veux",
+        "On vient demain, votre rdv est confirmé",
+        "le créneau de 16h est de nouveau disponible ?",
+        "is 4pm now available?",
+        "im on my way to your parcel shop",
+        "612345678, le llamo luego",
+        "on a reçu un message : votre colis est arrivé",
+        "my bill is ready?",
+        "On sera là, votre rendez-vous est bien enregistré",
+        "He recibido que mi cita es mañana, confirmado",
+        "STOP 36105 ça marche pas",
+        "how do i text stop to opt out?",
+        "c'est quoi STOP au 36105 ?",
+    ],
+)
+def test_a_person_who_uses_the_same_words_is_none(text: str) -> None:
+    assert not by_a_machine(text)
