@@ -23,6 +23,7 @@ from responder.core.events import (
     Report,
     SmsReceived,
 )
+from responder.core.foreign_quotes import without_foreign_quotes
 from responder.core.guards import asks_to_start, asks_to_stop, call_guard, machine_guard, number_guard, time_guard
 from responder.core.matching import Match, Miss, match
 from responder.core.outcome import opt_in, opt_out, outcome_of
@@ -143,8 +144,9 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     """What the rules are asked about."""
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook))
-        text = without_device_signature(own.text)
-        return Situation(event, state, rulebook, now, text, only_reacts=own.only_react or is_reaction(text))
+        text, to_others = without_foreign_quotes(without_device_signature(own.text))
+        reacts = own.only_react or is_reaction(text)
+        return Situation(event, state, rulebook, now, text, only_reacts=reacts, answers_others=to_others)
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
 
 

@@ -42,6 +42,7 @@ class Situation:
     now: datetime
     text: str
     only_reacts: bool = False
+    answers_others: bool = False  # it stands below a quote that is no text of ours
 
     @lazy
     def number(self) -> Number:
@@ -213,6 +214,8 @@ class Situation:
         """Why what was written answers nothing about an appointment; "" if it may."""
         if not self.text:
             return ""
+        if self.answers_others:
+            return "it answers a text that is not ours: a person answers"
         folded = self.reading.folded
         why = why_no_answer(folded)
         if why and not self._of_several(folded):
