@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from responder.intake.turns import Intake
+from responder.language.problems import has_errors
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.store.engine import Store
 from responder.store.inbox import record
@@ -93,7 +94,7 @@ async def test_an_edit_that_is_wrong_is_live_nowhere(tmp_path: Path, stores: lis
     await here.settle()
     await there.settle()
     assert (rule_of(here), rule_of(there)) == ("First", "First")
-    assert here.problems and not there.problems
+    assert has_errors(here.problems) and not has_errors(there.problems)
 
 
 @pytest.mark.parametrize(("changed", "live"), [(timedelta(hours=-1), "First"), (timedelta(hours=1), "Second")])
