@@ -19,6 +19,7 @@ from responder.imports.text_encoding import decoded, mended, page_of
 _MOBILE = ("cell", "mobil", "iphone", "handy", "portable", "sms")
 _NOT_TEXTED = ("fax", "pager", "modem", "telex")
 _BEGIN, _END, _AGENT = "BEGIN:VCARD", "END:VCARD", "AGENT"
+_AGENT_OF_ONE_LINE = re.compile(r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:BEGIN:VCARD")  # "AGENT: BEGIN:VCARD", in 2.1
 _ENCODED = re.compile(rb"^[^:]*;[^:]*(?:QUOTED-PRINTABLE)[^:]*:", re.IGNORECASE)
 _HEAD = re.compile(r'(?:[^:"]|"[^"]*")*')
 
@@ -76,14 +77,14 @@ def _cards(raw: bytes) -> Iterator[tuple[int, list[_Property], bool]]:
     page = page_of(b"\n".join(line for _, line in lines if not _is_utf8(line)))
     open_: list[_Open] = []
     for number, line in lines:
-        marker = line.strip().decode("ascii", "replace").upper()
-        if re.sub(r"\s", "", marker) == _BEGIN:
-            nested = bool(open_) and _awaits_agent(open_[-1])
+        marker = re.sub(r"\s", "", line.decode("ascii", "replace").upper())
+        if marker == _BEGIN or (open_ and _AGENT_OF_ONE_LINE.fullmatch(marker)):
+            nested = bool(open_) and (marker != _BEGIN or _awaits_agent(open_[-1]))
             if open_ and not nested:
                 yield open_[0].line, open_[0].properties, True
                 open_.clear()
             open_.append(_Open(number, is_agent=nested))
-        elif re.sub(r"\s", "", marker) == _END and open_:
+        elif marker == _END and open_:
             ended = open_.pop()
             if not ended.is_agent:
                 yield ended.line, ended.properties, False
