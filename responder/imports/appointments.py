@@ -244,7 +244,7 @@ class _Reader:
         return len(filled) <= max(2, len(row.cells) // 3) or not any(char.isalnum() for cell in filled for char in cell)
 
     def _number_cells(self, row: Row) -> list[str]:
-        return [row.cell(index) for index in self.columns.numbers]
+        return self.columns.number_cells(row)
 
     def _number(self, row: Row) -> str:
         if not self.columns.searched:

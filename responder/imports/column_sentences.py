@@ -35,6 +35,7 @@ def sentences_of(sheet: Sheet, business: Business) -> Iterator[str]:
         where = f"Line {first} is" if first == last else f"Lines {first} to {last} are"
         yield f"{where} above the headings, and left out."
     yield from _of_numbers(columns, row)
+    yield from _of_dialling(columns)
     example = next((each for each in sheet.entered if row is not None and each.line == row.line), None)
     yield from _of_times(sheet, row, example, business)
     yield from _of_others(columns, row)
@@ -43,6 +44,7 @@ def sentences_of(sheet: Sheet, business: Business) -> Iterator[str]:
 def sentences_of_contacts(columns: Columns, row: Row | None) -> Iterator[str]:
     """Of a file of contacts."""
     yield from _of_numbers(columns, row)
+    yield from _of_dialling(columns)
     yield from _of_others(columns, row)
 
 
@@ -55,6 +57,11 @@ def _of_numbers(columns: Columns, row: Row | None) -> Iterator[str]:
     elif columns.searched:
         inside = _listed([f'"{columns.name(index)}"' for index in columns.searched])
         yield f"No column holds phone numbers alone: they are looked for in {inside}."
+
+
+def _of_dialling(columns: Columns) -> Iterator[str]:
+    if columns.dialling is not None and columns.numbers:
+        yield f'"{columns.name(columns.dialling)}" is the country of numbers that are written without one.'
 
 
 def _of_times(sheet: Sheet, row: Row | None, example: Entered | None, business: Business) -> Iterator[str]:

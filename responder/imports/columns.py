@@ -13,7 +13,7 @@ from responder.imports.column_profiles import DATED, ENOUGH, ColumnProfile, prof
 from responder.imports.heading_words import Aside
 from responder.imports.headings import End, Heading, What, read_heading, words_of
 from responder.imports.moments import NotAMoment, Style, day_in, looks_like_a_day, looks_like_a_time
-from responder.imports.phones import is_number
+from responder.imports.phones import is_number, with_dialling_code
 from responder.imports.sheets import Row
 
 
@@ -73,7 +73,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Columns:
     """`headings` are the file's own, empty where it has none; `numbers` are all columns of phone numbers, mobiles
-    first; `asides` those whose days are about something else; `searched`: numbers stand inside a text."""
+    first, and `dialling` that of their countries' codes; `asides` those whose days are about something else;
+    `searched`: numbers stand inside a text."""
 
     at: Mapping[Field, int]
     headings: tuple[str, ...] = ()
@@ -83,6 +84,12 @@ class Columns:
     readings: tuple[Heading, ...] = ()
     questions: tuple[Question, ...] = ()
     above: tuple[Row, ...] = ()
+    dialling: int | None = None
+
+    def number_cells(self, row: Row) -> list[str]:
+        """Of the columns of numbers, with the country that a column of dialling codes says."""
+        code = row.cell(self.dialling)
+        return [with_dialling_code(row.cell(index), code) if code else row.cell(index) for index in self.numbers]
 
     def get(self, row: Row, field: Field) -> str:
         return row.cell(self.at.get(field))
@@ -101,7 +108,7 @@ class Columns:
     @property
     def unused(self) -> tuple[int, ...]:
         """Those with a heading that nothing is made of."""
-        used = {*self.at.values(), *self.numbers, *self.searched, *(index for index, _ in self.asides)}
+        used = {*self.at.values(), *self.numbers, *self.searched, self.dialling, *(index for index, _ in self.asides)}
         return tuple(index for index, said in enumerate(self.headings) if said.strip() and index not in used)
 
 
@@ -120,7 +127,8 @@ def columns_of(
     given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
     found = _Search(columns, sample, style, country, dict(given)).columns()
     above = tuple(rows[:head]) if head else ()
-    return replace(found, headings=headings, readings=readings, above=above), below
+    dialling = next((index for index, said in enumerate(readings) if said.what is What.DIALLING), None)
+    return replace(found, headings=headings, readings=readings, above=above, dialling=dialling), below
 
 
 def folded(text: str) -> str:

@@ -96,6 +96,28 @@ LANDLINE = word_set(
 NO_PHONE = word_set(
     "label type fax telefax pager indicatif code extension ext consent consentement opt optin verified confirme ok"
 )
+DIALLING = tuple(
+    word_set(phrase)
+    for phrase in (
+        "indicatif",
+        "country code",
+        "countrycode",
+        "code pays",
+        "dial code",
+        "dialling code",
+        "dialing code",
+        "calling code",
+        "landesvorwahl",
+        "landervorwahl",
+        "laendervorwahl",
+        "prefijo pais",
+        "prefijo internacional",
+        "codigo pais",
+        "prefisso internazionale",
+        "prefisso paese",
+        "codice paese",
+    )
+)
 A_NUMBER = word_set("numero number nummer num nr no n numeros numbers")
 CANCELLED = word_set(
     "annule annulee annules annulation canceled cancelled cancellation cancelation cancel abgesagt storniert "

@@ -24,6 +24,7 @@ from responder.imports.heading_words import (
     COMPANY,
     CONFIRMED,
     DAY,
+    DIALLING,
     DURATION,
     END,
     END_ALONE,
@@ -65,6 +66,7 @@ class What(StrEnum):
     DURATION = "duration"
     ZONE = "time zone"
     NUMBER = "phone number"
+    DIALLING = "country code of the number"
     NAME = "name"
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
@@ -165,6 +167,12 @@ def _no_content(words: list[str], said: frozenset[str]) -> _Read:
     """ "Number of guests", "Nombre de personnes"."""
     counted = re.match(r"(?:nombre de|number of|numero de personas|anzahl|nb|nbre)\b", " ".join(words))
     return (What.OTHER, 1) if counted and not said & PHONE else None
+
+
+def _dialling(words: list[str], said: frozenset[str]) -> _Read:
+    """ "Country Code", "Indicatif": of the number that stands beside it."""
+    known = not said & {"postal", "zip", "bank"} and any(phrase <= said for phrase in DIALLING)
+    return (What.DIALLING, 1) if known else None
 
 
 def _phone(words: list[str], said: frozenset[str]) -> _Read:
@@ -307,8 +315,8 @@ def _by_word(words: list[str], said: frozenset[str]) -> _Read:
 
 
 _READINGS = (
-    _no_content, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated, _named, _others, _plain_number,
-    _by_word,
+    _no_content, _dialling, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated, _named, _others,
+    _plain_number, _by_word,
 )  # fmt: skip
 
 

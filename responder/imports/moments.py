@@ -349,6 +349,9 @@ def _months() -> Mapping[str, int]:
                     names.setdefault(_folded(name).strip("."), number)
     for word in (
         "fev",
+        "janner",
+        "jaenner",
+        "feber",
         "janv",
         "sept",
         "juil",

@@ -70,7 +70,7 @@ _LOST_LETTER = "a letter of its name was lost before the file was saved: write t
 
 def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
     try:
-        number = mobile_in([row.cell(index) for index in columns.numbers], business)
+        number = mobile_in(columns.number_cells(row), business)
     except ValueError as problem:
         return Bad(row, str(problem))
     if any(LOST in columns.get(row, field) for field in _NAMES):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from phonenumbers import PhoneNumberMatch, PhoneNumberMatcher
+from phonenumbers import PhoneNumberMatch, PhoneNumberMatcher, country_code_for_region, region_code_for_country_code
 
 from responder.core.business import Business
 from responder.core.numbers import Number, NumberKind, read_number
@@ -42,6 +42,25 @@ def numbers_in(cell: str, country: str) -> Iterator[Number]:
         return
     found = [number for piece in pieces for number in _in_piece(piece, country)]
     yield from found or (read_number(match.raw_string, country) for match in _matches(cell, country))
+
+
+def with_dialling_code(cell: str, code: str) -> str:
+    """The number of a cell whose country stands in another: "612345678" beside "+34" is "+34612345678"."""
+    country = _country_of_code(code)
+    if not country or re.match(r"\W*(?:\+|00)", cell):
+        return cell
+    number = read_number(cell, country)
+    return number.text if number.kind in _NUMBERS else cell
+
+
+def _country_of_code(code: str) -> str:
+    """ "+34", "0034", "34" or "ES"; "" for anything else, such as the area code "0151"."""
+    plain = re.sub(r"[\s()'\"=]", "", code)
+    if re.fullmatch(r"[A-Za-z]{2}", plain):
+        return plain.upper() if country_code_for_region(plain.upper()) else ""
+    found = re.fullmatch(r"(?:\+|00)?([1-9]\d{0,2})", plain)
+    country = region_code_for_country_code(int(found[1])) if found else ""
+    return country if len(country) == 2 and country != "ZZ" else ""
 
 
 def mobile_in_text(texts: Iterable[str], business: Business) -> str:
