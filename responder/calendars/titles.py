@@ -26,7 +26,9 @@ _CROSSES = ("\N{CROSS MARK}", "\N{NO ENTRY SIGN}", "\N{NO ENTRY}")
 
 _FIRST_WORD = re.compile(  # "ANNULÉ Marie", and nobody's "Cancelled flights"
     r"(?:ANNUL[ÉE]E?|Annulée?|C(?:ANCELL?ED|ancell?ed)|A(?:BGESAGT|bgesagt)|S(?:TORNIERT|torniert)|"
-    r"C(?:ANCELAD|ancelad)[OAoa]|A(?:NULAD|nulad)[OAoa]|A(?:NNULLAT|nnullat)[OAoa])\s+(?=[^\W\d_a-z])"
+    r"C(?:ANCELAD|ancelad)[OAoa]|A(?:NNULATION|nnulation)|C(?:ANCELLATION|ancellation)|A(?:BSAGE|bsage)|"
+    r"S(?:TORNO|torno)|D(?:ISDETTA|isdetta)|A(?:NNULLAMENTO|nnullamento)|C(?:ANCELACI[ÓO]N|ancelaci[óo]n)|"
+    r"A(?:NULACI[ÓO]N|nulaci[óo]n)|A(?:NULAD|nulad)[OAoa]|A(?:NNULLAT|nnullat)[OAoa])\s+(?=[^\W\d_a-z])"
 )
 _LAST_WORD = re.compile(  # "Marie annulé"
     r"(?<!\bpas)(?<!\bnon)(?<!\bnot)(?<!\bno)(?<!\bnicht)\s"

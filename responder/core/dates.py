@@ -42,8 +42,8 @@ _MONTHS: dict[str, int] = {
     word: month
     for month, words in enumerate(
         [
-            "janvier janv january jan januar enero gennaio",
-            "fevrier fev february feb februar febrero febbraio",
+            "janvier janv january jan januar janner jaenner enero gennaio",
+            "fevrier fev february feb februar feber febrero febbraio",
             "mars march marz maerz marzo",
             "avril avr april apr abril aprile",
             "mai may mayo maggio",

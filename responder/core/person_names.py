@@ -13,7 +13,8 @@ _TITLES = frozenset(
     "m mr mrs ms miss mx mme mmes mlle mlles melle mm monsieur madame mademoiselle messieurs mesdames dr dre drs "
     "doc docteur doctor doctora dott dottore dottoressa dottssa dssa pr prof professeur professor professore me "
     "maitre herr frau hr fr fraulein familie fam famille family familia famiglia dipl ing hc sig signor signora "
-    "signorina sigra siga sr sra srta senor senora senorita don dona sir lady lord rev pere soeur frere".split()
+    "signorina sigra siga sr sra srta senor senora senorita don dona sir lady lord rev pere soeur frere client "
+    "cliente clienta kunde kundin customer patient patiente paciente paziente".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv phd md esq mba dds bsc msc mrcs junior senior".split())
 _LEGAL_FORMS = frozenset("SA AG KG UG EV EG CO SL SAS SPA SE".split())  # in small letters they are names: "Maria Sá"
@@ -29,7 +30,8 @@ _COMPANY = frozenset(
     "immobilien plomberie plombier electricite menuiserie fils freres sohne sons brothers bros hijos hermanos "
     "figli fratelli associes associates partners partner consulting solutions syndic residence copropriete maison "
     "centre center centro zentrum club kanzlei notaire avocats ehpad pompiers police assistance banque bank banca "
-    "banco assurance assurances".split()
+    "banco assurance assurances kita kindergarten grundschule hausverwaltung tischlerei schreinerei elektro "
+    "peluqueria parrucchiere coiffure friseur friseursalon pizzeria tabac pressing".split()
 )
 _PARTICLES = frozenset(
     "de du des d da do dos das del della dello delle dei degli di van von vom zu zur zum den der ten ter le la "

@@ -47,6 +47,15 @@ from responder.calendars.titles import hours_in, is_cancelled
         "Anna (disdetto)",
         "Disdetta: Anna",
         "Cancellato - Anna",
+        "Annulation Marie Durand",
+        "ANNULATION Marie",
+        "Absage Frau Weber",
+        "Storno Weber",
+        "Cancellation Ruby Shaw",
+        "Disdetta Anna",
+        "Annullamento Anna",
+        "Cancelación Rosa",
+        "Anulación Rosa",
     ],
 )
 def test_a_mark_before_or_after_the_title_cancels(title: str) -> None:

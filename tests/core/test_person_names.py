@@ -63,6 +63,8 @@ def test_a_title_of_five_languages_is_no_first_name(written: str) -> None:
         "Mme Dupont", "M. et Mme Dupont", "Mr. & Mrs. Smith", "Frau Dr. Müller", "Sig.ra Rossi", "Herr von Berg",
         "Fam. Schmidt",
         "De Luca", "DUPONT", "J. Dupont", "M", "anna@example.com", "06 12 34 56 78", "", "   ", "?", "Taxi Bleu 24/7",
+        "Cliente Rossi", "Kundin Weber", "Client DUPONT", "Customer Smith", "Kita Sonnenschein", "Schreinerei Huber",
+        "Peluquería Sol", "Hausverwaltung Nord", "Pizzeria Roma", "Friseur Anna",
     ],
 )  # fmt: skip
 def test_who_has_no_first_name_to_be_sure_of_is_greeted_without(written: str) -> None:
