@@ -152,8 +152,11 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
 
 def _answers(rulebook: Rulebook, words: str) -> bool:
     """Whether a few words beside a quote of ours mean something to a rule."""
-    _, hits = rulebook.lexicon.look_up(words)
-    return any(hit.level == 0 and hit.term not in rulebook.safety.fillers for hit in hits)
+    tokens, hits = rulebook.lexicon.look_up(words)
+    meant = [hit for hit in hits if hit.level == 0 and hit.term not in rulebook.safety.fillers]
+    known = {position for hit in hits if hit.level == 0 for position in range(hit.first, hit.last + 1)}
+    # "na", a no of ours, is "to" in the Polish "Zareagowano na": beside words we do not know, short ones may be.
+    return any(hit.last > hit.first or len(tokens[hit.first].word) > 2 or len(known) == len(tokens) for hit in meant)
 
 
 def _decide(situation: Situation, trace: Trace) -> Decision:

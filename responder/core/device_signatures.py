@@ -15,6 +15,7 @@ _GET = r"(?:get|t[ée]l[ée]charge[rz]?|obtene[rz]|obtenez|descarg\w+|scarica(?:
 _SIGNATURE = re.compile(
     rf"(?:(?:^|[\r\n])[\s_*>.-]*|\s(?-i:(?=[A-Z]))|[.!?,;]\s*|\s-{{1,3}}\s*)"
     rf"(?:{_SENT}\s+{_FROM}\b[^\r\n.!?]{{0,24}}\b{_DEVICE}\b[^\r\n.!?]{{0,30}}"
+    rf"|vo[nm]\s+(?:\w+\s+){{0,2}}{_DEVICE}\s+(?:aus\s+)?(?:gesendet|verschickt|versendet)"
     rf"|{_GET}\s+outlook\s+\w+\s+(?:ios|android)"
     rf"|outlook\s+f[üu]r\s+(?:ios|android)\s+herunterladen)"
     r"[\s.!*_)-]*$",

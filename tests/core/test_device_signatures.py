@@ -28,6 +28,8 @@ SIGNATURES = [
     "Inviato da iPhone",
     "Inviato dal mio cellulare",
     "-- Sent from my Pixel 8",
+    "Von meinem iPhone gesendet",
+    "Von meinem Samsung Galaxy gesendet",
 ]
 
 
