@@ -136,7 +136,7 @@ def opt_out(situation: Situation, may_reply: bool) -> Decision:
     too_many = ceiling(situation, last_word=True) if may_reply and not already else None
     return Decision(
         Reason.OPT_OUT,
-        replies=() if already or not may_reply or too_many else _built_in("opted out", situation, language),
+        replies=() if already or not may_reply or too_many else built_in("opted out", situation, language),
         kept_back=too_many[0] if too_many else None,
         changes=() if already else (OptedOut(),),
         actions=("opt out",),
@@ -151,13 +151,24 @@ def opt_in(situation: Situation, may_reply: bool) -> Decision:
     too_many = ceiling(situation) if may_reply else None
     return Decision(
         Reason.OPT_IN,
-        replies=_built_in("opted in", situation, language) if may_reply and not too_many else (),
+        replies=built_in("opted in", situation, language) if may_reply and not too_many else (),
         kept_back=too_many[0] if too_many else None,
         changes=(OptedIn(),),
         actions=("opt in",),
         language=language,
         stranger=is_stranger(situation),
     )
+
+
+def built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...]:
+    """The answer that no rule has to bring, one of `Rulebook.safety_wordings`; none where nobody wrote it."""
+    wordings = situation.rulebook.safety_wordings.get(name, {})
+    wording = wordings.get(language) or next(iter(wordings.values()), None)
+    if wording is None:
+        return ()
+    text = _rendered(wording, _values(situation, language))
+    expires = situation.event.at + use_of(situation)
+    return (Reply(situation.number.text, text, not_before=situation.now, expires=expires, priority=2),)
 
 
 def texts_of(rule: Rule, situation: Situation) -> tuple[str, ...]:
@@ -294,16 +305,6 @@ def _rendered(wording: Wording, values: Mapping[str, object]) -> str:
     if not text.replace(LINK, "").strip():
         raise NothingToSay("the text came out empty")
     return text
-
-
-def _built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...]:
-    wordings = situation.rulebook.safety_wordings.get(name, {})
-    wording = wordings.get(language) or next(iter(wordings.values()), None)
-    if wording is None:
-        return ()
-    text = _rendered(wording, _values(situation, language))
-    expires = situation.event.at + use_of(situation)
-    return (Reply(situation.number.text, text, not_before=situation.now, expires=expires, priority=2),)
 
 
 def _values(

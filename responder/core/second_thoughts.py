@@ -2,7 +2,8 @@
 
 What changes an appointment is held for a few seconds (`second thought` in business.yaml), and what arrives meanwhile
 is read together with it, as one message. What arrives just after the answer is held against what was answered: an
-answer that takes another back is not sent, a person asks.
+answer that takes another back is not sent: the appointment is open again, the contact is told so once, and a person
+asks.
 
 What a good receptionist does with somebody who was handed to a person is here as well: the person answers, and a
 plain "oui" to the open question about an appointment is noted in the book without a word.
@@ -12,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.core.decision import Decision, Reason, Trace, Verdict
+from responder.core.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.core.events import Event, SmsReceived
-from responder.core.outcome import HANDED_FOR
+from responder.core.guards import is_stranger, reply_guard
+from responder.core.outcome import HANDED_FOR, built_in, language_of
 from responder.core.outward import silenced
 from responder.core.rulebook import APPOINTMENT_VERBS, Rule, When
 from responder.core.situation import Situation
@@ -77,8 +79,26 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
         return own
     trace.add("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago")
     asked = (AppointmentAnswered(each, AppointmentStatus.AWAITING_ANSWER) for each in earlier.appointments)
-    handed = HandedToPerson(situation.now + HANDED_FOR)
-    return Decision(Reason.SECOND_THOUGHT, changes=(*asked, handed), language=own.language)
+    handed = () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
+    silence = reply_guard(situation, Reason.SECOND_THOUGHT.value)
+    if silence:
+        trace.add("(guard)", Verdict.TAKEN, silence[1])
+    return Decision(
+        Reason.SECOND_THOUGHT,
+        replies=() if silence else _open_again(earlier, situation),
+        changes=(*asked, *handed),
+        language=own.language,
+        kept_back=silence[0] if silence else None,
+        stranger=is_stranger(situation),
+    )
+
+
+def _open_again(earlier: Earlier, situation: Situation) -> tuple[Reply, ...]:
+    """Tells the contact that the appointment the earlier SMS answered for is not confirmed for now."""
+    state = reopened(situation.state, earlier)
+    theirs = tuple(each for each in state.appointments if each.id in earlier.appointments)
+    about = replace(situation, state=replace(state, appointments=theirs))
+    return built_in("appointment open again", about, language_of(situation)) if about.upcoming else ()
 
 
 def silent(situation: Situation) -> bool:
@@ -89,7 +109,8 @@ def silent(situation: Situation) -> bool:
 
 def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
     """What is left of a decision while a person talks with the contact: nothing, unless the contact plainly answers
-    the open question about an appointment, and nobody has called since. That is noted, and nothing is said."""
+    the open question about an appointment, and nobody has called since. That is noted, and nothing is said. After a
+    second thought an "ok" is about the person who answers, and answers no question."""
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
         trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
@@ -105,7 +126,13 @@ def _answers_plainly(rule: Rule, situation: Situation) -> bool:
     says = rule.says
     plain = says is not None and (says.whole_message or bool(says.exactly))
     answers = any(action.verb in APPOINTMENT_VERBS for action in rule.actions)
-    return plain and answers and bool(situation.open_questions) and not _spoken_to(situation)
+    asked = bool(situation.open_questions) and not _spoken_to(situation) and not _told_it_is_open(situation)
+    return plain and answers and asked
+
+
+def _told_it_is_open(situation: Situation) -> bool:
+    last = situation.state.last_reply
+    return last is not None and last.rule == Reason.SECOND_THOUGHT.value
 
 
 def _spoken_to(situation: Situation) -> bool:

@@ -29,7 +29,7 @@ from responder.language.templates import check_captured, check_link_marks
 from responder.language.words import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.language.workbench import Workbench
 
-SAFETY_WORDINGS = ("opted out", "opted in")
+SAFETY_WORDINGS = ("opted out", "opted in", "appointment open again")
 _NO_SURNAMES = 5_000  # of the most frequent words of each language
 
 
@@ -157,7 +157,7 @@ class _Load:
                 self.problems.warn(Place(path.as_posix(), 1), "no-words", message, hint)
 
     def _safety_wordings(self, own: Shelf, files: Files) -> dict[str, dict[str, Wording]]:
-        """What the built-in opt-out and opt-in say: the shipped texts, and the owner's over them."""
+        """Reads the built-in answers to STOP, START and a second thought: the shipped texts, the owner's over them."""
         shelves = (Shelf(shipped_templates(), files, own.languages), own)
         return {name: self._wordings(name.replace(" ", "_") + ".txt", shelves) for name in SAFETY_WORDINGS}
 

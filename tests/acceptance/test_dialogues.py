@@ -181,7 +181,12 @@ THEN = (
     "bonne journée",
     "combien ça coûte ?",
 )
-SAYS = {"*est confirmé*": "confirmed", "*est annulé*": "cancelled", "*Choisissez*": "move asked"}
+SAYS = {
+    "*pas confirmé*": "awaiting answer",
+    "*est confirmé*": "confirmed",
+    "*est annulé*": "cancelled",
+    "*Choisissez*": "move asked",
+}
 PAIRS = list(product(FIRST, THEN))
 GAPS = (3, 10, 18)  # seconds
 

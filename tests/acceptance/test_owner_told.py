@@ -103,14 +103,17 @@ def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedTown) -> None:
     place.moves(seconds=9)
     anna.gets("C'est confirmé.")
     anna.texts("mais pas avant 17h")
-    place.settles()
+    anna.gets("*n'est pas confirmé pour l'instant. Une personne vous répond*")
     assert (anna.decided()[-1][0], anna.statuses()) == ("second thought", ["awaiting answer"])
     place.moves(minutes=40)
     assert "revient sur sa réponse" in place.owner.gets("*mais pas avant 17h*")
     assert anna.number in waiting(place)
-    anna.texts("ok")
+    anna.texts("ok")  # that a person answers, and no answer to the question about the appointment
     place.moves(seconds=20)
-    assert (anna.statuses(), anna.number in waiting(place)) == (["confirmed"], False)
+    assert (anna.statuses(), anna.number in waiting(place)) == (["awaiting answer"], True)
+    anna.calls("outgoing", 60)
+    place.settles()
+    assert anna.number not in waiting(place)
 
 
 def test_the_answer_to_a_call_does_not_follow_another_answer(place: TimedTown) -> None:

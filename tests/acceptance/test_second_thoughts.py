@@ -74,9 +74,11 @@ def test_seconds_after_the_answer_a_doubt_draws_no_contradiction(town: TimedTown
     anna.gets("*est confirmé*")
     town.moves(seconds=4)
     anna.texts("attendez je vérifie avec ma soeur")
+    anna.gets("*11/03/2026*n'est pas confirmé pour l'instant. Une personne vous répond*")
+    anna.texts("ok")  # that a person answers; it confirms nothing
     anna.gets_nothing()
     assert anna.statuses() == ["awaiting answer"]
-    assert anna.decided()[-1][0] == "second thought"
+    assert [reason for reason, _ in anna.decided()[-2:]] == ["second thought", "with a person"]
 
 
 def test_seconds_after_the_answer_a_clear_word_replaces_it(town: TimedTown, anna: Person) -> None:

@@ -45,10 +45,10 @@ def test_the_shipped_rules_hold_for_a_business_of_each_language_alone(language: 
     assert all(rule.yes and rule.no for rule in tried)
 
 
-def test_the_shipped_opt_out_and_opt_in_speak_every_language_of_the_business(tmp_path: Path) -> None:
+def test_the_built_in_answers_speak_every_language_of_the_business(tmp_path: Path) -> None:
     rules = folder_of(", ".join(LANGUAGES), tmp_path)
     rulebook = loading.load(rules, shipped_templates(), now=golden.NOW, examples=False).rulebook
     assert rulebook is not None
-    assert all(set(LANGUAGES) == set(rulebook.safety_wordings[name]) for name in ("opted out", "opted in"))
+    assert all(set(LANGUAGES) == set(rulebook.safety_wordings[name]) for name in loading.SAFETY_WORDINGS)
     assert rulebook.safety.stop
     assert rulebook.safety.fillers
