@@ -14,11 +14,11 @@ from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
 from responder.cli.loading import RulesOption
 from responder.cli.numbers import number_of
+from responder.core.cleaning import for_cell
 from responder.core.spellings import spellings_of
 from responder.store.dossier import dossier, is_empty
 from responder.store.ground import for_its_owner
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = ("when", "what", "text", "rule", "status", "more")
 
 
@@ -64,19 +64,13 @@ def write_private(path: Path, text: str) -> None:
         raise CannotRun(f"{path} cannot be written ({error.strerror}).") from error
 
 
-def defused(cell: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.lstrip(" \ufeff").startswith(_FORMULA) else text
-
-
 def _table(found: dict[str, Any]) -> str:
     """One line for each thing that happened, oldest first."""
     written = io.StringIO()
     rows = csv.writer(written)
     rows.writerow(_HEADINGS)
     for row in sorted(_lines(found), key=lambda line: str(line[0])):
-        rows.writerow([defused(cell) for cell in row])
+        rows.writerow([for_cell(cell) for cell in row])
     return written.getvalue()
 
 

@@ -13,10 +13,10 @@ from responder.access.files import TooLarge, read_bytes
 from responder.cli.asking import said_yes
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
-from responder.core.cleaning import for_terminal
+from responder.core.cleaning import for_cell, for_terminal
 from responder.imports.appointments import Bad, Told
 from responder.imports.columns import Columns, Question
-from responder.imports.sheets import LARGEST, defused
+from responder.imports.sheets import LARGEST
 from responder.store.ground import for_its_owner
 
 SHOWN = 5
@@ -133,6 +133,6 @@ def write_sheet(
         with open(file, "w", encoding="utf-8-sig", newline="", opener=for_its_owner) as out:
             writer = csv.writer(out, delimiter=separator)
             for row in (*headings, *rows):
-                writer.writerow([defused(cell) for cell in row])
+                writer.writerow([for_cell(cell) for cell in row])
     except OSError as error:
         raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error

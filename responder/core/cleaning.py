@@ -8,7 +8,7 @@ _CONTROL = re.compile(f"[{_UNSEEN}]")
 _NO_LABEL = re.compile(f"[{_UNSEEN}{_TURNING}\u2028\u2029\ufeff\ufff9-\ufffb]")
 _NO_SIGHT = re.compile(f"[{_UNSEEN}{_TURNING}\r]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9 .()/-]*")
+_BLANK = " \ufeff"  # a spreadsheet reads over them
 
 
 def whole(text: str) -> str:
@@ -36,8 +36,14 @@ def for_terminal(text: str) -> str:
     return _NO_SIGHT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def for_cell(text: str) -> str:
-    """A cell of a table for spreadsheets, which run what begins like a formula; a phone number is none."""
-    text = whole(text)
-    dangerous = text.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(text.strip())
-    return f"'{text}" if dangerous else text
+def for_cell(cell: object) -> str:
+    """A cell of a table for spreadsheets, which run what begins like a formula. `from_cell` reads it back."""
+    text = "" if cell is None else whole(str(cell))
+    return f"'{text}" if text[:1] == "'" or text.lstrip(_BLANK)[:1] in _FORMULA else text
+
+
+def from_cell(cell: str) -> str:
+    """Without the sign that makes a spreadsheet keep text as text: '+33..., '=1+1, '0612."""
+    rest = cell[1:].lstrip(_BLANK)[:1]
+    guarded = cell[:1] == "'" and (rest in _FORMULA or rest == "'" or rest.isdigit())
+    return cell[1:] if guarded and rest else cell

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from responder.core.cleaning import from_cell
 from responder.imports.text_encoding import decoded
 
 LARGEST = 20 * 1024 * 1024  # bytes
@@ -13,7 +14,6 @@ _SEPARATORS = ";,\t|"
 _SAMPLE = 50  # lines
 _LONGEST_LOOK = 10_000  # characters of each
 _MOST_LINES = 60  # that one row may run over: a note can be long
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
 LEFT_OPEN = "a quote is left open in this row: it was read up to the end of its line"
 
@@ -153,14 +153,8 @@ def _separator(text: str) -> str:
     return best
 
 
-def defused(cell: str) -> str:
-    """As it may stand in a file that a spreadsheet opens: what begins like a formula is text."""
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
-
-
 def _plain(cell: str) -> str:
     """Without the signs that make a spreadsheet keep text as text: '+33..., ="0612"."""
     if cell[:2] == '="' and cell[-1:] == '"' and len(cell) > 2:
         return cell[2:-1]
-    quoted = cell[:1] == "'" and (cell[1:2] in _FORMULA or cell[1:2].isdigit())
-    return cell[1:] if quoted and cell[1:2] else cell
+    return from_cell(cell)
