@@ -9,8 +9,7 @@ from responder.calendars.splitting import RawEvent
 from responder.calendars.titles import is_cancelled
 from responder.core.business import Business
 from responder.core.calendars import Calendar
-
-_LONGEST = 200
+from responder.core.cleaning import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,11 @@ class Sayings:
     def _read(self, raw: RawEvent) -> Said:
         fields = fields_of(raw)
         number = number_in(fields, self._places, self._country, self._ours)
-        title = without_numbers(fields["summary"], self._country)[:_LONGEST]
+        title = label(without_numbers(fields["summary"], self._country))
         return Said(
             number=number,
             title=title,
-            place=without_numbers(fields["location"], self._country)[:_LONGEST],
+            place=label(without_numbers(fields["location"], self._country)),
             busy=text_of(raw.first("TRANSP")).upper() != "TRANSPARENT",
             cancelled=self._off or _is_off(raw) or is_cancelled(title) or self._is_declined(raw, number),
         )

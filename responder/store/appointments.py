@@ -93,8 +93,9 @@ def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> lis
     status = AppointmentStatus.UNCONFIRMED.value
     rows = [
         {
-            "number": each.number, "at": each.at, "ends_at": each.end, "title": each.title, "who": each.who,
-            "place": each.place, "status": status, "changed_at": now, "source": each.source,
+            "number": each.number, "at": each.at, "ends_at": each.end, "title": label(each.title),
+            "who": label(each.who), "place": label(each.place), "status": status, "changed_at": now,
+            "source": each.source,
         }
         for each in new
     ]  # fmt: skip

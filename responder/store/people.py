@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, case, select, update
 
-from responder.core.cleaning import label
+from responder.core.cleaning import label, whole
 from responder.core.person_names import first_name_of
 from responder.gateways.base import Named
 from responder.store.tables import contacts
@@ -34,6 +34,7 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
     _make_sure(conn, number)
     values: dict[str, Any] = {"looked_up_at": now}
     if named is not None:
+        named = replace(named, name=label(named.name), first_name=label(named.first_name))
         nameless, first = contacts.c.name == "", named.first_name or first_name_of(named.name)
         values |= {
             "name": case((nameless, named.name), else_=contacts.c.name),
@@ -45,7 +46,7 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
 
 def save(conn: Connection, card: Card) -> bool:
     """Enters what the card says over what was known, and adds its tags; whether anything changed."""
-    before = find(conn, card.number)
+    card, before = _cleaned(card), find(conn, card.number)
     known = before or Card(card.number, name="", first_name="", notes="")
     after = Card(
         card.number,
@@ -70,6 +71,14 @@ def save(conn: Connection, card: Card) -> bool:
         values["known"] = True
     conn.execute(update(contacts).where(contacts.c.number == card.number).values(**values))
     return True
+
+
+def _cleaned(card: Card) -> Card:
+    """As it is stored, whatever file or program it came from."""
+    name = None if card.name is None else label(card.name)
+    first = None if card.first_name is None else label(card.first_name)
+    notes = None if card.notes is None else whole(card.notes)
+    return replace(card, name=name, first_name=first, notes=notes)
 
 
 def _first_name(card: Card, known: Card) -> str | None:
