@@ -23,6 +23,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.UNCLEAR: "no rule understood it",
     Cause.SECOND_THOUGHT: "it took back what they had just answered: ask them what is meant",
     Cause.MOVE_ASKED: "they want another time",
+    Cause.NOTHING_TO_CANCEL: "they cancel, and no appointment of theirs is known here: look into your book",
     Cause.WROTE_AGAIN: "wrote or called again while a person is to answer",
     Cause.OPTED_OUT: "they asked for no more messages, so no rule answers",
     Cause.HELD_BACK: "a ceiling kept the answer back",
@@ -35,6 +36,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.NOT_DELIVERED: "the network says that our message did not arrive",
     Cause.UNREADABLE: "something came from them that could not be read: see  responder review",
     Cause.CANCELLED: "they cancelled their appointment",
+    Cause.CALL_BACK: "to call back: their missed call got an SMS",
 }
 DONE: Mapping[Done, str] = {
     Done.PHONED: "spoken to on the phone",
@@ -54,7 +56,8 @@ def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOpti
     """List who waits for a person, since when, with what they wrote.
 
     Whoever was told that a person answers is here, and whoever wrote and got no answer. They leave the list when you
-    call them, write to them from the phone or with `responder send`, or mark them as done.
+    call them, write to them from the phone or with `responder send`, or mark them as done. Below stands who called, got
+    an SMS and was not called back.
 
     \b
     Examples:
@@ -66,13 +69,15 @@ def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOpti
     now = datetime.now(UTC)
     with opened() as store:
         found = store.write_now(lambda conn: service.waiters(conn, now))
+        calls = store.read_now(service.to_call_back)
         lately = store.read_now(lambda conn: service.answered_lately(conn, now))
     if as_json:
-        content = {"waiting": [as_object(each) for each in found], "answered": [as_object(each) for each in lately]}
+        shown = {"waiting": found, "to_call_back": calls, "answered": lately}
+        content = {name: [as_object(each) for each in people] for name, people in shown.items()}
         typer.echo(json.dumps(content, ensure_ascii=False))
     else:
         zone = zone_of(rules)
-        typer.echo("\n".join(_lines(found, lately, zone)))
+        typer.echo("\n".join(_lines(found, calls, lately, zone)))
 
 
 @app.command("done")
@@ -104,12 +109,15 @@ def as_object(each: Waiter) -> dict[str, Any]:
     }
 
 
-def _lines(found: Sequence[Waiter], lately: Sequence[Waiter], zone: tzinfo) -> list[str]:
+def _lines(found: Sequence[Waiter], calls: Sequence[Waiter], lately: Sequence[Waiter], zone: tzinfo) -> list[str]:
     lines = [line for each in found for line in in_words(each, zone)] or ["Nobody waits for a person."]
+    if calls:
+        lines += ["", "To call back: they called and got an SMS."]
+        lines += [f"  {_who(each)}  since {when(each.since, zone)}" for each in calls]
     if lately:
         lines += ["", "Dealt with in the last day:"]
         lines += [f"  {_who(each)}  {DONE[Done(each.done)]}, {when(each.done_at, zone)}" for each in lately]
-    if found:
+    if found or calls:
         lines += ["", "responder waiting done NUMBER takes somebody off; a call or an SMS to them does so too."]
     return lines
 

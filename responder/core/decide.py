@@ -68,11 +68,23 @@ def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, tra
     """
     trace = Trace(kept=traced)
     try:
-        decision = _decide(situation_of(event, state, rulebook, now), trace)
+        situation = situation_of(event, state, rulebook, now)
+        decision = _decide(situation, trace)
+        if decision.reason in _READ and _cancels_nothing(situation):
+            decision = replace(decision, nothing_to_cancel=True)
     except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
         trace.add("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}")
         decision = Decision(Reason.BROKEN_RULE)
     return replace(decision, trace=tuple(trace.steps)) if traced else decision
+
+
+_READ = frozenset({Reason.ANSWERED, Reason.ACTED, Reason.NO_RULE, Reason.UNCLEAR, Reason.COOLDOWN})
+
+
+def _cancels_nothing(situation: Situation) -> bool:
+    if not situation.is_sms or situation.upcoming:
+        return False
+    return not situation.reading.terms.isdisjoint(situation.rulebook.safety.cancel)
 
 
 def when_of(event: Event) -> When:

@@ -104,3 +104,4 @@ class Decision:
     kept_back: Reason | None = None  # why a message it asks for is not among the replies, where `reason` does not say
     also: tuple[str, ...] = ()  # rules that went on to this one (`otherwise: continue`) and reached outside
     stranger: bool = False  # what it says goes to a number that nobody knows
+    nothing_to_cancel: bool = False  # the text speaks of cancelling, and no appointment is ahead

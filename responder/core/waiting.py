@@ -30,6 +30,7 @@ class Cause(StrEnum):
     UNCLEAR = "not understood"
     SECOND_THOUGHT = "second thought"  # a second SMS took back what the first had answered
     MOVE_ASKED = "wants another time"
+    NOTHING_TO_CANCEL = "nothing to cancel"  # they cancel, and no appointment of theirs is known
     WROTE_AGAIN = "wrote again"  # while a person is to answer
     OPTED_OUT = "opted out"  # writes, and may not be answered by machine
     HELD_BACK = "held back"  # a ceiling or the loop guard kept the answer
@@ -42,6 +43,7 @@ class Cause(StrEnum):
     NOT_DELIVERED = "not delivered"  # the network says that our message did not arrive
     UNREADABLE = "unreadable"  # a webhook that named the contact could not be read
     CANCELLED = "cancelled"  # nobody waits: the owner is told
+    CALL_BACK = "to call back"  # their missed call was answered by SMS; the digest tells of it
 
 
 class Done(StrEnum):
@@ -60,6 +62,9 @@ class Done(StrEnum):
 
 NEWS = frozenset({Cause.CANCELLED})
 """The owner is told of these, and nobody waits."""
+
+TOLD_BY_THE_DIGEST = frozenset({Cause.CALL_BACK})
+"""These are listed, and neither told of by SMS nor counted as waiting."""
 
 SETTLED_BY_AN_ANSWER = frozenset({Cause.UNCLEAR, Cause.SECOND_THOUGHT, Cause.MOVE_ASKED, Cause.REMINDER_DROPPED})
 """Whoever then answers plainly about the appointment waits for nothing more."""
@@ -141,7 +146,7 @@ def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) ->
         case SmsReceived():
             return _of_sms(decision, state, rule)
         case CallEnded(kind=CallKind.MISSED):
-            return _of_missed_call(decision, state)
+            return _of_missed_call(event, decision, state)
         case DeliveryReported(report=Report.FAILED):
             return Cause.NOT_DELIVERED
         case MomentReached() if event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
@@ -151,6 +156,14 @@ def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) ->
 
 
 def _of_sms(decision: Decision, state: State, rule: Rule | None) -> Cause | None:
+    cause = _of_answer(decision, state, rule)
+    return Cause.NOTHING_TO_CANCEL if decision.nothing_to_cancel and cause in _NOT_SAID_WHY else cause
+
+
+_NOT_SAID_WHY = frozenset({Cause.HANDED, Cause.UNCLEAR})
+
+
+def _of_answer(decision: Decision, state: State, rule: Rule | None) -> Cause | None:
     if decision.reason is Reason.SECOND_THOUGHT:
         return Cause.SECOND_THOUGHT
     if any(isinstance(change, HandedToPerson) for change in decision.changes):
@@ -168,10 +181,12 @@ def _of_sms(decision: Decision, state: State, rule: Rule | None) -> Cause | None
     return unanswered
 
 
-def _of_missed_call(decision: Decision, state: State) -> Cause | None:
+def _of_missed_call(event: Event, decision: Decision, state: State) -> Cause | None:
     reason = decision.reason
     if any(isinstance(change, HandedToPerson) for change in decision.changes):
         return Cause.HANDED
+    if any(reply.to == event.contact for reply in decision.replies):
+        return Cause.CALL_BACK
     if reason in _SEEN_ON_THE_PHONE:
         return None
     if reason in _IF_KNOWN and not (state.contact.known or state.contact.name or state.appointments):

@@ -15,7 +15,14 @@ from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook
 from responder.core.second_thoughts import changes_appointments, together
 from responder.core.state import HandedToPerson, OptedOut, State
-from responder.core.waiting import ENDED_BY_AN_OPT_OUT, SETTLED_BY_AN_ANSWER, Done, answers_plainly, wait_of
+from responder.core.waiting import (
+    ENDED_BY_AN_OPT_OUT,
+    SETTLED_BY_AN_ANSWER,
+    TOLD_BY_THE_DIGEST,
+    Done,
+    answers_plainly,
+    wait_of,
+)
 from responder.intake import breaker
 from responder.intake.held import Held
 from responder.lanes.outage import describe
@@ -208,6 +215,9 @@ class Desk:
             self._write_waiting()
             how = Done.OPTED_OUT if decision.reason is Reason.OPT_OUT else Done.SETTLED
             waiting.settle(self._conn, event.contact, how, event.at, causes=settles)
+        if isinstance(event, SmsReceived) and _makes_superfluous(event, decision):
+            self._write_waiting()
+            waiting.settle(self._conn, event.contact, Done.NOBODY, event.at, causes=TOLD_BY_THE_DIGEST)
         rule = self._rulebook.rule(decision.rule) if decision.rule else None
         wait = wait_of(event, decision, self._known[id_], rule, self._rulebook.business)
         if wait is not None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.core.events_json import SMS
-from responder.core.waiting import Cause, Done
+from responder.core.waiting import TOLD_BY_THE_DIGEST, Cause, Done
 from responder.store import waiting as store
 from responder.store.unanswerable import mark_read
 from responder.store.unreadable import mark_seen, unseen
@@ -48,7 +48,12 @@ class Waiter:
 def waiters(conn: Connection, now: datetime) -> list[Waiter]:
     """Everybody who waits, the longest first. For a transaction that may write: what no event tells of is entered."""
     store.gather(conn, now)
-    return _grouped(store.open_items(conn))
+    return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
+
+
+def to_call_back(conn: Connection) -> list[Waiter]:
+    """Whoever called, got an SMS, waits for nothing else, and was not called back since; the longest first."""
+    return [each for each in _grouped(store.open_items(conn)) if _is_told_by_the_digest(each)]
 
 
 def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
@@ -69,6 +74,10 @@ def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
         if kept.contact == contact:
             mark_seen(conn, kept.id, now)
     return Marked.DONE if waits + store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
+
+
+def _is_told_by_the_digest(each: Waiter) -> bool:
+    return all(item.cause in TOLD_BY_THE_DIGEST for item in each.items)
 
 
 def _grouped(items: Sequence[Waiting]) -> list[Waiter]:

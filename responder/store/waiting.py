@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select,
 from responder.core.events_json import CALL, MOMENT, SMS
 from responder.core.lifecycle import Status
 from responder.core.state import AppointmentStatus
-from responder.core.waiting import NEWS, Cause, Done, Wait
+from responder.core.waiting import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, Wait
 from responder.store.lifecycle import is_one_of
 from responder.store.tables import appointments, contacts, inbox, messages, moments, waiting
 from responder.store.upserts import unless_there
 
 LOOKS_BACK = timedelta(days=4)  # for messages that never left
+CALLED_BACK_WITHIN = timedelta(days=7)  # a missed call is of no more use then
 _INSERT = unless_there(waiting, "key")
 _OPEN = waiting.c.done_at.is_(None)
 
@@ -48,7 +49,7 @@ def row_of(key: str, event: int | None, contact: str, account: str, wait: Wait, 
     return {
         "key": key, "contact": contact, "account": account, "cause": wait.cause.value, "since": since,
         "event": event, "message": None, "appointment": about.id if about else "",
-        "appointment_at": about.at if about else None, "to_tell": True,
+        "appointment_at": about.at if about else None, "to_tell": wait.cause not in TOLD_BY_THE_DIGEST,
         "done_at": since if news else None, "done": Done.NOBODY.value if news else "",
     }  # fmt: skip
 
@@ -100,14 +101,14 @@ def mark_told(conn: Connection, ids: Iterable[int]) -> None:
 
 
 def how_many(conn: Connection) -> tuple[int, datetime | None]:
-    """How many people wait, and since when the first of them does."""
+    """How many people wait for a person, and since when the first of them does; whom to call back is not counted."""
     row = conn.execute(_COUNT).one()
     return int(row.people), row.since
 
 
 _COUNT = select(
     func.count(waiting.c.contact.distinct()).label("people"), func.min(waiting.c.since).label("since")
-).where(_OPEN)
+).where(_OPEN, waiting.c.cause.not_in([cause.value for cause in TOLD_BY_THE_DIGEST]))
 _COLUMNS = (
     *(waiting.c[name] for name in ("id", "contact", "account", "cause", "since", "event", "message")),
     *(waiting.c[name] for name in ("appointment", "appointment_at", "done_at", "done")),
@@ -224,6 +225,8 @@ def _close_what_is_over(conn: Connection, now: datetime) -> None:
     _close_settled_doubts(conn, now)
     past = and_(_OPEN, waiting.c.cause == Cause.REMINDER_DROPPED.value, waiting.c.appointment_at <= now)
     _close(conn, past, Done.OVER, now)
+    called = and_(_OPEN, waiting.c.cause == Cause.CALL_BACK.value, waiting.c.since <= now - CALLED_BACK_WITHIN)
+    _close(conn, called, Done.NOBODY, now)
     of_appointments = select(waiting.c.id, waiting.c.since, waiting.c.appointment).where(
         _OPEN, waiting.c.cause.in_(_ABOUT_AN_APPOINTMENT), waiting.c.appointment != ""
     )

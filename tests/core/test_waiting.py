@@ -49,6 +49,13 @@ def test_every_reason_says_whether_somebody_waits() -> None:
         ("horaires", state(contact={"opted_out": True}), Cause.OPTED_OUT),
         ("stop", state(), None),
         ("stop", state(appointment()), None),
+        ("annule", state(), Cause.NOTHING_TO_CANCEL),
+        ("annuler", state(), Cause.NOTHING_TO_CANCEL),
+        ("bonjour j'annule tout", state(), Cause.NOTHING_TO_CANCEL),
+        ("annule svp", state(appointment(AppointmentStatus.CANCELLED)), Cause.NOTHING_TO_CANCEL),
+        ("annule", state(appointment(at=NOON - timedelta(days=1))), Cause.NOTHING_TO_CANCEL),
+        ("annule", state(silent_until=NOON + timedelta(hours=1)), Cause.WROTE_AGAIN),
+        ("annule", state(contact={"opted_out": True}), Cause.OPTED_OUT),
         ("", state(), Cause.HANDED),
         ("Votre code de verification est 123456", state(), None),
     ],
@@ -97,6 +104,14 @@ def test_being_asked_back_about_an_open_appointment_is_waiting_too() -> None:
 def test_a_missed_call_waits_if_its_answer_was_kept_back(reason: Reason, known: State, expected: Cause | None) -> None:
     wait = wait_of(call(), Decision(reason), known, None, SALON)
     assert (wait.cause if wait else None) is expected
+
+
+def test_whoever_called_and_got_an_sms_is_to_be_called_back() -> None:
+    answers = book().rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL).made()
+    assert cause(call(), state(), answers) is Cause.CALL_BACK
+    assert cause(call(), state(), book().rule("Missed", "", when=When.MISSED_CALL).made()) is None
+    handed = book().rule("Missed", "ok", when=When.MISSED_CALL, do=[Verb.HAND_TO_PERSON]).made()
+    assert cause(call(), state(), handed) is Cause.HANDED
 
 
 @pytest.mark.parametrize("kind", [CallKind.INCOMING, CallKind.OUTGOING])

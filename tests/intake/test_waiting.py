@@ -10,12 +10,13 @@ from responder.core.events import CallKind
 from responder.core.rulebook import Action, Rulebook, Send, When
 from responder.core.state import AppointmentStatus
 from responder.core.waiting import Cause
-from responder.services.waiting import Marked, answered_lately, mark_done, waiters
+from responder.services.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store import appointments
 from responder.store.attention import attended
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
 from responder.store.tables import waiting
+from responder.store.waiting import how_many, to_tell
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
 from tests.desks import BRUNO, Desk
 from tests.outgoing import put
@@ -170,6 +171,52 @@ async def test_a_doubt_that_was_settled_is_off_the_list(desk: Desk) -> None:
 async def test_the_list_outlives_a_second_look_and_enters_nothing_twice(desk: Desk) -> None:
     await desk.decide(sms("combien"))
     assert on_the_list(desk) == on_the_list(desk) == [(ANNA, ["handed to a person"])]
+
+
+# Whom to call back
+
+
+def to_be_called(desk: Desk) -> list[str]:
+    return [each.contact for each in desk.store.read_now(to_call_back)]
+
+
+async def test_whoever_called_and_got_an_sms_is_listed_apart_told_to_nobody_and_not_counted(desk: Desk) -> None:
+    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    assert (to_be_called(desk), on_the_list(desk)) == ([ANNA, BRUNO], [])
+    assert desk.store.read_now(how_many) == (0, None)
+    assert desk.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
+
+
+@pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
+async def test_whoever_was_spoken_to_is_not_to_be_called_back(desk: Desk, kind: CallKind) -> None:
+    await desk.decide(call(), call(kind, at=NOON + timedelta(minutes=5)))
+    assert to_be_called(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [("horaires", []), ("combien", [(ANNA, ["handed to a person"])]), ("annule", [(ANNA, ["nothing to cancel"])])],
+)
+async def test_whoever_wrote_since_waits_for_what_they_wrote_if_for_anything(
+    desk: Desk, text: str, waits: list[tuple[str, list[str]]]
+) -> None:
+    await desk.decide(call())
+    await desk.decide(sms(text, at=NOON + timedelta(minutes=3)))
+    assert (to_be_called(desk), on_the_list(desk)) == ([], waits)
+
+
+async def test_what_gets_no_answer_leaves_the_call_to_be_returned(desk: Desk) -> None:
+    await desk.decide(call())
+    await desk.decide(sms("Votre code de verification est 123456", at=NOON + timedelta(minutes=3)))
+    assert to_be_called(desk) == [ANNA]
+
+
+async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(desk: Desk) -> None:
+    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    desk.store.write_now(lambda conn: mark_done(conn, ANNA, desk.now))
+    assert to_be_called(desk) == [BRUNO]
+    desk.now += timedelta(days=8)
+    assert on_the_list(desk) == [] and to_be_called(desk) == []
 
 
 # The answer to a missed call
