@@ -238,6 +238,9 @@ def _first_or_last(words: list[str], said: frozenset[str]) -> _Read:
     return None
 
 
+_AROUND = word_set("a au alle las la le ca circa")  # "jusqu'à", "fino alle", "hasta las", "bis ca."
+
+
 def _dated(words: list[str], said: frozenset[str]) -> _Read:
     """A day, a time, or both: by its own words, or because it speaks of a start, an end or an appointment alone."""
     if said & (NAME | FIRST | LAST | PHONE) and not said & BOTH:
@@ -261,7 +264,11 @@ def _dated(words: list[str], said: frozenset[str]) -> _Read:
         return compound or (What.DATE if date else What.TIME), 1
     if said & (START | END) and not said & (TITLE - EVENT | PLACE | ADDRESS | NOTES):
         return What.MOMENT, 1
-    if len(words) == 1 and said & (START_ALONE | END_ALONE) - word_set("le"):
+    if (
+        words
+        and words[0] in (START_ALONE | END_ALONE) - word_set("le")
+        and set(words[1:2]) == set(words[1:]) <= _AROUND
+    ):
         return What.MOMENT, 1
     if said & (EVENT | BOOKING) and not said & (
         TITLE - EVENT | WHO | PLACE | OTHER | STATUS | NOTES | COMPANY | CLIENT
