@@ -80,7 +80,7 @@ _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
         ),
         (
             Standing.CANCELLED,
-            "annul, cancel, absag, abgesagt, storn, anulad, disdett, declin, refus, rejet, reject, "
+            "annul, cancel, absag, abgesagt, storn, anulad, disdett, declin, denied, refus, rejet, reject, "
             "abgelehnt, rechaz, rifiut, supprim, delet, gelosch, elimin, void, removed, retire, desist, "
             "withdrawn, expired, expire, suprimid, excus, entschuldig",
         ),
