@@ -1,0 +1,118 @@
+"""Agreement: a text that says yes to the appointment, with every word of weight explained."""
+
+from collections.abc import Iterator, Sequence
+
+from responder.core.meaning.clauses import Clause, Subject
+from responder.core.meaning.evidence import Evidence, Spoken
+from responder.core.meaning.items import Item
+from responder.core.meaning.meanings import Meaning
+from responder.core.meaning.roles import Role
+
+_SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
+
+# Any of them, and it is no plain yes.
+_AGAINST = {
+    Role.NO: "a no stands beside it",
+    Role.NOT: "something is denied",
+    Role.IF: "there is a condition",
+    Role.BUT: "there is a but",
+    Role.UNSURE: "it is not certain",
+    Role.PROMISE: "an answer is promised for later",
+    Role.PAST: "it speaks of the past",
+    Role.QUESTION_MARK: "something is asked",
+    Role.QUESTION_WORD: "something is asked",
+    Role.ASK: "something is asked",
+    Role.WANT: "something is wanted",
+    Role.TIME_OTHER: "another day or hour is named",
+    Role.WEEK: "another day or hour is named",
+    Role.OTHER_TIME: "another day or hour is named",
+    Role.SOONER_OR_LATER: "another day or hour is named",
+    Role.RATHER: "something else is preferred",
+    Role.CANCEL: "it speaks of cancelling",
+    Role.CANCEL_YOU: "it speaks of cancelling",
+    Role.CANCELLED: "it speaks of cancelling",
+    Role.NOT_NEEDED: "it speaks of cancelling",
+    Role.PREVENTED: "something came between",
+    Role.MOVE: "it speaks of moving",
+    Role.MOVE_YOU: "it speaks of moving",
+    Role.LATE: "it speaks of being late",
+    Role.HELD_UP: "it speaks of being late",
+    Role.COME_YOU: "it is about somebody else",
+    Role.COME_THIRD: "it is about somebody else",
+    Role.CAN_THIRD: "it is about somebody else",
+    Role.THIRD: "it is about somebody else",
+    Role.RELATIVE: "it speaks to somebody else",
+    Role.OTHER_OBJECT: "it is about something else",
+    Role.TALK: "it is about talking",
+    Role.NOW: "it is about now",
+    Role.ILL: "somebody is ill",
+    Role.STOP: "it asks for silence",
+    Role.STOP_WORD: "it asks for silence",
+    Role.WRONG_NUMBER: "it comes from a wrong number",
+    Role.HOURS: "something is asked",
+    Role.PRICE: "something is asked",
+    Role.ADDRESS: "something is asked",
+    Role.PERSON: "a person is asked for",
+    Role.CALL_ME: "a call is asked for",
+    Role.AVAILABLE: "it is about being free",
+    Role.CORRECTION: "it corrects itself",
+    Role.FORBIDDING: "it may be an order",
+    Role.UNKNOWN: "a word is not understood",
+    Role.DURATION: "it names a length of time",
+    Role.NUMBER: "it names a number",
+}
+
+
+def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """What says yes, and why it is not sure; sure where there are words and no doubts."""
+    saying = tuple(_saying(text))
+    doubts = tuple(dict.fromkeys(_doubts(text))) if saying else ()
+    return saying, doubts
+
+
+def _saying(text: Spoken) -> Iterator[Item]:
+    for clause in text.clauses:
+        yield from (each for each in clause.of(*_SAY_YES) if not each.negated)
+        yield from (each for each in clause.of(Role.SEE_YOU) if each.fits is not False)
+        if not clause.denied and not clause.has(Role.ASK):
+            yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
+        if clause.denied and _only_cancelling_is_denied(clause):
+            yield from clause.of(Role.CANCEL)
+
+
+def _only_cancelling_is_denied(clause: Clause) -> bool:
+    """ "Je n'annule pas"."""
+    return clause.has(Role.CANCEL) and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+
+
+def _doubts(text: Spoken) -> Iterator[str]:
+    held = any(clause.denied and _only_cancelling_is_denied(clause) for clause in text.clauses)
+    for clause in text.clauses:
+        excused = _excused(clause, held)
+        for item in clause.items:
+            if item.fits is False:
+                yield _AGAINST[Role.TIME_OTHER]
+            elif item.negated and item.role not in excused:
+                yield _AGAINST[Role.NOT]
+            elif item.role in _AGAINST and item.role not in excused:
+                yield _AGAINST[item.role]
+        if clause.asked:
+            yield _AGAINST[Role.QUESTION_MARK]
+
+
+def _excused(clause: Clause, held: bool) -> frozenset[Role]:
+    """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
+    excused = {Role.NO} if held else set()
+    if clause.denied and _only_cancelling_is_denied(clause):
+        excused |= {Role.NOT, Role.CANCEL}
+    if clause.has(Role.SELF) and clause.has(Role.AND, Role.COME) and clause.has(Role.RELATIVE):
+        excused.add(Role.RELATIVE)
+    if clause.has(Role.SIDE_FACT):
+        excused.add(Role.NUMBER)
+    if clause.has(Role.WEEK) and clause.own_time:
+        excused.add(Role.WEEK)
+    return frozenset(excused)
+
+
+def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:
+    return Evidence(meaning=Meaning.YES, weight=weight, items=tuple(saying))

@@ -1,0 +1,107 @@
+"""Clauses of a text: who does something, denied or not, asked or not, and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from responder.core.meaning.items import Item
+from responder.core.meaning.roles import Role
+
+
+class Subject(Enum):
+    SELF = auto()  # I, we, an elided subject, a child on whose behalf one writes
+    YOU = auto()
+    THIRD = auto()
+
+
+VERBS = frozenset(
+    [Role.COME, Role.COME_YOU, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.CANCEL, Role.CANCEL_YOU]
+    + [Role.MOVE, Role.MOVE_YOU, Role.CONFIRM, Role.AVAILABLE]
+)
+_YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
+_THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
+_OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
+_ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
+_NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
+_PERSONS = {
+    Role.SELF: Subject.SELF,
+    Role.CHILD: Subject.SELF,
+    Role.YOU: Subject.YOU,
+    Role.THIRD: Subject.THIRD,
+    Role.RELATIVE: Subject.THIRD,
+    Role.UNKNOWN: Subject.THIRD,
+}
+_AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
+
+
+@dataclass(frozen=True)
+class Clause:
+    items: tuple[Item, ...]
+    asked: bool
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(each.role for each in self.items)
+
+    def has(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    def of(self, *roles: Role) -> tuple[Item, ...]:
+        return tuple(each for each in self.items if each.role in roles)
+
+    @cached_property
+    def denied(self) -> bool:
+        """An odd number of denials; "ne ... pas" is one."""
+        return self.has(Role.NOT) or any(each.negated for each in self.items)
+
+    @cached_property
+    def own_time(self) -> bool:
+        return any(each.fits is True for each in self.items)
+
+    @cached_property
+    def other_time(self) -> bool:
+        return any(each.fits is False for each in self.items)
+
+    def subject_of(self, verb: Item) -> Subject:
+        if verb.role in _YOURS:
+            return Subject.YOU
+        before = self.items[: self.items.index(verb)]
+        for at in range(len(before) - 1, -1, -1):
+            found = _PERSONS.get(before[at].role)
+            if found is Subject.YOU and any(each.role is Role.SELF for each in before[max(0, at - 2) : at]):
+                continue  # "je vous attends"
+            if found is not None:
+                return found
+        return Subject.THIRD if verb.role in _THEIRS else Subject.SELF
+
+
+def clauses_of(items: Sequence[Item]) -> list[Clause]:
+    """Splits at pauses, before "mais", "parce que", "si", and before a new subject once a verb was said."""
+    return [Clause(tuple(listed), asked) for listed, asked in _split(items) if listed]
+
+
+def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
+    current: list[Item] = []
+    for at, item in enumerate(items):
+        if item.role in _ENDS:
+            yield current, item.role is Role.QUESTION_MARK
+            current = []
+            continue
+        if current and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
+            yield current, False
+            current = []
+        current.append(item)
+    yield current, False
+
+
+def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
+    if item.role in _OPENERS:
+        return True
+    if not any(each.role in VERBS for each in current):
+        return False
+    if item.role is Role.AND:
+        return following is not None and following.role in _AFTER_AND
+    return item.role in (Role.SELF, Role.THIRD) and (
+        item.words[0] in _NOMINATIVE or item.role is Role.THIRD
+    ) and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)

@@ -1,0 +1,233 @@
+"""Evidence for the meanings that change an appointment: coming, not coming, cancelling, another time.
+
+Precision comes before recall: a clause that can be read in two ways is a doubt, and a person looks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from responder.core.meaning.clauses import Clause, Subject
+from responder.core.meaning.items import Item
+from responder.core.meaning.meanings import POSSIBLE, SURE, Meaning
+from responder.core.meaning.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    meaning: Meaning
+    weight: float
+    items: tuple[Item, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The whole text: its clauses, and the roles of all of them."""
+
+    clauses: tuple[Clause, ...]
+    items: tuple[Item, ...]
+    roles: frozenset[Role]
+
+    def has(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+
+# Whatever makes the act of a clause less than said.
+_UNDECIDED = (Role.IF, Role.PAST, Role.UNSURE)
+_VAGUE_TALK = (Role.TALK, Role.NOW)
+_STATED = frozenset([Role.ASK, Role.WANT])
+_NOTHING_ELSE = frozenset(
+    [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
+    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.NAME, Role.YOU, Role.THANKS, Role.ASK, Role.GREETING]
+    + [Role.YES, Role.CORRECTION, Role.SEE_YOU]
+)
+_LONGEST_BARE = 7
+"""Items of a clause that means "I can't" with no day beside it."""
+
+
+def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "Je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
+    for prevented in clause.of(Role.PREVENTED)[:1]:
+        if not _undecided(clause) and not _asked(clause) and not clause.other_time and not clause.has(Role.UNKNOWN):
+            yield _not_coming(text, clause, prevented)
+            return
+    verbs = clause.of(Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE)
+    verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
+    if verb is None or not (clause.denied or _is_absence(verb)):
+        return
+    if not _is_mine(clause, verbs[0], text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=0.0, items=(verb,), why="is said of somebody else")
+    elif _undecided(clause) or clause.has(*_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT):
+        yield _doubtful(Meaning.NOT_COMING, verb, "may be about something else")
+    elif clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _asked(clause):
+        yield _doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
+    elif clause.other_time and not clause.own_time:
+        yield _doubtful(Meaning.NOT_COMING, verb, "is said of another day or hour")
+    elif verb.role in (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD) and not _is_bare(clause, verb):
+        yield _doubtful(Meaning.NOT_COMING, verb, "leaves open what cannot be")
+    else:
+        yield _not_coming(text, clause, verb)
+
+
+def _not_coming(text: Spoken, clause: Clause, verb: Item) -> Evidence:
+    return Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=(*_denials(clause, verb), verb))
+
+
+def _denials(clause: Clause, verb: Item) -> tuple[Item, ...]:
+    return tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
+
+
+def _is_absence(verb: Item) -> bool:
+    """ "Absent", "away", "busy": a denial in itself."""
+    return verb.role is Role.AVAILABLE and bool(
+        {"absent", "absente", "pris", "prise", "occupe", "occupee", "away", "busy", "unavailable", "verhindert", "conge"}
+        & set(verb.words)
+    )
+
+
+def _is_bare(clause: Clause, verb: Item) -> bool:
+    """ "Je peux pas demain", "sorry can't": nothing beside it that one might not be able to do."""
+    if any(each.role not in _NOTHING_ELSE for each in clause.items):
+        return False
+    return clause.own_time or (verb.role is Role.CAN and len(clause.items) <= _LONGEST_BARE)
+
+
+def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
+    subject = clause.subject_of(verb)
+    if subject is Subject.SELF:
+        return True
+    if subject is Subject.YOU:
+        return clause.has(Role.CHILD)
+    # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
+    on_behalf = text.has(Role.CHILD) or (text.has(Role.ILL) and text.has(Role.SORRY)) or clause.has(Role.NAME)
+    return on_behalf and not text.has(Role.RELATIVE)
+
+
+def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "J'annule", "can you cancel my appointment", "plus besoin"."""
+    for unneeded in clause.of(Role.NOT_NEEDED)[:1]:
+        weight = POSSIBLE if _undecided(clause) or clause.asked else SURE
+        yield Evidence(meaning=Meaning.CANCEL, weight=weight, items=(unneeded,))
+    verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU)
+    if not verbs:
+        return
+    verb = verbs[0]
+    if clause.denied:
+        yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is denied")
+    elif _is_of_others(clause, verb):
+        yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is not asked of us")
+    elif clause.has(Role.OTHER_OBJECT) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+        yield _doubtful(Meaning.CANCEL, verb, "may be about something else")
+    elif _undecided(clause) or _only_asked(clause) or clause.has(Role.STOP_WORD) or _is_a_report(clause, verb):
+        yield _doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
+    elif clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
+        yield _doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
+    else:
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _is_of_others(clause: Clause, verb: Item) -> bool:
+    subject = clause.subject_of(verb)
+    if verb.role is Role.CANCEL_YOU or subject is Subject.THIRD:
+        return not (subject is Subject.THIRD and clause.has(*_STATED))
+    return subject is Subject.YOU and not clause.has(*_STATED)
+
+
+def _is_a_report(clause: Clause, verb: Item) -> bool:
+    """ "Le cours annule" without its accent: the visit stands before the verb, and nobody does it."""
+    before = clause.items[: clause.items.index(verb)]
+    return any(each.role is Role.VISIT for each in before) and not clause.has(Role.SELF, Role.ASK, Role.WANT)
+
+
+def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "On peut décaler ?", "can I come Thursday instead", "pas 15h, plutôt 17h", "un autre créneau"."""
+    yield from _moved_by_a_verb(clause)
+    yield from _moved_by_a_time(clause, text)
+
+
+def _moved_by_a_verb(clause: Clause) -> Iterator[Evidence]:
+    verbs = clause.of(Role.MOVE, Role.MOVE_YOU)
+    if not verbs:
+        return
+    verb = verbs[0]
+    if clause.denied and not clause.other_time:
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is denied")
+    elif verb.role is Role.MOVE_YOU or _is_of_others(clause, verb):
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is not asked of us")
+    elif clause.has(Role.OTHER_OBJECT) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+        yield _doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
+    elif clause.has(Role.IF, Role.PAST) or _only_asked(clause):
+        yield _doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
+    else:
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=(verb,))
+
+
+def _moved_by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    if clause.has(Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS):
+        return
+    others = tuple(each for each in clause.items if each.fits is False)
+    slots = clause.of(Role.OTHER_TIME)
+    shifts = clause.of(Role.SOONER_OR_LATER)
+    wish = clause.has(Role.RATHER, Role.ASK, Role.WANT) or clause.asked
+    if slots:
+        plain = wish or _refused(text) or not clause.has(Role.UNKNOWN)
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if plain else POSSIBLE, items=slots)
+    elif others:
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text, wish), items=others)
+    elif shifts and wish and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD):
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=shifts)
+
+
+def _weight_of_time(clause: Clause, text: Spoken, wish: bool) -> float:
+    """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
+    if clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK):
+        return POSSIBLE
+    if clause.has(Role.SEE_YOU) or (clause.denied and not _refuses_own(clause)):
+        return POSSIBLE
+    comes = clause.has(Role.COME) and clause.has(Role.ASK)
+    set_against = text.has(Role.BUT) and text.has(Role.YES) and (clause.has(Role.YES) or wish)
+    return SURE if comes or clause.has(Role.RATHER) or _refused(text) or wish or set_against else POSSIBLE
+
+
+def _refuses_own(clause: Clause) -> bool:
+    """ "Pas 15h, 17h" in one breath."""
+    return clause.own_time and clause.other_time
+
+
+def _refused(text: Spoken) -> bool:
+    if text.has(Role.NO):
+        return True
+    return any(
+        each.weight >= SURE for clause in text.clauses for each in not_coming(clause, text)
+    ) or any(clause.denied and clause.own_time and not clause.has(Role.UNKNOWN) for clause in text.clauses)
+
+
+def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "10 min de retard", "stuck in traffic"; not of our lateness, nor of the reply's, nor where it is feared."""
+    if clause.denied or clause.has(Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE):
+        return
+    found = clause.of(Role.LATE, Role.HELD_UP)
+    if found:
+        yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
+
+
+def _undecided(clause: Clause) -> bool:
+    return clause.has(*_UNDECIDED)
+
+
+def _asked(clause: Clause) -> bool:
+    return clause.asked or clause.has(Role.QUESTION_WORD)
+
+
+def _only_asked(clause: Clause) -> bool:
+    """A question that is no request: "vous annulez ?", "how can I cancel?"."""
+    return clause.has(Role.QUESTION_WORD) or (clause.asked and not clause.has(*_STATED))
+
+
+def _doubtful(meaning: Meaning, item: Item, why: str) -> Evidence:
+    return Evidence(meaning=meaning, weight=POSSIBLE, items=(item,), why=why)
+
+
+def all_evidence(text: Spoken) -> Sequence[Evidence]:
+    readers = (cancelling, not_coming, moving, lateness)
+    return [each for clause in text.clauses for read in readers for each in read(clause, text)]

@@ -1,0 +1,143 @@
+"""Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from responder.core.meaning.roles import Role
+from responder.core.meaning.times import is_own_week, lengths_in, times_in
+from responder.core.meaning.vocabulary import Match, Vocabulary, vocabulary_of
+from responder.core.meaning.words import Word, prepared, respell, words_in
+from responder.core.text import BREAK, QUESTION, Token, tokenise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`fits`: whether a day or hour in it is the appointment's; None where it names none."""
+
+    role: Role
+    words: tuple[str, ...]
+    typed: str
+    start: int
+    negated: bool = False
+    fits: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """All that a text is read against."""
+
+    languages: tuple[str, ...]
+    appointment: datetime | None
+    today: date
+    names: frozenset[str]
+
+
+# A word of another language than the text's counts only where it is harmless, or plain agreement.
+_BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role.SORRY, Role.STOP_WORD, Role.SEE_YOU])
+# A day inside these is no day ("bonne soirée", "l'autre jour").
+_TIMELESS = frozenset([Role.COURTESY, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS])
+_REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
+_HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
+
+
+def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
+    """The language of a text and its items in order."""
+    plain = prepared(text)
+    tokens = tokenise(plain)
+    words = words_in(plain, tokens)
+    vocabulary = _spoken(words, setting.languages)
+    return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+
+
+def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
+    """The language that knows most of the words; the first one of several."""
+    known = [vocabulary_of(language) for language in languages]
+    if len(known) == 1:
+        return known[0]
+    return max(known, key=lambda each: sum(word.word in each.known for word in words))
+
+
+class _Tagger:
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
+        self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
+        self.times = times_in(tokens, setting.appointment, setting.today)
+        self.lengths = lengths_in(tokens)
+        self.others = [vocabulary_of(code) for code in setting.languages if code != vocabulary.language]
+
+    def items(self, words: Sequence[Word]) -> Iterator[Item]:
+        written = respell(self._mended(words), self.vocabulary.spellings)
+        at = 0
+        while at < len(written):
+            match = self.vocabulary.match(written, at) or self._borrowed(written, at) or Match(Role.UNKNOWN, 1)
+            yield self._item(match, written[at : at + match.length])
+            at += match.length
+
+    def _mended(self, words: Sequence[Word]) -> list[Word]:
+        """Stretched and mistyped words as the known ones they stand for."""
+        return [each if self._is_known(each) else each._replace(word=self._guess(each)) for each in words]
+
+    def _is_known(self, word: Word) -> bool:
+        return word.word in self.vocabulary.known or word.token in self.times or not word.word.isalpha()
+
+    def _guess(self, word: Word) -> str:
+        typed = self.tokens[word.token]
+        stretched = "".join(c for n, c in enumerate(word.word) if not n or c != word.word[n - 1])
+        if stretched in self.vocabulary.known:
+            return stretched
+        if self._typed(typed)[:1].isupper() and typed.start:
+            return word.word  # a name, most likely
+        return self.vocabulary.corrected(word.word) or word.word
+
+    def _borrowed(self, words: list[Word], at: int) -> Match | None:
+        found = (other.match(words, at) for other in self.others)
+        return next((each for each in found if each and each.role in _BORROWED and not each.negated), None)
+
+    def _item(self, match: Match, words: list[Word]) -> Item:
+        first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
+        item = Item(
+            role=match.role,
+            words=tuple(each.word for each in words),
+            typed=self.text[first.start : last.end],
+            start=first.start,
+            negated=match.negated,
+        )
+        return self._timed(self._signed(item), words)
+
+    def _signed(self, item: Item) -> Item:
+        """Pauses, emoji, numbers, names; "annulé" with its accent is a report."""
+        if item.role in _REPORTED and item.typed.endswith(("é", "ée", "és")):
+            return replace(item, role=_REPORTED[item.role])
+        if item.role is not Role.UNKNOWN:
+            return item
+        return replace(item, role=self._role_of_unknown(item))
+
+    def _role_of_unknown(self, item: Item) -> Role:
+        word = item.words[0]
+        if word == BREAK:
+            return Role.PAUSE
+        if word == QUESTION:
+            return Role.QUESTION_MARK
+        if not word[:1].isalnum():
+            return Role.YES if word[:1] in _HEARTY else Role.COURTESY
+        if word[:1].isdigit():
+            return Role.NUMBER
+        if word in self.setting.names:
+            return Role.NAME
+        return Role.COURTESY if word in ("x", "xx", "xxx") else Role.UNKNOWN
+
+    def _timed(self, item: Item, words: list[Word]) -> Item:
+        if item.role is Role.WEEK:
+            own = is_own_week(item.words, self.setting.appointment, self.setting.today)
+            return replace(item, fits=own)
+        if any(each.token in self.lengths for each in words):
+            return replace(item, role=Role.DURATION)
+        fits = [self.times[each.token] for each in words if each.token in self.times]
+        if not fits or item.role in _TIMELESS:
+            return item
+        if len(words) > 1 and item.role is not Role.FILLER:
+            return replace(item, fits=all(fits))
+        return replace(item, fits=all(fits), role=Role.TIME_OWN if all(fits) else Role.TIME_OTHER)
+
+    def _typed(self, token: Token) -> str:
+        return self.text[token.start : token.end]

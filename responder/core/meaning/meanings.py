@@ -1,0 +1,64 @@
+"""Meanings of an SMS: which there are, how sure each is, and the words that carry it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SURE = 1.0
+POSSIBLE = 0.5
+"""Read in the text, yet not enough to act on: a person looks."""
+
+
+class Meaning(StrEnum):
+    YES = "yes"
+    NO = "no"
+    NOT_COMING = "not coming"
+    CANCEL = "cancel"
+    ANOTHER_TIME = "another time"
+    LATE = "late"
+    HOURS = "hours"
+    PRICE = "price"
+    ADDRESS = "address"
+    A_PERSON = "a person"
+    CALL_ME = "call me"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    WRONG_NUMBER = "wrong number"
+    STOP = "stop"
+    START = "start"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One meaning. `words` are as they were typed, `because` is one line for whoever asks why."""
+
+    meaning: Meaning
+    weight: float
+    words: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """Everything that was read in one text. `unread`: words that no table explains; `doubts`: why nothing is sure."""
+
+    language: str
+    readings: tuple[Reading, ...] = ()
+    unread: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    def __contains__(self, meaning: object) -> bool:
+        """Tells whether a meaning is sure enough to act on."""
+        return any(each.meaning == meaning and each.weight >= SURE for each in self.readings)
+
+    @property
+    def sure(self) -> frozenset[Meaning]:
+        return frozenset(each.meaning for each in self.readings if each.weight >= SURE)
+
+    def weight(self, meaning: Meaning) -> float:
+        return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
+
+    def explained(self) -> str:
+        """One line: `means yes: "ok"; "bb" is a courtesy`."""
+        told = [each.because for each in self.readings if each.weight >= SURE]
+        return "means " + "; ".join(told) if told else "means nothing sure: " + "; ".join(self.doubts or ("no words",))

@@ -1,0 +1,208 @@
+"""Reader of meanings: a text, the appointment it may answer, and everything that it says.
+
+`read_meanings` is pure. It finds the language, writes short forms out, gives every phrase its role, splits the text
+into clauses, and weighs what each says of the appointment; where two readings are possible none is sure.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from responder.core.meaning.agreement import agreement, as_evidence
+from responder.core.meaning.clauses import clauses_of
+from responder.core.meaning.evidence import Evidence, Spoken, all_evidence
+from responder.core.meaning.items import Item, Setting, items_of
+from responder.core.meaning.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
+from responder.core.meaning.roles import Role
+from responder.core.text import fold
+
+_LIGHT = frozenset([Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.PAUSE, Role.AND, Role.SELF, Role.YOU])
+
+# Meanings that a phrase has by itself, and what takes it away.
+_SPOKEN_OUT = {
+    Role.HOURS: Meaning.HOURS,
+    Role.PRICE: Meaning.PRICE,
+    Role.ADDRESS: Meaning.ADDRESS,
+    Role.PERSON: Meaning.A_PERSON,
+    Role.CALL_ME: Meaning.CALL_ME,
+    Role.WRONG_NUMBER: Meaning.WRONG_NUMBER,
+}
+_ASKED_FOR = frozenset([Role.HOURS, Role.PRICE, Role.ADDRESS])
+_WHOLE_TEXT = {
+    Role.NO: Meaning.NO,
+    Role.THANKS: Meaning.THANKS,
+    Role.GREETING: Meaning.GREETING,
+    Role.STOP_WORD: Meaning.STOP,
+    Role.START: Meaning.START,
+}
+_BESIDE = {
+    Role.NO: frozenset([Role.THANKS, Role.GREETING]),
+    Role.THANKS: frozenset([Role.GREETING]),
+    Role.GREETING: frozenset[Role](),
+    Role.STOP_WORD: frozenset([Role.THANKS, Role.GREETING]),
+    Role.START: frozenset([Role.THANKS, Role.GREETING]),
+}
+_ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
+_EXPLAINED = {Role.COURTESY: "is a courtesy", Role.NAME: "is a name", Role.SIDE_FACT: "is said beside"}
+
+
+def read_meanings(
+    text: str,
+    *,
+    languages: Sequence[str],
+    now: datetime,
+    appointment: datetime | None = None,
+    who: str = "",
+    names: Collection[str] = (),
+) -> Meanings:
+    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business.
+
+    `now` and `appointment` are in the business's zone. A meaning that is `in` the result is sure; the others are
+    there with the weight of a doubt.
+    """
+    setting = Setting(
+        languages=tuple(languages),
+        appointment=appointment,
+        today=now.date(),
+        names=_folded((who, *names)),
+    )
+    language, items = items_of(text, setting)
+    spoken = _spoken(_with_names(_denials_told_apart(items, language)))
+    return _meanings(language, spoken)
+
+
+def _meanings(language: str, text: Spoken) -> Meanings:
+    found = list(all_evidence(text))
+    saying, doubts = agreement(text)
+    sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
+    if saying:
+        found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
+    found = [*_unambiguous(found), *_other_meanings(text), *_questions(text)]
+    whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
+    return Meanings(
+        language=language,
+        readings=tuple(_reading(each, text) for each in _strongest(found)),
+        unread=tuple(each.typed for each in text.items if each.role is Role.UNKNOWN),
+        doubts=tuple(whys),
+    )
+
+
+def _unambiguous(found: Sequence[Evidence]) -> list[Evidence]:
+    """A cancellation beside a denied one, or beside a wish for another time, is none that is sure."""
+    denied = {each.meaning for each in found if not each.weight}
+    doubted = any(each.meaning in _ACTS and each.weight == POSSIBLE for each in found)
+    moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
+    listed = []
+    for each in found:
+        weaker = each.meaning in denied or (each.meaning is Meaning.CANCEL and (moved or doubted))
+        listed.append(replace(each, weight=POSSIBLE) if weaker and each.weight >= SURE else each)
+    return listed
+
+
+def _other_meanings(text: Spoken) -> Iterator[Evidence]:
+    for clause in text.clauses:
+        for role, meaning in _SPOKEN_OUT.items():
+            said = clause.of(role)
+            if said and (role is Role.WRONG_NUMBER or not clause.has(Role.NOT)):
+                asked = role not in _ASKED_FOR or _is_asked(text)
+                yield Evidence(meaning=meaning, weight=SURE if asked else POSSIBLE, items=said)
+        stops = clause.of(Role.STOP)
+        if stops:
+            yield Evidence(meaning=Meaning.STOP, weight=_weight_of_stop(text), items=stops)
+    for role, meaning in _WHOLE_TEXT.items():
+        said = tuple(each for each in text.items if each.role is role)
+        if said:
+            alone = text.roles <= (_LIGHT | _BESIDE[role] | {role}) and not any(each.negated for each in said)
+            yield Evidence(meaning=meaning, weight=SURE if alone else POSSIBLE, items=said)
+
+
+def _is_asked(text: Spoken) -> bool:
+    if text.has(Role.QUESTION_MARK, Role.QUESTION_WORD, Role.ASK, Role.WANT):
+        return True
+    return any(clause.asked for clause in text.clauses) or not text.has(Role.YES, Role.UNKNOWN, Role.COME)
+
+
+def _weight_of_stop(text: Spoken) -> float:
+    """Silence is for good, so nothing else may be said: "plus de sms de rappel ? j'en ai pas reçu" is a question."""
+    asked = any(clause.asked for clause in text.clauses)
+    other = text.has(Role.YES, Role.COME, Role.CANCEL, Role.IF, Role.QUESTION_WORD, Role.CALL_ME, Role.BUT, Role.PAST)
+    unread = sum(each.role is Role.UNKNOWN for each in text.items)
+    return POSSIBLE if asked or other or unread > 1 else SURE
+
+
+def _questions(text: Spoken) -> Iterator[Evidence]:
+    for clause in text.clauses:
+        marks = clause.of(Role.QUESTION_WORD, Role.ASK)
+        if clause.asked or clause.has(Role.QUESTION_WORD):
+            yield Evidence(meaning=Meaning.QUESTION, weight=SURE, items=marks or clause.items[-1:])
+
+
+def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
+    """One evidence a meaning: the heaviest, and of equals the first."""
+    best: dict[Meaning, Evidence] = {}
+    for each in found:
+        if each.weight > 0 and (each.meaning not in best or each.weight > best[each.meaning].weight):
+            best[each.meaning] = each
+    return sorted(best.values(), key=lambda each: -each.weight)
+
+
+def _reading(each: Evidence, text: Spoken) -> Reading:
+    words = tuple(dict.fromkeys(item.typed for item in each.items if item.typed))
+    quoted = ", ".join(f'"{word}"' for word in words)
+    beside = [
+        f'"{item.typed}" {_EXPLAINED[item.role]}'
+        for item in text.items
+        if item.role in _EXPLAINED and item.typed and each.meaning is Meaning.YES
+    ]
+    because = "; ".join([f"{each.meaning}: {quoted}", *dict.fromkeys(beside)])
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, because=because)
+
+
+def _spoken(items: Sequence[Item]) -> Spoken:
+    clauses = tuple(clauses_of(items))
+    kept = tuple(items)
+    return Spoken(clauses, kept, frozenset(each.role for each in kept))
+
+
+def _with_names(items: Sequence[Item]) -> list[Item]:
+    """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
+    shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
+    listed: list[Item] = []
+    for at, item in enumerate(items):
+        named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
+        if named and _stands_as_a_name(items, at, listed):
+            item = replace(item, role=Role.NAME)
+        listed.append(item)
+    return listed
+
+
+_BEFORE_NAMES = frozenset([Role.GREETING, Role.THANKS, Role.AND, Role.COURTESY, Role.YES, Role.FILLER, Role.CHILD, Role.NAME, Role.PAUSE])
+
+
+def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item]) -> bool:
+    if at and before[-1].role in _BEFORE_NAMES:
+        return True
+    ends = all(each.role in _LIGHT or each.role is Role.UNKNOWN for each in items[at + 1 :])
+    return bool(at) and ends
+
+
+_TWO_FACED = {"es": "no", "it": "", "de": "nie"}
+_AFTER_A_BARE_NO = frozenset([Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT])
+
+
+def _denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
+    """Spanish "no" answers where a pause or a courtesy follows, and denies what follows it otherwise."""
+    word = _TWO_FACED.get(language)
+    if not word:
+        return list(items)
+    listed = list(items)
+    for at, item in enumerate(items[:-1]):
+        if item.role is Role.NO and item.words == (word,) and items[at + 1].role not in _AFTER_A_BARE_NO:
+            listed[at] = replace(item, role=Role.NOT)
+    return listed
+
+
+@lru_cache(maxsize=1024)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in fold(name).replace("-", " ").split() if len(word) > 1)

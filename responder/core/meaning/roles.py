@@ -1,0 +1,82 @@
+"""Roles that a word or phrase plays in a text; the tables of every language sort their phrases by them."""
+
+from enum import Enum, auto
+
+
+class Role(Enum):
+    # answers
+    YES = auto()  # "oui", "sounds good"
+    NO = auto()
+    SEE_YOU = auto()  # "à demain": needs a day or hour beside it that is the appointment's, or none
+    CONFIRM = auto()  # "je confirme"
+    CONFIRMED = auto()  # "c'est confirmé"
+    # acts about the appointment; _YOU and _THIRD are forms that only a second or third person has
+    COME = auto()
+    COME_YOU = auto()
+    COME_THIRD = auto()
+    CAN = auto()
+    CAN_THIRD = auto()
+    AVAILABLE = auto()
+    CANCEL = auto()
+    CANCEL_YOU = auto()
+    CANCELLED = auto()  # "est annulé": a report
+    NOT_NEEDED = auto()  # "don't wait for me", "no longer needed"
+    PREVENTED = auto()  # "j'ai un empêchement"
+    MOVE = auto()
+    MOVE_YOU = auto()
+    OTHER_TIME = auto()  # "un autre créneau"
+    SOONER_OR_LATER = auto()  # "plus tard": a wish only where it is asked
+    RATHER = auto()  # "plutôt", "instead"
+    LATE = auto()
+    HELD_UP = auto()  # "bouchons", "traffic"
+    # who and what
+    SELF = auto()
+    YOU = auto()
+    THIRD = auto()
+    CHILD = auto()  # somebody or an animal on whose behalf one writes
+    RELATIVE = auto()  # an adult who comes by himself, or not
+    VISIT = auto()  # "rdv", "appointment", "cours"
+    OTHER_OBJECT = auto()  # "abonnement", "my other appointment"
+    # how it is said
+    NOT = auto()
+    ASK = auto()  # "pouvez-vous", "can I": a request
+    WANT = auto()  # "je voudrais", "I need to"
+    QUESTION_WORD = auto()
+    IF = auto()
+    BUT = auto()
+    BECAUSE = auto()
+    AND = auto()
+    UNSURE = auto()
+    PROMISE = auto()  # "je vous redis"
+    PAST = auto()
+    NOW = auto()  # "right now": reachability, not the appointment
+    TALK = auto()  # "répondre", "phone"
+    CORRECTION = auto()  # "non enfin si", "I mean"
+    FORBIDDING = auto()  # "trop tard" after "viens pas": an order
+    ILL = auto()
+    # other meanings
+    HOURS = auto()
+    PRICE = auto()
+    ADDRESS = auto()
+    PERSON = auto()
+    CALL_ME = auto()
+    THANKS = auto()
+    GREETING = auto()
+    WRONG_NUMBER = auto()
+    STOP = auto()
+    STOP_WORD = auto()  # alone in a text
+    START = auto()
+    # words without weight
+    SORRY = auto()
+    COURTESY = auto()
+    SIDE_FACT = auto()  # what one brings, how to get in
+    FILLER = auto()
+    WEEK = auto()  # "next week": a time that is never the appointment's own hour
+    TIME_OWN = auto()  # set by the reader, not by tables
+    TIME_OTHER = auto()
+    DURATION = auto()
+    NUMBER = auto()
+    NAME = auto()
+    PAUSE = auto()
+    QUESTION_MARK = auto()
+    UNKNOWN = auto()

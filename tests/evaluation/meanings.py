@@ -1,0 +1,131 @@
+"""Recall, false alarms and speed of the reader of meanings: python -m tests.evaluation.meanings FILE [--wrong OUTCOME]
+
+FILE holds labelled replies, one JSON object a line (`text`, `lang`, `label`, `source`, `sub`; the appointment is
+tomorrow at ten), or lines "language|meaning|text" as in written_replies.txt. It is no part of the project where it
+ends in .jsonl.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from responder.core.meaning import Meaning, Meanings, read_meanings
+
+SPOKEN = {"fr": ("fr", "en"), "en": ("fr", "en"), "de": ("de", "en"), "es": ("es", "en"), "it": ("it", "en")}
+TUESDAY_EVENING = datetime(2026, 12, 1, 18, 0)
+WEDNESDAY_AT_THREE = datetime(2026, 12, 2, 15, 0)
+WEDNESDAY_MORNING = datetime(2026, 12, 2, 10, 0)
+WEDNESDAY_EVENING = datetime(2026, 12, 2, 19, 0)
+REPLY_WRITTEN = datetime(2026, 3, 10, 15, 0)
+TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0)
+LEFT_OUT = "left out"
+OUTCOMES = ("confirm", "cancel", "move", "stop")
+_WANTED = {"confirm": "confirm", "cancel": "cancel", "reschedule": "move", "stop": "stop"}
+_OUTCOME_OF = {Meaning.YES: "confirm", Meaning.CANCEL: "cancel", Meaning.NOT_COMING: "cancel"}
+
+
+class Case(NamedTuple):
+    source: str
+    language: str
+    wanted: str
+    text: str
+    now: datetime
+    appointment: datetime
+
+
+class Judged(NamedTuple):
+    case: Case
+    got: str
+    found: Meanings
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or not Path(arguments[0]).is_file():
+        print("no replies to measure with: python -m tests.evaluation.meanings FILE")
+        return 2
+    cases = list(cases_of(Path(arguments[0])))
+    for case in cases[:1]:
+        for language in SPOKEN:
+            read(case._replace(language=language))
+    started = time.perf_counter()
+    judged = [Judged(case, outcome(found := read(case)), found) for case in cases]
+    seconds = time.perf_counter() - started
+    for wanted in sorted({case.wanted for case in cases} - {LEFT_OUT}):
+        print_outcome(wanted, judged)
+    print(f"\n{len(cases)} texts, {1e6 * seconds / len(cases):.0f} µs each")
+    for wanted in arguments[2:]:
+        print_wrong(wanted, judged)
+    return 0
+
+
+def read(case: Case) -> Meanings:
+    languages = SPOKEN[case.language]
+    return read_meanings(case.text, languages=languages, now=case.now, appointment=case.appointment)
+
+
+def outcome(found: Meanings) -> str:
+    """What a careful owner's rules would do: moves before cancellations, and the rest by its first meaning."""
+    if Meaning.STOP in found:
+        return "stop"
+    if Meaning.ANOTHER_TIME in found:
+        return "move"
+    sure = [each.meaning for each in found.readings if each.weight >= 1]
+    acts = [_OUTCOME_OF[each] for each in sure if each in _OUTCOME_OF]
+    others = [str(each) for each in sure if each is not Meaning.QUESTION]
+    return next(iter([*acts, *others]), "none")
+
+
+def cases_of(file: Path) -> Iterable[Case]:
+    for line in file.read_text("utf-8").splitlines():
+        if file.suffix == ".jsonl":
+            row = json.loads(line)
+            bare = "bare_no" in (row.get("sub") or "")
+            wanted = LEFT_OUT if bare else _WANTED.get(row["label"], "none")
+            yield Case(row["source"], row["lang"], wanted, row["text"], REPLY_WRITTEN, TOMORROW_AT_TEN)
+        elif line and not line.startswith("#"):
+            yield written_case(line)
+
+
+def written_case(line: str) -> Case:
+    language, wanted, text, *today = line.split("|")
+    now, appointment = (
+        (WEDNESDAY_MORNING, WEDNESDAY_EVENING) if today else (TUESDAY_EVENING, WEDNESDAY_AT_THREE)
+    )
+    return Case("written", language, wanted, text.replace("⏎", "\n"), now, appointment)
+
+
+def print_outcome(wanted: str, judged: list[Judged]) -> None:
+    print(f"{wanted:14} {figures(wanted, judged)}")
+    if wanted not in OUTCOMES:
+        return
+    for key in sorted({(each.case.language, each.case.source) for each in judged}):
+        theirs = [each for each in judged if (each.case.language, each.case.source) == key]
+        if any(wanted in (each.got, each.case.wanted) for each in theirs):
+            print(f"    {key[0]} {key[1]:20} {figures(wanted, theirs)}")
+
+
+def figures(wanted: str, judged: list[Judged]) -> str:
+    right = [each.got for each in judged if each.case.wanted == wanted]
+    rest = [each for each in judged if each.case.wanted != wanted]
+    alarms = sum(each.got == wanted for each in rest)
+    return f"found {share(right.count(wanted), len(right))}, false {share(alarms, len(rest))}"
+
+
+def share(part: int, whole: int) -> str:
+    return f"{part}/{whole} ({100 * part / whole:.2f} %)" if whole else "0/0"
+
+
+def print_wrong(wanted: str, judged: list[Judged]) -> None:
+    for each in judged:
+        if (each.got == wanted) != (each.case.wanted == wanted) and wanted in (each.got, each.case.wanted):
+            sign = "MISSED" if each.case.wanted == wanted else f"FALSE({each.case.wanted})"
+            print(f"{sign} {each.case.language} {each.case.source}: {each.case.text[:110]!r}")
+            print(f"      got {each.got}; unread {each.found.unread}; {'; '.join(each.found.doubts)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
