@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from responder.core.meaning.clauses import Clause, Subject
+from responder.core.meaning.clauses import NOMINATIVE, Clause, Subject
 from responder.core.meaning.evidence import Evidence, Spoken
 from responder.core.meaning.items import Item
 from responder.core.meaning.meanings import Meaning
 from responder.core.meaning.roles import Role
 
+_POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 
 # Any of them, and it is no plain yes.
@@ -23,6 +24,7 @@ _AGAINST = {
     Role.QUESTION_WORD: "something is asked",
     Role.ASK: "something is asked",
     Role.WANT: "something is wanted",
+    Role.NEED: "something is wanted",
     Role.TIME_OTHER: "another day or hour is named",
     Role.WEEK: "another day or hour is named",
     Role.OTHER_TIME: "another day or hour is named",
@@ -72,17 +74,30 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
 
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
-        yield from (each for each in clause.of(*_SAY_YES) if not each.negated)
-        yield from (each for each in clause.of(Role.SEE_YOU) if each.fits is not False)
+        yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_a_request(clause, each))
+        yield from (each for each in clause.of(Role.SEE_YOU) if each.fits or clause.own_time)
         if not clause.denied and not clause.has(Role.ASK):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
         if clause.denied and _only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
 
 
+def _is_a_request(clause: Clause, item: Item) -> bool:
+    """ "Please confirm": they want to hear it from us."""
+    return item.role is Role.CONFIRM and not clause.has(Role.SELF) and not _POLITE.isdisjoint(_words(clause))
+
+
+def _words(clause: Clause) -> Iterator[str]:
+    return (word for each in clause.items for word in each.words)
+
+
 def _only_cancelling_is_denied(clause: Clause) -> bool:
     """ "Je n'annule pas"."""
-    return clause.has(Role.CANCEL) and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+    return clause.has(Role.CANCEL) and _i_speak(clause) and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+
+
+def _i_speak(clause: Clause) -> bool:
+    return any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
 
 
 def _doubts(text: Spoken) -> Iterator[str]:
@@ -107,6 +122,8 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
         excused |= {Role.NOT, Role.CANCEL}
     if clause.has(Role.SELF) and clause.has(Role.AND, Role.COME) and clause.has(Role.RELATIVE):
         excused.add(Role.RELATIVE)
+    if not clause.has(Role.COME):
+        excused.add(Role.NOW)
     if clause.has(Role.SIDE_FACT):
         excused.add(Role.NUMBER)
     if clause.has(Role.WEEK) and clause.own_time:

@@ -23,7 +23,7 @@ _YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
 _THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
 _OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
-_NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
+NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
 _PERSONS = {
     Role.SELF: Subject.SELF,
     Role.CHILD: Subject.SELF,
@@ -103,5 +103,5 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role is Role.AND:
         return following is not None and following.role in _AFTER_AND
     return item.role in (Role.SELF, Role.THIRD) and (
-        item.words[0] in _NOMINATIVE or item.role is Role.THIRD
+        item.words[0] in NOMINATIVE or item.role is Role.THIRD
     ) and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)

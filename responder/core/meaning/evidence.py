@@ -5,6 +5,7 @@ Precision comes before recall: a clause that can be read in two ways is a doubt,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from responder.core.meaning.clauses import Clause, Subject
 from responder.core.meaning.items import Item
@@ -27,20 +28,29 @@ class Spoken:
     clauses: tuple[Clause, ...]
     items: tuple[Item, ...]
     roles: frozenset[Role]
+    held: bool = True  # against an appointment; without one, no day is another one
 
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
 
+    @cached_property
+    def refused(self) -> bool:
+        """The appointment's own time is refused somewhere."""
+        return self.has(Role.NO) or any(_refuses(clause, self) for clause in self.clauses)
+
 
 # Whatever makes the act of a clause less than said.
 _UNDECIDED = (Role.IF, Role.PAST, Role.UNSURE)
+_OBJECTS = (Role.OTHER_OBJECT, Role.COMMISSION)
 _VAGUE_TALK = (Role.TALK, Role.NOW)
-_STATED = frozenset([Role.ASK, Role.WANT])
+_STATED = frozenset([Role.ASK, Role.WANT, Role.NEED])
 _NOTHING_ELSE = frozenset(
     [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
     + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.NAME, Role.YOU, Role.THANKS, Role.ASK, Role.GREETING]
     + [Role.YES, Role.CORRECTION, Role.SEE_YOU]
 )
+# "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
+_PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER}
 _LONGEST_BARE = 7
 """Items of a clause that means "I can't" with no day beside it."""
 
@@ -48,7 +58,7 @@ _LONGEST_BARE = 7
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """ "Je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
     for prevented in clause.of(Role.PREVENTED)[:1]:
-        if not _undecided(clause) and not _asked(clause) and not clause.other_time and not clause.has(Role.UNKNOWN):
+        if not _undecided(clause) and not _asked(clause) and not (text.held and clause.other_time) and not clause.has(Role.UNKNOWN):
             yield _not_coming(text, clause, prevented)
             return
     verbs = clause.of(Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE)
@@ -57,11 +67,11 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     if not _is_mine(clause, verbs[0], text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=0.0, items=(verb,), why="is said of somebody else")
-    elif _undecided(clause) or clause.has(*_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT):
+    elif _undecided(clause) or clause.has(*_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be about something else")
     elif clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _asked(clause):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
-    elif clause.other_time and not clause.own_time:
+    elif text.held and clause.other_time and not clause.own_time:
         yield _doubtful(Meaning.NOT_COMING, verb, "is said of another day or hour")
     elif verb.role in (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD) and not _is_bare(clause, verb):
         yield _doubtful(Meaning.NOT_COMING, verb, "leaves open what cannot be")
@@ -110,27 +120,39 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.CANCEL, weight=weight, items=(unneeded,))
     verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU)
     if not verbs:
+        yield from _given_up(clause)
         return
     verb = verbs[0]
     if clause.denied:
         yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is denied")
     elif _is_of_others(clause, verb):
         yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is not asked of us")
-    elif clause.has(Role.OTHER_OBJECT) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+    elif clause.has(*_OBJECTS) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
         yield _doubtful(Meaning.CANCEL, verb, "may be about something else")
     elif _undecided(clause) or _only_asked(clause) or clause.has(Role.STOP_WORD) or _is_a_report(clause, verb):
         yield _doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
-    elif clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
+    elif text.held and clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
         yield _doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
     else:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _given_up(clause: Clause) -> Iterator[Evidence]:
+    """ "I don't need the reservation anymore"."""
+    needs = clause.of(Role.NEED)
+    if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and clause.has(Role.VISIT) and not clause.denied:
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
+        return
+    unclear = clause.has(Role.OTHER_OBJECT, Role.COMMISSION, Role.UNKNOWN, Role.LIGHT_VERB, Role.MOVE, Role.CALL_ME)
+    if needs and clause.denied and clause.has(Role.VISIT) and not unclear and not _asked(clause) and not _undecided(clause):
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
 
 
 def _is_of_others(clause: Clause, verb: Item) -> bool:
     subject = clause.subject_of(verb)
     if verb.role is Role.CANCEL_YOU or subject is Subject.THIRD:
         return not (subject is Subject.THIRD and clause.has(*_STATED))
-    return subject is Subject.YOU and not clause.has(*_STATED)
+    return subject is Subject.YOU and not clause.has(*_STATED, Role.CAN)
 
 
 def _is_a_report(clause: Clause, verb: Item) -> bool:
@@ -154,7 +176,7 @@ def _moved_by_a_verb(clause: Clause) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is denied")
     elif verb.role is Role.MOVE_YOU or _is_of_others(clause, verb):
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is not asked of us")
-    elif clause.has(Role.OTHER_OBJECT) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+    elif clause.has(*_OBJECTS, Role.ADDRESS) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
         yield _doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
     elif clause.has(Role.IF, Role.PAST) or _only_asked(clause):
         yield _doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
@@ -165,12 +187,15 @@ def _moved_by_a_verb(clause: Clause) -> Iterator[Evidence]:
 def _moved_by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.has(Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS):
         return
+    given_up = clause.has(Role.CANCEL) or (clause.has(Role.NEED) and clause.denied)
+    if given_up and not clause.has(Role.RATHER, Role.OTHER_TIME):
+        return
     others = tuple(each for each in clause.items if each.fits is False)
     slots = clause.of(Role.OTHER_TIME)
     shifts = clause.of(Role.SOONER_OR_LATER)
-    wish = clause.has(Role.RATHER, Role.ASK, Role.WANT) or clause.asked
+    wish = clause.has(Role.RATHER, Role.ASK, Role.WANT, Role.NEED) or clause.asked
     if slots:
-        plain = wish or _refused(text) or not clause.has(Role.UNKNOWN)
+        plain = wish or text.refused or not clause.has(Role.UNKNOWN)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if plain else POSSIBLE, items=slots)
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text, wish), items=others)
@@ -180,13 +205,17 @@ def _moved_by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _weight_of_time(clause: Clause, text: Spoken, wish: bool) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
-    if clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK):
+    if clause.has(Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *_OBJECTS, Role.CONFIRM):
+        return POSSIBLE
+    if clause.has(Role.QUESTION_WORD, Role.AVAILABLE) and not text.refused:
         return POSSIBLE
     if clause.has(Role.SEE_YOU) or (clause.denied and not _refuses_own(clause)):
         return POSSIBLE
-    comes = clause.has(Role.COME) and clause.has(Role.ASK)
+    comes = clause.has(Role.COME) and (clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN)))
+    changes = text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*_STATED))
     set_against = text.has(Role.BUT) and text.has(Role.YES) and (clause.has(Role.YES) or wish)
-    return SURE if comes or clause.has(Role.RATHER) or _refused(text) or wish or set_against else POSSIBLE
+    proposed = wish and not any(each.role not in _PROPOSING for each in clause.items)
+    return SURE if comes or changes or text.refused or proposed or set_against else POSSIBLE
 
 
 def _refuses_own(clause: Clause) -> bool:
@@ -194,12 +223,10 @@ def _refuses_own(clause: Clause) -> bool:
     return clause.own_time and clause.other_time
 
 
-def _refused(text: Spoken) -> bool:
-    if text.has(Role.NO):
+def _refuses(clause: Clause, text: Spoken) -> bool:
+    if clause.denied and clause.own_time and not clause.has(Role.UNKNOWN):
         return True
-    return any(
-        each.weight >= SURE for clause in text.clauses for each in not_coming(clause, text)
-    ) or any(clause.denied and clause.own_time and not clause.has(Role.UNKNOWN) for clause in text.clauses)
+    return any(each.weight >= SURE for each in not_coming(clause, text))
 
 
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
@@ -221,13 +248,31 @@ def _asked(clause: Clause) -> bool:
 
 def _only_asked(clause: Clause) -> bool:
     """A question that is no request: "vous annulez ?", "how can I cancel?"."""
-    return clause.has(Role.QUESTION_WORD) or (clause.asked and not clause.has(*_STATED))
+    return clause.has(Role.QUESTION_WORD) or (clause.asked and not clause.has(*_STATED, Role.CAN))
 
 
 def _doubtful(meaning: Meaning, item: Item, why: str) -> Evidence:
     return Evidence(meaning=meaning, weight=POSSIBLE, items=(item,), why=why)
 
 
+_TRIGGERS = {
+    cancelling: frozenset([Role.CANCEL, Role.CANCEL_YOU, Role.NOT_NEEDED, Role.NEED]),
+    not_coming: frozenset(
+        [Role.PREVENTED, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]
+    ),
+    moving: frozenset(
+        [Role.MOVE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]
+        + [Role.SEE_YOU, Role.COME, Role.YES, Role.RATHER, Role.VISIT, Role.MOVE]
+    ),
+    lateness: frozenset([Role.LATE, Role.HELD_UP]),
+}
+
+
 def all_evidence(text: Spoken) -> Sequence[Evidence]:
-    readers = (cancelling, not_coming, moving, lateness)
-    return [each for clause in text.clauses for read in readers for each in read(clause, text)]
+    return [
+        each
+        for clause in text.clauses
+        for read, triggers in _TRIGGERS.items()
+        if not clause.roles.isdisjoint(triggers) or (read is moving and clause.other_time)
+        for each in read(clause, text)
+    ]

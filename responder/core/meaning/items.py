@@ -1,18 +1,20 @@
 """Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
+from responder.core.dates import is_month, is_weekday
 from responder.core.meaning.roles import Role
 from responder.core.meaning.times import is_own_week, lengths_in, times_in
 from responder.core.meaning.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.core.meaning.words import Word, prepared, respell, words_in
+from responder.core.spelt_hours import SPELT_NUMBERS
 from responder.core.text import BREAK, QUESTION, Token, tokenise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """`fits`: whether a day or hour in it is the appointment's; None where it names none."""
 
     role: Role
@@ -31,6 +33,7 @@ class Setting:
     appointment: datetime | None
     today: date
     names: frozenset[str]
+    common: Collection[str] = ()
 
 
 # A word of another language than the text's counts only where it is harmless, or plain agreement.
@@ -38,6 +41,7 @@ _BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role
 # A day inside these is no day ("bonne soirée", "l'autre jour").
 _TIMELESS = frozenset([Role.COURTESY, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS])
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
+_COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 
 
@@ -55,7 +59,11 @@ def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
     known = [vocabulary_of(language) for language in languages]
     if len(known) == 1:
         return known[0]
-    return max(known, key=lambda each: sum(word.word in each.known for word in words))
+    scores = [sum(word.word in each.known for word in words) for each in known]
+    best = max(scores)
+    if best or len(words) != 1:
+        return known[scores.index(best)]
+    return next((each for each in known if each.unglued(words[0].word) or each.corrected(words[0].word)), known[0])
 
 
 class _Tagger:
@@ -67,15 +75,22 @@ class _Tagger:
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
         written = respell(self._mended(words), self.vocabulary.spellings)
+        listed = tuple(each.word for each in written)
         at = 0
         while at < len(written):
-            match = self.vocabulary.match(written, at) or self._borrowed(written, at) or Match(Role.UNKNOWN, 1)
+            match = self.vocabulary.match(listed, at) or self._borrowed(listed, at) or Match(Role.UNKNOWN, 1)
             yield self._item(match, written[at : at + match.length])
             at += match.length
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Stretched and mistyped words as the known ones they stand for."""
-        return [each if self._is_known(each) else each._replace(word=self._guess(each)) for each in words]
+        return [mended for each in words for mended in ((each,) if self._is_known(each) else self._guessed(each))]
+
+    def _guessed(self, word: Word) -> tuple[Word, ...]:
+        guess = self._guess(word)
+        if guess != word.word:
+            return (word._replace(word=guess),)
+        return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
 
     def _is_known(self, word: Word) -> bool:
         return word.word in self.vocabulary.known or word.token in self.times or not word.word.isalpha()
@@ -87,9 +102,11 @@ class _Tagger:
             return stretched
         if self._typed(typed)[:1].isupper() and typed.start:
             return word.word  # a name, most likely
+        if word.word in self.setting.common:
+            return word.word
         return self.vocabulary.corrected(word.word) or word.word
 
-    def _borrowed(self, words: list[Word], at: int) -> Match | None:
+    def _borrowed(self, words: tuple[str, ...], at: int) -> Match | None:
         found = (other.match(words, at) for other in self.others)
         return next((each for each in found if each and each.role in _BORROWED and not each.negated), None)
 
@@ -107,10 +124,10 @@ class _Tagger:
     def _signed(self, item: Item) -> Item:
         """Pauses, emoji, numbers, names; "annulé" with its accent is a report."""
         if item.role in _REPORTED and item.typed.endswith(("é", "ée", "és")):
-            return replace(item, role=_REPORTED[item.role])
+            return item._replace(role=_REPORTED[item.role])
         if item.role is not Role.UNKNOWN:
             return item
-        return replace(item, role=self._role_of_unknown(item))
+        return item._replace(role=self._role_of_unknown(item))
 
     def _role_of_unknown(self, item: Item) -> Role:
         word = item.words[0]
@@ -120,8 +137,12 @@ class _Tagger:
             return Role.QUESTION_MARK
         if not word[:1].isalnum():
             return Role.YES if word[:1] in _HEARTY else Role.COURTESY
-        if word[:1].isdigit():
+        if word[:1].isdigit() or word in SPELT_NUMBERS:
             return Role.NUMBER
+        if is_month(word) or is_weekday(word):
+            return Role.FILLER
+        if self.vocabulary.language == "de" and word.endswith(_COMPOUNDS):
+            return Role.VISIT
         if word in self.setting.names:
             return Role.NAME
         return Role.COURTESY if word in ("x", "xx", "xxx") else Role.UNKNOWN
@@ -129,15 +150,15 @@ class _Tagger:
     def _timed(self, item: Item, words: list[Word]) -> Item:
         if item.role is Role.WEEK:
             own = is_own_week(item.words, self.setting.appointment, self.setting.today)
-            return replace(item, fits=own)
+            return item._replace(fits=own)
         if any(each.token in self.lengths for each in words):
-            return replace(item, role=Role.DURATION)
+            return item._replace(role=Role.DURATION)
         fits = [self.times[each.token] for each in words if each.token in self.times]
         if not fits or item.role in _TIMELESS:
             return item
         if len(words) > 1 and item.role is not Role.FILLER:
-            return replace(item, fits=all(fits))
-        return replace(item, fits=all(fits), role=Role.TIME_OWN if all(fits) else Role.TIME_OTHER)
+            return item._replace(fits=all(fits))
+        return item._replace(fits=all(fits), role=Role.TIME_OWN if all(fits) else Role.TIME_OTHER)
 
     def _typed(self, token: Token) -> str:
         return self.text[token.start : token.end]

@@ -28,6 +28,7 @@ _SPOKEN_OUT = {
     Role.CALL_ME: Meaning.CALL_ME,
     Role.WRONG_NUMBER: Meaning.WRONG_NUMBER,
 }
+_BY_THEMSELVES = frozenset([*_SPOKEN_OUT, Role.STOP])
 _ASKED_FOR = frozenset([Role.HOURS, Role.PRICE, Role.ADDRESS])
 _WHOLE_TEXT = {
     Role.NO: Meaning.NO,
@@ -55,8 +56,10 @@ def read_meanings(
     appointment: datetime | None = None,
     who: str = "",
     names: Collection[str] = (),
+    common: Collection[str] = (),
 ) -> Meanings:
-    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business.
+    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business;
+    `common`: everyday words, which are never read as a slip of another word.
 
     `now` and `appointment` are in the business's zone. A meaning that is `in` the result is sure; the others are
     there with the weight of a doubt.
@@ -66,9 +69,11 @@ def read_meanings(
         appointment=appointment,
         today=now.date(),
         names=_folded((who, *names)),
+        common=common,
     )
     language, items = items_of(text, setting)
-    spoken = _spoken(_with_names(_denials_told_apart(items, language)))
+    told = _inversions_told_apart(_with_names(_denials_told_apart(items, language)))
+    spoken = _spoken(told, held=appointment is not None)
     return _meanings(language, spoken)
 
 
@@ -78,7 +83,8 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
-    found = [*_unambiguous(found), *_other_meanings(text), *_questions(text)]
+    coming = any(each.role in (Role.COME, Role.CONFIRM) for each in saying) or text.has(Role.CORRECTION)
+    found = [*_unambiguous(found, coming=coming), *_other_meanings(text), *_questions(text)]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
         language=language,
@@ -88,20 +94,22 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     )
 
 
-def _unambiguous(found: Sequence[Evidence]) -> list[Evidence]:
-    """A cancellation beside a denied one, or beside a wish for another time, is none that is sure."""
+def _unambiguous(found: Sequence[Evidence], *, coming: bool) -> list[Evidence]:
+    """A cancellation beside a denied one, a wish for another time or a "je viens" is none that is sure."""
     denied = {each.meaning for each in found if not each.weight}
-    doubted = any(each.meaning in _ACTS and each.weight == POSSIBLE for each in found)
     moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
     listed = []
     for each in found:
-        weaker = each.meaning in denied or (each.meaning is Meaning.CANCEL and (moved or doubted))
+        taken_back = coming and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
+        weaker = each.meaning in denied or taken_back or (each.meaning is Meaning.CANCEL and moved)
         listed.append(replace(each, weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
 
 
 def _other_meanings(text: Spoken) -> Iterator[Evidence]:
     for clause in text.clauses:
+        if clause.roles.isdisjoint(_BY_THEMSELVES):
+            continue
         for role, meaning in _SPOKEN_OUT.items():
             said = clause.of(role)
             if said and (role is Role.WRONG_NUMBER or not clause.has(Role.NOT)):
@@ -111,6 +119,8 @@ def _other_meanings(text: Spoken) -> Iterator[Evidence]:
         if stops:
             yield Evidence(meaning=Meaning.STOP, weight=_weight_of_stop(text), items=stops)
     for role, meaning in _WHOLE_TEXT.items():
+        if role not in text.roles:
+            continue
         said = tuple(each for each in text.items if each.role is role)
         if said:
             alone = text.roles <= (_LIGHT | _BESIDE[role] | {role}) and not any(each.negated for each in said)
@@ -159,10 +169,10 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
     return Reading(meaning=each.meaning, weight=each.weight, words=words, because=because)
 
 
-def _spoken(items: Sequence[Item]) -> Spoken:
+def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:
     clauses = tuple(clauses_of(items))
     kept = tuple(items)
-    return Spoken(clauses, kept, frozenset(each.role for each in kept))
+    return Spoken(clauses, kept, frozenset(each.role for each in kept), held)
 
 
 def _with_names(items: Sequence[Item]) -> list[Item]:
@@ -172,7 +182,7 @@ def _with_names(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
         if named and _stands_as_a_name(items, at, listed):
-            item = replace(item, role=Role.NAME)
+            item = item._replace(role=Role.NAME)
         listed.append(item)
     return listed
 
@@ -187,6 +197,19 @@ def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item]) ->
     return bool(at) and ends
 
 
+_BEFORE_A_QUESTION = _LIGHT - {Role.FILLER, Role.SELF, Role.YOU} | {Role.GREETING, Role.BUT, Role.YES, Role.THANKS, Role.NO, Role.QUESTION_MARK}
+
+
+def _inversions_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Is the ..." asks where a clause begins."""
+    listed = list(items)
+    for at, item in enumerate(items):
+        if item.role is Role.INVERSION:
+            begins = not at or items[at - 1].role in _BEFORE_A_QUESTION
+            listed[at] = item._replace(role=Role.QUESTION_WORD if begins else Role.FILLER)
+    return listed
+
+
 _TWO_FACED = {"es": "no", "it": "", "de": "nie"}
 _AFTER_A_BARE_NO = frozenset([Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT])
 
@@ -199,7 +222,7 @@ def _denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
     listed = list(items)
     for at, item in enumerate(items[:-1]):
         if item.role is Role.NO and item.words == (word,) and items[at + 1].role not in _AFTER_A_BARE_NO:
-            listed[at] = replace(item, role=Role.NOT)
+            listed[at] = item._replace(role=Role.NOT)
     return listed
 
 

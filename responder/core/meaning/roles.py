@@ -1,9 +1,9 @@
 """Roles that a word or phrase plays in a text; the tables of every language sort their phrases by them."""
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Role(Enum):
+class Role(IntEnum):
     # answers
     YES = auto()  # "oui", "sounds good"
     NO = auto()
@@ -37,11 +37,14 @@ class Role(Enum):
     RELATIVE = auto()  # an adult who comes by himself, or not
     VISIT = auto()  # "rdv", "appointment", "cours"
     OTHER_OBJECT = auto()  # "abonnement", "my other appointment"
+    COMMISSION = auto()  # "commande", "order": another object to cancel, yet one can say yes to it
     # how it is said
     NOT = auto()
     ASK = auto()  # "pouvez-vous", "can I": a request
+    NEED = auto()  # "besoin de": denied beside a visit it gives the visit up
     WANT = auto()  # "je voudrais", "I need to"
     QUESTION_WORD = auto()
+    INVERSION = auto()  # "is the": asks at the beginning of a clause, says nothing inside it
     IF = auto()
     BUT = auto()
     BECAUSE = auto()
@@ -70,6 +73,7 @@ class Role(Enum):
     SORRY = auto()
     COURTESY = auto()
     SIDE_FACT = auto()  # what one brings, how to get in
+    LIGHT_VERB = auto()  # "dire", "get": harmless, yet something one may be unable to do
     FILLER = auto()
     WEEK = auto()  # "next week": a time that is never the appointment's own hour
     TIME_OWN = auto()  # set by the reader, not by tables

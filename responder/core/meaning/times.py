@@ -61,6 +61,8 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
 
 def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word
+    if not word[:1].isdigit():
+        return False
     if _DURATION.match(word):
         return True
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""

@@ -7,8 +7,7 @@ from importlib import import_module
 from itertools import product
 
 from responder.core.meaning.roles import Role
-from responder.core.meaning.words import Word, respell, words_in
-from responder.core.text import BREAK, QUESTION
+from responder.core.meaning.words import respell, words_in
 
 LANGUAGES = ("fr", "en", "de", "es", "it")
 
@@ -19,6 +18,9 @@ _LOOSE = frozenset(
 )
 _MOST_LOOSE = 2
 _SHORTEST_TYPO = 5
+_LONG = 7
+_LONGEST_GLUED = 14
+_GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
 Phrase = tuple[str, ...]
 
@@ -30,44 +32,68 @@ class Match:
     negated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The phrases that begin with a word: longest first, and by their second word; `alone` is the word's own role."""
+
+    longer: tuple[tuple[Phrase, Role], ...]
+    by_second: Mapping[str, tuple[tuple[Phrase, Role], ...]]
+    alone: Role | None
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The phrases of one language. `typos`: what a word with one letter left out may have been."""
 
     language: str
     spellings: Mapping[str, Phrase]
-    phrases: Mapping[str, tuple[tuple[Phrase, Role], ...]]
+    phrases: Mapping[str, "Candidates"]
+    agreeing: frozenset[str]
+    glued: frozenset[str]
     known: frozenset[str]
     denials: frozenset[str]
     refusals_that_deny: frozenset[str]
     typos: Mapping[str, frozenset[str]] = field(repr=False)
 
-    def match(self, words: list[Word], at: int) -> Match | None:
-        """Reads the longest phrase that starts at a word: exact ones first, then those with an adverb inside."""
-        candidates = self.phrases.get(words[at].word)
+    def match(self, words: Phrase, at: int) -> Match | None:
+        """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside."""
+        candidates = self.phrases.get(words[at])
         if candidates is None:
             return None
-        loose: Match | None = None
-        for phrase, role in candidates:
-            if _is_there(phrase, words, at):
-                exact = Match(role, len(phrase))
-                return loose if loose is not None and loose.length > exact.length else exact
-            if loose is None and len(phrase) > 1:
-                loose = self._loosely(phrase, role, words, at)
-        return loose
+        following = words[at + 1] if at + 1 < len(words) else ""
+        exact = self._exactly(candidates, words, at, following)
+        if following not in _LOOSE and following not in self.denials and (exact is None or exact.length < 2):
+            inside = words[at + 2] if at + 2 < len(words) else ""
+            if inside not in _LOOSE and inside not in self.denials:
+                return exact
+        loose = next(filter(None, (self._loosely(*each, words, at) for each in candidates.longer)), None)
+        return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
 
-    def _loosely(self, phrase: Phrase, role: Role, words: list[Word], at: int) -> Match | None:
+    def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
+        for phrase, role in candidates.by_second.get(following, ()):
+            if words[at : at + len(phrase)] == phrase:
+                return Match(role, len(phrase))
+        return Match(candidates.alone, 1) if candidates.alone is not None else None
+
+    def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
         position, skipped, negated = at, 0, False
         for wanted in phrase:
-            while position < len(words) and words[position].word != wanted and position > at:
-                denial = words[position].word in self.denials
-                if skipped == _MOST_LOOSE or not (denial or words[position].word in _LOOSE):
+            while position < len(words) and words[position] != wanted and position > at:
+                denial = words[position] in self.denials
+                if skipped == _MOST_LOOSE or not (denial or words[position] in _LOOSE):
                     return None
                 position, skipped, negated = position + 1, skipped + 1, negated or denial
-            if position >= len(words) or words[position].word != wanted:
+            if position >= len(words) or words[position] != wanted:
                 return None
             position += 1
         return Match(role, position - at, negated)
+
+    def unglued(self, word: str) -> Phrase:
+        """ "yesplease" as yes + please; only words of agreement and courtesy."""
+        if not _SHORTEST_TYPO <= len(word) <= _LONGEST_GLUED:
+            return ()
+        splits = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+        return next((each for each in splits if each[0] in self.agreeing and each[1] in self.glued), ())
 
     def corrected(self, word: str) -> str | None:
         """The one known word that is a letter away from a long word."""
@@ -76,13 +102,15 @@ class Vocabulary:
         found = {each for key in _deletions(word) for each in self.typos.get(key, ())}
         found |= {each for each in _deletions(word) if each in self.known and len(each) >= _SHORTEST_TYPO}
         found |= {each for each in self.typos.get(word, ()) if len(each) > _SHORTEST_TYPO}
-        return found.pop() if len(found) == 1 else None
+        likely = [each for each in found if _may_be_a_slip(word, each)]
+        return likely[0] if len(likely) == 1 else None
 
 
-def _is_there(phrase: Phrase, words: list[Word], at: int) -> bool:
-    if at + len(phrase) > len(words):
+def _may_be_a_slip(word: str, meant: str) -> bool:
+    """Slips keep the first letter; another ending is another form, another letter in a short word is another word."""
+    if word[0] != meant[0] or word[:-1] in (meant, meant[:-1]) or word == meant[:-1]:
         return False
-    return all(words[at + n].word == wanted for n, wanted in enumerate(phrase))
+    return len(word) != len(meant) or len(word) >= _LONG or sorted(word) == sorted(meant)
 
 
 @cache
@@ -106,9 +134,6 @@ def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, st
 def _indexed(
     language: str, short: Mapping[str, Phrase], table: Mapping[Phrase, Role], roles: Mapping[str, str]
 ) -> Vocabulary:
-    by_first: dict[str, list[tuple[Phrase, Role]]] = {}
-    for phrase in sorted(table, key=len, reverse=True):
-        by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
     known = frozenset(word for phrase in table for word in phrase)
     denials = frozenset(phrase for phrase in phrases_in(roles["NOT"]) if " " not in phrase)
     typos: dict[str, set[str]] = {}
@@ -119,12 +144,30 @@ def _indexed(
     return Vocabulary(
         language=language,
         spellings=short,
-        phrases={first: tuple(listed) for first, listed in by_first.items()},
+        phrases=_candidates(table),
+        agreeing=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role is Role.YES),
+        glued=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in _GLUED),
         known=known | frozenset(short),
         denials=denials,
         refusals_that_deny=denials & frozenset(phrases_in(roles["NO"])),
         typos={key: frozenset(words) for key, words in typos.items()},
     )
+
+
+def _candidates(table: Mapping[Phrase, Role]) -> dict[str, Candidates]:
+    by_first: dict[str, list[tuple[Phrase, Role]]] = {}
+    for phrase in sorted(table, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
+    return {first: _sorted_out(listed) for first, listed in by_first.items()}
+
+
+def _sorted_out(listed: list[tuple[Phrase, Role]]) -> Candidates:
+    longer = tuple(each for each in listed if len(each[0]) > 1)
+    seconds: dict[str, list[tuple[Phrase, Role]]] = {}
+    for each in longer:
+        seconds.setdefault(each[0][1], []).append(each)
+    alone = next((role for phrase, role in listed if len(phrase) == 1), None)
+    return Candidates(longer, {second: tuple(each) for second, each in seconds.items()}, alone)
 
 
 def phrases_in(listed: str) -> Iterator[str]:
@@ -138,5 +181,3 @@ def phrases_in(listed: str) -> Iterator[str]:
 def _deletions(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
-
-PAUSES = frozenset([BREAK, QUESTION])

@@ -28,8 +28,11 @@ _APOSTROPHES = "'’‘ʼ`´′"
 def prepared(text: str) -> str:
     """The same text, as long as before, without what is no word: emoticons, the dots of clock times, a signature."""
     text = _SIGNED.sub(_blank, text)
-    text = _EMOTICON.sub(_blank, text)
+    text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_blank, text))
     return _CLOCK.sub(lambda found: f"{found[1]}h{found[2]}", text)
+
+
+_NUMBER_SIGN = re.compile(r"\bn[o°º]\.?(?=\s?\d)", re.I)  # "no. 5"
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -9,8 +9,8 @@ SPELLINGS = {
 }
 
 ROLES = {
-    "YES": """ja, jo, jap, jep, jup, joa, jawohl, ok, okay, okey, oki, okidoki, passt, passt gut, passt super, passt perfekt, passt so, passt mir/uns, das passt, passt fur mich/uns, perfekt, super, prima, toll, klasse, gut, sehr gut, alles klar, alles gut, klar, na klar, aber klar, klaro, geht klar, in ordnung, einverstanden, gerne, sehr gerne, gern, natuerlich, naturlich, selbstverstandlich, sicher, auf jeden fall, genau, richtig, stimmt, korrekt, freilich, eh klar, leiwand, bin dabei, wir sind dabei, dabei, kein problem, keine sorge, kein thema, abgemacht, geht in ordnung, wird gemacht, mach ich, machen wir, verstanden, notiert, geht, das geht, wunderbar, hervorragend, ausgezeichnet, bassd, basst, merci ja, isch guet, guet, yes, jaja, ja ja, bleibt dabei, cool, akzeptiert, absolut, jawoll, bestens, fix, steht""",
-    "NO": "nein, na, noe, niemals, keinesfalls, auf keinen fall, negativ, keineswegs, nie, nein danke",
+    "YES": """ja, jo, jap, jep, jup, joa, jawohl, ok, okay, okey, oki, okidoki, passt, passt gut, passt super, passt perfekt, passt so, passt mir/uns, das passt, passt fur mich/uns, perfekt, super, prima, toll, klasse, gut, sehr gut, alles klar, alles gut, klar, na klar, aber klar, klaro, geht klar, in ordnung, einverstanden, gerne, sehr gerne, gern, natuerlich, naturlich, selbstverstandlich, sicher, auf jeden fall, genau, richtig, stimmt, korrekt, freilich, eh klar, leiwand, auf jeden, geritzt, gebongt, selbst verstandlich, na klaro, klingt gut, klingt super, klingt toll, bin dabei, wir sind dabei, dabei, kein problem, keine sorge, kein thema, abgemacht, geht in ordnung, wird gemacht, mach ich, machen wir, verstanden, notiert, geht, das geht, wunderbar, hervorragend, ausgezeichnet, bassd, basst, merci ja, isch guet, guet, yes, jaja, ja ja, bleibt dabei, cool, akzeptiert, absolut, jawoll, bestens, fix, steht""",
+    "NO": "nichts, nix, nein, na, noe, niemals, keinesfalls, auf keinen fall, negativ, keineswegs, nie, nein danke",
     "SEE_YOU": "bis morgen, bis dann, bis spater, bis gleich, bis bald, bis heute abend, bis nachher, wir sehen uns, freue mich, freuen uns, bis dahin, bis montag/dienstag/mittwoch/donnerstag/freitag/samstag, bis um, bis",
     "CONFIRM": "bestatige, bestatigen, zusagen, sage zu, annehmen, nimm, nehme an, teilnehmen",
     "CONFIRMED": "bestatigt, termin bestatigt, ist bestatigt, zugesagt",
@@ -19,7 +19,7 @@ ROLES = {
     "COME_THIRD": "kommt",
     "CAN": "kann, konnen, werde, werden, konnte, wird mir, geht",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
-    "CANCEL": "absagen, sage ab, sag ab, sagen ab, stornieren, storniere, storno, absage, abmelden, canceln, cancel, abbestellen, abbrechen, streichen, sage leider ab, sag es ab, absagen muss, sagen leider ab",
+    "CANCEL": "absagen, sage ab, sag ab, sagen ab, stornieren, storniere, storno, sag einfach ab, sag das ab, absage, abmelden, canceln, cancel, abbestellen, abbrechen, brich es ab, brich ab, streichen, sage leider ab, sag es ab, absagen muss, sagen leider ab",
     "CANCELLED": "abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
     "NOT_NEEDED": "nicht mehr notig, brauche nicht mehr, brauchen nicht mehr, hat sich erledigt, hat sich schon erledigt, nicht auf mich warten, warten sie nicht, nicht mehr gebraucht, brauche keinen termin mehr, brauche den termin nicht mehr",
     "PREVENTED": "verhindert, dazwischengekommen, dazwischen gekommen, was dazwischen gekommen, etwas dazwischen gekommen, ausfallen lassen",
@@ -34,11 +34,13 @@ ROLES = {
     "THIRD": "er, man",
     "CHILD": "mein/unser sohn, meine/unsere tochter, mein/unser kind, meine/unsere kinder, mein/unser hund, meine/unsere katze, die kinder, der hund, mein kleiner, meine kleine, die kleine, der kleine",
     "RELATIVE": "meine frau, mein mann, meine mutter, mein vater, meine schwester, mein bruder, meine freundin, mein freund, mama, papa, schatz",
-    "VISIT": "termin, termine, reservierung, buchung, stunde, kurs, besuch, sitzung, behandlung, tisch, meeting, besprechung, treffen, veranstaltung, ereignis, abendessen, mittagessen, event",
-    "OTHER_OBJECT": "abo, abonnement, bestellung, karte, timer, wecker, mitgliedschaft, konto, vertrag, anderen termin, uberweisung, versicherung, lied, licht, lautstarke, helligkeit, temperatur",
-    "NOT": "nicht, kein, keine, keinen, nie, leider nicht, unmoglich, nimmer, nicht mehr, nix, nichts",
+    "VISIT": "termin, termine, reservierung, buchung, stunde, kurs, besuch, sitzung, behandlung, tisch, meeting, besprechung, treffen, veranstaltung, ereignis, massage, haarschnitt, zahnreinigung, inspektion, abendessen, mittagessen, event",
+    "OTHER_OBJECT": "abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, anderen termin, uberweisung, versicherung, lied, licht, lautstarke, helligkeit, temperatur",
+    "COMMISSION": "bestellung",
+    "NEED": "brauche, brauchen, mochte den, mochte diesen",
+    "NOT": "nicht, kein, keine, keinen, nie, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": "konnen sie, konnten sie, kannst du, konntest du, konnen wir, konnten wir, kann ich, konnte ich, ist es moglich, ware es moglich, moglich, geht es, geht das, haben sie, hatten sie, hast du, gibt es, ware, konnt ihr, bitte",
-    "WANT": "mochte, muss, mussen, will, wurde gerne, wurde gern, wollte, mochten, brauche, hatte gerne, wollen, gerne den",
+    "WANT": "mochte gern, mochte, muss, mussen, will, wurde gerne, wurde gern, wollte, mochten, hatte gerne, wollen, gerne den",
     "QUESTION_WORD": "wie, was, wann, wo, warum, wer, welche, welcher, welches, wieso, wieviel, wie viel, weshalb, ob, wohin",
     "IF": "wenn, falls, sofern, sobald, ausser, es sei denn, kommt drauf an",
     "BUT": "aber, jedoch, allerdings, nur",
@@ -66,7 +68,8 @@ ROLES = {
     "SORRY": "sorry, leider, entschuldigung, tut mir leid, entschuldigen sie, tut mir sehr leid, bedaure, entschuldige, verzeihung",
     "COURTESY": "bitte, lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen, beste grusse, gruss, grusse, schonen tag, schonen abend, einen schonen tag, schonen tag noch, tschuss, ciao, frau, herr, dr, doktor, haha, lol, hihi, baba, pfiat di, glg, bussi, schones wochenende, fur die erinnerung, fur die spate antwort, spate antwort, von meinem iphone gesendet, gesendet von meinem iphone, oh, ah, ach, na, mal, euch auch, ihnen auch, gleichfalls, wunsche, ade",
     "SIDE_FACT": "bringe, mitbringen, bringe mit, unterlagen, schlussel, klingel, klingeln, tor, auto, ausweis, versichertenkarte",
-    "FILLER": "der, die, das, den, dem, des, ein, eine, einen, einem, einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihr, ihre, ihren, am, um, im, in, an, auf, fur, fuer, mit, von, vom, zu, zum, zur, bei, nach, es, ist, bin, sind, sein, haben, habe, hat, wir, so, sehr, auch, dann, doch, noch, schon, ganz, alles, gut, da, dort, hier, uhr, heute, morgen, abend, frueh, fruh, vormittag, nachmittag, punkt, wie besprochen, wie vereinbart, vereinbart, besprochen, mal, denn, nun, ja, halt, eh, mir, uns, dich, sie, euch, werde, wird, termin, beide, zusammen, alle, tag, woche, mehr, gesundheitlich, gesundheitlichen grunden, diesen, dieses, diese, dafur, dazu, bitte, erinnerung, nachricht, jeden, fall, das ist, schon, passt, mussen, sagen, kurzfristig, grund, erst, wieder, lassen, absolut",
+    "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",
+    "FILLER": "der, die, das, den, dem, des, ein, eine, einen, einem, einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihr, ihre, ihren, am, um, im, in, an, auf, fur, fuer, mit, von, vom, zu, zum, zur, bei, nach, es, ist, bin, sind, sein, haben, habe, hat, wir, so, sehr, auch, dann, doch, noch, schon, ganz, alles, gut, da, dort, hier, uhr, heute, morgen, abend, frueh, fruh, vormittag, nachmittag, punkt, wie besprochen, wie vereinbart, vereinbart, besprochen, mal, denn, nun, ja, halt, eh, mir, uns, dich, sie, euch, werde, wird, termin, beide, zusammen, alle, tag, woche, mehr, gesundheitlich, gesundheitlichen grunden, diesen, dieses, diese, dafur, dazu, bitte, erinnerung, nachricht, jeden, fall, das ist, schon, passt, mussen, einfach, kurzfristig, nachsten, nachste, heutige, diesmal, grund, erst, wieder, lassen, absolut",
     "WEEK": "nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, ein andermal",
 }
 

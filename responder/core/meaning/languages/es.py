@@ -8,8 +8,8 @@ SPELLINGS = {
 }
 
 ROLES = {
-    "YES": """si, claro, claro que si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien, muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado si, sale, sale y vale, orale, sin problema, sin problemas, no hay problema, ningun problema, entendido, anotado, hecho, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien, me viene bien, nos viene bien, me parece bien, me parece perfecto, va, venga, yes, bueno, buenazo, chevere, bacan, joya, conforme, acepto, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado, encantada, simon, de una, ya, quedamos asi, eso es, obvio, absolutamente""",
-    "NO": "no, nunca, jamas, nones, para nada, negativo, de ninguna manera, no gracias, ni hablar",
+    "YES": """suena bien, adelante, si, claro, claro que si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien, muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado si, sale, sale y vale, orale, sin problema, sin problemas, no hay problema, ningun problema, entendido, anotado, hecho, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien, me viene bien, nos viene bien, me parece bien, me parece perfecto, va, venga, yes, bueno, buenazo, chevere, bacan, joya, conforme, acepto, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado, encantada, simon, de una, ya, quedamos asi, eso es, obvio, absolutamente""",
+    "NO": "nada, no, nunca, jamas, nones, para nada, negativo, de ninguna manera, no gracias, ni hablar",
     "SEE_YOU": "nos vemos, hasta manana, hasta luego, hasta entonces, hasta esta tarde, hasta el lunes/martes/miercoles/jueves/viernes/sabado, alli nos vemos, ahi nos vemos",
     "CONFIRM": "confirmo, confirmar, confirmamos, acepta, aceptar, asistire, asistir, asistiremos, confirmo asistencia",
     "CONFIRMED": "confirmado, confirmada, queda confirmado, queda confirmada, esta confirmado",
@@ -23,7 +23,7 @@ ROLES = {
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": "ya no necesito, ya no hace falta, no me esperen, no me esperes, ya no lo necesito, ya no la necesito, no hace falta que vengan, pueden dar mi lugar, denle mi lugar",
     "PREVENTED": "me surgio algo, surgio algo, un imprevisto, imprevisto, me ha surgido, me salio algo, imposible para mi, me es imposible, me resulta imposible",
-    "MOVE": "cambiar, cambia, cambiarla, cambiarlo, cambie, mover, muevela, mueve, moverla, reprogramar, reagendar, aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, modificar, correr la cita, cambio de cita, pasar la cita, pasarla, postergar",
+    "MOVE": "cambiar, cambia, cambiarla, cambiarlo, cambie, mover, reprograma, retrasa, pospon, adelanta, muevela, mueve, moverla, reprogramar, reagendar, aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, modificar, correr la cita, cambio de cita, pasar la cita, pasarla, postergar",
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": "otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva fecha, nuevo turno, otro hueco, otras fechas, otros horarios",
     "SOONER_OR_LATER": "mas tarde, mas temprano, antes, un poco mas tarde, muy temprano, muy tarde, una hora, media hora, despues",
@@ -35,11 +35,13 @@ ROLES = {
     "THIRD": "el, ella, ellos, ellas",
     "CHILD": "mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi peque, el nino, la nina, mi nene, mi nena",
     "RELATIVE": "mi marido, mi mujer, mi esposo, mi esposa, mi madre, mi padre, mi hermana, mi hermano, mi mama, mi papa, mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo",
-    "VISIT": "cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa, reunion, evento, encuentro, almuerzo, cena, comida, reservacion",
-    "OTHER_OBJECT": "suscripcion, pedido, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia, transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica",
-    "NOT": "no, nunca, ni, tampoco, sin, imposible, nada, ya no",
+    "VISIT": "cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa, reunion, evento, encuentro, masaje, corte, limpieza, revision, almuerzo, cena, comida, reservacion",
+    "OTHER_OBJECT": "suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia, transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica",
+    "COMMISSION": "pedido",
+    "NEED": "necesito la, necesito el, necesito mi, necesito",
+    "NOT": "no, nunca, ni, tampoco, sin, imposible, ya no",
     "ASK": "puede, pueden, podrian, podria, puedes, podrias, podemos, puedo, se puede, es posible, seria posible, posible, tienen, tiene, tienes, hay, puede ser, podriamos, me puede, me pueden, habria, tendrian",
-    "WANT": "quiero, necesito, quisiera, tengo que, debo, queria, deseo, me gustaria, tenemos que, tendre que, tendria que, prefiero, hay que, voy a tener que",
+    "WANT": "quiero, necesito cambiar, quisiera, tengo que, debo, queria, deseo, me gustaria, tenemos que, tendre que, tendria que, prefiero, hay que, voy a tener que",
     "QUESTION_WORD": "como, cuando, donde, por que, cual, cuales, quien, cuanto, cuantos, cuanta, a que hora, que hora",
     "IF": "si salgo, si puedo, si no, si llego, si termino, si me, si el, si la, si hay, siempre que, a menos que, salvo, depende, si consigo, si tengo, en caso de",
     "BUT": "pero, aunque, sin embargo, solo que",
@@ -67,7 +69,8 @@ ROLES = {
     "SORRY": "lo siento, perdon, perdona, perdone, disculpa, disculpe, disculpen, lamentablemente, lo lamento, mil disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento",
     "COURTESY": "por favor, saludos, un saludo, abrazo, un abrazo, besos, beso, buen fin de semana, feliz dia, que tenga buen dia, buena jornada, adios, chao, chau, senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja, jeje, por el recordatorio, por avisar, por la tardanza, enviado desde mi iphone, amiga, amigo, linda, guapa, cielo, ah, oh, bendiciones, igualmente, las molestias, por las molestias, cordialmente, pues, che, wey, hermano, parce",
     "SIDE_FACT": "llevo, llevare, traigo, papeles, documentos, llaves, timbre, porton, coche, carro",
-    "FILLER": "a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mi, mis, su, sus, nuestra, nuestro, tu, que, es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, me, nos, les, le, te, se, horas, hora, manana, tarde, noche, hoy, dia, punto, asistencia, mensaje, recordatorio, puntual, como, acordado, quedado, ya, solo, misma, mismo, poder, bien, bueno, hacer, momento, finalmente, al final, fin, semana, ver, va, cosa, favor, ya que, poco, trabajo, aviso, quedo, quedamos",
+    "LIGHT_VERB": "hacer, ver, decir, poder, dar",
+    "FILLER": "a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mi, mis, su, sus, nuestra, nuestro, tu, que, es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, me, nos, les, le, te, se, horas, hora, manana, tarde, noche, hoy, dia, punto, asistencia, mensaje, recordatorio, puntual, como, acordado, quedado, ya, solo, misma, mismo, bien, bueno, momento, proximo, proxima, finalmente, al final, fin, semana, va, cosa, favor, ya que, poco, trabajo, aviso, quedo, quedamos",
     "WEEK": "la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene, proximo mes",
 }
 

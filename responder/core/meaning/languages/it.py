@@ -7,8 +7,8 @@ SPELLINGS = {
 }
 
 ROLES = {
-    "YES": """si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo, molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, de accordo, daccordo, assolutamente, assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c e problema, nessun problema, volentieri, con piacere, ricevuto, capito, segnato, fatto, intesi, perfetto cosi, mi va bene, ci va bene, per me va bene, tutto ok, tutto bene, super, fantastico, grande, eccellente, come concordato, come d accordo, yes, accetto, affermativo, naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok, conferma si""",
-    "NO": "no, mai, per niente, negativo, assolutamente no, no grazie, neanche per idea, non c e modo",
+    "YES": """fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo, molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, de accordo, daccordo, assolutamente, assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c e problema, nessun problema, volentieri, con piacere, ricevuto, capito, segnato, fatto, intesi, perfetto cosi, mi va bene, ci va bene, per me va bene, tutto ok, tutto bene, super, fantastico, grande, eccellente, come concordato, come d accordo, yes, accetto, affermativo, naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok, conferma si""",
+    "NO": "niente, non importa, no, mai, per niente, negativo, assolutamente no, no grazie, neanche per idea, non c e modo",
     "SEE_YOU": "ci vediamo, a domani, a dopo, a presto, a stasera, a piu tardi, a lunedi, a martedi, a mercoledi, a giovedi, a venerdi, a sabato, a oggi",
     "CONFIRM": "confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma, parteciperemo",
     "CONFIRMED": "confermato, confermata, e confermato, tutto confermato",
@@ -22,7 +22,7 @@ ROLES = {
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": "non serve piu, non mi serve piu, non ho piu bisogno, non aspettatemi, non mi aspettate, non aspettarmi, non ne ho piu bisogno, date il mio posto",
     "PREVENTED": "un imprevisto, imprevisto, ho avuto un imprevisto, un contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me",
-    "MOVE": "spostare, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo, posticipare, anticipare, cambiare, cambia, cambiarlo, cambialo, modificare, rinviare, riprogrammare, ritardare",
+    "MOVE": "spostare, modifica, ritarda, anticipa, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo, posticipare, anticipare, cambiare, cambia, cambiarlo, cambialo, modificare, rinviare, riprogrammare, ritardare",
     "OTHER_TIME": "un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra data, nuovo appuntamento, un altro appuntamento, nuova data, altra volta, un altra volta, altri orari, altre date, altri giorni",
     "SOONER_OR_LATER": "piu tardi, piu presto, prima, un po piu tardi, troppo presto, troppo tardi, un ora, mezz ora, dopo",
     "RATHER": "meglio, preferisco, preferirei, invece, piuttosto, al posto",
@@ -33,11 +33,13 @@ ROLES = {
     "THIRD": "lui, lei, loro",
     "CHILD": "mio figlio, mia figlia, i miei figli, i bambini, il mio cane, la mia cagnolina, il mio gatto, il bambino, la bambina, il cane, il piccolo, la piccola",
     "RELATIVE": "mia moglie, mio marito, mia madre, mio padre, mia sorella, mio fratello, mamma, papa, mia mamma, amore, la mia ragazza, il mio ragazzo",
-    "VISIT": "appuntamento, prenotazione, visita, seduta, lezione, incontro, riunione, evento, tavolo, colloquio, controllo, cena, pranzo, corso, impegno",
-    "OTHER_OBJECT": "abbonamento, ordine, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone, luce, luci, volume, luminosita, temperatura, musica",
-    "NOT": "non, mai, ne, nemmeno, neanche, niente, impossibile, senza, piu",
+    "VISIT": "appuntamento, prenotazione, visita, seduta, lezione, incontro, riunione, evento, tavolo, colloquio, controllo, massaggio, taglio, pulizia, tagliando, cena, pranzo, corso, impegno",
+    "OTHER_OBJECT": "abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone, luce, luci, volume, luminosita, temperatura, musica",
+    "COMMISSION": "ordine",
+    "NEED": "ho bisogno, bisogno, serve",
+    "NOT": "non, mai, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": "potete, puoi, puo, potresti, potreste, potrebbe, possiamo, potremmo, posso, si puo, si potrebbe, e possibile, sarebbe possibile, possibile, avete, hai, ha, c e, ci sarebbe, avreste",
-    "WANT": "voglio, vorrei, devo, dobbiamo, vorremmo, ho bisogno, bisogno, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna, serve",
+    "WANT": "voglio, vorrei, devo, dobbiamo, vorremmo, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna",
     "QUESTION_WORD": "come, quando, dove, perche, quale, quali, chi, quanto, quanti, che ora, a che ora, cosa, dov e",
     "IF": "se, a meno che, nel caso, dipende, purche, appena",
     "BUT": "ma, pero, tuttavia, solo che",
@@ -65,7 +67,8 @@ ROLES = {
     "SORRY": "mi dispiace, scusa, scusi, scusate, purtroppo, chiedo scusa, mi spiace, spiacente, dispiace, sorry, scusatemi, sono spiacente",
     "COURTESY": "per favore, cordiali saluti, saluti, un saluto, buona giornata, buona serata, buon weekend, buona domenica, arrivederci, a risentirci, signora, signor, signore, sig, dott, dottore, dottoressa, prego, un abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi avvisato, per il ritardo nella risposta, inviato da iphone, inviato dal mio iphone, cara, caro, tesoro, ah, oh, eh, altrettanto, distinti saluti, per la comprensione, il disagio, per il disagio, buona notte, buon lavoro, cari saluti",
     "SIDE_FACT": "porto, portero, documenti, chiavi, citofono, cancello, macchina, auto, analisi, esami",
-    "FILLER": "a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l, i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, e, ho, hai, abbiamo, sono, siamo, essere, sara, sarebbe, questo, questa, quello, quella, qui, li, la, ci, vi, ti, mi, si, lo, ora, ore, domani, oggi, mattina, pomeriggio, sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, poi, allora, quindi, comunque, cosi, come, giorno, settimana, appuntamento, presenza, messaggio, promemoria, puntuale, stabilito, concordato, stessa, stesso, fare, faccio, piu, momento, mia presenza, presente, gia, sempre, non appena, bene, alla fine, vedo, orario, data, stavolta",
+    "LIGHT_VERB": "fare, faccio, dire, vedere, vedo, dare",
+    "FILLER": "a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l, i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, e, ho, hai, abbiamo, sono, siamo, essere, sara, sarebbe, questo, questa, quello, quella, qui, li, la, ci, vi, ti, mi, si, lo, ora, ore, domani, oggi, mattina, pomeriggio, sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, poi, allora, quindi, comunque, cosi, come, giorno, settimana, appuntamento, presenza, messaggio, promemoria, puntuale, stabilito, concordato, stessa, stesso, prossimo, prossima, nella, sala, piu, momento, mia presenza, presente, gia, sempre, non appena, bene, alla fine, orario, data, stavolta",
     "WEEK": "settimana prossima, la settimana prossima, la prossima settimana, prossima settimana, mese prossimo, il mese prossimo, prossimo mese",
 }
 
