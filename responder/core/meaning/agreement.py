@@ -60,6 +60,11 @@ _AGAINST = {
     Role.CORRECTION: "it corrects itself",
     Role.FORBIDDING: "it may be an order",
     Role.UNKNOWN: "a word is not understood",
+    Role.ACTIVITY: "it is about something else",
+    Role.THING: "it is about something else",
+    Role.COMMISSION: "it is about something else",
+    Role.OTHER_TALK: "it is about something else",
+    Role.ARRIVING: "somebody arrives now",
     Role.DURATION: "it names a length of time",
     Role.NUMBER: "it names a number",
 }
@@ -75,11 +80,11 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
         yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_a_request(clause, each))
-        yield from (each for each in clause.of(Role.SEE_YOU) if each.fits or clause.own_time)
+        yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
         if not clause.denied and not clause.has(Role.ASK):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
         if clause.denied and _only_cancelling_is_denied(clause):
-            yield from clause.of(Role.CANCEL)
+            yield from clause.of(Role.CANCEL) if text.has(Role.NO) else ()
 
 
 def _is_a_request(clause: Clause, item: Item) -> bool:
@@ -111,8 +116,32 @@ def _doubts(text: Spoken) -> Iterator[str]:
                 yield _AGAINST[Role.NOT]
             elif item.role in _AGAINST and item.role not in excused:
                 yield _AGAINST[item.role]
+        if _promises(clause):
+            yield _AGAINST[Role.PROMISE]
+        if _may_be_an_order(clause):
+            yield _AGAINST[Role.FORBIDDING]
         if clause.asked:
             yield _AGAINST[Role.QUESTION_MARK]
+
+
+_ORDERS = frozenset("viens venez passe come vieni ven komm".split())
+_FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
+
+
+def _may_be_an_order(clause: Clause) -> bool:
+    """ "Ok viens": to us, or of oneself."""
+    orders = any(not _ORDERS.isdisjoint(each.words[:1]) for each in clause.of(Role.COME))
+    return orders and not clause.has(Role.SELF, Role.CAN)
+
+
+def _promises(clause: Clause) -> bool:
+    """ "Demain je vous confirme": the day of the answer, not of the visit."""
+    confirms = clause.of(Role.CONFIRM)
+    days = clause.of(Role.TIME_OWN)
+    if not confirms or len(days) != 1 or not clause.has(Role.SELF) or clause.has(Role.VISIT):
+        return False
+    at = clause.items.index(days[0])
+    return not at or clause.items[at - 1].words[-1] not in _FOR
 
 
 def _excused(clause: Clause, held: bool) -> frozenset[Role]:
@@ -125,7 +154,11 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
     if not clause.has(Role.COME):
         excused.add(Role.NOW)
     if clause.has(Role.SIDE_FACT):
-        excused.add(Role.NUMBER)
+        excused |= {Role.NUMBER, Role.THING}
+    if clause.has(Role.YES):
+        excused.add(Role.COMMISSION)
+    if clause.own_time:
+        excused.add(Role.ARRIVING)
     if clause.has(Role.WEEK) and clause.own_time:
         excused.add(Role.WEEK)
     return frozenset(excused)

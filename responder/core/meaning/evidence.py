@@ -41,16 +41,20 @@ class Spoken:
 
 # Whatever makes the act of a clause less than said.
 _UNDECIDED = (Role.IF, Role.PAST, Role.UNSURE)
+_VISITS = (Role.VISIT, Role.ACTIVITY)
 _OBJECTS = (Role.OTHER_OBJECT, Role.COMMISSION)
 _VAGUE_TALK = (Role.TALK, Role.NOW)
 _STATED = frozenset([Role.ASK, Role.WANT, Role.NEED])
 _NOTHING_ELSE = frozenset(
     [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
-    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.NAME, Role.YOU, Role.THANKS, Role.ASK, Role.GREETING]
-    + [Role.YES, Role.CORRECTION, Role.SEE_YOU]
+    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.YOU, Role.THANKS, Role.ASK, Role.GREETING]
+    + [Role.CORRECTION, Role.SEE_YOU]
 )
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER}
+_NO_LONGER = frozenset("plus longer mehr piu ya".split())
+_HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
+_ACCEPTING = ("accep", "accet", "acep")
 _LONGEST_BARE = 7
 """Items of a clause that means "I can't" with no day beside it."""
 
@@ -99,6 +103,8 @@ def _is_bare(clause: Clause, verb: Item) -> bool:
     """ "Je peux pas demain", "sorry can't": nothing beside it that one might not be able to do."""
     if any(each.role not in _NOTHING_ELSE for each in clause.items):
         return False
+    if not _NO_LONGER.isdisjoint(word for each in clause.of(Role.NOT) for word in each.words):
+        return True
     return clause.own_time or (verb.role is Role.CAN and len(clause.items) <= _LONGEST_BARE)
 
 
@@ -127,9 +133,9 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is denied")
     elif _is_of_others(clause, verb):
         yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is not asked of us")
-    elif clause.has(*_OBJECTS) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+    elif clause.has(*_OBJECTS) or (clause.has(Role.UNKNOWN) and not clause.has(*_VISITS)):
         yield _doubtful(Meaning.CANCEL, verb, "may be about something else")
-    elif _undecided(clause) or _only_asked(clause) or clause.has(Role.STOP_WORD) or _is_a_report(clause, verb):
+    elif _undecided(clause) or _only_asked(clause) or _accepts(clause) or clause.has(Role.STOP_WORD) or _is_a_report(clause, verb):
         yield _doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
     elif text.held and clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
         yield _doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
@@ -140,11 +146,11 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _given_up(clause: Clause) -> Iterator[Evidence]:
     """ "I don't need the reservation anymore"."""
     needs = clause.of(Role.NEED)
-    if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and clause.has(Role.VISIT) and not clause.denied:
+    if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and clause.has(*_VISITS) and not clause.denied:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
         return
     unclear = clause.has(Role.OTHER_OBJECT, Role.COMMISSION, Role.UNKNOWN, Role.LIGHT_VERB, Role.MOVE, Role.CALL_ME)
-    if needs and clause.denied and clause.has(Role.VISIT) and not unclear and not _asked(clause) and not _undecided(clause):
+    if needs and clause.denied and clause.has(*_VISITS) and not unclear and not _asked(clause) and not _undecided(clause):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
 
 
@@ -153,6 +159,11 @@ def _is_of_others(clause: Clause, verb: Item) -> bool:
     if verb.role is Role.CANCEL_YOU or subject is Subject.THIRD:
         return not (subject is Subject.THIRD and clause.has(*_STATED))
     return subject is Subject.YOU and not clause.has(*_STATED, Role.CAN)
+
+
+def _accepts(clause: Clause) -> bool:
+    """ "J'accepte l'annulation": it was ours."""
+    return any(word.startswith(_ACCEPTING) for each in clause.items for word in each.words)
 
 
 def _is_a_report(clause: Clause, verb: Item) -> bool:
@@ -176,9 +187,9 @@ def _moved_by_a_verb(clause: Clause) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is denied")
     elif verb.role is Role.MOVE_YOU or _is_of_others(clause, verb):
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=0.0, items=(verb,), why="is not asked of us")
-    elif clause.has(*_OBJECTS, Role.ADDRESS) or (clause.has(Role.UNKNOWN) and not clause.has(Role.VISIT)):
+    elif clause.has(*_OBJECTS, Role.ADDRESS) or (clause.has(Role.UNKNOWN) and not clause.has(*_VISITS)):
         yield _doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
-    elif clause.has(Role.IF, Role.PAST) or _only_asked(clause):
+    elif clause.has(Role.IF, Role.PAST) or _only_asked(clause) or _accepts(clause):
         yield _doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
     else:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=(verb,))
@@ -195,7 +206,8 @@ def _moved_by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     shifts = clause.of(Role.SOONER_OR_LATER)
     wish = clause.has(Role.RATHER, Role.ASK, Role.WANT, Role.NEED) or clause.asked
     if slots:
-        plain = wish or text.refused or not clause.has(Role.UNKNOWN)
+        has_one = not _HAVING.isdisjoint(word for each in clause.items for word in each.words)
+        plain = (wish or text.refused or not clause.has(Role.UNKNOWN)) and not clause.own_time and (wish or not has_one)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if plain else POSSIBLE, items=slots)
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text, wish), items=others)
@@ -209,13 +221,18 @@ def _weight_of_time(clause: Clause, text: Spoken, wish: bool) -> float:
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.AVAILABLE) and not text.refused:
         return POSSIBLE
-    if clause.has(Role.SEE_YOU) or (clause.denied and not _refuses_own(clause)):
+    if clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) or _ends_in_no(clause) or (clause.denied and not _refuses_own(clause)):
         return POSSIBLE
     comes = clause.has(Role.COME) and (clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN)))
     changes = text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*_STATED))
     set_against = text.has(Role.BUT) and text.has(Role.YES) and (clause.has(Role.YES) or wish)
     proposed = wish and not any(each.role not in _PROPOSING for each in clause.items)
     return SURE if comes or changes or text.refused or proposed or set_against else POSSIBLE
+
+
+def _ends_in_no(clause: Clause) -> bool:
+    """ "Oggi no"."""
+    return clause.items[-1].role is Role.NO and clause.items[0].role is Role.TIME_OTHER
 
 
 def _refuses_own(clause: Clause) -> bool:

@@ -39,7 +39,7 @@ class Setting:
 # A word of another language than the text's counts only where it is harmless, or plain agreement.
 _BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role.SORRY, Role.STOP_WORD, Role.SEE_YOU])
 # A day inside these is no day ("bonne soirée", "l'autre jour").
-_TIMELESS = frozenset([Role.COURTESY, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS])
+_TIMELESS = frozenset([Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS])
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
@@ -90,6 +90,8 @@ class _Tagger:
         guess = self._guess(word)
         if guess != word.word:
             return (word._replace(word=guess),)
+        if word.word[0] == "j" and word.word[1:] in self.vocabulary.phrases and self.vocabulary.language == "fr":
+            return (word._replace(word="je"), word._replace(word=word.word[1:]))
         return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
 
     def _is_known(self, word: Word) -> bool:
@@ -151,6 +153,8 @@ class _Tagger:
         if item.role is Role.WEEK:
             own = is_own_week(item.words, self.setting.appointment, self.setting.today)
             return item._replace(fits=own)
+        if item.role is Role.SEE_YOU_SOON and self.setting.appointment is not None:
+            return item._replace(fits=self.setting.appointment.date() == self.setting.today)
         if any(each.token in self.lengths for each in words):
             return item._replace(role=Role.DURATION)
         fits = [self.times[each.token] for each in words if each.token in self.times]

@@ -72,7 +72,7 @@ def read_meanings(
         common=common,
     )
     language, items = items_of(text, setting)
-    told = _inversions_told_apart(_with_names(_denials_told_apart(items, language)))
+    told = _inversions_told_apart(_with_names(_denials_told_apart(items, language), language))
     spoken = _spoken(told, held=appointment is not None)
     return _meanings(language, spoken)
 
@@ -83,7 +83,7 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
-    coming = any(each.role in (Role.COME, Role.CONFIRM) for each in saying) or text.has(Role.CORRECTION)
+    coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
     found = [*_unambiguous(found, coming=coming), *_other_meanings(text), *_questions(text)]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
@@ -175,13 +175,13 @@ def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:
     return Spoken(clauses, kept, frozenset(each.role for each in kept), held)
 
 
-def _with_names(items: Sequence[Item]) -> list[Item]:
+def _with_names(items: Sequence[Item], language: str) -> list[Item]:
     """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
     shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
     listed: list[Item] = []
     for at, item in enumerate(items):
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
-        if named and _stands_as_a_name(items, at, listed):
+        if named and _stands_as_a_name(items, at, listed, language):
             item = item._replace(role=Role.NAME)
         listed.append(item)
     return listed
@@ -190,7 +190,9 @@ def _with_names(items: Sequence[Item]) -> list[Item]:
 _BEFORE_NAMES = frozenset([Role.GREETING, Role.THANKS, Role.AND, Role.COURTESY, Role.YES, Role.FILLER, Role.CHILD, Role.NAME, Role.PAUSE])
 
 
-def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item]) -> bool:
+def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], language: str) -> bool:
+    if language == "de":  # every noun is capitalised
+        return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
     if at and before[-1].role in _BEFORE_NAMES:
         return True
     ends = all(each.role in _LIGHT or each.role is Role.UNKNOWN for each in items[at + 1 :])
@@ -210,12 +212,27 @@ def _inversions_told_apart(items: Sequence[Item]) -> list[Item]:
     return listed
 
 
+_AFTER_A_BARE_SI = frozenset([Role.PAUSE, Role.YES, Role.COURTESY, Role.SEE_YOU, Role.THANKS, Role.QUESTION_MARK])
+
+
+def _conditions_told_apart(items: Sequence[Item]) -> list[Item]:
+    """French "si" says yes alone or twice, and puts a condition otherwise."""
+    listed = list(items)
+    for at, item in enumerate(items[:-1]):
+        doubled = at > 0 and items[at - 1].words == ("si",)
+        if item.words == ("si",) and not doubled and items[at + 1].role not in _AFTER_A_BARE_SI:
+            listed[at] = item._replace(role=Role.IF)
+    return listed
+
+
 _TWO_FACED = {"es": "no", "it": "", "de": "nie"}
 _AFTER_A_BARE_NO = frozenset([Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT])
 
 
 def _denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
     """Spanish "no" answers where a pause or a courtesy follows, and denies what follows it otherwise."""
+    if language == "fr":
+        return _conditions_told_apart(items)
     word = _TWO_FACED.get(language)
     if not word:
         return list(items)

@@ -8,6 +8,7 @@ class Role(IntEnum):
     YES = auto()  # "oui", "sounds good"
     NO = auto()
     SEE_YOU = auto()  # "à demain": needs a day or hour beside it that is the appointment's, or none
+    SEE_YOU_SOON = auto()  # "à toute": today
     CONFIRM = auto()  # "je confirme"
     CONFIRMED = auto()  # "c'est confirmé"
     # acts about the appointment; _YOU and _THIRD are forms that only a second or third person has
@@ -36,6 +37,7 @@ class Role(IntEnum):
     CHILD = auto()  # somebody or an animal on whose behalf one writes
     RELATIVE = auto()  # an adult who comes by himself, or not
     VISIT = auto()  # "rdv", "appointment", "cours"
+    ACTIVITY = auto()  # "coupe", "dinner": a visit to cancel, yet no plain yes is about it
     OTHER_OBJECT = auto()  # "abonnement", "my other appointment"
     COMMISSION = auto()  # "commande", "order": another object to cancel, yet one can say yes to it
     # how it is said
@@ -72,6 +74,9 @@ class Role(IntEnum):
     # words without weight
     SORRY = auto()
     COURTESY = auto()
+    THING = auto()  # "voiture", "keys": harmless only where they are brought
+    OTHER_TALK = auto()  # "joyeux noël", "ça va": the yes beside it may answer that
+    ARRIVING = auto()  # "j'arrive", "on est là": now, and no answer unless the appointment's time stands beside it
     SIDE_FACT = auto()  # what one brings, how to get in
     LIGHT_VERB = auto()  # "dire", "get": harmless, yet something one may be unable to do
     FILLER = auto()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from responder.core.dates import days_ahead, mentions
+from responder.core.dates import days_ahead, is_month, is_weekday, mentions
 from responder.core.text import Token
 
 _DURATION = re.compile(r"^\d{1,3}(?:mn|min|mins|minutes?|m)$")
@@ -18,6 +18,7 @@ _CUES = frozenset(
     "mejor meglio demain tomorrow".split()
 )
 _AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o et e y".split())
+_BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
 _HIGHEST = 31
 _TODAY = 0
 
@@ -49,6 +50,8 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     word, before = tokens[at].word, tokens[at - 1].word if at else ""
     if appointment is None:
         return False
+    if word.isdigit() and fits and not _names_a_day(tokens, at):
+        return int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
     ahead = days_ahead([word])
     if word in _OF_MORNING and before in _BEFORE_MORNING:
         return appointment.hour < 12
@@ -57,6 +60,12 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if before in _THIS and not word[:1].isdigit():
         return fits and appointment.date() == today
     return fits
+
+
+def _names_a_day(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1].word if at else ""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return is_month(following) or is_month(before) or is_weekday(before) or before in _BEFORE_A_DAY or before.isdigit()
 
 
 def _is_a_length(tokens: Sequence[Token], at: int) -> bool:

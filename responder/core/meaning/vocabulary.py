@@ -14,7 +14,7 @@ LANGUAGES = ("fr", "en", "de", "es", "it")
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
 _LOOSE = frozenset(
     "bien donc toujours vraiment malheureusement finalement aussi encore really also definitely still certainly just "
-    "unfortunately leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
+    "unfortunately demain tomorrow morgen manana domani heute leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
 )
 _MOST_LOOSE = 2
 _SHORTEST_TYPO = 5

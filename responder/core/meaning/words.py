@@ -54,7 +54,10 @@ def _told_apart(token: Token, text: str) -> str:
 def respell(words: Sequence[Word], spellings: Mapping[str, tuple[str, ...]]) -> list[Word]:
     """Writes out short forms: "jpx" is je + peux."""
     written: list[Word] = []
-    for each in words:
-        for word in spellings.get(each.word, (each.word,)):
+    for at, each in enumerate(words):
+        spelt = spellings.get(each.word, (each.word,))
+        if len(spelt) > 1 and at + 1 < len(words) and words[at + 1].word == spelt[-1]:
+            spelt = spelt[:-1]  # "c'est" is c + est already
+        for word in spelt:
             written.append(Word(word, each.token))
     return written
