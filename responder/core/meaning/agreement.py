@@ -62,6 +62,7 @@ _AGAINST = {
     Role.UNKNOWN: "a word is not understood",
     Role.ACTIVITY: "it is about something else",
     Role.THING: "it is about something else",
+    Role.KEEP: "it is about something else",
     Role.COMMISSION: "it is about something else",
     Role.OTHER_TALK: "it is about something else",
     Role.ARRIVING: "somebody arrives now",
@@ -81,7 +82,9 @@ def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
         yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_a_request(clause, each))
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
-        if not clause.denied and not clause.has(Role.ASK):
+        if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
+            yield from clause.of(Role.KEEP)
+        if not clause.denied and not clause.has(Role.ASK, Role.PREVENTED):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
         if clause.denied and _only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL) if text.has(Role.NO) else ()
@@ -116,6 +119,8 @@ def _doubts(text: Spoken) -> Iterator[str]:
                 yield _AGAINST[Role.NOT]
             elif item.role in _AGAINST and item.role not in excused:
                 yield _AGAINST[item.role]
+        if _is_about_something_else(clause):
+            yield _AGAINST[Role.OTHER_TALK]
         if _promises(clause):
             yield _AGAINST[Role.PROMISE]
         if _may_be_an_order(clause):
@@ -124,7 +129,25 @@ def _doubts(text: Spoken) -> Iterator[str]:
             yield _AGAINST[Role.QUESTION_MARK]
 
 
+def _is_of_a_relative(clause: Clause) -> bool:
+    """ "Le rdv de ma mère", not "can my husband attend"."""
+    visit = next((each.start for each in clause.of(Role.VISIT)), None)
+    return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
+
+
+_INDEFINITE = frozenset("un une a an einer eine einen einem ein una uno".split())
+
+
+def _is_another_visit(clause: Clause) -> bool:
+    """ "I have a meeting", "une réunion": not the one that was asked about."""
+    return any(
+        visit.role is Role.VISIT and before.words[-1] in _INDEFINITE and before.role is not Role.COME
+        for before, visit in zip(clause.items, clause.items[1:], strict=False)
+    )
+
+
 _ORDERS = frozenset("viens venez passe come vieni ven komm".split())
+_ADDRESSED = frozenset("ti vi te le les ihnen".split())
 _FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
 
 
@@ -134,11 +157,25 @@ def _may_be_an_order(clause: Clause) -> bool:
     return orders and not clause.has(Role.SELF, Role.CAN)
 
 
+_COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
+
+
+def _is_about_something_else(clause: Clause) -> bool:
+    """ "Compris pour le chat", "noté le code"."""
+    if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
+        return True
+    if _is_another_visit(clause):
+        return True
+    return clause.has(Role.SIDE_FACT) and clause.has(Role.YES) and not clause.has(Role.THING) and not clause.has(Role.SELF, Role.NUMBER)
+
+
 def _promises(clause: Clause) -> bool:
     """ "Demain je vous confirme": the day of the answer, not of the visit."""
     confirms = clause.of(Role.CONFIRM)
     days = clause.of(Role.TIME_OWN)
-    if not confirms or len(days) != 1 or not clause.has(Role.SELF) or clause.has(Role.VISIT):
+    hours = any(letter.isdigit() for each in days for letter in each.typed)
+    addressed = clause.has(Role.SELF, Role.YOU) or not _ADDRESSED.isdisjoint(_words(clause))
+    if not confirms or not days or hours or not addressed or clause.has(Role.VISIT):
         return False
     at = clause.items.index(days[0])
     return not at or clause.items[at - 1].words[-1] not in _FOR
@@ -155,6 +192,13 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
         excused.add(Role.NOW)
     if clause.has(Role.SIDE_FACT):
         excused |= {Role.NUMBER, Role.THING}
+    if clause.has(Role.VISIT):
+        excused.add(Role.KEEP)
+        if clause.has(Role.CONFIRM, Role.KEEP):
+            excused |= {Role.WANT} if not clause.has(Role.COME) else set()
+            excused |= {Role.RELATIVE} if _is_of_a_relative(clause) else set()
+    if clause.has(Role.YES) and not clause.asked:
+        excused.add(Role.HOURS)
     if clause.has(Role.YES):
         excused.add(Role.COMMISSION)
     if clause.own_time:

@@ -101,6 +101,8 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if not any(each.role in VERBS for each in current):
         return False
     if item.role is Role.AND:
+        if following is not None and following.role is Role.SELF:
+            return following.words[0] in NOMINATIVE
         return following is not None and following.role in _AFTER_AND
     return item.role in (Role.SELF, Role.THIRD) and (
         item.words[0] in NOMINATIVE or item.role is Role.THIRD

@@ -53,6 +53,7 @@ _NOTHING_ELSE = frozenset(
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER}
 _NO_LONGER = frozenset("plus longer mehr piu ya".split())
+_FUTURE = frozenset("serai serons sera will werde estare saro".split())
 _HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
 _ACCEPTING = ("accep", "accet", "acep")
 _LONGEST_BARE = 7
@@ -104,6 +105,8 @@ def _is_bare(clause: Clause, verb: Item) -> bool:
     if any(each.role not in _NOTHING_ELSE for each in clause.items):
         return False
     if not _NO_LONGER.isdisjoint(word for each in clause.of(Role.NOT) for word in each.words):
+        return True
+    if verb.role is Role.AVAILABLE and not _FUTURE.isdisjoint(word for each in clause.items for word in each.words):
         return True
     return clause.own_time or (verb.role is Role.CAN and len(clause.items) <= _LONGEST_BARE)
 

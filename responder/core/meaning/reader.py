@@ -178,13 +178,24 @@ def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:
 def _with_names(items: Sequence[Item], language: str) -> list[Item]:
     """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
     shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
+    meets = {Role.CONFIRM, Role.KEEP, Role.COME, Role.VISIT} <= {*(each.role for each in items), Role.KEEP, Role.COME}
     listed: list[Item] = []
     for at, item in enumerate(items):
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
+        if item.role is Role.UNKNOWN and at and meets and _is_met(items[at - 1], listed[-1]):
+            item = item._replace(role=Role.NAME)
         if named and _stands_as_a_name(items, at, listed, language):
             item = item._replace(role=Role.NAME)
         listed.append(item)
     return listed
+
+
+_WITH = frozenset("avec with con mit".split())
+
+
+def _is_met(before: Item, read: Item) -> bool:
+    """ "Je confirme la réunion avec thomas lebrun"."""
+    return before.words[-1] in _WITH or (read.role is Role.NAME and before.typed.islower())
 
 
 _BEFORE_NAMES = frozenset([Role.GREETING, Role.THANKS, Role.AND, Role.COURTESY, Role.YES, Role.FILLER, Role.CHILD, Role.NAME, Role.PAUSE])

@@ -10,6 +10,7 @@ class Role(IntEnum):
     SEE_YOU = auto()  # "à demain": needs a day or hour beside it that is the appointment's, or none
     SEE_YOU_SOON = auto()  # "à toute": today
     CONFIRM = auto()  # "je confirme"
+    KEEP = auto()  # "je garde", "je serai à": a yes beside a visit, nothing without one
     CONFIRMED = auto()  # "c'est confirmé"
     # acts about the appointment; _YOU and _THIRD are forms that only a second or third person has
     COME = auto()

@@ -19,6 +19,7 @@ _CUES = frozenset(
 )
 _AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o et e y".split())
 _BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
+_ARTICLES = frozenset("un une one ein eins uno una".split())
 _HIGHEST = 31
 _TODAY = 0
 
@@ -80,6 +81,8 @@ def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
 
 def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
     word = tokens[at].word
+    if word in _ARTICLES:
+        return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
     if not word.isdigit():
         return True
     before = tokens[at - 1].word if at else ""

@@ -67,6 +67,8 @@ class Vocabulary:
             if inside not in _LOOSE and inside not in self.denials:
                 return exact
         loose = next(filter(None, (self._loosely(*each, words, at) for each in candidates.longer)), None)
+        if loose is not None and loose.negated and loose.role is Role.YES:
+            return exact  # "je suis plus dispo" is no yes turned round, it is about being free
         return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
 
     def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:

@@ -8,11 +8,12 @@ SPELLINGS = {
 }
 
 ROLES = {
-    "YES": """sin falta, enterada, enterado, no lo olvide, no he olvidado, mantengo la cita, suena bien, adelante, si, claro, claro que si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien, muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado si, sale, sale y vale, orale, sin problema, sin problemas, no hay problema, ningun problema, entendido, anotado, hecho, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien, me viene bien, nos viene bien, me parece bien, me parece perfecto, va, venga, yes, bueno, buenazo, chevere, bacan, joya, conforme, acepto, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado, encantada, simon, de una, ya, quedamos asi, eso es, obvio, absolutamente""",
+    "YES": """sin falta, enterada, enterado, no lo olvide, no he olvidado, suena bien, adelante, si, claro, claro que si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien, muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado si, sale, sale y vale, orale, sin problema, sin problemas, no hay problema, ningun problema, entendido, anotado, hecho, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien, me viene bien, nos viene bien, me parece bien, me parece perfecto, va, venga, yes, bueno, buenazo, chevere, bacan, joya, conforme, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado, encantada, simon, de una, ya, quedamos asi, eso es, obvio, absolutamente""",
     "NO": "nada, no, nunca, jamas, nones, para nada, negativo, de ninguna manera, no gracias, ni hablar",
     "SEE_YOU": "nos vemos, hasta manana, hasta luego, hasta entonces, hasta esta tarde, hasta el lunes/martes/miercoles/jueves/viernes/sabado, alli nos vemos, ahi nos vemos",
     "CONFIRM": "confirmo, confirmar, confirmamos, acepta, aceptar, asistire, asistir, asistiremos, confirmo asistencia",
-    "CONFIRMED": "confirmado, confirmada, queda confirmado, queda confirmada, esta confirmado",
+    "KEEP": "mantengo, mantenemos, me quedo con, nos quedamos con, estare en, estaremos en, asisto, acepto, aceptamos, participo, acudire",
+    "CONFIRMED": "confirmado, confirmada, cita aceptada, queda confirmado, queda confirmada, esta confirmado",
     "COME": "voy, vamos, ire, iremos, ir, venir, asistir, asistire, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi, estare alli, estare, estaremos, estoy ahi, acudir, acudire, llegar, presentarme, voy a ir, vamos a ir, voy a estar, vamos a estar, ahi voy a estar, ahi voy, llego",
     "COME_YOU": "vienes, viene usted, vas",
     "COME_THIRD": "va a ir, viene, vienen, ira",
@@ -35,7 +36,7 @@ ROLES = {
     "THIRD": "ella, ellos, ellas",
     "CHILD": "mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi peque, el nino, la nina, mi nene, mi nena",
     "RELATIVE": "mi marido, mi mujer, mi esposo, mi esposa, mi madre, mi padre, mi hermana, mi hermano, mi mama, mi papa, mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo",
-    "VISIT": "cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa, reunion, evento, encuentro, reservacion",
+    "VISIT": "entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa, reunion, evento, encuentro, reservacion",
     "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida",
     "OTHER_OBJECT": "suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia, transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica",
     "COMMISSION": "pedido",
@@ -64,7 +65,7 @@ ROLES = {
     "THANKS": "gracias, muchas gracias, mil gracias, grax, grcs, se agradece, le agradezco, graciass, muchisimas gracias",
     "GREETING": "hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales",
     "WRONG_NUMBER": "numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien es, quien eres, se han equivocado",
-    "STOP": "no mas mensajes, no me escriban, dejen de enviar, dejen de mandar, darme de baja, dar de baja, no quiero recibir, no mas recordatorios, no mas sms",
+    "STOP": "borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de mandar, darme de baja, dar de baja, no quiero recibir, no mas recordatorios, no mas sms",
     "STOP_WORD": "stop, baja, alto, parar, pare",
     "START": "start, alta, iniciar",
     "SORRY": "lo siento, perdon, perdona, perdone, disculpa, disculpe, disculpen, lamentablemente, lo lamento, mil disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento",
@@ -73,7 +74,7 @@ ROLES = {
     "OTHER_TALK": "feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz cumpleanos",
     "THING": "papeles, documentos, llaves, coche, carro",
     "LIGHT_VERB": "hacer, ver, decir, poder, dar",
-    "FILLER": "a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mi, mis, su, sus, nuestra, nuestro, tu, que, es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, me, nos, les, le, te, se, horas, hora, manana, tarde, noche, hoy, dia, punto, asistencia, mensaje, recordatorio, puntual, como, acordado, quedado, ya, solo, misma, mismo, bien, bueno, momento, proximo, proxima, finalmente, al final, fin, semana, va, cosa, favor, ya que, poco, trabajo, aviso, quedo, quedamos",
+    "FILLER": "a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mi, mis, su, sus, nuestra, nuestro, tu, que, es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, me, nos, les, le, te, se, horas, hora, ay, recordarme, motivos, manana, tarde, noche, hoy, dia, punto, mensaje, recordatorio, puntual, como, acordado, quedado, ya, solo, misma, mismo, bien, bueno, momento, proximo, proxima, finalmente, al final, fin, semana, va, cosa, favor, ya que, poco, aviso, quedo, quedamos",
     "WEEK": "la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene, proximo mes",
 }
 

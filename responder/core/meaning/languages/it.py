@@ -7,11 +7,12 @@ SPELLINGS = {
 }
 
 ROLES = {
-    "YES": """fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo, molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, de accordo, daccordo, assolutamente, assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c e problema, nessun problema, volentieri, con piacere, ricevuto, capito, segnato, fatto, intesi, perfetto cosi, mi va bene, ci va bene, per me va bene, tutto ok, tutto bene, super, fantastico, grande, eccellente, come concordato, come d accordo, yes, accetto, affermativo, naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok, conferma si""",
+    "YES": """fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo, molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, de accordo, daccordo, assolutamente, assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c e problema, nessun problema, volentieri, con piacere, ricevuto, capito, segnato, fatto, intesi, perfetto cosi, mi va bene, ci va bene, per me va bene, tutto ok, tutto bene, super, fantastico, grande, eccellente, come concordato, come d accordo, yes, affermativo, naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok, conferma si""",
     "NO": "niente, non importa, no, mai, per niente, negativo, assolutamente no, no grazie, neanche per idea, non c e modo",
     "SEE_YOU_SOON": "a dopo, a tra poco",
     "SEE_YOU": "ci vediamo, a domani, a presto, a stasera, a piu tardi, a lunedi, a martedi, a mercoledi, a giovedi, a venerdi, a sabato, a oggi",
     "CONFIRM": "confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma, parteciperemo",
+    "KEEP": "mantengo, manteniamo, mi tengo, tengo, tengo l, vado a, vado all, saro a, saro alla, saremo a, saremo alla, accetto, mi presentero a, mi presentero",
     "CONFIRMED": "confermato, confermata, e confermato, tutto confermato",
     "COME": "sono li, saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci sono, ci siamo, saro li, saremo li, saro presente, saremo presenti, presente, presenti, esserci, arrivo, arriviamo, arrivare, passare, passo, presentarmi, saro la, saremo la, saro a casa, essere presente",
     "COME_YOU": "vieni, venite",
@@ -22,7 +23,7 @@ ROLES = {
     "CANCEL": "annullare, annullo, annulla, annullate, annulli, annulliamo, annullarlo, annullalo, disdire, disdico, disdetta, disdiciamo, disdirlo, cancellare, cancello, cancella, cancellate, cancellarlo, cancellalo, rinunciare, rinuncio",
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": "non serve piu, non mi serve piu, non ho piu bisogno, non aspettatemi, non mi aspettate, non aspettarmi, non ne ho piu bisogno, date il mio posto",
-    "PREVENTED": "un imprevisto, imprevisto, ho avuto un imprevisto, un contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me",
+    "PREVENTED": "non ce la faccio, non ce la facciamo, un imprevisto, imprevisto, ho avuto un imprevisto, un contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me",
     "MOVE": "spostare, modifica, ritarda, anticipa, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo, posticipare, anticipare, cambiare, cambia, cambiarlo, cambialo, modificare, rinviare, riprogrammare, ritardare",
     "OTHER_TIME": "un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra data, nuovo appuntamento, un altro appuntamento, nuova data, altra volta, un altra volta, altri orari, altre date, altri giorni",
     "SOONER_OR_LATER": "piu tardi, piu presto, prima, un po piu tardi, troppo presto, troppo tardi, un ora, mezz ora, dopo",
@@ -34,7 +35,7 @@ ROLES = {
     "THIRD": "lui, lei, loro",
     "CHILD": "mio figlio, mia figlia, i miei figli, i bambini, il mio cane, la mia cagnolina, il mio gatto, il bambino, la bambina, il cane, il piccolo, la piccola",
     "RELATIVE": "mia moglie, mio marito, mia madre, mio padre, mia sorella, mio fratello, mamma, papa, mia mamma, amore, la mia ragazza, il mio ragazzo",
-    "VISIT": "appuntamento, prenotazione, visita, seduta, lezione, incontro, riunione, evento, tavolo, colloquio, controllo, corso, impegno",
+    "VISIT": "invito, partecipazione, presenza, appuntamento, prenotazione, visita, seduta, lezione, incontro, riunione, evento, tavolo, colloquio, controllo, corso, impegno",
     "ACTIVITY": "massaggio, taglio, pulizia, tagliando, cena, pranzo",
     "OTHER_OBJECT": "abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone, luce, luci, volume, luminosita, temperatura, musica",
     "COMMISSION": "ordine",
@@ -63,7 +64,7 @@ ROLES = {
     "THANKS": "grazie, grazie mille, tante grazie, molte grazie, mille grazie, vi ringrazio, la ringrazio, ringrazio, grazie tante, grazie infinite",
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": "numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi e, chi sei, non la conosco, sbagliate numero",
-    "STOP": "non scrivetemi piu, basta messaggi, basta sms, cancellatemi, disiscrivermi, disiscrivetemi, niente piu messaggi, non voglio piu ricevere, niente piu promemoria, basta promemoria",
+    "STOP": "non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms, cancellatemi, disiscrivermi, disiscrivetemi, niente piu messaggi, non voglio piu ricevere, niente piu promemoria, basta promemoria",
     "STOP_WORD": "stop, ferma, fermati, basta",
     "START": "start, iscrivimi",
     "SORRY": "mi dispiace, scusa, scusi, scusate, purtroppo, chiedo scusa, mi spiace, spiacente, dispiace, sorry, scusatemi, sono spiacente",
@@ -72,7 +73,7 @@ ROLES = {
     "OTHER_TALK": "buon natale, buon anno, auguri, congratulazioni, come stai, come va, buona fortuna, in bocca al lupo",
     "THING": "documenti, chiavi, macchina, auto, analisi, esami",
     "LIGHT_VERB": "fare, faccio, dire, vedere, vedo, dare",
-    "FILLER": "a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l, i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, e, ho, hai, abbiamo, sono, siamo, essere, sara, sarebbe, questo, questa, quello, quella, qui, li, la, ci, vi, ti, mi, si, lo, ora, ore, domani, oggi, mattina, pomeriggio, sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, poi, allora, quindi, comunque, cosi, come, giorno, settimana, appuntamento, presenza, messaggio, promemoria, puntuale, stabilito, concordato, stessa, stesso, prossimo, prossima, nella, sala, piu, momento, mia presenza, presente, gia, sempre, non appena, bene, alla fine, orario, data, stavolta",
+    "FILLER": "a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l, i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, e, ho, hai, abbiamo, sono, siamo, essere, sara, sarebbe, questo, questa, quello, quella, qui, li, la, ci, vi, ti, mi, si, lo, ora, ore, domani, oggi, mattina, pomeriggio, sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, poi, allora, quindi, comunque, cosi, come, giorno, settimana, appuntamento, dottor, dottoressa, delle, gentilissimi, messaggio, promemoria, puntuale, stabilito, concordato, stessa, stesso, prossimo, prossima, nella, sala, piu, momento, presente, gia, sempre, non appena, bene, alla fine, orario, data, stavolta",
     "WEEK": "settimana prossima, la settimana prossima, la prossima settimana, prossima settimana, mese prossimo, il mese prossimo, prossimo mese",
 }
 

@@ -1,0 +1,52 @@
+"""Properties of the reader over whatever may be written, and its bounds in time."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from responder.core.meaning import Meanings, read_meanings
+from responder.core.meaning.vocabulary import LANGUAGES
+from tests.evaluation.meanings import TUESDAY_EVENING, WEDNESDAY_AT_THREE
+
+WORDS = st.sampled_from(
+    "oui non pas ne je viens annule annuler si mais demain jeudi 15h 17h ? , . merci bb stop plus rdv ok yes no not can "
+    "come cancel tomorrow instead if but she my son ill nicht kommen kann ja no puedo sí non posso 👍 '".split()
+)
+
+
+def read(text: str) -> Meanings:
+    return read_meanings(text, languages=LANGUAGES, now=TUESDAY_EVENING, appointment=WEDNESDAY_AT_THREE)
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+def test_words_in_any_order_are_read_the_same_twice(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@given(st.lists(WORDS, max_size=10).map(" ".join))
+def test_capitals_and_spaces_change_no_meaning(text: str) -> None:
+    assert read(text).sure == read(text.lower().replace(" ", "  ")).sure
+
+
+@given(st.lists(WORDS, max_size=10).map(" ".join))
+def test_a_word_nobody_knows_never_makes_a_yes(text: str) -> None:
+    assert "yes" not in read(f"{text} zzkrblx").sure
+
+
+@pytest.mark.timing
+def test_a_long_text_takes_less_than_five_milliseconds() -> None:
+    text = ("Bonjour, je ne peux pas venir demain mais " * 40)[:1600]
+    read(text)
+    taken = []
+    for _ in range(5):
+        started = time.process_time()
+        read_meanings(text, languages=["fr", "en"], now=TUESDAY_EVENING, appointment=WEDNESDAY_AT_THREE)
+        taken.append(time.process_time() - started)
+    assert min(taken) < 0.005
