@@ -1,9 +1,9 @@
 """Recall, false alarms and speed of the reader of meanings: python -m tests.evaluation.meanings FILE [OUTCOME ...]
 
 The wrong ones of the outcomes named are printed. With --no-appointment no day or hour is held against any (then a
-cancellation that names a day is one). FILE holds labelled replies, one JSON object a line (`text`, `lang`, `label`, `source`, `sub`; the appointment is
-tomorrow at ten), or lines "language|meaning|text" as in written_replies.txt. It is no part of the project where it
-ends in .jsonl.
+cancellation that names a day is one). FILE holds labelled replies: one JSON object a line (`text`, `lang`, `label`,
+`source`, `sub`; the appointment is tomorrow at ten), which is no part of the project, or lines "language|meaning|text"
+as in written_replies.txt.
 """
 
 import json
@@ -14,17 +14,19 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from responder.core.meaning import Meaning, Meanings, read_meanings
 from responder.language.common import common_words
 
 SPOKEN = {"fr": ("fr", "en"), "en": ("fr", "en"), "de": ("de", "en"), "es": ("es", "en"), "it": ("it", "en")}
-TUESDAY_EVENING = datetime(2026, 12, 1, 18, 0)
-WEDNESDAY_AT_THREE = datetime(2026, 12, 2, 15, 0)
-WEDNESDAY_MORNING = datetime(2026, 12, 2, 10, 0)
-WEDNESDAY_EVENING = datetime(2026, 12, 2, 19, 0)
-REPLY_WRITTEN = datetime(2026, 3, 10, 15, 0)
-TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0)
+PARIS = ZoneInfo("Europe/Paris")
+TUESDAY_EVENING = datetime(2026, 12, 1, 18, 0, tzinfo=PARIS)
+WEDNESDAY_AT_THREE = datetime(2026, 12, 2, 15, 0, tzinfo=PARIS)
+WEDNESDAY_MORNING = datetime(2026, 12, 2, 10, 0, tzinfo=PARIS)
+WEDNESDAY_EVENING = datetime(2026, 12, 2, 19, 0, tzinfo=PARIS)
+REPLY_WRITTEN = datetime(2026, 3, 10, 15, 0, tzinfo=PARIS)
+TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=PARIS)
 LEFT_OUT = "left out"
 OUTCOMES = ("confirm", "cancel", "move", "stop")
 _WANTED = {"confirm": "confirm", "cancel": "cancel", "reschedule": "move", "stop": "stop"}
@@ -104,9 +106,7 @@ def cases_of(file: Path) -> Iterable[Case]:
 
 def written_case(line: str) -> Case:
     language, wanted, text, *today = line.split("|")
-    now, appointment = (
-        (WEDNESDAY_MORNING, WEDNESDAY_EVENING) if today else (TUESDAY_EVENING, WEDNESDAY_AT_THREE)
-    )
+    now, appointment = (WEDNESDAY_MORNING, WEDNESDAY_EVENING) if today else (TUESDAY_EVENING, WEDNESDAY_AT_THREE)
     return Case("written", language, wanted, text.replace("⏎", "\n"), now, appointment)
 
 

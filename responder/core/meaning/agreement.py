@@ -1,6 +1,6 @@
 """Agreement: a text that says yes to the appointment, with every word of weight explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from responder.core.meaning.clauses import NOMINATIVE, Clause, Subject
 from responder.core.meaning.evidence import Evidence, Spoken
@@ -101,7 +101,12 @@ def _words(clause: Clause) -> Iterator[str]:
 
 def _only_cancelling_is_denied(clause: Clause) -> bool:
     """ "Je n'annule pas"."""
-    return clause.has(Role.CANCEL) and _i_speak(clause) and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+    return (
+        clause.denied
+        and clause.has(Role.CANCEL)
+        and _i_speak(clause)
+        and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+    )
 
 
 def _i_speak(clause: Clause) -> bool:
@@ -166,7 +171,12 @@ def _is_about_something_else(clause: Clause) -> bool:
         return True
     if _is_another_visit(clause):
         return True
-    return clause.has(Role.SIDE_FACT) and clause.has(Role.YES) and not clause.has(Role.THING) and not clause.has(Role.SELF, Role.NUMBER)
+    return (
+        clause.has(Role.SIDE_FACT)
+        and clause.has(Role.YES)
+        and not clause.has(Role.THING)
+        and not clause.has(Role.SELF, Role.NUMBER)
+    )
 
 
 def _promises(clause: Clause) -> bool:
@@ -181,31 +191,29 @@ def _promises(clause: Clause) -> bool:
     return not at or clause.items[at - 1].words[-1] not in _FOR
 
 
+# What a clause may hold although it counts against a yes elsewhere, and when.
+_EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
+    (lambda clause: _only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
+    (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
+    (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
+    (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
+    (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
+    (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
+    (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
+    (lambda clause: clause.has(Role.YES) and not clause.asked, frozenset([Role.HOURS])),
+    (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
+    (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
+)
+
+
 def _excused(clause: Clause, held: bool) -> frozenset[Role]:
     """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
-    excused = {Role.NO} if held else set()
-    if clause.denied and _only_cancelling_is_denied(clause):
-        excused |= {Role.NOT, Role.CANCEL}
-    if clause.has(Role.SELF) and clause.has(Role.AND, Role.COME) and clause.has(Role.RELATIVE):
-        excused.add(Role.RELATIVE)
-    if not clause.has(Role.COME):
-        excused.add(Role.NOW)
-    if clause.has(Role.SIDE_FACT):
-        excused |= {Role.NUMBER, Role.THING}
-    if clause.has(Role.VISIT):
-        excused.add(Role.KEEP)
-        if clause.has(Role.CONFIRM, Role.KEEP):
-            excused |= {Role.WANT} if not clause.has(Role.COME) else set()
-            excused |= {Role.RELATIVE} if _is_of_a_relative(clause) else set()
-    if clause.has(Role.YES) and not clause.asked:
-        excused.add(Role.HOURS)
-    if clause.has(Role.YES):
-        excused.add(Role.COMMISSION)
-    if clause.own_time:
-        excused.add(Role.ARRIVING)
-    if clause.has(Role.WEEK) and clause.own_time:
-        excused.add(Role.WEEK)
-    return frozenset(excused)
+    excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
+    return excused | {Role.NO} if held else excused
+
+
+def _keeps(clause: Clause) -> bool:
+    return clause.has(Role.VISIT) and clause.has(Role.CONFIRM, Role.KEEP)
 
 
 def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:

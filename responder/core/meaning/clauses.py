@@ -104,6 +104,8 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         if following is not None and following.role is Role.SELF:
             return following.words[0] in NOMINATIVE
         return following is not None and following.role in _AFTER_AND
-    return item.role in (Role.SELF, Role.THIRD) and (
-        item.words[0] in NOMINATIVE or item.role is Role.THIRD
-    ) and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)
+    return (
+        item.role in (Role.SELF, Role.THIRD)
+        and (item.words[0] in NOMINATIVE or item.role is Role.THIRD)
+        and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)
+    )

@@ -42,16 +42,33 @@ class Spoken:
 # Whatever makes the act of a clause less than said.
 _UNDECIDED = (Role.IF, Role.PAST, Role.UNSURE)
 _VISITS = (Role.VISIT, Role.ACTIVITY)
-_OBJECTS = (Role.OTHER_OBJECT, Role.COMMISSION)
+_OBJECTS = (Role.OTHER_OBJECT, Role.THING, Role.COMMISSION)
 _VAGUE_TALK = (Role.TALK, Role.NOW)
 _STATED = frozenset([Role.ASK, Role.WANT, Role.NEED])
 _NOTHING_ELSE = frozenset(
     [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
-    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.YOU, Role.THANKS, Role.ASK, Role.GREETING]
+    + [
+        Role.BECAUSE,
+        Role.BUT,
+        Role.AND,
+        Role.NO,
+        Role.VISIT,
+        Role.ACTIVITY,
+        Role.NAME,
+        Role.VOCATIVE,
+        Role.YOU,
+        Role.THANKS,
+        Role.ASK,
+        Role.GREETING,
+    ]
     + [Role.CORRECTION, Role.SEE_YOU]
 )
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
-_PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER}
+_PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {
+    Role.TIME_OTHER,
+    Role.WEEK,
+    Role.SOONER_OR_LATER,
+}
 _NO_LONGER = frozenset("plus longer mehr piu ya".split())
 _FUTURE = frozenset("serai serons sera will werde estare saro".split())
 _HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
@@ -63,7 +80,12 @@ _LONGEST_BARE = 7
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """ "Je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
     for prevented in clause.of(Role.PREVENTED)[:1]:
-        if not _undecided(clause) and not _asked(clause) and not (text.held and clause.other_time) and not clause.has(Role.UNKNOWN):
+        if (
+            not _undecided(clause)
+            and not _asked(clause)
+            and not (text.held and clause.other_time)
+            and not clause.has(Role.UNKNOWN)
+        ):
             yield _not_coming(text, clause, prevented)
             return
     verbs = clause.of(Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE)
@@ -72,7 +94,9 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     if not _is_mine(clause, verbs[0], text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=0.0, items=(verb,), why="is said of somebody else")
-    elif _undecided(clause) or clause.has(*_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED):
+    elif _undecided(clause) or clause.has(
+        *_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED
+    ):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be about something else")
     elif clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _asked(clause):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
@@ -95,7 +119,19 @@ def _denials(clause: Clause, verb: Item) -> tuple[Item, ...]:
 def _is_absence(verb: Item) -> bool:
     """ "Absent", "away", "busy": a denial in itself."""
     return verb.role is Role.AVAILABLE and bool(
-        {"absent", "absente", "pris", "prise", "occupe", "occupee", "away", "busy", "unavailable", "verhindert", "conge"}
+        {
+            "absent",
+            "absente",
+            "pris",
+            "prise",
+            "occupe",
+            "occupee",
+            "away",
+            "busy",
+            "unavailable",
+            "verhindert",
+            "conge",
+        }
         & set(verb.words)
     )
 
@@ -138,7 +174,13 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.CANCEL, weight=0.0, items=(verb,), why="is not asked of us")
     elif clause.has(*_OBJECTS) or (clause.has(Role.UNKNOWN) and not clause.has(*_VISITS)):
         yield _doubtful(Meaning.CANCEL, verb, "may be about something else")
-    elif _undecided(clause) or _only_asked(clause) or _accepts(clause) or clause.has(Role.STOP_WORD) or _is_a_report(clause, verb):
+    elif (
+        _undecided(clause)
+        or _only_asked(clause)
+        or _accepts(clause)
+        or clause.has(Role.STOP_WORD)
+        or _is_a_report(clause, verb)
+    ):
         yield _doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
     elif text.held and clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
         yield _doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
@@ -153,7 +195,14 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
         return
     unclear = clause.has(Role.OTHER_OBJECT, Role.COMMISSION, Role.UNKNOWN, Role.LIGHT_VERB, Role.MOVE, Role.CALL_ME)
-    if needs and clause.denied and clause.has(*_VISITS) and not unclear and not _asked(clause) and not _undecided(clause):
+    if (
+        needs
+        and clause.denied
+        and clause.has(*_VISITS)
+        and not unclear
+        and not _asked(clause)
+        and not _undecided(clause)
+    ):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
 
 
@@ -224,7 +273,11 @@ def _weight_of_time(clause: Clause, text: Spoken, wish: bool) -> float:
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.AVAILABLE) and not text.refused:
         return POSSIBLE
-    if clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) or _ends_in_no(clause) or (clause.denied and not _refuses_own(clause)):
+    if (
+        clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON)
+        or _ends_in_no(clause)
+        or (clause.denied and not _refuses_own(clause))
+    ):
         return POSSIBLE
     comes = clause.has(Role.COME) and (clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN)))
     changes = text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*_STATED))
@@ -277,9 +330,7 @@ def _doubtful(meaning: Meaning, item: Item, why: str) -> Evidence:
 
 _TRIGGERS = {
     cancelling: frozenset([Role.CANCEL, Role.CANCEL_YOU, Role.NOT_NEEDED, Role.NEED]),
-    not_coming: frozenset(
-        [Role.PREVENTED, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]
-    ),
+    not_coming: frozenset([Role.PREVENTED, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]),
     moving: frozenset(
         [Role.MOVE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]
         + [Role.SEE_YOU, Role.COME, Role.YES, Role.RATHER, Role.VISIT, Role.MOVE]

@@ -39,7 +39,9 @@ class Setting:
 # A word of another language than the text's counts only where it is harmless, or plain agreement.
 _BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role.SORRY, Role.STOP_WORD, Role.SEE_YOU])
 # A day inside these is no day ("bonne soirée", "l'autre jour").
-_TIMELESS = frozenset([Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS])
+_TIMELESS = frozenset(
+    [Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS]
+)
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")

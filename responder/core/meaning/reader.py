@@ -17,7 +17,9 @@ from responder.core.meaning.meanings import POSSIBLE, SURE, Meaning, Meanings, R
 from responder.core.meaning.roles import Role
 from responder.core.text import fold
 
-_LIGHT = frozenset([Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.PAUSE, Role.AND, Role.SELF, Role.YOU])
+_LIGHT = frozenset(
+    [Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.AND, Role.SELF, Role.YOU]
+)
 
 # Meanings that a phrase has by itself, and what takes it away.
 _SPOKEN_OUT = {
@@ -45,7 +47,12 @@ _BESIDE = {
     Role.START: frozenset([Role.THANKS, Role.GREETING]),
 }
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
-_EXPLAINED = {Role.COURTESY: "is a courtesy", Role.NAME: "is a name", Role.SIDE_FACT: "is said beside"}
+_EXPLAINED = {
+    Role.COURTESY: "is a courtesy",
+    Role.NAME: "is a name",
+    Role.VOCATIVE: "is a name",
+    Role.SIDE_FACT: "is said beside",
+}
 
 
 def read_meanings(
@@ -183,9 +190,9 @@ def _with_names(items: Sequence[Item], language: str) -> list[Item]:
     for at, item in enumerate(items):
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
         if item.role is Role.UNKNOWN and at and meets and _is_met(items[at - 1], listed[-1]):
-            item = item._replace(role=Role.NAME)
+            item = item._replace(role=Role.VOCATIVE)
         if named and _stands_as_a_name(items, at, listed, language):
-            item = item._replace(role=Role.NAME)
+            item = item._replace(role=Role.VOCATIVE)
         listed.append(item)
     return listed
 
@@ -195,13 +202,29 @@ _WITH = frozenset("avec with con mit".split())
 
 def _is_met(before: Item, read: Item) -> bool:
     """ "Je confirme la réunion avec thomas lebrun"."""
-    return before.words[-1] in _WITH or (read.role is Role.NAME and before.typed.islower())
+    return before.words[-1] in _WITH or (read.role is Role.VOCATIVE and before.typed.islower())
 
 
-_BEFORE_NAMES = frozenset([Role.GREETING, Role.THANKS, Role.AND, Role.COURTESY, Role.YES, Role.FILLER, Role.CHILD, Role.NAME, Role.PAUSE])
+_BEFORE_NAMES = frozenset(
+    [
+        Role.GREETING,
+        Role.THANKS,
+        Role.AND,
+        Role.COURTESY,
+        Role.YES,
+        Role.FILLER,
+        Role.CHILD,
+        Role.NAME,
+        Role.VOCATIVE,
+        Role.PAUSE,
+    ]
+)
 
 
 def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], language: str) -> bool:
+    if not at:
+        first = items[1].role if len(items) > 1 else Role.PAUSE
+        return first is Role.AND or any(each.role is Role.ILL for each in items)
     if language == "de":  # every noun is capitalised
         return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
     if at and before[-1].role in _BEFORE_NAMES:
@@ -210,7 +233,14 @@ def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], la
     return bool(at) and ends
 
 
-_BEFORE_A_QUESTION = _LIGHT - {Role.FILLER, Role.SELF, Role.YOU} | {Role.GREETING, Role.BUT, Role.YES, Role.THANKS, Role.NO, Role.QUESTION_MARK}
+_BEFORE_A_QUESTION = _LIGHT - {Role.FILLER, Role.SELF, Role.YOU} | {
+    Role.GREETING,
+    Role.BUT,
+    Role.YES,
+    Role.THANKS,
+    Role.NO,
+    Role.QUESTION_MARK,
+}
 
 
 def _inversions_told_apart(items: Sequence[Item]) -> list[Item]:
@@ -237,7 +267,9 @@ def _conditions_told_apart(items: Sequence[Item]) -> list[Item]:
 
 
 _TWO_FACED = {"es": "no", "it": "", "de": "nie"}
-_AFTER_A_BARE_NO = frozenset([Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT])
+_AFTER_A_BARE_NO = frozenset(
+    [Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT]
+)
 
 
 def _denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:

@@ -86,7 +86,8 @@ class Role(IntEnum):
     TIME_OTHER = auto()
     DURATION = auto()
     NUMBER = auto()
-    NAME = auto()
+    NAME = auto()  # known
+    VOCATIVE = auto()  # stands where names stand
     PAUSE = auto()
     QUESTION_MARK = auto()
     UNKNOWN = auto()

@@ -1,20 +1,23 @@
 """Phrase tables of a language, compiled for longest-match look-up by their first word."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib import import_module
 from itertools import product
 
 from responder.core.meaning.roles import Role
-from responder.core.meaning.words import respell, words_in
+from responder.core.meaning.words import Word, respell
+from responder.core.text import words_of
 
 LANGUAGES = ("fr", "en", "de", "es", "it")
 
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
 _LOOSE = frozenset(
     "bien donc toujours vraiment malheureusement finalement aussi encore really also definitely still certainly just "
-    "unfortunately demain tomorrow morgen manana domani heute leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
+    "unfortunately "
+    "demain tomorrow morgen manana domani heute "
+    "leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
 )
 _MOST_LOOSE = 2
 _SHORTEST_TYPO = 5
@@ -43,7 +46,7 @@ class Candidates:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The phrases of one language. `typos`: what a word with one letter left out may have been."""
+    """The phrases of one language."""
 
     language: str
     spellings: Mapping[str, Phrase]
@@ -53,7 +56,16 @@ class Vocabulary:
     known: frozenset[str]
     denials: frozenset[str]
     refusals_that_deny: frozenset[str]
-    typos: Mapping[str, frozenset[str]] = field(repr=False)
+
+    @cached_property
+    def typos(self) -> Mapping[str, frozenset[str]]:
+        """What a word with one letter left out may have been; made when the first slip comes."""
+        slips: dict[str, set[str]] = {}
+        for word in self.known:
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                for key in _deletions(word):
+                    slips.setdefault(key, set()).add(word)
+        return {key: frozenset(words) for key, words in slips.items()}
 
     def match(self, words: Phrase, at: int) -> Match | None:
         """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside."""
@@ -62,14 +74,24 @@ class Vocabulary:
             return None
         following = words[at + 1] if at + 1 < len(words) else ""
         exact = self._exactly(candidates, words, at, following)
-        if following not in _LOOSE and following not in self.denials and (exact is None or exact.length < 2):
-            inside = words[at + 2] if at + 2 < len(words) else ""
-            if inside not in _LOOSE and inside not in self.denials:
-                return exact
-        loose = next(filter(None, (self._loosely(*each, words, at) for each in candidates.longer)), None)
+        loose = next(filter(None, self._loose_ones(candidates, words, at, following)), None)
         if loose is not None and loose.negated and loose.role is Role.YES:
             return exact  # "je suis plus dispo" is no yes turned round, it is about being free
         return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
+
+    def _loose_ones(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Iterator[Match | None]:
+        """Phrases with a loose word before or after their second word."""
+        after = at + 1
+        while after < len(words) and after - at <= _MOST_LOOSE and self._is_loose(words[after]):
+            after += 1
+        if after == at + 1 and not (after + 1 < len(words) and self._is_loose(words[after + 1])):
+            return
+        seconds = dict.fromkeys((following, words[after] if after < len(words) else ""))
+        for second in seconds:
+            yield from (self._loosely(*each, words, at) for each in candidates.by_second.get(second, ()))
+
+    def _is_loose(self, word: str) -> bool:
+        return word in _LOOSE or word in self.denials
 
     def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
         for phrase, role in candidates.by_second.get(following, ()):
@@ -127,7 +149,8 @@ def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, st
     table: dict[Phrase, Role] = {}
     for name, listed in roles.items():
         for phrase in phrases_in(listed):
-            words = tuple(word.word for word in respell(words_in(phrase), short))
+            written = [Word(part, 0) for word in phrase.split() for part in words_of(word)]
+            words = tuple(each.word for each in respell(written, short))
             if words:
                 table.setdefault(words, Role[name])
     return _indexed(language, short, table, roles)
@@ -138,11 +161,6 @@ def _indexed(
 ) -> Vocabulary:
     known = frozenset(word for phrase in table for word in phrase)
     denials = frozenset(phrase for phrase in phrases_in(roles["NOT"]) if " " not in phrase)
-    typos: dict[str, set[str]] = {}
-    for word in known | frozenset(short):
-        if len(word) >= _SHORTEST_TYPO and word.isalpha():
-            for key in _deletions(word):
-                typos.setdefault(key, set()).add(word)
     return Vocabulary(
         language=language,
         spellings=short,
@@ -152,7 +170,6 @@ def _indexed(
         known=known | frozenset(short),
         denials=denials,
         refusals_that_deny=denials & frozenset(phrases_in(roles["NO"])),
-        typos={key: frozenset(words) for key, words in typos.items()},
     )
 
 
@@ -182,4 +199,3 @@ def phrases_in(listed: str) -> Iterator[str]:
 
 def _deletions(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
-

@@ -1,24 +1,24 @@
 """Texts as clients write them, and what must be sure, or must not be, by the kind of mistake they invite."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from responder.core.meaning import Meaning, Meanings, read_meanings
 
-TUESDAY = datetime(2026, 12, 1, 18, 0)
-WEDNESDAY_AT_THREE = datetime(2026, 12, 2, 15, 0)
-WEDNESDAY_MORNING = datetime(2026, 12, 2, 9, 0)
-TONIGHT_AT_SEVEN = datetime(2026, 12, 2, 19, 0)
+PARIS = ZoneInfo("Europe/Paris")
+TUESDAY = datetime(2026, 12, 1, 18, 0, tzinfo=PARIS)
+WEDNESDAY_AT_THREE = datetime(2026, 12, 2, 15, 0, tzinfo=PARIS)
+WEDNESDAY_MORNING = datetime(2026, 12, 2, 9, 0, tzinfo=PARIS)
+TONIGHT_AT_SEVEN = datetime(2026, 12, 2, 19, 0, tzinfo=PARIS)
 ACTS = {Meaning.YES, Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME, Meaning.STOP}
 SPOKEN = ("fr", "en")
 
 
 def tomorrow(text: str, *languages: str, names: tuple[str, ...] = ()) -> Meanings:
     """The appointment is tomorrow at three."""
-    return read_meanings(
-        text, languages=languages or SPOKEN, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, names=names
-    )
+    return read_meanings(text, languages=languages or SPOKEN, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, names=names)
 
 
 def today(text: str, *languages: str) -> Meanings:
@@ -249,12 +249,16 @@ def test_tonight_is_the_appointment_when_it_is_tonight() -> None:
     assert Meaning.YES not in tomorrow("ça marche à toute")
 
 
-@pytest.mark.parametrize("text", ["merci, bonne fin de journée", "stop, je descends", "bonne fin de semaine", "the bus stop"])
+@pytest.mark.parametrize(
+    "text", ["merci, bonne fin de journée", "stop, je descends", "bonne fin de semaine", "the bus stop"]
+)
 def test_nobody_is_unsubscribed_by_a_courtesy(text: str) -> None:
     assert Meaning.STOP not in tomorrow(text)
 
 
-@pytest.mark.parametrize("text", ["stop les rappels", "plus de rappels", "please stop texting me", "STOP", "Stop merci"])
+@pytest.mark.parametrize(
+    "text", ["stop les rappels", "plus de rappels", "please stop texting me", "STOP", "Stop merci"]
+)
 def test_asking_for_silence_is_found(text: str) -> None:
     assert Meaning.STOP in tomorrow(text)
 
@@ -264,7 +268,9 @@ def test_lateness_is_found_with_and_without_its_word(text: str) -> None:
     assert Meaning.LATE in today(text)
 
 
-@pytest.mark.parametrize("text", ["désolé du retard de réponse, oui", "et si je suis en retard ?", "vous êtes en retard"])
+@pytest.mark.parametrize(
+    "text", ["désolé du retard de réponse, oui", "et si je suis en retard ?", "vous êtes en retard"]
+)
 def test_lateness_of_others_or_feared_is_none(text: str) -> None:
     assert Meaning.LATE not in today(text)
 
