@@ -3,7 +3,8 @@
 inSIM publishes no zone for the times in its list, and texts in it have come percent-encoded and cut. A message that
 its list names by an id of ours shows by how much its times are off, whether its texts are legible and its numbers
 comparable. What the list shows of messages that are in doubt is read with that; what it does not show proves nothing
-as long as nothing is learnt, or where its times do not agree with each other.
+as long as nothing is learnt, or where its times do not agree with each other. Times of a clock that drifts evenly do
+not agree, but around a moment they lie on a line: it tells where a row of that moment has to be.
 """
 
 from bisect import bisect_left
@@ -11,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from statistics import median_low
+from itertools import combinations
+from statistics import median, median_low
 
 from responder.core.respelling import CONFIRMS, likeness
 
@@ -21,6 +23,8 @@ _MOST_EARLY, _MOST_LATE = 0.2, 0.4  # of the pairs: more, and the times do not a
 _MUCH_LATER = 5  # times the slack
 _FEWEST = 3  # pairs from which a clock is learnt
 _LEGIBLE = 0.5  # of the texts
+_FASTEST = 0.2  # a clock that gains or loses more than twelve seconds a minute does not drift: it is set anew
+_FEWEST_OF_LINE = 5  # pairs from which a drift is learnt: three or four lie on a line by chance
 
 
 class Times(StrEnum):
@@ -61,14 +65,15 @@ class Habits:
         if len(self.offsets) < self.fewest:
             return None
         near = self._around(moment)
-        usual = _usual(near)
-        return usual if _agree(near, usual, self.slack + self.grain) else None
+        offsets = [offset for _, offset in near]
+        usual = _usual(offsets)
+        slack = self.slack + self.grain
+        return usual if _agree(offsets, usual, slack) else _on_line(near, moment, slack)
 
-    def _around(self, moment: datetime) -> list[timedelta]:
+    def _around(self, moment: datetime) -> list[tuple[datetime, timedelta]]:
         place = bisect_left(self.offsets, (moment, timedelta.min))
         near = self.offsets[max(0, place - _NEAREST) : place + _NEAREST]
-        near = tuple(sorted(near, key=lambda each: abs(each[0] - moment)))[:_NEAREST]
-        return [offset for _, offset in near]
+        return sorted(near, key=lambda each: abs(each[0] - moment))[:_NEAREST]
 
 
 NOTHING_LEARNT = Habits()
@@ -114,6 +119,23 @@ def _agree(offsets: Sequence[timedelta], usual: timedelta, slack: timedelta) -> 
     early = sum(each < usual - slack for each in offsets)
     late = sum(each > usual + _MUCH_LATER * slack for each in offsets)
     return early <= _MOST_EARLY * len(offsets) and (late <= _MOST_LATE * len(offsets) or len(offsets) < _FEWEST)
+
+
+def _on_line(near: Sequence[tuple[datetime, timedelta]], moment: datetime, slack: timedelta) -> timedelta | None:
+    """The offset at a moment by the line through those around it (Theil-Sen: the median of all slopes), None where
+    they lie on none. No further from them than they are from each other."""
+    first, last = min(near)[0], max(near)[0]
+    span = last - first
+    if len(near) < _FEWEST_OF_LINE or not first - span <= moment <= last + span:
+        return None
+    slopes = [(one[1] - two[1]) / (one[0] - two[0]) for one, two in combinations(near, 2) if one[0] != two[0]]
+    slope = median(slopes) if slopes else 0.0
+    if abs(slope) > _FASTEST:
+        return None
+    levelled = [offset + slope * (moment - at) for at, offset in near]
+    usual = _usual(levelled)
+    astray = sum(abs(each - usual) > slack for each in levelled)
+    return usual if astray <= _MOST_EARLY * len(levelled) else None
 
 
 def _grain(times: Sequence[datetime]) -> timedelta:

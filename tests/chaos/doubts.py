@@ -69,7 +69,11 @@ WEATHERS = {
         Weather("numbers phonenumber", ({"number": "phonenumber"},), past=_LEARNING),
         Weather("texts percent, times an hour off", ({"text": "percent", "times": "an hour off"},), past=_LEARNING),
         Weather(
-            "texts empty, times drifting", ({"text": "empty", "times": "drifting", "seconds": 3},), None, patience=8.0
+            "texts empty, times drifting",
+            ({"text": "empty", "times": "drifting", "seconds": 3},),
+            None,
+            patience=8.0,
+            past=_LEARNING,
         ),
         Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )
