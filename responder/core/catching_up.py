@@ -5,14 +5,16 @@ found again by who, about when and, where its text shows that, what. Each event 
 is left, only a row that can be none of our events was not heard; where that is not certain a person looks.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from responder.core.events import CallEnded, CallKind, Event, SmsReceived
 from responder.core.list_habits import NOTHING_LEARNT, Habits, Pair, Times, learn
-from responder.core.respelling import CONFIRMS, Likeness, likeness, readable
+from responder.core.nearest_pairs import Keyed, nearest_of_each_key
+from responder.core.respelling import CONFIRMS, Likeness, heads, key_of_text, likeness, readable
 
 NEAR = timedelta(minutes=5)
 """As far as two clocks tell the same event apart: the phone's, and the gateway's that wrote it down."""
@@ -21,10 +23,12 @@ FAR = timedelta(hours=15)
 _SLACK = timedelta(minutes=2)
 _ZONE = timedelta(minutes=15)  # the offsets of all zones are whole quarters of an hour
 _WIDEST = timedelta(hours=14)
+_QUARTERS = round(_WIDEST / _ZONE)
 _PRECISE = timedelta(seconds=3)
 _FEWEST_CUT = 2  # texts of which a list shows the beginning, before it is known to cut them
 _TALK = 30  # SMS of one number: from more, nothing is learnt
-_CLOSELY = 5_000  # pairs of one number: where there are more, texts are compared as they are
+CLOSELY = 2_500  # pairs of one number: where there are more, not each is compared with each
+_LENGTHS = 8  # at which a list may cut the texts of such a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ class Compared:
     habits: Habits = NOTHING_LEARNT
 
 
-def compare(rows: Iterable[Row], events: Iterable[Event]) -> Compared:
-    """The rows of both lists against the events of an account."""
+def compare(rows: Iterable[Row], events: Iterable[Event], *, closely: int = CLOSELY) -> Compared:
+    """The rows of both lists against the events of an account. `closely`: up to how many pairs of one number are
+    compared one by one."""
     rows, events = list(rows), list(events)
-    texts = _compare([row for row in rows if isinstance(row, ListedText)], events, SmsReceived)
-    calls = _compare([row for row in rows if isinstance(row, ListedCall)], events, CallEnded)
+    texts = _compare([row for row in rows if isinstance(row, ListedText)], events, SmsReceived, closely)
+    calls = _compare([row for row in rows if isinstance(row, ListedCall)], events, CallEnded, closely)
     return Compared(
         tuple(sorted([*texts.missing, *calls.missing], key=lambda row: row.at)),
         tuple(sorted([*texts.doubtful, *_missed(calls.doubtful)], key=lambda row: row.at)),
@@ -103,15 +108,18 @@ def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
     return min(quarters) * _ZONE if len(quarters) == 1 else None
 
 
-def _compare(rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceived | CallEnded]) -> Compared:
+def _compare(
+    rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceived | CallEnded], closely: int
+) -> Compared:
     """One list. Events whose content was erased may be any row of their second."""
     known: dict[str, list[Event]] = defaultdict(list)
-    erased: list[Event] = []
+    erased: list[datetime] = []
     for event in events:
         if isinstance(event, sort):
             known[event.contact].append(event)
         elif not isinstance(event, SmsReceived | CallEnded):
-            erased.append(event)
+            erased.append(event.at)
+    erased.sort()
     wanted: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         wanted[row.number].append(row)
@@ -119,12 +127,18 @@ def _compare(rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceive
     missing: list[Row] = []
     doubtful: list[Row] = []
     for number, some in wanted.items():
-        group = _Group(some, known[number], view)
+        group = _Group(some, known[number], view, closely)
         for row in group.unexplained():
-            if any(abs(view.at(row) - each.at) <= _PRECISE for each in erased):
+            if _has_near(erased, view.at(row), _PRECISE):
                 continue
             (doubtful if group.is_doubtful(row) else missing).append(row)
     return Compared(tuple(map(view.as_written, missing)), tuple(map(view.as_written, doubtful)), view.habits)
+
+
+def _has_near(times: Sequence[datetime], at: datetime, reach: timedelta) -> bool:
+    """Whether one of the times, which are in order, is within reach."""
+    place = bisect_left(times, at - reach)
+    return place < len(times) and times[place] <= at + reach
 
 
 def _missed(rows: Iterable[Row]) -> Iterator[Row]:
@@ -153,8 +167,12 @@ class _View:
         offset = self.offset(row) or timedelta()
         return row.at - offset if abs(offset) > _SLACK else row.at
 
+    def by_ours(self, row: Row) -> datetime:
+        """By our clock, to the moment."""
+        return row.at - (self.offset(row) or timedelta())
+
     def apart(self, row: Row, event: Event) -> timedelta:
-        return abs(row.at - (self.offset(row) or timedelta()) - event.at)
+        return abs(self.by_ours(row) - event.at)
 
     def is_legible(self, row: Row) -> bool:
         if not isinstance(row, ListedText):
@@ -211,19 +229,21 @@ class _Group:
     rows: Sequence[Row]
     events: Sequence[Event]
     view: _View
+    closely: int
     _explained: dict[int, int] = field(default_factory=dict)  # by place of the row: the event's
-    _unsure: set[int] = field(default_factory=set)  # events that explain a row whose text does not show it
+    _left: list[datetime] = field(default_factory=list)  # when events were that no row shows by its text
 
     def unexplained(self) -> list[Row]:
         """The rows that are none of our events, as far as can be told: the nearest in time belong together."""
+        many = not self._is_small()
         self._pair_in_order()
         ordered = frozenset(self._explained.values())
-        self._pair(self._is_surely)
+        self._pair_many_surely() if many else self._pair(self._is_surely)
         self._make_room(self._is_surely, ordered)
         sure = set(self._explained.values())
-        self._pair(self._is_probably)
+        self._left = sorted(event.at for index, event in enumerate(self.events) if index not in sure)
+        self._pair_many_probably() if many else self._pair(self._is_probably)
         self._make_room(lambda row, event: self._is_surely(row, event) or self._is_probably(row, event), ordered)
-        self._unsure = set(self._explained.values()) - sure
         return [row for place, row in enumerate(self.rows) if place not in self._explained]
 
     def is_doubtful(self, row: Row) -> bool:
@@ -233,10 +253,9 @@ class _Group:
         offset = self.view.offset(row)
         if offset is None and self.view.habits.times is Times.DISAGREE:
             return True
-        reach = NEAR if offset is not None else FAR if self._is_small() else timedelta.max
-        used = set(self._explained.values()) - self._unsure
-        left = (event for index, event in enumerate(self.events) if index not in used)
-        return any(self.view.apart(row, event) <= reach for event in left)
+        if offset is None and not self._is_small():
+            return bool(self._left)
+        return _has_near(self._left, self.view.by_ours(row), NEAR if offset is not None else FAR)
 
     def _pair_in_order(self) -> None:
         """The same words as often here as there, each near its other: what nearly all rows and events are."""
@@ -256,7 +275,7 @@ class _Group:
     def _pair(self, fits: Callable[[Row, Event], bool]) -> None:
         used = set(self._explained.values())
         pairs = sorted(
-            (self.view.apart(row, event), -self._alike(event, row), place, index)
+            (self.view.apart(row, event), -_alike(event, row), place, index)
             for place, row in enumerate(self.rows)
             if place not in self._explained
             for index, event in enumerate(self.events)
@@ -296,26 +315,88 @@ class _Group:
         return False
 
     def _is_small(self) -> bool:
-        return len(self.rows) * len(self.events) <= _CLOSELY
-
-    def _alike(self, event: Event, row: Row) -> Likeness:
-        if self._is_small():
-            return _alike(event, row)
-        if isinstance(event, SmsReceived) and isinstance(row, ListedText):
-            return Likeness.WHOLE if event.text.split() == row.text.split() else Likeness.OTHER
-        return _alike(event, row)
+        return len(self.rows) * len(self.events) <= self.closely
 
     def _is_surely(self, row: Row, event: Event) -> bool:
         near = self.view.apart(row, event) <= NEAR or (self.view.offset(row) is None and is_same(row.at, event.at))
-        return near and self._alike(event, row) >= CONFIRMS
+        return near and _alike(event, row) >= CONFIRMS
 
     def _is_probably(self, row: Row, event: Event) -> bool:
         """Cut, or not legible at all; or dated by a clock that is known to be wrong."""
         apart = self.view.apart(row, event)
         if apart <= NEAR and isinstance(row, ListedText) and not self.view.is_legible(row):
-            return self.view.habits.legible is False or self._alike(event, row) >= Likeness.PART
+            return self.view.habits.legible is False or _alike(event, row) >= Likeness.PART
         astray = self.view.offset(row) is None and self.view.habits.times is Times.DISAGREE
-        return astray and apart <= FAR and self._alike(event, row) >= CONFIRMS
+        return astray and apart <= FAR and _alike(event, row) >= CONFIRMS
+
+    # As `_is_surely` and `_is_probably`, where there are too many to compare each with each: by what has to be equal
+
+    def _pair_many_surely(self) -> None:
+        keys = {key for key, _, _ in self._open_events(_key)}
+
+        def key(row: Row) -> Hashable:
+            return next((each for each in _keys(row) if each in keys), None)
+
+        self._pair_many(key, _key, NEAR)
+        unknown = [place for place in self._open() if self.view.offset(self.rows[place]) is None]
+        self._pair_many_in_zones([(of, self.rows[p].at, p) for p in unknown if (of := key(self.rows[p])) is not None])
+
+    def _pair_many_in_zones(self, rows: Sequence[Keyed]) -> None:
+        """Apart by what zones are apart, the nearest zones first."""
+        events = self._open_events(_key)
+        for quarter in sorted(range(-_QUARTERS, _QUARTERS + 1), key=abs):
+            if not rows:
+                return
+            moved = [(key, at + quarter * _ZONE, place) for key, at, place in rows]
+            found = dict(nearest_of_each_key(moved, events, _PRECISE))
+            self._explained |= found
+            rows = [each for each in rows if each[2] not in found]
+            taken = set(found.values())
+            events = [each for each in events if each[2] not in taken]
+
+    def _pair_many_probably(self) -> None:
+        illegible = [place for place in self._open() if not self.view.is_legible(self.rows[place])]
+        if self.view.habits.legible is False:
+            self._pair_many(lambda _: "", lambda _: "", NEAR, only=illegible)
+        for length, _ in Counter(len(_beginning(self.rows[place])) for place in illegible).most_common(_LENGTHS):
+            some = [place for place in illegible if len(_beginning(self.rows[place])) == length]
+            self._pair_many(_beginning, lambda event, cut=length: _beginning(_as_row(event))[:cut], NEAR, only=some)
+        if self.view.habits.times is Times.DISAGREE:
+            astray = [place for place in self._open() if self.view.offset(self.rows[place]) is None]
+            self._pair_many(lambda row: next(_keys(row)), _key, FAR, only=astray)
+
+    def _pair_many(
+        self,
+        of_row: Callable[[Row], Hashable],
+        of_event: Callable[[Event], Hashable],
+        reach: timedelta,
+        *,
+        only: Sequence[int] | None = None,
+    ) -> None:
+        """The nearest of those that have the same key, each for one only."""
+        places = [place for place in (self._open() if only is None else only) if place not in self._explained]
+        rows = [(of_row(row), self.view.by_ours(row), place) for place in places if (row := self.rows[place])]
+        self._explained |= dict(nearest_of_each_key(rows, self._open_events(of_event), reach))
+
+    def _open(self) -> list[int]:
+        return [place for place in range(len(self.rows)) if place not in self._explained]
+
+    def _open_events(self, key: Callable[[Event], Hashable]) -> list[Keyed]:
+        used = set(self._explained.values())
+        return [(key(event), event.at, index) for index, event in enumerate(self.events) if index not in used]
+
+
+def _keys(row: Row) -> Iterator[str]:
+    """What an event may have to be this row: its text with and without what is behind it; of a call, its kind."""
+    return map(key_of_text, heads(row.text)) if isinstance(row, ListedText) else iter((row.kind.value,))
+
+
+def _key(event: Event) -> str:
+    return key_of_text(event.text) if isinstance(event, SmsReceived) else next(_keys(_as_row(event)))
+
+
+def _beginning(row: Row) -> str:
+    return next(_keys(row))
 
 
 def _words(row: Row) -> tuple[str, ...]:

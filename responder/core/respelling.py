@@ -60,6 +60,19 @@ def fits(ours: str, theirs: str) -> bool:
     return likeness(ours, theirs) >= Likeness.BEGINS
 
 
+def key_of_text(text: str) -> str:
+    """What is the same of two texts that compare as WHOLE without being decoded, but for what a rare letter became."""
+    return _bare(text).strip() or _folded(text).strip()
+
+
+def heads(theirs: str, most: int = 4) -> Iterator[str]:
+    """Their text as it can be read, whole and without up to so many lines of advertising behind it."""
+    lines = readable(theirs[:_LONGEST]).strip().splitlines()
+    yield "\n".join(lines)
+    for count in range(len(lines) - 1, max(0, len(lines) - 1 - most), -1):
+        yield "\n".join(lines[:count])
+
+
 def readable(theirs: str) -> str:
     """The text as it was written, where it is certain that it was encoded on the way; else as it came."""
     text = theirs

@@ -1,7 +1,7 @@
 """Which rows of the gateway's lists no event explains."""
 
 import html
-import time
+import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.core.catching_up import ListedCall, ListedText, Row, compare, zone_error
+from responder.core.catching_up import CLOSELY, ListedCall, ListedText, Row, compare, zone_error
 from responder.core.events import CallKind, Event
 from responder.core.list_habits import Times
 from tests.builders import ANNA, call, sms
@@ -171,12 +171,62 @@ def test_a_clock_that_is_astray_makes_nothing_that_was_heard_new() -> None:
     assert found.habits.times is Times.DISAGREE
 
 
-def test_whoever_texts_without_end_makes_nobody_wait() -> None:
-    rows: list[Row] = [text(f"Message numero {n}", after(seconds=n)) for n in range(300)]
-    events = [sms(f"Autre chose {n}", at=after(seconds=n)) for n in range(300)]
-    start = time.monotonic()
-    compare(rows, events)
-    assert time.monotonic() - start < 5
+# Somebody who texts without end
+
+
+def flood(count: int, respell: Callable[[str], str], off: timedelta = timedelta()) -> tuple[list[Row], list[Event]]:
+    """One number, an SMS a second, all heard; and the talk that shows how the list writes."""
+    rows, events = talk(respell, off)
+    said = [f"Message numéro {n} & à bientôt" for n in range(count)]
+    rows += [text(respell(each), after(seconds=n) + off) for n, each in enumerate(said)]
+    return rows, [*events, *(sms(each, at=after(seconds=n)) for n, each in enumerate(said))]
+
+
+def work(rows: list[Row], events: list[Event]) -> int:
+    """How many functions are called to compare them, those of C too."""
+    called: Counter[str] = Counter()
+    sys.setprofile(lambda frame, event, argument: called.update((event,)))
+    try:
+        compare(rows, events)
+    finally:
+        sys.setprofile(None)
+    return called["call"] + called["c_call"]
+
+
+UNLIKE = {**RESPELT, "other words": lambda said: f"Rien de tel {len(said)}", "one word": lambda said: "SMS"}
+
+
+@pytest.mark.parametrize("off", [0, -1])
+@pytest.mark.parametrize("spelling", UNLIKE)
+def test_twice_as_many_texts_of_one_number_are_little_more_than_twice_the_work(spelling: str, off: int) -> None:
+    some, many = (work(*flood(count, UNLIKE[spelling], timedelta(hours=off))) for count in (100, 200))
+    assert many < 2.6 * some and many < 200 * 2_000, (some, many)
+
+
+@pytest.mark.parametrize(("listed", "heard"), [("Message {n}", "Autre chose {n}"), ("oui", "oui")])
+def test_a_flood_that_no_clock_is_known_for_is_bounded_too(listed: str, heard: str) -> None:
+    def calls(count: int) -> int:
+        rows: list[Row] = [text(listed.format(n=n), after(seconds=7.1 * n, hours=-1)) for n in range(count)]
+        return work(rows, [sms(heard.format(n=n), at=after(seconds=11.3 * n)) for n in range(count)])
+
+    some, many = calls(100), calls(200)
+    assert many < 2.6 * some and many < 200 * 2_000, (some, many)
+
+
+@pytest.mark.parametrize("off", [0, -1, 5.5])
+@pytest.mark.parametrize("spelling", RESPELT)
+def test_a_flood_that_was_heard_is_found_again_in_any_spelling(spelling: str, off: float) -> None:
+    found = compare(*flood(120, RESPELT[spelling], timedelta(hours=off)))
+    assert (found.missing, found.doubtful) == ((), ()), found
+
+
+@pytest.mark.parametrize("spelling", RESPELT)
+def test_one_of_a_flood_that_was_not_heard_is_missing_or_shown(spelling: str) -> None:
+    rows, events = flood(120, RESPELT[spelling])
+    lost = text(RESPELT[spelling]("Puis-je venir & payer ?"), after(seconds=60.5))
+    found = compare([*rows, lost], events)
+    assert len(found.missing) + len(found.doubtful) == 1, found
+    assert not found.missing or spelling not in ("cut", "empty", "masked")
 
 
 @dataclass(frozen=True)
@@ -202,9 +252,15 @@ CAME = st.lists(
 
 
 @settings(max_examples=examples(400), deadline=None)
-@given(came=CAME, spelling=st.sampled_from(list(RESPELT)), shift=st.integers(-56, 56), cut=st.booleans())
+@given(
+    came=CAME,
+    spelling=st.sampled_from(list(RESPELT)),
+    shift=st.integers(-56, 56),
+    cut=st.booleans(),
+    closely=st.sampled_from([0, CLOSELY]),
+)
 def test_what_was_heard_is_never_missing_however_it_is_spelt_and_dated(
-    came: list[Came], spelling: str, shift: int, cut: bool
+    came: list[Came], spelling: str, shift: int, cut: bool, closely: int
 ) -> None:
     """Of what came, as many as were not heard may be missing, and not one more: counted by number and sort."""
     rows: list[Row] = []
@@ -217,17 +273,23 @@ def test_what_was_heard_is_never_missing_however_it_is_spelt_and_dated(
         if each.heard:
             happened = call(at=at, contact=each.number) if each.rung else sms(each.said, at=at, contact=each.number)
             events.append(happened)
-    found = Counter((row.number, isinstance(row, ListedCall)) for row in compare(rows, events).missing)
+    found = Counter((row.number, isinstance(row, ListedCall)) for row in compare(rows, events, closely=closely).missing)
     lost = Counter((each.number, each.rung) for each in came if not each.heard)
     assert found <= lost, (found, lost)
 
 
 @settings(max_examples=examples(200), deadline=None)
-@given(came=CAME, spelling=st.sampled_from(["as it is", "percent", "html", "no accents"]))
-def test_what_was_not_heard_is_missing_or_shown_where_the_list_is_right(came: list[Came], spelling: str) -> None:
+@given(
+    came=CAME,
+    spelling=st.sampled_from(["as it is", "percent", "html", "no accents"]),
+    closely=st.sampled_from([0, CLOSELY]),
+)
+def test_what_was_not_heard_is_missing_or_shown_where_the_list_is_right(
+    came: list[Came], spelling: str, closely: int
+) -> None:
     rows: list[Row] = [text(RESPELT[spelling](e.said), after(minutes=e.minute), e.number) for e in came]
     events = [sms(e.said, at=after(minutes=e.minute), contact=e.number) for e in came if e.heard]
-    found = compare(rows, events)
+    found = compare(rows, events, closely=closely)
     lost = Counter(e.number for e in came if not e.heard)
     assert Counter(row.number for row in (*found.missing, *found.doubtful)) == lost
 
