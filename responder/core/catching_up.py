@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from responder.core.events import CallEnded, CallKind, Event, SmsReceived
 from responder.core.list_habits import NOTHING_LEARNT, Habits, Pair, Times, learn
@@ -360,7 +361,7 @@ class _Group:
             self._pair_many(lambda _: "", lambda _: "", NEAR, only=illegible)
         for length, _ in Counter(len(_beginning(self.rows[place])) for place in illegible).most_common(_LENGTHS):
             some = [place for place in illegible if len(_beginning(self.rows[place])) == length]
-            self._pair_many(_beginning, lambda event, cut=length: _beginning(_as_row(event))[:cut], NEAR, only=some)
+            self._pair_many(_beginning, partial(_cut_key, length), NEAR, only=some)
         if self.view.habits.times is Times.DISAGREE:
             astray = [place for place in self._open() if self.view.offset(self.rows[place]) is None]
             self._pair_many(lambda row: next(_keys(row)), _key, FAR, only=astray)
@@ -393,6 +394,10 @@ def _keys(row: Row) -> Iterator[str]:
 
 def _key(event: Event) -> str:
     return key_of_text(event.text) if isinstance(event, SmsReceived) else next(_keys(_as_row(event)))
+
+
+def _cut_key(length: int, event: Event) -> str:
+    return _key(event)[:length]
 
 
 def _beginning(row: Row) -> str:

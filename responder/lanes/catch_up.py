@@ -38,7 +38,6 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 OVERLAP = timedelta(hours=2)  # looked at again: the gateway's list may itself be late
-MOST_LISTED = 100  # rows at a time that may be events we have: nobody reads through more
 LOOKS = 3  # at a row that may be an event we have, before a person is asked: its list may be late
 IN_THE_AIR = timedelta(seconds=60)  # a webhook that is younger may still come
 FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
@@ -102,7 +101,7 @@ class CatchUp:
         missing = [row for row in found.missing if since <= row.at <= asked - self.in_the_air]
         doubtful = [row for row in found.doubtful if since <= row.at <= asked - LOOKS * self.every]
         events = enter(conn, [event_of(self.secret, account, row) for row in missing], self.clock())
-        keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful[-MOST_LISTED:]]
+        keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful]
         entered = Entered(events, list_doubtful(conn, account, keyed, since, asked))
         mark_caught_up(conn, account, asked)
         tell_of_incoming(conn, account, found.habits, asked)

@@ -57,6 +57,34 @@ def test_the_clock_of_a_moment_is_that_of_the_messages_around_it() -> None:
     assert habits.offset_at(after(195)) is None
 
 
+@pytest.mark.parametrize("seconds", [1, 3, -3, 6, -10])
+@pytest.mark.parametrize("every", [10, 60, 240])
+def test_a_drift_is_followed_and_its_times_still_disagree(every: int, seconds: int) -> None:
+    """By so many seconds a minute, a message every so many minutes."""
+    off = [seconds / 60 * n * every for n in range(80)]
+    habits = learn(pairs(*off, every=every), SLACK)
+    found = habits.offset_at(after(40.5 * every))
+    assert habits.times is Times.DISAGREE
+    assert found is not None and abs(found - timedelta(minutes=seconds / 60 * 40.5 * every)) <= SLACK
+
+
+@pytest.mark.parametrize(
+    ("name", "off"),
+    [
+        ("no two alike", (0, 17, -44, 90, 13, -71, 33, 2, -25)),
+        ("set anew half-way", (0, 0, 0, 0, -60, -60, -60, -60, -60)),
+        ("too few", (0, -5, -10, -15)),
+        ("faster than any clock drifts", tuple(-5 * n for n in range(9))),
+    ],
+)
+def test_what_is_on_no_line_is_not_followed(name: str, off: tuple[float, ...]) -> None:
+    assert learnt(*off).offset_at(after(35)) is None, name
+
+
+def test_a_drift_is_not_followed_far_beyond_what_was_seen() -> None:
+    assert learnt(*[-n for n in range(9)]).offset_at(after(1_000)) is None
+
+
 @pytest.mark.parametrize(
     ("cut", "grain"),
     [({}, 0), ({"microsecond": 0}, 1), ({"second": 0, "microsecond": 0}, 60)],

@@ -51,11 +51,9 @@ def test_the_distances_are_those_of_comparing_each_with_each(ones: list[float], 
     assert len({i for i, _ in found}) == len({j for _, j in found}) == len(found)
     distances = [apart[pair] for pair in found]
     assert distances == sorted(distances) and all(each <= REACH for each in distances)
-    left = (
-        {i for i in range(len(mine))} - {i for i, _ in found},
-        {j for j in range(len(theirs))} - {j for _, j in found},
-    )
-    assert not any(apart[i, j] <= REACH for i in left[0] for j in left[1])
+    left = set(range(len(mine))) - {i for i, _ in found}
+    free = set(range(len(theirs))) - {j for _, j in found}
+    assert not any(apart[i, j] <= REACH for i in left for j in free)
     if len(set(apart.values())) == len(apart):  # without ties there is one answer
         assert sorted(found) == sorted(_each_with_each(apart))
 

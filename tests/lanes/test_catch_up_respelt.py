@@ -118,6 +118,23 @@ async def test_what_cannot_be_read_is_listed_for_the_owner_once_and_not_answered
     assert await listed(desk) == []
 
 
+async def test_everything_that_cannot_be_read_is_listed_however_much_it_is(desk: Desk) -> None:
+    """And stays listed when more comes: a morning without a webhook, and a list that shows no texts."""
+    desk.sim.faults.ask({"text": "empty"})
+    await a_day_of_talk(desk)
+    for n in range(130):
+        desk.sim.texts(f"+33612346{n:03d}", f"Bonjour {n}")
+    for _ in range(4):
+        desk.later(minutes=3)
+        await desk.look()
+    desk.sim.texts(ANNA, "oui")
+    for _ in range(4):
+        desk.later(minutes=3)
+        await desk.look()
+    assert set(await listed(desk)) == {ANNA, *(f"+33612346{n:03d}" for n in range(130))}
+    assert await desk.answers() == 0
+
+
 async def test_what_explains_itself_later_is_off_the_list(desk: Desk) -> None:
     """The row of what was heard is not there at first, and another one is."""
     await heard(desk, ANNA, "bonjour")
