@@ -38,6 +38,7 @@ PARTIAL = {
     "responder.core.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
     "responder.core.outcome._ANSWERS": "the verbs that answer for an appointment",
     "responder.core.owner_words._TOLD": "of the other causes the contact's words say enough",
+    "responder.core.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",
     "responder.core.situation._SAID": "the statuses that a condition has a word for",
     "responder.imports.column_sentences._SAYS": "the columns that have a sentence of their own",
     "responder.imports.columns._WORDS_OF": "what a heading can name without its cells",
