@@ -157,6 +157,14 @@ _NOTICES = [
     r"|vor)\b",
     r"^\W*(?:\S+ )?free ?msg\b|\bmessage blocking is active\b|\b(?:msg|message) not (?:sent|delivered)\b"
     r"|\bunable to send (?:message|msg)\b",
+    r"\b(?:message|reply|sms|msg|text) to .{3,30}\b(?:could not|cannot|was not|has not)(?: be| been)? (?:delivered"
+    r"|sent)\b",
+    r"\b(?:il vous reste|you have|ihnen verbleiben|sie haben noch|te quedan|le quedan|ti restano"
+    r"|hai ancora)\W{1,3}[0-9.,]+ ?"
+    r"(?:go|gb|mo|mb|giga|minut\w+|sms)\b|^\W*(?:info|suivi) ?conso\w*\s?:",
+    r"\b(?:get|got|have|collected|received|delivering|delivered) (?:your|a) (?:parcel|package|order)\b.*\b(?:track"
+    r"|from)\b"
+    r".*\w\.\w{2,3}/",
     r"\b(?:message|reply|sms|msg) (?:was |could |can )?not (?:be )?(?:been )?deliver\w*\b"
     r"|\bmailbox (?:is )?full\b|\bundeliver(?:ed|able)\b",
     r"\bnot able to receive (?:text )?messages\b|\binvalid (?:number|recipient|short ?code)\b|\bplease resend using\b",
@@ -234,6 +242,7 @@ _NOTICES = [
     r"\b(?:annulez|modifiez|gerez|confirmez|manage|cancel|reschedule|verwalten|absagen|gestione|gestisci"
     r"|cancele) (?:ici|here|hier|aqui|qui|it|via|sur|in the app|votre rdv"
     r"|votre rendez-vous)\b.{0,30}(?:https?:|app\b|\w\.\w{2,3}/)",
+    r"\bto (?:cancel|reschedule|change|manage) (?:please )?(?:visit|go to|click|tap)\b.{1,20}\w\.\w{2,}",
     r"\b(?:pour|to|um|para|per) (?:l'?)?(?:annuler|modifier|deplacer|reporter|cancel|reschedule|change"
     r"|ab(?:zu)?sagen|cancelar|anular|annullare|disdire|modificare)\b.{0,25}https?:",
     # banks and accounts
