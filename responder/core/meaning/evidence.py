@@ -98,7 +98,7 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         *_VAGUE_TALK, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED
     ):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be about something else")
-    elif clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _asked(clause):
+    elif clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _asked(clause) or _is_an_order(clause):
         yield _doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
     elif text.held and clause.other_time and not clause.own_time:
         yield _doubtful(Meaning.NOT_COMING, verb, "is said of another day or hour")
@@ -110,6 +110,11 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _not_coming(text: Spoken, clause: Clause, verb: Item) -> Evidence:
     return Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=(*_denials(clause, verb), verb))
+
+
+def _is_an_order(clause: Clause) -> bool:
+    """ "Don't come home late"."""
+    return clause.items[0].words[0] == "do" and not clause.has(Role.SELF)
 
 
 def _denials(clause: Clause, verb: Item) -> tuple[Item, ...]:
@@ -140,7 +145,9 @@ def _is_bare(clause: Clause, verb: Item) -> bool:
     """ "Je peux pas demain", "sorry can't": nothing beside it that one might not be able to do."""
     if any(each.role not in _NOTHING_ELSE for each in clause.items):
         return False
-    if not _NO_LONGER.isdisjoint(word for each in clause.of(Role.NOT) for word in each.words):
+    if verb.role is Role.AVAILABLE and not _NO_LONGER.isdisjoint(
+        word for each in clause.of(Role.NOT) for word in each.words
+    ):
         return True
     if verb.role is Role.AVAILABLE and not _FUTURE.isdisjoint(word for each in clause.items for word in each.words):
         return True
@@ -259,7 +266,8 @@ def _moved_by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     wish = clause.has(Role.RATHER, Role.ASK, Role.WANT, Role.NEED) or clause.asked
     if slots:
         has_one = not _HAVING.isdisjoint(word for each in clause.items for word in each.words)
-        plain = (wish or text.refused or not clause.has(Role.UNKNOWN)) and not clause.own_time and (wish or not has_one)
+        told = not clause.has(Role.UNKNOWN) or (wish and clause.has(*_VISITS))
+        plain = (text.refused or told) and not clause.own_time and (wish or not has_one)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if plain else POSSIBLE, items=slots)
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text, wish), items=others)

@@ -53,7 +53,14 @@ def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     tokens = tokenise(plain)
     words = words_in(plain, tokens)
     vocabulary = _spoken(words, setting.languages)
+    tokens = [_spelt_out(each, vocabulary) for each in tokens]
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+
+
+def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
+    """ "tomoz" as a token "tomorrow", for its day to be read."""
+    spelt = vocabulary.spellings.get(token.word, ())
+    return token._replace(word=spelt[0]) if len(spelt) == 1 else token
 
 
 def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:

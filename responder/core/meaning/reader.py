@@ -15,6 +15,7 @@ from responder.core.meaning.evidence import Evidence, Spoken, all_evidence
 from responder.core.meaning.items import Item, Setting, items_of
 from responder.core.meaning.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
 from responder.core.meaning.roles import Role
+from responder.core.stop_requests import request_in
 from responder.core.text import fold
 
 _LIGHT = frozenset(
@@ -46,6 +47,10 @@ _BESIDE = {
     Role.STOP_WORD: frozenset([Role.THANKS, Role.GREETING]),
     Role.START: frozenset([Role.THANKS, Role.GREETING]),
 }
+_AROUND_A_WORD = frozenset([Role.COURTESY, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.ASK])
+_STRICT = frozenset([Role.STOP_WORD, Role.START])
+_BESIDE_SILENCE = _LIGHT | frozenset([Role.STOP, Role.STOP_WORD, Role.WANT, Role.ASK, Role.THANKS, Role.GREETING])
+_MAY_ASK_FOR_SILENCE = frozenset([Role.STOP, Role.STOP_WORD, Role.NOT, Role.UNKNOWN, Role.CANCEL])
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
 _EXPLAINED = {
     Role.COURTESY: "is a courtesy",
@@ -91,7 +96,7 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
     coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
-    found = [*_unambiguous(found, coming=coming), *_other_meanings(text), *_questions(text)]
+    found = [*_unambiguous(found, coming=coming), *_other_meanings(text), *_silence(text), *_questions(text)]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
         language=language,
@@ -130,8 +135,17 @@ def _other_meanings(text: Spoken) -> Iterator[Evidence]:
             continue
         said = tuple(each for each in text.items if each.role is role)
         if said:
-            alone = text.roles <= (_LIGHT | _BESIDE[role] | {role}) and not any(each.negated for each in said)
+            light = _AROUND_A_WORD if role in _STRICT else _LIGHT
+            alone = text.roles <= (light | _BESIDE[role] | {role}) and not any(each.negated for each in said)
             yield Evidence(meaning=meaning, weight=SURE if alone else POSSIBLE, items=said)
+
+
+def _silence(text: Spoken) -> Iterator[Evidence]:
+    """A request for no more messages, in the forms that the opt-out guard knows."""
+    if text.roles.isdisjoint(_MAY_ASK_FOR_SILENCE) or any(clause.asked for clause in text.clauses):
+        return
+    if request_in(fold(" ".join(each.typed for each in text.items))):
+        yield Evidence(meaning=Meaning.STOP, weight=SURE, items=text.items)
 
 
 def _is_asked(text: Spoken) -> bool:
@@ -141,11 +155,9 @@ def _is_asked(text: Spoken) -> bool:
 
 
 def _weight_of_stop(text: Spoken) -> float:
-    """Silence is for good, so nothing else may be said: "plus de sms de rappel ? j'en ai pas reçu" is a question."""
+    """Silence is for good, so nothing else may be said: "stop texting and driving" is no request."""
     asked = any(clause.asked for clause in text.clauses)
-    other = text.has(Role.YES, Role.COME, Role.CANCEL, Role.IF, Role.QUESTION_WORD, Role.CALL_ME, Role.BUT, Role.PAST)
-    unread = sum(each.role is Role.UNKNOWN for each in text.items)
-    return POSSIBLE if asked or other or unread > 1 else SURE
+    return SURE if text.roles <= _BESIDE_SILENCE and not asked else POSSIBLE
 
 
 def _questions(text: Spoken) -> Iterator[Evidence]:

@@ -29,10 +29,12 @@ def prepared(text: str) -> str:
     """The same text, as long as before, without what is no word: emoticons, the dots of clock times, a signature."""
     text = _SIGNED.sub(_blank, text)
     text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_blank, text))
+    text = _AFTERNOON.sub("apremidi  ", text)
     return _CLOCK.sub(lambda found: f"{found[1]}h{found[2]}", text)
 
 
-_NUMBER_SIGN = re.compile(r"\bn[o°º]\.?(?=\s?\d)", re.I)  # "no. 5"
+_AFTERNOON = re.compile(r"\bapr[eèé]s[ -]midi\b", re.I)  # one word, as long as the two
+_NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8th of March" refuses
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -208,7 +208,10 @@ ROLES = {
         ihnen auch, gleichfalls, wunsche, ade
     """,
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
-    "OTHER_TALK": "frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel gluck, wie geht s",
+    "OTHER_TALK": """
+        kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel
+        gluck, wie geht s
+    """,
     "THING": "auto, ausweis, versichertenkarte, unterlagen, schlussel",
     "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",
     "FILLER": """

@@ -88,6 +88,7 @@ SPELLINGS = {
     "resched": "reschedule",
     "canx": "cancel",
     "tomo": "tomorrow",
+    "tomoz": "tomorrow",
     "2nite": "tonight",
     "tmro": "tomorrow",
     "yall": "you",
@@ -141,7 +142,7 @@ ROLES = {
     "CANCEL": """
         cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix, undo,
         repeal, erase, get rid of, scratch, revoke, rescind, void, abandon, unreserve, unbook, scrap, withdraw,
-        delete, remove, pull out of
+        delete, pull out of
     """,
     "CANCEL_YOU": """
         are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
@@ -152,8 +153,8 @@ ROLES = {
     "NOT_NEEDED": """
         no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
         need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
-        the slot away, do not come, do not need you to come, do not bother coming, found someone else, fixed it
-        myself, already fixed, not need the appointment
+        the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
+        already fixed, not need the appointment
     """,
     "PREVENTED": """
         something came up, something has come up, have to skip, have to miss, going to miss, will miss, have to
@@ -315,7 +316,7 @@ ROLES = {
         reminders, stop reminders, no more reminders, do not text me, do not message me, stop contacting, stop
         all, stopall, do not contact me
     """,
-    "STOP_WORD": "stop, stop it, stop that, quit",
+    "STOP_WORD": "stop, stop it, stop that",
     "START": "start, unstop, subscribe, resubscribe, start texting",
     "SORRY": """
         sorry, so sorry, apologies, my apologies, apologise, apologize, very sorry, unfortunately, i am afraid,
@@ -363,8 +364,8 @@ ROLES = {
         day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes, people,
         person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer, today,
         afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned, with
-        you, everything, things, help, down with, yet, afterall, after all, details, info, information, choice,
-        option, place, honestly, off, finally, like that, right there, soon
+        you, everything, things, help, yet, afterall, after all, details, info, information, choice, option,
+        place, honestly, off, finally, like that, right there, soon
     """,
     "WEEK": """
         next week, next month, following week, the following week, week after, another week, the weekend, next

@@ -215,7 +215,8 @@ ROLES = {
     """,
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """
-        feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz cumpleanos
+        no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
+        cumpleanos
     """,
     "THING": "papeles, documentos, llaves, coche, carro",
     "LIGHT_VERB": "hacer, ver, decir, poder, dar",

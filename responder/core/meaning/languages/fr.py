@@ -117,8 +117,8 @@ ROLES = {
         rdv, on y sera, j y serai, y serai, y serons, y etre, y aller, nous serons, me rendre, me deplacer
     """,
     "ARRIVING": """
-        arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, suis au rdv,
-        on est la, bien arrive, bien arrivee, suis devant
+        arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
+        attendons, nous vous attendons, suis au rdv, on est la, bien arrive, bien arrivee, suis devant
     """,
     "COME_YOU": """
         venez, viendrez, viendras, tu viens, vous serez/etes la, arrivez, passez, es la, seras la, serez la
@@ -346,9 +346,10 @@ ROLES = {
         derangement, le contretemps, du contretemps, pour le contretemps, gentil, c est gentil, adorable
     """,
     "OTHER_TALK": """
-        bonnes fetes, joyeux noel, bonne annee, felicitations, bravo, bon courage, joyeux anniversaire, prenez
-        soin de vous, ca va, ca va bien, comment ca va, c est moi, allo, bien recu votre/ton message, recu
-        votre/ton message, avec toi, avec vous tous, bon appetit, bonnes vacances, bon voyage, bon anniversaire
+        en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
+        bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca va bien, comment ca va, c est
+        moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec vous tous, bon appetit,
+        bonnes vacances, bon voyage, bon anniversaire
     """,
     "THING": """
         carnet, ordonnance, carte vitale, vitale, radios, radio, papiers, dossier, documents, cheque, clef,

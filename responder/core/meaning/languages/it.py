@@ -188,15 +188,17 @@ ROLES = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
-        per favore, cordiali saluti, saluti, un saluto, buona giornata, buona serata, buon weekend, buona
-        domenica, arrivederci, a risentirci, signora, signor, signore, sig, dott, dottore, dottoressa, prego, un
-        abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi avvisato, per il ritardo nella risposta,
-        inviato da iphone, inviato dal mio iphone, cara, caro, tesoro, ah, oh, eh, altrettanto, distinti saluti,
-        per la comprensione, il disagio, per il disagio, buona notte, buon lavoro, cari saluti
+        fine settimana, buon fine settimana, per favore, cordiali saluti, saluti, un saluto, buona giornata,
+        buona serata, buon weekend, buona domenica, arrivederci, a risentirci, signora, signor, signore, sig,
+        dott, dottore, dottoressa, prego, un abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi
+        avvisato, per il ritardo nella risposta, inviato da iphone, inviato dal mio iphone, cara, caro, tesoro,
+        ah, oh, eh, altrettanto, distinti saluti, per la comprensione, il disagio, per il disagio, buona notte,
+        buon lavoro, cari saluti
     """,
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """
-        buon natale, buon anno, auguri, congratulazioni, come stai, come va, buona fortuna, in bocca al lupo
+        non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come
+        va, buona fortuna, in bocca al lupo
     """,
     "THING": "documenti, chiavi, macchina, auto, analisi, esami",
     "LIGHT_VERB": "fare, faccio, dire, vedere, vedo, dare",
