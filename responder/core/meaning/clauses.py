@@ -32,6 +32,7 @@ _PERSONS = {
     Role.RELATIVE: Subject.THIRD,
     Role.UNKNOWN: Subject.THIRD,
 }
+_MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
@@ -69,6 +70,8 @@ class Clause:
         before = self.items[: self.items.index(verb)]
         for at in range(len(before) - 1, -1, -1):
             found = _PERSONS.get(before[at].role)
+            if before[at].role is Role.UNKNOWN and any(each.role is Role.SELF for each in before[:at]):
+                continue  # "je me vois obligé d'annuler"
             if found is Subject.YOU and any(each.role is Role.SELF for each in before[max(0, at - 2) : at]):
                 continue  # "je vous attends"
             if found is not None:
@@ -95,8 +98,18 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
     yield current, False
 
 
+def _has_its_subject(current: Sequence[Item]) -> bool:
+    """ "Je me sens pas bien | je viens pas": a second "je" begins anew, unless it is joined on."""
+    joined = current[-1].role in (Role.AND, Role.ASK, Role.CAN) or current[-1].words[-1] in NOMINATIVE
+    return not joined and any(each.role is Role.SELF and each.words[0] in NOMINATIVE for each in current)
+
+
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS:
+        return True
+    if item.role not in _MAY_OPEN:
+        return False
+    if item.words[0] in NOMINATIVE and _has_its_subject(current):
         return True
     if not any(each.role in VERBS for each in current):
         return False

@@ -65,6 +65,7 @@ _NOTHING_ELSE = frozenset(
 )
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (_NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | {
+    Role.LIGHT_VERB,
     Role.TIME_OTHER,
     Role.WEEK,
     Role.SOONER_OR_LATER,

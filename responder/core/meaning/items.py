@@ -164,8 +164,10 @@ class _Tagger:
             return item._replace(fits=own)
         if item.role is Role.SEE_YOU_SOON and self.setting.appointment is not None:
             return item._replace(fits=self.setting.appointment.date() == self.setting.today)
-        if any(each.token in self.lengths for each in words):
+        if self.lengths and any(each.token in self.lengths for each in words):
             return item._replace(role=Role.DURATION)
+        if not self.times:
+            return item
         fits = [self.times[each.token] for each in words if each.token in self.times]
         if not fits or item.role in _TIMELESS:
             return item

@@ -58,6 +58,11 @@ class Vocabulary:
     refusals_that_deny: frozenset[str]
 
     @cached_property
+    def loose(self) -> frozenset[str]:
+        """What may stand inside a phrase."""
+        return _LOOSE | self.denials
+
+    @cached_property
     def typos(self) -> Mapping[str, frozenset[str]]:
         """What a word with one letter left out may have been; made when the first slip comes."""
         slips: dict[str, set[str]] = {}
@@ -74,6 +79,9 @@ class Vocabulary:
             return None
         following = words[at + 1] if at + 1 < len(words) else ""
         exact = self._exactly(candidates, words, at, following)
+        inside = words[at + 2] if at + 2 < len(words) else ""
+        if not candidates.longer or not (following in self.loose or inside in self.loose):
+            return exact
         loose = next(filter(None, self._loose_ones(candidates, words, at, following)), None)
         if loose is not None and loose.negated and loose.role is Role.YES:
             return exact  # "je suis plus dispo" is no yes turned round, it is about being free
@@ -82,16 +90,11 @@ class Vocabulary:
     def _loose_ones(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Iterator[Match | None]:
         """Phrases with a loose word before or after their second word."""
         after = at + 1
-        while after < len(words) and after - at <= _MOST_LOOSE and self._is_loose(words[after]):
+        while after < len(words) and after - at <= _MOST_LOOSE and words[after] in self.loose:
             after += 1
-        if after == at + 1 and not (after + 1 < len(words) and self._is_loose(words[after + 1])):
-            return
         seconds = dict.fromkeys((following, words[after] if after < len(words) else ""))
         for second in seconds:
             yield from (self._loosely(*each, words, at) for each in candidates.by_second.get(second, ()))
-
-    def _is_loose(self, word: str) -> bool:
-        return word in _LOOSE or word in self.denials
 
     def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
         for phrase, role in candidates.by_second.get(following, ()):

@@ -157,8 +157,9 @@ ROLES = {
         already fixed, not need the appointment
     """,
     "PREVENTED": """
-        something came up, something has come up, have to skip, have to miss, going to miss, will miss, have to
-        pass, emergency, called into work, have to bail, double booked, have to decline, not going to be able
+        no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
+        came up, something has come up, have to skip, have to miss, going to miss, will miss, have to pass,
+        emergency, called into work, have to bail, double booked, have to decline, not going to be able
     """,
     "MOVE": """
         reschedule, reschedual, rescheduled, re schedule, rebook, move, moving, move it, change, push back, push
@@ -357,15 +358,15 @@ ROLES = {
         scheduled, booked, made, make, making, thing
     """,
     "FILLER": """
-        month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in, for,
-        with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these, those,
-        so, very, really, just, too, as, again, all, still, any, some, have, has, got, had, there, here, both,
-        pretty, quite, much, more, most, anything, ones, me too, already, both of us, all of us, do, did, time,
-        day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes, people,
-        person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer, today,
-        afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned, with
-        you, everything, things, help, yet, afterall, after all, details, info, information, choice, option,
-        place, honestly, off, finally, like that, right there, soon
+        ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
+        for, with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these,
+        those, so, very, really, just, too, as, again, all, still, any, some, have, has, got, had, there, here,
+        both, pretty, quite, much, more, most, anything, ones, me too, already, both of us, all of us, do, did,
+        time, day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes,
+        people, person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer,
+        today, afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned,
+        with you, everything, things, help, yet, afterall, after all, details, info, information, choice,
+        option, place, honestly, off, finally, like that, right there, soon
     """,
     "WEEK": """
         next week, next month, following week, the following week, week after, another week, the weekend, next

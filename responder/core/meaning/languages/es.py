@@ -219,7 +219,7 @@ ROLES = {
         cumpleanos
     """,
     "THING": "papeles, documentos, llaves, coche, carro",
-    "LIGHT_VERB": "hacer, ver, decir, poder, dar",
+    "LIGHT_VERB": "pasar, poner, hacer, ver, decir, poder, dar",
     "FILLER": """
         a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
         es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,

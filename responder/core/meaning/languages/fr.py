@@ -1,6 +1,7 @@
 """French, with what Québec, Belgium and Switzerland say. Words are folded (no accents); "a/b c" is "a c" and "b c"."""
 
 SPELLINGS = {
+    "tjr": "toujours",
     "jpx": "je peux",
     "jpe": "je peux",
     "jpeu": "je peux",
@@ -72,15 +73,16 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
-        oui, ouais, ouai, ouaip, ouep, yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de
-        accord, dacc, de acc, pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez
-        sur nous, on fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, c
-        est parti, ca marche, ca roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous convient, ca
-        me/nous convient, c est bon, c est ok, ca tient toujours, ca tient, ca reste bon, c est tout bon, c est
-        parfait, c est note, c est beau, c est correct, c est entendu, c est ca, c est bien, c est bien ca, c
-        est super, c est top, parfait, parfaitement, entendu, note, bien note, bien recu, tres bien, super, top,
-        genial, nickel, impec, impeccable, volontiers, avec plaisir, bien sur, evidemment, absolument, tout a
-        fait, certainement, exact, exactement, sans faute, pas de souci/soucis/probleme/pb/pbl/soucy, aucun
+        toujours partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
+        yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc, pas
+        oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on fait comme ca,
+        oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, c est parti, ca marche, ca
+        roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous convient, ca me/nous convient, c est
+        bon, c est ok, ca tient toujours, ca tient, ca reste bon, c est tout bon, c est parfait, c est note, c
+        est beau, c est correct, c est entendu, c est ca, c est bien, c est bien ca, c est super, c est top,
+        parfait, parfaitement, entendu, note, bien note, bien recu, tres bien, super, top, genial, nickel,
+        impec, impeccable, volontiers, avec plaisir, bien sur, evidemment, absolument, tout a fait,
+        certainement, exact, exactement, sans faute, pas de souci/soucis/probleme/pb/pbl/soucy, aucun
         souci/probleme, pas de problemes, sans souci/probleme, compris, cool, banco, adjuge, affirmatif, je
         valide, valide, c est valide, bien entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je
         prends note, bonne idee, je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c
@@ -223,9 +225,10 @@ ROLES = {
         veuillez, sil vous plait de, est ce que, savez vous, sais tu, envisageable, faisable
     """,
     "WANT": """
-        voudrais, souhaite, souhaiterais, aimerais, veux, dois, devoir, devons, vais devoir, suis oblige de,
-        suis obligee de, suis contraint, suis contrainte, contraint, contrainte, jdois, prefere, preferais,
-        faut, il faut, faudrait, il faudrait
+        doit, devra, va devoir, va falloir, permets de, me permets de, dans l obligation de, voudrais, souhaite,
+        souhaiterais, aimerais, veux, dois, devoir, devons, vais devoir, suis oblige de, suis obligee de, suis
+        contraint, suis contrainte, contraint, contrainte, jdois, prefere, preferais, faut, il faut, faudrait,
+        il faudrait
     """,
     "QUESTION_WORD": """
         dois je, devrais je, faut il, comment, pourquoi, quand, quel, quelle, quels, quelles, qui, quoi, ou est,
@@ -297,9 +300,10 @@ ROLES = {
         me telephoner, etre rappele, etre rappelee, passez moi un coup de fil, passer un coup de fil, me joindre
     """,
     "THANKS": """
-        merci, mrc, mci, merciii, merci beaucoup, merci bien, remercie, vous remercie, je vous remercie, mille
-        mercis, thx, merki, grand merci, merci a vous, merci infiniment, merci pour tout, merci pour le rappel,
-        merci pour votre message, merci du rappel, mr6
+        merci de me l avoir rappele, merci de l avoir rappele, merci de me le rappeler, merci de votre
+        rappel/message, merci de ton rappel/message, merci, mrc, mci, merciii, merci beaucoup, merci bien,
+        remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a vous, merci
+        infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci du rappel, mr6
     """,
     "GREETING": """
         bonjour, bjr, bonsoir, bsr, salut, slt, hello, coucou, cc, bonjours, re, hey, rebonjour, re bonjour, yo,
@@ -364,17 +368,17 @@ ROLES = {
         repond, dis, dire, faire, fais, fait, retrouver, revoir, voir, trouver, prendre, mettre, prise
     """,
     "FILLER": """
-        liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces, c, ca, mon, ma,
-        mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur, que, dont, tout,
-        toute, tous, toutes, tres, bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs, tj, aussi, vais,
-        va, allons, meme, vraiment, trop, juste, finalement, enfin, bref, deja, ici, ci, est, suis, sommes, es,
-        sont, etre, ai, as, avons, avez, a bien, te, se, s, t, midi, heure, heures, h, date, heure prevue,
-        prevu, prevue, convenue, serai, serons, sera, derniere minute, chez moi, chez nous, mieux, confirmation,
-        fixe, fixee, agenda, cabinet, propose, collegue, message, sms, rappel, vu, reponse, prochain, prochaine,
-        cheri, simplement, he, cela, ensuite, coup, cause, raison, beaucoup, pile, precise, precises,
-        tranquille, comme, la dessus, ainsi, merde, mince, zut, moment, jour, jours, journee, matin, soir, apres
-        midi, aprem, minuit, place, donner, finale, actuellement prevu, nom, au nom, semaine, hate, hate de,
-        plaisir, attendu, attendue, vous previens, vous informe, signaler, signale
+        pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,
+        c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur,
+        que, dont, tout, toute, tous, toutes, tres, bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs,
+        tj, aussi, vais, va, allons, meme, vraiment, trop, juste, finalement, enfin, bref, deja, ici, ci, est,
+        suis, sommes, es, sont, etre, ai, as, avons, avez, a bien, te, se, s, t, midi, heure, heures, h, date,
+        heure prevue, prevu, prevue, convenue, serai, serons, sera, derniere minute, chez moi, chez nous, mieux,
+        confirmation, fixe, fixee, agenda, cabinet, propose, collegue, message, sms, rappel, vu, reponse,
+        prochain, prochaine, cheri, simplement, he, cela, ensuite, coup, cause, raison, beaucoup, pile, precise,
+        precises, tranquille, comme, la dessus, ainsi, merde, mince, zut, moment, jour, jours, journee, matin,
+        soir, apres midi, aprem, minuit, place, donner, finale, actuellement prevu, nom, au nom, semaine, hate,
+        hate de, plaisir, attendu, attendue, vous previens, vous informe, signaler, signale
     """,
     "WEEK": """
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine

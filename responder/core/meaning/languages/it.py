@@ -201,7 +201,7 @@ ROLES = {
         va, buona fortuna, in bocca al lupo
     """,
     "THING": "documenti, chiavi, macchina, auto, analisi, esami",
-    "LIGHT_VERB": "fare, faccio, dire, vedere, vedo, dare",
+    "LIGHT_VERB": "mettere, fare, faccio, dire, vedere, vedo, dare",
     "FILLER": """
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
         i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, sono,
