@@ -48,7 +48,7 @@ def test_what_nobody_understands_is_handed_to_a_person_and_the_machine_keeps_sil
 
 def test_the_opening_hours_are_told(anna: Person) -> None:
     anna.texts("Bonjour, quels sont vos horaires ?")
-    anna.gets("*nos horaires du jour*")
+    anna.gets("*nos horaires*")
 
 
 def test_a_missed_call_is_answered_with_a_link(anna: Person) -> None:
