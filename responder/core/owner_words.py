@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from responder.core.business import Business, Hours
-from responder.core.parts import gsm7
+from responder.core.parts import gsm7, parts_of
 from responder.core.quiet import is_quiet, next_allowed
 from responder.core.waiting import Cause
 
@@ -22,7 +22,7 @@ BEFORE_APPOINTMENT = timedelta(hours=2)
 """What came in at night about an early appointment is told this long before it."""
 APART = timedelta(minutes=30)  # two such SMS; half of it where an appointment is near
 MOST_A_DAY = 8
-LONGEST = 306  # characters: two SMS
+MOST_PARTS = 2  # SMS that one telling costs
 _EXCERPT = 40
 _MOST_NAMED = 4
 
@@ -136,7 +136,7 @@ def _fitted(head: str, lines: Sequence[str], say: Mapping[str, str]) -> str:
         rest = len(lines) - shown
         more = f"\n{say['more'].format(number=rest)}" if rest else ""
         text = "\n".join((head, *lines[:shown])) + more + "\nresponder waiting"
-        if len(gsm7(text)) <= LONGEST or shown == 1:
+        if parts_of(gsm7(text)).count <= MOST_PARTS or shown == 1:
             return text
     return head
 

@@ -94,6 +94,8 @@ def commands(place: Town) -> list[list[str]]:
         f"contacts tag {ANNA} VIP",
         f"contacts untag {ANNA} VIP",
         "calendars",
+        "hours",
+        "reminders",
         "errands",
         "waiting",
         f"waiting done {ANNA}",

@@ -59,7 +59,6 @@ def _rules(allowed: str, forbidden: str) -> str:
 rules:
   - {{name: On, when: sms, says: [loin], do: 'post {allowed}/crm', reply: "Bien."}}
   - {{name: Named, when: sms, says: [nom], do: 'post https://localhost:{port}/crm', reply: "Bien."}}
-  - {{name: Metadata, when: sms, says: [nuage], do: 'post https://169.254.169.254/latest', reply: "Bien."}}
 """
 
 
@@ -74,10 +73,10 @@ def test_a_redirect_is_not_followed_and_a_private_name_is_not_connected_to(tmp_p
         allowed, passed_on = stack.enter_context(receiving("127.0.0.2", target=f"{private}/crm"))
         place = stack.enter_context(town(tmp_path, salon(_rules(allowed, private)), settings=SETTINGS))
         anna = place.person()
-        for text in ("loin", "nom", "nuage"):
+        for text in ("loin", "nom"):
             anna.texts(text)
             anna.gets("Bien.")
-        for rule, said in {"On": "307", "Named": "private address", "Metadata": "private address"}.items():
+        for rule, said in {"On": "307", "Named": "private address"}.items():
             assert said in until(lambda rule=rule: _tried(place, rule), f"the post of {rule} was tried")
         assert passed_on and set(passed_on) == {"/crm"}
         assert asked == []

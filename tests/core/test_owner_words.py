@@ -11,8 +11,8 @@ from responder.core.business import Budgets, Business, Quiet, Span
 from responder.core.owner_words import (
     APART,
     BATCH,
-    LONGEST,
     MOST_A_DAY,
+    MOST_PARTS,
     Item,
     Lately,
     departs,
@@ -164,7 +164,7 @@ def test_whatever_they_wrote_it_is_two_cheap_sms_at_most(said: list[tuple[str, s
         for n, (text, name, cause) in enumerate(said)
     ]
     told = words(items, SALON, NOON)
-    assert len(told) <= LONGEST and parts_of(told).count <= 2 and parts_of(told).beyond == ""
+    assert parts_of(told).count <= MOST_PARTS and parts_of(told).beyond == ""
 
 
 @given(_minutes, st.none() | st.timedeltas(timedelta(hours=-5), timedelta(days=4)), st.integers(0, 60))

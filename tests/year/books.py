@@ -17,6 +17,10 @@ A_BURST = timedelta(minutes=10)  # after a long weekend those of several days le
 _ENDED = frozenset({"expired", "cancelled", "refused"})
 
 
+EARLIEST = timedelta(days=4)
+"""Before the moment it was meant for: the longest stretch of holidays and Sundays."""
+
+
 @dataclass
 class Books:
     lived: Lived
@@ -104,12 +108,16 @@ class Books:
             wanted, latest = each.at - DAY, each.at - timedelta(hours=1)
             first = next(_allowed(wanted, latest), None)
             by = (first or latest) + _slack(first, wanted)
-            if not each.id or not each.plain or self.lived.plan.is_troubled(wanted - HALF_HOUR, by):
+            if (
+                not each.id
+                or not each.plain
+                or self.lived.plan.is_troubled(min(_earliest(wanted), wanted - HALF_HOUR), by)
+            ):
                 continue
             left = self._departed(rows[each.id])
             if left is None and first is not None and not self._shares_a_visit(each):
                 yield f"{each.at.astimezone(PARIS):%c} was not reminded of: {self._why(rows[each.id])}"
-            if left is not None and not wanted <= left <= by:
+            if left is not None and not _earliest(wanted) <= left <= by:
                 yield f"{each.at.astimezone(PARIS):%c} was reminded of at {left.astimezone(PARIS):%c}"
 
     def _shares_a_visit(self, meeting: Meeting) -> bool:
@@ -125,6 +133,14 @@ class Books:
     def _why(self, row: Any) -> str:
         event = self.lived.events.get(f"moment {row.key}")
         return f"{row.status} {row.why} {event.reason if event is not None else ''}"
+
+
+def _earliest(wanted: datetime) -> datetime:
+    """When a reminder may leave that would be of little use after a quiet time: in the half-hour before it."""
+    at = wanted
+    while is_forbidden(at) and wanted - at < EARLIEST:
+        at -= timedelta(minutes=1)
+    return at if at == wanted else at - HALF_HOUR
 
 
 def _allowed(since: datetime, until: datetime) -> Iterator[datetime]:
