@@ -135,6 +135,7 @@ def test_explaining_imports_neither_a_server_nor_a_database(here: Path) -> None:
     assert not {"fastapi", "uvicorn", "sqlalchemy", "httpx", "pydantic_settings", "rich.console"} & set(modules.split())
 
 
+@pytest.mark.timing
 def test_explaining_from_cold_takes_less_than_four_fifths_of_a_second(here: Path, responder: Responder) -> None:
     def took() -> float:
         start = time.perf_counter()

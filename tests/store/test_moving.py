@@ -63,7 +63,7 @@ def test_everything_arrives_as_it_was_and_the_source_stays(source: str, target: 
     counts = move(source, target, lambda *how_far: told.append(how_far))
     after = everything(target)
     [gone] = after.pop("quarantine")
-    assert gone[-1] == "ab"  # what PostgreSQL has no room for
+    assert "ab" in gone  # what PostgreSQL has no room for
     assert after == {name: rows for name, rows in before.items() if name != "quarantine"}
     assert everything(source) == before
     assert counts["inbox"] == 2_347 and ("inbox", 2_347, 2_347) in told
