@@ -17,6 +17,8 @@ from responder.cli.scenes import SCENES
 from responder.language.places import shipped_rules
 from tests.cli.conftest import RULES, Responder, environment
 
+pytestmark = pytest.mark.slow  # each starts the service and the phone as people do
+
 QUICK = RULES.replace("when: missed call\n", "when: missed call\n    send: now\n")
 
 
@@ -27,7 +29,6 @@ def quick(here: Path) -> Path:
     return here
 
 
-@pytest.mark.slow
 def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Path, responder: Responder) -> None:
     started = time.monotonic()
     ran = responder("demo", "--no-input")
@@ -46,7 +47,6 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_rules_of_ones_own_are_played_without_being_judged(quick: Path, responder: Responder) -> None:
     ran = responder("demo", "--no-input")
     assert ran.code == 0
@@ -190,7 +190,6 @@ def test_its_programs_end_by_themselves_when_it_is_killed(here: Path) -> None:
         time.sleep(0.1)
 
 
-@pytest.mark.slow
 def test_the_wheel_alone_plays_the_demo(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2]
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]

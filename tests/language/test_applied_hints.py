@@ -53,6 +53,7 @@ def nothing_is_lost(before: str, after: str) -> bool:
     return all(character in rest for character in before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", readable())
 def test_the_hints_of_a_broken_file_lead_to_the_file_its_owner_meant(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
