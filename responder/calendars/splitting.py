@@ -4,7 +4,6 @@ Components are read as a parser of good will reads them: a BEGIN or an END that 
 or has a typo ends or begins what it must have been meant for.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from responder.calendars.lines import TEXTS, Fence, Line, is_known, logical, meant, parsed
@@ -173,8 +172,3 @@ def _add(event: RawEvent, line: Line | None, text: str) -> None:
         event.garbled.append(text)
     elif line is None:
         event.garbled.append(text)
-
-
-def header_zone(header: Mapping[str, str]) -> str:
-    """The clock that times without a zone are on; "" if the calendar does not say."""
-    return header.get("X-WR-TIMEZONE", "")
