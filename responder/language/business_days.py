@@ -76,14 +76,17 @@ def _look_at_opening(
 
 
 def region_of(text: str, country: str) -> str:
-    """The code of a part of a country, "" for none of them. Raises BadValue."""
+    """The code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
     word, regions = text.strip(), region_codes(country)
     if word.lower() in NO_REGION or word in regions:
         return "" if word not in regions else word
     if not regions:
         raise BadValue(f"{country} has no regions with holidays of their own", "delete this line")
     code = region_named(word, country)
-    hint = f"write: {code}" if code in regions else did_you_mean(word, regions)
+    if code:
+        return code
+    names = [name_of_region(each, country) for each in regions]
+    hint = f"{did_you_mean(word, names)}\nif yours has no public holidays of its own: none"
     raise BadValue(f'{country} has no region "{word}"', hint)
 
 

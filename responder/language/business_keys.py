@@ -43,7 +43,8 @@ BUSINESS = (
         "cancelled; `none` for nothing.", "[waiting, cancellations]", default="waiting, cancellations",
         choices=OWNER_IS_TOLD, others=("tell the owner", "owner is told", "avertir", "prevenir", "prévenir")),
     Key("country", Kind.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
-    Key("region", Kind.TEXT, "A part of the country with holidays of its own; `none` for the nationwide ones.", "57",
+    Key("region", Kind.TEXT, "A part of the country with holidays of its own, by code or name; `none` for the "
+        "nationwide ones.", "Moselle",
         others=("subdivision", "state")),
     Key("zone", Kind.TEXT, "The time zone.", "Europe/Paris",
         others=("timezone", "time zone", "tz", "fuseau", "fuseau horaire"), required=True),

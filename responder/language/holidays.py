@@ -11,6 +11,7 @@ from typing import Any
 
 from responder.core.special_days import NamedDays
 from responder.core.text import fold
+from responder.language.region_names import OTHER_NAMES
 
 _NEARBY = 5  # years around those that are listed
 
@@ -74,9 +75,12 @@ def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
 
 
 def region_named(name: str, country: str) -> str:
-    """The code of "Moselle", "Bayern" or "baden wurttemberg"; "" if none is called so."""
+    """The code of "Moselle", "bayern", "Bavaria" or "baden wurttemberg"; "" if none is called so."""
+    codes = region_codes(country)
     aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
-    return next((code for each, code in aliases.items() if _plain(each) == _plain(name)), "")
+    elsewhere = ((each, code) for code, names in OTHER_NAMES.get(country, {}).items() for each in names)
+    called = ((each, code) for each, code in (*zip(codes, codes, strict=True), *aliases.items(), *elsewhere))
+    return next((code for each, code in called if code in codes and _plain(each) == _plain(name)), "")
 
 
 def _plain(name: str) -> str:
