@@ -72,12 +72,12 @@ def main(arguments: list[str]) -> int:
 def read(case: Case) -> Meanings:
     languages = SPOKEN[case.language]
     return read_meanings(
-        case.text, languages=languages, now=case.now, appointment=case.appointment, common=_common(languages)
+        case.text, languages=languages, now=case.now, appointment=case.appointment, common=common_of(languages)
     )
 
 
 @cache
-def _common(languages: tuple[str, ...]) -> frozenset[str]:
+def common_of(languages: tuple[str, ...]) -> frozenset[str]:
     return frozenset[str]().union(*map(common_words, languages))
 
 
