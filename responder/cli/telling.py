@@ -13,7 +13,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.OPT_IN: "the contact asks for messages again; this is built in",
     Reason.OPTED_OUT: "nothing is said: the contact asked for no more messages",
     Reason.NO_RULE: "nothing is said: no rule is about this",
-    Reason.UNCLEAR: "nothing is said: two rules claim it with equal right",
+    Reason.UNCLEAR: "nothing is said: it can be read in more than one way",
     Reason.COOLDOWN: "nothing is said: the rule answered this contact a short time ago (its limit)",
     Reason.CONTACT_BUDGET: "nothing is said: this contact got as many messages as business.yaml allows",
     Reason.TOTAL_BUDGET: "nothing is said: as many messages left as business.yaml allows in all",

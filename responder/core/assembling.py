@@ -26,19 +26,23 @@ def assemble(
     fingerprint: str = "",
 ) -> Rulebook:
     """The rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term
-    brings up; `by_when` which ones an event brings up whatever its words (for an SMS: those that
-    no word could bring up)."""
+    brings up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words
+    (for an SMS: those that no word and no meaning could bring up)."""
     ordered = tuple(sorted(rules, key=rank))
     by_term: dict[int, list[int]] = {}
     by_when: dict[When, list[int]] = {}
+    by_meaning: dict[str, list[int]] = {}
     for index, rule in enumerate(ordered):
         if not rule.active:
             continue
         terms = _terms_that_bring_up(rule)
         for term in terms:
             by_term.setdefault(term, []).append(index)
+        meanings = frozenset() if terms else _meanings_that_bring_up(rule)
+        for meaning in meanings:
+            by_meaning.setdefault(meaning, []).append(index)
         for when in rule.when:
-            if when is not When.SMS or not terms:
+            if when is not When.SMS or not (terms or meanings):
                 by_when.setdefault(when, []).append(index)
     return Rulebook(
         business,
@@ -49,6 +53,7 @@ def assemble(
         fingerprint,
         {term: tuple(indexes) for term, indexes in by_term.items()},
         {when: tuple(indexes) for when, indexes in by_when.items()},
+        {meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
         frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
         _followed(ordered),
         any(action.verb is Verb.MOVE for rule in ordered if rule.active for action in rule.actions),
@@ -80,6 +85,11 @@ def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
     phrase = _with_captures(says.phrase, says.phrase_captures)
     lines = (words, *says.all_of, phrase, says.exactly, says.starts_with)
     return min((line for line in lines if line), key=len, default=frozenset())
+
+
+def _meanings_that_bring_up(rule: Rule) -> frozenset[str]:
+    """Meanings of which a text must have one, or the rule cannot match."""
+    return rule.means.any_of if rule.means is not None and When.SMS in rule.when else frozenset()
 
 
 def _with_captures(terms: frozenset[int], captures: tuple[CapturePhrase, ...]) -> frozenset[int]:

@@ -26,10 +26,11 @@ from responder.core.events import (
 from responder.core.foreign_quotes import without_foreign_quotes
 from responder.core.guards import asks_to_start, asks_to_stop, call_guard, machine_guard, number_guard, time_guard
 from responder.core.matching import Match, Miss, match
+from responder.core.meaning_match import match_meaning
 from responder.core.outcome import opt_in, opt_out, outcome_of
 from responder.core.quoted_text import own_words
 from responder.core.reactions import is_reaction
-from responder.core.rulebook import APPOINTMENT_VERBS, Rule, Rulebook, Verb, When
+from responder.core.rulebook import APPOINTMENT_VERBS, SURE_VERBS, Rule, Rulebook, Verb, When
 from responder.core.second_thoughts import quietly, reopened, second_thought, silent
 from responder.core.situation import Situation
 from responder.core.state import Earlier, State
@@ -57,7 +58,8 @@ class Winner:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Rules that match with equal right, by forgiven typos only, and would do different things."""
+    """Rules that match with equal right, by forgiven typos only, and would do different things; or one that would
+    change something, on a meaning that is not sure."""
 
 
 def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, traced: bool = True) -> Decision:
@@ -116,7 +118,13 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
         if not holds(condition, situation):
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
+    if rule.means is not None and isinstance(found, Match):
+        found = match_meaning(rule.means, situation.meanings, found, must_be_sure=_must_be_sure(rule))
     return _unhindered(rule, found, situation) if isinstance(found, Match) else found
+
+
+def _must_be_sure(rule: Rule) -> bool:
+    return any(action.verb in SURE_VERBS for action in rule.actions)
 
 
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
@@ -246,8 +254,8 @@ _ASKING = frozenset({When.SMS, When.MISSED_CALL})
 
 
 def _candidates(situation: Situation, when: When) -> list[int]:
-    """Indexes of the rules worth asking, in rank order: those that a word of the text brings up, and those
-    that no word could."""
+    """Indexes of the rules worth asking, in rank order: those that a word or the meaning of the text brings up, and
+    those that neither could."""
     rulebook = situation.rulebook
     always = rulebook.by_when.get(when, ())
     if when is not When.SMS:
@@ -256,15 +264,19 @@ def _candidates(situation: Situation, when: When) -> list[int]:
     found = set(always)
     for term in situation.reading.terms:
         found.update(by_term.get(term, ()))
+    if rulebook.by_meaning:
+        for each in situation.meanings.readings:
+            found.update(rulebook.by_meaning.get(each.meaning, ()))
     return sorted(found)
 
 
 def _search(
     indexes: list[int] | tuple[int, ...], situation: Situation, passed: list[Winner], trace: Trace
 ) -> Winner | Tie | None:
-    """The rule that decides among candidates in rank order. Within a rank an exact match wins at once;
-    forgiven typos wait until the rank is through."""
+    """The rule that decides among candidates in rank order. Within a rank an exact match wins at once; forgiven typos
+    and meanings that are only possible wait until the rank is through. Doubts wait to the end: nothing acts on them."""
     forgiven: list[Winner] = []
+    doubted: list[Winner] = []
     rank: tuple[object, ...] = ()
     rules = situation.rulebook.rules
     for index in indexes:
@@ -274,6 +286,8 @@ def _search(
         found = consider(rule, situation)
         if isinstance(found, Miss):
             trace.add(rule.name, Verdict.NO, found.because)
+        elif found.doubt:
+            doubted.append(Winner(rule, found))
         elif rule.otherwise_continue:
             trace.add(rule.name, Verdict.CONTINUED, found.because)
             passed.append(Winner(rule, found))
@@ -281,11 +295,19 @@ def _search(
             forgiven.append(Winner(rule, found))
             rank = (rule.priority, rule.follows_up)
         else:
-            for each in forgiven:
-                trace.add(each.rule.name, Verdict.BEATEN, f"only with a typo: {each.match.because}")
+            for each in (*doubted, *forgiven):
+                weaker = "less sure" if each.match.meant else "only with a typo"
+                trace.add(each.rule.name, Verdict.BEATEN, f"{weaker}: {each.match.because}")
             trace.add(rule.name, Verdict.TAKEN, found.because)
             return Winner(rule, found)
-    return _settle(forgiven, trace)
+    return _doubt(doubted, forgiven, trace) if doubted else _settle(forgiven, trace)
+
+
+def _doubt(doubted: list[Winner], forgiven: list[Winner], trace: Trace) -> Tie:
+    """Leaves to a person a text that may confirm, cancel, move or opt out, unless another rule is sure of it."""
+    for each in (*doubted, *forgiven):
+        trace.add(each.rule.name, Verdict.TIED, f"{each.match.because}, so a person reads it")
+    return Tie()
 
 
 def _settle(forgiven: list[Winner], trace: Trace) -> Winner | Tie | None:

@@ -16,7 +16,7 @@ class Reason(StrEnum):
     OPT_IN = "opt in"  # the contact asked us to start again, just now
     OPTED_OUT = "opted out"  # the contact asked us to stop earlier
     NO_RULE = "no rule"  # nothing in the rulebook is about this
-    UNCLEAR = "unclear"  # two rules claim it with equal right, and no rule for unclear messages took it
+    UNCLEAR = "unclear"  # two rules claim it with equal right or its meaning is not sure, and no rule for that took it
     COOLDOWN = "cooldown"  # the rule answered this contact a short time ago (its `limit`)
     CONTACT_BUDGET = "contact budget"  # too many automatic messages to this contact
     TOTAL_BUDGET = "total budget"  # too many automatic messages in all
@@ -46,7 +46,7 @@ class Reason(StrEnum):
 class Verdict(StrEnum):
     TAKEN = "taken"  # this rule decided
     CONTINUED = "continued"  # it acted, and the search went on
-    TIED = "tied"  # it matched with the same right as another
+    TIED = "tied"  # it matched with the same right as another, or is not sure enough for what it would do
     BEATEN = "beaten"  # it would have matched, another rule came first
     NO = "no"
 

@@ -128,6 +128,11 @@ class Lexicon:
             counts[codes] = counts.get(codes, 0) + last - first + 1
         return counts
 
+    @property
+    def common(self) -> frozenset[str]:
+        """The common words of all languages of the rulebook, folded."""
+        return self._common
+
     def is_common(self, word: str) -> bool:
         """Whether a folded word is a common word of a language of the rulebook."""
         return word in self._common

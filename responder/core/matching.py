@@ -11,19 +11,22 @@ from responder.core.rulebook import CapturePhrase, Says
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven. `found`: the words as they were typed.
-    `captured`: what stood in the slots of the rule, "" for those the text left out."""
+    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible. `found`: the
+    words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left out. `meant`:
+    the meaning that a rule asks for, in words. `doubt`: why that is not sure enough for what the rule would do."""
 
     level: int
     found: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     captured: Mapping[str, str] = field(default_factory=dict)
+    meant: str = ""
+    doubt: str = ""
 
     @property
     def because(self) -> str:
-        if not self.found:
-            return "it asks for no word"
-        return ", ".join(f'"{word}"' for word in self.found) + (" (typo forgiven)" if self.level else "")
+        words = ", ".join(f'"{word}"' for word in self.found) + (" (typo forgiven)" if self.level else "")
+        told = [each for each in (words if self.found else "", self.meant, self.doubt) if each]
+        return "; ".join(told) or "it asks for no word"
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,14 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """Meanings, by name: a text must have one of `any_of`, where there are any, and none of `without`."""
+
+    any_of: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One line of `if`. `written` is the owner's line ("hours: open"), for traces."""
 
@@ -236,6 +244,9 @@ class Verb(StrEnum):
 APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE, Verb.MOVE})
 """What can only be done to an appointment: a rule with one of them holds only where there is one to come."""
 
+SURE_VERBS = APPOINTMENT_VERBS | {Verb.OPT_OUT, Verb.OPT_IN}
+"""What is only done where the meaning of a text is sure: else a person reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -296,6 +307,7 @@ class Rule:
     replaces: frozenset[str] = frozenset()  # rules that were left out for this one
     yes: tuple[Example, ...] = ()
     no: tuple[Example, ...] = ()
+    means: Means | None = None
 
     follows_up: bool = field(init=False, default=False)  # bound to the conversation: an `after` must hold
 
@@ -341,6 +353,7 @@ class Rulebook:
     fingerprint: str = ""
     by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
+    by_meaning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
     followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)

@@ -8,6 +8,8 @@ from responder.core.asked_days import Asked, AskedDays, asked_days
 from responder.core.dates import mentions
 from responder.core.events import Event, MomentReached, SmsReceived
 from responder.core.lazy import lazy
+from responder.core.meaning import Meanings
+from responder.core.meaning_match import languages_read, meanings_of
 from responder.core.moments import MomentKind
 from responder.core.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
 from responder.core.numbers import Number, read_number
@@ -195,6 +197,21 @@ class Situation:
             today=self.local.date(),
             appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
             names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
+        )
+
+    @lazy
+    def meanings(self) -> Meanings:
+        """What the text means, held against the appointment it speaks of."""
+        business, contact, appointment = self.rulebook.business, self.state.contact, self.appointment
+        ahead = appointment if appointment in self.upcoming else None
+        return meanings_of(
+            self.text,
+            languages=languages_read(business.languages, contact.language),
+            now=self.local,
+            appointment=business.local(ahead.at) if ahead else None,
+            who=ahead.who if ahead else "",
+            names=(contact.name, contact.first_name, business.name),
+            common=self.rulebook.lexicon.common,
         )
 
     @lazy

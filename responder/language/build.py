@@ -9,6 +9,7 @@ from responder.core.rulebook import Example, Limit, Place, Priority, Rule, Says,
 from responder.language import values
 from responder.language.actions import build_actions
 from responder.language.conditions import build_conditions
+from responder.language.means import build_means
 from responder.language.moments import WHEN_MEANINGS, moment
 from responder.language.reading import choice_of, entries, maps_of, refuse_cut, shape, text_of, texts_of, value_of
 from responder.language.replies import Shelf, build_link, build_replies
@@ -139,6 +140,7 @@ class _RuleBuilder:
             replaces=frozenset(text.value for text in self._replaced()),
             yes=yes,
             no=no,
+            means=build_means(self.found, self.bench),
         )
 
     def _node(self, key: str) -> Node | None:
@@ -274,6 +276,7 @@ class _RuleBuilder:
     def _check_sense(self, when: frozenset[When]) -> None:
         """Keys that make no sense together."""
         problems = self.bench.problems
+        self._check_meaning(when)
         if "says" in self.found and when and not when & _SPOKEN:
             about = sorted({*when - {When.MOMENT}, *map(str, self.moments)})
             message = f'"says" is about texts, and this rule is about: {", ".join(about)}'
@@ -286,9 +289,16 @@ class _RuleBuilder:
         if "reply" not in self.found and "do" not in self.found:
             message = "this rule neither answers nor does anything"
             problems.warn(self.place, "does-nothing", message, "add `reply` or `do`, if it is not meant to keep silent")
-        if when & {When.SMS} and "says" not in self.found and "if" not in self.found:
+        if when & {When.SMS} and not self.found.keys() & {"says", "means", "if"}:
             message = "this rule takes every SMS that no rule before it took"
-            problems.warn(self.place, "catch-all", message, "add `says`, or write: when: unclear")
+            problems.warn(self.place, "catch-all", message, "add `says` or `means`, or write: when: unclear")
+
+    def _check_meaning(self, when: frozenset[When]) -> None:
+        for key in ("means", "without meaning"):
+            if key in self.found and when and not when & _TRIED:
+                message = f'"{key}" is about what an SMS means, and no SMS brings this rule up'
+                hint = "delete it, or write: when: sms"
+                self.bench.problems.error(self.found[key].key.place, "misplaced-key", message, hint)
 
 
 def _has_after(node: Node | None) -> bool:

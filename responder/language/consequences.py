@@ -48,10 +48,9 @@ def _of_thief(thief: Rule, taken: Sequence[Problem]) -> Problem:
     first = min(taken, key=lambda each: (each.place.file, each.place.line, each.place.column))
     example = first.message.partition(" is taken by ")[0]
     message = f'"{thief.name}" takes {len(taken)} examples of other rules, as {example} ({first.place})'
-    asks = thief.says is not None
-    hint = (
-        "give it a `without`, or words that are more exact; the others follow"
-        if asks
-        else "add `says` with the words it is for, or write: when: unclear"
-    )
+    hint = "add `says` with the words it is for, or write: when: unclear"
+    if thief.says is not None:
+        hint = "give it a `without`, or words that are more exact; the others follow"
+    elif thief.means is not None:
+        hint = "give it a `without meaning`, or meanings that are more exact; the others follow"
     return Problem(thief.place, Severity.ERROR, "takes-examples", message, hint)

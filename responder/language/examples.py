@@ -40,6 +40,7 @@ from responder.language.problems import Problems
 _SEARCHED_DAYS = 15  # two weeks of half-hours: every weekday, hour and lunch break is among them
 _STEP = timedelta(minutes=30)
 _NUMBERS = ("", "+33142278186", "+14155550132", "+33612345678", "+447400123456")
+_EXCLUDE_IT = "exclude it with `without`, or ask for `whole message: yes`"
 _TEMPORAL = (HoursAre, DaysAre, Between, DatesIn)
 
 
@@ -247,16 +248,17 @@ def _tell_missed(
         problems.error(example.place, "example-guarded", message, "delete the example: safety comes before all rules")
         return
     found = consider(rule, Situation(event, scene.state, rulebook, event.at, event.text))
-    why = found.because if isinstance(found, Miss) else decision.reason.value
-    message = f'"{example.text}" does not end in this rule: {why}'
-    problems.error(example.place, "example-missed", message, "add its words to `says`, or move it to `no`")
+    doubted = isinstance(found, Miss) or found.doubt
+    message = f'"{example.text}" does not end in this rule: {found.because if doubted else decision.reason.value}'
+    hint = "move it to `no`" if rule.means else "add its words to `says`, or move it to `no`"
+    problems.error(example.place, "example-missed", message, hint)
 
 
 def _try_no(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, problems: Problems) -> None:
     decision, _ = _decided(example, scene, rulebook)
     if is_taken_by(rule, decision):
         message = f'"{example.text}" must not end in this rule and does, {_word(decision)}'
-        hint = "exclude it with `without`, or ask for `whole message: yes`"
+        hint = "exclude it with `without meaning`" if rule.means else _EXCLUDE_IT
         problems.error(example.place, "example-unwanted", message, hint)
 
 

@@ -28,6 +28,7 @@ def _definitions() -> dict[str, dict[str, object]]:
     return {**tables, "words": words}
 
 
+_TRUTH = (True, False)  # what an editor takes an unquoted yes or no for
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
 _TEXTS: dict[str, object] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
@@ -71,7 +72,7 @@ def _hover_in_markdown(key: Key) -> str:
 
 def _shape(key: Key) -> dict[str, object]:
     inside: dict[str, object] = {"$ref": f"#/definitions/{key.inside}"}
-    choices: dict[str, object] = {"enum": list(key.choices)}
+    choices: dict[str, object] = {"enum": [*key.choices, *_TRUTH[: 2 * ("yes" in key.choices)]]}
     if key.pattern:
         choices = {"anyOf": [choices, {"type": "string", "pattern": key.pattern}]}
     by_days: dict[str, object] = {"type": "object", "additionalProperties": _SCALAR}

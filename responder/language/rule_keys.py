@@ -1,5 +1,6 @@
 """The keys of a rule, and the values that some of them choose from."""
 
+from responder.core.meaning import Meaning
 from responder.core.variables import VARIABLES
 from responder.language.keys import Key, Kind
 from responder.language.moments import PATTERN
@@ -52,6 +53,31 @@ ACTIONS = (
     "save contact",
     "call back",
 )
+MEANINGS = tuple(each.value for each in Meaning)
+ANY_MEANING = "^.+$"  # of rules/meanings.yaml
+MEANINGS_BY_OTHER_NAMES = {
+    other: meaning
+    for meaning, others in {
+        "yes": "oui, ok, confirm, confirms, confirmed, confirmer, confirme, ja, si, true",
+        "no": "non, nein, false",
+        "not coming": "absent, cannot come, can't come, pas venir, ne vient pas, empeche, no show, unavailable",
+        "cancel": "annuler, annule, annulation, cancelled, cancellation, absagen, cancelar, annullare",
+        "another time": "reschedule, move, deplacer, reporter, autre jour, autre heure, other time, another day",
+        "late": "retard, en retard, delay, delayed, verspatung",
+        "hours": "horaires, opening hours, open, heures",
+        "price": "prix, tarif, tarifs, cost, prices, how much",
+        "address": "adresse, where, location, directions",
+        "a person": "person, human, humain, personne, une personne, agent, somebody",
+        "call me": "call, call back, rappel, rappeler, rappelez moi, callback",
+        "thanks": "merci, thank you, danke, gracias, grazie",
+        "greeting": "bonjour, hello, greetings, salut, hi",
+        "wrong number": "mauvais numero, erreur, faux numero, wrong person",
+        "stop": "unsubscribe, opt out, desabonner, arret",
+        "start": "subscribe, opt in",
+        "question": "questions, asks, ?",
+    }.items()
+    for other in others.split(", ")
+}
 CAPTURES = VARIABLES["captured"]
 
 RULE = (
@@ -82,6 +108,25 @@ RULE = (
         "[rdv, rendez-vous]",
         inside="says",
         others=("dit", "keywords", "mots", "words", "text", "message", "contains", "match", "mots cles"),
+    ),
+    Key(
+        "means",
+        Kind.CHOICES,
+        "What the SMS must mean, whatever words it uses: any of these, or of those in `rules/meanings.yaml`. Beside "
+        "`says` both must hold. What a text only may mean confirms, cancels and moves nothing: a person reads it.",
+        "[cancel, not coming]",
+        choices=MEANINGS,
+        pattern=ANY_MEANING,
+        others=("meaning", "meanings", "signifie", "veut dire", "sens", "intent", "intention", "bedeutet"),
+    ),
+    Key(
+        "without meaning",
+        Kind.CHOICES,
+        "The rule does not take an SMS that means, or may mean, any of these.",
+        "question",
+        choices=MEANINGS,
+        pattern=ANY_MEANING,
+        others=("without meanings", "without means", "means not", "does not mean", "sans signifier", "sans sens"),
     ),
     Key(
         "if",

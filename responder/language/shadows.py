@@ -9,6 +9,7 @@ from responder.core.rulebook import (
     APPOINTMENT_VERBS,
     AppointmentIs,
     Condition,
+    Means,
     Rule,
     Rulebook,
     Says,
@@ -41,18 +42,21 @@ def lint_shadows(rulebook: Rulebook, problems: Problems) -> None:
 
 @dataclass(slots=True)
 class _Index:
-    """The rules seen so far, by their words; those that ask for none apart."""
+    """The rules seen so far, by their words and meanings; those that ask for none apart."""
 
     by_term: dict[int, list[Rule]]
+    by_meaning: dict[str, list[Rule]]
     silent: list[Rule]
 
     def __init__(self) -> None:
-        self.by_term, self.silent = {}, []
+        self.by_term, self.by_meaning, self.silent = {}, {}, []
 
     def add(self, rule: Rule) -> None:
         if rule.otherwise_continue:
             return
-        if rule.says is None:
+        for meaning in rule.means.any_of if rule.means else ():
+            self.by_meaning.setdefault(meaning, []).append(rule)
+        if rule.says is None and not (rule.means and rule.means.any_of):
             self.silent.append(rule)
         for term in _some_terms(rule.says):
             shared = self.by_term.setdefault(term, [])
@@ -62,6 +66,8 @@ class _Index:
     def before(self, rule: Rule) -> Iterator[Rule]:
         """Rules that may take what this one asks for, in rank order."""
         found = {other.position: other for other in self.silent[:_MOST_COMPARED]}
+        for meaning in rule.means.any_of if rule.means else ():
+            found.update({other.position: other for other in self.by_meaning.get(meaning, ())[:_MOST_COMPARED]})
         shared = [each for term in _some_terms(rule.says) if (each := self.by_term.get(term))]
         for rules in sorted(shared, key=len):  # a word that few rules ask for tells most
             found.update({other.position: other for other in rules})
@@ -81,6 +87,7 @@ def covers(earlier: Rule, rule: Rule) -> bool:
         and _same_events(earlier, rule)
         and _holds_whenever(earlier, rule)
         and _says_whenever(earlier.says, rule.says)
+        and _means_whenever(earlier.means, rule.means)
     )
 
 
@@ -88,7 +95,7 @@ def _same_events(earlier: Rule, rule: Rule) -> bool:
     if earlier.sent_by and not (rule.sent_by and rule.sent_by <= earlier.sent_by):
         return False
     taken = earlier.when
-    if When.SMS in taken and earlier.says is None and not earlier.conditions:
+    if When.SMS in taken and earlier.says is None and earlier.means is None and not earlier.conditions:
         taken = taken | {When.UNCLEAR}  # it leaves no SMS unclear
     return rule.when <= taken and rule.moments <= earlier.moments
 
@@ -135,6 +142,15 @@ def _says_whenever(earlier: Says | None, says: Says | None) -> bool:
     )
 
 
+def _means_whenever(earlier: Means | None, means: Means | None) -> bool:
+    """Whether every meaning of the later rule is one of the earlier one's, which excludes no more."""
+    if earlier is None:
+        return True
+    if means is None or not earlier.without <= means.without:
+        return False
+    return not earlier.any_of or (bool(means.any_of) and means.any_of <= earlier.any_of)
+
+
 def _excludes_no_more(earlier: Says, says: Says) -> bool:
     patterns = {written for written, _ in earlier.without_patterns} <= {w for w, _ in says.without_patterns}
     days = earlier.without_another_day <= says.without_another_day
@@ -155,10 +171,12 @@ def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: P
 
 def _claimed(earlier: Rule, rule: Rule) -> frozenset[int]:
     """The words of a rule that an earlier one takes wherever they stand."""
-    mine, theirs = rule.says, earlier.says
+    mine, theirs, other_means = rule.says, earlier.says, earlier.means
     if mine is None or theirs is None or earlier.otherwise_continue or not _same_events(earlier, rule):
         return frozenset()
     lines = [line for line in (theirs.words, theirs.phrase, *theirs.all_of) if line]
+    if not _means_whenever(other_means, rule.means):
+        return frozenset()
     narrow = theirs.whole_message or theirs.patterns or theirs.exactly or theirs.starts_with or theirs.captures
     if len(lines) != 1 or narrow or not _excludes_no_more(theirs, mine) or not _holds_whenever(earlier, rule):
         return frozenset()

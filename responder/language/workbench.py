@@ -10,7 +10,7 @@ from responder.core.rulebook import CapturePhrase, Dispute, Place
 from responder.core.text import fold
 from responder.language.borrowed import borrowed_words
 from responder.language.problems import Problems
-from responder.language.rule_keys import CAPTURES
+from responder.language.rule_keys import CAPTURES, MEANINGS
 from responder.language.source import Text
 from responder.language.suggest import did_you_mean
 from responder.language.templates import Text as Wording
@@ -39,6 +39,7 @@ class Workbench:
     mentions: list[Mention] = field(default_factory=list)
     replaced: list[Mention] = field(default_factory=list)
     cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
+    meanings: tuple[str, ...] = MEANINGS  # what `means` may name
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
     _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
