@@ -108,6 +108,11 @@ class Store:
         """How many rows were recorded since the start, repeats included."""
         return self._exclusive().recorded
 
+    @property
+    def recording_trouble(self) -> str:
+        """Why the last event could not be recorded, as long as that is news; "" where it was."""
+        return self._exclusive().recording.trouble
+
     def when_recorded(self, wake: Callable[[], None]) -> None:
         """`wake` is called on the loop of whoever recorded, once a transaction."""
         self._exclusive().on_recorded = wake

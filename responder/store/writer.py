@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from responder.store import StoreUnavailable
+from responder.store.recording import Recording
 from responder.store.rows import MOST, Row, insert_rows
 from responder.store.transaction import WORK_AT_FAULT
 
@@ -68,16 +69,22 @@ class _Waiting:
         self.recording = 0  # of the works
 
     @property
+    def rows(self) -> int:
+        return len(self.jobs) - self.works
+
+    @property
     def records(self) -> int:
         """How many of them may put something into the inbox."""
-        return len(self.jobs) - self.works + self.recording
+        return self.rows + self.recording
 
 
 class Writer:
-    """A thread with one connection. `recorded` counts what it committed into the inbox, repeats included."""
+    """A thread with one connection. `recorded` counts what it committed into the inbox, repeats included; `recording`
+    knows how the last rows fared."""
 
     def __init__(self, engine: Engine, most_waiting: int) -> None:
         self.recorded = 0
+        self.recording = Recording()
         self.on_recorded: Callable[[], None] | None = None  # called on the waiters' loop, once a batch
         self._engine = engine
         self._most_waiting = most_waiting
@@ -214,17 +221,20 @@ class Writer:
     def _too_late(self, waiting: _Waiting) -> None:
         """Who waits for a row is told that it may not be written: the database is locked, or its disk stands still.
         It may be written after all; sent again, it is the same row."""
+        late = StoreUnavailable("The database takes too long: it may be locked by another program.")
+        if waiting.rows:
+            self.recording.failed(str(late))
         for asker, job in zip(waiting.askers, waiting.jobs, strict=True):
             if not callable(job) and not asker.done():
-                asker.set_exception(
-                    StoreUnavailable("The database takes too long: it may be locked by another program.")
-                )
+                asker.set_exception(late)
 
     def _settle(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         """Whoever has gone away meanwhile is not told; it is written all the same."""
         if waiting.late is not None:
             waiting.late.cancel()
         self._count -= len(waiting.jobs)
+        if waiting.rows:
+            self._note(waiting.jobs, outcomes)
         if outcomes is None:
             for asker in waiting.askers:
                 if not asker.done():
@@ -234,6 +244,15 @@ class Writer:
                 _settle_one(asker, outcome)
         if self.on_recorded is not None and waiting.records:
             self.on_recorded()
+
+    def _note(self, jobs: list[Job], outcomes: list[Outcome] | None) -> None:
+        """How the rows fared. A store that fails, fails them all; a row that no database takes is its own fault."""
+        of_rows = (outcome.error for job, outcome in zip(jobs, outcomes or [], strict=False) if not callable(job))
+        error = next(of_rows, None)
+        if isinstance(error, StoreUnavailable):
+            self.recording.failed(str(error))
+        else:
+            self.recording.succeeded()
 
 
 def _settle_one(asker: Asker, outcome: Outcome) -> None:

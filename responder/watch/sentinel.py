@@ -129,7 +129,11 @@ class Sentinel:
             return_exceptions=True,
         )
         found, calendars = (None, []) if isinstance(read, BaseException) else read
-        outage = _outage(written, _TAKES_NOTHING) or _outage(read, "The database cannot be read.")
+        outage = (
+            _outage(written, _TAKES_NOTHING)
+            or self._store.recording_trouble
+            or _outage(read, "The database cannot be read.")
+        )
         return Standing(
             self._settings.mode.value,
             self._live.rulebook,

@@ -166,6 +166,7 @@ async def test_a_text_that_no_database_takes_fails_alone(store: Store, file: Pat
     assert isinstance(outcomes[1], UnicodeEncodeError)
     assert outcomes[0] is None and outcomes[2] is None
     assert keys_in(file) == {"good", "good too"}
+    assert store.recording_trouble == ""
 
 
 async def test_somebody_who_gives_up_waiting_disturbs_nobody(store: Store, file: Path) -> None:
@@ -188,8 +189,9 @@ async def test_a_full_disk_is_unavailable_for_everybody_and_over_when_there_is_r
     assert [type(outcome) for outcome in outcomes] == [StoreUnavailable] * 6
     assert keys_in(file) == set() and count(file, "contacts") == 0
     assert big[:20] not in str(outcomes[0])
+    assert store.recording_trouble == str(outcomes[1])
     await store.record(row("later", big))  # on a fresh connection, which has no limit
-    assert keys_in(file) == {"later"}
+    assert keys_in(file) == {"later"} and store.recording_trouble == ""
 
 
 async def test_a_database_locked_for_long_is_unavailable_and_not_a_lie(

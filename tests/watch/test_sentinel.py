@@ -16,8 +16,10 @@ from responder.lanes.hold import STEADY
 from responder.language.live import LiveRulebook
 from responder.settings import Account, Mode, Settings
 from responder.settings.cadences import Cadences
+from responder.store import StoreUnavailable
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
+from responder.store.rows import Row
 from responder.store.switches import Switch, take_back, throw, thrown
 from responder.watch.sentinel import Sentinel
 from tests.desks import Woken, ongoing
@@ -177,6 +179,26 @@ async def test_messages_that_do_not_leave_are_told_and_a_clock_that_was_moved_ma
 
         await until(told)
         assert "1 SMS wait to leave" in str((await watched.sentinel.standing()).problems())
+
+
+@pytest.mark.sqlite("a server has no limit of pages")
+async def test_the_service_is_not_ready_while_events_are_not_recorded(tmp_path: Path) -> None:
+    """Though a smaller trial finds room."""
+    store = Store.open(f"sqlite:///{tmp_path / 'small.db'}")
+    watched = Watched(tmp_path, "sqlite", store)
+    assert (await watched.sentinel.standing()).ready
+
+    def event(key: str) -> Row:
+        return (key, 1, ACCOUNT, ANNA, "sms", 1, "x" * 200_000)
+
+    await store.write(lambda conn: conn.exec_driver_sql("PRAGMA max_page_count = 1"))
+    with pytest.raises(StoreUnavailable):
+        await store.record(event("a"))
+    standing = await watched.sentinel.standing()
+    assert not standing.ready and "full" in standing.problems()[0]
+    await store.record(event("b"))  # on a fresh connection, which has no limit
+    assert (await watched.sentinel.standing()).ready
+    store.close()
 
 
 async def test_metrics_count_from_the_start_of_this_process(watched: Watched) -> None:
