@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
 
 from responder.core.meaning.items import Item
 from responder.core.meaning.roles import Role
@@ -36,33 +35,24 @@ _MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
+    """`denied`: holds a denial; "ne ... pas" is one. `own_time`, `other_time`: names the appointment's, or another."""
+
     items: tuple[Item, ...]
     asked: bool
-
-    @cached_property
-    def roles(self) -> frozenset[Role]:
-        return frozenset(each.role for each in self.items)
+    roles: frozenset[Role]
+    denied: bool
+    own_time: bool
+    other_time: bool
 
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
 
     def of(self, *roles: Role) -> tuple[Item, ...]:
-        return tuple(each for each in self.items if each.role in roles)
-
-    @cached_property
-    def denied(self) -> bool:
-        """An odd number of denials; "ne ... pas" is one."""
-        return self.has(Role.NOT) or any(each.negated for each in self.items)
-
-    @cached_property
-    def own_time(self) -> bool:
-        return any(each.fits is True for each in self.items)
-
-    @cached_property
-    def other_time(self) -> bool:
-        return any(each.fits is False for each in self.items)
+        if self.roles.isdisjoint(roles):
+            return ()
+        return tuple([each for each in self.items if each.role in roles])
 
     def subject_of(self, verb: Item) -> Subject:
         if verb.role in _YOURS:
@@ -81,7 +71,20 @@ class Clause:
 
 def clauses_of(items: Sequence[Item]) -> list[Clause]:
     """Splits at pauses, before "mais", "parce que", "si", and before a new subject once a verb was said."""
-    return [Clause(tuple(listed), asked) for listed, asked in _split(items) if listed]
+    return [_clause(listed, asked) for listed, asked in _split(items) if listed]
+
+
+def _clause(items: Sequence[Item], asked: bool) -> Clause:
+    roles = frozenset([each.role for each in items])
+    fits = {each.fits for each in items}
+    return Clause(
+        items=tuple(items),
+        asked=asked,
+        roles=roles,
+        denied=Role.NOT in roles or any(each.negated for each in items),
+        own_time=True in fits,
+        other_time=False in fits,
+    )
 
 
 def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:

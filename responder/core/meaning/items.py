@@ -45,6 +45,8 @@ _TIMELESS = frozenset(
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
+_SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
+_KISSES = frozenset(["x", "xx", "xxx"])
 
 
 def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
@@ -84,12 +86,12 @@ class _Tagger:
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
         written = respell(self._mended(words), self.vocabulary.spellings)
-        listed = tuple(each.word for each in written)
+        listed = tuple([each.word for each in written])
         at = 0
-        while at < len(written):
-            match = self.vocabulary.match(listed, at) or self._borrowed(listed, at) or Match(Role.UNKNOWN, 1)
-            yield self._item(match, written[at : at + match.length])
-            at += match.length
+        while at < len(listed):
+            match = self.vocabulary.match(listed, at) or self._borrowed(listed, at)
+            yield self._item(match, written[at : at + (match.length if match else 1)])
+            at += match.length if match else 1
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Stretched and mistyped words as the known ones they stand for."""
@@ -118,37 +120,34 @@ class _Tagger:
         return self.vocabulary.corrected(word.word) or word.word
 
     def _borrowed(self, words: tuple[str, ...], at: int) -> Match | None:
-        found = (other.match(words, at) for other in self.others)
-        return next((each for each in found if each and each.role in _BORROWED and not each.negated), None)
+        for other in self.others:
+            found = other.match(words, at)
+            if found and found.role in _BORROWED and not found.negated:
+                return found
+        return None
 
-    def _item(self, match: Match, words: list[Word]) -> Item:
+    def _item(self, match: Match | None, words: Sequence[Word]) -> Item:
         first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
-        item = Item(
-            role=match.role,
-            words=tuple(each.word for each in words),
-            typed=self.text[first.start : last.end],
-            start=first.start,
-            negated=match.negated,
-        )
-        return self._timed(self._signed(item), words)
+        typed = self.text[first.start : last.end]
+        role, fits = self._timed(self._role(match, words[0].word, typed), words)
+        spelt = (words[0].word,) if len(words) == 1 else tuple([each.word for each in words])
+        return Item(role, spelt, typed, first.start, match is not None and match.negated, fits)
 
-    def _signed(self, item: Item) -> Item:
-        """Pauses, emoji, numbers, names; "annulé" with its accent is a report."""
-        if item.role in _REPORTED and item.typed.endswith(("é", "ée", "és")):
-            return item._replace(role=_REPORTED[item.role])
-        if item.role is not Role.UNKNOWN:
-            return item
-        return item._replace(role=self._role_of_unknown(item))
+    def _role(self, match: Match | None, word: str, typed: str) -> Role:
+        """ "Annulé" with its accent is a report."""
+        if match is None:
+            return self._role_of_unknown(word)
+        if match.role in _REPORTED and typed.endswith(("é", "ée", "és")):
+            return _REPORTED[match.role]
+        return match.role
 
-    def _role_of_unknown(self, item: Item) -> Role:
-        word = item.words[0]
-        if word == BREAK:
-            return Role.PAUSE
-        if word == QUESTION:
-            return Role.QUESTION_MARK
-        if not word[:1].isalnum():
-            return Role.YES if word[:1] in _HEARTY else Role.COURTESY
-        if word[:1].isdigit() or word in SPELT_NUMBERS:
+    def _role_of_unknown(self, word: str) -> Role:
+        """Pauses, emoji, numbers, names."""
+        if word in _SIGNS:
+            return _SIGNS[word]
+        if not word[0].isalnum():
+            return Role.YES if word[0] in _HEARTY else Role.COURTESY
+        if word[0].isdigit() or word in SPELT_NUMBERS:
             return Role.NUMBER
         if is_month(word) or is_weekday(word):
             return Role.FILLER
@@ -156,24 +155,25 @@ class _Tagger:
             return Role.VISIT
         if word in self.setting.names:
             return Role.NAME
-        return Role.COURTESY if word in ("x", "xx", "xxx") else Role.UNKNOWN
+        return Role.COURTESY if word in _KISSES else Role.UNKNOWN
 
-    def _timed(self, item: Item, words: list[Word]) -> Item:
-        if item.role is Role.WEEK:
-            own = is_own_week(item.words, self.setting.appointment, self.setting.today)
-            return item._replace(fits=own)
-        if item.role is Role.SEE_YOU_SOON and self.setting.appointment is not None:
-            return item._replace(fits=self.setting.appointment.date() == self.setting.today)
+    def _timed(self, role: Role, words: Sequence[Word]) -> tuple[Role, bool | None]:
+        """The role of words beside a day or an hour, and whether that is the appointment's."""
+        appointment, today = self.setting.appointment, self.setting.today
+        if role is Role.WEEK:
+            return role, is_own_week([each.word for each in words], appointment, today)
+        if role is Role.SEE_YOU_SOON and appointment is not None:
+            return role, appointment.date() == today
         if self.lengths and any(each.token in self.lengths for each in words):
-            return item._replace(role=Role.DURATION)
-        if not self.times:
-            return item
+            return Role.DURATION, None
+        if not self.times or role in _TIMELESS:
+            return role, None
         fits = [self.times[each.token] for each in words if each.token in self.times]
-        if not fits or item.role in _TIMELESS:
-            return item
-        if len(words) > 1 and item.role is not Role.FILLER:
-            return item._replace(fits=all(fits))
-        return item._replace(fits=all(fits), role=Role.TIME_OWN if all(fits) else Role.TIME_OTHER)
+        if not fits:
+            return role, None
+        if len(words) == 1 or role is Role.FILLER:
+            role = Role.TIME_OWN if all(fits) else Role.TIME_OTHER
+        return role, all(fits)
 
     def _typed(self, token: Token) -> str:
         return self.text[token.start : token.end]

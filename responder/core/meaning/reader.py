@@ -84,7 +84,10 @@ def read_meanings(
         common=common,
     )
     language, items = items_of(text, setting)
-    told = _inversions_told_apart(_with_names(_denials_told_apart(items, language), language))
+    roles = {each.role for each in items}
+    told = _denials_told_apart(items, language)
+    told = _with_names(told, language) if Role.UNKNOWN in roles else told
+    told = _inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)
     return _meanings(language, spoken)
 

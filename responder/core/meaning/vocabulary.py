@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from itertools import product
+from typing import NamedTuple
 
 from responder.core.meaning.roles import Role
 from responder.core.meaning.words import Word, respell
@@ -28,8 +29,7 @@ _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     role: Role
     length: int
     negated: bool = False
@@ -37,11 +37,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The phrases that begin with a word: longest first, and by their second word; `alone` is the word's own role."""
+    """The phrases that begin with a word: longest first, and by their second word; `single` is the word by itself."""
 
     longer: tuple[tuple[Phrase, Role], ...]
     by_second: Mapping[str, tuple[tuple[Phrase, Role], ...]]
-    alone: Role | None
+    single: Match | None
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,12 @@ class Vocabulary:
         candidates = self.phrases.get(words[at])
         if candidates is None:
             return None
+        if not candidates.longer:
+            return candidates.single
         following = words[at + 1] if at + 1 < len(words) else ""
         exact = self._exactly(candidates, words, at, following)
         inside = words[at + 2] if at + 2 < len(words) else ""
-        if not candidates.longer or not (following in self.loose or inside in self.loose):
+        if following not in self.loose and inside not in self.loose:
             return exact
         loose = next(filter(None, self._loose_ones(candidates, words, at, following)), None)
         if loose is not None and loose.negated and loose.role is Role.YES:
@@ -100,7 +102,7 @@ class Vocabulary:
         for phrase, role in candidates.by_second.get(following, ()):
             if words[at : at + len(phrase)] == phrase:
                 return Match(role, len(phrase))
-        return Match(candidates.alone, 1) if candidates.alone is not None else None
+        return candidates.single
 
     def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
         position, skipped, negated = at, 0, False
@@ -188,8 +190,8 @@ def _sorted_out(listed: list[tuple[Phrase, Role]]) -> Candidates:
     seconds: dict[str, list[tuple[Phrase, Role]]] = {}
     for each in longer:
         seconds.setdefault(each[0][1], []).append(each)
-    alone = next((role for phrase, role in listed if len(phrase) == 1), None)
-    return Candidates(longer, {second: tuple(each) for second, each in seconds.items()}, alone)
+    single = next((Match(role, 1) for phrase, role in listed if len(phrase) == 1), None)
+    return Candidates(longer, {second: tuple(each) for second, each in seconds.items()}, single)
 
 
 def phrases_in(listed: str) -> Iterator[str]:
