@@ -8,53 +8,25 @@ is left, only a row that can be none of our events was not heard; where that is 
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
 from responder.core.events import CallEnded, CallKind, Event, SmsReceived
-from responder.core.list_habits import NOTHING_LEARNT, Habits, Pair, Times, learn
+from responder.core.incoming_rows import ListedCall, ListedText, Row, alike, as_row
+from responder.core.incoming_view import NEAR, ListView, view_of
+from responder.core.list_habits import NOTHING_LEARNT, Habits, Times
 from responder.core.nearest_pairs import Keyed, nearest_of_each_key
-from responder.core.respelling import CONFIRMS, Likeness, heads, key_of_text, likeness, readable
+from responder.core.respelling import CONFIRMS, Likeness, heads, key_of_text
 
-NEAR = timedelta(minutes=5)
-"""As far as two clocks tell the same event apart: the phone's, and the gateway's that wrote it down."""
 FAR = timedelta(hours=15)
 """As far as a zone that nobody told us may move a time."""
-_SLACK = timedelta(minutes=2)
 _ZONE = timedelta(minutes=15)  # the offsets of all zones are whole quarters of an hour
 _WIDEST = timedelta(hours=14)
 _QUARTERS = round(_WIDEST / _ZONE)
 _PRECISE = timedelta(seconds=3)
-_FEWEST_CUT = 2  # texts of which a list shows the beginning, before it is known to cut them
-_TALK = 30  # SMS of one number: from more, nothing is learnt
 CLOSELY = 2_500  # pairs of one number: where there are more, not each is compared with each
 _LENGTHS = 8  # at which a list may cut the texts of such a number
-
-
-@dataclass(frozen=True, slots=True)
-class ListedText:
-    """An SMS that came in; `text` is as the list has it. `mark` is its time as the identity of an event has it; not
-    `dated`: none could be read."""
-
-    number: str
-    text: str
-    at: datetime
-    mark: str
-    dated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCall:
-    kind: CallKind
-    number: str
-    at: datetime
-    mark: str
-    dated: bool
-    duration: int = 0  # seconds
-
-
-Row = ListedText | ListedCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +65,10 @@ def is_same_event(came: Event, found: Event, found_at: datetime) -> bool:
     is another one."""
     if came.account != found.account or came.contact != found.contact or type(came) is not type(found):
         return False
-    alike = _alike(came, _as_row(found))
-    if alike >= CONFIRMS and abs(came.at - found.at) <= FAR and came.at <= found_at:
+    shown = alike(came, as_row(found))
+    if shown >= CONFIRMS and abs(came.at - found.at) <= FAR and came.at <= found_at:
         return True
-    return alike >= Likeness.PART and is_same(came.at, found.at)
+    return shown >= Likeness.PART and is_same(came.at, found.at)
 
 
 def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
@@ -124,7 +96,7 @@ def _compare(
     wanted: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         wanted[row.number].append(row)
-    view = _view(wanted, known)
+    view = view_of(wanted, known)
     missing: list[Row] = []
     doubtful: list[Row] = []
     for number, some in wanted.items():
@@ -147,81 +119,6 @@ def _missed(rows: Iterable[Row]) -> Iterator[Row]:
     return (row for row in rows if isinstance(row, ListedCall) and row.kind is CallKind.MISSED)
 
 
-# How a list writes
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """`shortest`: characters of the shortest text that the list has cut; None where it cuts none."""
-
-    habits: Habits
-    shortest: int | None = None
-    offsets: dict[datetime, timedelta | None] = field(default_factory=dict)  # that were asked for before
-
-    def offset(self, row: Row) -> timedelta | None:
-        if row.at not in self.offsets:
-            self.offsets[row.at] = self.habits.offset_at(row.at)
-        return self.offsets[row.at]
-
-    def at(self, row: Row) -> datetime:
-        """By our clock, as far as the list's is known."""
-        offset = self.offset(row) or timedelta()
-        return row.at - offset if abs(offset) > _SLACK else row.at
-
-    def by_ours(self, row: Row) -> datetime:
-        """By our clock, to the moment."""
-        return row.at - (self.offset(row) or timedelta())
-
-    def apart(self, row: Row, event: Event) -> timedelta:
-        return abs(self.by_ours(row) - event.at)
-
-    def is_legible(self, row: Row) -> bool:
-        if not isinstance(row, ListedText):
-            return True
-        if self.shortest is not None:
-            return 0 < len(row.text.strip()) < self.shortest
-        return bool(row.text.strip()) and self.habits.legible is not False
-
-    def as_written(self, row: Row) -> Row:
-        at = self.at(row)
-        return replace(row, at=at, text=readable(row.text)) if isinstance(row, ListedText) else replace(row, at=at)
-
-
-def _view(wanted: dict[str, list[Row]], known: dict[str, list[Event]]) -> _View:
-    """Learnt from the rows that can only be one event."""
-    pairs = [pair for number, rows in wanted.items() for pair in _only_ones(rows, known.get(number, []))]
-    habits = learn(
-        (Pair(event.at, row.at, _alike(event, row) >= CONFIRMS if _says(event) else None) for row, event in pairs),
-        _SLACK,
-    )
-    cut = [
-        len(row.text.strip())
-        for row, event in pairs
-        if isinstance(row, ListedText) and _alike(event, row) is Likeness.PART and _is_near(habits, row, event)
-    ]
-    return _View(habits, min(cut) if len(cut) >= _FEWEST_CUT else None)
-
-
-def _only_ones(rows: Sequence[Row], events: Sequence[Event]) -> Iterator[tuple[Row, Event]]:
-    if len(rows) == len(events) == 1:
-        yield rows[0], events[0]
-        return
-    if len(rows) > _TALK or len(events) > _TALK:
-        return
-    for row in rows:
-        same = [event for event in events if _alike(event, row) is Likeness.WHOLE]
-        if len(same) == 1 and sum(_alike(same[0], other) is Likeness.WHOLE for other in rows) == 1:
-            yield row, same[0]
-
-
-def _is_near(habits: Habits, row: Row, event: Event) -> bool:
-    return abs(row.at - (habits.offset_at(event.at) or timedelta()) - event.at) <= NEAR
-
-
-def _says(event: Event) -> bool:
-    return not isinstance(event, SmsReceived) or bool(event.text.strip())
-
-
 # The rows and events of one number
 
 
@@ -229,7 +126,7 @@ def _says(event: Event) -> bool:
 class _Group:
     rows: Sequence[Row]
     events: Sequence[Event]
-    view: _View
+    view: ListView
     closely: int
     _explained: dict[int, int] = field(default_factory=dict)  # by place of the row: the event's
     _left: list[datetime] = field(default_factory=list)  # when events were that no row shows by its text
@@ -264,7 +161,7 @@ class _Group:
         for place, row in enumerate(self.rows):
             words[_words(row)][0].append(place)
         for index, event in enumerate(self.events):
-            words[_words(_as_row(event))][1].append(index)
+            words[_words(as_row(event))][1].append(index)
         for places, indexes in words.values():
             places.sort(key=lambda place: self.rows[place].at)
             indexes.sort(key=lambda index: self.events[index].at)
@@ -276,7 +173,7 @@ class _Group:
     def _pair(self, fits: Callable[[Row, Event], bool]) -> None:
         used = set(self._explained.values())
         pairs = sorted(
-            (self.view.apart(row, event), -_alike(event, row), place, index)
+            (self.view.apart(row, event), -alike(event, row), place, index)
             for place, row in enumerate(self.rows)
             if place not in self._explained
             for index, event in enumerate(self.events)
@@ -320,15 +217,15 @@ class _Group:
 
     def _is_surely(self, row: Row, event: Event) -> bool:
         near = self.view.apart(row, event) <= NEAR or (self.view.offset(row) is None and is_same(row.at, event.at))
-        return near and _alike(event, row) >= CONFIRMS
+        return near and alike(event, row) >= CONFIRMS
 
     def _is_probably(self, row: Row, event: Event) -> bool:
         """Cut, or not legible at all; or dated by a clock that is known to be wrong."""
         apart = self.view.apart(row, event)
         if apart <= NEAR and isinstance(row, ListedText) and not self.view.is_legible(row):
-            return self.view.habits.legible is False or _alike(event, row) >= Likeness.PART
+            return self.view.is_blind() or alike(event, row) >= Likeness.PART
         astray = self.view.offset(row) is None and self.view.habits.times is Times.DISAGREE
-        return astray and apart <= FAR and _alike(event, row) >= CONFIRMS
+        return astray and apart <= FAR and alike(event, row) >= CONFIRMS
 
     # As `_is_surely` and `_is_probably`, where there are too many to compare each with each: by what has to be equal
 
@@ -357,7 +254,7 @@ class _Group:
 
     def _pair_many_probably(self) -> None:
         illegible = [place for place in self._open() if not self.view.is_legible(self.rows[place])]
-        if self.view.habits.legible is False:
+        if self.view.is_blind():
             self._pair_many(lambda _: "", lambda _: "", NEAR, only=illegible)
         for length, _ in Counter(len(_beginning(self.rows[place])) for place in illegible).most_common(_LENGTHS):
             some = [place for place in illegible if len(_beginning(self.rows[place])) == length]
@@ -393,7 +290,7 @@ def _keys(row: Row) -> Iterator[str]:
 
 
 def _key(event: Event) -> str:
-    return key_of_text(event.text) if isinstance(event, SmsReceived) else next(_keys(_as_row(event)))
+    return key_of_text(event.text) if isinstance(event, SmsReceived) else next(_keys(as_row(event)))
 
 
 def _cut_key(length: int, event: Event) -> str:
@@ -406,18 +303,3 @@ def _beginning(row: Row) -> str:
 
 def _words(row: Row) -> tuple[str, ...]:
     return tuple(row.text.split()) if isinstance(row, ListedText) else (row.kind.value,)
-
-
-def _alike(event: Event, row: Row) -> Likeness:
-    """How much of the event the row shows; of a call, its kind."""
-    if isinstance(event, SmsReceived) and isinstance(row, ListedText):
-        return likeness(event.text, row.text)
-    same = isinstance(event, CallEnded) and isinstance(row, ListedCall) and event.kind is row.kind
-    return Likeness.WHOLE if same else Likeness.OTHER
-
-
-def _as_row(event: Event) -> Row:
-    if isinstance(event, CallEnded):
-        return ListedCall(event.kind, event.contact, event.at, "", True, event.duration)
-    text = event.text if isinstance(event, SmsReceived) else ""
-    return ListedText(event.contact, text, event.at, "", True)

@@ -13,10 +13,11 @@ import structlog
 from sqlalchemy import Connection
 
 from responder import alerts
-from responder.core.catching_up import FAR, Compared, ListedCall, ListedText, Row
+from responder.core.catching_up import FAR, Compared
 from responder.core.events import CallEnded, Event, SmsReceived
 from responder.core.events_json import CALL, SMS
 from responder.core.identity import key_of
+from responder.core.incoming_rows import ListedCall, ListedText, Row
 from responder.core.list_habits import Times
 from responder.gateways.lists import Lists, NoList
 from responder.lanes.base import Clock

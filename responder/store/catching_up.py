@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
-from responder.core.catching_up import Compared, ListedText, Row, compare, is_same_event
+from responder.core.catching_up import Compared, compare, is_same_event
 from responder.core.events import CallEnded, Event, SmsReceived
 from responder.core.events_json import CALL, SMS, event_from
+from responder.core.incoming_rows import ListedText, Row
 from responder.store.entries import AS_RECORDED, entry
 from responder.store.inbox import Recorded
 from responder.store.marks import mark, marked

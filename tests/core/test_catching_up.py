@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.core.catching_up import CLOSELY, ListedCall, ListedText, Row, compare, zone_error
+from responder.core.catching_up import CLOSELY, compare, zone_error
 from responder.core.events import CallKind, Event
+from responder.core.incoming_rows import ListedCall, ListedText, Row
 from responder.core.list_habits import Times
 from tests.builders import ANNA, call, sms
 from tests.sweeps import examples
@@ -161,6 +162,51 @@ def test_what_was_not_heard_and_cannot_be_read_is_doubtful(spelling: str) -> Non
 def test_a_short_text_of_a_list_that_cuts_long_ones_is_whole() -> None:
     rows, events = talk(RESPELT["cut"], timedelta())
     assert [row.number for row in compare([*rows, text("oui")], events).missing] == [ANNA]
+
+
+LONG = (
+    "Bonjour, c'est encore possible samedi ?",
+    "Finalement plutôt mardi à 16h, merci",
+    "Je serai là à 15h, à demain",
+)
+
+
+def threads(respell: Callable[[str], str], off: timedelta = timedelta()) -> tuple[list[Row], list[Event]]:
+    """Eight people who wrote three times each, and were heard."""
+    came = [
+        (f"{said} ({n})", after(minutes=7 * n, hours=-k), PEOPLE[n]) for n in range(8) for k, said in enumerate(LONG)
+    ]
+    rows: list[Row] = [text(respell(said), at + off, number) for said, at, number in came]
+    return rows, [sms(said, at=at, contact=number) for said, at, number in came]
+
+
+@pytest.mark.parametrize("off", [0, -1, 5.5])
+@pytest.mark.parametrize("spelling", RESPELT)
+def test_of_people_who_write_often_only_what_was_not_heard_is_shown(spelling: str, off: float) -> None:
+    rows, events = threads(RESPELT[spelling], timedelta(hours=off))
+    found = compare(rows, [event for event in events if event.contact != PEOPLE[0]] + events[:2])
+    assert len(found.missing) + len(found.doubtful) == 1, found
+    assert not found.missing or spelling not in ("cut", "empty", "masked")
+
+
+def test_a_text_that_was_cut_is_not_taken_for_a_whole_one_because_most_are_short() -> None:
+    rows, events = threads(RESPELT["cut"])
+    short = [(f"oui {n}", after(minutes=3 * n), f"+336123458{n:02d}") for n in range(20)]
+    rows += [text(said, at, number) for said, at, number in short]
+    events += [sms(said, at=at, contact=number) for said, at, number in short]
+    lost = text(RESPELT["cut"]("Oui mais pas demain, je suis malade"), after(minutes=90))
+    found = compare([*rows, lost], events)
+    assert (found.missing, found.doubtful) == ((), (lost,))
+
+
+def test_a_list_does_not_cut_because_some_people_write_oui_and_then_more() -> None:
+    rows, events = threads(RESPELT["as it is"])
+    for n in range(2):
+        number = f"+3361234580{n}"
+        rows.append(text("oui", after(minutes=n), number))
+        events.append(sms("oui merci", at=after(minutes=n), contact=number))
+    lost = text("Oui mais pas demain, je suis malade", after(minutes=90))
+    assert compare([*rows, lost], events).missing == (lost,)
 
 
 def test_a_clock_that_is_astray_makes_nothing_that_was_heard_new() -> None:

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, update
 
 from responder.core.business import Budgets
-from responder.core.catching_up import ListedText
 from responder.core.events import CallEnded, CallKind, CallNoted, DeliveryReported, Event, LinkClicked, Report
 from responder.core.evidence import USUAL, Listing
+from responder.core.incoming_rows import ListedText
 from responder.core.lifecycle import Status
 from responder.core.rulebook import Rulebook, Send, When
 from responder.core.spellings import spellings_of
@@ -111,6 +111,7 @@ def _catch_up(conn: Connection, now: datetime) -> None:
     found = compared(conn, ACCOUNT, [row])
     enter(conn, [event_of(b"secret of sixteen", ACCOUNT, each) for each in found.missing], now)
     list_doubtful(conn, ACCOUNT, [], at, now)
+    compared(conn, ACCOUNT, [row])  # once more: now it is there
 
 
 def _count(conn: Connection, now: datetime) -> None:

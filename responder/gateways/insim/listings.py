@@ -15,10 +15,10 @@ from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import unquote
 
-from responder.core.catching_up import ListedCall, ListedText
 from responder.core.cleaning import whole
 from responder.core.events import CallKind
 from responder.core.evidence import Listed, Listing
+from responder.core.incoming_rows import ListedCall, ListedText
 from responder.core.numbers import Number, NumberKind, read_number
 from responder.gateways.insim.times import read_duration, read_moment
 
