@@ -6,6 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy import Connection
 
 from responder.cli.errors import CannotRun
 from responder.cli.kept import opened
@@ -26,16 +27,21 @@ from responder.store.review import (
     Review,
     Unanswered,
     close_difference,
+    close_differences,
     close_event,
     drop,
     read_review,
     resend,
 )
-from responder.store.unreadable import Kept, mark_seen
+from responder.store.unreadable import Kept, mark_all_seen, mark_seen
 
 app = typer.Typer(rich_markup_mode=None)
 
 _Which = Annotated[str, typer.Argument(metavar="ID", help="As `responder review` lists it.")]
+_ALL = ("u", "d")
+_WhichOrAll = Annotated[
+    str, typer.Argument(metavar="ID", help="As `responder review` lists it; u or d alone: all whose IDs begin so.")
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -54,6 +60,7 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
       responder review
       responder review resend 12
       responder review drop 12
+      responder review drop d
     """
     if context.invoked_subcommand is not None:
         return
@@ -81,19 +88,27 @@ def resend_(which: _Which) -> None:
 
 
 @app.command("drop")
-def drop_(which: _Which) -> None:
+def drop_(which: _WhichOrAll) -> None:
     """Take something off the list; a message is not sent again."""
-    now, kind = datetime.now(UTC), which[:1]
+    now = datetime.now(UTC)
     with opened() as store:
-        if kind == "u":
-            done = store.write_now(lambda conn: mark_seen(conn, _number(which, "u"), now))
-        elif kind == "d":
-            done = store.write_now(lambda conn: close_difference(conn, _number(which, "d"), now))
-        elif kind == "e":
-            done = store.write_now(lambda conn: close_event(conn, _number(which, "e"), now))
-        else:
-            done = store.write_now(lambda conn: drop(conn, _number(which, "")))
-    _tell(done, which, f"{which} is off the list.")
+        many = store.write_now(lambda conn: _drop_all(conn, which, now) if which in _ALL else _drop(conn, which, now))
+    _tell(many > 0, which, f"{which} is off the list." if which not in _ALL else f"{many} taken off the list.")
+
+
+def _drop(conn: Connection, which: str, now: datetime) -> bool:
+    match which[:1]:
+        case "u":
+            return mark_seen(conn, _number(which, "u"), now)
+        case "d":
+            return close_difference(conn, _number(which, "d"), now)
+        case "e":
+            return close_event(conn, _number(which, "e"), now)
+    return drop(conn, _number(which, ""))
+
+
+def _drop_all(conn: Connection, letter: str, now: datetime) -> int:
+    return mark_all_seen(conn, now) if letter == "u" else close_differences(conn, now)
 
 
 def _number(which: str, letter: str) -> int:
@@ -184,10 +199,13 @@ def _show(found: Review, waiting: Sequence[Waiter], unread: Sequence[tuple[str, 
         ),
         ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
         (
-            "These came from inSIM and could not be read (responder review drop ID takes one off):",
+            "These came from inSIM and could not be read (responder review drop ID takes one off, drop u all):",
             [_unreadable(each, zone) for each in found.unreadable],
         ),
-        ("About these, inSIM's list and ours differ:", [_difference(each, zone) for each in found.differences]),
+        (
+            "About these, inSIM's list and ours differ (responder review drop ID takes one off, drop d all):",
+            [_difference(each, zone) for each in found.differences],
+        ),
     )
     if not any(lines for _, lines in parts):
         typer.echo(f"Nothing needs a person{_still_looked_for(found)}.")

@@ -121,6 +121,11 @@ def close_difference(conn: Connection, difference: int, now: datetime) -> bool:
     return conn.execute(update(differences).where(open_).values(closed_at=now)).rowcount == 1
 
 
+def close_differences(conn: Connection, now: datetime) -> int:
+    """A person has looked at all of them; how many were open."""
+    return conn.execute(update(differences).where(differences.c.closed_at.is_(None)).values(closed_at=now)).rowcount
+
+
 def close_event(conn: Connection, event: int, now: datetime) -> bool:
     """A person has seen what came too late for an answer, or what nobody may answer; whether it was listed."""
     open_ = and_(caught_up.c.event == event, caught_up.c.seen_at.is_(None))

@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from responder.core.decision import Reason
 from responder.store.engine import Store
 from responder.store.tables import caught_up, contacts, differences, inbox
+from responder.store.unreadable import keep_unreadable
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, put, queued, row
@@ -111,6 +112,22 @@ def test_lost_events_late_answers_and_differences_are_listed_and_can_be_taken_of
     left = json.loads(responder("review", "--json").out)
     assert (left["unanswered"], left["differences"], len(left["too_late"])) == ([], [], 1)
     assert responder("review", "drop", "d1").code == 1
+
+
+def test_all_that_is_of_one_kind_is_taken_off_at_once(store: Store, responder: Responder) -> None:
+    def work(conn):  # type: ignore[no-untyped-def]
+        for n in range(3):
+            keep_unreadable(conn, "no JSON", f"message={n}", NOW)
+            differing = {"key": f"d{n}", "account": ACCOUNT, "kind": "listed twice", "number": ANNA, "text": "Bonjour"}
+            conn.execute(insert(differences), differing | {"at": NOW, "found_at": NOW})
+
+    store.write_now(work)
+    assert responder("review", "drop", "u").out == "3 taken off the list.\n"
+    left = json.loads(responder("review", "--json").out)
+    assert (left["unreadable"], len(left["differences"])) == ([], 3)
+    assert responder("review", "drop", "d").code == 0
+    assert responder("review").out == "Nothing needs a person.\n"
+    assert responder("review", "drop", "d").code == responder("review", "drop", "u").code == 1
 
 
 def test_what_people_write_who_asked_for_no_more_messages_is_listed_until_somebody_has_read_it(
