@@ -60,7 +60,7 @@ GATEWAYS = {"after claim": DiesAfterClaim, "after post": DiesAfterPost}
 
 async def main(database: str, url: str, where: str) -> None:
     store = Store.open(database)
-    gateway = GATEWAYS.get(where, InsimGateway)(ACCOUNT, "key", url, patience=Patience(whole=0.3))
+    gateway = GATEWAYS.get(where, InsimGateway)(ACCOUNT, "key", url, patience=Patience(whole=10))
     seen = DiesWithinSettlement(store) if where == "within settlement" else store
     await store.write(lambda conn: crashed(conn, ACCOUNT))
     again: datetime | None = datetime.now(UTC)
