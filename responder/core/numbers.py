@@ -14,6 +14,8 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
+from responder.core.number_spellings import plainly_typed
+
 
 class NumberKind(StrEnum):
     MOBILE = "mobile"
@@ -135,7 +137,7 @@ def _read_text(raw: str, country: str) -> Number:
     if any(map(str.isalpha, text)):
         is_name = len(text) <= _LONGEST_NAME and not _NO_NAME.search(text)
         return Number(text, NumberKind.NAMED_SENDER) if is_name else _invalid(text)
-    return _read_digits(text, country)
+    return _read_digits(plainly_typed(text), country)
 
 
 @lru_cache(maxsize=32)

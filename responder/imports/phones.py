@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from phonenumbers import PhoneNumberMatch, PhoneNumberMatcher, country_code_for_region, region_code_for_country_code
+from phonenumbers import country_code_for_region, region_code_for_country_code
 
 from responder.core.business import Business
+from responder.core.number_spellings import plainly_typed
 from responder.core.numbers import Number, NumberKind, read_number
+from responder.core.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
 
-_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
-_NUMBERS = _CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
+_NUMBERS = CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
+_NOBODY = Number("", NumberKind.HIDDEN)
 _NO_NUMBERS = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE})
-_BETWEEN = re.compile(
-    r":::|[;,|\n]|\s/\s|\s-\s(?=[+0(])|\b(?:ou|or|oder|und|et|and|y|o|e)\b|(?<=\d)\s*/\s*(?=[+0]\d)|(?<=\d)\s+(?=\+\d)"
+_APART = re.compile(
+    r":::|[;,|\n]|\b(?:ou|or|oder|und|et|and|y|o|e)\b|(?<=\d)\s+(?=\+\d)"
+    # "030/123456 Mobil 0151/23456789"
+    r"|(?<=\d)\W{1,3}(?!ext|poste|durchwahl)[^\W\d_]{3,12}\b\W{1,3}(?=0\d|\+\d)"
 )
+_PERHAPS_APART = re.compile(r"\s*/\s*|\s-\s")  # between two numbers, or within one: "0151 / 23456789"
+_MOST_PIECES = 8  # of one number: "+33/6/12/34/56/78"
 # An extension, or digits dialled after a pause.
 _BEHIND = re.compile(r"\s*(?:\b(?:ext|poste|x|int|durchwahl|dw)\b\.?\s*\d{1,6}|(?<=\d)[pw,;]+\d*)$", re.IGNORECASE)
-_FEWEST_DIGITS = 6
-_LONGEST = 2_000  # characters of a text that are searched
 
 
 def mobile_in(cells: str | Iterable[str], business: Business) -> str:
@@ -28,20 +32,23 @@ def mobile_in(cells: str | Iterable[str], business: Business) -> str:
         raise ValueError("no phone number: write one, or delete the row")
     for cell in filled:
         for number in numbers_in(cell, business.country):
-            if number.kind in _CAN_BE_TEXTED:
+            if number.kind in CAN_BE_TEXTED:
                 return number.text
     raise ValueError(_why_not(filled[0], business.country))
 
 
 def numbers_in(cell: str, country: str) -> Iterator[Number]:
     """Every number of a cell, in its order: "01 42 68 12 34 / 06 12 34 56 78 (mari)"."""
-    pieces = [piece for piece in _BETWEEN.split(cell) if sum(map(str.isdigit, piece)) >= _FEWEST_DIGITS]
+    cell = plainly_typed(cell)
     whole = read_number(cell, country)
-    if len(pieces) < 2 and whole.kind in _NUMBERS:
+    if whole.kind in CAN_BE_TEXTED:
         yield whole
         return
-    found = [number for piece in pieces for number in _in_piece(piece, country)]
-    yield from found or (read_number(match.raw_string, country) for match in _matches(cell, country))
+    found = [number for part in _APART.split(cell) for number in _in_part(part, country)]
+    if found or whole.kind in _NUMBERS:
+        yield from found or [whole]
+        return
+    yield from (each.number for each in numbers_in_text(cell, country))
 
 
 def with_dialling_code(cell: str, code: str) -> str:
@@ -67,17 +74,17 @@ def mobile_in_text(texts: Iterable[str], business: Business) -> str:
     """The first number in free text that can be texted and is not the business's own; "" if there is none."""
     ours = {*business.phones, business.owner}
     for text in texts:
-        for match in _matches(text, business.country):
-            number = read_number(match.raw_string, business.country)
-            if number.kind in _CAN_BE_TEXTED and number.text not in ours:
-                return number.text
+        for found in numbers_in_text(plainly_typed(text), business.country):
+            if found.number.kind in CAN_BE_TEXTED and found.number.text not in ours:
+                return found.number.text
     return ""
 
 
 def without_numbers(text: str, country: str) -> str:
     """ "Nina 0612345678" is "Nina"."""
-    for match in reversed(list(_matches(text, country))):
-        text = f"{text[: match.start]} {text[match.end :]}"
+    text = plainly_typed(text)
+    for found in reversed(list(numbers_in_text(text, country))):
+        text = f"{text[: found.start]} {text[found.end :]}"
     plain = re.sub(
         r"\b(?:t[ée]l|phone|mobile|portable|handy|cell|mob)\b[\s.:]*(?=$|[-–—,;()])|[(\[]\s*[)\]]",
         " ",
@@ -89,20 +96,34 @@ def without_numbers(text: str, country: str) -> str:
 
 def is_number(cell: str, country: str) -> bool:
     """The whole cell is one."""
-    return sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS and read_number(cell, country).kind in _NUMBERS
+    return _has_digits(cell) and read_number(cell, country).kind in _NUMBERS
 
 
 def holds_a_number(cell: str, country: str) -> bool:
-    if sum(map(str.isdigit, cell)) < _FEWEST_DIGITS:
-        return False
-    return any(number.kind in _NUMBERS for number in numbers_in(cell, country))
+    return _has_digits(cell) and any(number.kind in _NUMBERS for number in numbers_in(cell, country))
 
 
-def _in_piece(piece: str, country: str) -> list[Number]:
-    """One number, or two with nothing but a space between them."""
-    number = _without_words(piece, country)
-    if number.kind in _NUMBERS:
-        return [number]
+def _in_part(part: str, country: str) -> Iterator[Number]:
+    """The numbers of what stands between commas. A slash is within a number where what is before it is none."""
+    pieces = [*_PERHAPS_APART.finditer(part)]
+    starts, ends = [0, *(each.end() for each in pieces)], [*(each.start() for each in pieces), len(part)]
+    at = 0
+    while at < len(starts):
+        runs = [part[starts[at] : end] for end in ends[at : at + _MOST_PIECES]]
+        numbers = [_without_words(run, country) if _has_digits(run) else _NOBODY for run in runs]
+        texted = (length for length, number in enumerate(numbers, 1) if number.kind in CAN_BE_TEXTED)
+        other = (length for length, number in enumerate(numbers, 1) if number.kind in _NUMBERS)
+        length = next(texted, None) or next(other, None)
+        yield from [numbers[length - 1]] if length else _two_in(runs[0], country)
+        at += length or 1
+
+
+def _has_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
+
+
+def _two_in(piece: str, country: str) -> list[Number]:
+    """Two numbers with nothing but a space between them."""
     words = piece.split()
     for end in range(1, len(words)):
         two = [_without_words(" ".join(part), country) for part in (words[:end], words[end:])]
@@ -119,12 +140,6 @@ def _without_words(piece: str, country: str) -> Number:
         return number
     digits = re.sub(r"\([^()\d]*\)", " ", piece)
     return read_number(re.sub(r"[^\d+().\-\s*#/]", " ", digits).strip(" .-/"), country)
-
-
-def _matches(text: str, country: str) -> list[PhoneNumberMatch]:
-    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
-        return []
-    return list(PhoneNumberMatcher(text[:_LONGEST], country))
 
 
 def _why_not(cell: str, country: str) -> str:
