@@ -25,8 +25,18 @@ def prepare(database: Path) -> None:
         database.chmod(0o600)
     except OSError as error:
         raise StoreUnavailable(f"{database} cannot be written ({error.strerror}).") from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise StoreUnavailable(f"The folder {folder} cannot be written: the database needs room beside it.")
+    if problem := became_read_only(database):
+        raise StoreUnavailable(problem)
+
+
+def became_read_only(database: Path) -> str:
+    """Why a database that was opened could not be opened again to be written, in a sentence; "" if it could. A
+    connection made before may go on writing."""
+    if not os.access(database, os.W_OK):
+        return f"{database} cannot be written: its mode or its disk is read-only. No service starts on it."
+    if not os.access(database.parent, os.W_OK | os.X_OK):
+        return f"The folder {database.parent} cannot be written: the database needs room beside it."
+    return ""
 
 
 def for_its_owner(path: str, flags: int) -> int:

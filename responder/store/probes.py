@@ -21,9 +21,10 @@ def try_to_write(conn: Connection, now: datetime) -> None:
     row = {"received_at": now, "account": "", "contact": "", "kind": "", "at": now, "body": _AS_LONG_AS_MOST}
     conn.execute(insert_into(conn, inbox).values(key=_TRIAL, **row).on_conflict_do_nothing())
     conn.execute(delete(inbox).where(inbox.c.key == _TRIAL))
-    mark(conn, "written", now)
+    mark(conn, WRITTEN, now)
 
 
+WRITTEN = "written"
 _TRIAL = "(trial)"  # no event's: those are fingerprints
 _AS_LONG_AS_MOST = " " * 400  # characters
 

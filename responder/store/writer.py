@@ -207,12 +207,14 @@ class Writer:
         return outcomes
 
     def _disconnect(self) -> None:
-        """After a failure the next batch starts on a fresh connection; closing it undoes what was begun."""
+        """After a failure the next batch starts on a fresh connection, and not on one that was opened under the same
+        circumstances and waited in the pool; closing it undoes what was begun."""
         if self._conn is not None:
             with suppress(DBAPIError, sqlite3.Error):
                 self._conn.invalidate()
                 self._conn.close()
             self._conn = None
+            self._engine.dispose()
 
     def _tell(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told

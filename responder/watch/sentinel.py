@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 import structlog
@@ -31,7 +32,8 @@ from responder.settings import Mode, Settings
 from responder.store import StoreUnavailable
 from responder.store.calendars import CalendarState, states
 from responder.store.departures import with_something_due
-from responder.store.engine import Store
+from responder.store.engine import Store, parse_address, path_of
+from responder.store.ground import became_read_only
 from responder.store.overview import Overview, latest_event, overview
 from responder.store.pausing import Paused, pause_file
 from responder.store.probes import try_to_write
@@ -147,12 +149,15 @@ class Sentinel:
 
     def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[str]:
         """Of this machine, whether or not anything can be written down or read."""
+        read_only = "" if self._store.shared else became_read_only(self._database())
         if found is not None:
             listed = findings(self._seen(found, calendars), now)
-            return [each.text for each in listed if each.text and each.kind in OF_THE_MACHINE]
-        free = self._free()
-        full = f"Only {free // 1024 // 1024} MB are free where the database lies." if free is not None else ""
-        return [text for text in (full if free is not None and free < LEAST_FREE else "", trouble()) if text]
+            told = [each.text for each in listed if each.kind in OF_THE_MACHINE]
+        else:
+            free = self._free()
+            full = f"Only {free // 1024 // 1024} MB are free where the database lies." if free is not None else ""
+            told = [full if free is not None and free < LEAST_FREE else "", trouble()]
+        return [text for text in (read_only, *told) if text]
 
     async def measured(self) -> Measured:
         standing = await self.standing()
@@ -219,9 +224,13 @@ class Sentinel:
         if self._store.shared:
             return None
         try:
-            return shutil.disk_usage(pause_file(self._settings.database_url).absolute().parent).free
+            return shutil.disk_usage(self._database().parent).free
         except OSError:
             return None
+
+    def _database(self) -> Path:
+        """The file, where it is one."""
+        return path_of(parse_address(self._settings.database_url))
 
     def _best_accounts(self) -> list[str]:
         """Those a message to the owner may leave through, those that refuse us last."""

@@ -1,25 +1,21 @@
-"""A full disk, a database that cannot be written, a log nobody reads: hooks are answered in time and truly."""
+"""A full disk, a locked database, a log nobody reads: hooks are answered in time and truly."""
 
 import os
 import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.acceptance.town import Town
-from tests.live.hooks import Text
+from tests.acceptance.pressed import RULES, all_in_time, health, served, texts
 from tests.live.processes import responder, until
 from tests.live.salons import write_salon
-from tests.live.service import Service
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite("it is about the disk a file lies on")]
-RULES = 'rules:\n  - {name: Hello, when: sms, says: bonjour, reply: "Bonjour !"}\n'
-A_SECOND = 1.0
 SIZE = 300  # MB: the service asks for 200 when it starts
 
 
@@ -38,25 +34,6 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", "-l", folder], check=False)
 
 
-@contextmanager
-def served(folder: Path, **settings: str) -> Iterator[Service]:
-    write_salon(folder, RULES)
-    with Service(folder, "http://127.0.0.1:9", {"RESPONDER_MODE": "rehearsal", **settings}) as service:
-        yield service
-
-
-def texts(service: Service, first: int, count: int) -> list[tuple[int, float]]:
-    """(status, seconds) of each of so many different SMS."""
-    at, answers = Town.now(), []
-    with httpx.Client(trust_env=False, timeout=10) as client:
-        for number in range(first, first + count):
-            query = Text(f"+336{number:08d}", f"bonjour {number}", at).query()
-            start = time.monotonic()
-            answer = client.get(f"http://127.0.0.1:{service.port}/hooks/insim/{service.token}?{query}")
-            answers.append((answer.status_code, time.monotonic() - start))
-    return answers
-
-
 def fill(folder: Path) -> Path:
     """Takes all the room there is."""
     ballast = folder / "ballast"
@@ -68,15 +45,6 @@ def fill(folder: Path) -> Path:
             except OSError:
                 pass
     return ballast
-
-
-def health(service: Service) -> tuple[int, str]:
-    answer = httpx.get(f"http://127.0.0.1:{service.port}/health", trust_env=False, timeout=10)
-    return answer.status_code, str(answer.json()["problems"])
-
-
-def all_in_time(answers: list[tuple[int, float]]) -> bool:
-    return {status for status, _ in answers} <= {200, 503} and max(took for _, took in answers) < A_SECOND
 
 
 def test_a_full_disk_is_answered_503_told_and_over_when_there_is_room(small_disk: Path) -> None:

@@ -194,6 +194,18 @@ async def test_a_full_disk_is_unavailable_for_everybody_and_over_when_there_is_r
     assert keys_in(file) == {"later"} and store.recording_trouble == ""
 
 
+async def test_after_a_failure_no_connection_made_before_is_used_again(store: Store, file: Path) -> None:
+    def limit(conn: Connection) -> None:
+        conn.exec_driver_sql("PRAGMA max_page_count = 1")
+
+    await store.write(limit)
+    store.read_now(limit)  # waits in the pool from now on
+    with pytest.raises(StoreUnavailable):
+        await store.record(row("a", "x" * 200_000))
+    await store.record(row("b", "x" * 200_000))
+    assert keys_in(file) == {"b"}
+
+
 async def test_a_database_locked_for_long_is_unavailable_and_not_a_lie(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

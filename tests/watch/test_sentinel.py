@@ -19,6 +19,8 @@ from responder.settings.cadences import Cadences
 from responder.store import StoreUnavailable
 from responder.store.by_hand import send_by_hand
 from responder.store.engine import Store
+from responder.store.marks import marked
+from responder.store.probes import WRITTEN
 from responder.store.rows import Row
 from responder.store.switches import Switch, take_back, throw, thrown
 from responder.watch.sentinel import Sentinel
@@ -71,6 +73,10 @@ class Watched:
 
     def kinds(self) -> list[Kind]:
         return [alert.kind for alert in self.store.read_now(alerts.opened)]
+
+    def looked(self) -> bool:
+        """At the time it is now, and found no change."""
+        return self.store.read_now(lambda conn: marked(conn, WRITTEN)) == self.now
 
     def woken(self) -> bool:
         return bool(self.lanes.calls)
@@ -151,9 +157,9 @@ async def test_rules_that_are_wrong_are_told_after_an_hour(watched: Watched, tmp
         (tmp_path / "rules" / "salon.yaml").write_text("rules: [", encoding="utf-8")
         await watched.live.look()
         watched.passes(minutes=1)
-        await asyncio.sleep(0.1)
+        await until(watched.looked)
         watched.passes(minutes=58)
-        await asyncio.sleep(0.1)
+        await until(watched.looked)
         assert watched.kinds() == []
         watched.passes(minutes=3)
         await until(lambda: watched.kinds() == [Kind.RULES_BROKEN])
