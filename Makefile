@@ -38,15 +38,15 @@ WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
 RUN ?= -m pytest
 PYTEST = $(BIN)/python $(RUN) -n $(WORKERS) --dist worksteal $(TEST)
 # Whatever keeps something; what does not is the same on every database.
-KEEPING = tests/acceptance tests/alerts tests/calendars tests/cli tests/intake tests/lanes tests/rulebooks tests/running \
-  tests/store tests/watch tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
+KEEPING = tests/acceptance tests/monitoring/alerts tests/calendars tests/cli tests/processing tests/sending tests/rulebooks tests/serving \
+  tests/store tests/monitoring tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
 # Whatever lies among them and asks no database anything; tests/deploy/test_targets.py holds them to it.
 ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/test_lateness.py \
-  tests/acceptance/test_shipped_texts_come_back.py tests/alerts/test_progress.py tests/calendars/test_child.py \
-  tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/test_numbers.py \
-  tests/calendars/test_reading.py tests/calendars/test_repeats.py tests/calendars/test_titles.py \
-  tests/calendars/test_who.py tests/cli/test_logs.py tests/cli/test_redaction.py \
-  tests/lanes/test_outage.py tests/web/test_access_log.py tests/web/test_secrets.py
+  tests/acceptance/test_shipped_texts_come_back.py tests/monitoring/alerts/test_progress_watch.py tests/calendars/sources/test_child_process.py \
+  tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/ics/test_phone_numbers.py \
+  tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
+  tests/calendars/test_who.py tests/cli/common/test_logs.py tests/cli/common/test_redaction.py \
+  tests/sending/test_outage_log.py tests/web/test_access_log.py tests/web/test_secrets.py
 
 test: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite -m 'not slow and not timing'
@@ -89,7 +89,7 @@ chaos: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.year
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/python -m responder.language.reference > docs/rules.md
+	$(BIN)/python -m responder.rulefiles.editors.reference > docs/rules.md
 
 wheel: $(VENV)/.installed-dev
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -11,20 +11,20 @@ from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
-from responder.core.events import Event
-from responder.core.rulebook import Rulebook
+from responder.domain.model.events import Event
+from responder.domain.model.rules import Rulebook
 from responder.gateways.insim.inbound import Accounts, Incoming
-from responder.lanes.base import Clock
-from responder.language.live import LiveRulebook
+from responder.monitoring.monitor import Sentinel
 from responder.rulebooks.agreement import AgreedRulebook
-from responder.rulebooks.chronicle import Chronicle
-from responder.running.assembly import Running
+from responder.rulebooks.history import Chronicle
+from responder.rulefiles.live import LiveRulebook
+from responder.sending.lanes import Clock
+from responder.serving.runtime import Running
 from responder.settings import Settings
-from responder.store.engine import Store
-from responder.store.inbox import record, record_for
-from responder.store.unreadable import keep_unreadable
-from responder.store.writer import ANSWER_WITHIN, Asker
-from responder.watch.sentinel import Sentinel
+from responder.store.database.engine import Store
+from responder.store.database.writer import ANSWER_WITHIN, Asker
+from responder.store.inbox.events import record, record_for
+from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
 from responder.web.api import api
 from responder.web.bookings import add_bookings

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from responder.core.assembling import assemble
-from responder.core.business import Business, Span
-from responder.core.events import CallEnded, CallKind, SmsReceived
-from responder.core.lexicon import LexiconBuilder
-from responder.core.rulebook import (
+from responder.domain.matching.rule_order import assemble
+from responder.domain.model.business import Business, Span
+from responder.domain.model.events import CallEnded, CallKind, SmsReceived
+from responder.domain.model.rules import (
     Action,
     Limit,
     Place,
@@ -24,7 +23,8 @@ from responder.core.rulebook import (
     When,
     Wording,
 )
-from responder.core.state import Appointment, AppointmentStatus, Contact, State
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
+from responder.domain.text.lexicon import LexiconBuilder
 
 PARIS = ZoneInfo("Europe/Paris")
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=PARIS)  # a Tuesday, inside the opening hours below

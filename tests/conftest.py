@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.postgres import Postgres
 from tests.sweeps import SWEEPS, examples

@@ -20,17 +20,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from responder.core.decide import decide
-from responder.core.decision import Decision
-from responder.core.events import Event
-from responder.core.rulebook import Rulebook
-from responder.core.state import State
-from responder.intake import desk
-from responder.intake.turns import Intake
-from responder.store import writer
-from responder.store.engine import Store
-from responder.store.inbox import mark_decided, record
-from responder.store.postgres import writer as postgres_writer
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import Event
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import State
+from responder.processing import transaction
+from responder.processing.turns import Intake
+from responder.store.database import writer
+from responder.store.database.engine import Store
+from responder.store.database.postgres import writer as postgres_writer
+from responder.store.inbox.events import mark_decided, record
 from tests.builders import NOON, book, sms
 
 EVENTS, A_TURN = 60, 10  # at most so many are decided in one turn
@@ -90,7 +90,7 @@ async def main(database: str, crash: Crash) -> None:
 
     writer.insert_rows = postgres_writer.insert_rows = inserting
     writer.Writer._tell = telling  # type: ignore[method-assign]
-    desk.mark_decided = marking
+    transaction.mark_decided = marking
     store, book_ = Store.open(database), rulebook()
     intake = Intake(store, lambda: book_, Lanes(crash), lambda: NOON, decide=deciding)
     store.when_recorded(intake.news)

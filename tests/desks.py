@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from responder.core.events import Event
-from responder.core.rulebook import Rulebook
-from responder.intake.turns import Intake
-from responder.store.engine import Store
-from responder.store.inbox import record
+from responder.domain.model.events import Event
+from responder.domain.model.rules import Rulebook
+from responder.processing.turns import Intake
+from responder.store.database.engine import Store
+from responder.store.database.upserts import insert_into
+from responder.store.inbox.events import record
 from responder.store.tables import contacts, inbox, messages
-from responder.store.upserts import insert_into
 from tests.builders import NOON, book
 
 BRUNO = "+33612345699"

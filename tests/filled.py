@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from responder.core.events_json import CALL, CLICK, REPORT, SMS
-from responder.core.identity import key_of
-from responder.core.lifecycle import Status
-from responder.store.engine import Store
+from responder.domain.delivery.message_status import Status
+from responder.domain.wire.event_keys import key_of
+from responder.domain.wire.events_json import CALL, CLICK, REPORT, SMS
+from responder.store.database.engine import Store
 from responder.store.tables import contacts, inbox, messages, uses
 
 A_DAY = 2_000  # events: a busy practice

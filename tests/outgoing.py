@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, insert, select, update
 from sqlalchemy.event import listen
 
-from responder.core.decision import Decision, Reason, Reply
-from responder.core.events import Event
-from responder.core.lifecycle import Status
-from responder.core.state import Change
-from responder.store.contacts import Ledger
-from responder.store.messages import drafts
-from responder.store.messages import insert as insert_drafts
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.decision import Decision, Reason, Reply
+from responder.domain.model.events import Event
+from responder.domain.model.state import Change
+from responder.store.contact_state.batch import Ledger
+from responder.store.outbound.messages import drafts
+from responder.store.outbound.messages import insert as insert_drafts
 from responder.store.tables import contacts, inbox, messages, metadata
 
 ACCOUNT = "salon@example.org"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.crashing import EVENTS
 
 _ROOT = Path(__file__).parent.parent

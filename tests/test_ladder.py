@@ -83,7 +83,7 @@ def test_nothing_imports_what_stands_above_or_beside_it(module: str) -> None:
         "import responder.web.hooks",
         "from responder.app import now",
         "from responder import cli",
-        "def late():\n    from responder.lanes import base",
+        "def late():\n    from responder.sending import base",
     ],
 )
 def test_an_import_from_above_is_found_wherever_it_stands(source: str) -> None:

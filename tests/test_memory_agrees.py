@@ -1,4 +1,4 @@
-"""The tests of rules live in `core.memory`, the service in its store: in both the same things must happen."""
+"""The tests of rules live in `domain.simulation.in_memory_contact`, the service in its store: in both the same things must happen."""
 
 import random
 from collections.abc import Iterator
@@ -9,16 +9,16 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection
 
-from responder.core.decide import decide
-from responder.core.decision import Decision
-from responder.core.events import CallEnded, CallKind, Event
-from responder.core.memory import Memory
-from responder.core.rulebook import After, CallsAtLeast, ContactIs, Rulebook, Send, When
-from responder.core.state import Contact, State
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import CallEnded, CallKind, Event
+from responder.domain.model.rules import After, CallsAtLeast, ContactIs, Rulebook, Send, When
+from responder.domain.model.state import Contact, State
+from responder.domain.simulation.in_memory_contact import Memory
 from responder.gateways.base import Accepted
-from responder.store import appointments
-from responder.store.engine import Store
-from responder.store.messages import claim, next_due, settle
+from responder.store.appointments import book as appointments
+from responder.store.database.engine import Store
+from responder.store.outbound.messages import claim, next_due, settle
 from tests.builders import ACCOUNT, ANNA, NOON, Verb, appointment, book, call, sms
 from tests.desks import Desk
 

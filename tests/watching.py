@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from responder.language.live import LiveRulebook
+from responder.rulefiles.live import LiveRulebook
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""Writes responder/language/common/*.txt: the common words of a language, folded, most frequent first.
+"""Writes responder/rulefiles/words/common/*.txt: the common words of a language, folded, most frequent first.
 
 A typed word found there is never taken for a typo of a rule's word ("couvert" is no mistyped "ouvert"). Run it
 by hand when a language is added, with the `wordfreq` package installed (it is no dependency of the project):
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wordfreq import top_n_list
 
-from responder.core.text import fold
+from responder.domain.text.folding import fold
 
 COMMON = Path(__file__).parents[1] / "responder" / "language" / "common"
 LANGUAGES = ("fr", "en", "de", "es", "it")

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 
-from responder.store import schema  # noqa: F401 - its tables are part of the metadata
-from responder.store.migrations import FOLDER
+from responder.store.database import layout  # noqa: F401 - its tables are part of the metadata
+from responder.store.database.migrations import FOLDER
 from responder.store.tables import Moment, metadata
 
 HEAD = '''"""The tables as they were first released."""

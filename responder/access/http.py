@@ -14,7 +14,7 @@ from types import TracebackType
 
 import httpx
 
-from responder.core.hosts import Network, is_this_machine, why_forbidden
+from responder.domain.wire.hosts import Network, is_this_machine, why_forbidden
 
 CONNECT, READ = 10.0, 20.0  # seconds
 WHOLE = 60.0  # seconds for one exchange, redirects among it, however it drips

@@ -13,8 +13,8 @@ from typing import Annotated, Any
 import typer
 
 from responder import __version__
-from responder.cli.errors import CannotRun
-from responder.core.cleaning import for_terminal
+from responder.cli.common.errors import CannotRun
+from responder.domain.text.cleaned_strings import for_terminal
 from responder.store import StoreUnavailable
 
 # Verb -> its first line of help. The file of a verb has a function of its name, or an `app` with verbs of its own.
@@ -148,7 +148,7 @@ def _tell_version(asked: bool) -> None:
 
 
 def _import(verb: str) -> Any:
-    return import_module(f"{__name__}.{verb.replace('-', '_')}")
+    return import_module(f"{__name__}.verbs.{verb.replace('-', '_')}")
 
 
 def _function_of(verb: str) -> Callable[..., Any]:

@@ -16,7 +16,7 @@ from datetime import datetime
 import httpx
 import structlog
 
-from responder.core.hosts import Network, is_public, why_forbidden
+from responder.domain.wire.hosts import Network, is_public, why_forbidden
 
 log = structlog.get_logger(__name__)
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from responder.core.business import Business
-from responder.core.person_names import PersonName, split_name
-from responder.core.state import AppointmentStatus
-from responder.imports.columns import Columns, Field, Question, columns_of
-from responder.imports.moments import (
+from responder.domain.model.business import Business
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.text.person_names import PersonName, split_name
+from responder.imports.cells.moments import (
     DayOrder,
     NotAMoment,
     Style,
@@ -21,11 +20,20 @@ from responder.imports.moments import (
     style_of,
     until_in,
 )
-from responder.imports.phones import mobile_in, mobile_in_text, without_numbers
-from responder.imports.sheets import NoSheet, Row, rows_of
-from responder.imports.statuses import STATUS_OF, Standing, UnknownStatus, flag_of, folded, standing_of, unknown_words
-from responder.imports.text_encoding import LOST
-from responder.imports.zones import UnknownZone, Zone, zone_named
+from responder.imports.cells.phones import mobile_in, mobile_in_text, without_numbers
+from responder.imports.cells.zones import UnknownZone, Zone, zone_named
+from responder.imports.tables.columns import Columns, Field, Question, columns_of
+from responder.imports.tables.sheets import NoSheet, Row, rows_of
+from responder.imports.tables.statuses import (
+    STATUS_OF,
+    Standing,
+    UnknownStatus,
+    flag_of,
+    folded,
+    standing_of,
+    unknown_words,
+)
+from responder.imports.tables.text_encoding import LOST
 
 _LONGEST = 200
 _LONGEST_APPOINTMENT = timedelta(hours=24)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from responder.core.business import Business
+from responder.domain.model.business import Business
 from responder.imports.appointments import Entered, Sheet
-from responder.imports.columns import Columns, Field
-from responder.imports.sheets import Row
+from responder.imports.tables.columns import Columns, Field
+from responder.imports.tables.sheets import Row
 
 _SAYS: dict[Field, str] = {
     Field.DURATION: "how long the appointment takes",

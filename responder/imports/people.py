@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from responder.core.business import Business
-from responder.core.person_names import split_name
+from responder.domain.model.business import Business
+from responder.domain.text.person_names import split_name
 from responder.imports.appointments import Bad, NoColumn, Told, names_in
-from responder.imports.columns import Columns, Field, columns_of
-from responder.imports.moments import style_of
-from responder.imports.phones import mobile_in
-from responder.imports.sheets import NoSheet, Row, rows_of
-from responder.imports.text_encoding import LOST
+from responder.imports.cells.moments import style_of
+from responder.imports.cells.phones import mobile_in
+from responder.imports.tables.columns import Columns, Field, columns_of
+from responder.imports.tables.sheets import NoSheet, Row, rows_of
+from responder.imports.tables.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards
-from responder.store.people import Card
+from responder.store.contacts.address_book import Card
 
 _LONGEST_NOTE = 2_000
 _LONGEST_TAG = 40

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from responder.imports.sheets import NoSheet
-from responder.imports.text_encoding import decoded, mended, page_of
+from responder.imports.tables.sheets import NoSheet
+from responder.imports.tables.text_encoding import decoded, mended, page_of
 
 _MOBILE = ("cell", "mobil", "iphone", "handy", "portable", "sms")
 _NOT_TEXTED = ("fax", "pager", "modem", "telex")

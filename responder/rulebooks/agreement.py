@@ -14,14 +14,14 @@ from tempfile import TemporaryDirectory
 import structlog
 from sqlalchemy import Connection
 
-from responder.core.rulebook import Rulebook
-from responder.lanes.outage import Outage
-from responder.language.live import LiveRulebook, load_gently, signature_of
-from responder.language.load import Loaded
-from responder.language.snapshot import write_files
+from responder.domain.model.rules import Rulebook
+from responder.rulefiles.live import LiveRulebook, load_gently, signature_of
+from responder.rulefiles.load import Loaded
+from responder.rulefiles.snapshot import write_files
+from responder.sending.outage_log import Outage
 from responder.settings.cadences import CADENCES, Cadences
-from responder.store.engine import Store
-from responder.store.rulebooks import Kept, latest, latest_id, pack, publish
+from responder.store.admin.rulebooks import Kept, latest, latest_id, pack, publish
+from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from responder.core.decide import decide
-from responder.core.decision import Decision, Verdict
-from responder.core.events import MomentReached
-from responder.core.moments import Moment, MomentKind
-from responder.core.planning import Due, due_for_appointment
-from responder.core.rulebook import Rulebook
-from responder.core.state import Appointment, AppointmentStatus
-from responder.store import moments as store
-from responder.store.contacts import state_of
-from responder.store.moments import Waiting
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision, Verdict
+from responder.domain.model.events import MomentReached
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import Appointment, AppointmentStatus
+from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.schedule.due_times import Due, due_for_appointment
+from responder.store.appointments import time_triggers as store
+from responder.store.appointments.time_triggers import Waiting
+from responder.store.contact_state.batch import state_of
 
 TOGETHER = "told together with another appointment of that day"
 QUIET = "its moment falls into quiet time, and before and after it would be of no use"

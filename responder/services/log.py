@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from responder.core.decision import Reason, Step, Verdict
-from responder.core.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
-from responder.store.contacts import REHEARSAL
+from responder.domain.model.decision import Reason, Step, Verdict
+from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
+from responder.store.contact_state.batch import REHEARSAL
 from responder.store.tables import contacts, inbox, messages
 
 PAGE = 50

@@ -8,13 +8,14 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, func, select, update
 
-from responder.core.decision import Reason
-from responder.core.waiting import ENDED_BY_AN_OPT_OUT, Done
-from responder.store import fingerprints, waiting
-from responder.store.locks import Over, hold
-from responder.store.messages import withdraw
+from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
+from responder.domain.model.decision import Reason
+from responder.store.contacts import optout_fingerprints
+from responder.store.database.locks import Over, hold
+from responder.store.database.upserts import insert_into
+from responder.store.outbound.messages import withdraw
+from responder.store.review import waiting_list
 from responder.store.tables import contacts, inbox, opt_outs
-from responder.store.upserts import insert_into
 
 LONGEST_WORDS = 160
 
@@ -56,7 +57,7 @@ def list_all(conn: Connection) -> OptOuts:
         .order_by(contacts.c.opted_out_at, contacts.c.number)
     ).all()
     people = [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number)) for r in rows]
-    kept = len(fingerprints.opted_out(conn, [row.number for row in rows]))
+    kept = len(optout_fingerprints.opted_out(conn, [row.number for row in rows]))
     return OptOuts(people, int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one()) - kept)
 
 
@@ -69,7 +70,7 @@ def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added
     values = {"opted_out_at": now, "opted_out_words": words[:LONGEST_WORDS]}
     statement = insert_into(conn, contacts).values(number=number, **values)
     conn.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
-    waiting.settle(conn, number, Done.OPTED_OUT, now, causes=ENDED_BY_AN_OPT_OUT)
+    waiting_list.settle(conn, number, Done.OPTED_OUT, now, causes=ENDED_BY_AN_OPT_OUT)
     return Added.ADDED, withdraw(conn, number)
 
 
@@ -79,13 +80,13 @@ def remove(conn: Connection, number: str) -> Removed:
     if not _is_out(conn, number):
         return Removed.NOT_THERE
     conn.execute(update(contacts).where(contacts.c.number == number).values(opted_out_at=None, opted_out_words=""))
-    fingerprints.drop(conn, [number])
+    optout_fingerprints.drop(conn, [number])
     return Removed.REMOVED
 
 
 def _is_out(conn: Connection, number: str) -> bool:
     asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
-    return conn.execute(asked).scalar() is not None or number in fingerprints.opted_out(conn, [number])
+    return conn.execute(asked).scalar() is not None or number in optout_fingerprints.opted_out(conn, [number])
 
 
 def _words(conn: Connection, number: str) -> str:

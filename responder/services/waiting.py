@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from responder.core.events_json import SMS
-from responder.core.waiting import TOLD_BY_THE_DIGEST, Cause, Done
-from responder.store import waiting as store
-from responder.store.unanswerable import mark_read
-from responder.store.unreadable import mark_seen, unseen
-from responder.store.waiting import Waiting
+from responder.domain.deciding.waiting_reasons import TOLD_BY_THE_DIGEST, Cause, Done
+from responder.domain.wire.events_json import SMS
+from responder.store.contacts.opted_out_texts import mark_read
+from responder.store.review import waiting_list as store
+from responder.store.review.quarantine import mark_seen, unseen
+from responder.store.review.waiting_list import Waiting
 
 ANSWERED_LATELY = timedelta(days=1)
 _SHOWN = timedelta(days=7)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from responder.core.hosts import keeps_secrets, split
+from responder.domain.wire.hosts import keeps_secrets, split
 
 _PORTS = {"smtp": 587, "smtps": 465}
 

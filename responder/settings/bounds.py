@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import ip_network
 
-from responder.core.hosts import HERE, Network
+from responder.domain.wire.hosts import HERE, Network
 
 _SHORTEST_SECRET, _LONGEST_SECRET = 24, 64  # bytes, as Standard Webhooks has it
 _MARK = "whsec_"

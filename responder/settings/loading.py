@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from responder.core.hosts import Network, keeps_secrets
-from responder.core.tokens import check_api_token, check_token
+from responder.domain.wire.hosts import Network, keeps_secrets
+from responder.domain.wire.tokens import check_api_token, check_token
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets

@@ -7,7 +7,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 from rapidfuzz.distance import OSA
 
-from responder.language.suggest import did_you_mean
+from responder.rulefiles.reporting.suggestions import did_you_mean
 
 PREFIXES = ("INSIM_", "RESPONDER_")
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from responder.core.hosts import Network
+from responder.domain.wire.hosts import Network
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences

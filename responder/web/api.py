@@ -8,8 +8,8 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from responder.watch.measured import Measured
-from responder.watch.standing import Standing
+from responder.monitoring.health import Standing
+from responder.monitoring.measurements import Measured
 from responder.web.metrics import exposition, may_ask
 
 

@@ -13,21 +13,23 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from responder.core import calendar_notices
-from responder.core.appointments_json import as_object
-from responder.core.business import Business
-from responder.core.cases import NotUnderstood, moment_of
-from responder.core.cleaning import label
-from responder.core.numbers import NumberKind, read_number
-from responder.core.state import AppointmentStatus
-from responder.core.tokens import api_token
-from responder.imports.moments import NotAMoment, moment_in, style_of
-from responder.store import StoreUnavailable, api_answers, people
-from responder.store import appointments as book
-from responder.store.api_answers import AnotherRequest, Answered
-from responder.store.appointments import Entry, Taken
-from responder.store.calendars import CalendarState
-from responder.store.engine import Store
+from responder.domain.model import calendar_notices
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.simulation.what_if import NotUnderstood, moment_of
+from responder.domain.text.cleaned_strings import label
+from responder.domain.wire.appointments_json import as_object
+from responder.domain.wire.tokens import api_token
+from responder.imports.cells.moments import NotAMoment, moment_in, style_of
+from responder.store import StoreUnavailable
+from responder.store.admin import api_answers
+from responder.store.admin.api_answers import AnotherRequest, Answered
+from responder.store.appointments import book
+from responder.store.appointments.book import Entry, Taken
+from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.contacts import address_book
+from responder.store.database.engine import Store
 from responder.web import gate
 from responder.web.gate import PREFIX, Gate
 
@@ -196,7 +198,7 @@ class _Desk:
             status=new.status,
             by=by,
         )
-        people.introduce(conn, number, " ".join(new.name.split()))
+        address_book.introduce(conn, number, " ".join(new.name.split()))
         content = dict(as_object(number, entry.appointment, business.zone)) | {"new": entry.new}
         return Answered(201 if entry.new else 200, json.dumps(content, ensure_ascii=False))
 

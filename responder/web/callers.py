@@ -5,7 +5,7 @@ from ipaddress import IPv6Address, ip_address
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from responder.core.hosts import Network, is_among
+from responder.domain.wire.hosts import Network, is_among
 from responder.settings.bounds import Callers
 
 _HOOKS = "/hooks/"

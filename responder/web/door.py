@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from fastapi import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from responder.core.hosts import HERE, Network, is_among
+from responder.domain.wire.hosts import HERE, Network, is_among
 from responder.web.callers import address_of, group_of
 
 LONGEST_BODY = 1_048_576  # bytes

@@ -6,8 +6,8 @@ from hmac import compare_digest
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from responder.core.tokens import ApiToken
-from responder.core.tokens import Scope as May
+from responder.domain.wire.tokens import ApiToken
+from responder.domain.wire.tokens import Scope as May
 
 PREFIX = "/api"
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -15,8 +15,8 @@ from typing import Protocol
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from responder.core.events import Event
-from responder.core.tokens import check_token
+from responder.domain.model.events import Event
+from responder.domain.wire.tokens import check_token
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.store import StoreUnavailable
 from responder.web.access_log import SHOWN_HOOK, Kind

@@ -15,11 +15,11 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.metrics_core import Metric
 from starlette.requests import Request
 
-from responder.core.hosts import is_this_machine
-from responder.core.lifecycle import Status
+from responder.domain.delivery.message_status import Status
+from responder.domain.wire.hosts import is_this_machine
 from responder.gateways.heard import Hearsay
-from responder.language.problems import Severity
-from responder.watch.measured import BOUNDS, Latencies, Measured
+from responder.monitoring.measurements import BOUNDS, Latencies, Measured
+from responder.rulefiles.reporting.problems import Severity
 
 _PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from responder.core.state import AppointmentStatus
-from responder.store import appointments as book
-from responder.store.engine import Store
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book
+from responder.store.database.engine import Store
 from tests.acceptance.town import Person, Town, shipped, town
 from tests.live.processes import until
 from tests.live.salons import business, write_salon

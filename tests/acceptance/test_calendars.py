@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.acceptance.town import Person, Town, town
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Radicale, radicale
 from tests.live.processes import until
 from tests.live.salons import business, copy_shipped

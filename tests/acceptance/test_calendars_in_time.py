@@ -8,7 +8,7 @@ import pytest
 
 from responder.settings import CalendarLogin
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Feed, Radicale, feed, radicale
 from tests.live.processes import until
 

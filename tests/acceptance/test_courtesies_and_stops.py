@@ -2,7 +2,7 @@
 
 import pytest
 
-from responder.core.decision import Reason
+from responder.domain.model.decision import Reason
 from tests.evaluation.outcomes import BUSINESSES, decision_on
 
 ALL = tuple(BUSINESSES)

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from responder.core.state import AppointmentStatus
+from responder.domain.model.state import AppointmentStatus
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
 from tests.sweeps import some
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from responder.store.by_hand import send_by_hand
+from responder.store.review.manual_messages import send_by_hand
 from responder.store.tables import contacts, inbox, messages
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
 from tests.live.phones import LOGIN

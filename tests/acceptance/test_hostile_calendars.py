@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.town import town
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.live.processes import until
 from tests.live.salons import business, write_salon
 

@@ -12,8 +12,8 @@ import pytest
 
 from tests.acceptance.test_watching import listening
 from tests.acceptance.town import Person, Town, salon, town
-from tests.alerts.test_crier import MailServer, mail_server
 from tests.live.processes import responder, until
+from tests.monitoring.alerts.test_notifier import MailServer, mail_server
 
 pytestmark = [
     pytest.mark.slow,

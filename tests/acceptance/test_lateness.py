@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from responder.core.decide import decide
-from responder.core.events import SmsReceived
-from responder.core.state import Appointment, AppointmentStatus, Contact, State
+from responder.domain.deciding.decide import decide
+from responder.domain.model.events import SmsReceived
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
 from tests.evaluation.outcomes import BUSINESSES, CONTACT, WRITTEN, decision_on, shipped_rulebook
 
 LATE = {

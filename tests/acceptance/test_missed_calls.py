@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import update
 
-from responder.core.state import AppointmentStatus
+from responder.domain.model.state import AppointmentStatus
 from responder.store.tables import contacts
 from tests.acceptance.timed import Person, TimedTown, shipped, timed_town
 

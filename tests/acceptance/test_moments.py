@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from responder.core.state import AppointmentStatus
-from responder.store.pausing import pause, pause_file, resume
+from responder.domain.model.state import AppointmentStatus
+from responder.store.outbound.pause_file import pause, pause_file, resume
 from tests.acceptance.timed import Person, TimedTown, salon, timed_town
 from tests.live.processes import until
 

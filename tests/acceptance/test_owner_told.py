@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.core.state import AppointmentStatus
+from responder.domain.model.state import AppointmentStatus
 from responder.services.waiting import waiters
 from tests.acceptance.timed import TimedTown, salon, timed_town
 

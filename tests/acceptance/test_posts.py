@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.acceptance.town import Town, salon, town
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.live.processes import until
 from tests.live.salons import business, write_salon

@@ -6,10 +6,10 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from responder.core.state import AppointmentStatus
-from responder.store.calendars import states
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments.calendar_sync import states
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.live.processes import until
 
 ASKED = AppointmentStatus.AWAITING_ANSWER

@@ -5,11 +5,11 @@ from functools import cache
 
 import pytest
 
-from responder.core.cases import Case, case_of
-from responder.core.decide import decide
-from responder.core.decision import Decision, Reason
-from responder.core.earlier_messages import after_its_message
-from responder.core.parts import TRACKED_LINK
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision, Reason
+from responder.domain.simulation.earlier_messages import after_its_message
+from responder.domain.simulation.what_if import Case, case_of
+from responder.domain.text.sms_parts import TRACKED_LINK
 from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped_rulebook
 from tests.quoting_forms import ANSWERS, QUOTES, REACTIONS
 from tests.sweeps import some

@@ -22,12 +22,12 @@ import uvicorn
 from sqlalchemy import select
 
 from responder.app import Service, open_service
-from responder.core.state import AppointmentStatus
+from responder.domain.model.state import AppointmentStatus
 from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.gateways.simulator.simulator import Options, Simulator
 from responder.settings import Account, Mode, Settings
-from responder.store import appointments as book
-from responder.store.appointments import Entry
+from responder.store.appointments import book
+from responder.store.appointments.book import Entry
 from responder.store.tables import held, inbox, messages, moments
 from tests.live.databases import address_of
 from tests.live.phones import ACCESS_KEY, LOGIN

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from responder.access.files import NotAFile, TooLarge, read_bytes, read_text
-from responder.calendars.feeds import Unreachable, read_file
+from responder.calendars.sources.feeds import Unreachable, read_file
 
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ import httpx
 import pytest
 
 from responder.access.http import Forbidden, Policy, TooMuch, _check_followed, exchange
-from responder.calendars.dav import DavCalendar
-from responder.calendars.feeds import Unreachable, fetch
-from responder.calendars.reading import window_around
-from responder.core.hosts import is_public, literal_address
-from responder.language.addresses import wrong_with_address, wrong_with_host
+from responder.calendars.ics.reading import window_around
+from responder.calendars.sources.caldav import DavCalendar
+from responder.calendars.sources.feeds import Unreachable, fetch
+from responder.domain.wire.hosts import is_public, literal_address
+from responder.rulefiles.compile.post_addresses import wrong_with_address, wrong_with_host
 from tests.access.servers import Reply, serving
 from tests.builders import NOON
 

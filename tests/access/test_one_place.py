@@ -13,19 +13,19 @@ ROOT = Path(responder.__file__).parent
 KNOWN = {
     r"httpx\.(Async)?Client\(|urlopen\(|requests\.(get|post)": {
         "access/http.py": "the one place",
-        "cli/stage.py": "the demo's own programs, on this machine",
-        "cli/status.py": "the service on this machine",
-        "watch/connection.py": "our own public address, without a login",
+        "cli/demo/stage.py": "the demo's own programs, on this machine",
+        "cli/verbs/status.py": "the service on this machine",
+        "monitoring/connection_checks.py": "our own public address, without a login",
     },
     r"\.read_bytes\(\)|\.read_text\(|\.open\(\"rb\"\)": {
-        "cli/fitting.py": "files that `new` has just written",
-        "cli/hurried_rules.py": "files that the demo has just written",
-        "cli/stage.py": "the demo's own log",
-        "cli/replay.py": "a stream of any length, which may be a pipe",
-        "language/business.py": "a file of a library",
-        "language/common/__init__.py": "shipped with the program",
-        "language/snapshot.py": "compares what it is about to write",
-        "store/scrub.py": "the database's own files",
+        "cli/setup/fit_shipped_rules.py": "files that `new` has just written",
+        "cli/demo/hurried_rules.py": "files that the demo has just written",
+        "cli/demo/stage.py": "the demo's own log",
+        "cli/verbs/replay.py": "a stream of any length, which may be a pipe",
+        "rulefiles/compile/business.py": "a file of a library",
+        "rulefiles/words/common/__init__.py": "shipped with the program",
+        "rulefiles/snapshot.py": "compares what it is about to write",
+        "store/database/file_scrub.py": "the database's own files",
     },
 }
 

@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from statistics import fmean, median
 
-from responder.store import appointments
-from responder.store.engine import Store
+from responder.store.appointments import book
+from responder.store.database.engine import Store
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.practice import Happening, Kind, day, moments, number_of
 from tests.filled import Years, fill
@@ -106,7 +106,7 @@ def _practice(folder: Path, effort: Effort, chance: random.Random) -> Path:
     start = datetime.now(UTC) + timedelta(seconds=5)
     for person, at in enumerate(moments(max(1, PEOPLE // 3), chance)):
         when = start + timedelta(days=1, seconds=at * effort.day)
-        store.write_now(partial(appointments.add, number=number_of(person), at=when, now=start - timedelta(days=2)))
+        store.write_now(partial(book.add, number=number_of(person), at=when, now=start - timedelta(days=2)))
     store.close()
     return folder
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.bench.accepts import CONNECTIONS
 from tests.bench.clients import Load, load
 from tests.bench.figures import Effort, Figure, Findings, Target

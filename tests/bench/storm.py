@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.reload import A_SECOND, CONNECTIONS, many_rules, p99, slowest
 from tests.bench.troubles import TROUBLES, Scene, Trouble

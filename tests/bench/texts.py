@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
-from responder.core.cases import case_of
-from responder.core.decide import decide
-from responder.core.rulebook import Rulebook
-from responder.language import build
-from responder.language.load import load
+from responder.domain.deciding.decide import decide
+from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.what_if import case_of
+from responder.rulefiles.compile import rules as build
+from responder.rulefiles.load import load
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.live.processes import ROOT, clean_environment, responder
 from tests.live.salons import copy_shipped

@@ -19,14 +19,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from responder.calendars.decoding import decoded
-from responder.calendars.limits import TooLong, at_most
-from responder.calendars.losses import losses
-from responder.calendars.reading import NoCalendar, Reading, Window, read_calendar
-from responder.calendars.series import renamed
-from responder.core.calendars import Calendar, CalendarKind, Occurrence, uid_of
-from responder.core.state import Appointment, AppointmentStatus
-from responder.store.calendars import Doubtful, Kept, doubt, is_coming
+from responder.calendars.ics.decoding import decoded
+from responder.calendars.ics.limits import TooLong, at_most
+from responder.calendars.ics.reading import NoCalendar, Reading, Window, read_calendar
+from responder.calendars.sync.losses import losses
+from responder.calendars.sync.series import renamed
+from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence, uid_of
+from responder.domain.model.state import Appointment, AppointmentStatus
+from responder.store.appointments.calendar_sync import Doubtful, Kept, doubt, is_coming
 from tests.builders import ANNA, PARIS, SALON
 
 FEED = Calendar("Corpus", CalendarKind.FILE, "corpus.ics")

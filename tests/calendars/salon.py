@@ -4,15 +4,15 @@ import atexit
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.calendars.child import Child
-from responder.calendars.polling import Polling
-from responder.calendars.sources import Login
-from responder.core.calendars import Calendar, CalendarKind
-from responder.core.state import AppointmentStatus
-from responder.store import appointments as book
-from responder.store.appointments import Entry
-from responder.store.calendars import CalendarState
-from responder.store.engine import Store
+from responder.calendars.sources.child_process import Child
+from responder.calendars.sources.fetch import Login
+from responder.calendars.sync.polling import Polling
+from responder.domain.model.calendars import Calendar, CalendarKind
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book
+from responder.store.appointments.book import Entry
+from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.database.engine import Store
 from tests.builders import NOON, SALON
 
 CHILD = Child(patience=60.0)  # one for all tests: it is begun once

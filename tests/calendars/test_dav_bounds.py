@@ -7,10 +7,10 @@ from threading import Thread
 
 import pytest
 
-from responder.calendars import dav, feeds
-from responder.calendars.feeds import Unreachable
-from responder.calendars.reading import window_around
-from responder.core.state import AppointmentStatus
+from responder.calendars.ics.reading import window_around
+from responder.calendars.sources import caldav, feeds
+from responder.calendars.sources.feeds import Unreachable
+from responder.domain.model.state import AppointmentStatus
 from tests.builders import NOON
 
 
@@ -57,11 +57,11 @@ def endless() -> Iterator[str]:
 def test_an_answer_that_is_too_large_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feeds, "LARGEST", 1024 * 1024)
     with endless() as address, pytest.raises(Unreachable, match="larger than 1 MB: use a calendar for appointments"):
-        dav.DavCalendar(address).read(window_around(NOON), "")
+        caldav.DavCalendar(address).read(window_around(NOON), "")
 
 
 def test_an_answer_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feeds, "LARGEST", 10**12)
-    monkeypatch.setattr(dav, "WHOLE", 0.3)
+    monkeypatch.setattr(caldav, "WHOLE", 0.3)
     with endless() as address, pytest.raises(Unreachable, match="too slowly"):
-        dav.DavCalendar(address).tell("a", NOON, NOON, None, AppointmentStatus.CONFIRMED, "")
+        caldav.DavCalendar(address).tell("a", NOON, NOON, None, AppointmentStatus.CONFIRMED, "")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from responder.calendars.decoding import decoded
-from responder.calendars.reading import Reading, read_calendar
-from responder.core.calendar_notices import Trouble
+from responder.calendars.ics.decoding import decoded
+from responder.calendars.ics.reading import Reading, read_calendar
+from responder.domain.model.calendar_notices import Trouble
 from tests.builders import ANNA, PARIS, SALON
-from tests.calendars.ics import PARIS_ZONE, calendar, event
-from tests.calendars.test_reading import FEED, WINDOW
+from tests.calendars.calendar_texts import PARIS_ZONE, calendar, event
+from tests.calendars.ics.test_reading import FEED, WINDOW
 
 PLAIN = calendar(event(), zones="").replace("\r\n", "\n")
 

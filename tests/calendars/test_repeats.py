@@ -5,11 +5,11 @@ from time import process_time
 
 import pytest
 
-from responder.calendars.reading import Reading, read_calendar
-from responder.core.calendar_notices import Trouble
+from responder.calendars.ics.reading import Reading, read_calendar
+from responder.domain.model.calendar_notices import Trouble
 from tests.builders import PARIS, SALON
-from tests.calendars.ics import calendar, event
-from tests.calendars.test_reading import FEED, WINDOW
+from tests.calendars.calendar_texts import calendar, event
+from tests.calendars.ics.test_reading import FEED, WINDOW
 
 WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=4"
 TZ = ";TZID=Europe/Paris"

@@ -4,15 +4,15 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from responder.calendars.reading import read_calendar
-from responder.core.calendar_notices import Trouble
-from responder.core.calendars import CalendarKind
-from responder.core.state import AppointmentStatus
+from responder.calendars.ics.reading import read_calendar
+from responder.domain.model.calendar_notices import Trouble
+from responder.domain.model.calendars import CalendarKind
+from responder.domain.model.state import AppointmentStatus
 from tests.builders import SALON
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
+from tests.calendars.ics.test_reading import FEED, WINDOW
 from tests.calendars.salon import Salon
 from tests.calendars.servers import Feed, feed
-from tests.calendars.test_reading import FEED, WINDOW
 
 BEA, CARL = "Bea 06 23 45 67 89", "Carl 06 34 56 78 90"
 WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=3"

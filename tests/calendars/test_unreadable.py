@@ -8,16 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from responder import alerts
-from responder.alerts.kinds import Kind
-from responder.calendars.reading import window_around
-from responder.core import calendar_notices
-from responder.core.calendar_notices import FORMS, Notice, Trouble
-from responder.core.calendars import CalendarKind
-from responder.core.state import AppointmentStatus
+from responder.calendars.ics.reading import window_around
+from responder.domain.model import calendar_notices
+from responder.domain.model.calendar_notices import FORMS, Notice, Trouble
+from responder.domain.model.calendars import CalendarKind
+from responder.domain.model.state import AppointmentStatus
+from responder.store import alerts
+from responder.store.alerts.kinds import Kind
 from tests.builders import ANNA, NOON
+from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.corpus import WAYS, Cancelled, before_and_after
-from tests.calendars.ics import calendar, event
 from tests.calendars.salon import Salon
 from tests.calendars.servers import Feed, feed
 from tests.sweeps import examples

@@ -2,12 +2,12 @@
 
 import pytest
 
-from responder.calendars.reading import read_calendar
-from responder.core.calendar_notices import Trouble
-from responder.core.calendars import Occurrence
+from responder.calendars.ics.reading import read_calendar
+from responder.domain.model.calendar_notices import Trouble
+from responder.domain.model.calendars import Occurrence
 from tests.builders import ANNA, PARIS, SALON
-from tests.calendars.ics import calendar, event
-from tests.calendars.test_reading import FEED, WINDOW
+from tests.calendars.calendar_texts import calendar, event
+from tests.calendars.ics.test_reading import FEED, WINDOW
 
 
 def only(*lines: str, summary: str = "Coupe", more: str = "") -> Occurrence:

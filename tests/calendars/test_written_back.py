@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from responder.calendars.polling import Polling
-from responder.calendars.sources import Login
-from responder.core.calendars import CalendarKind
-from responder.core.state import AppointmentStatus
-from responder.store import appointments as book
+from responder.calendars.sources.fetch import Login
+from responder.calendars.sync.polling import Polling
+from responder.domain.model.calendars import CalendarKind
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book
 from tests.builders import PARIS
-from tests.calendars.ics import calendar, event
+from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.salon import CHILD, Salon
 from tests.calendars.servers import LOGIN, PASSWORD, Radicale, radicale
 

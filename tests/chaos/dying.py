@@ -12,10 +12,10 @@ from typing import Any
 from responder.cli import main
 from responder.gateways.base import Outcome, Outgoing
 from responder.gateways.insim.outbound import InsimGateway
-from responder.intake import desk
-from responder.lanes import drain
-from responder.store import writer
-from responder.store.postgres import writer as postgres_writer
+from responder.processing import transaction
+from responder.sending import send_loop
+from responder.store.database import writer
+from responder.store.database.postgres import writer as postgres_writer
 
 POINTS = {
     "after insert": "a webhook is in the table, and nobody has been told",
@@ -45,8 +45,8 @@ def wire(fuse: Fuse) -> None:
         _after(module, "insert_rows", fuse, "after insert", lambda driver, rows: bool(rows))
     _before(writer.Writer, "_tell", fuse, "after commit", _has_rows)
     _before(writer.Writer, "_settle", fuse, "before 200", _has_rows)
-    _after(desk, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
-    _before(drain, "settle", fuse, "before status write", lambda conn, outcomes, *_: bool(outcomes))
+    _after(transaction, "mark_decided", fuse, "before commit", lambda conn, decided: bool(decided))
+    _before(send_loop, "settle", fuse, "before status write", lambda conn, outcomes, *_: bool(outcomes))
     send = InsimGateway.send
 
     async def sending(self: InsimGateway, message: Outgoing) -> Outcome:

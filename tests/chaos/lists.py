@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from responder.store.catching_up import MAYBE_HEARD
+from responder.store.inbox.missed_events import MAYBE_HEARD
 from tests.chaos.books import MARK, RULES, number_in
 from tests.chaos.doubts import SETTLE, WEATHERS, Weather
 from tests.live.pair import pair

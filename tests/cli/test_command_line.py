@@ -11,7 +11,7 @@ import pytest
 
 from responder import __version__, cli
 from responder.cli import VERBS
-from responder.cli.errors import CannotRun
+from responder.cli.common.errors import CannotRun
 from tests.cli.conftest import Responder, environment
 
 EXPLAIN = "from responder.cli import run; import sys; run(['explain', 'oui', '--json']); print(*sys.modules)"

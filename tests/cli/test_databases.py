@@ -3,7 +3,7 @@
 from pathlib import Path
 from secrets import token_urlsafe
 
-from responder.store.schema import HEAD
+from responder.store.database.layout import HEAD
 from tests.cli.conftest import Responder
 from tests.live.postgres import Postgres
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.store.engine import Store
-from responder.store.one_way import ENOUGH
+from responder.store.contacts.one_way import ENOUGH
+from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, answer, enqueue, put, recorded

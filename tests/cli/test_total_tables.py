@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 import responder
-from responder.cli.telling import REASONS
+from responder.cli.common.decision_words import REASONS
 
 
 def tables_over_enums() -> dict[str, Mapping[Enum, object]]:
@@ -33,22 +33,22 @@ def is_over_one_enum(value: object) -> bool:
 
 
 PARTIAL = {
-    "responder.calendars.dav._STATUS": "only what became final is written back",
-    "responder.cli.send._GONE": "queued and sending are not gone yet",
-    "responder.core.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
-    "responder.core.outcome._ANSWERS": "the verbs that answer for an appointment",
-    "responder.core.owner_words._TOLD": "of the other causes the contact's words say enough",
-    "responder.core.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",
-    "responder.core.situation._SAID": "the statuses that a condition has a word for",
+    "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
+    "responder.cli.verbs.send._GONE": "queued and sending are not gone yet",
+    "responder.domain.deciding.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
+    "responder.domain.deciding.build_decision._ANSWERS": "the verbs that answer for an appointment",
+    "responder.domain.deciding.waiting_notice._TOLD": "of the other causes the contact's words say enough",
+    "responder.domain.deciding.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",
+    "responder.domain.deciding.situation._SAID": "the statuses that a condition has a word for",
     "responder.imports.column_sentences._SAYS": "the columns that have a sentence of their own",
-    "responder.imports.columns._WORDS_OF": "what a heading can name without its cells",
-    "responder.imports.heading_words.ASIDES": "no words name the date of nothing else",
-    "responder.store.reports._HAPPENING": "a failed report has a statement of its own in _APPLY",
-    "responder.language.lint._BECOMES": "the verbs that change an appointment's status",
+    "responder.imports.tables.columns._WORDS_OF": "what a heading can name without its cells",
+    "responder.imports.tables.heading_words.ASIDES": "no words name the date of nothing else",
+    "responder.store.outbound.reports._HAPPENING": "a failed report has a statement of its own in _APPLY",
+    "responder.rulefiles.lint.warnings._BECOMES": "the verbs that change an appointment's status",
 }
 """Tables that leave members out on purpose, each with its reason."""
 
-OF_ROLES = "responder.core.meaning."
+OF_ROLES = "responder.domain.meaning."
 """There each table picks the roles of words that have one trait: none is meant to name them all."""
 
 TABLES = {name: table for name, table in tables_over_enums().items() if not name.startswith(OF_ROLES)}

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from responder.cli.fitting import write_fitting
-from responder.cli.questions import Answers
-from responder.language.conversations import read_conversations
-from responder.language.load import Loaded, load
-from responder.language.places import shipped_rules, shipped_templates
-from responder.language.problems import Problems, Severity, as_text
-from responder.language.rehearsal import hold
+from responder.cli.setup.fit_shipped_rules import write_fitting
+from responder.cli.setup.questions import Answers
+from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.rulefiles.load import Loaded, load
+from responder.rulefiles.reporting.problems import Problems, Severity, as_text
+from responder.rulefiles.testing.conversation_files import read_conversations
+from responder.rulefiles.testing.run_conversations import hold
 from tests.docs.cookbook import DOCS, PAGE, conversations_of, page, recipes
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)

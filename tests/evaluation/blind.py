@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from responder.core.meaning import SURE, Meaning, Meanings, read_meanings
+from responder.domain.meaning import SURE, Meaning, Meanings, read_meanings
 from tests.evaluation.meanings import PARIS, SPOKEN, common_of
 
 LABELS = ("yes", "cancel", "move", "late", "hours", "price", "address", "thanks", "wrong number", "stop", "person")

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from responder.core.meaning import Meaning, Meanings, read_meanings
-from responder.language.common import common_words
+from responder.domain.meaning import Meaning, Meanings, read_meanings
+from responder.rulefiles.words.common import common_words
 
 SPOKEN = {"fr": ("fr", "en"), "en": ("fr", "en"), "de": ("de", "en"), "es": ("es", "en"), "it": ("it", "en")}
 PARIS = ZoneInfo("Europe/Paris")

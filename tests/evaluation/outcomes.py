@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
-from responder.core.decide import decide
-from responder.core.decision import Decision
-from responder.core.events import SmsReceived
-from responder.core.rulebook import Rulebook
-from responder.core.state import Appointment, AppointmentStatus, Contact, State
-from responder.language.load import load
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import SmsReceived
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
+from responder.rulefiles.load import load
 
 ROOT = Path(__file__).parents[2]
 CONTACT = "+33612345678"

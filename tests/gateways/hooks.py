@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from responder.core.events import Event, SmsReceived
+from responder.domain.model.events import Event, SmsReceived
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.gateways.insim.query import Why
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from responder.core.events import (
+from responder.domain.model.events import (
     CallEnded,
     CallKind,
     CallNoted,

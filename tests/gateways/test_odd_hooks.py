@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from responder.core.events import CallEnded, CallKind, DeliveryReported, Report, SmsReceived
+from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Report, SmsReceived
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.gateways.insim.query import Why
 

@@ -11,7 +11,7 @@ from ipaddress import ip_network
 import pytest
 import trustme
 
-from responder.core.hosts import HERE
+from responder.domain.wire.hosts import HERE
 from responder.gateways.posts import Done, Hopeless, Post, Poster, PostOutcome, TryLater, is_public
 from tests.builders import NOON
 from tests.gateways.servers import RawServer, answering, raw_server

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
-from responder.core.events import CallKind
+from responder.domain.model.events import CallKind
 from responder.gateways.insim.listings import Reader
 from responder.gateways.insim.v2 import V2, V2Busy, V2Down, V2Problem, V2Refused
 from responder.gateways.simulator import CREDITS, Simulator, running_simulator

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from responder.imports.appointments import Choices, NoColumn, read_sheet
-from responder.imports.columns import Field
-from responder.imports.moments import DayOrder
+from responder.imports.cells.moments import DayOrder
 from responder.imports.people import read_people
-from responder.imports.statuses import Standing
+from responder.imports.tables.columns import Field
+from responder.imports.tables.statuses import Standing
 from tests.builders import SALON
 from tests.imports.test_layouts import AWAITS, CANCELLED, CHLOE, CONFIRMED, DAN, EVE, NINA
 

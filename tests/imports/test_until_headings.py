@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from responder.imports.appointments import read_sheet
-from responder.imports.headings import End, read_heading
+from responder.imports.tables.headings import End, read_heading
 from tests.builders import SALON
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)

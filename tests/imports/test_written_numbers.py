@@ -2,9 +2,9 @@
 
 import pytest
 
-from responder.core.business import Business
-from responder.core.numbers import read_number
-from responder.imports.phones import is_number, mobile_in, mobile_in_text, numbers_in, without_numbers
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import read_number
+from responder.imports.cells.phones import is_number, mobile_in, mobile_in_text, numbers_in, without_numbers
 
 GERMAN, FRENCH, BRITISH, AUSTRIAN = "+4915123456789", "+33612345678", "+447911123456", "+436641234567"
 

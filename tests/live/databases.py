@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.live import postgres
 from tests.live.postgres import Pool, Postgres
 

@@ -6,8 +6,9 @@ import sys
 import uvicorn
 from uvicorn.logging import AccessFormatter
 
-from responder.cli import redaction, serve
-from responder.cli.logs import set_up_logs
+from responder.cli.common import redaction
+from responder.cli.common.logs import set_up_logs
+from responder.cli.verbs import serve
 from responder.web.server import server_config
 
 _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx", "httpcore", "asyncio", "fastapi")

@@ -15,8 +15,8 @@ from typing import Any
 
 import psycopg
 
-from responder.store.engine import Store
-from responder.store.schema import HEAD
+from responder.store.database.engine import Store
+from responder.store.database.layout import HEAD
 from tests.live.processes import NeverHappened, free_port, until
 
 _NOBODY = 65534  # PostgreSQL refuses to run as root

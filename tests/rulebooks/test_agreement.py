@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from responder.intake.turns import Intake
-from responder.language.problems import has_errors
+from responder.processing.turns import Intake
 from responder.rulebooks.agreement import AgreedRulebook
-from responder.store.engine import Store
-from responder.store.inbox import record
-from responder.store.rulebooks import newest
+from responder.rulefiles.reporting.problems import has_errors
+from responder.store.admin.rulebooks import newest
+from responder.store.database.engine import Store
+from responder.store.inbox.events import record
 from tests.builders import NOON, sms
 from tests.desks import Woken
 from tests.live.salons import write_salon

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.core.tokens import check_token
+from responder.domain.wire.tokens import check_token
 from responder.settings import Account, Mode, Settings, SettingsProblem, load_folders, load_settings
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"

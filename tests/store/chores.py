@@ -7,27 +7,30 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, update
 
-from responder.core.business import Budgets
-from responder.core.events import CallEnded, CallKind, CallNoted, DeliveryReported, Event, LinkClicked, Report
-from responder.core.evidence import USUAL, Listing
-from responder.core.incoming_rows import ListedText
-from responder.core.lifecycle import Status
-from responder.core.rulebook import Rulebook, Send, When
-from responder.core.spellings import spellings_of
+from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.reconciliation import USUAL, Listing
+from responder.domain.incoming_rows import ListedText
+from responder.domain.model.business import Budgets
+from responder.domain.model.events import CallEnded, CallKind, CallNoted, DeliveryReported, Event, LinkClicked, Report
+from responder.domain.model.rules import Rulebook, Send, When
+from responder.domain.text.number_spellings import spellings_of
 from responder.gateways.base import Accepted
-from responder.lanes.catch_up import event_of
-from responder.lanes.valve import valve_for
-from responder.moments.digest import missed_between
-from responder.store import departures, doubts, erasure, messages, moments, retention, review
-from responder.store.audit import ours_since
-from responder.store.catching_up import compared, enter, list_doubtful
-from responder.store.engine import Store
-from responder.store.history import outcome_after
-from responder.store.overview import overview
-from responder.store.probes import dated_calls
+from responder.scheduler.missed_call_digest import missed_between
+from responder.sending.rate_gate import valve_for
+from responder.sending.upkeep.catch_up import event_of
+from responder.store.appointments import time_triggers
+from responder.store.database.engine import Store
+from responder.store.inbox.decision_counts import Tally
+from responder.store.inbox.decision_history import outcome_after
+from responder.store.inbox.missed_events import compared, enter, list_doubtful
+from responder.store.inbox.probes import dated_calls
+from responder.store.inbox.undated_events import record_undated
+from responder.store.outbound import departures, messages
+from responder.store.privacy import erasure, retention
+from responder.store.review import review_list, unknown_messages
+from responder.store.review.daily_audit import ours_since
+from responder.store.review.overview import overview
 from responder.store.tables import inbox
-from responder.store.tally import Tally
-from responder.store.undated import record_undated
 from tests.builders import ACCOUNT, NOON, SALON, book, sms
 from tests.desks import Desk
 from tests.outgoing import answer, enqueue, put, queued
@@ -100,9 +103,9 @@ def _look_after(conn: Connection, now: datetime) -> None:
 
 
 def _doubt(conn: Connection, now: datetime) -> None:
-    doubts.glance(conn, ACCOUNT, now)
-    doubts.settle_doubts(conn, ACCOUNT, now, lambda *_: "", USUAL, Listing((), now))
-    doubts.resend_unknown(conn, ACCOUNT, now - timedelta(days=1), now)
+    unknown_messages.glance(conn, ACCOUNT, now)
+    unknown_messages.settle_doubts(conn, ACCOUNT, now, lambda *_: "", USUAL, Listing((), now))
+    unknown_messages.resend_unknown(conn, ACCOUNT, now - timedelta(days=1), now)
 
 
 def _catch_up(conn: Connection, now: datetime) -> None:
@@ -122,10 +125,10 @@ def _count(conn: Connection, now: datetime) -> None:
 
 
 def _moments(conn: Connection, now: datetime) -> None:
-    moments.message_of(conn, 7, "Appointment confirmed")
+    time_triggers.message_of(conn, 7, "Appointment confirmed")
     for contact in (OF_OLD, NEW):
-        moments.gave_a_sign(conn, contact, now - timedelta(hours=4), now - timedelta(hours=4))
-        moments.account_of(conn, contact)
+        time_triggers.gave_a_sign(conn, contact, now - timedelta(hours=4), now - timedelta(hours=4))
+        time_triggers.account_of(conn, contact)
 
 
 def _strangers(conn: Connection, now: datetime) -> None:
@@ -155,7 +158,7 @@ CHORES: Mapping[str, Chore] = {
     "moments": _writing(_moments),
     "the digest of a night": _writing(lambda conn, now: missed_between(conn, SALON, now - timedelta(days=1), now)),
     "the daily audit": _writing(lambda conn, now: ours_since(conn, ACCOUNT, now - timedelta(days=1))),
-    "what needs a person": _writing(review.read_review),
+    "what needs a person": _writing(review_list.read_review),
     "how calls were dated": _writing(dated_calls),
     "what became of an event": _writing(lambda conn, now: outcome_after(conn, OF_OLD, "sms", 0)),
     "erasing somebody": _writing(lambda conn, now: erasure.erase(conn, erasure.Found(spellings_of(NEW)), now)),

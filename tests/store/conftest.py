@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection, Engine
 
-from responder.store.engine import Store, parse_address
-from responder.store.postgres.ground import open_engine
+from responder.store.database.engine import Store, parse_address
+from responder.store.database.postgres.server import open_engine
 from tests.live.postgres import Postgres
 from tests.outgoing import connection_to, in_memory
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.store.engine import Store
+from responder.store.database.engine import Store
 from tests.builders import ACCOUNT
 from tests.filled import Years, fill
 from tests.live.postgres import Postgres

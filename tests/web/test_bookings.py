@@ -13,11 +13,11 @@ from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from responder.core.state import AppointmentStatus
-from responder.store import appointments as book
-from responder.store import people
-from responder.store.calendars import CalendarState
-from responder.store.engine import Store
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book
+from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.contacts import address_book
+from responder.store.database.engine import Store
 from responder.web.bookings import NewAppointment, add_bookings
 from tests.builders import ANNA, NOON, SALON
 from tests.sweeps import examples
@@ -81,7 +81,7 @@ async def test_an_appointment_is_entered_on_the_clock_of_the_business(office: Of
 
 async def test_the_name_of_whoever_comes_is_entered_with_the_appointment(office: Office) -> None:
     await office.books(name="DUPONT  Marie")
-    card = await office.store.read(lambda conn: people.find(conn, ANNA))
+    card = await office.store.read(lambda conn: address_book.find(conn, ANNA))
     assert card is not None and (card.name, card.first_name) == ("DUPONT Marie", "Marie")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI
 
-from responder.core.tokens import ApiToken, Scope, api_token, check_api_token
+from responder.domain.wire.tokens import ApiToken, Scope, api_token, check_api_token
 from responder.web.door import Door
 from responder.web.gate import Gate
 from tests.web.serving import Answer, Wire, answer_on, serving

@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from responder.core.events import Event, SmsReceived
+from responder.domain.model.events import Event, SmsReceived
 from responder.gateways.insim.inbound import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog

@@ -2,8 +2,8 @@
 
 import pytest
 
-from responder.core.decide import situation_of
-from responder.core.situation import Situation
+from responder.domain.deciding.decide import situation_of
+from responder.domain.deciding.situation import Situation
 from tests.builders import NOON, sms, state
 from tests.evaluation.outcomes import shipped_rulebook
 

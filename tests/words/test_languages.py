@@ -4,12 +4,12 @@ import shutil
 
 import pytest
 
-from responder.core.decide import decide
-from responder.core.decision import Decision
-from responder.core.events import SmsReceived
-from responder.core.rulebook import Rulebook
-from responder.core.state import Appointment, AppointmentStatus, Contact, State
-from responder.language.load import load
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import SmsReceived
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
+from responder.rulefiles.load import load
 from tests.evaluation import outcomes
 from tests.evaluation.outcomes import CONTACT, ROOT, TOMORROW_AT_TEN, WRITTEN, outcome_of
 

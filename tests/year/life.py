@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from responder.core.rulebook import Rulebook
-from responder.core.state import AppointmentStatus
-from responder.language.load import load
-from responder.store import appointments as book
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import AppointmentStatus
+from responder.rulefiles.load import load
+from responder.store.appointments import book
 from responder.store.tables import inbox, messages, moments
 from tests.builders import PARIS, sms
 from tests.live.salons import write_salon

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from responder.core.events import Event
-from responder.core.rulebook import Rulebook
+from responder.domain.model.events import Event
+from responder.domain.model.rules import Rulebook
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
-from responder.intake.turns import Intake
-from responder.lanes.drain import Pace, drain
-from responder.lanes.valve import valve_for
-from responder.moments.watch import Moments
-from responder.store.engine import Store
-from responder.store.inbox import record
+from responder.processing.turns import Intake
+from responder.scheduler.clock_loop import Moments
+from responder.sending.rate_gate import valve_for
+from responder.sending.send_loop import Pace, drain
+from responder.store.database.engine import Store
+from responder.store.inbox.events import record
 from tests.builders import ACCOUNT
 
 LOOKS_EVERY = timedelta(hours=6)  # though nothing is due; the service looks every ten seconds

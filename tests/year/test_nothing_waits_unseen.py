@@ -12,20 +12,20 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from responder.core.business import Quiet
-from responder.core.decision import Reason
-from responder.core.events import CallKind, Event
-from responder.core.owner_words import BEFORE_APPOINTMENT, MOST_A_DAY
-from responder.core.quiet import is_quiet
-from responder.core.rulebook import Rulebook, When
-from responder.core.state import AppointmentStatus
-from responder.core.waiting import NEWS, Cause
+from responder.domain.deciding.waiting_notice import BEFORE_APPOINTMENT, MOST_A_DAY
+from responder.domain.deciding.waiting_reasons import NEWS, Cause
+from responder.domain.model.business import Quiet
+from responder.domain.model.decision import Reason
+from responder.domain.model.events import CallKind, Event
+from responder.domain.model.rules import Rulebook, When
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.schedule.quiet_hours import is_quiet
+from responder.monitoring.waiting_sms import RULE, OwnerWords
 from responder.services.waiting import mark_done, waiters
-from responder.store import appointments as agenda
-from responder.store.attention import attended
-from responder.store.engine import Store
+from responder.store.appointments import book as agenda
+from responder.store.database.engine import Store
+from responder.store.review.attention import attended
 from responder.store.tables import inbox, messages, waiting
-from responder.watch.owner_words import RULE, OwnerWords
 from tests.builders import ACCOUNT, PARIS, SALON, Verb, book, call, replace, sms
 from tests.desks import Desk
 

@@ -2,7 +2,7 @@
 
 import httpx
 
-from responder.core.hosts import is_this_machine
+from responder.domain.wire.hosts import is_this_machine
 
 
 class UnsafeBaseUrl(ValueError):

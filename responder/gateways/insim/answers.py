@@ -18,8 +18,8 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import NumberParseException
 
-from responder.core.json_depth import DEEPEST, is_deeper
-from responder.core.numbers import read_number
+from responder.domain.model.numbers import read_number
+from responder.domain.wire.json_depth import DEEPEST, is_deeper
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 
 _NUMBERS = ("phone_number", "phonenumber", "phone", "to")

@@ -15,8 +15,7 @@ from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from responder.core.cleaning import whole
-from responder.core.events import (
+from responder.domain.model.events import (
     CallEnded,
     CallKind,
     CallNoted,
@@ -26,9 +25,10 @@ from responder.core.events import (
     Report,
     SmsReceived,
 )
-from responder.core.events_json import CALL, CLICK, NOTE, REPORT, SMS
-from responder.core.identity import SECRET_BYTES, key_of
-from responder.core.numbers import number_text
+from responder.domain.model.numbers import number_text
+from responder.domain.text.cleaned_strings import whole
+from responder.domain.wire.event_keys import SECRET_BYTES, key_of
+from responder.domain.wire.events_json import CALL, CLICK, NOTE, REPORT, SMS
 from responder.gateways.insim.query import Fields, Refusal, Why, event_parameter, fields_of
 from responder.gateways.insim.times import Moment, is_day_only, read_duration, read_moment
 

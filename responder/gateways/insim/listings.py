@@ -15,11 +15,11 @@ from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import unquote
 
-from responder.core.cleaning import whole
-from responder.core.events import CallKind
-from responder.core.evidence import Listed, Listing
-from responder.core.incoming_rows import ListedCall, ListedText
-from responder.core.numbers import Number, NumberKind, read_number
+from responder.domain.delivery.reconciliation import Listed, Listing
+from responder.domain.incoming_rows import ListedCall, ListedText
+from responder.domain.model.events import CallKind
+from responder.domain.model.numbers import Number, NumberKind, read_number
+from responder.domain.text.cleaned_strings import whole
 from responder.gateways.insim.times import read_duration, read_moment
 
 Row = Mapping[str, Any]

@@ -6,7 +6,7 @@ POST /api/v2/find_contact {..., "phone_number": "+33612345678"}
 
 from typing import Any
 
-from responder.core.numbers import read_number
+from responder.domain.model.numbers import read_number
 from responder.gateways.base import Named
 from responder.gateways.insim.v2 import V2
 

@@ -11,7 +11,7 @@ from binascii import a2b_qp
 from enum import StrEnum
 from urllib.parse import unquote_to_bytes
 
-from responder.core.json_depth import DEEPEST, is_deeper
+from responder.domain.wire.json_depth import DEEPEST, is_deeper
 
 LONGEST_QUERY = 65_536  # bytes; the longest SMS there is (255 parts), escaped twice, is about half of it
 

@@ -109,7 +109,7 @@ early_reports = Table(
     Column("at", Moment, nullable=False),
 )
 
-posts = Table(  # what `post URL` hands over to another program, by `lanes.posting`
+posts = Table(  # what `post URL` hands over to another program, by `sending.upkeep.post_loop`
     "posts",
     metadata,
     Column("id", Id, primary_key=True),

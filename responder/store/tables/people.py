@@ -37,22 +37,24 @@ opt_outs = Table(  # of people we know nothing else of any more: the fingerprint
     Column("at", Moment, nullable=False),
 )
 
-waiting = Table(  # who waits for a person, a row for each thing that somebody has to look at: see `store.waiting`
-    "waiting",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("key", Text, nullable=False, unique=True),  # what it is about: "event 12", "message 5"
-    Column("contact", Text, nullable=False),
-    Column("account", Text, nullable=False, server_default=""),
-    Column("cause", Text, nullable=False),  # of `core.waiting.Cause`
-    Column("since", Moment, nullable=False),
-    Column("event", BigInteger),  # its id in the inbox; null where no event brought it
-    Column("message", BigInteger),  # of ours
-    Column("appointment", Text, nullable=False, server_default=""),
-    Column("appointment_at", Moment),  # the one that is near or spoken of
-    Column("to_tell", Boolean, nullable=False, server_default=true()),  # the owner was not told yet, and is to be
-    Column("done_at", Moment),
-    Column("done", Text, nullable=False, server_default=""),  # of `core.waiting.Done`
+waiting = (
+    Table(  # who waits for a person, a row for each thing that somebody has to look at: see `store.review.waiting_list`
+        "waiting",
+        metadata,
+        Column("id", Id, primary_key=True),
+        Column("key", Text, nullable=False, unique=True),  # what it is about: "event 12", "message 5"
+        Column("contact", Text, nullable=False),
+        Column("account", Text, nullable=False, server_default=""),
+        Column("cause", Text, nullable=False),  # of `core.waiting.Cause`
+        Column("since", Moment, nullable=False),
+        Column("event", BigInteger),  # its id in the inbox; null where no event brought it
+        Column("message", BigInteger),  # of ours
+        Column("appointment", Text, nullable=False, server_default=""),
+        Column("appointment_at", Moment),  # the one that is near or spoken of
+        Column("to_tell", Boolean, nullable=False, server_default=true()),  # the owner was not told yet, and is to be
+        Column("done_at", Moment),
+        Column("done", Text, nullable=False, server_default=""),  # of `core.waiting.Done`
+    )
 )
 _waits = waiting.c.done_at.is_(None)
 Index("waiting_open", waiting.c.contact, sqlite_where=_waits, postgresql_where=_waits)

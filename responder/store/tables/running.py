@@ -4,7 +4,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, T
 
 from responder.store.tables.columns import Id, Moment, metadata
 
-switches = Table(  # what stops sending until it is taken back: see `store.switches`
+switches = Table(  # what stops sending until it is taken back: see `store.outbound.send_switches`
     "switches",
     metadata,
     Column("name", Text, primary_key=True),

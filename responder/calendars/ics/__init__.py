@@ -1,0 +1,1 @@
+"""iCalendar text: lines, events, recurrence, times, clients' numbers and names."""

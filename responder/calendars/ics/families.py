@@ -1,0 +1,86 @@
+"""Events that share a uid -> each event with its exceptions, told apart where a uid names several."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, tzinfo
+from hashlib import blake2b
+
+from responder.calendars.ics.events import Times
+from responder.calendars.ics.splitting import RawEvent
+from responder.calendars.ics.text_fields import Sayings
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An event, or an exception to one time of it."""
+
+    raw: RawEvent
+    times: Times
+
+    def start(self, zone: tzinfo) -> datetime:
+        start = self.times.start
+        return start if isinstance(start, datetime) else datetime.combine(start, time(), zone)
+
+
+@dataclass(slots=True)
+class Family:
+    """The event first, if it is there, then its exceptions. `twin` is "" where the uid names it alone."""
+
+    parts: list[Part] = field(default_factory=list)
+    twin: str = ""
+
+
+def families(uid: str, parts: Sequence[Part], sayings: Sayings, older: list[Part]) -> Iterator[Family]:
+    """`older` takes the versions of an event that a newer one replaces."""
+    masters = _without_older([part for part in parts if part.times.original is None], sayings, older)
+    exceptions = [part for part in parts if part.times.original is not None]
+    if uid and len(masters) <= 1:
+        yield Family([*masters, *exceptions])
+        return
+    made = [Family([master]) for master in masters]
+    for exception in exceptions:
+        _parent(made, exception, sayings).parts.append(exception)
+    times_seen: Counter[str] = Counter()
+    for family in made:
+        twin = _twin(family.parts[0], sayings)
+        times_seen[twin] += 1
+        family.twin = twin if times_seen[twin] == 1 else f"{twin}.{times_seen[twin]}"
+        yield family
+
+
+def _without_older(masters: list[Part], sayings: Sayings, older: list[Part]) -> list[Part]:
+    """Of what is the same twice, one; of versions of the same event, the newest."""
+    if len(masters) < 2:
+        return masters
+    kept: dict[tuple[object, ...], Part] = {}
+    for part in masters:
+        said, times = sayings.of(part.raw), part.times
+        kept.setdefault((times.start, said.number, said.title, tuple(times.rules), times.sequence), part)
+    by_version: dict[tuple[str, str], list[Part]] = {}
+    for part in kept.values():
+        said = sayings.of(part.raw)
+        by_version.setdefault((said.number, said.title.casefold()), []).append(part)
+    for same in by_version.values():
+        newest = max(part.times.sequence for part in same)
+        older += [part for part in same if part.times.sequence < newest]
+    replaced = {id(part) for part in older}
+    return [part for part in kept.values() if id(part) not in replaced]
+
+
+def _parent(made: list[Family], exception: Part, sayings: Sayings) -> Family:
+    """The recurring event of the same person; else any that recurs; else it stands alone."""
+    number = sayings.of(exception.raw).number
+    recurring = [family for family in made if family.parts[0].times.recurs]
+    same = [family for family in recurring if sayings.of(family.parts[0].raw).number == number]
+    if found := (same or recurring):
+        return found[0]
+    made.append(Family())
+    return made[-1]
+
+
+def _twin(part: Part, sayings: Sayings) -> str:
+    """The start and, as four digits that tell nobody the number, who comes."""
+    start, said = part.times.start, sayings.of(part.raw)
+    when = f"{start.astimezone(UTC):%Y%m%dT%H%MZ}" if isinstance(start, datetime) else f"{start:%Y%m%d}"
+    return f"{when}-{blake2b((said.number or said.title).encode(), digest_size=2).hexdigest()}"

@@ -1,0 +1,364 @@
+"""iCalendar text -> the occurrences of some days, and by name the events that could not be taken as they stand."""
+
+import re
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from responder.calendars.ics.events import (
+    Times,
+    Unreadable,
+    at_hours,
+    is_half_a_day,
+    lasts_whole_days,
+    shortened,
+    times_of,
+)
+from responder.calendars.ics.families import Family, Part, families
+from responder.calendars.ics.limits import TooLong, at_most
+from responder.calendars.ics.lines import physical
+from responder.calendars.ics.recurrence import expanded
+from responder.calendars.ics.splitting import NoCalendar, RawEvent, Split, split
+from responder.calendars.ics.text_fields import Said, Sayings
+from responder.calendars.ics.times import Zones, by_name
+from responder.calendars.ics.titles import hours_in
+from responder.domain.model.business import Business
+from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.domain.model.calendars import Calendar, Occurrence, event_of, key_of, original_of
+
+__all__ = ["NoCalendar", "Reading", "Window", "day_of", "read_calendar", "window_around"]
+
+EACH = 1.0  # seconds of a processor for one event
+WHOLE = 45.0  # and for one calendar
+_PATIENCE = 3.0  # seconds that events over their time may take in all
+_HASTE = 0.1  # seconds for one event from then on
+_SLACK = timedelta(days=2)  # zones, and events that run over midnight
+_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
+_UIDS = re.compile(r"^[ \t]*([A-Z]{2,5})[^:=\n]{0,200}[:=](.{1,500})$", re.MULTILINE | re.IGNORECASE)
+_RECURRING = ("RRULE", "RDATE", "RECURRENCE-ID")
+
+
+@dataclass(slots=True)
+class Reading:
+    """`standing` are uids of which something could not be read: nothing of them is gone. So it is with those of
+    `loose`, but for what they lose. `withdrawn` are keys that the calendar itself takes back (EXDATE)."""
+
+    occurrences: list[Occurrence] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    standing: set[str] = field(default_factory=set)
+    loose: dict[str, Notice] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+
+    @property
+    def unreadable(self) -> int:
+        return sum(not each.form.taken for each in self.notices)
+
+    @property
+    def without_number(self) -> int:
+        return sum(not each.number for each in self.occurrences)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    since: datetime
+    until: datetime
+
+
+def read_calendar(
+    texts: Iterable[str], calendar: Calendar, business: Business, window: Window, known: Iterable[str] = ()
+) -> Reading:
+    """`texts` are one calendar, or its events each in a calendar of its own. `known` are the keys of what an earlier
+    reading found and is to come: these are looked for outside of the window too. Raises NoCalendar."""
+    reading, limits = Reading(), _Limits()
+    whole, expected = list(texts), _by_event(known)
+    uids: set[str] = set()
+    for text in whole:
+        try:
+            found = split(physical(text))
+        except NoCalendar:
+            if len(whole) == 1:
+                raise
+            reading.notices.append(Notice(uid="", trouble=Trouble.CUT))
+            reading.standing |= _uids_in(text)
+            continue
+        uids |= _Text(found, calendar, business, window, reading, expected, limits).read()
+    _look_for_lost(reading, whole, {uid for uid, _ in expected} - uids)
+    unique = {each.key: each for each in reading.occurrences}
+    reading.occurrences = sorted(unique.values(), key=lambda each: (each.at, each.key))
+    return reading
+
+
+class _Limits:
+    """How long the next event may take."""
+
+    def __init__(self) -> None:
+        self._end, self._over = time.process_time() + WHOLE, 0.0
+
+    @property
+    def reached(self) -> bool:
+        return time.process_time() > self._end
+
+    def each(self) -> float:
+        return EACH if self._over < _PATIENCE else _HASTE
+
+    def exceeded(self) -> None:
+        self._over += self.each()
+
+
+class _Text:
+    """One text; events with the same uid belong together."""
+
+    def __init__(
+        self,
+        found: Split,
+        calendar: Calendar,
+        business: Business,
+        window: Window,
+        reading: Reading,
+        expected: Mapping[tuple[str, str], set[str]],
+        limits: _Limits,
+    ) -> None:
+        self._found, self._window, self._reading = found, window, reading
+        self._zones = Zones(found.zones, _default_zone(found.header, business))
+        self._sayings = Sayings(calendar, business, found.header)
+        self._expected, self._limits = expected, limits
+        self._known = {uid for uid, _ in expected}
+
+    @property
+    def _zone(self) -> tzinfo:
+        return self._zones.default
+
+    def read(self) -> set[str]:
+        """The uids that were there."""
+        by_uid: dict[str, list[RawEvent]] = {}
+        for raw in self._found.events:
+            by_uid.setdefault(uid_in(raw), []).append(raw)
+        for uid, raws in by_uid.items():
+            if self._limits.reached:
+                self._tell(raws[0], uid, Trouble.NOT_REACHED)
+            elif len(raws) > 1 or uid in self._known or _recurs(raws[0]) or self._near(raws[0]):
+                self._read_limited(uid, raws)
+        return set(by_uid)
+
+    def _read_limited(self, uid: str, raws: list[RawEvent]) -> None:
+        try:
+            with at_most(self._limits.each()):
+                found = list(self._events(uid, raws))
+        except TooLong:
+            self._limits.exceeded()
+            self._tell(raws[0], uid, Trouble.TOO_LONG)
+        except Exception as error:  # noqa: BLE001 - one event that makes no sense must not hide the others
+            self._tell(raws[0], uid, Trouble.GARBLED, type(error).__name__)
+        else:
+            self._reading.occurrences += found
+
+    def _events(self, uid: str, raws: list[RawEvent]) -> Iterator[Occurrence]:
+        parts: list[Part] = []
+        older: list[Part] = []
+        hidden: set[datetime | None] = set()  # times of which only an exception that cannot be read says when they are
+        for raw in raws:
+            if raw.garbled:
+                self._reading.loose[uid] = self._notice(raw, uid, Trouble.GARBLED, shortened(raw.garbled[0]))
+            try:
+                part = self._part(raw)
+            except Unreadable as wrong:
+                self._tell(raw, uid, wrong.trouble, wrong.said)
+                hidden |= {self._original_of(raw)} if raw.first("RECURRENCE-ID") else set()
+            else:
+                parts += [part] if part else []
+        if None in hidden:  # nobody knows which
+            return
+        for family in families(uid, parts, self._sayings, older):
+            self._remark(uid, family)
+            yield from self._family(uid, family, hidden)
+        for part in older:
+            self._tell(part.raw, uid, Trouble.OLDER)
+
+    def _remark(self, uid: str, family: Family) -> None:
+        for part in family.parts:
+            for trouble, said in part.times.remarks:
+                self._tell(part.raw, uid, trouble, said)
+        if uid and family.twin:
+            self._tell(family.parts[0].raw, uid, Trouble.SHARED)
+
+    def _part(self, raw: RawEvent) -> Part | None:
+        """None for what lasts whole days and is nobody's: nobody comes at no time."""
+        times = times_of(raw, self._zones)
+        if not lasts_whole_days(times, raw):
+            return Part(raw, times)
+        said = self._sayings.of(raw)
+        hours = hours_in(said.title)
+        if hours is not None and said.number and times.length <= timedelta(days=1):
+            return Part(raw, at_hours(times, hours, self._zone))
+        if isinstance(times.start, datetime):
+            return Part(raw, times)
+        if not said.number and uid_in(raw) not in self._known and not is_half_a_day(raw):
+            return None
+        raise Unreadable(Trouble.WHOLE_DAY)
+
+    def _family(self, uid: str, family: Family, hidden: set[datetime | None]) -> Iterator[Occurrence]:
+        parts = [part.times for part in family.parts]
+        keys = self._expected.get((uid, family.twin), set())
+        if len(parts) == 1 and not parts[0].recurs and parts[0].original is None:
+            yield from self._single(key_of(uid, None, family.twin), family.parts[0], keys)
+            return
+        try:
+            times = expanded(parts, self._window.since, self._window.until, self._zone)
+        except Unreadable as wrong:
+            self._tell(family.parts[0].raw, uid, wrong.trouble, wrong.said)
+            if wrong.trouble is Trouble.TOO_OFTEN:
+                yield from self._single(key_of(uid, None, family.twin), family.parts[0], keys)
+            return
+        there = set()
+        for each in times:
+            original = each.original.astimezone(UTC)
+            key = key_of(uid, original, family.twin)
+            there.add(key)
+            if original not in hidden and self._window.since <= each.start < self._window.until:
+                yield self._occurrence(key, family.parts[each.part], each.start)
+        yield from self._moved_away(uid, family, keys - there)
+        self._reading.withdrawn |= _withdrawn(keys - there, parts)
+
+    def _single(self, key: str, part: Part, keys: set[str]) -> Iterator[Occurrence]:
+        start = part.start(self._zone)
+        if self._window.since <= start < self._window.until or keys:
+            yield self._occurrence(key, part, start)
+
+    def _moved_away(self, uid: str, family: Family, lost: set[str]) -> Iterator[Occurrence]:
+        """Times of a series that were moved to where nobody looks."""
+        for part in family.parts:
+            original = part.times.original
+            if isinstance(original, datetime):
+                key = key_of(uid, original.astimezone(UTC), family.twin)
+                if key in lost:
+                    yield self._occurrence(key, part, part.start(self._zone))
+
+    def _occurrence(self, key: str, part: Part, start: datetime) -> Occurrence:
+        said: Said = self._sayings.of(part.raw)
+        at = start.astimezone(UTC)
+        return Occurrence(
+            key=key,
+            at=at,
+            end=at + part.times.length,
+            number=said.number,
+            title=said.title,
+            place=said.place,
+            busy=said.busy,
+            cancelled=said.cancelled,
+        )
+
+    def _near(self, raw: RawEvent) -> bool:
+        day = _written_day(raw)
+        if day is None:
+            return True
+        return (self._window.since - _SLACK).date() <= day <= (self._window.until + _SLACK).date()
+
+    def _original_of(self, raw: RawEvent) -> datetime | None:
+        line = raw.first("RECURRENCE-ID")
+        only = RawEvent([line]) if line else RawEvent()
+        if line:
+            only.lines.append(type(line)("DTSTART", line.params, line.value))
+        try:
+            start = times_of(only, self._zones).start
+        except Unreadable:
+            return None
+        return start.astimezone(UTC) if isinstance(start, datetime) else None
+
+    def _tell(self, raw: RawEvent, uid: str, trouble: Trouble, said: str = "") -> None:
+        notice = self._notice(raw, uid, trouble, said)
+        if not notice.form.taken:
+            self._reading.standing.add(uid)
+        over = notice.day is not None and notice.day < self._window.since.date() and not _recurs(raw)
+        if not over or (notice.appointment and uid in self._known):
+            self._reading.notices.append(notice)
+
+    def _notice(self, raw: RawEvent, uid: str, trouble: Trouble, said: str = "") -> Notice:
+        it = self._sayings.of(raw)
+        return Notice(
+            uid=uid,
+            trouble=trouble,
+            title=it.title,
+            day=_written_day(raw),
+            said=said,
+            appointment=bool(it.number) or uid in self._known,
+        )
+
+
+def uid_in(raw: RawEvent) -> str:
+    """ "" where there is none; never with a separator of keys in it."""
+    line = raw.first("UID")
+    return " ".join(line.value.split()) if line else ""
+
+
+def _recurs(raw: RawEvent) -> bool:
+    return any(line.name in _RECURRING for line in raw.lines)
+
+
+def _written_day(raw: RawEvent) -> date | None:
+    """Of what may be no time at all."""
+    for name in ("DTSTART", "RECURRENCE-ID", "DTEND"):
+        line = raw.first(name)
+        if line and (found := _DAY.search(line.value)):
+            try:
+                return date(int(found[1]), int(found[2]), int(found[3]))
+            except ValueError:
+                continue
+    return None
+
+
+def _withdrawn(lost: set[str], parts: Iterable[Times]) -> set[str]:
+    """Of the keys that are lost, those that an EXDATE names by their moment or their day."""
+    less = [each for times in parts for each in times.less]
+    moments = {each.astimezone(UTC) for each in less if isinstance(each, datetime)}
+    days = {each for each in less if not isinstance(each, datetime)}
+    zone = next((times.start.tzinfo for times in parts if isinstance(times.start, datetime)), UTC)
+    found = set()
+    for key in lost:
+        original = original_of(key)
+        if original is not None and (original in moments or original.astimezone(zone).date() in days):
+            found.add(key)
+    return found
+
+
+def _by_event(known: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for key in known:
+        found.setdefault(event_of(key), set()).add(key)
+    return found
+
+
+def _look_for_lost(reading: Reading, texts: list[str], missing: set[str]) -> None:
+    """Events that stand nowhere as a whole, and whose uid stands in the text all the same."""
+    if not missing:
+        return
+    there = {uid for text in texts for uid in _uids_in(text)} & missing
+    reading.standing |= there
+    reading.notices += [Notice(uid=uid, trouble=Trouble.CUT, appointment=True) for uid in sorted(there)]
+
+
+def _uids_in(text: str) -> set[str]:
+    """Values of all lines that may be a UID, and lines that are nothing else."""
+    plain = re.sub(r"\n[ \t]", "", physical(text))
+    named = {" ".join(value.split()) for name, value in _UIDS.findall(plain) if _may_be_uid(name)}
+    return named | {line.strip() for line in plain.split("\n") if 0 < len(line) < 500 and ":" not in line}
+
+
+def _may_be_uid(name: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return bool(OSA.distance(name.upper(), "UID") <= 1)
+
+
+def _default_zone(header: Mapping[str, str], business: Business) -> tzinfo:
+    return by_name(header.get("X-WR-TIMEZONE", "")) or business.zone
+
+
+def window_around(now: datetime) -> Window:
+    """The days that are looked at: yesterday, for what is asked afterwards, and more than a year ahead."""
+    return Window(now - timedelta(days=1), now + timedelta(days=400))
+
+
+def day_of(now: datetime) -> date:
+    """What is read once more when it changes: the window moves on."""
+    return now.astimezone(UTC).date()

@@ -1,0 +1,178 @@
+"""Times of iCalendar: moments, days, lengths and zones, with the spellings that can mean one thing only."""
+
+import re
+import warnings
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from responder.calendars.ics.lines import Line
+
+_MOMENT = re.compile(
+    r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)"
+    r"(?:[T\s_-]*(\d\d)[:.h]?(\d\d)(?:[:.]?(\d\d))?(?:[.,]\d{1,9})?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"([+-]?)P?(?:(\d{1,4})W)?(?:(\d{1,4})D)?T?(?:(\d{1,5}(?:[.,]\d+)?)H)?(?:(\d{1,6})M?)?(?:(\d{1,7})S)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+_OFFSET = re.compile(r"(?:\(?(?:UTC|GMT)\s*)([+-])\s*(\d{1,2}):?(\d\d)?\)?(.*)", re.IGNORECASE)
+
+
+class Unread(ValueError):
+    """A value that says no time."""
+
+
+class Zones:
+    """The zones a calendar names: by their names where these are known, else as its VTIMEZONEs define them."""
+
+    def __init__(self, blocks: Mapping[str, str], default: tzinfo) -> None:
+        self._blocks, self._default = blocks, default
+        self._found: dict[str, tzinfo | None] = {}
+
+    @property
+    def default(self) -> tzinfo:
+        return self._default
+
+    def on(self, clock: tzinfo | None) -> "Zones":
+        """The same, where a time without a zone is on another clock."""
+        if clock is None or clock is self._default:
+            return self
+        other = Zones(self._blocks, clock)
+        other._found = self._found
+        return other
+
+    def named(self, name: str) -> tzinfo | None:
+        """None for one that nobody knows."""
+        if name not in self._found:
+            self._found[name] = by_name(name) or self._defined(name) or self._by_offset(name)
+        return self._found[name]
+
+    def _defined(self, name: str) -> tzinfo | None:
+        block = self._blocks.get(name)
+        if block is None:
+            return None
+        place = re.search(r"^X-LIC-LOCATION[^:\n]*:(.+)$", block, re.MULTILINE | re.IGNORECASE)
+        return (by_name(place[1].strip()) if place else None) or _built(block)
+
+    def _by_offset(self, name: str) -> tzinfo | None:
+        """ "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris": the business's own clock, where that is as far from UTC
+        in winter; "GMT+0100" alone is a clock that is never moved."""
+        found = _OFFSET.match(name.strip())
+        if found is None or int(found[2]) > 14:
+            return None
+        away = (1 if found[1] == "+" else -1) * timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+        winter = datetime(2026, 1, 15, 12, tzinfo=self._default).utcoffset()
+        if found[4].strip(") "):
+            return self._default if winter == away else None
+        return timezone(away)
+
+
+@lru_cache(maxsize=512)
+def by_name(name: str) -> tzinfo | None:
+    """An IANA or Windows name, with the prefixes that programs put before them, in any case."""
+    from icalendar.timezone import tzp
+
+    plain = name.strip().strip('"')
+    if not plain or len(plain) > 120:
+        return None
+    if plain.upper() in ("Z", "UTC", "GMT", "ETC/UTC"):
+        return ZoneInfo("UTC")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            found = tzp.timezone(plain) or tzp.timezone(_in_its_case(plain))
+        except Exception:  # noqa: BLE001 - the name is a stranger's, and may be the path of anything
+            return None
+    return found if isinstance(found, tzinfo) else None
+
+
+def moment(text: str, zone: tzinfo | None) -> datetime | date:
+    """`zone` is for a time that names none; a datetime always has one. Raises Unread."""
+    found = _MOMENT.fullmatch(text.strip().strip('"'))
+    if found is None:
+        raise Unread(text)
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+        return day if found[4] is None else _at(day, found, zone)
+    except (ValueError, OverflowError) as error:
+        raise Unread(text) from error
+
+
+def moment_of(line: Line, zones: Zones) -> tuple[datetime | date, bool]:
+    """The time of a line, and whether its zone is known. Raises Unread."""
+    name, value = line.param("TZID"), line.value.strip()
+    if value.upper().startswith("TZID=") and ":" in value:
+        name, _, value = value[5:].rpartition(":")
+    zone = zones.named(name) if name else zones.default
+    twice = bool(name and zone) and value[-1:] in "zZ" and str(zone) != "UTC"  # it says both: its name counts
+    found = moment(value[:-1] if twice else value, zone or zones.default)
+    if line.param("VALUE").upper() == "DATE" and isinstance(found, datetime) and found.time() == datetime.min.time():
+        return found.date(), True
+    return found, (zone is not None and not twice) or not isinstance(found, datetime)
+
+
+def length(text: str) -> timedelta:
+    """ "PT1H30M", and "PT1H30", "1H30", "01:30" too; never less than nothing. Raises Unread."""
+    plain = text.strip()
+    if clock := _CLOCK.fullmatch(plain):
+        return timedelta(hours=int(clock[1]), minutes=int(clock[2]), seconds=int(clock[3] or 0))
+    found = _LENGTH.fullmatch(plain.replace(" ", ""))
+    if found is None or not any(found.groups()[1:]) or plain.isdigit() or _is_of_no_unit(found, plain):
+        raise Unread(text)
+    weeks, days, minutes, seconds = (int(found[place] or 0) for place in (2, 3, 5, 6))
+    hours = float((found[4] or "0").replace(",", "."))
+    long = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    return timedelta() if found[1] == "-" else long
+
+
+def _is_of_no_unit(found: re.Match[str], plain: str) -> bool:
+    """A bare number is minutes behind hours only."""
+    return plain[-1].isdigit() and found[4] is None
+
+
+def _at(day: date, found: re.Match[str], zone: tzinfo | None) -> datetime:
+    hour, minute, second = int(found[4]), int(found[5]), min(int(found[6] or 0), 59)
+    if (hour, minute) == (24, 0):
+        hour, day = 0, day + timedelta(days=1)
+    at = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=zone)
+    if not found[7]:
+        return at
+    there = at.replace(tzinfo=_offset(found[7]))
+    # What recurs keeps its hour when the clocks change: an offset that is the zone's own means the zone.
+    return at if found[7][0] in "+-" and there.utcoffset() == at.utcoffset() else there
+
+
+def _offset(text: str) -> tzinfo:
+    if text[0] not in "+-":
+        return UTC
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    away = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(away if text[0] == "+" else -away)
+
+
+def _in_its_case(name: str) -> str:
+    """ "europe/paris" and "America/New York" as the tables have them."""
+    return _by_folded().get(name.replace(" ", "_").casefold(), name)
+
+
+@lru_cache(maxsize=1)
+def _by_folded() -> Mapping[str, str]:
+    from zoneinfo import available_timezones
+
+    return {name.casefold(): name for name in available_timezones()}
+
+
+def _built(block: str) -> tzinfo | None:
+    from icalendar import Timezone
+
+    try:
+        component: Any = Timezone.from_ical(block)
+        found = component.to_tz(lookup_tzid=False)
+    except Exception:  # noqa: BLE001 - the library meets strangers' zones, and raises whatever it likes
+        return None
+    return found if isinstance(found, tzinfo) else None

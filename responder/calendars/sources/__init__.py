@@ -1,0 +1,1 @@
+"""Fetches calendars: files, web addresses, CalDAV."""

@@ -1,0 +1,155 @@
+"""A process of its own for what strangers' data makes long or large: it can be ended, whatever it is doing.
+
+`Child.call` runs a function there and gives what it returns or raises. The process is begun when it is needed, ended
+when it has had nothing to do for a while, and ended at once where a call takes too long or is cancelled.
+"""
+
+import asyncio
+import contextlib
+import os
+import pickle
+import signal
+import struct
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable
+from typing import IO, Any, TypeVar
+
+Result = TypeVar("Result")
+
+IDLE = 20.0  # seconds
+LARGEST = 1024 * 1024 * 1024  # bytes of its memory
+_LENGTH = struct.Struct(">Q")
+_SECRETS = ("RESPONDER_", "INSIM_")  # settings, which it has no need of
+_COMMAND = (sys.executable, "-P", "-m", "responder.calendars.sources.child_process")
+
+
+class Ended(Exception):
+    """It was ended, or came to an end, before it answered."""
+
+
+class Child:
+    """One process at a time, one call at a time. `patience`: seconds for a call."""
+
+    def __init__(self, patience: float, idle: float = IDLE) -> None:
+        self._patience, self._idle = patience, idle
+        self._process: subprocess.Popen[bytes] | None = None
+        self._one_at_a_time = asyncio.Lock()
+        self._leaving: asyncio.TimerHandle | None = None
+
+    async def call(self, function: Callable[..., Result], *given: Any) -> Result:
+        """Runs a function of a module. Raises what it raises, and Ended."""
+        async with self._one_at_a_time:
+            if self._leaving is not None:
+                self._leaving.cancel()
+            process = self._process if self._process and self._process.poll() is None else self._begun()
+            asked = asyncio.ensure_future(asyncio.to_thread(_exchange, process, (function, given)))
+            try:
+                async with asyncio.timeout(self._patience):
+                    kind, answer = await asyncio.shield(asked)
+            except (TimeoutError, asyncio.CancelledError, Ended) as error:
+                self.end()
+                with contextlib.suppress(Ended):
+                    await asked
+                if isinstance(error, TimeoutError):
+                    raise Ended("it took too long") from None
+                raise
+            self._leaving = asyncio.get_running_loop().call_later(self._idle, self.end)
+        if kind == "raised":
+            raise answer
+        return answer  # type: ignore[no-any-return]
+
+    def end(self) -> None:
+        """At once. The next call begins another one."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        self.end()
+        names = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, env=names)  # noqa: S603 - 1 ms
+        return self._process
+
+
+def _exchange(process: subprocess.Popen[bytes], request: Any) -> tuple[str, Any]:
+    assert process.stdin and process.stdout  # noqa: S101 - it was begun with both
+    try:
+        _send(process.stdin, request)
+        answer: tuple[str, Any] = _receive(process.stdout)
+    except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+        raise Ended(f"it came to an end ({type(error).__name__})") from error
+    return answer
+
+
+def _send(pipe: IO[bytes], value: Any) -> None:
+    content = pickle.dumps(value)
+    pipe.write(_LENGTH.pack(len(content)))
+    pipe.write(content)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> Any:
+    (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
+    return pickle.loads(_exactly(pipe, length))  # noqa: S301 - both ends are this program
+
+
+def _exactly(pipe: IO[bytes], length: int) -> bytes:
+    content = pipe.read(length)
+    if len(content) < length:
+        raise EOFError
+    return content
+
+
+def _serve() -> None:
+    """In the process: answers until nobody asks any more."""
+    from responder.calendars.ics.limits import keep_memory_under
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, signal.SIG_IGN)  # whoever began it ends it
+    os.nice(5)
+    keep_memory_under(LARGEST)
+    warnings.simplefilter("ignore")
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    asks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not be taken for an answer
+    while True:
+        try:
+            function, given = _receive(asks)
+        except (EOFError, struct.error):
+            return
+        _send(answers, _outcome(function, given))
+
+
+def _outcome(function: Callable[..., Any], given: tuple[Any, ...]) -> tuple[str, Any]:
+    try:
+        return "returned", function(*given)
+    except Exception as error:  # noqa: BLE001 - it is raised where it was asked for
+        return "raised", error if _can_travel(error) else RuntimeError(type(error).__name__)
+
+
+def _can_travel(error: Exception) -> bool:
+    try:
+        return isinstance(pickle.loads(pickle.dumps(error)), type(error))  # noqa: S301 - made here
+    except Exception:  # noqa: BLE001 - some cannot be made anew from what they were made of
+        return False
+
+
+def _leave_with(parent: int) -> None:
+    """A parent that was killed cannot end it."""
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    _serve()

@@ -1,0 +1,82 @@
+"""Calendars as a file or a web address gives them: read as far as is reasonable, and not again if nothing changed."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from responder.access.files import TooLarge, read_bytes
+from responder.access.http import Answer, Forbidden, Policy, TooMuch, exchange
+from responder.calendars.ics.decoding import decoded
+
+LARGEST = 20 * 1024 * 1024  # bytes
+ANYWHERE_PUBLIC = Policy()
+
+
+class Unreachable(Exception):
+    """It could not be read; the text says why, to the owner, and never names the address, which may be a secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """`text` is None if nothing changed since `mark`."""
+
+    text: str | None
+    mark: str
+
+
+def read_file(path: Path, mark: str) -> Fetched:
+    try:
+        raw = read_bytes(path, LARGEST)
+    except TooLarge:
+        raise Unreachable(_too_large()) from None
+    except OSError as error:
+        raise Unreachable(f"The file {path} cannot be read ({error.strerror or type(error).__name__}).") from error
+    return _fetched(raw, mark)
+
+
+def fetch(address: str, mark: str, login: str = "", password: str = "", policy: Policy = ANYWHERE_PUBLIC) -> Fetched:
+    """One GET, redirects followed; the login goes to the address itself only. `mark` is what the last one gave."""
+    auth = httpx.BasicAuth(login, password) if login or password else None
+    tag = mark.removeprefix("etag ") if mark.startswith("etag ") else ""
+    headers = {"user-agent": "insim-responder", "accept": "text/calendar"} | ({"if-none-match": tag} if tag else {})
+    answer = ask("GET", address, policy, headers=headers, auth=auth)
+    if answer.status == httpx.codes.NOT_MODIFIED:
+        return Fetched(None, mark)
+    if not 200 <= answer.status < 300:
+        raise Unreachable(_refused(answer.status))
+    tag = answer.headers.get("etag", "")
+    return Fetched(decoded(answer.body), f"etag {tag}") if tag else _fetched(answer.body, mark)
+
+
+def ask(method: str, address: str, policy: Policy, **given: Any) -> Answer:
+    """As `access.http.exchange`; what that may raise is Unreachable, in words for the owner."""
+    try:
+        return exchange(method, address, policy, largest=LARGEST, **given)
+    except (Forbidden, TooMuch) as problem:
+        raise Unreachable(str(problem)) from None
+    except (httpx.InvalidURL, UnicodeError):
+        raise Unreachable("Its address is no web address.") from None
+    except httpx.TimeoutException:
+        raise Unreachable("Its server did not answer in time.") from None
+    except (httpx.HTTPError, OSError) as error:
+        raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
+
+
+def _fetched(raw: bytes, mark: str) -> Fetched:
+    new = "hash " + blake2b(raw, digest_size=16).hexdigest()
+    return Fetched(None if new == mark else decoded(raw), new)
+
+
+def _refused(status: int) -> str:
+    if status in (401, 403):
+        return "Its server wants another login or password: see [[calendars]] in responder.toml."
+    if status in (404, 410):
+        return "There is no calendar at its address any more."
+    return f"Its server answered with an error (HTTP {status})."
+
+
+def _too_large() -> str:
+    return f"It is larger than {LARGEST // 1024 // 1024} MB: use a calendar for appointments alone."

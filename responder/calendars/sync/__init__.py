@@ -1,0 +1,1 @@
+"""Polls calendars, compares readings, writes answers back."""

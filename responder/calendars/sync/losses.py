@@ -1,0 +1,63 @@
+"""What an earlier reading found and this one does not: gone, or unreadable. Absence alone is no evidence. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+
+from responder.calendars.ics.reading import Reading
+from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.domain.model.calendars import uid_of
+from responder.store.appointments.calendar_sync import Kept, is_coming
+
+
+@dataclass(slots=True)
+class Losses:
+    """`gone` are to be dropped. `unsaid` are those of them whose event still stands in the calendar, which nowhere says
+    that it takes them back. `notices` name what stays because it could not be read."""
+
+    gone: list[Kept] = field(default_factory=list)
+    unsaid: list[Kept] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def losses(there: Mapping[str, Kept], reading: Reading, now: datetime, zone: tzinfo) -> Losses:
+    """`there` has the keys that the calendar uses now."""
+    found, keys = Losses(notices=list(reading.notices)), {each.key for each in reading.occurrences}
+    stand = {uid_of(key)[0] for key in keys} - {""}
+    for key, each in there.items():
+        uid = uid_of(key)[0]
+        if key in keys or uid in reading.standing:
+            continue
+        if uid in reading.loose and is_coming(each, now):
+            _add_once(found.notices, reading.loose[uid])
+            continue
+        found.gone.append(each)
+        if uid in stand and key not in reading.withdrawn and is_coming(each, now):
+            found.unsaid.append(each)
+    found.notices += _numbers_gone(there, reading, now)
+    found.notices = [_named(notice, there, now, zone) for notice in found.notices]
+    return found
+
+
+def _numbers_gone(there: Mapping[str, Kept], reading: Reading, now: datetime) -> Iterable[Notice]:
+    for each in reading.occurrences:
+        old = there.get(each.key)
+        if not each.number and not each.cancelled and old is not None and is_coming(old, now):
+            yield Notice(uid=uid_of(each.key)[0], trouble=Trouble.NUMBER_GONE, appointment=True)
+
+
+def _named(notice: Notice, there: Mapping[str, Kept], now: datetime, zone: tzinfo) -> Notice:
+    """By what is known of it, where the calendar no longer says."""
+    if notice.title and notice.day:
+        return notice
+    known = [each for each in there.values() if uid_of(each.key)[0] == notice.uid and is_coming(each, now)]
+    soonest = min(known, key=lambda each: each.at, default=None)
+    if not notice.uid or soonest is None or soonest.appointment is None:
+        return notice
+    day: date = notice.day or soonest.at.astimezone(zone).date()
+    return replace(notice, title=notice.title or soonest.appointment.title, day=day, appointment=True)
+
+
+def _add_once(notices: list[Notice], notice: Notice) -> None:
+    if notice not in notices:
+        notices.append(notice)

@@ -1,0 +1,1 @@
+"""Parts shared by verbs: loading, printing, asking, parsing arguments."""

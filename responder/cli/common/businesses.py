@@ -1,0 +1,74 @@
+"""The business a command is about, and values as its people write them."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from responder.cli.common.clock import moment_typed
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import folders
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.model.state import AppointmentStatus
+from responder.imports.cells.moments import NotAMoment, length_in
+from responder.imports.tables.columns import Field
+from responder.rulefiles.load import load_business
+
+_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+
+
+def business_in(rules: Path | None) -> Business:
+    """As business.yaml has it. Other files may be wrong; this one must be right for a time to mean anything."""
+    folder = folders(rules)[0]
+    business = load_business(folder, now=datetime.now(UTC))
+    if business is None:
+        raise CannotRun(f"{folder}/business.yaml has problems to mend first: see  responder check")
+    return business
+
+
+def number_of(written: str, business: Business) -> str:
+    found = read_number(written, business.country)
+    if found.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER):
+        raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
+    return found.text
+
+
+def mobile_of(written: str, business: Business) -> str:
+    """A number that can answer by SMS."""
+    number = number_of(written, business)
+    kind = read_number(number, business.country).kind
+    if kind not in _CAN_BE_TEXTED:
+        raise CannotRun(f"{number} is a {kind.value} number: it cannot answer an SMS.")
+    return number
+
+
+def end_of(at: datetime, end: str, duration: str, business: Business) -> datetime | None:
+    """Either may be given; None if neither is."""
+    if not end and not duration:
+        return None
+    try:
+        found = moment_typed(end, business) if end else at + length_in(duration)
+    except NotAMoment as problem:
+        raise CannotRun(str(problem)) from problem
+    if found <= at or found - at > timedelta(days=1):
+        raise CannotRun("An appointment ends after it begins, and within a day.")
+    return found
+
+
+def status_of(written: str) -> AppointmentStatus:
+    try:
+        return AppointmentStatus(written.strip().lower())
+    except ValueError:
+        known = ", ".join(status.value for status in AppointmentStatus)
+        raise CannotRun(f'"{written}" is no status; one of: {known}') from None
+
+
+def columns_named(pairs: list[str]) -> dict[Field, str]:
+    """ "date=Jour": the column called "Jour" holds the dates."""
+    named: dict[Field, str] = {}
+    for pair in pairs:
+        field, equals, heading = pair.partition("=")
+        if not equals or field.strip().lower() not in list(Field):
+            known = ", ".join(field.value for field in Field)
+            raise CannotRun(f'--column wants FIELD=HEADING, not "{pair}"; the fields: {known}')
+        named[Field(field.strip().lower())] = heading.strip()
+    return named

@@ -1,0 +1,31 @@
+"""Moments as people type them at a command line."""
+
+from datetime import UTC, datetime
+
+from responder.cli.common.errors import CannotRun
+from responder.domain.model.business import Business
+from responder.domain.simulation.what_if import WRITE_BOTH, NotUnderstood, moment_of
+
+
+def moment_typed(written: str, business: Business) -> datetime:
+    """ "2026-12-01 15:00", "1/12/2026 15h" as people there write it, or "demain 15h" as they say it."""
+    try:
+        return moment_of(written, business.zone)
+    except NotUnderstood as problem:
+        from responder.imports.cells.moments import NotAMoment, moment_in, style_of  # rarely needed
+        from responder.imports.cells.spoken_moments import spoken_moment
+
+        now = datetime.now(UTC)
+        spoken = spoken_moment(written, business, now)
+        if spoken is not None:
+            return spoken
+        today = business.local(now).date()
+        style = style_of([written], business.zone, business.country, today)
+        if style.doubtful:
+            raise CannotRun(f'"{written}" may be two days: write it like 2026-12-01 15:00') from problem
+        try:
+            return moment_in(written, "", style)
+        except NotAMoment as wrong:
+            wrong_with_it, _, _ = str(wrong).partition(": write it like")
+            said = f"{wrong_with_it}; {WRITE_BOTH}" if any(map(str.isdigit, written)) else str(problem)
+            raise CannotRun(said) from problem

@@ -1,0 +1,138 @@
+"""What was understood of a file, shown before anything of it is entered."""
+
+import csv
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from sqlalchemy import Connection
+
+from responder.access.files import TooLarge, read_bytes
+from responder.cli.common.confirmation import said_yes
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.domain.text.cleaned_strings import for_cell, for_terminal
+from responder.imports.appointments import Bad, Told
+from responder.imports.tables.columns import Columns, Question
+from responder.imports.tables.sheets import LARGEST
+from responder.store.database.database_file import for_its_owner
+
+SHOWN = 5
+_MOST_BAD = 20
+_SOME = 200  # rows a transaction: the service may be writing too
+
+T = TypeVar("T")
+
+ColumnOption = Annotated[
+    list[str] | None, typer.Option("--column", metavar="FIELD=HEADING", help='What a column is: "number=Portable".')
+]
+BadOption = Annotated[
+    Path | None, typer.Option("--bad", metavar="FILE.csv", help="Where to write the rows that are wrong.")
+]
+YesOption = Annotated[bool, typer.Option("--yes", help="Enter them without asking.")]
+
+
+def enter(rows: Sequence[T], write: Callable[[Connection, Sequence[T]], int]) -> int:
+    """Some at a time; the sum of what `write` says of them."""
+    with opened() as store:
+        return sum(
+            store.write_now(lambda conn, some=rows[start : start + _SOME]: write(conn, some))  # type: ignore[misc]
+            for start in range(0, len(rows), _SOME)
+        )
+
+
+def content_of(file: Path) -> bytes:
+    try:
+        return read_bytes(file, LARGEST)
+    except TooLarge:
+        raise CannotRun(f"{file} is larger than {LARGEST // 1024 // 1024} MB.") from None
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read ({error.strerror or type(error).__name__}).") from error
+
+
+def show_told(file: Path, told: Sequence[Told]) -> None:
+    """Rows that are entered, and how they were read."""
+    for each in told[:_MOST_BAD]:
+        typer.echo(f"{file}:{each.line}: {each.what}", err=True)
+    if len(told) > _MOST_BAD:
+        typer.echo(f"... and {len(told) - _MOST_BAD} more such rows", err=True)
+
+
+def refuse_questions(file: Path, questions: Sequence[Question]) -> None:
+    """Where nobody is there to be asked: what is open, and the option that decides it. Exit code 1."""
+    for question in questions:
+        typer.echo(f"{file}: {question.text} Say it with  {question.option}", err=True)
+    typer.echo("Nothing was entered.", err=True)
+    raise typer.Exit(1)
+
+
+def answer_to(question: Question) -> str:
+    """Asks a person; the choice they made."""
+    typer.echo(question.text)
+    for number, choice in enumerate(question.choices, 1):
+        typer.echo(f"  {number}  {choice.partition('=')[2].rpartition('=')[2] or choice}")
+    while True:
+        typed = typer.prompt("Which?").strip()
+        if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
+            return question.choices[int(typed) - 1]
+        found = [choice for choice in question.choices if choice.endswith(f"={typed}")]
+        if len(found) == 1:
+            return found[0]
+        typer.echo(f"  Write a number from 1 to {len(question.choices)}.")
+
+
+def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """The first few as they were understood."""
+    if rows:
+        show_all(headings, rows[:SHOWN])
+    if len(rows) > SHOWN:
+        typer.echo(f"... and {len(rows) - SHOWN} more")
+
+
+def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for index, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=index < 3)  # who, and when: nobody compares half a date
+    for row in rows:
+        table.add_row(*(Text(for_terminal(cell)) for cell in row))
+    Console(highlight=False).print(table)
+
+
+def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path | None) -> None:
+    """Each with its line; all of them into a file to mend, if one is named."""
+    for each in bad[:_MOST_BAD]:
+        typer.echo(f"{file}:{each.row.line}: {each.why}", err=True)
+    if len(bad) > _MOST_BAD:
+        typer.echo(f"... and {len(bad) - _MOST_BAD} more bad rows (--bad FILE.csv writes all of them down)", err=True)
+    if rest is not None and bad:
+        headings = ("line", "what is wrong", *(columns.headings if columns else ()))
+        write_sheet(rest, (headings,), ((str(each.row.line), each.why, *each.row.cells) for each in bad))
+        typer.echo(f"The bad rows are in {rest}.", err=True)
+
+
+def agreed(question: str, yes: bool) -> bool:
+    """A person's consent; a program gives it with --yes."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise CannotRun("Nothing was entered: nobody is there to be asked. Say --yes to enter it without a question.")
+    return said_yes(question, default=False)
+
+
+def write_sheet(
+    file: Path, headings: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], separator: str = ";"
+) -> None:
+    """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula. A new file is its owner's only."""
+    try:
+        with open(file, "w", encoding="utf-8-sig", newline="", opener=for_its_owner) as out:
+            writer = csv.writer(out, delimiter=separator)
+            for row in (*headings, *rows):
+                writer.writerow([for_cell(cell) for cell in row])
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error

@@ -1,0 +1,29 @@
+"""Times and texts of others as a terminal shows them."""
+
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import folders
+
+
+def zone_of(rules: Path | None) -> tzinfo:
+    """The business's, if its business.yaml can be read; a time must be shown in any case."""
+    from responder.rulefiles.load import load_business  # a tenth of a second: not for --help
+
+    try:
+        business = load_business(folders(rules)[0], now=datetime.now(UTC))
+    except CannotRun:
+        return UTC
+    return business.zone if business else UTC
+
+
+def when(at: datetime | None, zone: tzinfo) -> str:
+    """On that clock; where the business's is not known, it says that it is UTC."""
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}{' UTC' if zone is UTC else ''}" if at else "never"
+
+
+def one_line(text: str, longest: int = 70) -> str:
+    """Without line ends and control characters, cut."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -1,0 +1,1 @@
+"""The demo: service, simulated phone and a guided conversation."""

@@ -1,0 +1,162 @@
+"""The demo by hand: a prompt at which whoever sits there is a customer with a phone."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from responder.cli.demo.screen import AT_ONCE, Person, Screen
+from responder.cli.demo.stage import DidNotCome
+from responder.domain.delivery.message_status import Status
+from responder.store.inbox.decision_history import Message, Outcome
+
+_NEXT = (
+    ("oui", "a yes to tomorrow's appointment"),
+    ("/new je confrime", "somebody else, who cannot type"),
+    ("/new je ne confirme pas", "the word is there, and denied"),
+    ("/new /call", "a missed call"),
+    ("/wait", "the answer to it waits a few seconds (45 for real), in case you call back"),
+    ("/click", "the link in it"),
+    ("/new STOP", "enough of it"),
+    ("oui", "from now on they get nothing"),
+)
+
+_HELP = """\
+Type what the customer texts, or Enter for the next thing to try. Also:
+  /call   they call, nobody answers    /back    you call them back
+  /wait   wait for what is on its way  /click   they open their last link
+  /new    go on as somebody else       /why     every rule asked just now
+  /rules  the rules                    /quit    the end"""
+
+
+@dataclass
+class Guide:
+    """`join` makes the next customer, with an appointment tomorrow."""
+
+    screen: Screen
+    join: Callable[[], Person]
+    tried: int = 0
+    waiting: list[tuple[Person, Message]] = field(default_factory=list)
+    last: Outcome | None = None
+    linked: tuple[Person, dict[str, Any]] | None = None
+
+    def __post_init__(self) -> None:
+        self.person = self.join()
+
+    def run(self) -> None:
+        """Until /quit, the end of the input, or Ctrl-C at the prompt."""
+        with suppress(ImportError):
+            import readline  # noqa: F401  arrow keys and history at the prompt
+        self.screen.console.print("\n" + _HELP, markup=False)
+        with suppress(EOFError, KeyboardInterrupt):
+            while (typed := self._ask()) != "/quit":
+                self._do(typed)
+        self.screen.console.print()
+
+    def _ask(self) -> str:
+        """What was typed; for Enter alone, what was suggested."""
+        self._show_arrivals()
+        hint, about = _NEXT[self.tried] if self.tried < len(_NEXT) else ("", "")
+        self.screen.console.print()
+        if hint:
+            self.screen.line(("  Enter for: ", "dim"), (hint, "bold"), (f"  ({about})", "dim"))
+        typed = self.screen.console.input(f"[bold]{self.person.name}>[/bold] ").strip()
+        if not typed and hint:
+            self.tried += 1
+            return hint
+        return typed
+
+    def _do(self, typed: str) -> None:
+        verb, _, rest = typed.partition(" ")
+        done = _VERBS.get(verb)
+        try:
+            if done is not None:
+                done(self)
+                if rest:
+                    self._do(rest)
+            elif typed.startswith("/"):
+                self.screen.console.print(_HELP, markup=False)
+            elif typed:
+                self.screen.happens(self.person, f"“{typed}”")
+                self._shows(self.screen.stage.texts(self.person.number, typed))
+        except DidNotCome as failure:
+            self.screen.line(("  WRONG    ", "bold red"), str(failure))
+        except KeyboardInterrupt:
+            self.screen.line(("  not waited for; it is shown when it comes", "dim"))
+
+    def _shows(self, outcome: Outcome) -> None:
+        self.last = outcome
+        self.screen.outcome(outcome)
+        for message in outcome.messages:
+            if self.screen.waits(message) > AT_ONCE:
+                self.waiting.append((self.person, message))
+            else:
+                self._arrives(self.person, message)
+        self.screen.appointment(self.screen.stage.appointment_of(self.person.number))
+
+    def _arrives(self, person: Person, message: Message) -> None:
+        row = self.screen.arrives(person, message)
+        if row["short_url"]:
+            self.linked = (person, row)
+
+    def _show_arrivals(self) -> None:
+        """What came, or will not come any more, while something else was typed."""
+        for person, message in list(self._settled()):
+            self.waiting.remove((person, message))
+            now = self.screen.stage.message(message.id)
+            if now.gateway_id:
+                self._arrives(person, message)
+            else:
+                self.screen.line(f"  The answer to {person.name} was not sent: {now.why} ({now.status.value}).")
+
+    def _settled(self) -> Iterator[tuple[Person, Message]]:
+        on_the_way = (Status.QUEUED, Status.SENDING)
+        return (each for each in self.waiting if self.screen.stage.message(each[1].id).status not in on_the_way)
+
+    def _call(self) -> None:
+        self.screen.happens(self.person, "calls, and nobody answers")
+        self._shows(self.screen.stage.calls(self.person.number))
+
+    def _call_back(self) -> None:
+        self.screen.happens(self.person, "is called back by you")
+        self._shows(self.screen.stage.calls(self.person.number, "outgoing"))
+
+    def _wait(self) -> None:
+        if not self.waiting:
+            self.screen.line("  Nothing is on its way.")
+        for each in list(self.waiting):
+            if self.screen.stage.message(each[1].id).status in (Status.QUEUED, Status.SENDING):
+                self._arrives(*each)
+                self.waiting.remove(each)
+
+    def _click(self) -> None:
+        if self.linked is None:
+            self.screen.line("  Nobody has got a link yet; the answer to a missed call holds one: /call")
+        else:
+            self.screen.clicked(*self.linked)
+
+    def _new(self) -> None:
+        self.person = self.join()
+        self.screen.line(f"  You are {self.person.name} now ({self.person.number}), with an appointment tomorrow.")
+
+    def _why(self) -> None:
+        if self.last is None:
+            self.screen.line("  Nothing has happened yet.")
+        else:
+            self.screen.trace(self.last)
+
+    def _rules(self) -> None:
+        for rule in self.screen.rulebook.rules:
+            when = ", ".join(sorted(each.value for each in rule.when))
+            self.screen.line("  ", (rule.name, "bold"), (f"  {when}, {rule.place}", "dim"))
+
+
+_VERBS: dict[str, Callable[[Guide], None]] = {
+    "/call": Guide._call,
+    "/back": Guide._call_back,
+    "/wait": Guide._wait,
+    "/click": Guide._click,
+    "/new": Guide._new,
+    "/why": Guide._why,
+    "/rules": Guide._rules,
+}

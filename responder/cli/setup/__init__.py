@@ -1,0 +1,1 @@
+"""Questions of `responder new` and the files made from the answers."""

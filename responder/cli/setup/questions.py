@@ -1,0 +1,278 @@
+"""What `responder new` asks, with a default for everything, and what it says to an answer it cannot take."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import typer
+
+from responder.cli.setup.typed_names import country_named, language_named, plain_days, plain_spans, zone_named
+from responder.domain.model.numbers import NumberKind, read_number
+from responder.imports.tables.columns import folded
+from responder.rulefiles.compile.business import build_business, country_of_zone
+from responder.rulefiles.compile.business_days import depends_on_region, names_of_regions, region_of
+from responder.rulefiles.compile.holidays import region_named
+from responder.rulefiles.reporting.problems import Problems, Severity
+from responder.rulefiles.yaml.tree import read_yaml
+from responder.rulefiles.yaml.value_syntax import BadValue, yes_or_no
+
+_AND = frozenset(["et", "and", "und", "y", "e"])
+# "mardi-vendredi : de 9h à 19h": the days, and everything from the first hour on.
+_NEXT_DAYS = re.compile(
+    r";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=uhr))\s*(?:,|\b(?:et|and|und|y|e)\b)\s*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_SPANS_OF_DAYS = re.compile(r"\s*(.*?[^\s:])\s*:?\s+((?:(?:de|from|von|dalle|da|desde)\s+)?\d.*?)\s*", re.IGNORECASE)
+SPOKEN = ("fr", "en", "de", "es", "it")  # the shipped rules have words, texts and examples in these
+ALWAYS = (("monday-sunday", "00:00-24:00"),)
+_DAYS = {
+    word: day
+    for day, words in {
+        "monday": "lundi montag lunes lunedi",
+        "tuesday": "mardi dienstag martes martedi",
+        "wednesday": "mercredi mittwoch miercoles mercoledi",
+        "thursday": "jeudi donnerstag jueves giovedi",
+        "friday": "vendredi freitag viernes venerdi",
+        "saturday": "samedi samstag sonnabend sabado sabato",
+        "sunday": "dimanche sonntag domingo domenica",
+        "holidays": "feries feiertage festivos festivi",
+    }.items()
+    for word in words.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """`hours`: days and their spans, as business.yaml has them. What may be left out is ""; `region`: the code of the
+    part of the country whose public holidays count, "" for the nationwide ones only."""
+
+    name: str = "My business"
+    country: str = "FR"
+    zone: str = "Europe/Paris"
+    languages: tuple[str, ...] = ("fr", "en")
+    hours: tuple[tuple[str, str], ...] = (("monday-friday", "09:00-12:30, 14:00-18:30"), ("saturday", "09:00-13:00"))
+    phone: str = ""
+    owner: str = ""
+    booking: str = ""
+    missed_calls: bool = True
+    appointments: bool = True
+    conversation: bool = True
+    region: str = ""
+
+
+def defaults(folder: Path) -> Answers:
+    """For a business named as the folder, in the country whose time this machine keeps."""
+    name = " ".join(re.split(r"[-_\s]+", folder.resolve().name)).strip()
+    if name == "data":  # the folder that containers keep their files in: nobody's business is called that
+        name = ""
+    named = replace(Answers(), name=name[:1].upper() + name[1:] or Answers().name)
+    zone = _zone_of_machine()
+    country = country_of_zone(zone)
+    return _in_country(replace(named, zone=zone), country) if country else named
+
+
+def ask(answers: Answers) -> Answers:
+    """Asks everything at the terminal, each question until its answer can be taken."""
+    for question, shown, take in _QUESTIONS:
+        if take is _region and not depends_on_region(answers.country, datetime.now(UTC).year):
+            continue
+        answers = _ask(question, shown(answers), take, answers)
+    while not (answers.missed_calls or answers.appointments or answers.conversation):
+        typer.echo("  Then there would be nothing to answer: say yes to one of the three.")
+        for question, shown, take in _AUTOMATION:
+            answers = _ask(question, shown(answers), take, answers)
+    return answers
+
+
+Taker = Callable[[str, Answers], Answers]
+
+
+def _ask(question: str, default: str, take: Taker, answers: Answers) -> Answers:
+    while True:
+        typed = typer.prompt(question, default=default, show_default=bool(default)).strip()
+        try:
+            return take("" if typed == "-" else typed, answers)
+        except BadValue as wrong:
+            typer.echo(f"  {wrong}: {wrong.hint}")
+
+
+def _name(typed: str, answers: Answers) -> Answers:
+    if not typed or len(typed) > 60:
+        raise BadValue("A name has 1 to 60 characters", "It is what your clients read below your messages")
+    return replace(answers, name=typed)
+
+
+def _country(typed: str, answers: Answers) -> Answers:
+    code = country_named(typed) or typed
+    _check("country", code)
+    return _in_country(answers, code.upper())
+
+
+def _region(typed: str, answers: Answers) -> Answers:
+    """By its name ("Bayern", "geneve") or by its code."""
+    try:
+        region = region_of(region_named(typed, answers.country) or typed.upper() or "none", answers.country)
+    except BadValue as wrong:
+        regions = ", ".join(names_of_regions(answers.country, datetime.now(UTC).year))
+        raise BadValue(
+            f'{answers.country} has no region "{typed}" with public holidays of its own',
+            f"It may be one of {regions}; for any other: none",
+        ) from wrong
+    return replace(answers, region=region)
+
+
+def _zone(typed: str, answers: Answers) -> Answers:
+    zone = zone_named(typed) or typed
+    _check("zone", zone)
+    return replace(answers, zone=zone)
+
+
+def _languages(typed: str, answers: Answers) -> Answers:
+    words = re.split(r"[\s,;/&]+|\s(?:et|and|und|y|e)\s", f"{typed} ".lower())
+    codes = tuple(dict.fromkeys(language_named(word) or word for word in words if word and word not in _AND))
+    if not codes:
+        raise BadValue("At least one language is needed", "Two letters each, the first one first: fr, en")
+    for code in codes:
+        _check("languages", code)
+    foreign = [code for code in codes if code not in SPOKEN]
+    if foreign:
+        hint = "Others can be added later, with a word list of their own in rules/words/"
+        raise BadValue(f"Responder comes with {', '.join(SPOKEN)}, not with {', '.join(foreign)}", hint)
+    return replace(answers, languages=codes)
+
+
+def _hours(typed: str, answers: Answers) -> Answers:
+    if typed == "24/7":
+        return replace(answers, hours=ALWAYS)
+    example = "Write it like: monday-friday 09:00-12:30, 14:00-18:30; saturday 09:00-13:00 (or 24/7)"
+    parts = [_SPANS_OF_DAYS.fullmatch(part) for part in _by_days(typed) if part.strip()]
+    found = tuple((part[1], part[2]) for part in parts if part)
+    if not found or len(found) < len(parts):
+        raise BadValue(f'"{typed}" are no opening hours', example)
+    lines = [f"  {json.dumps(days)}: {json.dumps(spans)}" for days, spans in found]
+    _check_text("hours:\n" + "\n".join(lines), example)
+    return replace(answers, hours=tuple((plain_days(days), plain_spans(spans)) for days, spans in found))
+
+
+def _by_days(typed: str) -> list[str]:
+    """Each stretch of days with its spans: after a semicolon, or after a comma with a word behind it. Days may be named
+    in any language that is spoken here."""
+    plain = re.sub(r"[^\W\d_]{3,}", lambda word: _DAYS.get(folded(word[0]), word[0]), typed)
+    return _NEXT_DAYS.split(plain)
+
+
+def _phone(typed: str, answers: Answers) -> Answers:
+    return replace(answers, phone=_number("phone", typed, answers))
+
+
+def _owner(typed: str, answers: Answers) -> Answers:
+    number = _number("owner", typed, answers)
+    if number and number == answers.phone:
+        raise BadValue(f"{number} is the phone that answers", "Another phone is to be told; - for none")
+    return replace(answers, owner=number)
+
+
+def _booking(typed: str, answers: Answers) -> Answers:
+    if typed and (urlsplit(typed).scheme not in ("http", "https") or "." not in (urlsplit(typed).hostname or "")):
+        raise BadValue(f'"{typed}" is no address of a page', "Write it with https:// in front; - for none")
+    if re.search(r"[\s{}\"'#\[\]\\]", typed):
+        raise BadValue("There is a sign in it that an address cannot hold", "Copy it from your browser")
+    return replace(answers, booking=typed)
+
+
+def _missed_calls(typed: str, answers: Answers) -> Answers:
+    return replace(answers, missed_calls=yes_or_no(typed))
+
+
+def _appointments(typed: str, answers: Answers) -> Answers:
+    return replace(answers, appointments=yes_or_no(typed))
+
+
+def _conversation(typed: str, answers: Answers) -> Answers:
+    return replace(answers, conversation=yes_or_no(typed))
+
+
+def _shower_of(choice: str) -> Callable[[Answers], str]:
+    return lambda answers: "yes" if getattr(answers, choice) else "no"
+
+
+def _number(key: str, typed: str, answers: Answers) -> str:
+    if not typed:
+        return ""
+    example = 'Write it like +33612345678; "-" for none'
+    _check_text(f"country: {answers.country}\n{key}: {json.dumps(typed)}", example)
+    number = read_number(typed, answers.country)
+    if number.kind is NumberKind.SHORT_CODE:
+        raise BadValue(f'"{typed}" is not a phone number but a short code', example)
+    return number.text
+
+
+def _check(key: str, typed: str) -> None:
+    _check_text(f"{key}: {json.dumps(typed, ensure_ascii=False)}", "")
+
+
+def _check_text(text: str, instead: str) -> None:
+    """Refuses what business.yaml would be refused for, in the same words."""
+    problems = Problems()
+    root = read_yaml(f"{text}\n" if text.startswith("zone:") else f"zone: Europe/Paris\n{text}\n", "", problems).root
+    if root is not None:
+        build_business(root, datetime.now(UTC), problems)
+    errors = [problem for problem in problems.found if problem.severity is Severity.ERROR]
+    if errors:
+        first = errors[0]
+        raise BadValue(first.message[:1].upper() + first.message[1:], instead or first.hint)
+
+
+def _in_country(answers: Answers, country: str) -> Answers:
+    """The zone and languages people there are likely to want."""
+    zone = answers.zone if country_of_zone(answers.zone) == country else _first_zone(country) or answers.zone
+    languages = next((spoken for spoken, where in _SPOKEN_IN.items() if country in where), ("en", "fr"))
+    return replace(answers, country=country, region="", zone=zone, languages=languages)
+
+
+_SPOKEN_IN = {
+    ("fr", "en"): frozenset("FR BE LU MC RE GP MQ GF YT PF NC PM WF BL MF SN CI ML BF NE TG BJ GA CG CM MG".split()),
+    ("de", "en"): frozenset(["DE", "AT", "LI"]),
+    ("de", "fr"): frozenset(["CH"]),
+    ("es", "en"): frozenset("ES MX AR CO CL PE EC VE UY PY BO CR PA GT HN SV NI DO CU PR GQ".split()),
+    ("it", "en"): frozenset(["IT", "SM", "VA"]),
+}
+
+
+def _first_zone(country: str) -> str:
+    from zoneinfo import available_timezones
+
+    return next((zone for zone in sorted(available_timezones()) if country_of_zone(zone) == country), "")
+
+
+def _zone_of_machine() -> str:
+    """As most systems tell it: /etc/localtime leads to .../zoneinfo/Europe/Paris."""
+    return Path("/etc/localtime").resolve().as_posix().rpartition("/zoneinfo/")[2]
+
+
+Question = tuple[str, Callable[[Answers], str], Taker]
+_AUTOMATION: tuple[Question, ...] = (
+    ("Answer missed calls? (yes/no)", _shower_of("missed_calls"), _missed_calls),
+    ("Take yes, no and other days for appointments?", _shower_of("appointments"), _appointments),
+    ("Answer questions and thanks, and tell the rest that a person will answer?", _shower_of("conversation"),
+     _conversation),
+)  # fmt: skip
+# fmt: off
+_QUESTIONS: tuple[Question, ...] = (
+    ("What is your business called?", lambda answers: answers.name, _name),
+    ("Which country is it in? (two letters)", lambda answers: answers.country, _country),
+    ("Which region? Some public holidays are those of one only. (its name; none for nationwide ones)",
+     lambda answers: answers.region or "none", _region),
+    ("Time zone?", lambda answers: answers.zone, _zone),
+    ("Languages, the first one first?", lambda answers: ", ".join(answers.languages), _languages),
+    ("When are you open?", lambda answers: "; ".join(" ".join(each) for each in answers.hours), _hours),
+    ("The number your clients know? (- for later)", lambda answers: answers.phone or "-", _phone),
+    ("Your own phone, which is told what matters? (- for none)", lambda answers: answers.owner or "-", _owner),
+    ("The page where clients book? (- for none)", lambda answers: answers.booking or "-", _booking),
+    *_AUTOMATION,
+)
+# fmt: on

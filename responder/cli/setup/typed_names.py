@@ -1,0 +1,64 @@
+"""Countries, time zones, languages and hours as people call them, and as business.yaml has them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from responder.imports.tables.columns import folded
+from responder.rulefiles.yaml import value_syntax
+
+_TONGUES = ("fr", "en", "de", "es", "it")
+_NICKNAMES = {"uk": "GB", "england": "GB", "angleterre": "GB", "great britain": "GB", "usa": "US", "holland": "NL"}
+
+
+def country_named(name: str) -> str | None:
+    """ "France", "Allemagne", "Deutschland", "uk" as two letters."""
+    return _NICKNAMES.get(folded(name)) or _names("territories").get(folded(name))
+
+
+def language_named(name: str) -> str | None:
+    """ "français", "Deutsch", "english" as two letters."""
+    return _names("languages").get(folded(name))
+
+
+def zone_named(name: str) -> str | None:
+    """ "Paris" as Europe/Paris; None if several cities are called so."""
+    from zoneinfo import available_timezones
+
+    city = folded(name).replace(" ", "_")
+    found = [zone for zone in available_timezones() if "/" in zone and zone.rsplit("/", 1)[-1].lower() == city]
+    return found[0] if len(found) == 1 else None
+
+
+def plain_days(written: str) -> str:
+    """ "du mardi au samedi" as tuesday-saturday. Raises BadValue."""
+    days, runs = sorted(value_syntax.days(written)), list[list[int]]()
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = [[value_syntax.DAY_NAMES[day] for day in run] for run in runs]
+    return ", ".join("-".join((run[0], run[-1])) if len(run) > 1 else run[0] for run in names)
+
+
+def plain_spans(written: str) -> str:
+    """ "9h-12h et 14h-19h" as 09:00-12:00, 14:00-19:00. Raises BadValue."""
+    return ", ".join(f"{_clock(span.start)}-{_clock(span.end)}" for span in value_syntax.spans(written)) or "closed"
+
+
+def _clock(minute: int) -> str:
+    hour, rest = divmod(minute if minute <= 1440 else minute - 1440, 60)
+    return f"{hour:02d}:{rest:02d}"
+
+
+@cache
+def _names(kind: str) -> Mapping[str, str]:
+    """Of CLDR: by name, the code of two letters."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for tongue in _TONGUES:
+        for code, name in getattr(Locale(tongue), kind).items():
+            if len(code) == 2 and code.isalpha():
+                found.setdefault(folded(name), code)
+    return found

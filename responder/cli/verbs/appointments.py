@@ -1,0 +1,270 @@
+"""responder appointments: the book of appointments, also while the service runs."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common import businesses
+from responder.cli.common.businesses import business_in
+from responder.cli.common.clock import moment_typed
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, show_all, write_sheet
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import national
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.wire.appointments_json import as_object
+from responder.store.appointments import book, time_triggers
+from responder.store.appointments.book import Changed, Entry
+from responder.store.contacts import address_book
+from responder.store.database.engine import Store
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+_COMMA_COUNTRIES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "IN", "MX", "JP", "CN", "KR", "TH", "IL"})
+_HEADINGS = ("number", "name", "date", "time", "end", "status", "title", "who", "place")
+
+
+@app.callback()
+def appointments() -> None:
+    """Enter, import, list and export appointments.
+
+    They are kept in the database (RESPONDER_DATABASE_URL), which the service may be using meanwhile. Times are
+    on the clock of the business, as its zone in business.yaml says. Entering one sends no message.
+
+    \b
+    Examples:
+      responder appointments add 0612345678 "2026-12-01 15:00" --name "Marie Dupont" --who Anna
+      responder appointments import agenda.csv
+      responder appointments list --number 0612345678
+      responder appointments show 12
+    """
+
+
+@app.command("add")
+def add(
+    number: Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")],
+    at: Annotated[str, typer.Argument(metavar="MOMENT", help='"2026-12-01 15:00", "demain 15h", "Thursday 9:30"')],
+    name: Annotated[str, typer.Option(help="What the contact is called, if nobody knows yet.")] = "",
+    who: Annotated[str, typer.Option(help="Whom they come to see.")] = "",
+    place: Annotated[str, typer.Option(help="Where.")] = "",
+    title: Annotated[str, typer.Option(help="What for.")] = "",
+    end: Annotated[str, typer.Option(metavar="MOMENT", help='Until when: "2026-12-01 15:45"')] = "",
+    duration: Annotated[str, typer.Option(help='Or how long: "45 min"')] = "",
+    status: Annotated[str, typer.Option(help="How it stands.")] = AppointmentStatus.AWAITING_ANSWER.value,
+    rules: RulesOption = None,
+) -> None:
+    """Enter an appointment that awaits its answer; the same one twice is one."""
+    business, now = business_in(rules), datetime.now(UTC)
+    contact, moment = businesses.mobile_of(number, business), moment_typed(at, business)
+    if moment <= now:
+        raise CannotRun(f"{business.local(moment):%Y-%m-%d %H:%M} is over: nobody can answer for it any more.")
+    until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
+    with opened() as store:
+        entry = store.write_now(
+            lambda conn: book.add(
+                conn, contact, moment, now, who=who, place=place, title=title, end=until, status=stands
+            )
+        )
+        if name.strip():
+            store.write_now(lambda conn: address_book.introduce(conn, contact, name.strip()))
+    when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entry.appointment.status
+    if not entry.new:
+        typer.echo(f"{contact} had this appointment already ({when}, {its.value}).")
+    elif its is AppointmentStatus.AWAITING_ANSWER:
+        typer.echo(f"{contact} has an appointment on {when}, awaiting an answer.")
+    else:
+        typer.echo(f"{contact} has an appointment on {when}, {its.value}.")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="As a spreadsheet or a booking program saves it.")],
+    column: ColumnOption = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STATUS|WORD=STATUS",
+            help='Of rows that do not say (else "awaiting answer"), or what a word means: "Vu=over".',
+        ),
+    ] = None,
+    dates: Annotated[str, typer.Option(metavar="ORDER", help='"day first" or "month first".')] = "",
+    zone: Annotated[
+        str,
+        typer.Option(metavar="ZONE", help="Of times that name none: business, column, or one such as Europe/Paris."),
+    ] = "",
+    bad: BadOption = None,
+    yes: YesOption = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Enter appointments from a file; what is there already is not entered again. Exit code 1 if a row is wrong.
+
+    It says of every column how it was understood, and asks where two readings are possible; with --yes it enters
+    nothing then, and names the option that decides. With --json alone nothing is entered.
+    """
+    from responder.cli.verbs.appointments_import import Way, choices_of, run
+
+    choices, stated = choices_of(column or [], status or [], dates, zone)
+    run(file, business_in(rules), choices, stated, Way(yes, as_json, bad), datetime.now(UTC))
+
+
+@app.command("list")
+def list_(
+    number: Annotated[str, typer.Option(help="Of this contact only.")] = "",
+    past: Annotated[bool, typer.Option("--past", help="Those that are over too.")] = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the appointments to come, soonest first."""
+    business = business_in(rules)
+    contact = businesses.number_of(number, business) if number else ""
+    since = None if past else datetime.now(UTC)
+    with opened() as store:
+        entries = store.read_now(lambda conn: book.list_from(conn, since))
+        names = _names(store)
+    wanted = [entry for entry in entries if not contact or entry.number == contact]
+    if as_json:
+        listed = [
+            dict(as_object(entry.number, entry.appointment, business.zone)) | {"name": names.get(entry.number, "")}
+            for entry in wanted
+        ]
+        typer.echo(json.dumps({"appointments": listed}, ensure_ascii=False))
+    else:
+        _show(wanted, business, names)
+
+
+@app.command("show")
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="As `list --json` and the table have it.")],
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one with its history: what was changed, when, and by whom."""
+    business = business_in(rules)
+    with opened() as store:
+        entry = store.read_now(lambda conn: book.find(conn, id_))
+        changes = store.read_now(lambda conn: book.history(conn, id_)) if entry else []
+        brought = store.read_now(lambda conn: time_triggers.of_appointment(conn, id_)) if entry else []
+        names = _names(store)
+    if entry is None:
+        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
+    if as_json:
+        whole: dict[str, object] = dict(as_object(entry.number, entry.appointment, business.zone))
+        whole["name"] = names.get(entry.number, "")
+        whole["history"] = [_change(each, business) for each in changes]
+        whole["moments"] = [_moment(each, business) for each in brought]
+        typer.echo(json.dumps(whole, ensure_ascii=False))
+        return
+    _show([entry], business, names)
+    for each in changes:
+        told = _change(each, business)
+        was = f"{told['before']} -> " if told["before"] else ""
+        typer.echo(
+            f"{business.local(each.at):%Y-%m-%d %H:%M}  {each.what}: {was}{told['after'] or '-'}  (by {each.by})"
+        )
+    for moment in (_moment(each, business) for each in brought):
+        why = f", because {moment['why']}" if moment["why"] else ""
+        typer.echo(f"{moment['due']}  {moment['moment']}: {moment['status']}{why}")
+
+
+def _moment(row: Any, business: Business) -> dict[str, str]:
+    """What became of a reminder, or of another moment of the appointment."""
+    due = f"{business.local(row.due_at):%Y-%m-%d %H:%M}"
+    return {"moment": row.moment, "due": due, "status": row.status, "why": row.why}
+
+
+@app.command("set")
+def set_(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    status: Annotated[str, typer.Argument(help="confirmed, cancelled, unconfirmed...")],
+) -> None:
+    """Say yourself how an appointment stands."""
+    stands, now = businesses.status_of(status), datetime.now(UTC)
+    with opened() as store:
+        entry = store.write_now(lambda conn: book.change(conn, id_, now, book.OWNER, status=stands))
+    if entry is None:
+        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
+    typer.echo(f"Appointment {id_} is {stands.value}.")
+
+
+@app.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
+    past: Annotated[bool, typer.Option("--past", help="Those that are over too.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Write the appointments with their answers into a file for a spreadsheet."""
+    business = business_in(rules)
+    since = None if past else datetime.now(UTC)
+    with opened() as store:
+        entries = store.read_now(lambda conn: book.list_from(conn, since))
+        names = _names(store)
+    separator = "," if business.country in _COMMA_COUNTRIES else ";"
+    write_sheet(
+        file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
+    )
+    typer.echo(f"{len(entries)} appointments are in {file}.")
+
+
+def _row(entry: Entry, name: str, business: Business) -> tuple[str, ...]:
+    """Dates as ISO has them: every spreadsheet of every country reads the same day."""
+    its = entry.appointment
+    at, end = business.local(its.at), business.local(its.end) if its.end else None
+    return (
+        national(entry.number, business.country),
+        name,
+        f"{at:%Y-%m-%d}",
+        f"{at:%H:%M}",
+        f"{end:%Y-%m-%d %H:%M}" if end else "",
+        its.status.value,
+        its.title,
+        its.who,
+        its.place,
+    )
+
+
+def _change(each: Changed, business: Business) -> dict[str, str]:
+    return {
+        "at": business.local(each.at).isoformat(),
+        "what": each.what,
+        "before": _on_the_clock(each.before, business),
+        "after": _on_the_clock(each.after, business),
+        "by": each.by,
+    }
+
+
+def _on_the_clock(written: str, business: Business) -> str:
+    try:
+        return f"{business.local(datetime.fromisoformat(written)):%Y-%m-%d %H:%M}" if "T" in written else written
+    except ValueError:
+        return written
+
+
+def _names(store: Store) -> dict[str, str]:
+    return {card.number: card.name or "" for card in store.read_now(address_book.listed)}
+
+
+def _show(entries: list[Entry], business: Business, names: Mapping[str, str]) -> None:
+    if not entries:
+        typer.echo("There are no appointments.")
+        return
+    rows = [
+        (
+            its.id,
+            f"{business.local(its.at):%a %Y-%m-%d %H:%M}",
+            number,
+            names.get(number, ""),
+            its.status.value,
+            its.who,
+            its.place,
+            its.title,
+        )
+        for number, its in ((entry.number, entry.appointment) for entry in entries)
+    ]
+    show_all(("id", "when", "number", "name", "answer", "with", "where", "what"), rows)

@@ -1,0 +1,217 @@
+"""responder appointments import: a file shown as it was understood, then entered."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import typer
+from sqlalchemy import Connection
+
+from responder.cli.common import businesses
+from responder.cli.common.confirmation import said_yes
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.import_preview import (
+    agreed,
+    answer_to,
+    content_of,
+    enter,
+    refuse_questions,
+    show_bad,
+    show_some,
+    show_told,
+)
+from responder.domain.model.business import Business
+from responder.domain.model.state import AppointmentStatus
+from responder.imports.appointments import Choices, Entered, NoColumn, Sheet, read_sheet
+from responder.imports.cells.moments import DayOrder
+from responder.imports.column_sentences import sentences_of
+from responder.imports.tables.columns import Field, UnknownColumn
+from responder.imports.tables.sheets import NoSheet
+from responder.imports.tables.statuses import Standing, folded
+from responder.store.appointments import book
+from responder.store.contacts import address_book
+
+_OTHER_REMINDERS = (
+    'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
+    "it confirms once a reminder of ours has left."
+)
+_MOST_QUESTIONS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the command was asked to do it."""
+
+    yes: bool = False
+    as_json: bool = False
+    bad: Path | None = None
+
+    @property
+    def may_ask(self) -> bool:
+        return not self.yes and not self.as_json and sys.stdin.isatty()
+
+
+def choices_of(column: list[str], status: list[str], dates: str, zone: str) -> tuple[Choices, bool]:
+    """What the options say, and whether they say how rows stand that do not say. Raises CannotRun."""
+    plain = [each for each in status if "=" not in each]
+    choices = Choices(
+        named=businesses.columns_named(column),
+        status=businesses.status_of(plain[-1]) if plain else AppointmentStatus.AWAITING_ANSWER,
+        meanings=dict(_meaning(each) for each in status if "=" in each),
+        order=_order(dates),
+        zone=zone.strip(),
+    )
+    return choices, bool(plain)
+
+
+def run(file: Path, business: Business, choices: Choices, stated: bool, way: Way, now: datetime) -> None:
+    """`stated`: how rows stand that do not say is not asked any more."""
+    raw = content_of(file)
+    sheet = _read(file, raw, business, choices, now)
+    if sheet.questions and not way.may_ask and not way.as_json:
+        refuse_questions(file, sheet.questions)
+    while sheet.questions and way.may_ask:
+        choices = _with(choices, answer_to(sheet.questions[0]))
+        sheet = _read(file, raw, business, choices, now)
+    if not way.as_json:
+        _show(file, sheet, business)
+        show_bad(file, sheet.columns, sheet.bad, way.bad)
+    if sheet.entered and not stated and way.may_ask and not said_yes(_OTHER_REMINDERS, default=True):
+        sheet = _read(file, raw, business, replace(choices, status=AppointmentStatus.UNCONFIRMED), now)
+    new = _enter(file, sheet, way, now)
+    if way.as_json:
+        typer.echo(json.dumps(_as_object(sheet, business, new), ensure_ascii=False))
+    if sheet.bad and not way.as_json:
+        typer.echo(f"Wrong rows: {len(sheet.bad)}. Mend them and import the file again.", err=True)
+    if sheet.bad or sheet.questions:
+        raise typer.Exit(1)
+
+
+def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: datetime) -> Sheet:
+    try:
+        return read_sheet(raw, business, now, choices=choices)
+    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        raise CannotRun(f"{file}: {problem}") from problem
+
+
+def _enter(file: Path, sheet: Sheet, way: Way, now: datetime) -> int | None:
+    """How many were new; None where nothing was entered."""
+    if not sheet.entered or sheet.questions or (way.as_json and not way.yes):
+        return None
+    if not agreed(f"Enter these {len(sheet.entered)} appointments?", way.yes):
+        return None
+    by = f"import {file.name}"
+    new = enter(sheet.entered, lambda conn, some: _write(conn, some, now, by))
+    already = len(sheet.entered) - new
+    if not way.as_json:
+        typer.echo(f"{new} entered" + (f", {already} were there already" if already else "") + ".")
+    return new
+
+
+def _meaning(pair: str) -> tuple[str, Standing]:
+    word, _, meaning = pair.rpartition("=")
+    try:
+        return folded(word), Standing(meaning.strip().lower())
+    except ValueError:
+        known = ", ".join(each.value for each in Standing)
+        raise CannotRun(f'--status "{pair}": "{meaning}" is no status; one of: {known}') from None
+
+
+def _order(written: str) -> DayOrder | None:
+    plain = written.strip().lower().replace("-", " ")
+    try:
+        return DayOrder(plain) if plain else None
+    except ValueError:
+        raise CannotRun(f'--dates wants "day first" or "month first", not "{written}"') from None
+
+
+def _with(choices: Choices, choice: str) -> Choices:
+    """With one more answer: "dates=day first", "status=Word=booked", "zone=business", "date=3"."""
+    what, _, answer = choice.partition("=")
+    match what:
+        case "dates":
+            return replace(choices, order=_order(answer))
+        case "zone":
+            return replace(choices, zone=answer)
+        case "status":
+            word, standing = _meaning(answer)
+            return replace(choices, meanings={**choices.meanings, word: standing})
+        case _:
+            return replace(choices, named={**choices.named, Field(what): answer})
+
+
+def _show(file: Path, sheet: Sheet, business: Business) -> None:
+    for sentence in sentences_of(sheet, business):
+        typer.echo(sentence)
+    rows = [
+        (
+            f"{business.local(each.at):%a %Y-%m-%d %H:%M}",
+            each.number,
+            f"{business.local(each.end):%H:%M}" if each.end else "",
+            each.who,
+            each.title,
+            each.name,
+            each.status.value,
+        )
+        for each in sheet.entered
+    ]
+    show_some(("when", "number", "until", "with", "what", "name", "status"), rows)
+    show_told(file, sheet.told)
+    if sheet.over:
+        typer.echo(f"{sheet.over} are over, and left out.")
+    for row in sheet.outside[:5]:
+        typer.echo(f"Line {row.line} holds no appointment, and is left out: {' '.join(filter(None, row.cells))[:60]}")
+    if len(sheet.outside) > 5:
+        typer.echo(f"... and {len(sheet.outside) - 5} more such lines")
+
+
+def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, object]:
+    return {
+        "columns": list(sentences_of(sheet, business)),
+        "appointments": [
+            {
+                "line": each.line,
+                "number": each.number,
+                "at": business.local(each.at).isoformat(),
+                "end": business.local(each.end).isoformat() if each.end else None,
+                "status": each.status.value,
+                "title": each.title,
+                "who": each.who,
+                "place": each.place,
+                "name": each.name,
+                "first_name": each.first_name,
+            }
+            for each in sheet.entered
+        ],
+        "entered": new,
+        "over": sheet.over,
+        "told": [{"line": each.line, "message": each.what} for each in sheet.told],
+        "problems": [{"line": each.row.line, "message": each.why} for each in sheet.bad],
+        "left_out": [row.line for row in sheet.outside],
+        "questions": [{"message": each.text, "option": each.option} for each in sheet.questions],
+    }
+
+
+def _write(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
+    """How many were new."""
+    new = 0
+    for each in some:
+        entry = book.add(
+            conn,
+            each.number,
+            each.at,
+            now,
+            who=each.who,
+            place=each.place,
+            title=each.title,
+            end=each.end,
+            status=each.status,
+            source=f"person {each.name}" if each.beside else "",
+            by=by,
+        )
+        new += entry.new
+        address_book.introduce(conn, each.number, each.name, each.first_name)
+    return new

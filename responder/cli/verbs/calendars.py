@@ -1,0 +1,75 @@
+"""responder calendars: how reading them goes."""
+
+import json
+from typing import Any
+
+import typer
+
+from responder.cli.common.businesses import business_in
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.domain.model.business import Business
+from responder.domain.model.calendar_notices import as_object, sentence
+from responder.domain.model.calendars import Calendar
+from responder.store.appointments import calendar_sync as kept
+from responder.store.appointments.calendar_sync import CalendarState
+
+_MOST = 20  # events that are named, of one calendar
+
+
+def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """Say how reading the calendars of business.yaml goes. Exit code 1 if one, or an event of one, cannot be read.
+
+    The service reads them every five minutes. An event is an appointment if it names a mobile number where
+    `number from` says. Events that cannot be taken as they stand are named until they are mended in the calendar;
+    their appointments stay as they were.
+
+    \b
+    Example:
+      responder calendars
+    """
+    business = business_in(rules)
+    with opened() as store:
+        states = {state.name: state for state in store.read_now(kept.states)}
+    listed = [_as_object(each, states.get(each.name)) for each in business.calendars]
+    if as_json:
+        typer.echo(json.dumps({"calendars": listed}, ensure_ascii=False))
+    elif not listed:
+        typer.echo("business.yaml names no calendars.")
+    for calendar in () if as_json else business.calendars:
+        typer.echo(_told(calendar, states.get(calendar.name), business))
+    if any(each["failing_since"] or _unread(each) for each in listed):
+        raise typer.Exit(1)
+
+
+def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any]:
+    read_at, since = (state.read_at, state.failing_since) if state else (None, None)
+    return {
+        "name": calendar.name,
+        "kind": calendar.kind.value,
+        "read_at": read_at.isoformat() if read_at else None,
+        "failing_since": since.isoformat() if since else None,
+        "problem": state.problem if state else "",
+        "events": state.events if state else 0,
+        "without_number": state.without_number if state else 0,
+        "notices": [as_object(notice) for notice in state.notices] if state else [],
+    }
+
+
+def _unread(listed: dict[str, Any]) -> bool:
+    return any(not each["taken"] for each in listed["notices"])
+
+
+def _told(calendar: Calendar, state: CalendarState | None, business: Business) -> str:
+    if state is None or state.read_at is None:
+        return f"{calendar.name}: not read yet (the service reads it, within five minutes)"
+    when = f"{business.local(state.read_at):%Y-%m-%d %H:%M}"
+    if state.failing_since:
+        since = f"{business.local(state.failing_since):%Y-%m-%d %H:%M}"
+        return f"{calendar.name}: cannot be read since {since}. {state.problem} What was known of it stays."
+    said = "".join(f"\n  {sentence(notice)}" for notice in state.notices[:_MOST])
+    if len(state.notices) > _MOST:
+        said += f"\n  and {len(state.notices) - _MOST} more: responder calendars --json"
+    with_number = state.events - state.without_number
+    note = f" {state.problem}" if state.problem else ""
+    return f"{calendar.name}: read {when}, {with_number} of {state.events} events name a mobile number.{note}{said}"

@@ -1,0 +1,130 @@
+"""responder check: what is wrong in the rules, and where."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from responder.cli.common.loading import JsonOption, RulesOption, folders
+from responder.rulefiles.live import signature_of
+from responder.rulefiles.load import Loaded, load
+from responder.rulefiles.reporting.problems import Problem, Severity, as_json, as_text, has_errors
+
+MOST_SHOWN = 100  # problems; whoever has more mends these and looks again. --json has them all
+
+TemplatesOption = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar="DIR", show_default=False, help="The folder of the reply texts."),
+]
+
+
+WatchOption = Annotated[bool, typer.Option("--watch", help="Again whenever a file is saved, until Ctrl-C.")]
+
+
+def check(
+    rules: RulesOption = None,
+    templates: TemplatesOption = None,
+    as_json_object: JsonOption = False,
+    watch: WatchOption = False,
+) -> None:
+    """Say what is wrong in the rules, and where.
+
+    Reads every file, tries every example, and tells all problems at once. Exit code 0 if the rules can go
+    live (warnings do not stop them), 1 if not.
+
+    \b
+    Examples:
+      responder check
+      responder check --watch
+      responder check --rules my-rules --json
+    """
+    rules_dir, beside = folders(rules)
+    texts_dir = templates or beside
+    if watch:
+        with suppress(KeyboardInterrupt):  # Ctrl-C ends it without a word, whatever it is doing
+            for _ in _saves(rules_dir, texts_dir):
+                _check(rules_dir, texts_dir, as_json_object)
+        return
+    loaded = _check(rules_dir, texts_dir, as_json_object)
+    raise typer.Exit(1 if has_errors(loaded.problems) else 0)
+
+
+def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded:
+    loaded = load(rules_dir, templates_dir, now=datetime.now(UTC))
+    if as_json_object:
+        typer.echo(as_json(loaded.problems, loaded.rules))
+    else:
+        show(loaded, rules_dir)
+        for remark in _about_tokens():
+            typer.echo(f"setting: {remark}", err=True)
+    return loaded
+
+
+def _about_tokens() -> Iterator[str]:
+    """Accounts that share a token; whoever only writes rules has no settings, and nothing to hear of them."""
+    from responder.settings import SettingsProblem, load_settings  # a tenth of a second: not for --help
+
+    if not Path("responder.toml").is_file():
+        return
+    with suppress(SettingsProblem):
+        yield from (remark for remark in load_settings().remarks if "share one hook token" in remark)
+
+
+def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
+    """One item at once and one whenever what is read has changed, until Ctrl-C."""
+    from watchfiles import watch as changes
+
+    seen = signature_of(rules_dir, templates_dir)
+    yield from _a_screen()
+    there = [folder for folder in (rules_dir, templates_dir) if folder.is_dir()]
+    # A look twice a second is for disks that tell nothing of their changes.
+    for _ in changes(*there, watch_filter=None, rust_timeout=500, yield_on_timeout=True):
+        now = signature_of(rules_dir, templates_dir)
+        if now != seen:
+            seen = now
+            yield from _a_screen()
+
+
+def _a_screen() -> Iterator[None]:
+    """An empty screen at a terminal; into a file or a pipe, one answer after the other."""
+    if sys.stdout.isatty():
+        click.clear()
+    yield
+    if sys.stdout.isatty():
+        typer.echo(f"\n{datetime.now():%H:%M:%S}, again when a file is saved (Ctrl-C ends it)")  # noqa: DTZ005  the reader's clock
+    sys.stdout.flush()
+
+
+def show(loaded: Loaded, rules_dir: Path) -> None:
+    """The problems, and a last line with the sum of them."""
+    if loaded.problems:
+        more = len(loaded.problems) - MOST_SHOWN
+        rest = f"and {_plural(more, 'more problem')}: mend these first\n" if more > 0 else ""
+        typer.echo(f"{as_text(loaded.problems[:MOST_SHOWN])}\n{rest}")
+    errors, warnings = (_count(loaded.problems, severity) for severity in (Severity.ERROR, Severity.WARNING))
+    rules = f"{loaded.rules} rule{'' if loaded.rules == 1 else 's'} in {rules_dir.as_posix()}/"
+    if errors:
+        typer.echo(f"{rules}: {_plural(errors, 'problem')} to mend{_and_warnings(warnings)}. They do not go live.")
+    else:
+        typer.echo(f"{rules}: all right{_and_warnings(warnings)}.")
+
+
+def _count(problems: tuple[Problem, ...], severity: Severity) -> int:
+    return sum(problem.severity is severity for problem in problems)
+
+
+def _and_warnings(count: int) -> str:
+    return f", {_plural(count, 'warning')}" if count else ""
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+if __name__ == "__main__":
+    typer.run(check)

@@ -1,0 +1,139 @@
+"""responder connect: tells inSIM where to call, and says what works and what does not."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.cli.setup.callback_addresses import RCS, load_or_tell, show
+from responder.gateways.insim.v2 import V2
+from responder.monitoring.connection_checks import (
+    Finding,
+    State,
+    hook_url,
+    look_at_account,
+    probe,
+    register,
+    zone_finding,
+)
+from responder.settings import Settings
+from responder.store import StoreUnavailable
+from responder.store.inbox.probes import dated_calls, take_probe
+
+_MARKS = {State.WORKS: "works", State.OPEN: "?", State.FAILS: "FAILS"}
+
+
+def connect(
+    public_url: Annotated[str, typer.Option("--public-url", metavar="URL", help="Where inSIM reaches this service.")],
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Tell inSIM the address though it cannot be reached.")
+    ] = False,
+    show_addresses: Annotated[
+        bool,
+        typer.Option(
+            "--show-addresses", help="Print the full addresses, to type them into inSIM by hand, and do nothing else."
+        ),
+    ] = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell inSIM where to call, and say what works and what does not.
+
+    Start `responder serve` first. The address is tried from here, then inSIM is told to call it for SMS, calls,
+    delivery reports, clicks and notes, and the account is looked at: credit, phone, lists, time zone. Nothing is sent
+    to anybody. The exit code is 0 if all works, 1 if something does not, 2 if nothing could be tried.
+
+    \b
+    Example:
+      responder connect --public-url https://sms.my-salon.example
+      responder connect --public-url https://sms.my-salon.example --show-addresses
+    """
+    settings = load_or_tell() if show_addresses else _settings()
+    if show_addresses:
+        show(settings, public_url, as_json=as_json)
+        return
+    try:
+        hooks = {each.login: hook_url(public_url, settings.token_of(each.login)) for each in settings.accounts}
+    except ValueError as wrong:
+        raise CannotRun(str(wrong)) from wrong
+    zone = load_right(rules, datetime.now(UTC)).business.zone.key
+    findings = asyncio.run(_look(settings, hooks, zone, anyway))
+    ok = all(finding.state is not State.FAILS for finding in findings)
+    if as_json:
+        listed = [{"about": f.about, "state": f.state.value, "says": f.says, "account": f.account} for f in findings]
+        typer.echo(json.dumps({"ok": ok, "findings": listed}, ensure_ascii=False))
+    else:
+        _show(findings, ok, several=len(settings.accounts) > 1)
+    if not ok:
+        raise typer.Exit(1)
+
+
+async def _look(settings: Settings, hooks: Mapping[str, str], zone: str, anyway: bool) -> list[Finding]:
+    """`hooks` are the addresses to be called, by account: each with its own token, where it has one."""
+    findings = await _reach(next(iter(hooks.values())))
+    sharing = settings.sharing_a_token()
+    if len(sharing) > 1:
+        says = f"{', '.join(sharing)} share one: older callbacks name no account, and whose they are cannot be told."
+        findings.append(Finding("hook token", State.OPEN, f"{says} Give each its own in responder.toml."))
+    reached = all(finding.state is not State.FAILS for finding in findings)
+    for account in settings.accounts:
+        v2 = V2(account.login, account.access_key, account.base_url)
+        try:
+            findings += await look_at_account(account.login, v2)
+            if reached or anyway:
+                findings.append(await register(account.login, v2, hooks[account.login]))
+            else:
+                unchanged = "They were left as they are, because the address does not work; --anyway sets them."
+                findings.append(Finding("callback addresses", State.FAILS, unchanged, account.login))
+        finally:
+            await v2.close()
+    return [*findings, _zone(zone)]
+
+
+async def _reach(hook: str) -> list[Finding]:
+    nonce = secrets.token_hex(8)
+    reached = await probe(hook, nonce)
+    if reached.state is not State.WORKS:
+        return [reached]
+    try:
+        with opened() as store:
+            ours = store.write_now(lambda conn: take_probe(conn, nonce))
+    except StoreUnavailable as problem:
+        return [reached, Finding("database", State.FAILS, str(problem))]
+    if ours:
+        return [reached, Finding("database", State.WORKS, "What comes in at that address is written down here.")]
+    other = "That address belongs to a Responder with another database than RESPONDER_DATABASE_URL names here."
+    return [reached, Finding("database", State.FAILS, other)]
+
+
+def _zone(zone: str) -> Finding:
+    try:
+        with opened() as store:
+            return zone_finding(zone, store.read_now(lambda conn: dated_calls(conn, datetime.now(UTC))))
+    except StoreUnavailable as problem:
+        return Finding("time zone", State.OPEN, str(problem))
+
+
+def _settings() -> Settings:
+    settings = load_or_tell()
+    without = [account.login for account in settings.accounts if not account.access_key]
+    if without:
+        raise CannotRun("INSIM_ACCESS_KEY is missing: copy it from the API page of your inSIM account.")
+    return settings
+
+
+def _show(findings: list[Finding], ok: bool, *, several: bool) -> None:
+    for finding in findings:
+        whose = f"{finding.account}: " if several and finding.account else ""
+        typer.echo(f"  {_MARKS[finding.state]:5}  {whose}{finding.about}: {finding.says}")
+    typer.echo("\nAll of it works." if ok else "\nSomething does not work yet: see FAILS above.")
+    if any(f.about == "callback addresses" and f.state is State.FAILS for f in findings):
+        typer.echo("To type the addresses in by hand: responder connect --public-url ... --show-addresses")
+    typer.echo(RCS)

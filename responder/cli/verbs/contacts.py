@@ -1,0 +1,148 @@
+"""responder contacts: who is known, also while the service runs."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common import businesses
+from responder.cli.common.businesses import business_in
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, show_all
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book
+from responder.store.contacts import address_book
+from responder.store.contacts.address_book import Card
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+Number = Annotated[str, typer.Argument(help="The contact's number, as it is dialled or with its country's code.")]
+Tags = Annotated[list[str], typer.Argument(metavar="TAG...")]
+
+
+@app.callback()
+def contacts() -> None:
+    """List, import and tag contacts.
+
+    Rules ask for them with `contact: known` and `contact: tagged VIP`, templates with {{ contact.first_name }}.
+
+    \b
+    Examples:
+      responder contacts add 0612345678 --name "Marie Dupont"
+      responder contacts import contacts.vcf
+      responder contacts tag 0612345678 VIP
+      responder contacts list --tag VIP
+    """
+
+
+@app.command("list")
+def list_(
+    tag: Annotated[str, typer.Option(help="Only those with this tag.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List everybody, by name."""
+    with opened() as store:
+        cards = [card for card in store.read_now(address_book.listed) if not tag or tag in card.tags]
+    if as_json:
+        typer.echo(json.dumps({"contacts": [_as_object(card) for card in cards]}, ensure_ascii=False))
+    elif not cards:
+        typer.echo("There are no contacts.")
+    else:
+        rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)) for c in cards]
+        show_all(("name", "number", "tags", "language", ""), rows)
+
+
+@app.command("show")
+def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """Show one contact with their appointments."""
+    business = business_in(rules)
+    contact = businesses.number_of(number, business)
+    with opened() as store:
+        card = store.read_now(lambda conn: address_book.find(conn, contact))
+        entries = store.read_now(lambda conn: [e for e in book.list_from(conn) if e.number == contact])
+    if card is None and not entries:
+        raise CannotRun(f"Nobody is known under {contact}.")
+    card = card or Card(contact, "", "", notes="")
+    its = [(f"{business.local(e.appointment.at):%Y-%m-%d %H:%M}", e.appointment.status.value) for e in entries]
+    if as_json:
+        listed = [{"at": at, "status": status} for at, status in its]
+        typer.echo(json.dumps(_as_object(card) | {"appointments": listed}, ensure_ascii=False))
+        return
+    for name, value in _as_object(card).items():
+        if value:
+            typer.echo(f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}")
+    for at, status in its:
+        gone = " (cancelled)" if status == AppointmentStatus.CANCELLED else f", {status}"
+        typer.echo(f"appointment: {at}{gone}")
+
+
+@app.command("add")
+def add(
+    number: Number,
+    name: Annotated[str, typer.Option(help="What the contact is called; the first name is read out of it.")] = "",
+    first_name: Annotated[str, typer.Option(help="How texts greet them, if that is another one.")] = "",
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag.")] = None,
+    rules: RulesOption = None,
+) -> None:
+    """Enter a contact, or say more of one."""
+    contact = businesses.number_of(number, business_in(rules))
+    plain = " ".join(name.split()) or None
+    card = Card(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
+    with opened() as store:
+        store.write_now(lambda conn: address_book.save(conn, card))
+        found = store.read_now(lambda conn: address_book.find(conn, contact))
+    greeted = f", greeted as {found.first_name}" if found and found.first_name else ", greeted without a name"
+    typer.echo(f"{contact} is {found.name if found and found.name else 'known'}{greeted}.")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or a .vcf file.")],
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag for all of them.")] = None,
+    column: ColumnOption = None,
+    bad: BadOption = None,
+    yes: YesOption = False,
+    rules: RulesOption = None,
+) -> None:
+    """Enter names, tags, languages and notes from a file. Exit code 1 if a row is wrong."""
+    from responder.cli.verbs.contacts_import import run
+
+    run(file, business_in(rules), businesses.columns_named(column or []), frozenset(tag or []), bad, yes)
+
+
+@app.command("tag")
+def tag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
+    """Give a contact tags."""
+    contact = businesses.number_of(number, business_in(rules))
+    with opened() as store:
+        store.write_now(lambda conn: address_book.save(conn, Card(contact, tags=frozenset(tags))))
+    typer.echo(f"{contact} is tagged {', '.join(tags)}.")
+
+
+@app.command("untag")
+def untag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
+    """Take tags from a contact."""
+    contact = businesses.number_of(number, business_in(rules))
+    with opened() as store:
+        if not store.write_now(lambda conn: address_book.retag(conn, contact, remove=tags)):
+            raise CannotRun(f"Nobody is known under {contact}.")
+    typer.echo(f"{contact} is not tagged {', '.join(tags)} any more.")
+
+
+def _as_object(card: Card) -> dict[str, Any]:
+    return {
+        "number": card.number,
+        "name": card.name or "",
+        "first_name": card.first_name or "",
+        "tags": sorted(card.tags),
+        "language": card.language,
+        "notes": card.notes or "",
+        "opted_out": card.opted_out,
+    }
+
+
+def _stop(card: Card) -> str:
+    return "STOP" if card.opted_out else ""

@@ -1,0 +1,48 @@
+"""responder contacts import: a file shown as it was understood, then entered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+from sqlalchemy import Connection
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.import_preview import agreed, content_of, enter, show_bad, show_some, show_told
+from responder.domain.model.business import Business
+from responder.imports.appointments import NoColumn
+from responder.imports.column_sentences import sentences_of_contacts
+from responder.imports.people import read_people
+from responder.imports.tables.columns import Field, UnknownColumn
+from responder.imports.tables.sheets import NoSheet
+from responder.store.contacts import address_book
+from responder.store.contacts.address_book import Card
+
+
+def run(
+    file: Path, business: Business, named: Mapping[Field, str], tags: frozenset[str], rest: Path | None, yes: bool
+) -> None:
+    try:
+        found = read_people(content_of(file), business, named=named)
+    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        raise CannotRun(f"{file}: {problem}") from problem
+    cards = [replace(card, tags=card.tags | tags) for card in found.cards]
+    if found.columns is not None:
+        for sentence in sentences_of_contacts(found.columns, None):
+            typer.echo(sentence)
+    rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "") for c in cards]
+    show_some(("name", "number", "tags", "language", "notes"), rows)
+    show_told(file, found.told)
+    show_bad(file, found.columns, found.bad, rest)
+    if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
+        changed = enter(cards, _write)
+        known = len(cards) - changed
+        typer.echo(f"{changed} entered" + (f", {known} were as they are already" if known else "") + ".")
+    if found.bad:
+        typer.echo(f"Wrong: {len(found.bad)}. Mend them and import the file again.", err=True)
+        raise typer.Exit(1)
+
+
+def _write(conn: Connection, some: Sequence[Card]) -> int:
+    """How many changed anything."""
+    return sum(address_book.save(conn, card) for card in some)

@@ -1,0 +1,198 @@
+"""responder explain: what would be answered to one event, and why."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from responder.cli.common.clock import moment_typed
+from responder.cli.common.decision_words import (
+    REASONS,
+    as_object,
+    cost_in_words,
+    reply_of,
+    trace_as_objects,
+    wait_in_words,
+)
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.domain.deciding.explain import explain as explain_case
+from responder.domain.model.decision import Decision, Reply, Step, Verdict
+from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.earlier_messages import after_its_message
+from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
+from responder.domain.text.cleaned_strings import for_terminal
+from responder.domain.text.person_names import first_name_of
+from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.rulefiles.schema import time_triggers
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_EVENTS = ", ".join(EVENTS)
+_MARKS = {
+    Verdict.TAKEN: ("✓", "green"),
+    Verdict.CONTINUED: ("↓", "cyan"),
+    Verdict.TIED: ("=", "yellow"),
+    Verdict.BEATEN: ("·", "yellow"),
+    Verdict.NO: ("·", "dim"),
+}
+
+
+def explain(
+    text: Annotated[
+        str | None, typer.Argument(show_default=False, help="What the contact wrote; nothing for a call.")
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option("--from", metavar="NUMBER", help="Who wrote; else some mobile of your country.")
+    ] = None,
+    at: Annotated[str, typer.Option(metavar="MOMENT", help='When: "2026-12-01 15:00". Now, if not given.')] = "",
+    event: Annotated[
+        str,
+        typer.Option(
+            metavar="EVENT",
+            help=f"What happened, one of: {_EVENTS}; or a moment as rules have it, such as: no answer for 4h.",
+        ),
+    ] = "sms",
+    appointment: Annotated[
+        str, typer.Option(metavar="MOMENT", help="The contact has an appointment then, and it awaits an answer.")
+    ] = "",
+    after: Annotated[str, typer.Option(metavar="RULE", help="Our last message came from this rule.")] = "",
+    known: Annotated[
+        str, typer.Option("--contact", metavar="NUMBER", help="A real contact, with all that is known of them now.")
+    ] = "",
+    name: Annotated[str, typer.Option(metavar="NAME", help="What the contact is called.")] = "",
+    tags: Annotated[str, typer.Option(metavar="TAGS", help="The contact's tags, with commas between them.")] = "",
+    account: Annotated[str, typer.Option(metavar="LOGIN", help="The account it happens on.")] = "",
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what would be answered to a text, and why.
+
+    Every rule is listed with the first thing that settled its case. Nothing is sent and nothing is kept;
+    the contact is somebody who never wrote before, unless --contact names a real one: then their name, tags,
+    appointments and what was said to them are as the database has them.
+
+    \b
+    Examples:
+      responder explain "oui" --appointment "2026-12-01 15:00"
+      responder explain --event "missed call" --at "2026-12-01 21:30"
+      responder explain --event "24h before appointment" --appointment "2026-12-01 15:00"
+      responder explain "oui" --contact 0612345678
+      responder explain "bonjour" --name "Anna Martin" --tags VIP
+      responder explain "plutot jeudi" --after "Missed call" --json
+    """
+    if text is None and event == "sms":
+        raise CannotRun('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
+    text, now = text or "", datetime.now(UTC)
+    rulebook = load_right(rules, now)
+    if known and (contact or appointment or after or event not in EVENTS):
+        raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
+    case = _case(rulebook, now, text, known or contact, at, event, appointment, after)
+    if known:
+        case = _of_a_real_contact(case, rulebook)
+    case = _described(case, name, tags, account)
+    decision, steps = explain_case(case.event, case.state, rulebook, case.now)
+    if as_json:
+        told = as_object(decision) | {"trace": trace_as_objects(steps)}
+        typer.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        _show(f"“{text}”" if text else event, case, decision, steps, rulebook)
+
+
+def _case(
+    rulebook: Rulebook,
+    now: datetime,
+    text: str,
+    contact: str | None,
+    at: str,
+    event: str,
+    appointment: str,
+    after: str,
+) -> Case:
+    business = rulebook.business
+    if after and rulebook.rule(after) is None:
+        hint = did_you_mean(after, [rule.name for rule in rulebook.rules])
+        raise CannotRun(f'There is no rule "{after}" (--after); {hint}')
+    moment = None if event in EVENTS else time_triggers.moment(event)
+    try:
+        whom = somebody(business) if contact is None else number_of(contact, business.country)
+        when = moment_typed(at, business) if at else None
+        ahead = moment_typed(appointment, business) if appointment else None
+        if moment is not None:
+            return moment_case(moment, whom, when, now, appointment=ahead, after=after)
+        return after_its_message(
+            case_of(text, whom, when or now, event=event, appointment=ahead, after=after), rulebook
+        )
+    except NotUnderstood as problem:
+        raise CannotRun(str(problem)) from problem
+
+
+def _of_a_real_contact(case: Case, rulebook: Rulebook) -> Case:
+    """With everything that the database knows of them."""
+    from responder.cli.common.kept_rulebooks import opened  # only where a database is asked
+    from responder.services.known import state_now
+
+    with opened() as store:
+        state = store.read_now(lambda conn: state_now(conn, case.event, rulebook, case.now))
+    return replace(case, state=state)
+
+
+def _described(case: Case, name: str, tags: str, account: str) -> Case:
+    """With what was said of the contact and the account."""
+    contact = case.state.contact
+    given = frozenset(tag.strip() for tag in tags.split(",") if tag.strip())
+    if name:
+        contact = replace(contact, name=name, first_name=first_name_of(name), known=True)
+    contact = replace(contact, tags=contact.tags | given)
+    event = replace(case.event, account=account) if account else case.event
+    return replace(case, event=event, state=replace(case.state, contact=contact))
+
+
+def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], rulebook: Rulebook) -> None:
+    from rich.console import Console  # not needed for JSON, and slow to import
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    at = rulebook.business.local(case.now)
+    whom = case.event.contact or "a hidden number"
+    console.print(Text.assemble((said, "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
+    rule = rulebook.rule(decision.rule) if decision.rule else None
+    if rule is not None:
+        console.print(Text.assemble("Rule    ", (rule.name, "bold green"), f"  ({rule.place})"))
+    console.print(Text.assemble("Why     ", REASONS[decision.reason], f' (reason "{decision.reason.value}")'))
+    for action in decision.actions:
+        console.print(Text.assemble("Does    ", action))
+    for reply in decision.replies:
+        _show_reply(console, reply, reply is reply_of(decision), case)
+    console.print()
+    _show_trace(console, steps)
+
+
+def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    head = "Says    " if to_contact else f"Tells   {reply.to} "
+    console.print(Text.assemble(head, (f"{wait_in_words(reply, case.now)}, {cost_in_words(reply)}", "dim")))
+    console.print(Padding(Text(reply.text, "cyan"), (0, 0, 0, 8)))
+    if reply.link:
+        console.print(Padding(Text(f"[link] leads to {reply.link}", "dim"), (0, 0, 0, 8)))
+
+
+def _show_trace(console: "Console", steps: tuple[Step, ...]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in ("", "rules, in the order they are tried", "why or why not"):
+        table.add_column(heading, overflow="fold")
+    about = [step for step in steps if not step.because.startswith("when: ")]
+    for step in about:
+        mark, style = _MARKS[step.verdict]
+        table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(step.because), style))
+    console.print(table)
+    if len(about) < len(steps):
+        console.print(Text(f"   and {len(steps) - len(about)} rules about other events", "dim"))

@@ -1,0 +1,99 @@
+"""responder export: everything that is known of one number."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import RulesOption
+from responder.cli.common.numbers import number_of
+from responder.domain.text.cleaned_strings import for_cell
+from responder.domain.text.number_spellings import spellings_of
+from responder.store.database.database_file import for_its_owner
+from responder.store.privacy.contact_export import dossier, is_empty
+
+_HEADINGS = ("when", "what", "text", "rule", "status", "more")
+
+
+def export(
+    number: Annotated[str, typer.Argument(help="The number, however it is written.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A new file, readable by you only.")] = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet instead of JSON.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Write down everything that is known of one number, for the person who asks for it.
+
+    Texts, calls, answers, appointments, name, tags: as JSON, which anybody can read, or as a table. Exit code 1
+    if nothing is known.
+
+    \b
+    Examples:
+      responder export 0612345678
+      responder export +33612345678 --csv --output anna.csv
+    """
+    spellings = spellings_of(number_of(number, rules))
+    with opened() as store:
+        found = store.read_now(lambda conn: dossier(conn, spellings))
+    made = {"made_at": datetime.now(UTC).isoformat(timespec="seconds")}
+    text = _table(found) if as_csv else json.dumps(made | found, ensure_ascii=False, indent=2) + "\n"
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        write_private(output, text)
+        typer.echo(f"{output} is written. It is somebody's conversation: delete it when it has served.")
+    if is_empty(found):
+        typer.echo(f"Nothing is known of {spellings.number}.", err=True)
+        raise typer.Exit(1)
+
+
+def write_private(path: Path, text: str) -> None:
+    """A file that is not there yet, for its owner's eyes only."""
+    try:
+        with open(path, "x", encoding="utf-8", newline="", opener=for_its_owner) as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise CannotRun(f"{path} is there already: name another file.") from error
+    except OSError as error:
+        raise CannotRun(f"{path} cannot be written ({error.strerror}).") from error
+
+
+def _table(found: dict[str, Any]) -> str:
+    """One line for each thing that happened, oldest first."""
+    written = io.StringIO()
+    rows = csv.writer(written)
+    rows.writerow(_HEADINGS)
+    for row in sorted(_lines(found), key=lambda line: str(line[0])):
+        rows.writerow([for_cell(cell) for cell in row])
+    return written.getvalue()
+
+
+def _lines(found: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    if found["contact"]:
+        contact = found["contact"]
+        yield contact["first_seen"], "contact", contact["name"], "", "", _rest(contact)
+    for event in found["events"]:
+        said = event["body"].get("text", "") if isinstance(event["body"], dict) else ""
+        yield event["at"], event["kind"], said, event["rule"], event["reason"], _rest(event["body"])
+    for message in found["messages"]:
+        yield message["created_at"], "answer", message["text"], message["rule"], message["status"], message["link"]
+    for message in found["told_to_others"]:
+        yield message["created_at"], "told to others", message["text"], message["rule"], message["status"], ""
+    for appointment in found["appointments"]:
+        yield appointment["at"], "appointment", "", "", appointment["status"], _rest(appointment)
+    for name in ("posts", "unreadable"):
+        for row in found[name]:
+            yield row.get("created_at") or row.get("received_at"), name, "", "", "", _rest(row)
+    for name, rows_of in found["elsewhere"].items():
+        for row in rows_of:
+            yield "", name, "", "", "", _rest(row)
+
+
+def _rest(row: Any) -> str:
+    return json.dumps(row, ensure_ascii=False)

@@ -1,0 +1,134 @@
+"""responder log: what came in, what was answered or not, and why."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common.decision_words import REASONS
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.numbers import number_of
+from responder.cli.common.times import one_line, when, zone_of
+from responder.services import log as service
+from responder.services.log import PAGE, Entry, Page, Sent, Wanted
+
+_MOST = 10_000
+
+
+def log(
+    number: Annotated[str | None, typer.Argument(show_default=False, help="Of this number only.")] = None,
+    day: Annotated[str, typer.Option(metavar="DAY", help='Of this day only: 2026-03-10, "today", "yesterday".')] = "",
+    since: Annotated[str, typer.Option(metavar="DAY", help="From this day on.")] = "",
+    until: Annotated[str, typer.Option(metavar="DAY", help="To this day, which is included.")] = "",
+    before: Annotated[int | None, typer.Option(metavar="ID", help="The page before this event.")] = None,
+    most: Annotated[int, typer.Option(min=1, max=_MOST, help="How many events a page has.")] = PAGE,
+    reports: Annotated[bool, typer.Option("--reports", help="Delivery reports too.")] = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what came in, what was answered or not, and why; the newest last.
+
+    In a rehearsal it is the diary of what would have been sent: each text, and when it would have left. `responder
+    why ID` tells more of one event.
+
+    \b
+    Examples:
+      responder log
+      responder log 0612345678
+      responder log --day yesterday --json
+    """
+    zone = zone_of(rules)
+    wanted = Wanted(
+        contact=number_of(number, rules) if number else "",
+        since=_start(day or since, zone),
+        until=_end(day or until, zone),
+        before=before,
+        most=most,
+        reports=reports,
+    )
+    with opened() as store:
+        found = store.read_now(lambda conn: service.page(conn, wanted))
+    if as_json:
+        content = {"events": [as_object(each) for each in found.entries], "earlier": found.earlier}
+        typer.echo(json.dumps(content, ensure_ascii=False))
+        return
+    typer.echo("\n".join(_lines(found, zone)))
+
+
+def as_object(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.event,
+        "at": entry.at.isoformat(),
+        "number": entry.contact,
+        "name": entry.name,
+        "account": entry.account,
+        "event": entry.what,
+        "text": entry.text,
+        "reason": entry.reason.value if entry.reason else None,
+        "rule": entry.rule,
+        "messages": [
+            {"to": each.number, "text": each.text, "link": each.link or None, "status": _status(each)}
+            | {"leaves": each.leaves.isoformat(), "why": "" if each.rehearsed else each.why}
+            for each in entry.messages
+        ],
+    }
+
+
+def _lines(found: Page, zone: tzinfo) -> list[str]:
+    lines = [line for entry in found.entries for line in in_words(entry, zone)]
+    if found.earlier:
+        first = next(entry.event for entry in found.entries if entry.event is not None)
+        lines.insert(0, f"(there is more before: responder log --before {first})\n")
+    return lines or ["Nothing came in."]
+
+
+def in_words(entry: Entry, zone: tzinfo) -> list[str]:
+    """An event, why it was answered or not, and each message."""
+    number = entry.contact or "hidden number"
+    who = f"{one_line(entry.name)} ({number})" if entry.name else number
+    said = f"  “{one_line(entry.text)}”" if entry.text else ""
+    head = f"{entry.event or '-':>6}  {when(entry.at, zone)}  {who}  {entry.what}{said}"
+    return [head, *(f"{'':>8}{line}" for line in (*_why(entry), *_sent(entry.messages, entry.contact, zone)))]
+
+
+def _why(entry: Entry) -> list[str]:
+    if entry.event is None:
+        return []
+    if entry.reason is None:
+        return ["not decided yet"]
+    rule = f"rule “{entry.rule}”: " if entry.rule else ""
+    return [f"{rule}{REASONS[entry.reason]}"]
+
+
+def _sent(messages: Sequence[Sent], contact: str, zone: tzinfo) -> list[str]:
+    return [
+        f"{'→' if each.number == contact else f'→ {each.number}'} {_status(each)}, {when(each.leaves, zone)}: "
+        f"{one_line(each.text, 160)}" + (f"  ({each.why})" if each.why and not each.rehearsed else "")
+        for each in messages
+    ]
+
+
+def _status(message: Sent) -> str:
+    return "would be sent" if message.rehearsed else message.status
+
+
+def _start(written: str, zone: tzinfo) -> datetime | None:
+    return _midnight(written, zone, 0) if written else None
+
+
+def _end(written: str, zone: tzinfo) -> datetime | None:
+    return _midnight(written, zone, 1) if written else None
+
+
+def _midnight(written: str, zone: tzinfo, after: int) -> datetime:
+    today = datetime.now(zone).date()
+    try:
+        named = {"today": today, "yesterday": today - timedelta(days=1)}
+        day = named.get(written.strip().lower()) or datetime.fromisoformat(written.strip()).date()
+        return datetime.combine(day + timedelta(days=after), time(), zone).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise CannotRun(f'"{written}" is no day; write it like 2026-03-10, today or yesterday') from None

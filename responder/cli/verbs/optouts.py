@@ -1,0 +1,90 @@
+"""responder optouts: who gets no messages; adding by hand for whoever asks by voice."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.numbers import number_of
+from responder.cli.common.times import one_line, when, zone_of
+from responder.services import optouts as service
+from responder.services.optouts import Added, OptOuts, Removed
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+_Number = Annotated[str, typer.Argument(help="The number, however it is written.")]
+
+
+@app.callback()
+def optouts() -> None:
+    """List who gets no messages; add and remove by hand.
+
+    Whoever writes STOP is here by themselves. Somebody who asks by voice is added by hand, and what waits to be sent
+    to them is withdrawn.
+
+    \b
+    Examples:
+      responder optouts list
+      responder optouts add 0612345678 --words "on the phone"
+      responder optouts remove 0612345678
+    """
+
+
+@app.command("list")
+def list_(rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """Say who gets no messages, since when, and with which words they asked."""
+    with opened() as store:
+        found = store.read_now(service.list_all)
+    if as_json:
+        people = [
+            {"number": each.number, "name": each.name, "since": each.at.isoformat(), "words": each.words}
+            for each in found.people
+        ]
+        typer.echo(json.dumps({"optouts": people, "erased": found.nameless}, ensure_ascii=False))
+        return
+    _show(found, rules)
+
+
+@app.command("add")
+def add_(
+    number: _Number,
+    words: Annotated[str, typer.Option(metavar="TEXT", help="What they said, or who asked for it.")] = "by hand",
+    rules: RulesOption = None,
+) -> None:
+    """Send nothing to somebody any more; they are not told."""
+    contact, now = number_of(number, rules), datetime.now(UTC)
+    with opened() as store:
+        outcome, withdrawn = store.write_now(lambda conn: service.add(conn, contact, words, now))
+    rest = f" {withdrawn} waiting messages were withdrawn." if withdrawn else ""
+    if outcome is Added.ALREADY:
+        typer.echo(f"{contact} gets no messages already.{rest}")
+        return
+    typer.echo(f"{contact} gets no messages from now on.{rest}")
+
+
+@app.command("remove")
+def remove_(number: _Number, rules: RulesOption = None) -> None:
+    """Let somebody get messages again, because they asked for it."""
+    contact = number_of(number, rules)
+    with opened() as store:
+        outcome = store.write_now(lambda conn: service.remove(conn, contact))
+    if outcome is Removed.NOT_THERE:
+        typer.echo(f"{contact} is not among them: see  responder optouts list", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{contact} gets messages again.")
+
+
+def _show(found: OptOuts, rules: Path | None) -> None:
+    zone = zone_of(rules)
+    for each in found.people:
+        name = f"  {one_line(each.name)}" if each.name else ""
+        words = f"  “{one_line(each.words)}”" if each.words else ""
+        typer.echo(f"{when(each.at, zone)}  {each.number}{name}{words}")
+    if found.nameless:
+        typer.echo(f"and {found.nameless} of whom only a fingerprint is kept: everything else of them was erased")
+    if not found.people and not found.nameless:
+        typer.echo("Nobody asked for no more messages.")

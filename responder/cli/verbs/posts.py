@@ -1,0 +1,64 @@
+"""responder posts: what `post URL` handed over, and what it could not."""
+
+import json
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import typer
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption
+from responder.store.outbound import posts as store_posts
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.callback()
+def posts() -> None:
+    """List what `post URL` could not hand over, and try it again.
+
+    A post is tried eleven times within three days. What fails all the same is listed until it is purged.
+
+    \b
+    Examples:
+      responder posts list
+      responder posts retry 17
+    """
+
+
+@app.command("list")
+def list_(
+    all_of_them: Annotated[bool, typer.Option("--all", help="The last hundred, done or not.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Those that failed, or wait for another attempt. Exit code 1 if one failed."""
+    with opened() as store:
+        rows = store.read_now(lambda conn: store_posts.listed(conn, all_of_them=all_of_them))
+    if as_json:
+        typer.echo(json.dumps({"posts": [_as_object(row) for row in rows]}, ensure_ascii=False))
+    elif not rows:
+        typer.echo("Nothing is waiting, and nothing failed.")
+    for row in () if as_json else rows:
+        typer.echo(
+            f"{row.id}  {row.status}  {row.rule}  {urlsplit(row.url).hostname}  {row.attempts} attempts  {row.why}"
+        )
+    raise typer.Exit(1 if any(row.status == store_posts.FAILED for row in rows) else 0)
+
+
+@app.command("retry")
+def retry(id_: Annotated[int, typer.Argument(metavar="ID", help="As `responder posts list` shows it.")]) -> None:
+    """Try one again, from the start."""
+    now = datetime.now(UTC)
+    with opened() as store:
+        found = store.write_now(lambda conn: store_posts.retry(conn, id_, now))
+    if not found:
+        raise CannotRun(f"There is no post {id_} that failed, or its words are gone: see  responder posts list")
+    typer.echo(f"{id_} is tried again within half a minute, if the service runs.")
+
+
+def _as_object(row: Any) -> dict[str, Any]:
+    names = ("id", "rule", "url", "status", "why", "attempts")
+    times = {name: getattr(row, name).isoformat() for name in ("created_at", "next_at")}
+    return {name: getattr(row, name) for name in names} | times

@@ -1,0 +1,139 @@
+"""responder replay: what would be answered to each of many events, each on its own."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated, BinaryIO
+
+import typer
+
+from responder.cli.common.batch_replay import Difference, Played, Player, Players, Total, play, play_in_processes
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import JsonOption, RulesOption, folders, load_right
+
+_CHUNK = 2_000  # lines; each is answered in well under a tenth of a second
+
+
+def replay(
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One JSON object a line; - reads from the input.")],
+    against: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Another folder of rules: tell what it would answer differently.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes to use.")] = 1,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say what would be answered to each of many texts.
+
+    A line of the file is {"text": ..., "from": ..., "at": ..., "event": ..., "appointment": ..., "after": ...},
+    all but the text optional, with the meaning that the options of `responder explain` have.
+    Every line stands on its own: nothing is remembered from one to the next.
+
+    \b
+    Examples:
+      responder replay texts.jsonl
+      responder replay texts.jsonl --json > answers.jsonl
+      responder replay texts.jsonl --against rules.new
+    """
+    started = perf_counter()
+    now = datetime.now(UTC)
+    here, _ = folders(rules)
+    players = Players(
+        Player(load_right(rules, now), now), Player(load_right(against, now), now) if against is not None else None
+    )
+    # The rulebook stays: the collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)  # deciding leaves no cycles behind
+    total = Total()
+    with _opened(file) as lines:
+        for played in _played(players, _chunks(lines), as_json, jobs, here, against, now):
+            _tell(played, total.lines, here, against, as_json)
+            total.add(played)
+    if not as_json:
+        _summarise(total, perf_counter() - started, against is not None)
+    if total.bad:
+        raise typer.Exit(1)
+
+
+def _played(
+    players: Players,
+    chunks: Iterator[list[bytes]],
+    as_json: bool,
+    jobs: int,
+    here: Path,
+    against: Path | None,
+    now: datetime,
+) -> Iterator[Played]:
+    if jobs == 1:
+        return (play(players, chunk, as_json) for chunk in chunks)
+    return play_in_processes(jobs, here, against, now, chunks, as_json)
+
+
+def _opened(file: str) -> "BinaryIO | nullcontext[BinaryIO]":
+    if file == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(file).open("rb")
+    except OSError as error:
+        raise CannotRun(f"{file} cannot be read: {(error.strerror or 'unknown error').lower()}.") from error
+
+
+def _chunks(lines: BinaryIO) -> Iterator[list[bytes]]:
+    chunk: list[bytes] = []
+    for line in lines:
+        chunk.append(line)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _tell(played: Played, before: int, here: Path, against: Path | None, as_json: bool) -> None:
+    """Prints what a chunk brought; `before` is the number of lines before it."""
+    if played.printed:
+        sys.stdout.write("\n".join(played.printed) + "\n")
+    for position, why in played.bad:
+        typer.echo(f"line {before + position}: {why}", err=True)
+    if against is not None and not as_json:
+        sys.stdout.writelines(_as_text(each, before, here, against) for each in played.differences)
+
+
+def _as_text(difference: Difference, before: int, here: Path, against: Path) -> str:
+    width = max(len(str(here)), len(str(against)))
+    said = [f"line {before + difference.position}  {difference.said}"]
+    said.append(f"    {here!s:{width}}  {difference.here}  ({difference.cost_here} SMS)")
+    said.append(f"    {against!s:{width}}  {difference.there}  ({difference.cost_there} SMS)")
+    return "\n".join(said) + "\n"
+
+
+def _summarise(total: Total, seconds: float, compared: bool) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("events", justify="right")
+    table.add_column("share", justify="right")
+    table.add_column("reason")
+    table.add_column("rule", overflow="fold")
+    answered = sum(total.tally.values())
+    for (reason, rule), count in sorted(total.tally.items(), key=lambda row: (-row[1], row[0])):
+        table.add_row(f"{count:,}", f"{100 * count / answered:.1f} %", reason, Text(rule or "-"))
+    if answered:
+        console.print(table)
+    console.print(f"\n{total.lines:,} lines in {seconds:.1f} s; the answers cost {total.cost:,} SMS.", markup=False)
+    if compared:
+        changed = total.cost_there - total.cost
+        console.print(
+            f"{total.different:,} would be answered differently, for {total.cost_there:,} SMS ({changed:+,}).",
+            markup=False,
+        )
+    if total.bad:
+        console.print(f"{total.bad:,} lines could not be read.", markup=False)

@@ -1,0 +1,55 @@
+"""responder restore: brings a backup back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from responder.cli.common.confirmation import agreed
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import settings_folders
+from responder.cli.common.times import when, zone_of
+from responder.cli.verbs.backup import sqlite_file
+from responder.store.admin.backup import BadBackup, Restored
+from responder.store.admin.backup import restore as put_back
+from responder.store.outbound.pause_file import pause, pause_file
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="As `responder backup` wrote it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put a backup in the place of the database. The service must be stopped.
+
+    The present database is put aside, not removed. Nothing that may have been sent since the backup is sent
+    again: what waited to leave then is in doubt and listed, and what happened before this moment is not
+    answered. If the backup's last sign of life is more than an hour old, nothing leaves at all until
+    `responder resume`.
+
+    \b
+    Example:
+      responder restore /var/backups/responder/responder-20261120T031500Z.db
+    """
+    database, now = sqlite_file(), datetime.now(UTC)
+    paused = pause_file(settings_folders().database_url)
+    if not file.is_file():
+        raise CannotRun(f"Nothing was restored: there is no file {file}.")
+    agreed(f"Replace {database} by {file}?", yes)
+    try:
+        restored = put_back(file.absolute(), database, now, lambda why: pause(paused, now, why))
+    except (BadBackup, OSError) as problem:
+        raise CannotRun(f"Nothing was restored. {problem}") from problem
+    for sentence in _told(restored):
+        typer.echo(sentence)
+
+
+def _told(restored: Restored) -> list[str]:
+    said = [f"Restored. Its last sign of life: {when(restored.last_seen, zone_of(None))}."]
+    if restored.aside is not None:
+        said.append(f"What was there before is in {restored.aside}.")
+    if restored.in_doubt:
+        said.append(f"{restored.in_doubt} messages may have left since the backup: see  responder review")
+    if restored.on_hold:
+        said.append("It starts on hold: events are taken, nothing is sent, until you say  responder resume")
+    return said

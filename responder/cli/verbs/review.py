@@ -1,0 +1,255 @@
+"""responder review: what a person has to look at, and what becomes of it."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Annotated, Any
+
+import typer
+from sqlalchemy import Connection
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.times import one_line as _short
+from responder.cli.common.times import when as _when
+from responder.cli.common.times import zone_of as _zone
+from responder.cli.verbs.waiting import as_object as _waiter
+from responder.cli.verbs.waiting import in_words as _waiter_lines
+from responder.domain.model import calendar_notices
+from responder.domain.model.calendar_notices import Notice
+from responder.services.waiting import Waiter, waiters
+from responder.store.appointments.calendar_sync import unread_events
+from responder.store.review.quarantine import Kept, mark_all_seen, mark_seen
+from responder.store.review.review_list import (
+    Difference,
+    Doubtful,
+    Lapsed,
+    Review,
+    Unanswered,
+    close_difference,
+    close_differences,
+    close_event,
+    drop,
+    read_review,
+    resend,
+)
+
+app = typer.Typer(rich_markup_mode=None)
+
+_Which = Annotated[str, typer.Argument(metavar="ID", help="As `responder review` lists it.")]
+_ALL = ("u", "d")
+_WhichOrAll = Annotated[
+    str, typer.Argument(metavar="ID", help="As `responder review` lists it; u or d alone: all whose IDs begin so.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """List what needs a person.
+
+    Messages that may or may not have been sent: inSIM's answer never came, and neither a delivery report nor its list
+    of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
+    have it sent again or drop it. Also who waits for a person (`responder waiting`), what came in while nobody
+    listened and is too old for an answer, what people write who asked for no more messages, answers that waited too
+    long, messages that inSIM's list and ours disagree about, and events of calendars that cannot be read. May be
+    used while the service runs.
+
+    \b
+    Examples:
+      responder review
+      responder review resend 12
+      responder review drop 12
+      responder review drop d
+    """
+    if context.invoked_subcommand is not None:
+        return
+    now = datetime.now(UTC)
+    with opened() as store:
+        waiting = store.write_now(lambda conn: waiters(conn, now))
+        found = store.read_now(lambda conn: read_review(conn, now))
+        unread = store.read_now(unread_events)
+    if as_json:
+        events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in unread]
+        content = _as_object(found) | {"waiting": [_waiter(each) for each in waiting], "calendar_events": events}
+        typer.echo(json.dumps(content, ensure_ascii=False))
+    else:
+        _show(found, waiting, unread, _zone(rules))
+
+
+@app.command("resend")
+def resend_(which: _Which) -> None:
+    """Have a message sent again; whoever gets it may have it twice."""
+    now = datetime.now(UTC)
+    message = _number(which, "")
+    with opened() as store:
+        done = store.write_now(lambda conn: resend(conn, message, now))
+    _tell(done, which, f"Message {which} waits to be sent again; a running service takes it within a minute.")
+
+
+@app.command("drop")
+def drop_(which: _WhichOrAll) -> None:
+    """Take something off the list; a message is not sent again."""
+    now = datetime.now(UTC)
+    with opened() as store:
+        many = store.write_now(lambda conn: _drop_all(conn, which, now) if which in _ALL else _drop(conn, which, now))
+    _tell(many > 0, which, f"{which} is off the list." if which not in _ALL else f"{many} taken off the list.")
+
+
+def _drop(conn: Connection, which: str, now: datetime) -> bool:
+    match which[:1]:
+        case "u":
+            return mark_seen(conn, _number(which, "u"), now)
+        case "d":
+            return close_difference(conn, _number(which, "d"), now)
+        case "e":
+            return close_event(conn, _number(which, "e"), now)
+    return drop(conn, _number(which, ""))
+
+
+def _drop_all(conn: Connection, letter: str, now: datetime) -> int:
+    return mark_all_seen(conn, now) if letter == "u" else close_differences(conn, now)
+
+
+def _number(which: str, letter: str) -> int:
+    digits = which.removeprefix(letter)
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 18:
+        raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review')
+    return int(digits)
+
+
+def _tell(done: bool, which: str, sentence: str) -> None:
+    if not done:
+        typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
+        raise typer.Exit(1)
+    typer.echo(sentence)
+
+
+def _as_object(found: Review) -> dict[str, Any]:
+    return {
+        "looked_for": found.looked_for,
+        "messages": [_doubtful(each) for each in found.doubtful],
+        "unanswered": [_unanswered(each) for each in found.unanswered],
+        "opted_out": [_unanswered(each) for each in found.opted_out],
+        "unreadable": [
+            {"id": f"u{each.id}", "at": each.received_at.isoformat(), "problem": each.problem, "number": each.contact}
+            | {"account": each.account, "taken": each.taken or None}
+            for each in found.unreadable
+        ],
+        "too_late": [
+            {"id": each.id, "number": each.number, "text": each.text, "at": each.at.isoformat(), "why": each.why}
+            for each in found.lapsed
+        ],
+        "differences": [
+            {"id": f"d{each.id}", "kind": each.kind, "number": each.number, "text": each.text}
+            | {"at": each.at.isoformat(), "account": each.account}
+            for each in found.differences
+        ],
+    }
+
+
+def _unanswered(each: Unanswered) -> dict[str, Any]:
+    return {
+        "id": f"e{each.id}",
+        "contact": each.contact,
+        "kind": each.kind,
+        "at": each.at.isoformat(),
+        "text": _words(each),
+        "account": each.account,
+    }
+
+
+def _doubtful(each: Doubtful) -> dict[str, Any]:
+    leaning, _, because = _leaning(each)
+    return {
+        "id": each.id,
+        "account": each.account,
+        "number": each.number,
+        "text": each.text,
+        "rule": each.rule,
+        "at": each.at.isoformat(),
+        "leaning": leaning,
+        "because": because,
+        "why": each.why,
+    }
+
+
+def _leaning(each: Doubtful) -> tuple[str, str, str]:
+    return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
+
+
+def _show(found: Review, waiting: Sequence[Waiter], unread: Sequence[tuple[str, Notice]], zone: tzinfo) -> None:
+    parts = (
+        (
+            "These events of calendars cannot be read (mended in the calendar, they leave this list):",
+            [f"  {name}: {calendar_notices.sentence(each)}" for name, each in unread],
+        ),
+        (
+            "These wait for a person (responder waiting done NUMBER takes somebody off):",
+            [f"  {line}" for each in waiting for line in _waiter_lines(each, zone)],
+        ),
+        ("These may or may not have been sent:", [_doubtful_lines(each, zone) for each in found.doubtful]),
+        (
+            "These came while nobody heard, too late for an answer:",
+            [_came(each, zone) for each in found.unanswered],
+        ),
+        (
+            "These wrote after asking for no more messages, and get no answer by themselves:",
+            [_came(each, zone) for each in found.opted_out],
+        ),
+        ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
+        (
+            "These came from inSIM and could not be read (responder review drop ID takes one off, drop u all):",
+            [_unreadable(each, zone) for each in found.unreadable],
+        ),
+        (
+            "About these, inSIM's list and ours differ (responder review drop ID takes one off, drop d all):",
+            [_difference(each, zone) for each in found.differences],
+        ),
+    )
+    if not any(lines for _, lines in parts):
+        typer.echo(f"Nothing needs a person{_still_looked_for(found)}.")
+        return
+    typer.echo("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines))
+    if found.doubtful:
+        typer.echo("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
+
+
+def _still_looked_for(found: Review) -> str:
+    if not found.looked_for:
+        return ""
+    many = f"{found.looked_for} messages" if found.looked_for > 1 else "1 message"
+    return f" yet: what became of {many} is still being looked for"
+
+
+def _doubtful_lines(each: Doubtful, zone: tzinfo) -> str:
+    leaning, _, because = _leaning(each)
+    return "\n".join(
+        (
+            f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}",
+            f"      {leaning}: {because}.",
+            *([f"      {each.why}"] if each.why else []),
+        )
+    )
+
+
+def _came(each: Unanswered, zone: tzinfo) -> str:
+    return f"  e{each.id}  {_when(each.at, zone)}  {each.contact or 'hidden number'}  {_words(each)}"
+
+
+def _lapsed(each: Lapsed, zone: tzinfo) -> str:
+    return f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}"
+
+
+def _difference(each: Difference, zone: tzinfo) -> str:
+    return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {each.kind}: {_short(each.text)}"
+
+
+def _unreadable(each: Kept, zone: tzinfo) -> str:
+    whom = f"  {each.contact}" if each.contact else ""
+    return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(each.problem, 110)}"
+
+
+def _words(each: Unanswered) -> str:
+    fields = json.loads(each.body)
+    return _short(str(fields.get("text", ""))) if each.kind == "sms" else "missed call"

@@ -1,0 +1,129 @@
+"""responder serve: the service itself."""
+
+import os
+import signal
+import socket
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from responder.app import Service, open_service
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.loading import RulesOption, tell
+from responder.cli.common.logs import set_up_logs
+from responder.cli.common.times import when, zone_of
+from responder.rulefiles.live import NoRulebook
+from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.settings.accounts_file import ACCOUNTS_FILE
+from responder.settings.open_files import open_files
+from responder.store.database.engine import shown_address
+from responder.store.outbound.pause_file import pause_file, paused
+from responder.web.server import server_config
+
+
+def serve(
+    rules: RulesOption = None,
+    host: Annotated[str | None, typer.Option(help="The address to listen on; RESPONDER_HOST if not given.")] = None,
+    port: Annotated[int | None, typer.Option(help="Where to listen; RESPONDER_PORT if not given.", max=65535)] = None,
+) -> None:
+    """Answer SMS and calls: the service itself.
+
+    Reads its settings from the environment, from .env and from responder.toml in the current folder, and says
+    what is missing. RESPONDER_MODE=rehearsal (the default) decides and shows but sends nothing. Ctrl-C or SIGTERM
+    ends it in good order, with exit code 0.
+
+    \b
+    Examples:
+      responder serve
+      RESPONDER_MODE=live responder serve
+    """
+    set_up_logs()
+    os.umask(0o077)  # whatever it writes is for its owner's eyes
+    settings = settings_from(rules, host, port)
+    service = opened(settings)
+    try:
+        listening = _listen(settings.host, settings.port)
+    except OSError as error:
+        service.close()
+        raise CannotRun(
+            f"Cannot listen on {settings.host}:{settings.port} ({error.strerror or error}): is another program there? "
+            "Choose another port with --port or RESPONDER_PORT."
+        ) from error
+    _welcome(settings, service)
+    server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
+    for each in (signal.SIGINT, signal.SIGTERM):  # uvicorn ends in good order, and then raises them once more
+        signal.signal(each, lambda *_: None)
+    server.run(sockets=[listening])
+    if not server.started:
+        service.close()
+        raise CannotRun("The service did not start; the lines above say why.")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Ours and not uvicorn's, which ends the process where it cannot."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def opened(settings: Settings) -> Service:
+    """The service, not served yet; wrong rules are told on stderr."""
+    try:
+        return open_service(settings)
+    except NoRulebook as wrong:
+        tell(wrong.problems)
+        raise CannotRun(
+            "The service does not start: mend the rules above (responder check shows them again)."
+        ) from wrong
+
+
+def settings_from(rules: Path | None, host: str | None = None, port: int | None = None) -> Settings:
+    try:
+        settings = load_settings()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(wrong.problems)) from wrong
+    if rules is not None:
+        beside = rules.parent / "templates"
+        settings = replace(settings, rules=rules, templates=beside if beside.is_dir() else settings.templates)
+    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
+    if not settings.rules.is_dir():
+        raise CannotRun(
+            f"There is no folder {settings.rules}/ here. `responder new` puts the shipped rules here; "
+            "RESPONDER_RULES or --rules names another folder; `responder demo` needs none."
+        )
+    return settings
+
+
+def _welcome(settings: Settings, service: Service) -> None:
+    live = settings.mode is Mode.LIVE
+    rules = len(service.live.rulebook.rules)
+    meaning = "answers are sent" if live else "decides and shows, sends nothing; RESPONDER_MODE=live sends"
+    for line in (
+        f"Responder at http://{settings.host}:{settings.port} (Ctrl-C ends it)",
+        f"  mode      {settings.mode.value}: {meaning}",
+        f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
+        f"  accounts  {len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}",
+        f"  database  {shown_address(settings.database_url)}",
+        f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token)",
+        "            responder connect --public-url https://YOUR-DOMAIN  tells inSIM, and tries it",
+    ):
+        _tell(line)
+    for remark in (*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))):
+        _tell(f"  setting   {remark}")
+    pause = paused(pause_file(settings.database_url))
+    if pause is not None:
+        since = when(pause.since, zone_of(None))
+        _tell(f"  paused    since {since}: nothing is sent until  responder resume")
+
+
+def _tell(line: str) -> None:
+    """On a terminal nobody may look at any more: the service starts all the same."""
+    with suppress(OSError, ValueError):
+        typer.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    typer.run(serve)

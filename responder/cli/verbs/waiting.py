@@ -1,0 +1,137 @@
+"""responder waiting: who waits for a person, since when, with what they wrote."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.numbers import number_of
+from responder.cli.common.times import one_line, when, zone_of
+from responder.domain.deciding.waiting_reasons import Cause, Done
+from responder.services import waiting as service
+from responder.services.waiting import Marked, Waiter
+from responder.store.review.waiting_list import Waiting
+
+app = typer.Typer(rich_markup_mode=None)
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.HANDED: "a person is to answer",
+    Cause.UNCLEAR: "no rule understood it",
+    Cause.SECOND_THOUGHT: "it took back what they had just answered: ask them what is meant",
+    Cause.MOVE_ASKED: "they want another time",
+    Cause.NOTHING_TO_CANCEL: "they cancel, and no appointment of theirs is known here: look into your book",
+    Cause.WROTE_AGAIN: "wrote or called again while a person is to answer",
+    Cause.OPTED_OUT: "they asked for no more messages, so no rule answers",
+    Cause.HELD_BACK: "a ceiling kept the answer back",
+    Cause.TOO_LATE: "the answer would have come too late",
+    Cause.NOT_SENT: "our message was refused and did not leave",
+    Cause.NOT_ALLOWED: "numbers of that country or kind get no SMS",
+    Cause.RULE_FAILED: "a rule failed on it",
+    Cause.REMINDER_DROPPED: "their reminder could not be sent",
+    Cause.IN_DOUBT: "our message may or may not have left: see  responder review",
+    Cause.NOT_DELIVERED: "the network says that our message did not arrive",
+    Cause.UNREADABLE: "something came from them that could not be read: see  responder review",
+    Cause.CANCELLED: "they cancelled their appointment",
+    Cause.CALL_BACK: "to call back: their missed call got an SMS",
+}
+DONE: Mapping[Done, str] = {
+    Done.PHONED: "spoken to on the phone",
+    Done.WROTE: "written to from the phone",
+    Done.SENT: "written to with  responder send",
+    Done.MARKED: "marked as done",
+    Done.SETTLED: "they answered plainly",
+    Done.OPTED_OUT: "they asked for no more messages",
+    Done.CHANGED: "the appointment was changed",
+    Done.OVER: "the appointment is over",
+    Done.NOBODY: "needs nobody any more",
+}
+
+
+@app.callback(invoke_without_command=True)
+def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOption = False) -> None:
+    """List who waits for a person, since when, with what they wrote.
+
+    Whoever was told that a person answers is here, and whoever wrote and got no answer. They leave the list when you
+    call them, write to them from the phone or with `responder send`, or mark them as done. Below stands who called, got
+    an SMS and was not called back.
+
+    \b
+    Examples:
+      responder waiting
+      responder waiting done 0612345678
+    """
+    if context.invoked_subcommand is not None:
+        return
+    now = datetime.now(UTC)
+    with opened() as store:
+        found = store.write_now(lambda conn: service.waiters(conn, now))
+        calls = store.read_now(service.to_call_back)
+        lately = store.read_now(lambda conn: service.answered_lately(conn, now))
+    if as_json:
+        shown = {"waiting": found, "to_call_back": calls, "answered": lately}
+        content = {name: [as_object(each) for each in people] for name, people in shown.items()}
+        typer.echo(json.dumps(content, ensure_ascii=False))
+    else:
+        zone = zone_of(rules)
+        typer.echo("\n".join(_lines(found, calls, lately, zone)))
+
+
+@app.command("done")
+def done_(
+    number: Annotated[str, typer.Argument(help="The number, however it is written.")], rules: RulesOption = None
+) -> None:
+    """Take somebody off the list: a person has dealt with it."""
+    now, contact = datetime.now(UTC), number_of(number, rules)
+    with opened() as store:
+        marked = store.write_now(lambda conn: service.mark_done(conn, contact, now))
+    if marked is Marked.NOBODY:
+        typer.echo(f"{contact} does not wait (any more): see  responder waiting", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{contact} is off the list.")
+
+
+def as_object(each: Waiter) -> dict[str, Any]:
+    return {
+        "number": each.contact,
+        "name": each.name,
+        "since": each.since.isoformat(),
+        "appointment": each.appointment_at.isoformat() if each.appointment_at else None,
+        "answered": {"how": each.done, "at": each.done_at.isoformat()} if each.done_at else None,
+        "items": [
+            {"why": item.cause.value, "kind": item.kind or None, "text": item.text, "since": item.since.isoformat()}
+            | {"event": item.event, "message": item.message, "account": item.account}
+            for item in each.items
+        ],
+    }
+
+
+def _lines(found: Sequence[Waiter], calls: Sequence[Waiter], lately: Sequence[Waiter], zone: tzinfo) -> list[str]:
+    lines = [line for each in found for line in in_words(each, zone)] or ["Nobody waits for a person."]
+    if calls:
+        lines += ["", "To call back: they called and got an SMS."]
+        lines += [f"  {_who(each)}  since {when(each.since, zone)}" for each in calls]
+    if lately:
+        lines += ["", "Dealt with in the last day:"]
+        lines += [f"  {_who(each)}  {DONE[Done(each.done)]}, {when(each.done_at, zone)}" for each in lately]
+    if found or calls:
+        lines += ["", "responder waiting done NUMBER takes somebody off; a call or an SMS to them does so too."]
+    return lines
+
+
+def in_words(each: Waiter, zone: tzinfo) -> list[str]:
+    about = f", appointment {when(each.appointment_at, zone)}" if each.appointment_at else ""
+    head = f"{_who(each)}  since {when(each.since, zone)}{about}"
+    return [head, *(f"    {_item(item, zone)}" for item in each.items)]
+
+
+def _item(item: Waiting, zone: tzinfo) -> str:
+    said = f"“{one_line(item.text)}”" if item.text else "missed call" if item.kind == "call" else ""
+    return "  ".join(part for part in (when(item.since, zone), said, CAUSES[item.cause]) if part)
+
+
+def _who(each: Waiter) -> str:
+    return f"{one_line(each.name)} ({each.contact})" if each.name else each.contact

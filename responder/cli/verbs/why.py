@@ -1,0 +1,96 @@
+"""responder why: why one event was answered as it was."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime, tzinfo
+from typing import Annotated, Any
+
+import typer
+
+from responder.cli.common.decision_words import trace_as_objects
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.times import when, zone_of
+from responder.cli.verbs.log import as_object, in_words
+from responder.domain.model.decision import Step, Verdict
+from responder.services import log as service
+from responder.services.log import Explained
+
+_NEAREST = 8
+_MARKS = {Verdict.TAKEN: "✓", Verdict.CONTINUED: "↓", Verdict.TIED: "=", Verdict.BEATEN: "·", Verdict.NO: "·"}
+
+
+def why(
+    event: Annotated[str, typer.Argument(metavar="ID", help="As `responder log` lists it.")],
+    everything: Annotated[bool, typer.Option("--all", help="Every rule that was asked, not only the nearest.")] = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say why one event was answered so: what decided, what came nearest, and what was known then.
+
+    \b
+    Example:
+      responder why 12
+    """
+    which = event.removeprefix("e")
+    if not which.isascii() or not which.isdigit() or len(which) > 18:
+        raise CannotRun(f'"{event}" is no event: copy the number from  responder log')
+    with opened() as store:
+        found = store.read_now(lambda conn: service.explained(conn, int(which)))
+    if found is None:
+        typer.echo(f"There is no event {which}: see  responder log", err=True)
+        raise typer.Exit(1)
+    if as_json:
+        known = {"decided_at": found.decided_at.isoformat() if found.decided_at else None, "rulebook": found.rulebook}
+        content = as_object(found.entry) | known | {"known": found.known, "trace": trace_as_objects(found.steps)}
+        typer.echo(json.dumps(content, ensure_ascii=False))
+        return
+    typer.echo("\n".join(_lines(found, everything, zone_of(rules))))
+
+
+def _lines(found: Explained, everything: bool, zone: tzinfo) -> Iterator[str]:
+    yield from in_words(found.entry, zone)
+    yield ""
+    if not found.steps:
+        yield "Its trace is not kept any more." if found.decided_at else "It is not decided yet."
+    shown = list(found.steps) if everything else found.nearest(_NEAREST)
+    yield from (_step(step) for step in shown)
+    if len(shown) < len(found.steps):
+        yield f"   and {len(found.steps) - len(shown)} more rules that did not hold: --all"
+    if found.known:
+        yield "\nKnown then:"
+        yield from _known(found.known, zone)
+    if found.decided_at:
+        rules = f" by the rules {found.rulebook[:12]}: responder history" if found.rulebook else ""
+        yield f"\nDecided {when(found.decided_at, zone)}{rules}"
+
+
+def _step(step: Step) -> str:
+    return f" {_MARKS[step.verdict]} {step.rule}  {step.verdict.value}: {step.because}"
+
+
+def _known(known: Mapping[str, Any], zone: tzinfo) -> Iterator[str]:
+    for name, value in known.items():
+        yield f"   {name.replace('_', ' ')}: {_plain(value, zone)}"
+
+
+def _plain(value: Any, zone: tzinfo) -> str:
+    match value:
+        case True:
+            return "yes"
+        case dict():
+            return ", ".join(_plain(each, zone) for key, each in value.items() if key != "id")
+        case list():
+            return "; ".join(_plain(each, zone) for each in value)
+        case str():
+            return _moment(value, zone)
+        case _:
+            return str(value)
+
+
+def _moment(text: str, zone: tzinfo) -> str:
+    try:
+        return when(datetime.fromisoformat(text), zone) if text[:4].isdigit() else text
+    except ValueError:
+        return text

@@ -1,0 +1,1 @@
+"""Decides what happens on an event, and explains why."""

@@ -1,0 +1,345 @@
+"""From the rule that decides to the decision: what is said, to whom and when, and what is written down."""
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from responder.domain.deciding.guards import (
+    ceiling,
+    is_stranger,
+    owner_guard,
+    reply_guard,
+    starts_a_conversation,
+    use_of,
+)
+from responder.domain.deciding.outward_effects import REACHING_CHANGES, reaches_out
+from responder.domain.deciding.situation import Situation
+from responder.domain.deciding.template_values import values_for
+from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
+from responder.domain.model.events import MomentReached
+from responder.domain.model.rules import Action, Rule, Verb, Wording
+from responder.domain.model.state import (
+    Appointment,
+    AppointmentAnswered,
+    AppointmentMoved,
+    AppointmentStatus,
+    CallAskedFor,
+    Change,
+    ContactSaved,
+    FollowUpsStopped,
+    HandedToPerson,
+    LanguageLearned,
+    OptedIn,
+    OptedOut,
+    PostAsked,
+    Tagged,
+    TimeWanted,
+    Untagged,
+)
+from responder.domain.model.time_triggers import MomentKind
+from responder.domain.schedule.due_times import latest_of
+from responder.domain.schedule.free_slots import length_of
+from responder.domain.schedule.quiet_hours import next_allowed
+from responder.domain.text.sms_parts import LINK
+from responder.domain.wire.post_payload import content_of
+
+HANDED_FOR = timedelta(hours=4)
+"""How long a contact handed to a person gets no automatic answer."""
+
+_ANSWERS = {
+    Verb.CONFIRM: AppointmentStatus.CONFIRMED,
+    Verb.CANCEL: AppointmentStatus.CANCELLED,
+    Verb.ASK_TO_MOVE: AppointmentStatus.MOVE_ASKED,
+}
+
+
+class NothingToSay(ValueError):
+    """A wording rendered to nothing."""
+
+
+def outcome_of(
+    rule: Rule,
+    situation: Situation,
+    trace: Trace,
+    passed: Iterable[Rule] = (),
+    captured: Mapping[str, str] = MappingProxyType({}),
+) -> Decision:
+    """What a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
+    opt-out or a late hour keeps back the messages and all else that reaches outside (`domain.deciding.outward_effects`); the changes it
+    asks for (a confirmation, a tag) are made all the same."""
+    language, passed = language_of(situation), tuple(passed)
+    silences = {each.name: _silence(each, situation) for each in (*passed, rule) if _reaches_out(each)}
+    for name, silence in silences.items():
+        if silence:
+            trace.add(name, Verdict.TAKEN if name == rule.name else Verdict.CONTINUED, silence[1])
+    actions = [
+        action
+        for each in (*passed, rule)
+        for action in each.actions
+        if not (reaches_out(action) and silences[each.name])
+    ]
+    changes = tuple([_named(change, captured) for change in _changes(actions, situation, language)])
+    own, speaks = silences.get(rule.name), bool(rule.replies)
+    values = _values(situation, language, captured, _moved(changes))
+    decision = Decision(
+        reason=own[0] if own else Reason.ANSWERED if speaks else Reason.ACTED,
+        rule=rule.name,
+        replies=tuple(_messages(rule, actions, situation, language, values, speaks=speaks and not own)),
+        changes=(*changes, *_asked(situation)) if speaks and not own else changes,
+        actions=tuple([action.written for action in actions]),
+        language=language,
+        kept_back=next((each[0] for each in silences.values() if each), None),
+        also=tuple([each.name for each in passed if each.name in silences and not silences[each.name]]),
+        stranger=is_stranger(situation),
+    )
+    return _spare_the_owner(decision, rule, situation, trace)
+
+
+def _reaches_out(rule: Rule) -> bool:
+    return bool(rule.replies) or any(reaches_out(action) for action in rule.actions)
+
+
+def _silence(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+    """Why nothing of a rule reaches outside; each rule has its own `limit`."""
+    return _cooldown(rule, situation) or reply_guard(situation, rule.name)
+
+
+def _asked(situation: Situation) -> Iterable[Change]:
+    """Whoever was reminded is asked: from now on the appointment awaits an answer."""
+    event = situation.event
+    if isinstance(event, MomentReached) and event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        for each in situation.upcoming:
+            if each.status in _NOT_ASKED:
+                yield AppointmentAnswered(each.id, AppointmentStatus.AWAITING_ANSWER)
+
+
+_NOT_ASKED = frozenset({AppointmentStatus.UNCONFIRMED, AppointmentStatus.RESCHEDULED})
+
+
+def _moved(changes: Iterable[Change]) -> datetime | None:
+    return next((change.at for change in changes if isinstance(change, AppointmentMoved)), None)
+
+
+def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace: Trace) -> Decision:
+    """Without the words to others, if there were too many of them lately."""
+    told = [reply for reply in decision.replies if reply.step]
+    too_many = owner_guard(situation) if told else None
+    if too_many is None:
+        return decision
+    trace.add(rule.name, Verdict.TAKEN, too_many[1])
+    replies = tuple(reply for reply in decision.replies if not reply.step)
+    else_done = replies or any(isinstance(change, REACHING_CHANGES) for change in decision.changes)
+    reason = decision.reason if else_done or decision.reason is not Reason.ACTED else too_many[0]
+    return replace(decision, reason=reason, replies=replies, kept_back=decision.kept_back or too_many[0])
+
+
+def opt_out(situation: Situation, may_reply: bool) -> Decision:
+    """The contact asked us to stop: one confirmation, none for a repeat."""
+    already = situation.state.contact.opted_out
+    language = language_of(situation)
+    too_many = ceiling(situation, last_word=True) if may_reply and not already else None
+    return Decision(
+        Reason.OPT_OUT,
+        replies=() if already or not may_reply or too_many else built_in("opted out", situation, language),
+        kept_back=too_many[0] if too_many else None,
+        changes=() if already else (OptedOut(),),
+        actions=("opt out",),
+        language=language,
+        stranger=is_stranger(situation),
+    )
+
+
+def opt_in(situation: Situation, may_reply: bool) -> Decision:
+    """The contact asked us to start again."""
+    language = language_of(situation)
+    too_many = ceiling(situation) if may_reply else None
+    return Decision(
+        Reason.OPT_IN,
+        replies=built_in("opted in", situation, language) if may_reply and not too_many else (),
+        kept_back=too_many[0] if too_many else None,
+        changes=(OptedIn(),),
+        actions=("opt in",),
+        language=language,
+        stranger=is_stranger(situation),
+    )
+
+
+def built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...]:
+    """The answer that no rule has to bring, one of `Rulebook.safety_wordings`; none where nobody wrote it."""
+    wordings = situation.rulebook.safety_wordings.get(name, {})
+    wording = wordings.get(language) or next(iter(wordings.values()), None)
+    if wording is None:
+        return ()
+    text = _rendered(wording, _values(situation, language))
+    expires = situation.event.at + use_of(situation)
+    return (Reply(situation.number.text, text, not_before=situation.now, expires=expires, priority=2),)
+
+
+def texts_of(rule: Rule, situation: Situation) -> tuple[str, ...]:
+    """Every text a rule may have sent to the contact, in each language of the business, links left as `[link]`."""
+    languages = situation.rulebook.business.languages
+    said: list[str] = []
+    for language, wordings in rule.replies.items():
+        for each in [language] if language else languages:
+            values = _values(situation, each)
+            said += [wording.render(values).strip() for wording in wordings]
+    return tuple(dict.fromkeys(said))
+
+
+def language_of(situation: Situation) -> str:
+    """The language to answer in: the text's, if one leads; else the contact's, else the business's first."""
+    return situation.spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
+
+
+def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+    used = situation.state.uses.get(rule.name)
+    if rule.limit is None or used is None or situation.now - used >= rule.limit.per:
+        return None
+    return Reason.COOLDOWN, f"it answered this contact a short time ago (limit: once per {rule.limit.per})"
+
+
+def _changes(actions: Iterable[Action], situation: Situation, language: str) -> Iterable[Change]:
+    for action in actions:
+        yield from _CHANGES[action.verb](action, situation)
+    if situation.text and situation.state.contact.language != language and situation.spoken == language:
+        yield LanguageLearned(language)
+
+
+def _named(change: Change, captured: Mapping[str, str]) -> Change:
+    return ContactSaved(captured.get("name", "")) if isinstance(change, ContactSaved) else change
+
+
+def _post(action: Action, situation: Situation) -> PostAsked:
+    content = content_of(situation.event, situation.state.contact, situation.appointment)
+    return PostAsked(action.argument, json.dumps(content, ensure_ascii=False))
+
+
+def _answered(action: Action, situation: Situation) -> Iterable[Change]:
+    """Several appointments of one day are one visit: one answer is for all of them."""
+    for each in situation.meant:
+        yield AppointmentAnswered(each.id, _ANSWERS[action.verb])
+        if action.verb is Verb.ASK_TO_MOVE and situation.wanted is not None:
+            yield TimeWanted(each.id, situation.wanted.said)
+
+
+def _moves(action: Action, situation: Situation) -> Iterable[Change]:
+    at = situation.proposed
+    if at is not None:
+        for each in situation.meant:
+            yield AppointmentMoved(each.id, at, at + length_of(each) if each.end else None)
+
+
+def _handed(action: Action, situation: Situation) -> tuple[Change, ...]:
+    """Whoever opted out hears nothing as it is, and START must bring answers back at once."""
+    return () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
+
+
+_CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
+    Verb.CONFIRM: _answered,
+    Verb.CANCEL: _answered,
+    Verb.ASK_TO_MOVE: _answered,
+    Verb.MOVE: _moves,
+    Verb.OPT_OUT: lambda action, situation: (OptedOut(),),
+    Verb.OPT_IN: lambda action, situation: (OptedIn(),),
+    Verb.TAG: lambda action, situation: (Tagged(action.argument),),
+    Verb.UNTAG: lambda action, situation: (Untagged(action.argument),),
+    Verb.HAND_TO_PERSON: _handed,
+    Verb.STOP_FOLLOW_UPS: lambda action, situation: (FollowUpsStopped(),),
+    Verb.SAVE_CONTACT: lambda action, situation: (ContactSaved(),),
+    Verb.CALL_BACK: lambda action, situation: (CallAskedFor(),),
+    Verb.NOTIFY: lambda action, situation: (),  # a message, not a change
+    Verb.POST: lambda action, situation: (_post(action, situation),),
+}
+
+
+def _messages(
+    rule: Rule,
+    actions: list[Action],
+    situation: Situation,
+    language: str,
+    values: Mapping[str, object],
+    *,
+    speaks: bool,
+) -> Iterable[Reply]:
+    if speaks:
+        yield _reply(rule, situation, language, values)
+    step = 0
+    for action in actions:
+        if action.verb is Verb.NOTIFY and action.wording is not None:
+            step += 1
+            text = _rendered(action.wording, values)
+            expires = situation.now + use_of(situation)
+            yield Reply(action.argument, text, not_before=situation.now, expires=expires, priority=2, step=step)
+
+
+def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str, object]) -> Reply:
+    text = _rendered(_wording(rule, situation, language), values)
+    link = rule.link.render(values).strip() if rule.link is not None else ""
+    leaves = situation.now + rule.send.delay
+    if rule.send.when_open:
+        leaves = situation.rulebook.business.next_opening(leaves) or leaves
+    expires = max(leaves, situation.event.at) + use_of(situation)
+    if starts_a_conversation(situation):
+        leaves = next_allowed(situation.rulebook.business, leaves) or leaves
+        expires = min([leaves + use_of(situation), *_latest(situation)])
+    return Reply(to=situation.number.text, text=text, link=link, not_before=leaves, expires=expires)
+
+
+def _latest(situation: Situation) -> Iterable[datetime]:
+    """What comes that late before the next appointment reminds nobody."""
+    event = situation.event
+    if isinstance(event, MomentReached):
+        yield from (latest_of(event.moment, each.at) for each in situation.upcoming[:1])
+
+
+def _wording(rule: Rule, situation: Situation, language: str) -> Wording:
+    """The reply in the contact's language; of several wordings the same one all day for one contact."""
+    first = situation.rulebook.business.languages[0]
+    replies = rule.replies
+    wordings = replies.get(language) or replies.get("") or replies.get(first) or next(iter(replies.values()))
+    if len(wordings) == 1:
+        return wordings[0]
+    day = situation.local.date()
+    turn = zlib.crc32(f"{situation.number.text} {rule.name}".encode()) + day.toordinal()
+    return wordings[turn % len(wordings)]
+
+
+def _rendered(wording: Wording, values: Mapping[str, object]) -> str:
+    text = wording.render(values).strip()
+    if not text.replace(LINK, "").strip():
+        raise NothingToSay("the text came out empty")
+    return text
+
+
+def _values(
+    situation: Situation,
+    language: str,
+    captured: Mapping[str, str] = MappingProxyType({}),
+    moved: datetime | None = None,
+) -> Mapping[str, object]:
+    """What texts print. An appointment that is moved by the decision is where it will be."""
+    appointment = situation.appointment
+    if moved is not None and appointment is not None:
+        appointment = replace(appointment, at=moved)
+    return values_for(
+        situation.event,
+        situation.state.contact,
+        appointment,
+        situation.rulebook.business,
+        language,
+        situation.now,
+        captured,
+        upcoming=situation.upcoming,
+        visit=() if moved else _visit(situation),
+        wanted=lambda: situation.wanted.said if situation.text and situation.wanted else "",
+        asked=lambda: situation.asked,
+    )
+
+
+def _visit(situation: Situation) -> tuple[Appointment, ...]:
+    """All the appointments of the day that is spoken of."""
+    appointment = situation.appointment
+    return situation.meant if appointment is not None and appointment in situation.meant else ()

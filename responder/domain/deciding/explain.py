@@ -1,0 +1,38 @@
+"""Why each rule did or did not take an event: what `decide` found out, told for every rule."""
+
+from datetime import datetime
+
+from responder.domain.deciding.decide import consider, decide, situation_of, when_of
+from responder.domain.deciding.situation import Situation
+from responder.domain.matching.matching import Miss
+from responder.domain.model.decision import Decision, Step, Verdict
+from responder.domain.model.events import Event
+from responder.domain.model.rules import Rule, Rulebook, When
+from responder.domain.model.state import State
+
+
+def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tuple[Decision, tuple[Step, ...]]:
+    """The decision, and one step for every rule (guards first) in the order rules are tried."""
+    decision = decide(event, state, rulebook, now)
+    told = {step.rule: step for step in decision.trace if step.verdict is not Verdict.NO}
+    guards = [step for step in decision.trace if rulebook.rule(step.rule) is None]
+    situation = situation_of(event, state, rulebook, now)
+    when = when_of(event)
+    return decision, (
+        *guards,
+        *(told.get(rule.name) or _step(rule, when, situation) for rule in rulebook.rules),
+    )
+
+
+def _step(rule: Rule, when: When, situation: Situation) -> Step:
+    if not rule.active:
+        return Step(rule.name, Verdict.NO, "it is switched off (active: no)")
+    about = {when, When.UNCLEAR} if when is When.SMS else {when}
+    if not rule.when & about:
+        return Step(rule.name, Verdict.NO, f"when: {', '.join(sorted(w.value for w in rule.when))}, not {when.value}")
+    found = consider(rule, situation)
+    if isinstance(found, Miss):
+        return Step(rule.name, Verdict.NO, found.because)
+    if when not in rule.when:
+        return Step(rule.name, Verdict.NO, "only for texts that no other rule takes")
+    return Step(rule.name, Verdict.BEATEN, f"would match ({found.because}), but the case was settled before")

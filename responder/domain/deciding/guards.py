@@ -1,0 +1,326 @@
+"""The built-in guards: tried before every rule, and no file can switch them off or shadow them."""
+
+import re
+from datetime import timedelta
+
+from responder.domain.deciding.conditions import ONE_CALL
+from responder.domain.deciding.situation import Situation
+from responder.domain.matching.matching import denied
+from responder.domain.model.business import Business
+from responder.domain.model.conversation_pace import loop
+from responder.domain.model.decision import Reason
+from responder.domain.model.events import CallEnded, CallKind, MomentReached
+from responder.domain.model.numbers import Number, NumberKind
+from responder.domain.model.time_triggers import MomentKind
+from responder.domain.schedule.due_times import USE, USE_OF_A_DIGEST
+from responder.domain.screening.machine_texts import is_notice, names_itself_automatic, promises_to_come_back
+from responder.domain.screening.stop_requests import request_in
+from responder.domain.text.folding import BREAK, QUESTION
+from responder.domain.text.lexicon import Hit
+
+# An answer later than this is of no more use.
+USE_OF_AN_SMS = timedelta(hours=2)
+USE_OF_A_CALL = timedelta(minutes=15)
+STALE = timedelta(hours=24)  # older events are kept and not decided by any rule
+AHEAD = timedelta(minutes=10)  # dated further ahead than this, a clock or a zone is wrong
+
+Guarded = tuple[Reason, str]
+"""Why nothing is said, and the sentence for a trace."""
+
+_NUMBER_KINDS: dict[NumberKind, Guarded] = {
+    NumberKind.HIDDEN: (Reason.HIDDEN_NUMBER, "the number is hidden, there is nobody to write to"),
+    NumberKind.SHORT_CODE: (Reason.SHORT_CODE, "it is a short code: a service, not a person"),
+    NumberKind.NAMED_SENDER: (Reason.NAMED_SENDER, "it is a sender's name, nobody can answer it"),
+    NumberKind.INVALID: (Reason.INVALID_NUMBER, "it is not a valid phone number"),
+}
+_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+
+# What is said beside a word of everyday use without making it another.
+_PLEASE = frozenset(
+    "svp stp s il vous te plait please pls plz merci thanks thank you thx bitte danke favor gracias per favore "
+    "grazie".split()
+)
+# "Stopp, ich bin schon da" speaks of somebody on the stairs.
+_OF_ONESELF = frozenset("je ich bin i im ill yo ya io sono suis".split())
+# Who asks whether we could is asking us to.
+_ASKS_US = frozenset(
+    "pouvez pourriez peux peut pourrait comment svp can could will would how please kann konnen konnten wie bitte "
+    "puede podria pueden como puo potete potrebbe come favore favor".split()
+)
+_ABOUT_MESSAGES = frozenset(
+    "sms texto textos message messages msg spam pub pubs number numero nummer unsubscribe text texts texting "
+    "nachrichten werbung mensajes publicidad messaggi pubblicita wrong interested interesse".split()
+)
+_LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
+
+
+def number_guard(situation: Situation) -> Guarded | None:
+    """Why this number gets no automatic message at all."""
+    return number_problem(situation.number, situation.rulebook.business)
+
+
+def number_problem(number: Number, business: Business) -> Guarded | None:
+    """Why no message of ours goes to a number."""
+    if number.text and number.text in business.phones:
+        return Reason.OWN_NUMBER, "it is one of the business's own numbers"
+    if number.kind in _NUMBER_KINDS:
+        return _NUMBER_KINDS[number.kind]
+    if number.kind not in _CAN_BE_TEXTED:
+        return Reason.NUMBER_TYPE, f"a {number.kind.value} number gets no automatic SMS"
+    if number.country not in business.allowed_countries:
+        allowed = ", ".join(sorted(business.allowed_countries))
+        return (
+            Reason.COUNTRY,
+            f"{number.country or 'its country'} is not among the allowed countries ({allowed})",
+        )
+    return None
+
+
+def machine_guard(situation: Situation) -> Guarded | None:
+    """Why this text was no person's."""
+    if not situation.is_sms:
+        return None
+    folded = situation.reading.folded
+    if names_itself_automatic(folded):
+        return Reason.MACHINE, "a machine wrote it: an automatic answer"
+    if is_notice(folded):
+        return Reason.MACHINE, "a machine wrote it: a notice, a code or an advertisement of somebody else"
+    if promises_to_come_back(folded) and not _says_more(situation):
+        return Reason.MACHINE, "a machine wrote it: it only says that nobody can be reached and promises to come back"
+    return None
+
+
+def _says_more(situation: Situation) -> bool:
+    """Whether a person speaks: asks, or names the appointment or its time."""
+    reading, appointment = situation.reading, situation.rulebook.safety.appointment
+    return QUESTION in reading.spelling or not reading.terms.isdisjoint(appointment) or any(reading.dates.values())
+
+
+def time_guard(situation: Situation) -> Guarded | None:
+    """Why the event is kept and not answered: it is stale, or dated ahead."""
+    age = situation.age()
+    if age > STALE:
+        return Reason.TOO_OLD, "it is more than a day old"
+    if age < -AHEAD:
+        return Reason.FROM_THE_FUTURE, "it is dated ahead of the clock: check the time zone in business.yaml"
+    return None
+
+
+def call_guard(situation: Situation) -> Guarded | None:
+    """Why a missed call is not another one: somebody who redials calls once."""
+    event = situation.event
+    if isinstance(event, CallEnded) and event.kind is CallKind.MISSED:
+        earlier = [at for at in situation.state.calls if timedelta() < event.at - at < ONE_CALL]
+        if earlier:
+            return Reason.REPEATED, "several calls in a minute are one, and the first was decided"
+    return None
+
+
+def reply_guard(situation: Situation, rule: str) -> Guarded | None:
+    """Why a reply is dropped though a rule has one: what the rule *does* still happens."""
+    state, budgets = situation.state, situation.rulebook.business.budgets
+    if state.contact.opted_out:
+        return Reason.OPTED_OUT, "the contact asked for no more automatic messages"
+    if situation.age() > use_of(situation):
+        return Reason.TOO_OLD, "the answer would come after its use"
+    looped = loop(state.lately.answers, rule, situation.now, budgets.in_a_row)
+    return (Reason.LOOP, looped) if looped else ceiling(situation)
+
+
+def is_stranger(situation: Situation) -> bool:
+    """Whether nobody knows the number: it has no name, no appointment, and no person ever spoke with it. Having
+    written before makes nobody known: that is a second SMS, and costs as little as the first."""
+    state = situation.state
+    return not (state.contact.known or state.contact.name or state.appointments or state.person_at)
+
+
+def ceiling(situation: Situation, *, last_word: bool = False) -> Guarded | None:
+    """Why no automatic message may leave to this contact, or to anybody. `last_word`: it confirms a STOP."""
+    sent, budgets = situation.state.sent, situation.rulebook.business.budgets
+    if situation.state.lately.halted:
+        return Reason.TOTAL_BUDGET, situation.state.lately.halted
+    if sent.contact_hour >= budgets.contact_per_hour or sent.contact_day >= budgets.contact_per_day:
+        return Reason.CONTACT_BUDGET, "this contact got as many automatic messages as business.yaml allows"
+    if is_stranger(situation) and (crowded := _crowded(situation, last_word)):
+        return Reason.STRANGER_BUDGET, crowded
+    if sent.all_minute >= budgets.all_per_minute or sent.all_day >= budgets.all_per_day:
+        return Reason.TOTAL_BUDGET, "as many automatic messages left as business.yaml allows in all"
+    return None
+
+
+def _crowded(situation: Situation, last_word: bool) -> str:
+    """Why nothing leaves to a number that nobody knows; "" if it may. Checked before what may leave in all, so that
+    a flood of strangers ends at its own ceiling and never reaches the one that contacts who are known share."""
+    state, budgets = situation.state, situation.rulebook.business.budgets
+    minute, day = budgets.for_last_words() if last_word else budgets.for_strangers()
+    if state.lately.strangers_halted and not last_word:
+        return state.lately.strangers_halted
+    if state.sent.strangers_minute >= minute or state.sent.strangers_day >= day:
+        return "as many automatic messages left to unknown numbers as business.yaml allows; the rest is a reserve"
+    return ""
+
+
+def owner_guard(situation: Situation) -> Guarded | None:
+    """Why the owner is not told: whoever forges many numbers must not flood her phone."""
+    lately, budgets = situation.state.lately, situation.rulebook.business.budgets
+    if lately.told_hour >= budgets.owner_per_hour or lately.told_day >= budgets.owner_per_day:
+        return Reason.OWNER_BUDGET, "the owner was told as much as business.yaml allows"
+    return None
+
+
+def use_of(situation: Situation) -> timedelta:
+    """How long what this event brings is of use."""
+    match situation.event:
+        case CallEnded():
+            return USE_OF_A_CALL
+        case MomentReached(moment=moment):
+            return USE_OF_A_DIGEST if moment.kind is MomentKind.OPENING else USE
+        case _:
+            return USE_OF_AN_SMS
+
+
+def starts_a_conversation(situation: Situation) -> bool:
+    """Nobody asked: time did. A digest goes to the owner, who is no customer."""
+    event = situation.event
+    return isinstance(event, MomentReached) and event.moment.kind is not MomentKind.OPENING
+
+
+def asks_to_stop(situation: Situation) -> str | None:
+    """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
+    nothing of weight stands beside it, some of them also as a sentence of their own, others only alone. What also
+    means "cancel" is none, but for the English keyword where the business says that its law has it so."""
+    words = _stop_of_the_lists(situation)
+    return words or _stop_in_a_word(situation) or _spelt_out(situation) or _in_own_words(situation)
+
+
+def _stop_of_the_lists(situation: Situation) -> str | None:
+    safety, reading = situation.rulebook.safety, situation.reading
+    stop, aside = safety.stop, safety.stop_aside
+    if reading.terms.isdisjoint(stop) and reading.terms.isdisjoint(aside):
+        return None
+    hits = [hit for hit in reading.hits if hit.level <= 1 and (hit.term in stop or hit.term in aside)]
+    spared, weighing = _spared(situation), _weighing(situation)
+    for hit in hits:
+        if hit.term in safety.cancel or _touches(hit, spared) or _is_asked(hit, situation):
+            continue
+        if (
+            _is_a_request(hit, hits, situation)
+            or _stands_alone(hit, weighing, situation)
+            or _stands_aside(hit, situation)
+        ):
+            return reading.typed(hit.first, hit.last)
+    return None
+
+
+def _stop_in_a_word(situation: Situation) -> str | None:
+    """ "FIN", "END", "BASTA": everyday words, that ask for it only where nothing but a please stands beside them."""
+    reading, safety = situation.reading, situation.rulebook.safety
+    typed = [reading.spelling[position] for position in reading.words]
+    please = _PLEASE | {"por"} if "favor" in typed else _PLEASE
+    spoken = [position for position in reading.words if reading.spelling[position] not in please]
+    if len(spoken) != 1:
+        return None
+    word = spoken[0]
+    meant = any(
+        hit.first == hit.last == word and hit.level == 0 and hit.term in safety.stop_alone for hit in reading.hits
+    )
+    keyword = situation.rulebook.business.cancel_stops and reading.spelling[word] == "cancel" and not situation.upcoming
+    return reading.typed(word, word) if meant or (keyword and len(reading.words) == 1) else None
+
+
+def _is_asked(hit: Hit, situation: Situation) -> bool:
+    """Whether its sentence ends in a question mark, and asks us for nothing: "plus de sms ? j'en ai pas reçu"."""
+    spelling = situation.reading.spelling
+    end = next((at for at in range(hit.last + 1, len(spelling)) if spelling[at] in (BREAK, QUESTION)), None)
+    asked = end is not None and spelling[end] == QUESTION
+    return asked and hit.last > hit.first and _ASKS_US.isdisjoint(spelling)
+
+
+def asks_to_start(situation: Situation) -> str | None:
+    """The words of an opt-in, as typed; they must be the whole message."""
+    safety, reading = situation.rulebook.safety, situation.reading
+    weighing = _weighing(situation)
+    for hit in reading.hits:
+        if hit.term in safety.start and hit.level == 0 and _stands_alone(hit, weighing, situation):
+            return reading.typed(hit.first, hit.last)
+    return None
+
+
+def _spared(situation: Situation) -> frozenset[int]:
+    """Positions of expressions that share words with a stop and ask for nothing: "plus de messages que"."""
+    others = situation.rulebook.safety.not_stop
+    spared = (hit for hit in situation.reading.hits if hit.term in others and hit.level == 0)
+    return frozenset(position for hit in spared for position in range(hit.first, hit.last + 1))
+
+
+def _touches(hit: Hit, positions: frozenset[int]) -> bool:
+    return bool(positions) and any(position in positions for position in range(hit.first, hit.last + 1))
+
+
+def _weighing(situation: Situation) -> list[int]:
+    """Positions of the words that say more than a courtesy, a name or a stop."""
+    reading, stop = situation.reading, situation.rulebook.safety.stop
+    light = {p for hit in reading.hits if hit.term in stop for p in range(hit.first, hit.last + 1)} | reading.filled
+    return [p for p in reading.words if p not in light and any(map(str.isalnum, reading.spelling[p]))]
+
+
+def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
+    """A phrase, typed nearly right and not denied."""
+    is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
+    return is_phrase and not (situation.reading.denies and denied(hit, situation.reading, hits))
+
+
+def _in_own_words(situation: Situation) -> str | None:
+    """What no list holds: "je ne désire plus vos messages"."""
+    folded = situation.reading.folded
+    words = request_in(folded)
+    if not words or _spared(situation):
+        return None
+    sentence = re.split(r"[.!\n;,]", folded[folded.index(words) + len(words) :], maxsplit=1)[0]
+    return None if "?" in sentence and _ASKS_US.isdisjoint(situation.reading.spelling) else words
+
+
+def _stands_alone(hit: Hit, weighing: list[int], situation: Situation) -> bool:
+    """Whether nothing of weight stands beside it."""
+    alone = not hit.level and all(hit.first <= position <= hit.last for position in weighing)
+    return alone and _OF_ONESELF.isdisjoint(situation.reading.spelling[hit.last + 1 :])
+
+
+def _stands_aside(hit: Hit, situation: Situation) -> bool:
+    """The first or the last sentence of the message, and nothing else in it: "Not interested. STOP". In capitals at
+    the beginning it needs no full stop: "STOP wrong number"."""
+    if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
+        return False
+    tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)
+    if hit.first == 0 and typed.isupper() and len(typed) > 3 and tokens[-1].word != QUESTION:
+        return True
+    if hit.first == 0 and not _goes_on_about_messages(hit, situation):
+        return False
+    opens = hit.first == 0 or tokens[hit.first - 1].word == BREAK
+    closes = hit.last == len(tokens) - 1 or tokens[hit.last + 1].word == BREAK
+    before = any(token.word != BREAK for token in tokens[: hit.first])
+    after = any(token.word != BREAK for token in tokens[hit.last + 1 :])
+    return opens and closes and not (before and after)
+
+
+def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:
+    """Whether what follows a stop in small letters says why: "stop, je descends" is somebody on the stairs."""
+    reading = situation.reading
+    rest = range(hit.last + 1, len(reading.tokens))
+    if all(reading.spelling[position] in _PLEASE or reading.spelling[position] == BREAK for position in rest):
+        return True
+    stops = (each for each in reading.hits if each.term in situation.rulebook.safety.stop and each.first > hit.last)
+    denied_there = any(position in reading.negators for position in rest)
+    return denied_there or any(stops) or not _ABOUT_MESSAGES.isdisjoint(reading.spelling)
+
+
+def _spelt_out(situation: Situation) -> str | None:
+    """ "S T O P", "S.T.O.P", "s_t_o_p": letter by letter."""
+    folded = situation.reading.folded
+    if not _LETTER_BY_LETTER.match(folded):
+        return None
+    word = re.sub(r"[\W_]", "", folded)
+    rulebook = situation.rulebook
+    _, hits = rulebook.lexicon.look_up(word)
+    is_stop = any(hit.term in rulebook.safety.stop and hit.level == 0 for hit in hits)
+    return situation.text.strip() if is_stop else None

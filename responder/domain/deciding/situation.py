@@ -1,0 +1,266 @@
+"""What the rules are asked about: one event, what is known around it, and the time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
+from responder.domain.matching.parsed_text import Reading, read
+from responder.domain.matching.proposed_time import Wanted, proposed, wanted
+from responder.domain.meaning import Meanings
+from responder.domain.meaning_match import languages_read, meanings_of
+from responder.domain.model.events import Event, MomentReached, SmsReceived
+from responder.domain.model.numbers import Number, read_number
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import Appointment, AppointmentStatus, State
+from responder.domain.model.time_triggers import MomentKind
+from responder.domain.schedule.free_slots import hindrance
+from responder.domain.screening.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
+from responder.domain.screening.third_persons import says_that_another_is_not_coming
+from responder.domain.text.dates import mentions
+from responder.domain.text.lazy_property import lazy
+
+_SAID = {
+    AppointmentStatus.CONFIRMED: "confirmed",
+    AppointmentStatus.CANCELLED: "cancelled",
+    AppointmentStatus.MOVE_ASKED: "move asked",
+}
+"""What was answered, as `appointment:` has it."""
+
+_SOMEBODY_ELSE = "it says that somebody else is not coming: a person looks"
+
+JUST_BEGUN = timedelta(hours=1)
+"""Whoever is late writes so after the start, too: for so long that appointment is the one they mean."""
+
+
+@dataclass
+class Situation:
+    """`text` is what was said: an SMS without what it quotes of ours, or a note on a call; "" for other events.
+    `only_reacts`: the SMS says nothing beside a reaction to a message, or a quote of ours."""
+
+    event: Event
+    state: State
+    rulebook: Rulebook
+    now: datetime
+    text: str
+    only_reacts: bool = False
+    answers_others: bool = False  # it stands below a quote that is no text of ours
+
+    @lazy
+    def number(self) -> Number:
+        return read_number(self.event.contact, self.rulebook.business.country)
+
+    @lazy
+    def local(self) -> datetime:
+        """When it happened, on the business's own clock."""
+        return self.rulebook.business.local(self.event.at)
+
+    @lazy
+    def concerned(self) -> tuple[Appointment, ...]:
+        """The appointments this is about: for a moment the one it belongs to, and before it the others of that day,
+        which are one visit; else all of the contact."""
+        event, all_of_them = self.event, self.state.appointments
+        if not isinstance(event, MomentReached) or not event.appointment:
+            return all_of_them
+        own = tuple(each for each in all_of_them if each.id == event.appointment)
+        if not own or event.moment.kind is not MomentKind.BEFORE_APPOINTMENT:
+            return own
+        return tuple(each for each in all_of_them if self._day(each) == self._day(own[0]))
+
+    @lazy
+    def upcoming(self) -> tuple[Appointment, ...]:
+        """Appointments still to come and not cancelled, soonest first."""
+        return tuple(
+            appointment
+            for appointment in self.concerned
+            if appointment.at > self.event.at and appointment.status is not AppointmentStatus.CANCELLED
+        )
+
+    @lazy
+    def open_questions(self) -> tuple[Appointment, ...]:
+        """Upcoming appointments whose answer we are waiting for."""
+        return tuple(a for a in self.upcoming if a.status is AppointmentStatus.AWAITING_ANSWER)
+
+    @lazy
+    def meant(self) -> tuple[Appointment, ...]:
+        """The appointments a text answers for: those of one day, which are one visit. The open question, else the
+        next visit; if there are several, the one whose day or time is said. Empty if it does not say which."""
+        open_days = self._visits(self.open_questions)
+        visits = self._visits(self.upcoming)
+        if len(visits) > 1 and self.text:
+            named = [visit for visit in visits if any(self._is_named(each) for each in visit)]
+            if len(named) == 1:
+                return tuple(e for e in named[0] if e in self.open_questions) or named[0]
+        candidates = open_days or visits
+        return candidates[0] if len(candidates) == 1 else ()
+
+    @lazy
+    def says_not_which(self) -> bool:
+        """Several visits are ahead, and the text does not say which one it is about."""
+        return bool(self.upcoming) and not self.meant
+
+    @lazy
+    def appointment_kinds(self) -> frozenset[str]:
+        """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not
+        say which it means; "past": there was one since yesterday, and none is ahead; "just begun": one began in the
+        last hour."""
+        kinds = {"upcoming" if self.upcoming else "none"}
+        if self.open_questions:
+            kinds.add("awaiting answer")
+        if self.says_not_which:
+            kinds.add("several")
+        for appointment in self.concerned:
+            kinds.update(self._kinds_of(appointment))
+        return frozenset(kinds)
+
+    def _kinds_of(self, appointment: Appointment) -> Iterator[str]:
+        status = appointment.status
+        counts = appointment.at > self.event.at or isinstance(self.event, MomentReached)
+        if counts and status in _SAID:
+            yield _SAID[status]
+        if status is not AppointmentStatus.CANCELLED:
+            if self._day(appointment) == self.local.date():
+                yield "today"
+            if timedelta() <= self.event.at - appointment.at <= JUST_BEGUN:
+                yield "just begun"
+            if not self.upcoming:
+                yield "past"
+
+    @lazy
+    def appointment(self) -> Appointment | None:
+        """The one a text speaks of: the one meant, else the open question, else the next one, else the latest."""
+        if not self.concerned:
+            return None
+        for candidates in (self.meant, self.open_questions, self.upcoming, self.concerned[-1:]):
+            if candidates:
+                return candidates[0]
+        return None
+
+    @lazy
+    def wanted(self) -> Wanted | None:
+        """The other time the text proposes for the appointment."""
+        if not self.meant:
+            return None
+        business = self.rulebook.business
+        return wanted(self.reading, business.local(self.meant[0].at), business)
+
+    @lazy
+    def proposed(self) -> datetime | None:
+        """The moment it proposes, where that is clear."""
+        business = self.rulebook.business
+        return proposed(self.wanted, business.local(self.meant[0].at)) if self.wanted else None
+
+    @lazy
+    def asked(self) -> AskedDays:
+        """The days whose opening hours the text asks about."""
+        if not self.text:
+            return AskedDays(Asked.NO_DAY)
+        language = self.spoken or self.state.contact.language or self.rulebook.business.languages[0]
+        return asked_days(self.text, self.local.date(), self.rulebook.business, language)
+
+    def hindrance(self) -> str:
+        """Why the appointment cannot simply move to where the text proposes; "" if it can."""
+        if self.says_not_which:
+            return "there are several appointments, and the text does not say which"
+        if len(self.meant) != 1:
+            return "there are several appointments that day"
+        if self.proposed is None:
+            return "it names no day and hour that could be read"
+        return hindrance(self.meant[0], self.proposed, self.state.busy, self.rulebook.business, self.now)
+
+    def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
+        """By day, soonest first."""
+        if len(appointments) < 2:
+            return [appointments] if appointments else []
+        days: dict[date, list[Appointment]] = {}
+        for each in appointments:
+            days.setdefault(self._day(each), []).append(each)
+        return [tuple(visit) for visit in days.values()]
+
+    def _day(self, appointment: Appointment) -> date:
+        return self.rulebook.business.local(appointment.at).date()
+
+    def _is_named(self, appointment: Appointment) -> bool:
+        """Whether every day and time the text speaks of is this one's."""
+        business = self.rulebook.business
+        tokens, _ = self.rulebook.lexicon.look_up(self.text)
+        spoken = mentions(tokens, business.local(appointment.at), self.local.date())
+        return bool(spoken) and all(spoken.values())
+
+    @lazy
+    def reading(self) -> Reading:
+        business = self.rulebook.business
+        contact, appointment = self.state.contact, self.appointment
+        return read(
+            self.text,
+            self.rulebook,
+            today=self.local.date(),
+            appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
+            names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
+        )
+
+    @lazy
+    def meanings(self) -> Meanings:
+        """What the text means, held against the appointment it speaks of."""
+        business, contact, appointment = self.rulebook.business, self.state.contact, self.appointment
+        ahead = appointment if appointment in self.upcoming else None
+        return meanings_of(
+            self.text,
+            languages=languages_read(business.languages, contact.language),
+            now=self.local,
+            appointment=business.local(ahead.at) if ahead else None,
+            who=ahead.who if ahead else "",
+            names=(contact.name, contact.first_name, business.name),
+            common=self.rulebook.lexicon.common,
+        )
+
+    @lazy
+    def spoken(self) -> str | None:
+        """The business's language most words of the text belong to; None if no single one leads."""
+        covered = self.rulebook.lexicon.covered(self.reading.hits) if self.text else {}
+        counts = {
+            language: sum([words for languages, words in covered.items() if language in languages])
+            for language in self.rulebook.business.languages
+        }
+        most = max(counts.values())
+        leading = [language for language, count in counts.items() if count == most and most]
+        return leading[0] if len(leading) == 1 else None
+
+    @lazy
+    def no_answer(self) -> str:
+        """Why what was written answers nothing about an appointment; "" if it may."""
+        if not self.text:
+            return ""
+        if self.answers_others:
+            return "it answers a text that is not ours: a person answers"
+        folded = self.reading.folded
+        why = why_no_answer(folded)
+        if why and not self._of_several(folded):
+            return why
+        if self._is_out_of_reach:
+            return "it says who cannot be reached, not who is not coming: a person looks"
+        return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
+
+    @property
+    def _also_cancels(self) -> bool:
+        """ "My daughter can't come, please cancel" asks for it."""
+        return not self.reading.terms.isdisjoint(self.rulebook.safety.cancel)
+
+    def _of_several(self, folded: str) -> bool:
+        """ "My other appointment" of a contact with several is one that we know."""
+        return len(self.upcoming) > 1 and speaks_of_another(folded)
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        reading, safety = self.reading, self.rulebook.safety
+        about = safety.appointment | safety.cancel
+        named = not reading.terms.isdisjoint(about) or any(reading.dates.values())
+        return says_who_cannot_be_reached(reading.folded) and not named
+
+    @property
+    def is_sms(self) -> bool:
+        return isinstance(self.event, SmsReceived)
+
+    def age(self) -> timedelta:
+        """How long ago it happened; negative if it is dated ahead of our clock."""
+        return self.now - self.event.at

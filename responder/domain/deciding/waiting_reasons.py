@@ -1,0 +1,219 @@
+"""Tells which events leave somebody waiting for a person, and why. Pure.
+
+Every decision is answered, needs nobody, or has a cause here: the tables below are total over the reasons.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from responder.domain.model.business import Business
+from responder.domain.model.decision import Decision, Reason
+from responder.domain.model.events import (
+    CallEnded,
+    CallKind,
+    DeliveryReported,
+    Event,
+    MomentReached,
+    Report,
+    SmsReceived,
+)
+from responder.domain.model.rules import Rule, When
+from responder.domain.model.state import (
+    Appointment,
+    AppointmentAnswered,
+    AppointmentStatus,
+    HandedToPerson,
+    State,
+    TimeWanted,
+)
+from responder.domain.model.time_triggers import MomentKind
+
+
+class Cause(StrEnum):
+    """Why somebody is on the list. These words stand in the table and in `--json`."""
+
+    HANDED = "handed to a person"
+    UNCLEAR = "not understood"
+    SECOND_THOUGHT = "second thought"  # a second SMS took back what the first had answered
+    MOVE_ASKED = "wants another time"
+    NOTHING_TO_CANCEL = "nothing to cancel"  # they cancel, and no appointment of theirs is known
+    WROTE_AGAIN = "wrote again"  # while a person is to answer
+    OPTED_OUT = "opted out"  # writes, and may not be answered by machine
+    HELD_BACK = "held back"  # a ceiling or the loop guard kept the answer
+    TOO_LATE = "too late"  # the answer would have come after its use
+    NOT_SENT = "not sent"  # the gateway refused the answer
+    NOT_ALLOWED = "number not answered"  # foreign, landline...: no SMS of ours goes there
+    RULE_FAILED = "rule failed"
+    REMINDER_DROPPED = "reminder dropped"
+    IN_DOUBT = "in doubt"  # our message may or may not have left
+    NOT_DELIVERED = "not delivered"  # the network says that our message did not arrive
+    UNREADABLE = "unreadable"  # a webhook that named the contact could not be read
+    CANCELLED = "cancelled"  # nobody waits: the owner is told
+    CALL_BACK = "to call back"  # their missed call was answered by SMS; the digest tells of it
+
+
+class Done(StrEnum):
+    """How somebody left the list."""
+
+    PHONED = "phoned"
+    WROTE = "written to by hand"
+    SENT = "sent a message"
+    MARKED = "marked as done"
+    SETTLED = "the contact settled it"
+    OPTED_OUT = "the contact opted out"
+    CHANGED = "the appointment was changed"
+    OVER = "the appointment is over"
+    NOBODY = "needs nobody"
+
+
+NEWS = frozenset({Cause.CANCELLED})
+"""The owner is told of these, and nobody waits."""
+
+TOLD_BY_THE_DIGEST = frozenset({Cause.CALL_BACK})
+"""These are listed, and neither told of by SMS nor counted as waiting."""
+
+SETTLED_BY_AN_ANSWER = frozenset({Cause.UNCLEAR, Cause.SECOND_THOUGHT, Cause.MOVE_ASKED, Cause.REMINDER_DROPPED})
+"""Whoever then answers plainly about the appointment waits for nothing more."""
+
+ENDED_BY_AN_OPT_OUT = frozenset(Cause) - {Cause.SECOND_THOUGHT, Cause.MOVE_ASKED, Cause.CANCELLED}
+"""What somebody wrote before STOP needs no answer any more, unless it is about an appointment that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Somebody waits. `appointment` is the one that is near or spoken of, None if there is none."""
+
+    cause: Cause
+    appointment: Appointment | None = None
+
+
+NOT_ANSWERED: Mapping[Reason, Cause | None] = {
+    Reason.ANSWERED: None,
+    Reason.ACTED: None,
+    Reason.OPT_OUT: None,
+    Reason.OPT_IN: None,
+    Reason.OPTED_OUT: Cause.OPTED_OUT,
+    Reason.NO_RULE: Cause.UNCLEAR,
+    Reason.UNCLEAR: Cause.UNCLEAR,
+    Reason.COOLDOWN: None,  # the same rule answered a short time ago
+    Reason.CONTACT_BUDGET: Cause.HELD_BACK,
+    Reason.TOTAL_BUDGET: Cause.HELD_BACK,
+    Reason.STRANGER_BUDGET: Cause.HELD_BACK,
+    Reason.OWNER_BUDGET: Cause.HELD_BACK,
+    Reason.LOOP: Cause.HELD_BACK,
+    Reason.MACHINE: None,
+    Reason.REACTION: None,
+    Reason.HIDDEN_NUMBER: None,
+    Reason.OWN_NUMBER: None,
+    Reason.SHORT_CODE: None,
+    Reason.NAMED_SENDER: None,
+    Reason.COUNTRY: Cause.NOT_ALLOWED,
+    Reason.NUMBER_TYPE: Cause.NOT_ALLOWED,
+    Reason.INVALID_NUMBER: None,
+    Reason.TOO_OLD: Cause.TOO_LATE,
+    Reason.FROM_THE_FUTURE: Cause.TOO_LATE,
+    Reason.WITH_A_PERSON: Cause.WROTE_AGAIN,
+    Reason.RECORDED: None,
+    Reason.READ_TOGETHER: None,  # what it was read together with says
+    Reason.SECOND_THOUGHT: Cause.SECOND_THOUGHT,
+    Reason.REPEATED: None,
+    Reason.HEARD_BEFORE: None,
+    Reason.BROKEN_RULE: Cause.RULE_FAILED,
+}
+"""By what was decided on an SMS that got no answer."""
+
+# A call nobody took stands in the phone's own list, and where no rule is about it that is how the owner wants it.
+_SEEN_ON_THE_PHONE = frozenset({Reason.NO_RULE, Reason.OWNER_BUDGET})
+# Advertisers call from landlines all day: of those only whoever is known is worth a word.
+_IF_KNOWN = frozenset({Reason.COUNTRY, Reason.NUMBER_TYPE})
+_REMINDER_KEPT_BACK = frozenset(
+    {Reason.CONTACT_BUDGET, Reason.TOTAL_BUDGET, Reason.LOOP, Reason.TOO_OLD, Reason.BROKEN_RULE}
+)
+
+
+def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, business: Business) -> Wait | None:
+    """Why the contact of a decided event waits for a person; None if nobody does. `rule` is the one that decided,
+    `state` what was known before it did."""
+    if not event.contact or event.contact == business.owner or event.contact in business.phones:
+        return None
+    cause = _cause(event, decision, state, rule)
+    return None if cause is None else Wait(cause, _about(event, decision, state))
+
+
+def answers_plainly(decision: Decision) -> bool:
+    """Whether it confirms, cancels or moves an appointment: the contact said what they want."""
+    plain = (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED)
+    answered = (each.status for each in decision.changes if isinstance(each, AppointmentAnswered))
+    return decision.reason is not Reason.SECOND_THOUGHT and any(status in plain for status in answered)
+
+
+def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) -> Cause | None:
+    match event:
+        case SmsReceived():
+            return _of_sms(decision, state, rule)
+        case CallEnded(kind=CallKind.MISSED):
+            return _of_missed_call(event, decision, state)
+        case DeliveryReported(report=Report.FAILED):
+            return Cause.NOT_DELIVERED
+        case MomentReached() if event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+            return Cause.REMINDER_DROPPED if decision.reason in _REMINDER_KEPT_BACK else None
+        case _:
+            return None
+
+
+def _of_sms(decision: Decision, state: State, rule: Rule | None) -> Cause | None:
+    cause = _of_answer(decision, state, rule)
+    return Cause.NOTHING_TO_CANCEL if decision.nothing_to_cancel and cause in _NOT_SAID_WHY else cause
+
+
+_NOT_SAID_WHY = frozenset({Cause.HANDED, Cause.UNCLEAR})
+
+
+def _of_answer(decision: Decision, state: State, rule: Rule | None) -> Cause | None:
+    if decision.reason is Reason.SECOND_THOUGHT:
+        return Cause.SECOND_THOUGHT
+    if any(isinstance(change, HandedToPerson) for change in decision.changes):
+        return Cause.HANDED
+    answers = {change.status for change in decision.changes if isinstance(change, AppointmentAnswered)}
+    if AppointmentStatus.MOVE_ASKED in answers or any(isinstance(change, TimeWanted) for change in decision.changes):
+        return Cause.MOVE_ASKED
+    if AppointmentStatus.CANCELLED in answers:
+        return Cause.CANCELLED
+    unanswered = NOT_ANSWERED[decision.reason]
+    if unanswered is Cause.UNCLEAR and state.contact.opted_out:
+        return Cause.OPTED_OUT
+    if unanswered is None and rule is not None and When.UNCLEAR in rule.when and _awaits_an_answer(state):
+        return Cause.UNCLEAR  # they were asked what they mean, and their appointment stands meanwhile
+    return unanswered
+
+
+def _of_missed_call(event: Event, decision: Decision, state: State) -> Cause | None:
+    reason = decision.reason
+    if any(isinstance(change, HandedToPerson) for change in decision.changes):
+        return Cause.HANDED
+    if any(reply.to == event.contact for reply in decision.replies):
+        return Cause.CALL_BACK
+    if reason in _SEEN_ON_THE_PHONE:
+        return None
+    if reason in _IF_KNOWN and not (state.contact.known or state.contact.name or state.appointments):
+        return None
+    return NOT_ANSWERED[reason]
+
+
+def _awaits_an_answer(state: State) -> bool:
+    return any(each.status is AppointmentStatus.AWAITING_ANSWER for each in state.appointments)
+
+
+def _about(event: Event, decision: Decision, state: State) -> Appointment | None:
+    """The appointment a decision changes, else the next one."""
+    changed = {change.appointment for change in decision.changes if isinstance(change, AppointmentAnswered)}
+    if isinstance(event, MomentReached) and event.appointment:
+        changed = {event.appointment}
+    named = [each for each in state.appointments if each.id in changed]
+    return next(iter(named or _ahead(state.appointments, event.at)), None)
+
+
+def _ahead(appointments: Iterable[Appointment], at: datetime) -> list[Appointment]:
+    return [each for each in appointments if each.at > at and each.status is not AppointmentStatus.CANCELLED]

@@ -1,0 +1,1 @@
+"""Status of outgoing messages, and reconciliation with what gateways list."""

@@ -1,0 +1,387 @@
+"""What became of a message whose fate nobody heard: evidence in, a verdict for each message out.
+
+The gateway has no idempotency key, so a request that was not answered may have been sent. What tells: a delivery
+report, and the gateway's own list of what left. That something *is* in the list settles it. That it is *not* settles
+nothing by itself, because the list may lag, by how much nobody knows: only a message that left later and is in the
+list already (a witness) shows that the list had come so far, and only if the list shows all of ours before it.
+
+A row is a message's by account, number, direction, time and id. Its text may confirm that, and never denies it: as
+long as a row to that number could be the message's, whatever its text, the message is not taken for absent.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from responder.domain.delivery.list_calibration import Habits, Pair, Times, learn, texts_alike
+from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, fits, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A message that may or may not have left. `name` is the id we gave it, in case the gateway keeps it. `absences`:
+    how often it had not, and was sent again. Not `waiting`: it is a person's to judge by now, and only good news can
+    still change it. `until`: the latest it can have left, where that is not right after its claim (a backup that was
+    brought back does not know what was sent since it was made)."""
+
+    id: int
+    number: str
+    text: str
+    claimed_at: datetime  # just before its request
+    absences: int = 0
+    name: str = ""
+    waiting: bool = True
+    until: datetime | None = None
+
+    @property
+    def latest(self) -> datetime:
+        return max(self.claimed_at, self.until) if self.until else self.claimed_at
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A message that left: `names` it by the gateway's id. Not `reported`: a report on it may still come."""
+
+    name: str
+    number: str
+    text: str
+    claimed_at: datetime
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the gateway's list. `at` is None where it had no time that could be read, `number` "" where it had no
+    number that could: then it may be to anybody."""
+
+    names: tuple[str, ...]
+    number: str
+    text: str
+    at: datetime | None
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the gateway says left. `taken_at`: when it was asked. How far back it goes is known by its oldest row
+    alone: how many rows a gateway gives at most is its own affair."""
+
+    rows: tuple[Listed, ...]
+    taken_at: datetime
+
+    @property
+    def since(self) -> datetime:
+        """By the list's own clock."""
+        return min((row.at for row in self.rows if row.at is not None), default=self.taken_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A delivery report on an id that no message of ours has."""
+
+    name: str
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long the evidence is given. `settle`: before an absence may mean anything. `landing`: how long a request
+    can have been under way. `window`: how much later than its request a message may be dated. `skew`: how far the
+    gateway's clock may be off. `fewest`: so many of ours a list must show, before it is believed about what it does
+    not: one that leaves out a row in ten has lacked one of twenty, seven times in eight."""
+
+    settle: timedelta = timedelta(minutes=10)
+    landing: timedelta = timedelta(minutes=1)
+    window: timedelta = timedelta(hours=24)
+    report_window: timedelta = timedelta(minutes=30)
+    skew: timedelta = timedelta(minutes=2)
+    attempts: int = 3
+    fewest: int = 20
+
+
+ZONES = timedelta(hours=15)
+"""As far as a zone that nobody told us may move a time."""
+USUAL = Waits()
+
+
+class Leaning(StrEnum):
+    """What a person is told of a message that cannot be settled."""
+
+    SENT = "probably sent"
+    NOT_SENT = "probably not sent"
+    OPEN = "cannot be told"
+
+
+@dataclass(frozen=True, slots=True)
+class WasSent:
+    """It left: `name` is the gateway's id, `text` what left."""
+
+    id: int
+    name: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class WasNotSent:
+    """It never arrived at the gateway, and may be tried again."""
+
+    id: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    id: int
+    leaning: Leaning
+    because: str
+
+
+Verdict = WasSent | WasNotSent | StillOpen
+
+
+def by_reports(
+    doubts: Sequence[Doubt], known: Sequence[Known], reports: Iterable[Reported], waits: Waits = USUAL
+) -> list[WasSent]:
+    """What delivery reports settle: one on an id nobody knows, to a number with one message in doubt, and no other
+    message that it could be about."""
+    names: dict[int, set[str]] = {}
+    for report in reports:
+        about = [doubt for doubt in doubts if _is_about(report, doubt, waits)]
+        exact = [doubt for doubt in about if doubt.name and doubt.name == report.name]
+        about = exact or about
+        if len(about) == 1 and (exact or not _could_be_of_another(report, about[0], known, waits)):
+            names.setdefault(about[0].id, set()).add(report.name)
+    return [WasSent(id_, name, "", "a delivery report came for it") for id_, (name, *more) in names.items() if not more]
+
+
+def by_listing(
+    doubts: Sequence[Doubt], known: Sequence[Known], listing: Listing, waits: Waits = USUAL
+) -> list[Verdict]:
+    """What the gateway's list settles, one verdict a message."""
+    owned = {each.name for each in known}
+    listed = {name for row in listing.rows for name in row.names}
+    shown = _Shown(
+        listing=listing,
+        free=[row for row in listing.rows if not owned.intersection(row.names)],
+        listed=listed,
+        missing=[each for each in known if each.name not in listed],
+        habits=habits_of(known, listing, waits),
+        waits=waits,
+    )
+    present = _presences(doubts, shown)
+    # What is found in the list just now had left: it is as good a witness as what we knew of.
+    found = [
+        Known(verdict.name, doubt.number, doubt.text, doubt.claimed_at)
+        for doubt in doubts
+        if isinstance(verdict := present.get(doubt.id), WasSent)
+    ]
+    more = [*known, *found]
+    shown = replace(shown, habits=habits_of(more, listing, waits)) if found else shown
+    return [present.get(doubt.id) or _absence(doubt, more, shown) for doubt in doubts]
+
+
+def habits_of(known: Sequence[Known], listing: Listing, waits: Waits = USUAL) -> Habits:
+    """What the messages of ours that the list names show of its times, texts and numbers."""
+    rows = {name: row for row in listing.rows for name in row.names}
+    pairs = [
+        Pair(each.claimed_at, row.at, texts_alike(each.text, row.text), row.number in ("", each.number))
+        for each in known
+        if (row := rows.get(each.name)) is not None
+    ]
+    return learn(pairs, waits.skew, waits.fewest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A list as it is looked at. `free`: rows that none of our messages owns. `listed`: the ids of all rows.
+    `missing`: messages that left, and that it does not name."""
+
+    listing: Listing
+    free: Sequence[Listed]
+    listed: set[str]
+    missing: Sequence[Known]
+    habits: Habits
+    waits: Waits
+
+
+# A row of the list
+
+
+def _presences(doubts: Sequence[Doubt], shown: _Shown) -> dict[int, WasSent | StillOpen]:
+    """What the rows say that are nobody else's: by our own ids first, then by their texts, then by their times. A row
+    that is one message's is no other's; nothing is said of a message that has none."""
+    said: dict[int, WasSent | StillOpen] = {}
+    for look in (_by_own_id, _by_text, _by_time):
+        sent = {id_: verdict.name for id_, verdict in said.items() if isinstance(verdict, WasSent)}
+        left = [each for each in doubts if each.id not in sent]
+        free = [row for row in shown.free if not set(sent.values()).intersection(row.names)]
+        for doubt in left:
+            rows = [row for row in free if row.number in ("", doubt.number) and _could_be_of(row, doubt, shown.waits)]
+            if doubt.id not in said and (verdict := look(doubt, rows, _rivals(doubt, left, shown.missing), shown)):
+                said = said | {doubt.id: verdict}
+    return said
+
+
+def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[Known]) -> list["Doubt | Known"]:
+    others: list[Doubt | Known] = [*(other for other in doubts if other.id != doubt.id), *missing]
+    return [other for other in others if other.number == doubt.number]
+
+
+def _by_own_id(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+) -> WasSent | None:
+    own = next((row for row in shown.free if doubt.name and doubt.name in row.names), None)
+    return WasSent(doubt.id, doubt.name, own.text, "inSIM's list has it, by our own id") if own else None
+
+
+def _by_text(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+) -> WasSent | StillOpen | None:
+    """Rows that have its text."""
+    rows = [row for row in rows if likeness(doubt.text, row.text) >= CONFIRMS]
+    rivals = [other for other in rivals if any(_competes(other, row, shown.waits) for row in rows)]
+    if rivals:
+        row = _in_turn(doubt, rows, rivals, shown)
+        if row is None:
+            return StillOpen(doubt.id, Leaning.SENT, "inSIM's list has this text, and it may be another message's")
+        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has it, and each of those like it")
+    until = doubt.latest + shown.waits.window
+    dated = sorted(
+        (row for row in rows if row.names and row.number and _is_when(row, doubt, until, shown)),
+        key=lambda row: abs((row.at or doubt.claimed_at) - doubt.claimed_at),
+    )
+    if dated:
+        return WasSent(doubt.id, dated[0].names[0], dated[0].text, "inSIM's list has it")
+    because = "inSIM's list has this text, without an id or at another time"
+    return StillOpen(doubt.id, Leaning.SENT, because) if rows else None
+
+
+def _by_time(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+) -> WasSent | StillOpen | None:
+    """Rows to that number whose texts do not show that they are ours, nor that they are not."""
+    rivals = [other for other in rivals if any(_could_be_of(row, other, shown.waits) for row in rows)]
+    row = _in_turn(doubt, rows, rivals, shown)
+    if row is not None and _may_be_respelt(doubt, row, shown.habits):
+        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has an SMS to this number, at its moment")
+    near = any(_is_when(each, doubt, _landed(doubt, shown), shown) for each in rows)
+    because = "inSIM's list has an SMS to this number, and does not show whether it is this one"
+    return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, because) if rows else None
+
+
+def _in_turn(doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown) -> Listed | None:
+    """The row of this message, if there are as many rows as messages, and each row is of its message's moment, in
+    order; None where that is not so."""
+    if shown.habits.offset_at(doubt.claimed_at) is None or any(row.at is None for row in rows):
+        return None
+    messages = sorted([doubt, *rivals], key=lambda each: each.claimed_at)
+    ordered = sorted(rows, key=lambda row: (row.at or shown.listing.taken_at, row.names))
+    if len(messages) != len(ordered):
+        return None
+    pairs = list(zip(messages, ordered, strict=True))
+    if not all(row.names and row.number and _is_when(row, each, _landed(each, shown), shown) for each, row in pairs):
+        return None
+    return next(row for each, row in pairs if each is doubt)
+
+
+def _may_be_respelt(doubt: Doubt, row: Listed, habits: Habits) -> bool:
+    """Whether the row's text may be what the list made of ours: a list whose texts are else as they were sent would
+    have shown ours."""
+    return likeness(doubt.text, row.text) >= Likeness.PART or habits.legible is False
+
+
+def _competes(rival: "Doubt | Known", row: Listed, waits: Waits) -> bool:
+    """Whether a row that has the doubt's text could as well be the rival's."""
+    return _could_be_of(row, rival, waits) and fits(rival.text, row.text)
+
+
+def _could_be_of(row: Listed, message: "Doubt | Known", waits: Waits) -> bool:
+    """Whether the row's time allows it, in whatever zone it is written."""
+    latest = message.latest if isinstance(message, Doubt) else message.claimed_at
+    return row.at is None or message.claimed_at - ZONES <= row.at <= latest + waits.window + ZONES
+
+
+def _is_when(row: Listed, message: "Doubt | Known", until: datetime, shown: _Shown) -> bool:
+    """Whether the row is dated from the message's request on, by the list's clock as far as it is known."""
+    offset = shown.habits.offset_at(message.claimed_at)
+    if row.at is None or (offset is None and shown.habits.times is Times.DISAGREE):
+        return False
+    at = row.at - (offset or timedelta())
+    return message.claimed_at - shown.waits.skew - shown.habits.grain <= at <= until
+
+
+def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
+    """The latest that a message has its row, if the phone is on."""
+    latest = message.latest if isinstance(message, Doubt) else message.claimed_at
+    return latest + shown.waits.landing + shown.waits.skew
+
+
+# No row of the list
+
+
+def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent | StillOpen:
+    """What it means that the list does not have it: little, unless a witness speaks."""
+    listing, waits = shown.listing, shown.waits
+    if wrong := _disagrees(doubt, shown.habits):
+        return StillOpen(doubt.id, Leaning.OPEN, wrong)
+    since = listing.since - (shown.habits.offset_at(doubt.claimed_at) or timedelta())
+    if since > doubt.claimed_at - waits.skew:
+        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not reach back to it")
+    if listing.taken_at < doubt.latest + waits.settle:
+        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not have it yet")
+    later = (each for each in known if each.name in shown.listed and each.claimed_at >= doubt.latest + waits.landing)
+    witness = min(later, key=lambda each: each.claimed_at, default=None)
+    if witness is None:
+        return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
+    named = [each.claimed_at for each in known if each.name in shown.listed]
+    # One hole anywhere, and nothing that is absent from this list means anything. The list had begun with whatever of
+    # ours it shows first: that is told by our own clock, which is surer than the times of its rows.
+    begun = min(since + waits.skew, min(named) + waits.landing)
+    if any(begun <= each.claimed_at <= witness.claimed_at for each in shown.missing):
+        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
+    if because := _too_little_to_resend(doubt, len(named), shown):
+        return StillOpen(doubt.id, Leaning.NOT_SENT, because)
+    return WasNotSent(doubt.id, "inSIM's list does not have it, and has what left later")
+
+
+def _disagrees(doubt: Doubt, habits: Habits) -> str:
+    """What the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
+    if not habits.numbers_agree:
+        return "the numbers in inSIM's list are not those that we sent to"
+    unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
+    return "the times in inSIM's list do not agree with ours" if unclear or habits.times is Times.DISAGREE else ""
+
+
+def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> str:
+    """Why a message that is absent is not sent again by itself all the same; "" where it may be."""
+    habits, waits = shown.habits, shown.waits
+    if habits.times is Times.NOT_LEARNT:
+        return "inSIM's list does not have it, and its clock is not known yet"
+    if named < waits.fewest:
+        return f"inSIM's list does not have it, and shows only {named} of ours"
+    if doubt.absences + 1 >= waits.attempts:
+        return f"tried {waits.attempts} times, and inSIM's list never had it"
+    return "" if doubt.waiting else "inSIM's list does not have it, and has what left later"
+
+
+# A delivery report
+
+
+def _is_about(report: Reported, doubt: Doubt, waits: Waits) -> bool:
+    if doubt.name and doubt.name == report.name:
+        return True
+    soon = doubt.claimed_at - waits.skew <= report.at <= doubt.latest + waits.report_window
+    return soon and report.number == doubt.number
+
+
+def _could_be_of_another(report: Reported, doubt: Doubt, known: Sequence[Known], waits: Waits) -> bool:
+    """Another message to that number that still waits for its report, or left between the doubt and the report."""
+    others = (each for each in known if each.number == doubt.number)
+    return any(
+        (not each.reported and abs(each.claimed_at - doubt.claimed_at) <= waits.window)
+        or doubt.claimed_at < each.claimed_at <= report.at
+        for each in others
+    )

@@ -1,0 +1,1 @@
+"""Matches a parsed text against the words of rules, and captures dates, hours and numbers."""

@@ -1,0 +1,329 @@
+"""The days a question about opening hours asks about: "ouvert mardi ?", "le 24 décembre ?", "open this weekend?".
+
+Every family of expressions is a pattern and a function in one table, tried in order; what one took no other one sees.
+Past days, whole months and holidays without a date are told apart: a person answers those.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from responder.domain.model.business import Business
+from responder.domain.text.dates import _MONTHS, _WEEKDAYS
+from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
+from responder.domain.text.folding import fold
+
+MOST = 10  # days a text can be told of
+_FARTHEST = timedelta(days=400)
+_DAY = timedelta(days=1)
+
+
+class Asked(StrEnum):
+    NO_DAY = "no day"  # "are you open?": now, or as soon as possible
+    DAYS = "days"
+    WEEK = "week"  # "your opening hours?"
+    BEYOND = "beyond"  # yesterday, the whole of August: nothing that the hours of days would answer
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDays:
+    kind: Asked
+    days: tuple[date, ...] = ()
+
+
+def asked_days(text: str, today: date, business: Business, language: str = "") -> AskedDays:
+    """What a question asks about, on the calendar of the business. `language` is the one it is written in, if known."""
+    plain = _plain(text)
+    if _PAST.search(plain) or (language != "de" and re.search(r"\bhier\b(?! abend)", plain)):
+        return AskedDays(Asked.BEYOND)
+    days, beyond, rest = set[date](), False, plain
+    for pattern, read in _FAMILIES:
+        for found in list(pattern.finditer(rest)):
+            named = list(read(found, _Calendar(today, business)))
+            # "samedi 18 avril": the date was found, and says which Saturday it is.
+            days.update(day for day in named if read is not _weekday or not _has_weekday(days, day))
+        rest = pattern.sub(" | ", rest)
+    days |= set(_by_their_names(rest, today, business))
+    beyond = bool(_BEYOND.search(rest)) or any(not today <= day <= today + _FARTHEST for day in days)
+    if (beyond and not days) or len(days) > MOST or any(not today <= day <= today + _FARTHEST for day in days):
+        return AskedDays(Asked.BEYOND)
+    if days:
+        return AskedDays(Asked.DAYS, tuple(sorted(days)))
+    return AskedDays(Asked.WEEK if _GENERAL.search(plain) else Asked.NO_DAY)
+
+
+def _has_weekday(days: set[date], day: date) -> bool:
+    return any(each != day and each.weekday() == day.weekday() for each in days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    today: date
+    business: Business
+
+    def on(self, month: int, day: int, year: int | None = None) -> Iterator[date]:
+        """The next such day, or that of a year."""
+        for each in [year] if year else range(self.today.year, self.today.year + 9):
+            try:
+                found = date(each, month, day)
+            except ValueError:
+                continue
+            if year or found >= self.today:
+                yield found
+                return
+
+    def weekday(self, number: int) -> date:
+        return self.today + _DAY * ((number - self.today.weekday()) % 7)
+
+    def public_holiday(self, weekday: int | None) -> Iterator[date]:
+        ahead = (self.today + _DAY * count for count in range(366))
+        found = (day for day in ahead if day in self.business.holidays and weekday in (None, day.weekday()))
+        yield from [day for _, day in zip(range(1), found, strict=False)]
+
+
+def _plain(text: str) -> str:
+    words = re.sub(r"['’`-]+(?=[a-z])|(?<=[a-z])[-]+", " ", fold(text))
+    return _MORNINGS.sub(r"\1", " ".join(words.split()))
+
+
+_MORNINGS = re.compile(
+    r"\b(heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?morgen\b|\b(?:por|de|"
+    r"a) la manana\b"
+)
+"""Words of a morning that are "tomorrow" elsewhere."""
+
+
+def _words(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+_DAYS_OF_WEEK = {
+    **{word: day for word, day in _WEEKDAYS.items() if len(word) > 3},
+    "lun": 0,
+    "mar": 1,
+    "mer": 2,
+    "jeu": 3,
+    "ven": 4,
+    "tue": 1,
+    "thu": 3,
+    "fri": 4,
+    "sab": 5,
+    "dom": 6,
+    "sam": 5,
+    "gio": 3,
+    "wed": 2,
+    "sat": 5,
+    "sun": 6,
+    "dim": 6,
+}
+_WD = rf"(?P<wd>{_words(_DAYS_OF_WEEK)})s?(?:morgen|vormittag|mittag|nachmittag|abend)?s?\b"
+_WD2 = _WD.replace("<wd>", "<wd2>")
+_MONTH = rf"(?P<month>{_words(each for each in _MONTHS if each not in {'mar', 'dem'})})\b"
+_NTH = r"(?:er|ere|st|nd|rd|th|eme|ter|\.)?"
+_JOIN = r"(?:,|&|\+|et|and|und|y|e|ou|or|oder|o|au|to|bis|al|a|-|till|until)"
+_NUMBERS = rf"(?P<first>\d{{1,2}}){_NTH}(?P<more>(?:\s*{_JOIN}\s*(?:le |the |den |el |il )?\d{{1,2}}{_NTH})*)"
+_YEAR = r"(?:,? (?:de |del )?(?P<year>20\d\d))?"
+_TO = frozenset("au to bis al a - till until".split())
+_NEXT = r"(?:prochaine?|pro|suivante?|next|kommenden?|nachsten?|nachster|nachstes|proxim[oa]|que viene|prossim[oa])"
+
+
+def _weekday(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    """ "vendredi", "next friday", "mardi en huit", "lundi au mercredi", "mardi 31"."""
+    said = found.groupdict()
+    number = _DAYS_OF_WEEK[found["wd"]]
+    first = calendar.weekday(number)
+    if said.get("week"):
+        yield calendar.today + _DAY * (7 - calendar.today.weekday() + number)
+    elif said.get("day"):
+        yield from _weekday_and_number(first, list(_day_number(found, calendar)))
+    elif said.get("eight") or ((said.get("next") or said.get("next2")) and first == calendar.today):
+        yield first + 7 * _DAY
+    elif said.get("wd2"):
+        yield from _span(first, first + _DAY * ((_DAYS_OF_WEEK[found["wd2"]] - number) % 7))
+    else:
+        yield first
+
+
+def _weekday_and_number(first: date, numbered: list[date]) -> Iterator[date]:
+    """Where they are not the same day, nobody can tell which one is meant: both."""
+    yield from numbered if any(day.weekday() == first.weekday() for day in numbered) else (first, *numbered)
+
+
+def _span(first: date, last: date) -> Iterator[date]:
+    return (first + _DAY * ahead for ahead in range(min((last - first).days, MOST) + 1))
+
+
+def _numbered(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    """ "24 décembre", "24 et 26 décembre", "24 au 26 décembre 2026"."""
+    month, year = _MONTHS[found["month"]], int(found["year"]) if found["year"] else None
+    last = list(calendar.on(month, int(found["first"]), year))
+    yield from last
+    for joint, number in re.findall(rf"({_JOIN})\s*(?:le |the |den |el |il )?(\d{{1,2}})", found["more"]):
+        for day in calendar.on(month, int(number), year):
+            yield from _span(last[0], day) if joint in _TO and last and last[0] < day else (day,)
+
+
+def _month_first(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    year = int(found["year"]) if found["year"] else None
+    return calendar.on(_MONTHS[found["month"]], int(found["day"]), year)
+
+
+def _figures(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    """ "24/12", "24.12.2026"; "12/24" and whatever an American writes."""
+    day, month = int(found["d"]), int(found["m"])
+    american = calendar.business.country == "US" or month > 12 >= day
+    year = int(found["y"]) if found["y"] else None
+    return calendar.on(*((day, month) if american else (month, day)), year + 2000 if year and year < 100 else year)
+
+
+def _weekend(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    saturday = calendar.weekday(5)
+    if calendar.today.weekday() == 6:
+        saturday = calendar.today - _DAY
+    later = found["next"] or found["next2"]
+    if later and calendar.today.weekday() >= 5:
+        saturday += 7 * _DAY
+    yield from (day for day in (saturday, saturday + _DAY) if day >= calendar.today)
+
+
+def _next_week(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    monday = calendar.today - _DAY * calendar.today.weekday() + 7 * _DAY
+    return _span(monday, monday + 6 * _DAY)
+
+
+def _this_week(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    return _span(calendar.today, calendar.today + _DAY * (6 - calendar.today.weekday()))
+
+
+def _in_days(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    unit = 7 if found["unit"][:1] in "sw" else 1
+    yield calendar.today + _DAY * min(int(found["count"]) * unit, 999)
+
+
+def _ahead(days: int) -> Callable[[re.Match[str], _Calendar], Iterator[date]]:
+    return lambda found, calendar: iter([calendar.today + _DAY * days])
+
+
+def _iso(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    return calendar.on(int(found["m"]), int(found["d"]), int(found["y"]))
+
+
+def _day_number(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    """ "le 3": of this month, or the next one."""
+    start = calendar.today.replace(day=1)
+    months = (start, (start + 32 * _DAY).replace(day=1))
+    days = (day for month in months for day in calendar.on(month.month, int(found["day"]), month.year))
+    yield from [day for _, day in zip(range(1), (day for day in days if day >= calendar.today), strict=False)]
+
+
+def _feast(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    for year in (calendar.today.year, calendar.today.year + 1):
+        day = day_of_feast(found[0], year)
+        if day is not None and day >= calendar.today:
+            yield day
+            return
+
+
+def _easter_weekend(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    sunday = next(
+        day for day in map(easter, range(calendar.today.year, calendar.today.year + 2)) if day >= calendar.today
+    )
+    return _span(sunday - _DAY, sunday + _DAY)
+
+
+def _public(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
+    return calendar.public_holiday(_DAYS_OF_WEEK[found["wd"]] if found["wd"] else None)
+
+
+_EASTER = r"(?:paques|easter|ostern|oster|pascua|pasqua)"
+_WEEKEND = r"(?:week ?ends?|wochenende?n?|fin de semana|fines de semana|finde|fine settimana)"
+_WEEK = r"(?:semaine|sem|week|woche|semana|settimana)"
+_FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Iterator[date]]], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in [
+        (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
+        (r"(?<![\d/.])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>20\d\d|\d\d)\b|[/.](?!\d)|(?![\d/.h]))", _figures),
+        (rf"\b{_NUMBERS} ?(?:de |of |d )?{_MONTH}\.?{_YEAR}", _numbered),
+        (rf"\b{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|am|pm|:|uhr)){_YEAR}", _month_first),
+        (
+            r"\b(?:premier|primo|primero|first|erster?n?) (?:of |de |d )?" + _MONTH,
+            lambda found, calendar: calendar.on(_MONTHS[found["month"]], 1),
+        ),
+        (rf"{_EASTER} ?{_WEEKEND}|{_WEEKEND} (?:de |di |d )?{_EASTER}", _easter_weekend),
+        (rf"\b(?:{PUBLIC_HOLIDAYS})\b(?: {_WD})?", _public),
+        (rf"\b(?:{FEASTS})\b", _feast),
+        (rf"(?P<next>\b{_NEXT} )?\b{_WEEKEND}\b(?P<next2> {_NEXT}\b)?", _weekend),
+        (rf"\b{_WD},? (?:de |of |in |della |der |la )*(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT})", _weekday),
+        (rf"\b(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT}) (?:am |le |on |el |il )?{_WD}", _weekday),
+        (rf"\b(?:la )?(?:{_NEXT} {_WEEK}|{_WEEK} {_NEXT})\b", _next_week),
+        (rf"\b(?:cette|this|diese|esta|questa) {_WEEK}\b", _this_week),
+        (
+            r"\b(?:dans|in|en|dentro de|tra|fra) (?P<count>\d{1,3}) (?P<unit>jours?|days?|tagen|dias|giorni|"
+            r"semaines?|weeks?|wochen|"
+            r"semanas|settimane)\b",
+            _in_days,
+        ),
+        (
+            r"\b(?:apres demain|surlendemain|day after tomorrow|uebermorgen|ubermorgen|pasado manana|dopodomani|"
+            r"dopo domani)\b",
+            _ahead(2),
+        ),
+        (r"\b(?:demain|dem1|2main|dmain|tomorrow|tmrw|tomoro|tomorow|tmr|2moro|morgen|manana|domani)\b", _ahead(1)),
+        (
+            r"\b(?:aujourd ?hui|ajd|auj|today|tdy|heute|hoy|oggi|maintenant|now|jetzt|gerade|ahora|adesso|"
+            r"(?<!che )ora|ce (?:soir|matin|midi)|"
+            r"cet (?:aprem|apres midi|aprm)|tonight|this (?:evening|morning|afternoon)|esta (?:tarde|noche|"
+            r"manana)|stasera|"
+            r"stamattina|questa sera|questo pomeriggio)\b",
+            _ahead(0),
+        ),
+        (
+            rf"(?P<next>\b{_NEXT} )?\b{_WD}(?: (?P<day>\d{{1,2}})\b(?! ?(?:h|:|uhr|am|pm|heures|[/.]\d)))?"
+            rf"(?: (?:au|to|bis|al|a|-) {_WD2})?(?P<next2> {_NEXT}\b)?(?P<eight> en huit| week\b| in acht tagen)?",
+            _weekday,
+        ),
+        (
+            r"\b(?:le|am|el|il|the|den) (?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?(?! ?(?:h\b|:|uhr|am\b|pm\b|heure|"
+            r"\d|o.?clock|[/]))",
+            _day_number,
+        ),
+    ]
+)
+
+
+def _by_their_names(plain: str, today: date, business: Business) -> Iterator[date]:
+    """Public holidays of the business as they are called in any language."""
+    for day in business.holidays:
+        if today <= day <= today + 365 * _DAY:
+            names = {business.holiday_name(day, language) for language in ("fr", "en", "de", "es", "it")}
+            if any(name and re.search(rf"\b{re.escape(_plain(name))}\b", plain) for name in names):
+                yield day
+
+
+_PAST = re.compile(
+    r"\b(?:etiez|etait|etaient|avez (?:ete )?ouvert|avant hier|yesterday|were (?:you|u|they)|was (?:it|the)|"
+    r"did (?:you|u) (?:open|close)|"
+    r"gestern|vorgestern|hattet|hatten|wart ihr|waren sie|war (?:es|der|das|die)|ayer|anteayer|estuvi\w+|"
+    r"estaba\w*|abrieron|"
+    r"ieri|eravate|era aperto|avete aperto)\b"
+    r"|\b(?:last|dernier|letzten?|vergangenen?) (?:" + _words(_DAYS_OF_WEEK) + r"|week|woche)\b"
+    r"|\b(?:" + _words(_DAYS_OF_WEEK) + r"|semaine|week ?end|semana|settimana) (?:derniere?|pasad[oa]|scors[oa])\b"
+)
+_BEYOND = re.compile(
+    rf"\b(?:en|in|im|ad|a|au mois de|au mois d|au|de|di|d|during|pendant|uber|tout|mois de|mois d|all of|todo|"
+    rf"tutto) {_MONTH}"
+    r"|\b(?:vacances|conges|l ete|cet ete|en ete|d ete|summer|ferien|sommer|urlaub|vacaciones|verano|ferie|"
+    r"estate|hiver|"
+    r"invierno|inverno|les fetes|des fetes|fiestas|le feste|the holidays|betriebsferien|mois prochain|next month|"
+    r"nachsten monat|proximo mes|mese prossimo)\b"
+)
+_GENERAL = re.compile(
+    r"\b(?:horaires?|heures d ouverture|vos heures|jours d ouverture|quels jours|(?:opening|business|office|"
+    r"your|ur|the) (?:hours|times)|"
+    r"hours|(?:what|which) days|offnungszeit(?:en)?|geschaftszeiten|sprechzeiten|welchen tagen|horarios?|"
+    r"que dias|orari|orario|"
+    r"che giorni|quali giorni|tous les jours|every ?day|jeden tag|todos los dias|tutti i giorni|en semaine|weekdays|"
+    r"unter der woche|entre semana)\b|\b7 ?(?:/|j|sur) ?7\b"
+)

@@ -1,0 +1,206 @@
+"""What a rule's `says` finds in a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from responder.domain.matching.captures import Taken, takings
+from responder.domain.matching.parsed_text import Reading
+from responder.domain.model.rules import CapturePhrase, Says
+from responder.domain.text.lexicon import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible. `found`: the
+    words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left out. `meant`:
+    the meaning that a rule asks for, in words. `doubt`: why that is not sure enough for what the rule would do."""
+
+    level: int
+    found: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    captured: Mapping[str, str] = field(default_factory=dict)
+    meant: str = ""
+    doubt: str = ""
+
+    @property
+    def because(self) -> str:
+        words = ", ".join(f'"{word}"' for word in self.found) + (" (typo forgiven)" if self.level else "")
+        told = [each for each in (words if self.found else "", self.meant, self.doubt) if each]
+        return "; ".join(told) or "it asks for no word"
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """It does not, and this is why."""
+
+    because: str
+
+
+def match(says: Says, reading: Reading) -> Match | Miss:
+    """Whether a text says what a rule asks for. `without` is decided before any line of words."""
+    if any(reading.terms.isdisjoint(entry) for entry in says.all_of):
+        return Miss(_missing("all of", says, reading))  # soonest told, and most texts end here
+    counted = _counted(says, reading)
+    forbidden = _forbidden(says, reading, counted)
+    if forbidden:
+        return Miss(f'it says "{forbidden}", which the rule excludes (without)')
+    taken = _taken(says.word_captures, says, reading, counted), _taken(says.phrase_captures, says, reading, counted)
+    found: list[Hit] = []
+    level = 0
+    for line, hits in _lines(says, reading, counted, *taken):
+        if not hits:
+            return Miss(_missing(line, says, reading))
+        level = max(level, min(hit.level for hit in hits))
+        found.extend(hits)
+    for written, pattern in says.patterns:
+        if pattern.search(reading.folded) is None:
+            return Miss(f"the pattern {written} is not in it")
+    every = [*taken[0], *taken[1]]
+    if says.whole_message:
+        unexplained = _unexplained(reading, counted, [each.hit for each in every])
+        if unexplained:
+            return Miss(unexplained)
+    return Match(
+        level,
+        tuple(dict.fromkeys(reading.typed(hit.first, hit.last) for hit in found)),
+        tuple(found),
+        _captured(says, every),
+    )
+
+
+def _counted(says: Says, reading: Reading) -> list[Hit]:
+    """The hits of the rule's own terms that are typed well enough and not denied."""
+    wanted = says.wanted
+    if reading.terms.isdisjoint(wanted):
+        return []
+    own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
+    if says.borrowed and not reading.terms.isdisjoint(says.borrowed):
+        own = [hit for hit in own if not _is_foreign(hit, says, reading)]
+    if says.whole_message:
+        # "great" in "have a great day" wishes a great day, it agrees to nothing.
+        own = [hit for hit in own if not _within_longer(hit, reading.filler_phrases)]
+    return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
+
+
+def _is_foreign(hit: Hit, says: Says, reading: Reading) -> bool:
+    """ "mon" is no Monday in a French text."""
+    return hit.term in says.borrowed and reading.is_foreign(hit, says.borrowed[hit.term])
+
+
+def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, counted: list[Hit]) -> list[Taken]:
+    """The phrases with slots that the text says and does not deny."""
+    if not phrases:
+        return []
+    said = (phrase for phrase in phrases if phrase.terms <= reading.terms)
+    found = (taken for phrase in said for taken in takings(phrase, reading, says.typos))
+    return [taken for taken in found if not (reading.denies and denied(taken.hit, reading, counted))]
+
+
+def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
+    """The value of every slot: the longest phrase first, and each slot's first find."""
+    if not says.captures:
+        return {}
+    values = dict.fromkeys(says.slots, "")
+    for each in sorted(taken, key=lambda taken: -len(taken.values)):
+        for slot, value in each.values.items():
+            values[slot] = values[slot] or value
+    return values
+
+
+def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
+    """Whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
+    venir") means what it says, and uses that negator up for its neighbours ("pas de souci, ok")."""
+    if any(hit.first <= negator <= hit.last for negator in reading.negators):
+        return reading.is_denied_twice(hit.first)
+    if hit.first in reading.denied_next:
+        return True
+    clause = reading.clause[hit.first]
+    here = [negator for negator in reading.negators if reading.clause[negator] == clause]
+    if here:
+        used = _used_up(hit, reading, own)
+        return any(negator not in used for negator in here)
+    if reading.completes_ne(hit.first, hit.last):
+        return False  # "ne peux plus venir": the listed "plus venir" is what "ne" denies with
+    return any(reading.clause[weak] == clause and not hit.first <= weak <= hit.last for weak in reading.weak_negators)
+
+
+def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
+    """Positions of the phrases beside a hit. One that shares a word with it speaks of it: in "on viendra pas",
+    "viendra pas" is what denies "on viendra"."""
+    phrases = [each for each in own if each.last > each.first] + reading.filler_phrases
+    beside = [each for each in phrases if each.last < hit.first or hit.last < each.first]
+    return {position for each in beside for position in range(each.first, each.last + 1)}
+
+
+def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
+    """What the text says of the rule's `without`, as it was typed."""
+    if says.without and not reading.terms.isdisjoint(says.without):
+        unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
+        for hit in unwanted:
+            if _within_longer(hit, counted) or (reading.denies and denied(hit, reading, unwanted + counted)):
+                continue
+            if hit.term in says.disputed and reading.is_rather_in(*says.disputed[hit.term]):
+                continue
+            return reading.typed(hit.first, hit.last)
+    for written, pattern in says.without_patterns:
+        if pattern.search(reading.folded) is not None:
+            return written
+    if says.without_another_day and reading.another_day is not None:
+        return reading.typed(reading.another_day, reading.another_day)
+    return None
+
+
+def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
+    """ "problem" inside the rule's own "no problem" is not what `without` meant."""
+    length = hit.last - hit.first
+    return any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > length for o in counted)
+
+
+def _lines(
+    says: Says, reading: Reading, counted: list[Hit], by_words: list[Taken], by_phrase: list[Taken]
+) -> Iterable[tuple[str, list[Hit]]]:
+    """Each line of `says` that asks for words, with the hits that satisfy it."""
+    if says.words or says.word_captures:
+        yield "words", [hit for hit in counted if hit.term in says.words] + [taken.hit for taken in by_words]
+    for entry in says.all_of:
+        yield "all of", [hit for hit in counted if hit.term in entry]
+    if says.phrase or says.phrase_captures:
+        yield "phrase", [hit for hit in counted if hit.term in says.phrase] + [taken.hit for taken in by_phrase]
+    words = reading.words
+    if says.exactly:
+        whole = (words[0], words[-1]) if words else None
+        yield (
+            "exactly",
+            [hit for hit in counted if hit.term in says.exactly and (hit.first, hit.last) == whole],
+        )
+    if says.starts_with:
+        start = words[0] if words else None
+        yield "starts with", [hit for hit in counted if hit.term in says.starts_with and hit.first == start]
+
+
+def _missing(line: str, says: Says, reading: Reading) -> str:
+    """Why a line found nothing: nothing there, a typo too many, or a denial."""
+    denied = [hit for hit in reading.hits if hit.term in says.wanted and hit.level <= says.typos]
+    if denied and line in ("words", "phrase", "all of"):
+        return f'"{reading.typed(denied[0].first, denied[0].last)}" is there, but denied ({line})'
+    return {
+        "words": "none of its words is in it",
+        "all of": "not all of its words are in it",
+        "phrase": "its phrase is not in it",
+        "exactly": "it is not exactly that",
+        "starts with": "it does not start with that",
+    }[line]
+
+
+def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> str | None:
+    """What is left when everything the rule, courtesy, names and the appointment explain is taken away."""
+    wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
+    captured = {p for hit in taken for p in range(hit.first, hit.last + 1)}
+    for position, fits in reading.dates.items():
+        if not fits and position not in wished and position not in captured:
+            return f'"{reading.typed(position, position)}" is not the day or time of the appointment'
+    explained = captured | {position for hit in counted for position in range(hit.first, hit.last + 1)}
+    for position in reading.words:
+        if position not in explained and position not in reading.filled and position not in reading.dates:
+            return f'"{reading.typed(position, position)}" is left unexplained (whole message)'
+    return None

@@ -1,0 +1,99 @@
+"""Rules put into the order they are tried in, and indexed by what can bring them up."""
+
+from collections.abc import Iterable, Mapping
+
+from responder.domain.model.business import Business
+from responder.domain.model.rules import CapturePhrase, Priority, Rule, Rulebook, SafetyTerms, Verb, When, Wording
+from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.text.lexicon import Lexicon
+
+_NO_LISTS = SafetyTerms()
+
+
+def rank(rule: Rule) -> tuple[Priority, bool, int]:
+    """The order rules are tried in, as far as the text does not matter: priority, then rules bound to the
+    conversation, then reading order. (Between the last two, an exact match comes before a forgiven typo.)"""
+    return rule.priority, not rule.follows_up, rule.position
+
+
+def assemble(
+    business: Business,
+    rules: Iterable[Rule],
+    lexicon: Lexicon,
+    *,
+    safety: SafetyTerms = _NO_LISTS,
+    safety_wordings: Mapping[str, Mapping[str, Wording]] | None = None,
+    fingerprint: str = "",
+) -> Rulebook:
+    """The rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term
+    brings up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words
+    (for an SMS: those that no word and no meaning could bring up)."""
+    ordered = tuple(sorted(rules, key=rank))
+    by_term: dict[int, list[int]] = {}
+    by_when: dict[When, list[int]] = {}
+    by_meaning: dict[str, list[int]] = {}
+    for index, rule in enumerate(ordered):
+        if not rule.active:
+            continue
+        terms = _terms_that_bring_up(rule)
+        for term in terms:
+            by_term.setdefault(term, []).append(index)
+        meanings = frozenset() if terms else _meanings_that_bring_up(rule)
+        for meaning in meanings:
+            by_meaning.setdefault(meaning, []).append(index)
+        for when in rule.when:
+            if when is not When.SMS or not (terms or meanings):
+                by_when.setdefault(when, []).append(index)
+    return Rulebook(
+        business,
+        ordered,
+        lexicon,
+        safety,
+        safety_wordings or {},
+        fingerprint,
+        {term: tuple(indexes) for term, indexes in by_term.items()},
+        {when: tuple(indexes) for when, indexes in by_when.items()},
+        {meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
+        frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
+        _followed(ordered),
+        any(action.verb is Verb.MOVE for rule in ordered if rule.active for action in rule.actions),
+    )
+
+
+def _followed(rules: Iterable[Rule]) -> dict[str, tuple[Moment, ...]]:
+    """The moments of messages by the rule that sends the message; under "" those of any message."""
+    found: dict[str, dict[Moment, None]] = {}
+    for rule in rules:
+        for moment in rule.moments if rule.active else ():
+            if moment.kind is MomentKind.NO_ANSWER:
+                names = rule.follows
+            elif moment.kind is MomentKind.NOT_DELIVERED:
+                names = rule.sent_by or frozenset([""])
+            else:
+                names = frozenset()
+            for name in names:
+                found.setdefault(name, {})[moment] = None
+    return {name: tuple(moments) for name, moments in found.items()}
+
+
+def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
+    """Terms of which a text must hold at least one, or the rule cannot match."""
+    if rule.says is None or When.SMS not in rule.when:
+        return frozenset()
+    says = rule.says
+    words = _with_captures(says.words, says.word_captures)
+    phrase = _with_captures(says.phrase, says.phrase_captures)
+    lines = (words, *says.all_of, phrase, says.exactly, says.starts_with)
+    return min((line for line in lines if line), key=len, default=frozenset())
+
+
+def _meanings_that_bring_up(rule: Rule) -> frozenset[str]:
+    """Meanings of which a text must have one, or the rule cannot match."""
+    return rule.means.any_of if rule.means is not None and When.SMS in rule.when else frozenset()
+
+
+def _with_captures(terms: frozenset[int], captures: tuple[CapturePhrase, ...]) -> frozenset[int]:
+    """The terms of a line; none if a phrase of it has no word of its own ("{email}")."""
+    if any(not each.terms for each in captures):
+        return frozenset()
+    return terms | frozenset(min(each.terms) for each in captures)

@@ -1,0 +1,127 @@
+"""Clauses of a text: who does something, denied or not, asked or not, and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from responder.domain.meaning.items import Item
+from responder.domain.meaning.roles import Role
+
+
+class Subject(Enum):
+    SELF = auto()  # I, we, an elided subject, a child on whose behalf one writes
+    YOU = auto()
+    THIRD = auto()
+
+
+VERBS = frozenset(
+    [Role.COME, Role.COME_YOU, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.CANCEL, Role.CANCEL_YOU]
+    + [Role.MOVE, Role.MOVE_YOU, Role.CONFIRM, Role.AVAILABLE]
+)
+_YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
+_THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
+_OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
+_ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
+NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
+_PERSONS = {
+    Role.SELF: Subject.SELF,
+    Role.CHILD: Subject.SELF,
+    Role.YOU: Subject.YOU,
+    Role.THIRD: Subject.THIRD,
+    Role.RELATIVE: Subject.THIRD,
+    Role.UNKNOWN: Subject.THIRD,
+}
+_MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
+_AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """`denied`: holds a denial; "ne ... pas" is one. `own_time`, `other_time`: names the appointment's, or another."""
+
+    items: tuple[Item, ...]
+    asked: bool
+    roles: frozenset[Role]
+    denied: bool
+    own_time: bool
+    other_time: bool
+
+    def has(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    def of(self, *roles: Role) -> tuple[Item, ...]:
+        if self.roles.isdisjoint(roles):
+            return ()
+        return tuple([each for each in self.items if each.role in roles])
+
+    def subject_of(self, verb: Item) -> Subject:
+        if verb.role in _YOURS:
+            return Subject.YOU
+        before = self.items[: self.items.index(verb)]
+        for at in range(len(before) - 1, -1, -1):
+            found = _PERSONS.get(before[at].role)
+            if before[at].role is Role.UNKNOWN and any(each.role is Role.SELF for each in before[:at]):
+                continue  # "je me vois obligé d'annuler"
+            if found is Subject.YOU and any(each.role is Role.SELF for each in before[max(0, at - 2) : at]):
+                continue  # "je vous attends"
+            if found is not None:
+                return found
+        return Subject.THIRD if verb.role in _THEIRS else Subject.SELF
+
+
+def clauses_of(items: Sequence[Item]) -> list[Clause]:
+    """Splits at pauses, before "mais", "parce que", "si", and before a new subject once a verb was said."""
+    return [_clause(listed, asked) for listed, asked in _split(items) if listed]
+
+
+def _clause(items: Sequence[Item], asked: bool) -> Clause:
+    roles = frozenset([each.role for each in items])
+    fits = {each.fits for each in items}
+    return Clause(
+        items=tuple(items),
+        asked=asked,
+        roles=roles,
+        denied=Role.NOT in roles or any(each.negated for each in items),
+        own_time=True in fits,
+        other_time=False in fits,
+    )
+
+
+def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
+    current: list[Item] = []
+    for at, item in enumerate(items):
+        if item.role in _ENDS:
+            yield current, item.role is Role.QUESTION_MARK
+            current = []
+            continue
+        if current and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
+            yield current, False
+            current = []
+        current.append(item)
+    yield current, False
+
+
+def _has_its_subject(current: Sequence[Item]) -> bool:
+    """ "Je me sens pas bien | je viens pas": a second "je" begins anew, unless it is joined on."""
+    joined = current[-1].role in (Role.AND, Role.ASK, Role.CAN) or current[-1].words[-1] in NOMINATIVE
+    return not joined and any(each.role is Role.SELF and each.words[0] in NOMINATIVE for each in current)
+
+
+def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
+    if item.role in _OPENERS:
+        return True
+    if item.role not in _MAY_OPEN:
+        return False
+    if item.words[0] in NOMINATIVE and _has_its_subject(current):
+        return True
+    if not any(each.role in VERBS for each in current):
+        return False
+    if item.role is Role.AND:
+        if following is not None and following.role is Role.SELF:
+            return following.words[0] in NOMINATIVE
+        return following is not None and following.role in _AFTER_AND
+    return (
+        item.role in (Role.SELF, Role.THIRD)
+        and (item.words[0] in NOMINATIVE or item.role is Role.THIRD)
+        and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)
+    )

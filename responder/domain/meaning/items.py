@@ -1,0 +1,179 @@
+"""Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from responder.domain.meaning.roles import Role
+from responder.domain.meaning.times import is_own_week, lengths_in, times_in
+from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
+from responder.domain.meaning.words import Word, prepared, respell, words_in
+from responder.domain.text.dates import is_month, is_weekday
+from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
+from responder.domain.text.spelled_hours import SPELT_NUMBERS
+
+
+class Item(NamedTuple):
+    """`fits`: whether a day or hour in it is the appointment's; None where it names none."""
+
+    role: Role
+    words: tuple[str, ...]
+    typed: str
+    start: int
+    negated: bool = False
+    fits: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """All that a text is read against."""
+
+    languages: tuple[str, ...]
+    appointment: datetime | None
+    today: date
+    names: frozenset[str]
+    common: Collection[str] = ()
+
+
+# A word of another language than the text's counts only where it is harmless, or plain agreement.
+_BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role.SORRY, Role.STOP_WORD, Role.SEE_YOU])
+# A day inside these is no day ("bonne soirée", "l'autre jour").
+_TIMELESS = frozenset(
+    [Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS]
+)
+_REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
+_COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
+_HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
+_SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
+_KISSES = frozenset(["x", "xx", "xxx"])
+
+
+def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
+    """The language of a text and its items in order."""
+    plain = prepared(text)
+    tokens = tokenise(plain)
+    words = words_in(plain, tokens)
+    vocabulary = _spoken(words, setting.languages)
+    tokens = [_spelt_out(each, vocabulary) for each in tokens]
+    return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+
+
+def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
+    """ "tomoz" as a token "tomorrow", for its day to be read."""
+    spelt = vocabulary.spellings.get(token.word, ())
+    return token._replace(word=spelt[0]) if len(spelt) == 1 else token
+
+
+def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
+    """The language that knows most of the words; the first one of several."""
+    known = [vocabulary_of(language) for language in languages]
+    if len(known) == 1:
+        return known[0]
+    scores = [sum(word.word in each.known for word in words) for each in known]
+    best = max(scores)
+    if best or len(words) != 1:
+        return known[scores.index(best)]
+    return next((each for each in known if each.unglued(words[0].word) or each.corrected(words[0].word)), known[0])
+
+
+class _Tagger:
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
+        self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
+        self.times = times_in(tokens, setting.appointment, setting.today)
+        self.lengths = lengths_in(tokens)
+        self.others = [vocabulary_of(code) for code in setting.languages if code != vocabulary.language]
+
+    def items(self, words: Sequence[Word]) -> Iterator[Item]:
+        written = respell(self._mended(words), self.vocabulary.spellings)
+        listed = tuple([each.word for each in written])
+        at = 0
+        while at < len(listed):
+            match = self.vocabulary.match(listed, at) or self._borrowed(listed, at)
+            yield self._item(match, written[at : at + (match.length if match else 1)])
+            at += match.length if match else 1
+
+    def _mended(self, words: Sequence[Word]) -> list[Word]:
+        """Stretched and mistyped words as the known ones they stand for."""
+        return [mended for each in words for mended in ((each,) if self._is_known(each) else self._guessed(each))]
+
+    def _guessed(self, word: Word) -> tuple[Word, ...]:
+        guess = self._guess(word)
+        if guess != word.word:
+            return (word._replace(word=guess),)
+        if word.word[0] == "j" and word.word[1:] in self.vocabulary.phrases and self.vocabulary.language == "fr":
+            return (word._replace(word="je"), word._replace(word=word.word[1:]))
+        return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
+
+    def _is_known(self, word: Word) -> bool:
+        return word.word in self.vocabulary.known or word.token in self.times or not word.word.isalpha()
+
+    def _guess(self, word: Word) -> str:
+        typed = self.tokens[word.token]
+        stretched = "".join(c for n, c in enumerate(word.word) if not n or c != word.word[n - 1])
+        if stretched in self.vocabulary.known:
+            return stretched
+        if self._typed(typed)[:1].isupper() and typed.start:
+            return word.word  # a name, most likely
+        if word.word in self.setting.common:
+            return word.word
+        return self.vocabulary.corrected(word.word) or word.word
+
+    def _borrowed(self, words: tuple[str, ...], at: int) -> Match | None:
+        for other in self.others:
+            found = other.match(words, at)
+            if found and found.role in _BORROWED and not found.negated:
+                return found
+        return None
+
+    def _item(self, match: Match | None, words: Sequence[Word]) -> Item:
+        first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
+        typed = self.text[first.start : last.end]
+        role, fits = self._timed(self._role(match, words[0].word, typed), words)
+        spelt = (words[0].word,) if len(words) == 1 else tuple([each.word for each in words])
+        return Item(role, spelt, typed, first.start, match is not None and match.negated, fits)
+
+    def _role(self, match: Match | None, word: str, typed: str) -> Role:
+        """ "Annulé" with its accent is a report."""
+        if match is None:
+            return self._role_of_unknown(word)
+        if match.role in _REPORTED and typed.endswith(("é", "ée", "és")):
+            return _REPORTED[match.role]
+        return match.role
+
+    def _role_of_unknown(self, word: str) -> Role:
+        """Pauses, emoji, numbers, names."""
+        if word in _SIGNS:
+            return _SIGNS[word]
+        if not word[0].isalnum():
+            return Role.YES if word[0] in _HEARTY else Role.COURTESY
+        if word[0].isdigit() or word in SPELT_NUMBERS:
+            return Role.NUMBER
+        if is_month(word) or is_weekday(word):
+            return Role.FILLER
+        if self.vocabulary.language == "de" and word.endswith(_COMPOUNDS):
+            return Role.VISIT
+        if word in self.setting.names:
+            return Role.NAME
+        return Role.COURTESY if word in _KISSES else Role.UNKNOWN
+
+    def _timed(self, role: Role, words: Sequence[Word]) -> tuple[Role, bool | None]:
+        """The role of words beside a day or an hour, and whether that is the appointment's."""
+        appointment, today = self.setting.appointment, self.setting.today
+        if role is Role.WEEK:
+            return role, is_own_week([each.word for each in words], appointment, today)
+        if role is Role.SEE_YOU_SOON and appointment is not None:
+            return role, appointment.date() == today
+        if self.lengths and any(each.token in self.lengths for each in words):
+            return Role.DURATION, None
+        if not self.times or role in _TIMELESS:
+            return role, None
+        fits = [self.times[each.token] for each in words if each.token in self.times]
+        if not fits:
+            return role, None
+        if len(words) == 1 or role is Role.FILLER:
+            role = Role.TIME_OWN if all(fits) else Role.TIME_OTHER
+        return role, all(fits)
+
+    def _typed(self, token: Token) -> str:
+        return self.text[token.start : token.end]

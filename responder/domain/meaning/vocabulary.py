@@ -1,0 +1,206 @@
+"""Phrase tables of a language, compiled for longest-match look-up by their first word."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+from itertools import product
+from typing import NamedTuple
+
+from responder.domain.meaning.roles import Role
+from responder.domain.meaning.words import Word, respell
+from responder.domain.text.folding import words_of
+
+LANGUAGES = ("fr", "en", "de", "es", "it")
+
+# Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
+_LOOSE = frozenset(
+    "bien donc toujours vraiment malheureusement finalement aussi encore really also definitely still certainly just "
+    "unfortunately "
+    "demain tomorrow morgen manana domani heute "
+    "leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
+)
+_MOST_LOOSE = 2
+_SHORTEST_TYPO = 5
+_LONG = 7
+_LONGEST_GLUED = 14
+_GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
+
+Phrase = tuple[str, ...]
+
+
+class Match(NamedTuple):
+    role: Role
+    length: int
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The phrases that begin with a word: longest first, and by their second word; `single` is the word by itself."""
+
+    longer: tuple[tuple[Phrase, Role], ...]
+    by_second: Mapping[str, tuple[tuple[Phrase, Role], ...]]
+    single: Match | None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The phrases of one language."""
+
+    language: str
+    spellings: Mapping[str, Phrase]
+    phrases: Mapping[str, "Candidates"]
+    agreeing: frozenset[str]
+    glued: frozenset[str]
+    known: frozenset[str]
+    denials: frozenset[str]
+    refusals_that_deny: frozenset[str]
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """What may stand inside a phrase."""
+        return _LOOSE | self.denials
+
+    @cached_property
+    def typos(self) -> Mapping[str, frozenset[str]]:
+        """What a word with one letter left out may have been; made when the first slip comes."""
+        slips: dict[str, set[str]] = {}
+        for word in self.known:
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                for key in _deletions(word):
+                    slips.setdefault(key, set()).add(word)
+        return {key: frozenset(words) for key, words in slips.items()}
+
+    def match(self, words: Phrase, at: int) -> Match | None:
+        """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside."""
+        candidates = self.phrases.get(words[at])
+        if candidates is None:
+            return None
+        if not candidates.longer:
+            return candidates.single
+        following = words[at + 1] if at + 1 < len(words) else ""
+        exact = self._exactly(candidates, words, at, following)
+        inside = words[at + 2] if at + 2 < len(words) else ""
+        if following not in self.loose and inside not in self.loose:
+            return exact
+        loose = next(filter(None, self._loose_ones(candidates, words, at, following)), None)
+        if loose is not None and loose.negated and loose.role is Role.YES:
+            return exact  # "je suis plus dispo" is no yes turned round, it is about being free
+        return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
+
+    def _loose_ones(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Iterator[Match | None]:
+        """Phrases with a loose word before or after their second word."""
+        after = at + 1
+        while after < len(words) and after - at <= _MOST_LOOSE and words[after] in self.loose:
+            after += 1
+        seconds = dict.fromkeys((following, words[after] if after < len(words) else ""))
+        for second in seconds:
+            yield from (self._loosely(*each, words, at) for each in candidates.by_second.get(second, ()))
+
+    def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
+        for phrase, role in candidates.by_second.get(following, ()):
+            if words[at : at + len(phrase)] == phrase:
+                return Match(role, len(phrase))
+        return candidates.single
+
+    def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
+        position, skipped, negated = at, 0, False
+        for wanted in phrase:
+            while position < len(words) and words[position] != wanted and position > at:
+                denial = words[position] in self.denials
+                if skipped == _MOST_LOOSE or not (denial or words[position] in _LOOSE):
+                    return None
+                position, skipped, negated = position + 1, skipped + 1, negated or denial
+            if position >= len(words) or words[position] != wanted:
+                return None
+            position += 1
+        return Match(role, position - at, negated)
+
+    def unglued(self, word: str) -> Phrase:
+        """ "yesplease" as yes + please; only words of agreement and courtesy."""
+        if not _SHORTEST_TYPO <= len(word) <= _LONGEST_GLUED:
+            return ()
+        splits = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+        return next((each for each in splits if each[0] in self.agreeing and each[1] in self.glued), ())
+
+    def corrected(self, word: str) -> str | None:
+        """The one known word that is a letter away from a long word."""
+        if len(word) < _SHORTEST_TYPO or not word.isalpha():
+            return None
+        found = {each for key in _deletions(word) for each in self.typos.get(key, ())}
+        found |= {each for each in _deletions(word) if each in self.known and len(each) >= _SHORTEST_TYPO}
+        found |= {each for each in self.typos.get(word, ()) if len(each) > _SHORTEST_TYPO}
+        likely = [each for each in found if _may_be_a_slip(word, each)]
+        return likely[0] if len(likely) == 1 else None
+
+
+def _may_be_a_slip(word: str, meant: str) -> bool:
+    """Slips keep the first letter; another ending is another form, another letter in a short word is another word."""
+    if word[0] != meant[0] or word[:-1] in (meant, meant[:-1]) or word == meant[:-1]:
+        return False
+    return len(word) != len(meant) or len(word) >= _LONG or sorted(word) == sorted(meant)
+
+
+@cache
+def vocabulary_of(language: str) -> Vocabulary:
+    """Compiles the tables of `languages/<code>.py`; a few milliseconds, once."""
+    tables = import_module(f"responder.domain.meaning.languages.{language}")
+    return compiled(language, tables.SPELLINGS, tables.ROLES)
+
+
+def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str]) -> Vocabulary:
+    short = {key: tuple(value.split()) for key, value in spellings.items() if value != key}
+    table: dict[Phrase, Role] = {}
+    for name, listed in roles.items():
+        for phrase in phrases_in(listed):
+            written = [Word(part, 0) for word in phrase.split() for part in words_of(word)]
+            words = tuple(each.word for each in respell(written, short))
+            if words:
+                table.setdefault(words, Role[name])
+    return _indexed(language, short, table, roles)
+
+
+def _indexed(
+    language: str, short: Mapping[str, Phrase], table: Mapping[Phrase, Role], roles: Mapping[str, str]
+) -> Vocabulary:
+    known = frozenset(word for phrase in table for word in phrase)
+    denials = frozenset(phrase for phrase in phrases_in(roles["NOT"]) if " " not in phrase)
+    return Vocabulary(
+        language=language,
+        spellings=short,
+        phrases=_candidates(table),
+        agreeing=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role is Role.YES),
+        glued=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in _GLUED),
+        known=known | frozenset(short),
+        denials=denials,
+        refusals_that_deny=denials & frozenset(phrases_in(roles["NO"])),
+    )
+
+
+def _candidates(table: Mapping[Phrase, Role]) -> dict[str, Candidates]:
+    by_first: dict[str, list[tuple[Phrase, Role]]] = {}
+    for phrase in sorted(table, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
+    return {first: _sorted_out(listed) for first, listed in by_first.items()}
+
+
+def _sorted_out(listed: list[tuple[Phrase, Role]]) -> Candidates:
+    longer = tuple(each for each in listed if len(each[0]) > 1)
+    seconds: dict[str, list[tuple[Phrase, Role]]] = {}
+    for each in longer:
+        seconds.setdefault(each[0][1], []).append(each)
+    single = next((Match(role, 1) for phrase, role in listed if len(phrase) == 1), None)
+    return Candidates(longer, {second: tuple(each) for second, each in seconds.items()}, single)
+
+
+def phrases_in(listed: str) -> Iterator[str]:
+    """Splits "a/b c, d" into "a c", "b c" and "d"."""
+    for entry in listed.split(","):
+        for choice in product(*(word.split("/") for word in entry.split())):
+            if choice:
+                yield " ".join(choice)
+
+
+def _deletions(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -1,0 +1,79 @@
+"""Words of a text in order, with SMS spelling written out and where each stood in the original."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from responder.domain.text.folding import Token, tokenise
+
+
+class Word(NamedTuple):
+    """`token`: the number of the token it came from; several words can come from one."""
+
+    word: str
+    token: int
+
+
+# "16:30" is one time, not two clauses; the same length, so that places stay places.
+_CLOCK = re.compile(r"(?<![\d:.,/])([01]?\d|2[0-4])[:.]([0-5]\d)(?![\d:/]|\.\d)")
+# Emoticons and separators of signatures; hearts of punctuation are no numbers.
+_EMOTICON = re.compile(r"(?<![\w])[:;=xX8][-o^']?[)(DPpOo3/|*]+(?!\w)|<3+|\^\^|:'\)|\bx[DdPp]\b")
+_SIGNED = re.compile(r"(?:\n|^)\s*(?:--+|__+)\s*\n.*\Z", re.S)
+
+# Glued English that reads as another word without its apostrophe.
+_APOSTROPHED = {"ill": "i'll", "well": "we'll", "were": "we're", "shell": "she'll", "hell": "he'll"}
+_APOSTROPHES = "'’‘ʼ`´′"
+
+
+def prepared(text: str) -> str:
+    """The same text, as long as before, without what is no word: emoticons, the dots of clock times, a signature."""
+    if "--" in text or "__" in text:
+        text = _SIGNED.sub(_blank, text)
+    if not _MARKS.isdisjoint(text):
+        text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_blank, text))
+    if "midi" in text.lower():
+        text = _AFTERNOON.sub("apremidi  ", text)
+    return _CLOCK.sub(_with_h, text) if ":" in text or "." in text else text
+
+
+_MARKS = frozenset(":;=<^xX8.°º")  # no emoticon nor number sign is without one of them
+_AFTERNOON = re.compile(r"\bapr[eèé]s[ -]midi\b", re.I)  # one word, as long as the two
+_NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8th of March" refuses
+
+
+def _with_h(found: re.Match[str]) -> str:
+    return f"{found[1]}h{found[2]}"
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def words_in(text: str, tokens: Sequence[Token] | None = None) -> list[Word]:
+    listed = tokenise(text) if tokens is None else tokens
+    return [
+        Word(_told_apart(each, text) if each.word in _APOSTROPHED else each.word, number)
+        for number, each in enumerate(listed)
+    ]
+
+
+def _told_apart(token: Token, text: str) -> str:
+    """ "ill" as "i'll" where it was typed with an apostrophe."""
+    typed = text[token.start : token.end]
+    return _APOSTROPHED[token.word] if any(sign in typed for sign in _APOSTROPHES) else token.word
+
+
+def respell(words: Sequence[Word], spellings: Mapping[str, tuple[str, ...]]) -> Sequence[Word]:
+    """Writes out short forms: "jpx" is je + peux."""
+    if spellings.keys().isdisjoint([each.word for each in words]):
+        return words
+    written: list[Word] = []
+    for at, each in enumerate(words):
+        spelt = spellings.get(each.word)
+        if spelt is None:
+            written.append(each)
+            continue
+        if len(spelt) > 1 and at + 1 < len(words) and words[at + 1].word == spelt[-1]:
+            spelt = spelt[:-1]  # "c'est" is c + est already
+        written.extend(Word(word, each.token) for word in spelt)
+    return written

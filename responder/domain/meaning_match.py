@@ -1,0 +1,70 @@
+"""What a rule's `means` finds among the meanings of a text: a Match (sure, or only possible) or a Miss."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from responder.domain.matching.matching import Match, Miss
+from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
+from responder.domain.meaning.vocabulary import LANGUAGES
+from responder.domain.model.rules import Means
+from responder.domain.text.folding import LONGEST
+
+
+def meanings_of(
+    text: str,
+    *,
+    languages: tuple[str, ...],
+    now: datetime,
+    appointment: datetime | None,
+    who: str,
+    names: Sequence[str],
+    common: Collection[str],
+) -> Meanings:
+    """The meanings of a text in the languages that can be read; none of a text in another."""
+    if not languages or not text.strip():
+        return Meanings(language=languages[0] if languages else "")
+    return read_meanings(
+        text[:LONGEST],
+        languages=languages,
+        now=now,
+        appointment=appointment,
+        who=who,
+        names=names,
+        common=common,
+    )
+
+
+def languages_read(spoken: Sequence[str], own: str | None) -> tuple[str, ...]:
+    """The languages of a business whose meanings are read, the contact's own one first."""
+    first = (own,) if own in spoken else ()
+    return tuple(dict.fromkeys(each for each in (*first, *spoken) if each in LANGUAGES))
+
+
+def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
+    """Whether a text that `says` what a rule asks for also means it. What is only possible counts as a mistyped word
+    does, and is a doubt where the rule `must_be_sure`."""
+    unwanted = next((each for each in meanings.readings if each.meaning in means.without), None)
+    if unwanted is not None:
+        return Miss(f"it {_verb(unwanted)} {_quoted(unwanted)}, which the rule excludes (without meaning)")
+    if not means.any_of:
+        return said
+    meant = [each for each in meanings.readings if each.meaning in means.any_of]
+    if not meant:
+        return Miss(f"it does not mean {' or '.join(sorted(means.any_of))}")
+    first = max(meant, key=lambda each: each.weight)
+    if first.weight >= SURE:
+        return replace(said, meant=f"it means {_quoted(first)}")
+    why = f"not sure: {', '.join(meanings.doubts)}" if meanings.doubts else "not sure"
+    told = replace(said, level=max(said.level, 1), meant=f"it may mean {_quoted(first)}")
+    return replace(told, doubt=why) if must_be_sure else told
+
+
+def _verb(reading: Reading) -> str:
+    return "means" if reading.weight >= SURE else "may mean"
+
+
+def _quoted(reading: Reading) -> str:
+    """Names a meaning and its words: yes ("ok", "super")."""
+    words = ", ".join(f'"{word}"' for word in reading.words)
+    return f"{reading.meaning} ({words})" if words else str(reading.meaning)

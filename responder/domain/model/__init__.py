@@ -1,0 +1,1 @@
+"""Values of the domain: events, state, decisions, rules, the business and its calendars."""

@@ -1,0 +1,369 @@
+"""Rules as the engine sees them: compiled, immutable, ready to be matched.
+
+The loader (`responder.rulefiles`) makes these values from the owner's files and has checked them:
+every term is in the lexicon, every rule named by a condition exists, every wording renders.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import IntEnum, StrEnum
+from typing import NamedTuple, Protocol
+
+from responder.domain.model.business import Business, Hours
+from responder.domain.model.time_triggers import Moment
+from responder.domain.text.lexicon import Lexicon
+
+
+class Wording(Protocol):
+    """A text with holes, checked at load. Rendering never raises for the variables it was checked with;
+    what it may still raise, `decide` turns into Reason.BROKEN_RULE."""
+
+    def render(self, values: Mapping[str, object]) -> str: ...
+
+
+class Pattern(Protocol):
+    """A compiled RE2 pattern; it is given the folded text."""
+
+    def search(self, text: str) -> object | None: ...
+
+
+class When(StrEnum):
+    SMS = "sms"
+    MISSED_CALL = "missed call"
+    INCOMING_CALL = "incoming call"
+    OUTGOING_CALL = "outgoing call"
+    LINK_CLICKED = "link clicked"
+    DELIVERED = "delivered"
+    CALL_NOTE = "call note"
+    UNCLEAR = "unclear"
+    MOMENT = "moment"  # which one, `Rule.moments` says
+
+
+class Priority(IntEnum):
+    HIGH = 0
+    NORMAL = 1
+    LOW = 2
+
+
+class Typos(IntEnum):
+    """How much typing is forgiven; a hit's `level` is compared with it."""
+
+    NONE = 0
+    NORMAL = 1
+    MORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule stands. `file` is the path as the owner knows it, `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class CapturePhrase:
+    """ "plutôt {date} à {time}": terms of the lexicon, and the names of slots, in the order they follow each other."""
+
+    written: str
+    pieces: tuple[int | str, ...]
+    terms: frozenset[int] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", frozenset(piece for piece in self.pieces if isinstance(piece, int)))
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return frozenset(piece for piece in self.pieces if isinstance(piece, str))
+
+
+class Dispute(NamedTuple):
+    """A term asked for in some languages and excluded in others ("si" is a yes in Spanish and an "if" in French), or
+    meaning something else in them ("mon" is Monday in English)."""
+
+    asked_in: frozenset[str]
+    excluded_in: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty
+    one asks nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
+
+    words: frozenset[int] = frozenset()
+    all_of: tuple[frozenset[int], ...] = ()
+    phrase: frozenset[int] = frozenset()
+    exactly: frozenset[int] = frozenset()
+    starts_with: frozenset[int] = frozenset()
+    patterns: tuple[tuple[str, Pattern], ...] = ()  # (as written, compiled)
+    without: frozenset[int] = frozenset()
+    without_patterns: tuple[tuple[str, Pattern], ...] = ()
+    without_another_day: bool = False  # nor may it speak of a day that is not the appointment's
+    typos: Typos = Typos.NORMAL
+    whole_message: bool = False
+    word_captures: tuple[CapturePhrase, ...] = ()  # beside `words`: any of them will do as well
+    phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
+    disputed: Mapping[int, Dispute] = field(default_factory=dict)  # terms both asked for and in `without`
+    borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # terms that are everyday words of another language
+    wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
+
+    def __post_init__(self) -> None:
+        lines = (self.words, self.phrase, self.exactly, self.starts_with, *self.all_of)
+        slotted = (each.terms for each in self.captures)
+        object.__setattr__(self, "wanted", frozenset[int]().union(*lines, *slotted))
+
+    @property
+    def captures(self) -> tuple[CapturePhrase, ...]:
+        return self.word_captures + self.phrase_captures
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """What a text may give to the template."""
+        return frozenset[str]().union(*(each.slots for each in self.captures))
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Meanings, by name: a text must have one of `any_of`, where there are any, and none of `without`."""
+
+    any_of: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One line of `if`. `written` is the owner's line ("hours: open"), for traces."""
+
+    written: str
+    negated: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAre(Condition):
+    hours: frozenset[Hours]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAre(Condition):
+    days: frozenset[int]  # Monday is 0
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Condition):
+    """Local time of day, start included, end not; start after end runs over midnight."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class DatesIn(Condition):
+    spans: tuple[tuple[date, date], ...]  # both ends included
+
+
+@dataclass(frozen=True, slots=True)
+class ContactIs(Condition):
+    """`kinds` of known, unknown, new; `tags` for "tagged X". Any of them is enough."""
+
+    kinds: frozenset[str]
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberIs(Condition):
+    kinds: frozenset[str]  # mobile, landline, hidden, foreign
+
+
+@dataclass(frozen=True, slots=True)
+class AccountIs(Condition):
+    accounts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageIs(Condition):
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentIs(Condition):
+    kinds: frozenset[str]  # of `language.rule_keys.APPOINTMENTS`
+
+
+@dataclass(frozen=True, slots=True)
+class After(Condition):
+    """Our last message to this contact came from one of these rules, not longer ago than `within`."""
+
+    rules: frozenset[str]
+    within: timedelta = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredByPerson(Condition):
+    """A person called or texted this contact from the phone in the last 10 minutes (or did not)."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalledBack(Condition):
+    """A person called this contact since the contact's last missed call (or did not)."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallsAtLeast(Condition):
+    count: int
+    within: timedelta
+
+
+class Verb(StrEnum):
+    """What `do` can ask for."""
+
+    CONFIRM = "confirm appointment"
+    CANCEL = "cancel appointment"
+    ASK_TO_MOVE = "ask to move appointment"
+    OPT_OUT = "opt out"
+    OPT_IN = "opt in"
+    TAG = "tag"
+    UNTAG = "untag"
+    NOTIFY = "notify"
+    POST = "post"
+    HAND_TO_PERSON = "hand to a person"
+    MOVE = "move appointment to {date}"
+    STOP_FOLLOW_UPS = "stop follow-ups"
+    SAVE_CONTACT = "save contact"
+    CALL_BACK = "call back"
+
+
+APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE, Verb.MOVE})
+"""What can only be done to an appointment: a rule with one of them holds only where there is one to come."""
+
+SURE_VERBS = APPOINTMENT_VERBS | {Verb.OPT_OUT, Verb.OPT_IN}
+"""What is only done where the meaning of a text is sure: else a person reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One line of `do`. `written` is its spelling in the language document ("tag VIP"). `argument` is the
+    tag, or the number of `notify` (E.164); `wording` the text of `notify`."""
+
+    verb: Verb
+    written: str
+    argument: str = ""
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """When a reply leaves: after `delay`, or at the next opening."""
+
+    delay: timedelta = timedelta()
+    when_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Once per `per` and contact."""
+
+    per: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text the owner says must (or must not) end in this rule."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `replies` are by language ("" serves every language); several wordings of a language
+    take turns. `position` is its place in reading order over all files: the last word in a tie."""
+
+    name: str
+    place: Place
+    position: int
+    when: frozenset[When]
+    says: Says | None = None
+    conditions: tuple[Condition, ...] = ()
+    actions: tuple[Action, ...] = ()
+    replies: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
+    link: Wording | None = None
+    limit: Limit | None = None
+    send: Send = Send()
+    priority: Priority = Priority.NORMAL
+    otherwise_continue: bool = False
+    moments: frozenset[Moment] = frozenset()  # for When.MOMENT
+    tells_hours: bool = False  # a text of it prints the opening hours of the day that was asked about
+    active: bool = True  # one that is switched off is read, checked and never asked
+    sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
+    replaces: frozenset[str] = frozenset()  # rules that were left out for this one
+    yes: tuple[Example, ...] = ()
+    no: tuple[Example, ...] = ()
+    means: Means | None = None
+
+    follows_up: bool = field(init=False, default=False)  # bound to the conversation: an `after` must hold
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "follows_up", bool(self.follows))
+
+    @property
+    def follows(self) -> frozenset[str]:
+        """The rules one of which must have sent our last message."""
+        bound = (each.rules for each in self.conditions if isinstance(each, After) and not each.negated)
+        return frozenset[str]().union(*bound)
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyTerms:
+    """The terms of the lists the built-in guards and the reading of a whole message need. They come from
+    the shipped word lists whatever the owner's files say: no file can switch the guards off."""
+
+    stop: frozenset[int] = frozenset()
+    start: frozenset[int] = frozenset()
+    cancel: frozenset[int] = frozenset()
+    fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
+    first_names: frozenset[int] = frozenset()  # those of the fillers that are names
+    everyday: frozenset[str] = frozenset()  # words so frequent that they are no surname
+    borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # fillers that mean something in another language
+    stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
+    stop_alone: frozenset[int] = frozenset()  # everyday words that stop only where nothing stands beside them
+    not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none
+    appointment: frozenset[int] = frozenset()  # what "cancel" is about, where it is no stop
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Everything `decide` needs of the owner's files. `fingerprint` names the content (sha256 of the
+    files, first 12 hex digits). `safety_wordings`: "opted out", "opted in" and "appointment open again", by
+    language."""
+
+    business: Business
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    safety: SafetyTerms = SafetyTerms()
+    safety_wordings: Mapping[str, Mapping[str, Wording]] = field(default_factory=dict)
+    fingerprint: str = ""
+    by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
+    by_meaning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
+    followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    moves: bool = False  # whether some rule may move appointments
+
+    def follow_ups_of(self, rule: str) -> tuple[Moment, ...]:
+        """The moments that wait for an answer to a message of a rule, or for its delivery."""
+        return self.followed.get(rule, ()) + self.followed.get("", ())
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule of that name, or the one that stands in for it."""
+        named = (rule for rule in self.rules if rule.name == name)
+        return next(named, next((rule for rule in self.rules if name in rule.replaces), None))

@@ -1,0 +1,198 @@
+"""What is known of a contact at the time of deciding, and the changes a decision may ask for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from responder.domain.model.conversation_pace import Lately
+
+
+class AppointmentStatus(StrEnum):
+    UNCONFIRMED = "unconfirmed"  # entered, and nobody was asked yet
+    AWAITING_ANSWER = "awaiting answer"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    MOVE_ASKED = "move asked"  # the contact wants another time, and has none yet
+    RESCHEDULED = "rescheduled"  # moved to the time it has now, and nobody was asked since
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One appointment of a contact. `at` and `end` have a zone; `end` is None where nobody said how long it takes.
+    `who` is whom the contact comes to see."""
+
+    id: str
+    at: datetime
+    status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
+    who: str = ""
+    place: str = ""
+    title: str = ""
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who texts or calls. `known` means the owner has a name for them, `new` that nothing of
+    them was recorded before this event. `language` is a two-letter code, None until learned."""
+
+    number: str
+    name: str = ""
+    first_name: str = ""
+    tags: frozenset[str] = frozenset()
+    language: str | None = None
+    known: bool = False
+    new: bool = True
+    opted_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LastReply:
+    """Our latest automatic message to the contact and the rule it came from."""
+
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How many automatic messages left (or wait to leave), counted back from the event being decided; calls that ring
+    the contact among them. `strangers_…`: those of all that went to numbers nobody knows."""
+
+    contact_hour: int = 0
+    contact_day: int = 0
+    all_minute: int = 0
+    all_day: int = 0
+    strangers_minute: int = 0
+    strangers_day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A time that is taken, with whom and by which appointment; "" where nobody said, or by none."""
+
+    start: datetime
+    end: datetime
+    who: str = ""
+    appointment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The SMS the contact sent just before, which changed an appointment: its text, the rule that took it and the
+    appointments it changed."""
+
+    text: str
+    rule: str
+    appointments: tuple[str, ...] = ()
+
+
+_NOTHING_LATELY = Lately()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything `decide` may know beside the event, the rulebook and the time.
+
+    `appointments` are the contact's, soonest first, those that ended more than a day ago left out.
+    `uses` is the time each rule last answered this contact. `calls` are the times of the contact's
+    calls (missed and incoming) of the last day, newest last, the event being decided included.
+    """
+
+    contact: Contact
+    appointments: tuple[Appointment, ...] = ()
+    last_reply: LastReply | None = None
+    uses: Mapping[str, datetime] = field(default_factory=dict)
+    sent: Sent = Sent()
+    lately: Lately = _NOTHING_LATELY
+    calls: tuple[datetime, ...] = ()
+    person_at: datetime | None = None  # when a person last called or texted the contact from the phone
+    silent_until: datetime | None = None  # handed to a person until then
+    message_rule: str | None = None  # for a report or a click: the rule its message came from
+    busy: tuple[Busy, ...] = ()  # read only where a rule may move appointments
+    earlier: Earlier | None = None
+    sent_texts: tuple[str, ...] = ()  # our latest messages to the contact, newest first, as rendered and as sent
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something a decision asks to be written down, in the same transaction as the decision itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswered(Change):
+    appointment: str  # its id
+    status: AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentMoved(Change):
+    """To a time the contact proposed, which confirms it."""
+
+    appointment: str
+    at: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWanted(Change):
+    """The contact would rather come at another time, and a person is to say whether that is possible. `said` is
+    their words for it."""
+
+    appointment: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsStopped(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Change):
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untagged(Change):
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLearned(Change):
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSaved(Change):
+    """Known from now on, here and in the gateway's address book. `name` is what they called themselves, if they did."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallAskedFor(Change):
+    """The business's phone is to dial the contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedToPerson(Change):
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PostAsked(Change):
+    """Another program is to be told. `content` is JSON, as docs/posts.md has its `data`, but for the decision."""
+
+    url: str
+    content: str

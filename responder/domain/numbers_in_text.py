@@ -1,0 +1,45 @@
+"""Finds the phone numbers of free text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from phonenumbers import PhoneNumberMatcher
+
+from responder.domain.model.numbers import Number, NumberKind, read_number
+
+CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+FEWEST_DIGITS = 6
+_LONGEST = 4_000  # characters looked at: an invitation's small print can be long
+_RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a number stands in the text that was searched."""
+
+    start: int
+    end: int
+    number: Number
+
+
+def numbers_in_text(text: str, country: str) -> Iterator[Found]:
+    """Every number of a text that is `plainly_typed`, in its order; where none is written as numbers usually are, runs
+    of digits that are a mobile of the country all the same."""
+    text = text[:_LONGEST]
+    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:  # most texts have none: the search costs more than all the rest
+        return
+    usual = False
+    for each in PhoneNumberMatcher(text, country):
+        usual = True
+        yield Found(each.start, each.end, read_number(each.raw_string, country))
+    if not usual:
+        yield from _spelt_oddly(text, country)
+
+
+def _spelt_oddly(text: str, country: str) -> Iterator[Found]:
+    for found in _RUN.finditer(text):
+        digits = ("+" if found[0].startswith("+") else "") + re.sub(r"\D", "", found[0])
+        number = read_number(digits, country)
+        if number.kind is NumberKind.MOBILE:
+            yield Found(found.start(), found.end(), number)

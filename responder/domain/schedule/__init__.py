@@ -1,0 +1,1 @@
+"""Opening hours, quiet hours and the times at which something is due."""

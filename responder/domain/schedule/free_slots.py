@@ -1,0 +1,35 @@
+"""Whether an appointment can move to where the contact would have it, without anybody being asked."""
+
+from datetime import datetime, timedelta
+
+from responder.domain.model.business import Business, Hours
+from responder.domain.model.state import Appointment, Busy
+
+USUAL_LENGTH = timedelta(hours=1)
+"""Of an appointment of which nobody said how long it takes: long rather than short, or two would overlap."""
+
+
+def hindrance(appointment: Appointment, at: datetime, busy: tuple[Busy, ...], business: Business, now: datetime) -> str:
+    """Why it cannot start at `at`; "" if it can."""
+    end = at + length_of(appointment)
+    if at <= now:
+        return "that time is over"
+    if not (business.has_hours() and _is_open(business, at) and _is_open(business, end - timedelta(minutes=1))):
+        return "the business is not open then"
+    others = (each for each in busy if each.appointment != appointment.id)
+    if any(each.start < end and at < each.end and _same_person(each.who, appointment.who) for each in others):
+        return "that time is taken"
+    return ""
+
+
+def length_of(appointment: Appointment) -> timedelta:
+    return appointment.end - appointment.at if appointment.end else USUAL_LENGTH
+
+
+def _is_open(business: Business, at: datetime) -> bool:
+    return Hours.OPEN in business.hours_at(at)
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Where it is not said with whom, it may be the same person."""
+    return not one or not other or one.casefold() == other.casefold()

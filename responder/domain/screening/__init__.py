@@ -1,0 +1,1 @@
+"""Screens an incoming text before any rule: machines, reactions, quotes of our own texts, requests to stop."""

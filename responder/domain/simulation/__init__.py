@@ -1,0 +1,1 @@
+"""Decides described events against a contact kept in memory: tests of rules, explain, replay."""

@@ -1,0 +1,264 @@
+"""The days and times a text mentions, held against the appointment's own.
+
+"demain 10h" explains itself if the appointment is tomorrow at ten; "plutôt jeudi" does not, and one date
+that does not fit is enough to keep a message from being taken as a plain yes.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from responder.domain.text.folding import Token
+from responder.domain.text.spelled_hours import (
+    SPELT_NUMBERS,
+    UNITS_OF_SPELT_HOURS,
+    is_unit_of_a_spelt_hour,
+    spelt_time_fits,
+)
+
+_DAYS_AHEAD: dict[str, int] = {
+    word: ahead
+    for ahead, words in {
+        0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
+        1: "demain dem1 dm1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro "
+        "morgen manana mnn mnna domani dmn",
+        2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
+    }.items()
+    for word in words.split()
+}
+
+_WEEKDAYS: dict[str, int] = {
+    word: day
+    for day, words in enumerate(
+        [
+            "lundi lun monday mon montag lunes lunedi",
+            "mardi mar tuesday tue tues dienstag martes martedi",
+            "mercredi mer mercr wednesday wed weds mittwoch miercoles mercoledi",
+            "jeudi jeu thursday thu thur thurs donnerstag jueves giovedi",
+            "vendredi ven friday fri freitag viernes venerdi",
+            "samedi sam saturday sat samstag sonnabend sabado sabato",
+            "dimanche dim sunday sun sonntag domingo domenica",
+        ]
+    )
+    for word in words.split()
+}
+
+_MONTHS: dict[str, int] = {
+    word: month
+    for month, words in enumerate(
+        [
+            "janvier janv january jan januar janner jaenner enero gennaio",
+            "fevrier fev february feb februar feber febrero febbraio",
+            "mars march marz maerz marzo",
+            "avril avr april apr abril aprile",
+            "mai may mayo maggio",
+            "juin june jun juni junio giugno",
+            "juillet juil july jul juli julio luglio",
+            "aout august aug agosto",
+            "septembre sept september sep septiembre settembre",
+            "octobre oct october oktober octubre ottobre",
+            "novembre nov november noviembre",
+            "decembre dec december dezember dez diciembre dicembre",
+        ],
+        start=1,
+    )
+    for word in words.split()
+}
+
+# Parts of a day: from that hour on, up to that hour.
+_PARTS_OF_DAY: dict[str, tuple[int, int]] = {
+    word: hours
+    for hours, words in {
+        (0, 12): "matin mat morning morgens manana mattina am vormittag",
+        (11, 15): "midi noon mittag mediodia mezzogiorno",
+        (12, 19): "aprem apremidi aprm afternoon nachmittag tarde pomeriggio pm",
+        (17, 24): "soir soiree evening tonight night abend noche sera stasera",
+    }.items()
+    for word in words.split()
+}
+
+_OF_TIMES = (
+    frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apres", "minuit", "midnight"]) | SPELT_NUMBERS
+)
+
+# An abbreviation that is also an everyday word is a day only beside a number or another date word.
+_AMBIGUOUS = frozenset(
+    ["mar", "mer", "sam", "dim", "sun", "sat", "mon", "wed", "mai", "may", "mars", "march", "am", "pm"]
+    + ["dem", "ven", "jeu", "lun", "sera", "mat", "night", "jan", "marz", "dec", "oct"]
+)
+
+_CLOCK = re.compile(r"^(\d{1,2})(?:h|hrs?|hs|uhr|am|pm|heures?|hours?|oclock)(\d{2})?(?:am|pm|mn|min)?$")
+BEFORE_A_DAY = frozenset("le the on next this ce am el il".split())
+_DIGIT = re.compile(r"\d")
+_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
+_NUMBER = re.compile(r"^\d{1,4}$")
+_UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
+_TIME_CUES = frozenset(["a", "at", "pour", "um", "alle", "las", "vers", "by"])
+_WEEKS = frozenset("semaine sem mois week month woche monat semana mes settimana mese".split())
+_NEXT = frozenset("prochaine prochain pro next suivante nachste nachsten proxima proximo prossima prossimo".split())
+# Of no other words are `_fits` and `_day_fits` asked, but of those that begin with a digit.
+_OF_MENTIONS = _OF_TIMES | _UNITS | UNITS_OF_SPELT_HOURS
+_OF_DAYS = _WEEKS | frozenset([*_WEEKDAYS, *_DAYS_AHEAD])
+_BOUNDS = frozenset("depuis jusqu jusque since until till seit bis desde hasta fino".split())
+_DAY_CUES = frozenset(["le", "on", "am", "el", "il", "the"])
+
+
+def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date) -> dict[int, bool]:
+    """The positions of the tokens that speak of a day or a time, each with whether it fits the
+    appointment (in the business's own zone). Without an appointment nothing fits."""
+    found: dict[int, bool] = {}
+    for position, token in enumerate(tokens):
+        word = token.word
+        if word not in _OF_MENTIONS and not word[:1].isdigit():
+            continue  # most words
+        fits = _fits(tokens, position, appointment, today)
+        if fits is not None:
+            found[position] = fits
+    return found
+
+
+def another_day(tokens: Sequence[Token], appointment: datetime | None, today: date) -> int | None:
+    """Where a text speaks of a day that is not the appointment's. "Ill since Monday" and "away until Friday" say how
+    long something lasts, and are no such day; nor is today beside the appointment's own ("ill today, so I can't come
+    tomorrow")."""
+    if appointment is None:
+        return None
+    found = {
+        position: fits
+        for position, token in enumerate(tokens)
+        if (token.word in _OF_DAYS or token.word[:1].isdigit())
+        and (fits := _day_fits(tokens, position, appointment, today)) is not None
+    }
+    own = any(found.values())
+    others = (p for p, fits in found.items() if not fits and not _is_a_bound(tokens, p))
+    return next((p for p in others if not own or _DAYS_AHEAD.get(tokens[p].word) != 0), None)
+
+
+def may_speak_of_a_time(text: str, words: Iterable[str]) -> bool:
+    """Whether a text may name a day or a time at all; quick, for most do not. `words`: its words, folded."""
+    return not _OF_TIMES.isdisjoint(words) or _DIGIT.search(text) is not None
+
+
+def may_begin_a_time(word: str) -> bool:
+    """Whether a day or a time may begin with a folded word: with its article too, as in "le 12"."""
+    return word[:1].isdigit() or word in _OF_TIMES or word in BEFORE_A_DAY
+
+
+def is_weekday(word: str) -> bool:
+    return word in _WEEKDAYS
+
+
+def is_month(word: str) -> bool:
+    return word in _MONTHS
+
+
+def weekday_of(word: str) -> int | None:
+    """Monday is 0."""
+    return _WEEKDAYS.get(word)
+
+
+def month_of(word: str) -> int | None:
+    return _MONTHS.get(word)
+
+
+def days_ahead(words: Sequence[str]) -> int | None:
+    """How many days from today "demain" or "après demain" are; None if no such word is there."""
+    found = next((_DAYS_AHEAD[word] for word in words if word in _DAYS_AHEAD), None)
+    return 2 if found == 1 and "apres" in words else found
+
+
+def is_day_word(word: str) -> bool:
+    """ "demain", "today"."""
+    return word in _DAYS_AHEAD
+
+
+def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
+    """Whether the word at a position is a date or time that fits; None if it is neither."""
+    word = tokens[position].word
+    if word[0].isdigit() and word not in _DAYS_AHEAD:
+        return _number_fits(tokens, position, at)
+    if word in _AMBIGUOUS and not _beside_a_date(tokens, position):
+        return None
+    if word in _UNITS and position and _is_number(tokens[position - 1].word):
+        return True
+    if is_unit_of_a_spelt_hour(tokens, position):
+        return True
+    if word in _WEEKDAYS:
+        return at is not None and at.weekday() == _WEEKDAYS[word] and at.date() - today < timedelta(days=8)
+    if word in _MONTHS:
+        return at is not None and at.month == _MONTHS[word]
+    spelt = spelt_time_fits(tokens, position, at)
+    return spelt if spelt is not None else _time_from_now_fits(tokens, position, at, today)
+
+
+def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
+    """ "demain", "après demain", "ce matin"."""
+    word = tokens[position].word
+    if word == "demain" and position and tokens[position - 1].word == "apres":
+        return at is not None and at.date() == today + timedelta(days=2)
+    ahead, hours = _DAYS_AHEAD.get(word), _PARTS_OF_DAY.get(word)
+    if ahead is None and hours is None:
+        return None
+    return at is not None and (
+        (ahead is not None and at.date() == today + timedelta(days=ahead))
+        or (hours is not None and hours[0] <= at.hour < hours[1])
+    )
+
+
+def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date) -> bool | None:
+    """The same of days alone: the hour does not matter, nor a month without its day."""
+    word = tokens[position].word
+    following = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    if word in _WEEKS and (following in _NEXT or (position and tokens[position - 1].word in _NEXT)):
+        return at.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
+    if word in _WEEKDAYS and _is_number(following):
+        return at.weekday() == _WEEKDAYS[word] and at.day == int(following)
+    if word in _DAYS_AHEAD or word in _WEEKDAYS or _ORDINAL.match(word):
+        return _fits(tokens, position, at, today)
+    before = tokens[position - 1].word if position else ""
+    if _is_number(word) and (following in _MONTHS or (before == "le" and following not in _UNITS)):
+        return at.day == int(word) and at.month == _MONTHS.get(following, at.month)
+    return None
+
+
+def _is_a_bound(tokens: Sequence[Token], position: int) -> bool:
+    """ "depuis lundi", "jusqu'à vendredi", "until Friday"."""
+    return any(tokens[p].word in _BOUNDS for p in (position - 1, position - 2) if p >= 0)
+
+
+def _number_fits(tokens: Sequence[Token], position: int, at: datetime | None) -> bool | None:
+    word = tokens[position].word
+    before = tokens[position - 1].word if position else ""
+    following = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    clock = _CLOCK.match(word)
+    if clock:
+        minute = int(clock[2] or 0)
+        return at is not None and _is_hour(int(clock[1]), at) and (at.minute == minute or not clock[2])
+    ordinal = _ORDINAL.match(word)
+    if ordinal:
+        return at is not None and at.day == int(ordinal[1])
+    if not _NUMBER.match(word):
+        return None
+    if at is None:
+        return False
+    number = int(word)
+    if following in _UNITS or following in ("am", "pm") or before in _TIME_CUES:
+        return _is_hour(number, at)
+    if following in _MONTHS or (before in _DAY_CUES and following not in _UNITS):
+        return at.day == number
+    return number in (at.minute, at.day, at.month, at.year, at.year % 100) or _is_hour(number, at)
+
+
+def _is_hour(number: int, at: datetime) -> bool:
+    return number in (at.hour, at.hour % 12 or 12)
+
+
+def _is_number(word: str) -> bool:
+    return bool(_NUMBER.match(word))
+
+
+def _beside_a_date(tokens: Sequence[Token], position: int) -> bool:
+    beside = [tokens[p].word for p in (position - 1, position + 1) if 0 <= p < len(tokens)]
+    return any(
+        word[:1].isdigit() or word in _WEEKDAYS or word in _MONTHS or word in _DAYS_AHEAD for word in beside if word
+    )

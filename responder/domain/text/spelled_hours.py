@@ -1,0 +1,127 @@
+"""Hours written in words: "dix heures", "at ten", "half past two", "10h et quart".
+
+A number in words counts as an hour beside a sign that it is one ("heures", "o'clock", "à", "at"); without any, only
+where it is the appointment's own hour ("ten is fine"). "un", "une" and "one" are articles and need the sign after them.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from responder.domain.text.folding import Token
+
+_HOURS: dict[str, int] = {
+    word: hour
+    for hour, words in enumerate(
+        [
+            "un une one eins ein una uno",
+            "deux two zwei dos due",
+            "trois three drei tres tre",
+            "quatre four vier cuatro quattro",
+            "cinq five funf fuenf cinco cinque",
+            "six sechs seis sei",
+            "sept seven sieben siete sette",
+            "huit eight acht ocho otto",
+            "neuf nine neun nueve nove",
+            "dix ten zehn diez dieci",
+            "onze eleven elf once undici",
+            "douze twelve zwolf zwoelf doce dodici",
+            "treize dreizehn trece tredici",
+            "quatorze vierzehn catorce quattordici",
+            "quinze fifteen funfzehn quince quindici",
+            "seize sechzehn sedici",
+            "siebzehn diecisiete diciassette",
+            "achtzehn dieciocho diciotto",
+            "neunzehn diecinueve diciannove",
+            "vingt zwanzig veinte venti",
+        ],
+        start=1,
+    )
+    for word in words.split()
+}
+_MINUTES: dict[str, int] = {
+    word: minutes
+    for minutes, words in {
+        15: "quart quarter quinze fifteen viertel cuarto quarto",
+        20: "vingt twenty",
+        30: "demi demie half trente thirty halb media mezza mezzo",
+        45: "quarante-cinq",
+    }.items()
+    for word in words.split()
+}
+SPELT_NUMBERS = frozenset(_HOURS) | frozenset(_MINUTES)
+"""Words of their own: never a typo of another one, and "ten" is no "t'en"."""
+
+# English "once", German "elf" and Italian "sei" are other words as well, "neuf" is new: they need a sign, too.
+_ALSO_OTHER_WORDS = frozenset("un une one ein eins una uno once elf sei six due tre neuf vier dos".split())
+_SURE_HOURS = frozenset(_HOURS) - _ALSO_OTHER_WORDS
+_UNITS = frozenset("h heure heures hr hrs uhr oclock clock ore horas".split())
+UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
+"""What `is_unit_of_a_spelt_hour` may be true of."""
+
+_HALVES_OF_A_DAY = frozenset(["am", "pm"])
+_SIGNS_BEFORE = frozenset("a at vers um alle las by around about past to".split())
+_LENGTHS = frozenset("minute minutes mn min mins jour jours day days semaine semaines week weeks mois months".split())
+_JOINING = frozenset("et past and y e und".split())
+
+
+def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None) -> bool | None:
+    """Whether the word at a position is an hour, or the minutes of one, that fits; None if it is neither."""
+    word = tokens[position].word
+    if word not in _HOURS and word not in _MINUTES:
+        return None
+    before, following = _word(tokens, position - 1), _word(tokens, position + 1)
+    if word in _MINUTES and _after_an_hour(tokens, position):
+        return at is not None and at.minute == _MINUTES[word]
+    if word not in _HOURS:
+        return None
+    signed = following in _HALVES_OF_A_DAY or _is_unit(tokens, position + 1)
+    if not signed and (following in _LENGTHS or (word in _ALSO_OTHER_WORDS and before not in _SIGNS_BEFORE)):
+        return None
+    fits = at is not None and _HOURS[word] in (at.hour, at.hour % 12 or 12)
+    return fits if signed or before in _SIGNS_BEFORE else fits or None
+
+
+def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
+    """The last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its unit."""
+    following = words[start + 1 : start + 3]
+    if words[start] not in _HOURS or not following:
+        return None
+    if following == ["o", "clock"]:
+        return start + 2
+    if following[0] not in _UNITS:
+        return None
+    minutes = next((n for n in (2, 3) if words[start + n : start + n + 1] and words[start + n] in _MINUTES), 0)
+    return start + minutes if minutes == 2 or (minutes and words[start + 2] in _JOINING) else start + 1
+
+
+def in_digits(words: Sequence[str]) -> str:
+    """ "onze heures et demie" as "11 heures 30"."""
+    spelt = [word for word in words if word not in _JOINING]
+    hours = [str(_HOURS[word]) if not at and word in _HOURS else word for at, word in enumerate(spelt)]
+    return " ".join(str(_MINUTES[word]) if at and word in _MINUTES else word for at, word in enumerate(hours))
+
+
+def is_unit_of_a_spelt_hour(tokens: Sequence[Token], position: int) -> bool:
+    """ "heures" in "dix heures"; "o" and "clock" in "ten o clock"."""
+    word, before = tokens[position].word, _word(tokens, position - 1)
+    if word == "clock":
+        return before == "o"
+    return before in _HOURS and (word in _UNITS or (word == "o" and _word(tokens, position + 1) == "clock"))
+
+
+def _after_an_hour(tokens: Sequence[Token], position: int) -> bool:
+    """ "dix heures et demie", "10h trente", and "half" before "past"."""
+    before = _word(tokens, position - 1)
+    if before in _JOINING:
+        before = _word(tokens, position - 2)
+    hour = before in _UNITS or before in _SURE_HOURS or before in ("midi", "noon") or before[:1].isdigit()
+    return hour or _word(tokens, position + 1) in ("past", "nach")
+
+
+def _is_unit(tokens: Sequence[Token], position: int) -> bool:
+    word = _word(tokens, position)
+    return word in _UNITS or (word == "o" and _word(tokens, position + 1) == "clock")
+
+
+def _word(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].word if 0 <= position < len(tokens) else ""

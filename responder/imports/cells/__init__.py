@@ -1,0 +1,1 @@
+"""Cells: moments, time zones, phone numbers."""

@@ -1,0 +1,151 @@
+"""Finds the number that can be texted in the cells of a row: the first mobile of all of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from phonenumbers import country_code_for_region, region_code_for_country_code
+
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import Number, NumberKind, read_number
+from responder.domain.number_spellings import plainly_typed
+from responder.domain.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
+
+_NUMBERS = CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
+_NOBODY = Number("", NumberKind.HIDDEN)
+_NO_NUMBERS = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE})
+_APART = re.compile(
+    r":::|[;,|\n]|\b(?:ou|or|oder|und|et|and|y|o|e)\b|(?<=\d)\s+(?=\+\d)"
+    # "030/123456 Mobil 0151/23456789"
+    r"|(?<=\d)\W{1,3}(?!ext|poste|durchwahl)[^\W\d_]{3,12}\b\W{1,3}(?=0\d|\+\d)"
+)
+_PERHAPS_APART = re.compile(r"\s*/\s*|\s-\s")  # between two numbers, or within one: "0151 / 23456789"
+_MOST_PIECES = 8  # of one number: "+33/6/12/34/56/78"
+# An extension, or digits dialled after a pause.
+_BEHIND = re.compile(r"\s*(?:\b(?:ext|poste|x|int|durchwahl|dw)\b\.?\s*\d{1,6}|(?<=\d)[pw,;]+\d*)$", re.IGNORECASE)
+
+
+def mobile_in(cells: str | Iterable[str], business: Business) -> str:
+    """E.164 of the first mobile in the cells. Raises ValueError, in words for a person."""
+    written = [cells] if isinstance(cells, str) else list(cells)
+    filled = [cell for cell in written if cell.strip()]
+    if not filled:
+        raise ValueError("no phone number: write one, or delete the row")
+    for cell in filled:
+        for number in numbers_in(cell, business.country):
+            if number.kind in CAN_BE_TEXTED:
+                return number.text
+    raise ValueError(_why_not(filled[0], business.country))
+
+
+def numbers_in(cell: str, country: str) -> Iterator[Number]:
+    """Every number of a cell, in its order: "01 42 68 12 34 / 06 12 34 56 78 (mari)"."""
+    cell = plainly_typed(cell)
+    whole = read_number(cell, country)
+    if whole.kind in CAN_BE_TEXTED:
+        yield whole
+        return
+    found = [number for part in _APART.split(cell) for number in _in_part(part, country)]
+    if found or whole.kind in _NUMBERS:
+        yield from found or [whole]
+        return
+    yield from (each.number for each in numbers_in_text(cell, country))
+
+
+def with_dialling_code(cell: str, code: str) -> str:
+    """The number of a cell whose country stands in another: "612345678" beside "+34" is "+34612345678"."""
+    country = _country_of_code(code)
+    if not country or re.match(r"\W*(?:\+|00)", cell):
+        return cell
+    number = read_number(cell, country)
+    return number.text if number.kind in _NUMBERS else cell
+
+
+def _country_of_code(code: str) -> str:
+    """ "+34", "0034", "34" or "ES"; "" for anything else, such as the area code "0151"."""
+    plain = re.sub(r"[\s()'\"=]", "", code)
+    if re.fullmatch(r"[A-Za-z]{2}", plain):
+        return plain.upper() if country_code_for_region(plain.upper()) else ""
+    found = re.fullmatch(r"(?:\+|00)?([1-9]\d{0,2})", plain)
+    country = region_code_for_country_code(int(found[1])) if found else ""
+    return country if len(country) == 2 and country != "ZZ" else ""
+
+
+def mobile_in_text(texts: Iterable[str], business: Business) -> str:
+    """The first number in free text that can be texted and is not the business's own; "" if there is none."""
+    ours = {*business.phones, business.owner}
+    for text in texts:
+        for found in numbers_in_text(plainly_typed(text), business.country):
+            if found.number.kind in CAN_BE_TEXTED and found.number.text not in ours:
+                return found.number.text
+    return ""
+
+
+def without_numbers(text: str, country: str) -> str:
+    """ "Nina 0612345678" is "Nina"."""
+    text = plainly_typed(text)
+    for found in reversed(list(numbers_in_text(text, country))):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    plain = re.sub(
+        r"\b(?:t[ée]l|phone|mobile|portable|handy|cell|mob)\b[\s.:]*(?=$|[-–—,;()])|[(\[]\s*[)\]]",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    return " ".join(plain.split()).strip(" -–—,;:/|")
+
+
+def is_number(cell: str, country: str) -> bool:
+    """The whole cell is one."""
+    return _has_digits(cell) and read_number(cell, country).kind in _NUMBERS
+
+
+def holds_a_number(cell: str, country: str) -> bool:
+    return _has_digits(cell) and any(number.kind in _NUMBERS for number in numbers_in(cell, country))
+
+
+def _in_part(part: str, country: str) -> Iterator[Number]:
+    """The numbers of what stands between commas. A slash is within a number where what is before it is none."""
+    pieces = [*_PERHAPS_APART.finditer(part)]
+    starts, ends = [0, *(each.end() for each in pieces)], [*(each.start() for each in pieces), len(part)]
+    at = 0
+    while at < len(starts):
+        runs = [part[starts[at] : end] for end in ends[at : at + _MOST_PIECES]]
+        numbers = [_without_words(run, country) if _has_digits(run) else _NOBODY for run in runs]
+        texted = (length for length, number in enumerate(numbers, 1) if number.kind in CAN_BE_TEXTED)
+        other = (length for length, number in enumerate(numbers, 1) if number.kind in _NUMBERS)
+        length = next(texted, None) or next(other, None)
+        yield from [numbers[length - 1]] if length else _two_in(runs[0], country)
+        at += length or 1
+
+
+def _has_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
+
+
+def _two_in(piece: str, country: str) -> list[Number]:
+    """Two numbers with nothing but a space between them."""
+    words = piece.split()
+    for end in range(1, len(words)):
+        two = [_without_words(" ".join(part), country) for part in (words[:end], words[end:])]
+        if all(each.kind in _NUMBERS for each in two):
+            return two
+    return []
+
+
+def _without_words(piece: str, country: str) -> Number:
+    """ "Mob: 06 34 56 78 90 (mari)"."""
+    piece = _BEHIND.sub("", piece.strip())
+    number = read_number(piece, country)
+    if number.kind in _NUMBERS:
+        return number
+    digits = re.sub(r"\([^()\d]*\)", " ", piece)
+    return read_number(re.sub(r"[^\d+().\-\s*#/]", " ", digits).strip(" .-/"), country)
+
+
+def _why_not(cell: str, country: str) -> str:
+    if "e+" in cell.lower():
+        return f'"{cell}" is a number that the spreadsheet cut: format the column as text, and type it again'
+    kinds = [number.kind for number in numbers_in(cell, country)] or [read_number(cell, country).kind]
+    if kinds[0] in _NO_NUMBERS:
+        return f'"{cell}" is no phone number: write it as it is dialled, or with its country: +33612345678'
+    return f'"{cell}" is a {kinds[0].value} number, which cannot answer an SMS: write a mobile one'

@@ -1,0 +1,1 @@
+"""Tables: encodings, separators, headings, columns, status words."""

@@ -1,0 +1,94 @@
+"""Looks at what stands in a column: numbers, days, times, names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from responder.imports.cells.moments import looks_like_a_day, looks_like_a_time
+from responder.imports.cells.phones import holds_a_number, is_number
+from responder.imports.tables.headings import Heading, What
+from responder.imports.tables.sheets import Row
+
+ENOUGH = 0.6  # of the cells of a column
+SOME = 0.3  # where the heading says it too
+DATED = frozenset({What.MOMENT, What.DATE, What.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnProfile:
+    """A heading and what stands below it; the shares are those of the cells that hold something."""
+
+    index: int
+    heading: Heading
+    filled: int
+    numbers: float
+    days: float
+    times: float
+    any_number: float
+    names: float = 0.0
+    is_at: bool = False
+
+    @property
+    def enough(self) -> float:
+        """Where the heading says what it is, fewer cells need to."""
+        return SOME if self.heading.what in DATED else ENOUGH
+
+    @property
+    def is_day(self) -> bool:
+        return self.days >= self.enough and self.numbers < ENOUGH
+
+    @property
+    def is_moment(self) -> bool:
+        return self.is_day and self.times >= ENOUGH
+
+    @property
+    def is_clock(self) -> bool:
+        return not self.is_day and self.times >= self.enough and self.numbers < ENOUGH
+
+
+def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) -> ColumnProfile:
+    cells = [cell for row in rows if (cell := row.cell(index))]
+    numbers = [holds_a_number(cell, country) for cell in cells]
+    plain = [is_number(cell, country) for cell in cells]
+    return ColumnProfile(
+        index,
+        heading,
+        len(cells),
+        _share(plain),
+        _share(looks_like_a_day(cell) or _is_serial(cell, heading) for cell in cells),
+        _share(looks_like_a_time(cell) or _is_bare_time(cell, heading) for cell in cells),
+        _share(numbers),
+        _share(_may_be_a_name(cell) for cell in cells),
+        heading.is_at,
+    )
+
+
+def _is_serial(cell: str, heading: Heading) -> bool:
+    """How a spreadsheet keeps a day: 46357, or 46357.625 with its time."""
+    whole, _, share = cell.replace(",", ".").partition(".")
+    return (
+        len(whole) == 5
+        and whole.isdigit()
+        and whole[0] in "45"
+        and (not share or share.isdigit())
+        and heading.what in DATED
+    )
+
+
+def _is_bare_time(cell: str, heading: Heading) -> bool:
+    """ "15", "1530" and 0.625 are times where the heading says so."""
+    plain = cell.replace(",", ".")
+    whole, _, share = plain.partition(".")
+    if heading.what not in (What.TIME, What.MOMENT):
+        return False
+    if share and share.isdigit() and len(whole) == 5 and whole.isdigit():
+        return True
+    return (whole == "0" and share.isdigit()) or (plain.isdigit() and len(plain) in (1, 2, 4) and int(plain[:2]) < 24)
+
+
+def _may_be_a_name(cell: str) -> bool:
+    return len(cell.split()) <= 5 and cell[:1].isalpha() and not any(map(str.isdigit, cell)) and "@" not in cell
+
+
+def _share(held: Iterable[bool]) -> float:
+    all_ = list(held)
+    return sum(all_) / len(all_) if all_ else 0.0

@@ -1,0 +1,334 @@
+"""Finds out what the columns of somebody's file are: by their headings, and by what stands in them.
+
+The headings say what is meant (`headings`), the cells are the witness: "Start Time" may hold a whole moment,
+"Contact" a name or a number, and of two days of one row the later one is the appointment's. What stays open is asked
+(`Question`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from responder.imports.cells.moments import NotAMoment, Style, day_in, looks_like_a_day, looks_like_a_time
+from responder.imports.cells.phones import is_number, with_dialling_code
+from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
+from responder.imports.tables.heading_words import Aside
+from responder.imports.tables.headings import End, Heading, What, read_heading, words_of
+from responder.imports.tables.sheets import Row
+
+
+class Field(StrEnum):
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    END = "end"
+    END_DATE = "end date"
+    DURATION = "duration"
+    ZONE = "zone"
+    WHO = "who"
+    PLACE = "place"
+    TITLE = "title"
+    STATUS = "status"
+    CANCELLED = "cancelled"
+    CONFIRMED = "confirmed"
+    ALL_DAY = "all day"
+    NAME = "name"
+    FIRST_NAME = "first name"
+    LAST_NAME = "last name"
+    COMPANY = "company"
+    TAGS = "tags"
+    LANGUAGE = "language"
+    NOTES = "notes"
+
+
+_SAMPLE = 200  # rows that are looked at to know what a column holds
+_FEW = 0.15  # as many cells as may hold a number in a column that is none of numbers
+_MOST_ABOVE = 25  # lines of titles above the headings
+_WORDS_OF = {
+    What.DURATION: Field.DURATION, What.ZONE: Field.ZONE, What.WHO: Field.WHO, What.PLACE: Field.PLACE,
+    What.TITLE: Field.TITLE, What.STATUS: Field.STATUS, What.CANCELLED: Field.CANCELLED,
+    What.CONFIRMED: Field.CONFIRMED,
+    What.ALL_DAY: Field.ALL_DAY, What.NAME: Field.NAME, What.FIRST_NAME: Field.FIRST_NAME,
+    What.LAST_NAME: Field.LAST_NAME,
+    What.COMPANY: Field.COMPANY, What.TAGS: Field.TAGS, What.LANGUAGE: Field.LANGUAGE, What.NOTES: Field.NOTES,
+}  # fmt: skip
+_MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
+_MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
+_NAME_FIELDS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+
+
+class UnknownColumn(ValueError):
+    """A column was named that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two readings are possible. `option` is what decides it at a command line."""
+
+    text: str
+    option: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`headings` are the file's own, empty where it has none; `numbers` are all columns of phone numbers, mobiles
+    first, and `dialling` that of their countries' codes; `asides` those whose days are about something else;
+    `searched`: numbers stand inside a text."""
+
+    at: Mapping[Field, int]
+    headings: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    asides: tuple[tuple[int, Aside], ...] = ()
+    searched: tuple[int, ...] = ()
+    readings: tuple[Heading, ...] = ()
+    questions: tuple[Question, ...] = ()
+    above: tuple[Row, ...] = ()
+    dialling: int | None = None
+
+    def number_cells(self, row: Row) -> list[str]:
+        """Of the columns of numbers, with the country that a column of dialling codes says."""
+        code = row.cell(self.dialling)
+        return [with_dialling_code(row.cell(index), code) if code else row.cell(index) for index in self.numbers]
+
+    def get(self, row: Row, field: Field) -> str:
+        return row.cell(self.at.get(field))
+
+    def heading(self, field: Field) -> str:
+        return self.name(self.at[field])
+
+    def name(self, index: int) -> str:
+        said = self.headings[index].strip() if index < len(self.headings) else ""
+        return said or f"column {index + 1}"
+
+    def reading(self, field: Field) -> Heading | None:
+        index = self.at.get(field)
+        return self.readings[index] if index is not None and index < len(self.readings) else None
+
+    @property
+    def unused(self) -> tuple[int, ...]:
+        """Those with a heading that nothing is made of."""
+        used = {*self.at.values(), *self.numbers, *self.searched, self.dialling, *(index for index, _ in self.asides)}
+        return tuple(index for index, said in enumerate(self.headings) if said.strip() and index not in used)
+
+
+def columns_of(
+    rows: Sequence[Row], country: str, style: Style, named: Mapping[Field, str] | None = None
+) -> tuple[Columns, list[Row]]:
+    """The columns, and the rows below the headings. `named`: what a person says they are, by heading or by number."""
+    head = _heading_row(rows, country, (named or {}).values())
+    headings, below = (rows[head].cells, rows[head + 1 :]) if head is not None else ((), rows)
+    below = [row for row in below if row.cells != headings]  # programs print them again on every page
+    width = max((len(row.cells) for row in (*below[:_SAMPLE], *rows[:1])), default=0)
+    readings = tuple(read_heading(headings[index] if index < len(headings) else "") for index in range(width))
+    sample = [row for row in below[:_SAMPLE] if sum(bool(cell.strip()) for cell in row.cells) > 1] or below[:_SAMPLE]
+    columns = [profile_of(index, reading, sample, country) for index, reading in enumerate(readings)]
+    first = headings or (rows[0].cells if rows else ())
+    given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
+    found = _Search(columns, sample, style, country, dict(given)).columns()
+    above = tuple(rows[:head]) if head else ()
+    dialling = next((index for index, said in enumerate(readings) if said.what is What.DIALLING), None)
+    return replace(found, headings=headings, readings=readings, above=above, dialling=dialling), below
+
+
+def folded(text: str) -> str:
+    """Small letters and digits only, one space between words."""
+    return " ".join(words_of(text))
+
+
+@dataclass(slots=True)
+class _Search:
+    columns_: list[ColumnProfile]
+    rows: Sequence[Row]
+    style: Style
+    country: str
+    at: dict[Field, int]
+    questions: list[Question] = field(default_factory=list)
+
+    def columns(self) -> Columns:
+        numbers = self._numbers()
+        taken = {*self.at.values(), *numbers}
+        self._when(taken)
+        taken |= set(self.at.values())
+        asides = tuple(
+            (each.index, each.heading.aside)
+            for each in self.columns_
+            if each.heading.what in DATED and each.heading.aside and each.index not in taken
+        )
+        self._by_words({*taken, *(index for index, _ in asides)})
+        self._settle_names()
+        self._name_without_heading()
+        searched = () if numbers else self._searched()
+        return Columns(self.at, (), numbers, asides, searched, (), tuple(self.questions))
+
+    def _numbers(self) -> tuple[int, ...]:
+        if Field.NUMBER in self.at:
+            return (self.at[Field.NUMBER],)
+        said = [
+            each
+            for each in self.columns_
+            if each.heading.what is What.NUMBER and (each.any_number > _FEW or not each.filled) and not each.is_day
+        ]
+        if not any(each.filled for each in said):
+            said += [
+                each
+                for each in self.columns_
+                if each.numbers >= ENOUGH and each.heading.what in _MAY_HOLD_NUMBERS and each not in said
+            ]
+        ordered = sorted(said, key=lambda each: (not each.filled, each.heading.rank, each.index))
+        if ordered:
+            self.at[Field.NUMBER] = ordered[0].index
+        return tuple(each.index for each in ordered)
+
+    def _searched(self) -> tuple[int, ...]:
+        """Texts that have a number in them here and there: a title, a description."""
+        return tuple(
+            each.index
+            for each in sorted(self.columns_, key=lambda each: -each.any_number)
+            if each.any_number > 0
+            and each.index not in (self.at.get(Field.DATE), self.at.get(Field.TIME))
+            and each.heading.what not in (What.OTHER, What.WHO)
+        )
+
+    def _when(self, taken: set[int]) -> None:
+        free = [each for each in self.columns_ if each.index not in taken and each.heading.what in _MAY_BE_DATED]
+        ours = [each for each in free if each.heading.aside is Aside.NONE and each.heading.end is not End.END]
+        self._pick(Field.DATE, [each for each in ours if each.is_day])
+        date = self._column(Field.DATE)
+        clocks = [each for each in ours if each.is_clock and each is not date]
+        if date is None or not self._has_times(date) or any(each.heading.end is End.START for each in clocks):
+            self._pick(Field.TIME, clocks or self._behind(date, free))
+        clock = self._column(Field.TIME)
+        ends = [each for each in free if each.heading.end is End.END and not each.heading.aside and each is not clock]
+        self._pick(Field.END, [each for each in ends if each.is_clock] or [each for each in ends if each.is_moment])
+        end = self._column(Field.END)
+        if end is None or end.is_clock:
+            self._pick(Field.END_DATE, [each for each in ends if each.is_day and not each.is_moment])
+
+    def _behind(self, date: ColumnProfile | None, free: list[ColumnProfile]) -> list[ColumnProfile]:
+        """ "RDV le" and then "à": a heading that may mean until, beside a day without any other time."""
+        return [
+            each for each in free if each.is_clock and date is not None and each.index == date.index + 1 and each.is_at
+        ]
+
+    def _has_times(self, date: ColumnProfile) -> bool:
+        """Times other than the midnight that a spreadsheet writes behind every day."""
+        cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
+        real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
+        return date.is_moment and len(real) >= _FEW * len(cells)
+
+    def _pick(self, field: Field, candidates: list[ColumnProfile]) -> None:
+        if field in self.at or not candidates:
+            return
+        best = max(map(_likelihood, candidates))
+        near = [each for each in candidates if best - _likelihood(each) <= 1]
+        first = next(each for each in near if _likelihood(each) == best)
+        if field is Field.DATE and len(near) > 1:
+            first = self._later(first, near)
+        self.at[field] = first.index
+
+    def _later(self, first: ColumnProfile, near: list[ColumnProfile]) -> ColumnProfile:
+        """An appointment is not entered after it is over: of several days the later one. Where they go both ways, a
+        person is asked; a heading that says more than the other decides unless the days contradict it."""
+        for other in near:
+            if other is first:
+                continue
+            before, after = self._order(first, other)
+            if after and not before:
+                first = other
+            elif before and after and _likelihood(first) == _likelihood(other):
+                numbers = (first.index + 1, other.index + 1)
+                self.questions.append(
+                    Question(
+                        f"Columns {numbers[0]} and {numbers[1]} both hold days: which one is the appointment's?",
+                        f'--column "date={numbers[0]}" or --column "date={numbers[1]}"',
+                        tuple(f"date={number}" for number in numbers),
+                    )
+                )
+        return first
+
+    def _order(self, first: ColumnProfile, other: ColumnProfile) -> tuple[int, int]:
+        """In how many rows the other's day is before and after the first's."""
+        before = after = 0
+        for row in self.rows:
+            try:
+                one, two = (day_in(row.cell(each.index), self.style) for each in (first, other))
+            except NotAMoment:
+                continue
+            before, after = before + (two < one), after + (two > one)
+        return before, after
+
+    def _by_words(self, taken: set[int]) -> None:
+        ordered = sorted(self.columns_, key=lambda each: (each.heading.rank, not each.filled, each.index))
+        for each in ordered:
+            field = _WORDS_OF.get(each.heading.what)
+            if field is not None and field not in self.at and each.index not in taken and each.filled:
+                self.at[field] = each.index
+                taken.add(each.index)
+
+    def _name_without_heading(self) -> None:
+        """Where no column has a heading, the first that holds names."""
+        if any(each.heading.what is not What.UNKNOWN for each in self.columns_) or set(self.at) & set(_NAME_FIELDS):
+            return
+        taken = set(self.at.values())
+        named = next((each for each in self.columns_ if each.names >= ENOUGH and each.index not in taken), None)
+        if named is not None:
+            self.at[Field.NAME] = named.index
+
+    def _settle_names(self) -> None:
+        """Beside a first name, a "name" is the last name; "nombre" and "nome" are a first name beside a last name
+        only."""
+        either = [each.index for each in self.columns_ if each.heading.what is What.NAME_OR_FIRST and each.filled]
+        if either and either[0] not in self.at.values():
+            target = Field.FIRST_NAME if Field.LAST_NAME in self.at else Field.NAME
+            self.at.setdefault(target, either[0])
+        named = self._column(Field.NAME)
+        if (
+            Field.FIRST_NAME in self.at
+            and named is not None
+            and Field.LAST_NAME not in self.at
+            and not named.heading.of_client
+        ):
+            self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
+
+    def _column(self, field: Field) -> ColumnProfile | None:
+        index = self.at.get(field)
+        return self.columns_[index] if index is not None and index < len(self.columns_) else None
+
+
+def _likelihood(column: ColumnProfile) -> int:
+    """That a column of days or times is when the appointment is."""
+    heading = column.heading
+    score = 4 if heading.end is End.START else 0
+    score += 2 if heading.of_event and not heading.of_booking else 0
+    score += 1 if heading.what in DATED else 0
+    return score - (1 if heading.of_booking else 0) - (2 if heading.what is What.NUMBER else 0)
+
+
+def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
+    """The row of headings: the one with the most words that are known, above the first that holds a number or a day."""
+    wanted = {folded(heading) for heading in named}
+    best, most = None, 0
+    for index, row in enumerate(rows[:_MOST_ABOVE]):
+        cells = [cell for cell in row.cells if cell.strip()]
+        if any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
+            break
+        known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
+            folded(cell) in wanted for cell in cells
+        )
+        if known > most and (len(cells) > 1 or len(row.cells) == 1):
+            best, most = index, known
+    return best
+
+
+def _is_a_day_alone(cell: str) -> bool:
+    return len(cell) <= 30 and looks_like_a_day(cell) and read_heading(cell).what in (What.UNKNOWN, What.OTHER)
+
+
+def _named(heading: str, first: Sequence[str], headed: bool) -> int:
+    if heading.isascii() and heading.isdigit() and 1 <= int(heading) <= max(len(first), 1):
+        return int(heading) - 1
+    for index, cell in enumerate(first if headed else ()):
+        if folded(cell) == folded(heading):
+            return index
+    raise UnknownColumn(f'There is no column "{heading}"; there are: {", ".join(first)}')

@@ -1,0 +1,1 @@
+"""Alerts: checks that raise them, channels that carry them to the owner."""

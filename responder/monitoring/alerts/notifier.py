@@ -1,0 +1,99 @@
+"""Tells the owner: takes what is due from the book of alerts to each channel, and writes down that it was told."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection, func, insert, select
+
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.business import Business
+from responder.domain.text.sms_parts import gsm7
+from responder.monitoring.alerts.channels import Channel, NotBrought
+from responder.store.alerts.raised import Telling, due, failed, let_pass, told
+from responder.store.database.interfaces import Read
+from responder.store.tables import messages
+
+log = structlog.get_logger(__name__)
+
+SMS = "sms"
+RULE = "(alert)"  # stands where a message of a rule has the rule's name
+OF_USE = timedelta(hours=12)
+MOST_AN_HOUR, MOST_A_DAY = 6, 20
+"""SMS of alerts; e-mail and webhook cost nothing and go on."""
+
+
+class Crier:
+    """`accounts`: those a message may leave through now, best first; empty in a rehearsal."""
+
+    def __init__(
+        self,
+        store: Read,
+        business: Callable[[], Business],
+        channels: Mapping[str, Channel],
+        accounts: Callable[[], Sequence[str]],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store, self._business, self._channels = store, business, channels
+        self._accounts, self._clock = accounts, clock
+
+    async def cry(self) -> list[str]:
+        """Tells all that is due; the accounts that have a message to send because of it."""
+        names = [*self._channels, *([SMS] if self._accounts() and self._business().owner else [])]
+        tellings = await self._store.read(lambda conn: due(conn, names, self._clock()))
+        by_phone = [telling for telling in tellings if telling.channel == SMS]
+        for telling in tellings:
+            if telling.channel != SMS:
+                await self._bring(telling)
+        return await self._store.write(lambda conn: self._queue(conn, by_phone)) if by_phone else []
+
+    async def let_pass(self) -> None:
+        await self._store.write(lambda conn: let_pass(conn, self._clock()))
+
+    async def _bring(self, telling: Telling) -> None:
+        try:
+            await self._channels[telling.channel].bring(telling, self._business().name)
+        except NotBrought as problem:
+            why = str(problem)
+            log.warning("alert not brought", channel=telling.channel, kind=telling.alert.kind.value, why=why)
+            await self._store.write(lambda conn: failed(conn, telling, self._clock(), why))
+        else:
+            await self._store.write(lambda conn: told(conn, telling, self._clock()))
+
+    def _queue(self, conn: Connection, tellings: Sequence[Telling]) -> list[str]:
+        """In one transaction with the note that it was told: neither twice nor not at all."""
+        now, owner = self._clock(), self._business().owner
+        accounts = list(self._accounts())
+        for telling in tellings:
+            others = [account for account in accounts if account != telling.alert.about]
+            if _too_many(conn, now):
+                told(conn, telling, now, "too many SMS of alerts already")
+                continue
+            conn.execute(insert(messages), _row((others or accounts)[0], owner, telling.words, now))
+            told(conn, telling, now)
+        return accounts
+
+
+def _row(account: str, owner: str, words: str, now: datetime) -> dict[str, object]:
+    return {
+        "event": None,
+        "rule": RULE,
+        "account": account,
+        "number": owner,
+        "automatic": False,
+        "text": gsm7(words),
+        "priority": 2,
+        "status": Status.QUEUED.value,
+        "created_at": now,
+        "not_before": now,
+        "expires_at": now + OF_USE,
+    }
+
+
+def _too_many(conn: Connection, now: datetime) -> bool:
+    hour, day = now - timedelta(hours=1), now - timedelta(days=1)
+    counted = select(func.count().filter(messages.c.created_at > hour).label("hour"), func.count().label("day")).where(
+        messages.c.created_at > day, ~messages.c.automatic, messages.c.rule == RULE
+    )
+    row = conn.execute(counted).one()
+    return bool(row.hour >= MOST_AN_HOUR or row.day >= MOST_A_DAY)

@@ -1,0 +1,265 @@
+"""Watches over the service while it runs: what may leave, what the owner should hear of, how things stand."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.access.log_stream import trouble
+from responder.gateways.base import Gateway
+from responder.gateways.heard import Heard
+from responder.monitoring.alerts.channels import channels
+from responder.monitoring.alerts.checks import LEAST_FREE, OF_THE_MACHINE, Finding, Seen, findings, moving
+from responder.monitoring.alerts.notifier import Crier
+from responder.monitoring.alerts.progress_watch import Progress
+from responder.monitoring.alerts.without_database import DatabaseAlarm
+from responder.monitoring.health import Standing
+from responder.monitoring.measurements import Latencies, Measured
+from responder.monitoring.waiting_sms import OwnerWords
+from responder.processing import circuit_breaker
+from responder.rulefiles.live import LiveRulebook
+from responder.rulefiles.reporting.problems import has_errors
+from responder.sending.lanes import Clock, Lanes
+from responder.sending.outage_log import Outage
+from responder.sending.rate_gate import Valve, valve_for
+from responder.sending.send_hold import Hold, Steadiness
+from responder.settings import Mode, Settings
+from responder.store import StoreUnavailable, alerts
+from responder.store.appointments.calendar_sync import CalendarState, states
+from responder.store.database.database_file import became_read_only
+from responder.store.database.engine import Store, parse_address, path_of
+from responder.store.inbox.decision_counts import Tally
+from responder.store.inbox.probes import try_to_write
+from responder.store.outbound.departures import with_something_due
+from responder.store.outbound.pause_file import Paused, pause_file
+from responder.store.outbound.send_switches import Switch, Thrown, thrown
+from responder.store.review.overview import Overview, latest_event, overview
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+
+class Sentinel:
+    """`hold` and `valve` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
+    belongs into every process, `cry` into one of those that share a database."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        live: LiveRulebook,
+        clock: Clock,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._settings, self._store, self._live, self._clock, self._ticks = settings, store, live, clock, ticks
+        self._cadences = settings.cadences
+        steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
+        self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
+        self.valve: Valve = valve_for(lambda: live.rulebook.business)
+        self.latencies = Latencies()
+        self._tally = Tally()
+        store.read_now(self._tally.begin)
+        self._gateways: dict[str, Heard] = {}
+        self._channels = channels(settings.alerting)
+        self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
+        self._owner_words = OwnerWords(
+            store,
+            lambda: live.rulebook.business,
+            self._best_accounts,
+            clock,
+            rehearsing=settings.mode is not Mode.LIVE,
+            login=settings.accounts[0].login,
+        )
+        self._database_alarm = DatabaseAlarm(self._channels, lambda: live.rulebook.business.name, clock, ticks)
+        self._progress = Progress()
+        self._rules_wrong_since: datetime | None = None
+        self._refused: list[tuple[str, bool]] = []
+
+    def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
+        """The same, listened to."""
+        self._gateways = {account: Heard(gateway, self._clock) for account, gateway in gateways.items()}
+        return dict(self._gateways)
+
+    async def run(self, lanes: Lanes) -> None:
+        """Until cancelled."""
+        outage, checked, held = Outage("watching"), -self._cadences.checks, False
+        while True:
+            try:
+                held = await self._tick(lanes, held)
+                if self._ticks() - checked >= self._cadences.checks or self._refused != self._refusals():
+                    checked = self._ticks()
+                    await self._check()
+                    await self._database_alarm.over()
+                outage.over()
+            except Exception as error:  # noqa: BLE001 - a watch that ends sees nothing more
+                outage.failed(error)
+                await self._database_alarm.failed(error)
+            await asyncio.sleep(self._cadences.watch)
+
+    async def cry(self) -> None:
+        """Until cancelled."""
+        outage = Outage("telling the owner")
+        try:
+            while True:
+                try:
+                    await self._crier.let_pass()
+                    await self._crier.cry()
+                    await self._owner_words.look()
+                    outage.over()
+                except Exception as error:  # noqa: BLE001 - the next round tells what this one could not
+                    outage.failed(error)
+                await asyncio.sleep(self._cadences.alerts)
+        finally:
+            for channel in self._channels.values():
+                await channel.close()
+
+    async def standing(self) -> Standing:
+        """As of now; a store that does not answer is no reason not to."""
+        now, patience = self._clock(), self._cadences.health_patience
+        written, read = await asyncio.gather(
+            asyncio.wait_for(self._store.write(lambda conn: try_to_write(conn, now)), patience),
+            asyncio.wait_for(self._store.read(lambda conn: (overview(conn, now), states(conn))), patience),
+            return_exceptions=True,
+        )
+        found, calendars = (None, []) if isinstance(read, BaseException) else read
+        outage = (
+            _outage(written, _TAKES_NOTHING)
+            or self._store.recording_trouble
+            or _outage(read, "The database cannot be read.")
+        )
+        return Standing(
+            self._settings.mode.value,
+            self._live.rulebook,
+            self._live.problems,
+            outage,
+            found,
+            self.hold.paused(),
+            self.hold.clock_wrong(),
+            self._troubles(found, calendars, now),
+        )
+
+    def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[str]:
+        """Of this machine, whether or not anything can be written down or read."""
+        read_only = "" if self._store.shared else became_read_only(self._database())
+        if found is not None:
+            listed = findings(self._seen(found, calendars), now)
+            told = [each.text for each in listed if each.kind in OF_THE_MACHINE]
+        else:
+            free = self._free()
+            full = f"Only {free // 1024 // 1024} MB are free where the database lies." if free is not None else ""
+            told = [full if free is not None and free < LEAST_FREE else "", trouble()]
+        return [text for text in (read_only, *told) if text]
+
+    async def measured(self) -> Measured:
+        standing = await self.standing()
+        if standing.ready:
+            await self._store.read(self._tally.count)
+        hearsay = [gateway.hearsay for gateway in self._gateways.values()]
+        return Measured(standing, self._tally.counts, hearsay, self.latencies, self._clock())
+
+    async def _tick(self, lanes: Lanes, held: bool) -> bool:
+        """What may leave, and whether somebody else put something into the queue."""
+        look = await self._store.read(lambda conn: (thrown(conn), with_something_due(conn, self._clock())))
+        self.hold.shared = _as_pause(look[0].get(Switch.PAUSE))
+        if not circuit_breaker.SWITCHES.isdisjoint(look[0]):
+            budgets = self._live.rulebook.business.budgets
+            if await self._store.write(lambda conn: circuit_breaker.mend(conn, budgets, self._clock())):
+                log.info("automatic messages leave again")
+        now_held = self.hold()
+        if now_held is not held:
+            why = "paused" if self.hold.paused() else self.hold.clock_wrong()
+            log.warning("sending is held" if now_held else "sending goes on", **({"why": why} if now_held else {}))
+        for account in () if now_held else look[1]:
+            if account in self._gateways:
+                lanes.wake(account)
+        return now_held
+
+    async def _check(self) -> None:
+        now = self._clock()
+        wrong = has_errors(self._live.problems)
+        self._rules_wrong_since = (self._rules_wrong_since or now) if wrong else None
+        if trouble():  # where it can be written again, this line says so
+            log.warning("lines of the log were lost")
+        seen, calendars = await self._store.read(lambda conn: (overview(conn, now), states(conn)))
+        self._refused = self._refusals()  # what is looked at next, nothing in between
+        found = list(findings(self._seen(seen, calendars), now))
+        raised = {(alert.kind, alert.about) for alert in seen.alerts}
+        changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]
+        if changed:
+            await self._store.write(lambda conn: _settle(conn, changed, now))
+        else:
+            await self._store.write(lambda conn: try_to_write(conn, now))
+
+    def _refusals(self) -> list[tuple[str, bool]]:
+        """Why each account's gateway takes nothing, and whether it was heard at all: what changes here is not left
+        to the next look."""
+        heard = (gateway.hearsay for gateway in self._gateways.values())
+        return [(hearsay.refused, bool(hearsay.outcomes)) for hearsay in heard]
+
+    def _seen(self, overview: Overview, calendars: Sequence[CalendarState]) -> Seen:
+        gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
+        ours = {calendar.name for calendar in self._live.rulebook.business.calendars}
+        seen = Seen(
+            overview,
+            gateways,
+            self._rules_wrong_since,
+            self._free(),
+            self.hold.clock_wrong(),
+            trouble(),
+            self.hold() or self._settings.mode is not Mode.LIVE,
+            {each.name: each.read_at for each in calendars if each.name in ours and not each.failing_since},
+        )
+        return replace(seen, unchanged=self._progress.look(moving(seen), self._ticks()))
+
+    def _free(self) -> int | None:
+        if self._store.shared:
+            return None
+        try:
+            return shutil.disk_usage(self._database().parent).free
+        except OSError:
+            return None
+
+    def _database(self) -> Path:
+        """The file, where it is one."""
+        return path_of(parse_address(self._settings.database_url))
+
+    def _best_accounts(self) -> list[str]:
+        """Those a message to the owner may leave through, those that refuse us last."""
+        if self._settings.mode is not Mode.LIVE:
+            return []
+        return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
+
+
+_TAKES_NOTHING = "The database takes nothing: it may be locked by another program, or its disk is slow."
+
+
+def _outage(outcome: object, late: str) -> str:
+    """Why something could not be done, "" if it could. Raises what is no outage."""
+    if isinstance(outcome, StoreUnavailable):
+        return str(outcome) or late
+    if isinstance(outcome, TimeoutError):
+        return late
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return ""
+
+
+def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:
+    for each in found:
+        if each.text:
+            if alerts.raise_(conn, each.kind, each.about, each.text, now):
+                log.warning("alert", kind=each.kind.value)
+        elif alerts.clear(conn, each.kind, each.about, now):
+            log.info("alert over", kind=each.kind.value)
+
+
+def _as_pause(switch: Thrown | None) -> Paused | None:
+    return Paused(switch.since, switch.why) if switch else None

@@ -1,0 +1,97 @@
+"""Queues the SMS that tells the owner who waits, in one transaction with the note that they were told."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, insert, select
+
+from responder.domain.deciding.waiting_notice import Item, Lately, departs, words
+from responder.domain.deciding.waiting_reasons import Cause
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.business import Business, Tell
+from responder.domain.wire.events_json import CALL
+from responder.store.contact_state.batch import REHEARSAL
+from responder.store.database.engine import Store
+from responder.store.outbound.sent_counts import COUNTED
+from responder.store.review import waiting_list
+from responder.store.review.waiting_list import Waiting
+from responder.store.tables import messages
+
+RULE = "(waiting)"  # stands where a message of a rule has the rule's name
+OF_USE = timedelta(hours=12)
+NO_NEWS = timedelta(days=2)  # what waited untold for longer is on the list, and no news
+GATHERS = timedelta(minutes=1)  # between two looks at what no event tells of
+
+
+class OwnerWords:
+    """`accounts`: those a message may leave through now, best first; in a rehearsal the words are only written down,
+    under `login`."""
+
+    def __init__(
+        self,
+        store: Store,
+        business: Callable[[], Business],
+        accounts: Callable[[], Sequence[str]],
+        clock: Callable[[], datetime],
+        *,
+        rehearsing: bool,
+        login: str,
+    ) -> None:
+        self._store, self._business, self._accounts, self._clock = store, business, accounts, clock
+        self._rehearsing, self._login = rehearsing, login
+        self._gathered: datetime | None = None
+
+    async def look(self) -> list[str]:
+        """One look; the accounts that have a message to send because of it."""
+        now = self._clock()
+        if self._gathered is None or not self._gathered <= now < self._gathered + GATHERS:
+            await self._store.write(lambda conn: waiting_list.gather(conn, now))
+            self._gathered = now
+        business = self._business()
+        if not business.owner:
+            return []
+        due = await self._store.read(lambda conn: self._due(conn, business, now))
+        return await self._store.write(lambda conn: self._queue(conn, business, now)) if due else []
+
+    def _due(self, conn: Connection, business: Business, now: datetime) -> list[Waiting]:
+        """What is told now, if it is time."""
+        found = [each for each in waiting_list.to_tell(conn, now - NO_NEWS) if _wanted(each, business)]
+        at = departs([_item(each) for each in found], _lately(conn, now), business, now) if found else None
+        return found if at is not None and at <= now else []
+
+    def _queue(self, conn: Connection, business: Business, now: datetime) -> list[str]:
+        accounts = [self._login] if self._rehearsing else list(self._accounts())
+        told = self._due(conn, business, now) if accounts else []
+        if not told:
+            return []
+        row = {
+            "event": None, "rule": RULE, "account": accounts[0], "number": business.owner, "automatic": False,
+            "text": words([_item(each) for each in told], business, now), "priority": 2, "created_at": now,
+            "status": (Status.CANCELLED if self._rehearsing else Status.QUEUED).value,
+            "why": REHEARSAL if self._rehearsing else "", "not_before": now, "expires_at": now + OF_USE,
+        }  # fmt: skip
+        conn.execute(insert(messages), row)
+        waiting_list.mark_told(conn, [each.id for each in told])
+        return [] if self._rehearsing else accounts[:1]
+
+
+def _wanted(item: Waiting, business: Business) -> bool:
+    kind = Tell.CANCELLATIONS if item.cause is Cause.CANCELLED else Tell.WAITING
+    return kind in business.tell_owner
+
+
+def _item(each: Waiting) -> Item:
+    return Item(
+        each.id, each.contact, each.name, each.cause, each.text, each.since, each.appointment_at, each.kind == CALL
+    )
+
+
+def _lately(conn: Connection, now: datetime) -> Lately:
+    """No upper end: when the clock is set back, what was said "in the future" still counts."""
+    rehearsed = (messages.c.status == Status.CANCELLED.value) & (messages.c.why == REHEARSAL)
+    counted = messages.c.status.in_([status.value for status in COUNTED]) | rehearsed
+    of_the_day = select(func.max(messages.c.created_at).label("last"), func.count().label("number")).where(
+        messages.c.created_at > now - timedelta(days=1), ~messages.c.automatic, messages.c.rule == RULE, counted
+    )
+    row = conn.execute(of_the_day).one()
+    return Lately(row.last, row.number)

@@ -1,0 +1,74 @@
+"""One turn's share of what waits for a second thought: see `domain.deciding.second_thoughts`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+from sqlalchemy import Connection
+
+from responder.domain.deciding.second_thoughts import is_held, joins
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import Event, SmsReceived
+from responder.domain.model.state import Earlier
+from responder.store.inbox import held_events
+from responder.store.inbox.held_events import Group, Recent
+
+_SOON = 0.02  # seconds; what is due and not ours is in hand elsewhere
+_NOT_LOOKED_YET = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Held:
+    """What some contacts sent that is held, or was a moment ago; and for how long the next is."""
+
+    recent: dict[str, Recent]
+    wait: timedelta
+
+    @classmethod
+    def read(cls, conn: Connection, events: Iterable[Event], wait: timedelta) -> Self:
+        texting = {event.contact for event in events if isinstance(event, SmsReceived) and event.contact}
+        return cls(held_events.recent(conn, texting) if wait and texting else {}, wait)
+
+    def earlier(self, event: Event) -> Earlier | None:
+        """What the contact wrote just before and was answered."""
+        recent = self.recent.get(event.contact)
+        return recent.before(event) if recent is not None else None
+
+    def takes(self, conn: Connection, id_: int, event: Event, decision: Decision, now: datetime) -> bool:
+        """Whether the event is held, with what the contact sent before or as the first of its kind. What is held
+        already is not held for longer."""
+        known = self.recent.get(event.contact)
+        until = known.until if known is not None and joins(event, decision) else None
+        if until is None and is_held(event, decision, self.wait):
+            until = now + self.wait
+            self.recent.setdefault(event.contact, Recent()).until = until
+        if until is None:
+            return False
+        held_events.hold(conn, id_, event.contact, until)
+        return True
+
+
+class Alarm:
+    """When the first of what is held has been held long enough. Kept in memory, so that a turn without any asks
+    nothing; `look` reads it anew, as what other processes hold is theirs until they die."""
+
+    def __init__(self) -> None:
+        self.at: datetime | None = _NOT_LOOKED_YET
+
+    def look(self) -> None:
+        self.at = _NOT_LOOKED_YET
+
+    def due(self, conn: Connection, now: datetime, most: int) -> list[Group]:
+        """What is to be decided now."""
+        if self.at is None or self.at > now:
+            return []
+        return held_events.due(conn, now, most)
+
+    def settled(self, conn: Connection, now: datetime, added: bool) -> None:
+        """At the end of a turn."""
+        if added or (self.at is not None and self.at <= now):
+            self.at = held_events.next_until(conn)
+
+    def seconds(self, now: datetime) -> float | None:
+        return None if self.at is None else max(_SOON, (self.at - now).total_seconds())

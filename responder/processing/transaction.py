@@ -1,0 +1,297 @@
+"""One turn's transaction: what is known is read, the events are decided, and what was decided is written down."""
+
+import time
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.deciding.second_thoughts import changes_appointments, together
+from responder.domain.deciding.waiting_reasons import (
+    ENDED_BY_AN_OPT_OUT,
+    SETTLED_BY_AN_ANSWER,
+    TOLD_BY_THE_DIGEST,
+    Done,
+    answers_plainly,
+    wait_of,
+)
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.decision import Decision, Reason, Step, Verdict
+from responder.domain.model.events import (
+    CallEnded,
+    CallKind,
+    DeliveryReported,
+    Event,
+    LinkClicked,
+    MomentReached,
+    SmsReceived,
+)
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import HandedToPerson, OptedOut, State
+from responder.processing import circuit_breaker
+from responder.processing.held_events import Held
+from responder.sending.outage_log import describe
+from responder.store.contact_state.batch import REHEARSAL, Ledger
+from responder.store.contact_state.lazy_reads import plan_follow_ups, surroundings
+from responder.store.inbox import held_events as held
+from responder.store.inbox.events import Decided, Recorded, mark_decided
+from responder.store.inbox.missed_events import late_webhooks
+from responder.store.outbound import gateway_tasks as errands
+from responder.store.outbound import posts as posted
+from responder.store.outbound import reports
+from responder.store.outbound.messages import drafts, insert, withdraw
+from responder.store.outbound.recalled_messages import recall, recall_answered
+from responder.store.review import waiting_list
+
+log = structlog.get_logger(__name__)
+
+Pair = tuple[int, int]  # of the last minute and of the last day
+TURN = 0.003  # seconds a turn decides at most: webhooks wait for it to be committed
+
+
+class Introductions(Protocol):
+    """Who asks who a new contact is; `holds` says whether what they did is decided a moment later, when that is
+    known. `holds` is called in the writer's thread, `begin` on the loop after each turn."""
+
+    def holds(self, account: str, number: str, stranger: bool, at: float) -> bool: ...
+
+    def begin(self) -> None: ...
+
+
+class Nobody:
+    """Nobody is asked."""
+
+    def holds(self, account: str, number: str, stranger: bool, at: float) -> bool:
+        return False
+
+    def begin(self) -> None: ...
+
+
+class Decide(Protocol):
+    def __call__(self, event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision: ...
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one transaction decided. `wake`: the accounts with new messages, and when the first is to leave."""
+
+    decided: list[Decided] = field(default_factory=list)
+    wake: dict[str, datetime] = field(default_factory=dict)
+    took: float = 0.0  # seconds
+    counted: int = 0  # automatic messages among what was decided
+    counted_strangers: int = 0  # of them, to numbers that nobody knows
+    withdrew: bool = False  # some that were counted before do not count any more
+    at: datetime | None = None
+    more: bool = False  # the inbox holds more that is undecided
+    elsewhere: bool = False  # other processes have some of the oldest in hand
+    posts: int = 0
+    held: int = 0  # events of contacts who are being asked after, or who may have a second thought
+    waits: bool = False  # some of these for a second thought
+    errands: int = 0
+
+
+class Desk:
+    """Where one turn's events are decided; `turn` is told what came of it."""
+
+    def __init__(
+        self,
+        conn: Connection,
+        rulebook: Rulebook,
+        now: datetime,
+        decide: Decide,
+        rehearsing: bool,
+        turn: Turn,
+        introductions: Introductions,
+    ) -> None:
+        self._introductions = introductions
+        self._conn, self._rulebook, self._now, self._turn = conn, rulebook, now, turn
+        self._decide, self._rehearsing = decide, rehearsing
+        self._drafts: list[dict[str, object]] = []
+        self._posts: list[dict[str, object]] = []
+        self._errands: list[dict[str, Any]] = []
+        self._waiting: list[dict[str, Any]] = []
+        self._known: dict[int, State] = {}  # what was known of each event before it was decided
+
+    def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: Pair, strangers: Pair) -> None:
+        """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
+        `thought`: what was held for a second thought, each group to be read as one message."""
+        events = [row.event for row in rows if row.event is not None]
+        contacts = [*events, *(group.events[-1] for group in thought)]
+        ledger = Ledger.read(
+            self._conn, contacts, self._now, in_all=in_all, to_strangers=strangers, rehearsing=self._rehearsing
+        )
+        self._held = Held.read(self._conn, events, self._rulebook.business.second_thought)
+        for group in thought:
+            self._decide_together(group, ledger)
+        self._decide_rows(rows, late_webhooks(self._conn, rows, self._now), ledger)
+        self._turn.counted, self._turn.counted_strangers = ledger.counted, ledger.counted_strangers
+        self._write(ledger)
+
+    def _decide_rows(self, rows: list[Recorded], late: Collection[int], ledger: Ledger) -> None:
+        start = time.monotonic()
+        for row in rows:
+            if row.event is not None and self._holds(row.event, ledger, start):
+                self._turn.held += 1
+                continue
+            decision = _HEARD_BEFORE if row.id in late else self._decide_row(row, ledger)
+            if decision is None:
+                self._turn.held, self._turn.waits = self._turn.held + 1, True
+            else:
+                self._turn.decided.append(self._noted(row.id, decision))
+            if time.monotonic() > start + TURN:
+                break
+
+    def _noted(self, id_: int, decision: Decision) -> Decided:
+        return Decided(id_, self._now, decision, self._rulebook.fingerprint, self._known.get(id_))
+
+    def _decide_row(self, row: Recorded, ledger: Ledger) -> Decision | None:
+        return self._decide_one(row.id, row.event, ledger) if row.event is not None else _UNREADABLE
+
+    def _write(self, ledger: Ledger) -> None:
+        self._write_drafts()
+        self._write_waiting()
+        circuit_breaker.watch(
+            self._conn, (each.decision for each in self._turn.decided), self._rulebook.business, self._now
+        )
+        self._write_errands()
+        posted.insert(self._conn, self._posts)
+        self._turn.posts = len(self._posts)
+        ledger.write(self._conn)
+        mark_decided(self._conn, self._turn.decided)
+
+    def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision | None:
+        """None where it waits for a second thought."""
+        message = self._apply(event, ledger)
+        state = replace(ledger.state_of(event), earlier=self._held.earlier(event))
+        if message is not None:
+            state = replace(state, message_rule=reports.rule_of(self._conn, message))
+        decision = self._decided(id_, event, state)
+        if self._held.takes(self._conn, id_, event, decision, self._now):
+            return None
+        ledger.take(event, decision)
+        self._queue(id_, event, decision, ledger)
+        self._note_waiting(id_, event, decision)
+        return decision
+
+    def _decided(self, id_: int, event: Event, state: State) -> Decision:
+        if isinstance(event, MomentReached | SmsReceived):
+            state = surroundings(self._conn, event, state, self._rulebook, self._now)
+        self._known[id_] = state
+        try:
+            return self._decide(event, state, self._rulebook, self._now)
+        except Exception as error:  # noqa: BLE001 - decided as broken, or it would be tried for ever
+            log.error("deciding failed", id=id_, error=describe(error))
+            return Decision(Reason.BROKEN_RULE, trace=failed(error))
+
+    def _decide_together(self, group: held.Group, ledger: Ledger) -> None:
+        """What one contact sent within seconds, as the one message it was meant to be."""
+        event, last = together(group.events), group.ids[-1]
+        decision = self._decided(last, event, ledger.state_of(event))
+        ledger.take(event, decision)
+        self._queue(last, event, decision, ledger)
+        self._note_waiting(last, event, decision)
+        held.settle(self._conn, group.ids, changes_appointments(decision.changes))
+        for id_ in group.ids:
+            each = decision if id_ == last else Decision(Reason.READ_TOGETHER, decision.rule)
+            self._turn.decided.append(self._noted(id_, each))
+
+    def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
+        """All that somebody who is being asked after did, in its order."""
+        stranger = isinstance(event, SmsReceived | CallEnded) and ledger.is_stranger(event.contact)
+        return self._introductions.holds(event.account, event.contact, stranger, start)
+
+    def _apply(self, event: Event, ledger: Ledger) -> int | None:
+        """What the event means for messages that left, or wait to; the message it is about, if it is about one."""
+        match event:
+            case DeliveryReported():
+                return reports.report(
+                    self._conn, event.account, event.message_id, event.contact, event.report, event.at
+                )
+            case LinkClicked():
+                return reports.click(self._conn, event.account, event.message_id, event.contact, event.at)
+            case CallEnded(kind=CallKind.OUTGOING | CallKind.INCOMING) if event.contact:
+                self._write_drafts()
+                self._write_waiting()
+                waiting_list.settle(self._conn, event.contact, Done.PHONED, event.at)
+                if recall(self._conn, event.contact, event.at):
+                    self._count_anew(event.contact, ledger)
+        return None
+
+    def _note_waiting(self, id_: int, event: Event, decision: Decision) -> None:
+        """Who waits for a person because of it, and who does not any more."""
+        settles = ENDED_BY_AN_OPT_OUT if decision.reason is Reason.OPT_OUT else frozenset()
+        settles = SETTLED_BY_AN_ANSWER if answers_plainly(decision) else settles
+        if settles and event.contact:
+            self._write_waiting()
+            how = Done.OPTED_OUT if decision.reason is Reason.OPT_OUT else Done.SETTLED
+            waiting_list.settle(self._conn, event.contact, how, event.at, causes=settles)
+        if isinstance(event, SmsReceived) and _makes_superfluous(event, decision):
+            self._write_waiting()
+            waiting_list.settle(self._conn, event.contact, Done.NOBODY, event.at, causes=TOLD_BY_THE_DIGEST)
+        rule = self._rulebook.rule(decision.rule) if decision.rule else None
+        wait = wait_of(event, decision, self._known[id_], rule, self._rulebook.business)
+        if wait is not None:
+            row = waiting_list.row_of(f"event {id_}", id_, event.contact, event.account, wait, event.at)
+            owner = self._rulebook.business.owner
+            told = bool(owner) and any(reply.to == owner for reply in decision.replies)
+            self._waiting.append(row | ({"to_tell": False} if told else {}))
+
+    def _write_waiting(self) -> None:
+        waiting_list.enter(self._conn, self._waiting)
+        self._waiting = []
+
+    def _queue(self, id_: int, event: Event, decision: Decision, ledger: Ledger) -> None:
+        status, why = (Status.CANCELLED, REHEARSAL) if self._rehearsing else (Status.QUEUED, "")
+        rows = drafts(id_, event.account, event.contact, decision, self._now, status=status, why=why)
+        self._drafts += rows
+        self._posts += posted.drafts(id_, event, decision, self._now, rehearsal=why)
+        self._errands += errands.drafts(id_, event, decision, self._now, rehearsal=why)
+        plan_follow_ups(self._conn, id_, event, decision, rows, self._rulebook)
+        for row in rows:
+            earliest = self._turn.wake.get(event.account, row["not_before"])
+            self._turn.wake[event.account] = min(earliest, row["not_before"])
+        if isinstance(event, SmsReceived) and _makes_superfluous(event, decision):
+            self._write_drafts()
+            if recall_answered(self._conn, event.contact, event.at, id_):
+                self._count_anew(event.contact, ledger)
+        if any(isinstance(change, OptedOut) for change in decision.changes):
+            # What earlier events of this turn asked for is withdrawn too; what later ones do is not.
+            self._write_drafts()
+            self._write_errands()
+            if withdraw(self._conn, event.contact) + errands.withdraw(self._conn, event.contact):
+                self._count_anew(event.contact, ledger)
+
+    def _count_anew(self, contact: str, ledger: Ledger) -> None:
+        ledger.recount(self._conn, contact)
+        self._turn.withdrew = True
+
+    def _write_drafts(self) -> None:
+        insert(self._conn, self._drafts)
+        self._drafts = []
+
+    def _write_errands(self) -> None:
+        errands.enqueue(self._conn, self._errands)
+        self._turn.errands += len(self._errands)
+        self._errands = []
+
+
+def _makes_superfluous(event: Event, decision: Decision) -> bool:
+    """Whether an answer to a missed call that waits to leave would come after another answer, or after a person was
+    promised."""
+    handed = any(isinstance(change, HandedToPerson) for change in decision.changes)
+    return handed or any(reply.to == event.contact for reply in decision.replies)
+
+
+def failed(error: Exception) -> tuple[Step, ...]:
+    return (Step("(all rules)", Verdict.NO, f"failed while deciding: {type(error).__name__}"),)
+
+
+_UNREADABLE = Decision(
+    Reason.BROKEN_RULE, trace=(Step("(inbox)", Verdict.NO, "the recorded event cannot be read back"),)
+)
+_HEARD_BEFORE = Decision(
+    Reason.HEARD_BEFORE, trace=(Step("(inbox)", Verdict.NO, "its webhook came after it had been caught up"),)
+)

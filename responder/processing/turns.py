@@ -1,0 +1,180 @@
+"""From the inbox to the queue: every recorded event is decided once, and what was decided is written down.
+
+Events are decided in turns, each one transaction: what is known, the decisions, the changes and messages
+they ask for, and the mark that they are decided. A crash anywhere leaves a turn undone and not half done.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.deciding.decide import decide
+from responder.domain.model.decision import Decision, Reason
+from responder.domain.model.rules import Rulebook
+from responder.processing.held_events import Alarm
+from responder.processing.transaction import Decide, Desk, Introductions, Nobody, Pair, Turn, failed
+from responder.sending.lanes import Clock, Lanes
+from responder.sending.outage_log import Outage, describe
+from responder.settings.cadences import CADENCES
+from responder.store import StoreUnavailable
+from responder.store.database.engine import Store
+from responder.store.inbox.claims import count_together, take, take_again
+from responder.store.inbox.events import Decided, mark_decided
+from responder.store.outbound.automatic_count import Outflow
+
+log = structlog.get_logger(__name__)
+
+MOST = 256  # events a turn
+BUSY = 4_000.0  # webhooks a second from which deciding gives way; 500 texts answered a second are 1,500
+SHARE = 0.02  # of the writer's time, when it gives way
+LONGEST_REST = 0.25  # seconds
+ELSEWHERE = 0.05  # seconds until another look at what other processes had in hand
+
+
+class Intake:
+    """Runs in the serving process; `news` says that something was recorded."""
+
+    def __init__(
+        self,
+        store: Store,
+        rulebook: Callable[[], Rulebook],
+        lanes: Lanes,
+        clock: Clock,
+        *,
+        rehearsing: bool = False,
+        decide: Decide = decide,
+        sweep_every: float = CADENCES.inbox_sweep,
+        in_force: Callable[[Connection], bool] = lambda _: True,
+        posts_asked: Callable[[], None] = lambda: None,
+        introductions: Introductions | None = None,
+        errands_asked: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._introductions, self._errands_asked = introductions or Nobody(), errands_asked
+        self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
+        self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
+        self._news = asyncio.Event()
+        self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
+        self._posts_asked, self._in_force = posts_asked, in_force
+        self._most = MOST
+        self._trying: list[int] = []  # the rows of the last turn
+        self._alarm = Alarm()
+
+    def news(self) -> None:
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled. Starts with what was recorded and not decided when the last run ended."""
+        outage = Outage("deciding")
+        while True:
+            self._news.clear()
+            recorded, start = self._store.recorded, time.monotonic()
+            try:
+                turn = await self.turn()
+            except Exception as error:  # noqa: BLE001 - an intake that dies decides nothing more, unnoticed
+                await asyncio.sleep(outage.failed(error))
+                continue
+            outage.over()
+            if turn.more:
+                rate = (self._store.recorded - recorded) / (time.monotonic() - start)
+                await asyncio.sleep(rest(turn.took, rate))
+            else:
+                await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
+
+    async def turn(self) -> Turn:
+        """Decides some of what is undecided, oldest first."""
+        most = self._most
+        try:
+            turn = await self._store.write(partial(self._work, most))
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one event's decision cannot be written: it must not stop the rest
+            return await self._after_failure(most, error)
+        full = len(turn.decided) == most
+        self._most = min(MOST, 2 * most) if full else max(8, min(most, 2 * len(turn.decided)))
+        self._announce(turn)
+        return turn
+
+    async def _wait(self, seconds: float) -> None:
+        due = self._alarm.seconds(self._clock())
+        try:
+            async with asyncio.timeout(seconds if due is None else min(seconds, due)):
+                await self._news.wait()
+        except TimeoutError:  # the sweep: a look at the inbox though nobody spoke of news
+            if due is None or due > seconds:
+                self._alarm.look()
+
+    # In the writer's thread, inside the transaction
+
+    def _work(self, most: int, conn: Connection) -> Turn:
+        start = time.monotonic()
+        if not self._in_force(conn):
+            return Turn(elsewhere=True)
+        taken = take(conn, most)
+        rows, turn = taken.rows, Turn(elsewhere=taken.elsewhere)
+        now = self._clock()
+        thought = self._alarm.due(conn, now, most)
+        self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
+        if rows or thought:
+            turn.at = now
+            desk = Desk(conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
+            desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
+        self._alarm.settled(conn, now, turn.waits)
+        turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
+        turn.took = time.monotonic() - start
+        return turn
+
+    def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
+        """Of the last minute and day: to everybody, and to strangers."""
+        if self._store.shared:  # others send too: what was counted a moment ago is no count
+            return count_together(conn, now, self._rulebook().business.budgets)
+        return self._outflow.counts(conn, now), self._to_strangers.counts(conn, now)
+
+    # On the loop, after the commit
+
+    def _announce(self, turn: Turn) -> None:
+        start = time.monotonic()
+        if turn.at is not None:
+            self._outflow.add(turn.at, turn.counted)
+            self._to_strangers.add(turn.at, turn.counted_strangers)
+        if turn.withdrew:
+            self._outflow.forget()
+            self._to_strangers.forget()
+        if not self._rehearsing:
+            for account, at in turn.wake.items():
+                self._lanes.wake(account, at)
+        if turn.errands:
+            self._errands_asked()
+        self._introductions.begin()
+        if turn.posts:
+            self._posts_asked()
+        for each in turn.decided:
+            log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
+        turn.took += time.monotonic() - start
+
+    async def _after_failure(self, most: int, error: Exception) -> Turn:
+        """Closes in on the event whose decision cannot be written, and sets it aside."""
+        if most > 1:
+            self._most = 1
+            return Turn(more=True)
+        log.error("a decision cannot be written", error=describe(error))
+        turn, tried = Turn(more=True), self._trying
+
+        def set_aside(conn: Connection) -> None:
+            for row in take_again(conn, tried[:1]):
+                broken = Decision(Reason.BROKEN_RULE, trace=failed(error))
+                turn.decided.append(Decided(row.id, self._clock(), broken, self._rulebook().fingerprint))
+            mark_decided(conn, turn.decided)
+
+        await self._store.write(set_aside)
+        self._announce(turn)
+        return turn
+
+
+def rest(took: float, rate: float) -> float:
+    """Seconds to leave to the webhooks after a turn. `rate`: how many a second came during it."""
+    return min(LONGEST_REST, took * (1 / SHARE - 1)) if rate > BUSY else 0.0

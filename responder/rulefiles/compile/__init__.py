@@ -1,0 +1,1 @@
+"""Compiles the trees of rule files into rules and the business."""

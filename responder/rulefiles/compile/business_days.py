@@ -1,0 +1,127 @@
+"""`closed`, `open` and `region` of business.yaml, held against each other and against the public holidays."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from responder.domain.model.minute_spans import Span
+from responder.domain.model.rules import Place
+from responder.domain.model.special_days import SpecialDays
+from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
+from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
+from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.rulefiles.schema.read_values import texts_of
+from responder.rulefiles.yaml.tree import Entry, Text
+from responder.rulefiles.yaml.value_syntax import DAY_NAMES, BadValue
+
+Week = tuple[tuple[Span, ...], ...]
+NO_REGION = frozenset({"none", "no", "aucune", "aucun", "keine", "ninguna", "nessuna", "-"})
+_MOST_NAMED = 3
+_MOST_LISTED = 20
+
+
+def build_special_days(
+    found: Mapping[str, Entry], week: Week, holidays: Collection[date], problems: Problems
+) -> tuple[SpecialDays, ...]:
+    """Every entry of `closed` and `open`; what contradicts itself is a problem at its place."""
+    entries = [*_entries(found.get("closed"), "closed", problems), *_entries(found.get("open"), "open", problems)]
+    special = tuple(entry for entry, _ in entries)
+    both = contradiction(special)
+    if both:
+        opening, closing = both
+        place = next(text.place for entry, text in entries if entry is opening)
+        message = f'"{opening.written}" is open, and "{closing.written}" is closed: these are the same days'
+        hint = "delete one of them; to close for a part of the day, write its hours into `closed`"
+        problems.error(place, "contradiction", message, hint)
+    for entry, text in entries:
+        if entry.opens:
+            _look_at_opening(entry, text.place, week, holidays, special, problems)
+    return special
+
+
+def _entries(entry: Entry | None, name: str, problems: Problems) -> list[tuple[SpecialDays, Text]]:
+    found: list[tuple[SpecialDays, Text]] = []
+    for text in texts_of(entry.value, name, problems) if entry else []:
+        try:
+            found += [(each, text) for each in special_days(text.value, opens=name == "open")]
+        except BadValue as error:
+            problems.error(text.place, "bad-value", str(error), error.hint)
+    return found
+
+
+def _look_at_opening(
+    entry: SpecialDays,
+    place: Place,
+    week: Week,
+    holidays: Collection[date],
+    special: Sequence[SpecialDays],
+    problems: Problems,
+) -> None:
+    """One without hours on days that have none, and one over several days that opens what is closed otherwise."""
+    if not entry.spans and not any(week[day.weekday()] for day in days_of(entry)):
+        message = f'"{entry.written}" says no hours, and `hours` has none for that day'
+        problems.error(place, "no-hours", message, f"write from when to when: {entry.written} 10:00-16:00")
+    if entry.length == 1 or not entry.spans or entry.yearly:
+        return
+    ruled = [each for each in special if not each.opens and not each.spans and each.rank < entry.rank]
+    days = [day for day in days_of(entry) if not any(each.covers(day) for each in ruled)]
+    off = [day for day in days if day in holidays]
+    free = [day for day in days if not week[day.weekday()]]
+    if off or free:
+        opened = [f"{day} (a public holiday)" for day in off]
+        opened += [f"every {name}" for name in dict.fromkeys(DAY_NAMES[day.weekday()] for day in free)]
+        message = f'"{entry.written}" opens days that are closed otherwise: {", ".join(opened)}'
+        hint = "if it does not: write these into `closed`, or name each day in `open`"
+        problems.warn(place, "opens-closed-days", message, hint)
+
+
+def region_of(text: str, country: str) -> str:
+    """The code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
+    word, regions = text.strip(), region_codes(country)
+    if word.lower() in NO_REGION or word in regions:
+        return "" if word not in regions else word
+    if not regions:
+        raise BadValue(f"{country} has no regions with holidays of their own", "delete this line")
+    code = region_named(word, country)
+    if code:
+        return code
+    names = [name_of_region(each, country) for each in regions]
+    hint = f"{did_you_mean(word, names)}\nif yours has no public holidays of its own: none"
+    raise BadValue(f'{country} has no region "{word}"', hint)
+
+
+def depends_on_region(country: str, year: int) -> bool:
+    """Whether some public holidays of a country are those of a part of it."""
+    return bool(regional_holidays(country, year))
+
+
+def regions_with_holidays(country: str, year: int) -> tuple[str, ...]:
+    """The codes of the parts of a country that have public holidays of their own, those with a name first."""
+    regions = {region for each in regional_holidays(country, year) for region in each.regions}
+    return tuple(sorted(regions, key=lambda each: (name_of_region(each, country) == each, each)))
+
+
+def names_of_regions(country: str, year: int) -> tuple[str, ...]:
+    """What such parts are called, twenty at most."""
+    return tuple(name_of_region(each, country) for each in regions_with_holidays(country, year)[:_MOST_LISTED])
+
+
+def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -> None:
+    """Where some public holidays are those of a part of the country, and nobody said which part it is."""
+    days = regional_holidays(country, year)
+    if not days:
+        return
+    regions = sorted({region for each in days for region in each.regions})
+    named = list(dict.fromkeys(each.name for each in days))
+    shown = ", ".join(named[:_MOST_NAMED]) + (" and others" if len(named) > _MOST_NAMED else "")
+    message = f"some public holidays of {country} are those of a region ({shown}), and no `region` is given"
+    example = next((each for each in regions if name_of_region(each, country) != each), regions[0])
+    hint = f"write the one you are in, as in: region: {example}\nor, if these are no days off for you: region: none"
+    problems.warn(place, "region", message, f"{hint}\n{_choices(regions, country)}")
+
+
+def _choices(codes: Sequence[str], country: str) -> str:
+    """ "57 is Moselle, 6AE is Alsace"; not all hundred provinces of Italy."""
+    names = [f"{code} is {name}" for code in codes if (name := name_of_region(code, country)) != code]
+    more = f" and {len(names) - _MOST_LISTED} others, which may be written by name" if len(names) > _MOST_LISTED else ""
+    return ", ".join(names[:_MOST_LISTED]) + more

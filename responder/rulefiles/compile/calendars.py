@@ -1,0 +1,149 @@
+"""`calendars` of business.yaml: where each is, and where the number of a contact stands in its events."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
+from responder.rulefiles.compile.post_addresses import wrong_with_host
+from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
+from responder.rulefiles.schema.read_values import entries, shape, text_of, texts_of, value_of
+from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
+from responder.rulefiles.yaml.value_syntax import BadValue
+
+_HINT = 'write it like:\ncalendars:\n  - url: "https://example.com/salon.ics"\n    number from: [description, location]'
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+_MEANINGS = {
+    "title": "summary", "titre": "summary", "titel": "summary", "subject": "summary", "name": "summary",
+    "notes": "description", "note": "description", "body": "description", "text": "description",
+    "place": "location", "lieu": "location", "where": "location", "ort": "location",
+    "attendees": "attendee", "guest": "attendee", "guests": "attendee", "participant": "attendee", "invité": "attendee",
+}  # fmt: skip
+_LONGEST_NAME = 60
+_SECRETS = frozenset({"password", "login", "user", "username", "mot de passe", "passwort", "token"})
+_SECRETS_GO = (
+    "write it into .env: RESPONDER_CALENDAR_LOGIN=... and RESPONDER_CALENDAR_PASSWORD=...\n"
+    "or, for several calendars, into responder.toml under [[calendars]]: name, login, password"
+)
+
+
+def build_calendars(entry: Entry | None, problems: Problems) -> tuple[Calendar, ...]:
+    """All that can be read."""
+    if entry is None:
+        return ()
+    if not isinstance(entry.value, Seq | Map):
+        problems.error(entry.value.place, "wrong-shape", f"calendars are a list, not {shape(entry.value)}", _HINT)
+        return ()
+    items = entry.value.items if isinstance(entry.value, Seq) else (entry.value,)
+    made = [(item, calendar) for item in items if (calendar := _calendar(item, problems))]
+    _refuse_twice(made, problems)
+    return tuple(calendar for _, calendar in made)
+
+
+def _calendar(node: Node, problems: Problems) -> Calendar | None:
+    found = entries(_without_secrets(node, problems), "calendar", problems)
+    where = [kind for kind in CalendarKind if kind.value in found]
+    if len(where) != 1:
+        if isinstance(node, Map):
+            _tell_where(node, found, where, problems)
+        return None
+    text = text_of(found[where[0].value].value, where[0].value, problems)
+    kind = where[0]
+    parse = _path if kind is CalendarKind.FILE else _url if kind is CalendarKind.FEED else _secure
+    address = value_of(text, parse, problems) if text else None
+    if address is None:
+        return None
+    name, who = (_text(found, key, problems) for key in ("name", "who"))
+    return Calendar(name[:_LONGEST_NAME] or _named(address), kind, address, _places(found, problems), who)
+
+
+def _without_secrets(node: Node, problems: Problems) -> Node:
+    """This file is kept, shown and copied around: no password belongs into it."""
+    if not isinstance(node, Map):
+        return node
+    for key, _ in node.entries:
+        if key.value.lower() in _SECRETS:
+            problems.error(key.place, "secret", f'"{key.value}" does not belong into this file', _SECRETS_GO)
+    return node._replace(entries=tuple(each for each in node.entries if each.key.value.lower() not in _SECRETS))
+
+
+def _tell_where(node: Map, found: Mapping[str, Entry], where: list[CalendarKind], problems: Problems) -> None:
+    if not where and not found and node.entries:
+        return  # its keys are unknown, and told already
+    message = "a calendar has one address: `url`, `caldav` or `file`" + (", not several" if where else "")
+    problems.error(node.place, "calendar-address", message, _HINT)
+
+
+def _text(found: Mapping[str, Entry], key: str, problems: Problems) -> str:
+    text = text_of(found[key].value, key, problems) if key in found else None
+    return text.value.strip() if text else ""
+
+
+def _places(found: Mapping[str, Entry], problems: Problems) -> tuple[str, ...]:
+    texts = texts_of(found["number from"].value, "number from", problems) if "number from" in found else []
+    places = [place for text in texts for place in _split(text, problems)]
+    return tuple(dict.fromkeys(places)) or PLACES
+
+
+def _split(text: Text, problems: Problems) -> list[str]:
+    places = []
+    for part in text.value.lower().split(","):
+        word = part.strip()
+        if word in CALENDAR_PLACES:
+            places.append(word)
+        elif word:
+            message = f'"number from" cannot be "{word[:40]}"'
+            problems.error(text.place, "unknown-value", message, did_you_mean(word, CALENDAR_PLACES, _MEANINGS))
+    return places
+
+
+def _secure(text: str) -> str:
+    """https, and plain http to this machine; never with a password in it."""
+    try:
+        parts = urlsplit(text.strip())
+        host, port = parts.hostname, parts.port  # noqa: F841 - reading the port checks it
+    except ValueError:
+        host, parts = None, urlsplit("")
+    if not host or parts.scheme not in ("http", "https"):
+        raise BadValue(f'"{text[:60]}" is no web address', "write it like: https://example.com/calendars/salon/")
+    if parts.password is not None or parts.username is not None:
+        hint = (
+            "take it out of the address, and write it into .env: RESPONDER_CALENDAR_LOGIN, RESPONDER_CALENDAR_PASSWORD"
+        )
+        raise BadValue("a login or a password stands in the address: this file is kept and shown", hint)
+    nowhere = wrong_with_host(host)
+    if nowhere or "\\" in text or not text.strip().isprintable():
+        raise BadValue(nowhere or f'"{text[:60]}" is no web address', "write the address of the calendar's server")
+    if parts.scheme == "http" and host not in _HERE:
+        raise BadValue("appointments would travel unprotected over http", "write https:// instead of http://")
+    return text.strip()
+
+
+def _url(text: str) -> str:
+    """webcal is https by another name."""
+    plain = text.strip()
+    for scheme in ("webcals://", "webcal://"):
+        if plain.lower().startswith(scheme):
+            plain = "https://" + plain[len(scheme) :]
+    return _secure(plain)
+
+
+def _path(text: str) -> str:
+    if "://" in text:
+        raise BadValue(f'"{text[:60]}" is a web address, not a file', "use `url` for it")
+    return text.strip()
+
+
+def _named(address: str) -> str:
+    """For who gave it no name. The rest of an address may be a secret."""
+    return urlsplit(address).hostname or address.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _refuse_twice(made: list[tuple[Node, Calendar]], problems: Problems) -> None:
+    seen: set[str] = set()
+    for node, calendar in made:
+        if calendar.name in seen:
+            message = f'two calendars are called "{calendar.name}"'
+            problems.error(node.place, "calendar-twice", message, "give each a name of its own:\nname: Anna")
+        seen.add(calendar.name)

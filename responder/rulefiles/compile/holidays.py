@@ -1,0 +1,139 @@
+"""Public holidays, worked out when somebody first asks: the library takes a while to import."""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from types import ModuleType
+from typing import Any
+
+from responder.domain.model.special_days import NamedDays
+from responder.domain.text.folding import fold
+from responder.rulefiles.region_names import OTHER_NAMES
+
+_NEARBY = 5  # years around those that are listed
+
+
+class PublicHolidays(NamedDays):
+    """The public holidays of a country (and a part of it) by date, with their names. `years` are those that are listed;
+    a day of a year nearby is known as well."""
+
+    def __init__(self, country: str, region: str, years: range) -> None:
+        self._country, self._region, self._years = country, region, years
+        self._known: dict[tuple[int, str], Mapping[date, str]] = {}
+
+    def named(self, day: date, language: str) -> str:
+        return self._of(day.year, language).get(day, "")
+
+    def _of(self, year: int, language: str = "") -> Mapping[date, str]:
+        nearby = range(self._years.start - _NEARBY, self._years.stop + _NEARBY)
+        if year not in nearby or not _known(self._country):
+            return {}
+        if (year, language) not in self._known:
+            self._known[year, language] = _days_of(self._country, self._region, year, language)
+        return self._known[year, language]
+
+    @cached_property
+    def _listed(self) -> dict[date, str]:
+        return {day: name for year in self._years for day, name in self._of(year).items()}
+
+    def __getitem__(self, day: date) -> str:
+        return self._of(day.year)[day]
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and day in self._of(day.year)
+
+    def __iter__(self) -> Iterator[date]:
+        return iter(self._listed)
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalHoliday:
+    """A public holiday of some parts of a country only."""
+
+    day: date
+    name: str
+    regions: tuple[str, ...]
+
+
+@cache
+def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
+    """What a business misses that does not say where in its country it is, in order."""
+    if not region_codes(country):
+        return ()
+    everywhere, found = _days_of(country, "", year, ""), dict[date, tuple[str, list[str]]]()
+    for region in region_codes(country):
+        for day, name in _days_of(country, region, year, "").items():
+            if day not in everywhere:
+                found.setdefault(day, (name, []))[1].append(region)
+    return tuple(RegionalHoliday(day, name, tuple(regions)) for day, (name, regions) in sorted(found.items()))
+
+
+def region_named(name: str, country: str) -> str:
+    """The code of "Moselle", "bayern", "Bavaria" or "baden wurttemberg"; "" if none is called so."""
+    codes = region_codes(country)
+    aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
+    elsewhere = ((each, code) for code, names in OTHER_NAMES.get(country, {}).items() for each in names)
+    called = ((each, code) for each, code in (*zip(codes, codes, strict=True), *aliases.items(), *elsewhere))
+    return next((code for each, code in called if code in codes and _plain(each) == _plain(name)), "")
+
+
+def _plain(name: str) -> str:
+    """Without accents, capitals and hyphens."""
+    return " ".join(re.findall(r"\w+", fold(name)))
+
+
+def name_of_region(code: str, country: str) -> str:
+    """ "Moselle" for "57"; the code itself where the library has no name."""
+    aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
+    return max((name for name, each in aliases.items() if each == code), key=len, default=code)
+
+
+def _days_of(country: str, region: str, year: int, language: str) -> Mapping[date, str]:
+    about = getattr(_library(), country)
+    spoken = (each for each in about.supported_languages if language and each.split("_")[0] == language)
+    # Without a language the library takes that of the machine.
+    wanted = next(spoken, about.default_language)
+    found = _library().country_holidays(country, subdiv=region or None, years=[year], language=wanted)
+    return {day: str(name) for day, name in found.items()}
+
+
+def country_codes() -> frozenset[str]:
+    """Countries that have phone numbers."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    return frozenset(SUPPORTED_REGIONS)
+
+
+def region_codes(country: str) -> tuple[str, ...]:
+    """The parts of a country that have holidays of their own. The library's zones ("Zone A") are those of schools."""
+    found = getattr(_library(), country).subdivisions if _known(country) else ()
+    return tuple(code for code in found if not code.startswith("Zone "))
+
+
+def _known(country: str) -> bool:
+    return country in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries that have holidays. The library walks through all it has each time it is asked."""
+    return frozenset(_library().registry.EntityLoader.get_country_codes())
+
+
+def _library() -> Any:
+    """`holidays`, which imports a country when it is asked for. Its package of countries imports all 250 with the
+    first (8 MB for good, and a tenth of a second), so an empty one stands in its place."""
+    import holidays
+
+    name = "holidays.countries"
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = [f"{path}/countries" for path in holidays.__path__]
+        sys.modules[name] = package
+    return holidays

@@ -1,0 +1,34 @@
+"""Texts that may be given by language, of which only those count that the business speaks."""
+
+from collections.abc import Iterator
+
+from responder.rulefiles.compile.build_context import Workbench
+from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.schema.read_values import texts_of
+from responder.rulefiles.words.language_codes import language_of
+from responder.rulefiles.yaml.syntax_errors import quoted
+from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
+from responder.rulefiles.yaml.value_syntax import BadValue
+
+
+def spoken_texts(node: Node, what: str, bench: Workbench) -> Iterator[Text]:
+    """`[oui, non]` as it is; of `{fr: [oui], de: [ja]}` the lists in a language of the business. All of them are
+    read, so that a mistake shows whatever is spoken here."""
+    if not isinstance(node, Map):
+        yield from texts_of(node, what, bench.problems)
+        return
+    for entry in node.entries:
+        language = _language(entry, bench.problems)
+        texts = texts_of(entry.value, what, bench.problems) if language else []
+        if language in bench.business.languages:
+            yield from texts
+
+
+def _language(entry: Entry, problems: Problems) -> str | None:
+    try:
+        return language_of(entry.key.value)
+    except BadValue as wrong:
+        written = entry.key.value + (f": {entry.value.value}" if isinstance(entry.value, Text) else "")
+        hint = f"{wrong.hint}\nif it is one text, put it in quotes: {quoted(written)}"
+        problems.error(entry.key.place, "example-language", str(wrong), hint)
+        return None

@@ -1,0 +1,1 @@
+"""JSON Schemas and the reference page, generated from the table of keys."""

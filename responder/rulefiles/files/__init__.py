@@ -1,0 +1,1 @@
+"""Files and folders of an owner: where they are, and how their bytes are decoded."""

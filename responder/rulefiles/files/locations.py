@@ -1,0 +1,49 @@
+"""Where the files that travel with the package are, and which files of a folder are the owner's rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent.parent
+
+
+def shipped_rules() -> Path:
+    """The rules and word lists the product comes with: in the wheel, or in a checkout."""
+    return _shipped("rules")
+
+
+def shipped_templates() -> Path:
+    return _shipped("templates")
+
+
+def _shipped(name: str) -> Path:
+    installed = _PACKAGE / "shipped" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def is_temporary(name: str) -> bool:
+    """Editors leave these beside the file being edited."""
+    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".swx", ".tmp", ".bak", ".orig"))
+
+
+def is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and not is_temporary(name)
+
+
+def rule_files(rules_dir: Path) -> list[Path]:
+    """The rule files of a folder in reading order, `business.yaml` and the folders `words` and `tests` apart."""
+    return [path for path in _yaml_files(rules_dir) if path.stem.lower() != "business"]
+
+
+def business_file(rules_dir: Path) -> Path | None:
+    return next((path for path in _yaml_files(rules_dir) if path.stem.lower() == "business"), None)
+
+
+def word_files(rules_dir: Path) -> list[Path]:
+    return list(_yaml_files(rules_dir / "words"))
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return iter(())
+    found = [path for path in folder.iterdir() if is_yaml(path.name)]
+    return iter(sorted(found, key=lambda path: path.name))

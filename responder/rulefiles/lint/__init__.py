@@ -1,0 +1,1 @@
+"""Warnings about rulebooks that could go live."""

@@ -1,0 +1,57 @@
+"""Files that are in the owner's folders and that nobody reads, mostly because an editor gave them another ending."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from responder.domain.model.rules import Place
+from responder.rulefiles.files.locations import is_temporary
+from responder.rulefiles.reporting.problems import Problems
+
+_YAML = (".yaml", ".yml")
+_TEXT = (".txt",)
+_ALSO_KEPT_THERE = re.compile(
+    r"(?i)(read.?me|license|licence|notes?|lisez.?moi|liesmich)\b.*|.*\.(md|rst|json|csv|ics)"
+)
+_NO_PLAIN_TEXT = (".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
+_ADDED = re.compile(r"(?i)\.(txt|rtf|docx?|odt|html?|text)$")
+
+
+def tell_passed_over(rules_dir: Path, templates_dir: Path, problems: Problems) -> None:
+    """A warning for each; folders, backups and files that explain something are no mistakes."""
+    for folder, endings in (
+        (rules_dir, _YAML),
+        (rules_dir / "words", _YAML),
+        (rules_dir / "tests", _YAML),
+        (templates_dir, _TEXT),
+    ):
+        for path in _strangers(folder, endings):
+            ending = path.suffix or "nothing"
+            message = f'this file is not read: its name ends in "{ending}", not in "{endings[0]}"'
+            name = _renamed(path.name, endings)
+            how = "save it as plain text with the name" if ending.lower() in _NO_PLAIN_TEXT else "rename it to"
+            hint = f"{how} {name}, or move it to another folder"
+            problems.warn(Place(path.as_posix(), 1), "not-read", message, hint)
+    for path in _files(templates_dir):
+        if path.name.lower().endswith(".txt.txt"):
+            message = 'the name of this file ends in ".txt" twice: no rule asks for it by that name'
+            problems.warn(Place(path.as_posix(), 1), "not-read", message, f"rename it to {path.name[:-4]}")
+
+
+def _strangers(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+    for path in _files(folder):
+        known = path.suffix.lower() in endings or is_temporary(path.name) or _ALSO_KEPT_THERE.fullmatch(path.name)
+        if not known:
+            yield path
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+
+
+def _renamed(name: str, endings: tuple[str, ...]) -> str:
+    """ "tarif.yml.txt" as tarif.yaml."""
+    while (bare := _ADDED.sub("", name)) != name:
+        name = bare
+    stem = name.rsplit(".", 1)[0] if name.lower().endswith(_YAML + _TEXT) else name
+    return f"{stem}{endings[0]}"

@@ -1,0 +1,148 @@
+"""What is not wrong and should be looked at: warnings about a rulebook that could go live."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from responder.domain.deciding.decide import decide
+from responder.domain.matching.matching import Match, match
+from responder.domain.matching.parsed_text import read
+from responder.domain.model.rules import Place, Rule, Rulebook, Typos, Verb, When
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.text.folding import words_of
+from responder.domain.text.lexicon import edits_allowed
+from responder.domain.text.sms_parts import LINK
+from responder.rulefiles.lint.quiet_time_drops import lint_quiet_time
+from responder.rulefiles.lint.shadowed_rules import lint_shadows
+from responder.rulefiles.lint.unstopped_follow_ups import lint_follow_ups
+from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
+from responder.rulefiles.templates.sandbox import Text
+from responder.rulefiles.testing.examples import is_taken_by, scene_for
+from responder.rulefiles.words.word_lists import WordList
+
+_LEAST_FORGIVING = 5  # letters; a shorter word must be typed right
+_FALLS_SILENT = frozenset({Verb.HAND_TO_PERSON, Verb.OPT_OUT})
+_BECOMES = {
+    Verb.CANCEL: AppointmentStatus.CANCELLED,
+    Verb.CONFIRM: AppointmentStatus.CONFIRMED,
+    Verb.ASK_TO_MOVE: AppointmentStatus.MOVE_ASKED,
+}
+_NAME_HOLE = re.compile(r"\{\{-?\s*contact\s*\.\s*(?:first_)?name\s*(?:\|\s*(?!default)\w+[^}|]*)*-?\}\}")
+_NAME_ASKED = re.compile(r"\{%-?\s*if\s[^%]*contact\s*\.\s*(?:first_)?name")
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What lies in the owner's folders: the lists, those that come with the product, the lists that rules cite,
+    the template files no rule uses, and the folder those are in."""
+
+    lists: dict[str, dict[str, WordList]]
+    shipped: frozenset[str]
+    cited: dict[str, Place]
+    unused_files: Iterable[str]
+    templates: str
+
+
+def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) -> None:
+    """Every warning about a rulebook without errors."""
+    lint_shadows(rulebook, problems)
+    lint_follow_ups(rulebook, problems)
+    lint_quiet_time(rulebook, problems)
+    _Texts(rulebook, now, problems).lint()
+    for rule in rulebook.rules:
+        _lint_counterexample(rule, rulebook, problems)
+        _lint_languages(rule, rulebook, problems)
+    _lint_lists(rulebook, stock, problems)
+    for name in stock.unused_files:
+        message = f"no rule uses {name}"
+        problems.warn(Place(f"{stock.templates}/{name}", 1), "unused-template", message, "delete it, or use it")
+
+
+def _lint_counterexample(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
+    says = rule.says
+    if says is None or rule.no or When.SMS not in rule.when or says.typos is Typos.NONE:
+        return
+    words = (word for term in says.wanted for word in words_of(rulebook.lexicon.written(term)))
+    mistyped = next((word for word in words if len(word) >= _LEAST_FORGIVING and edits_allowed(word, says.typos)), None)
+    if mistyped is not None:
+        message = f'"{rule.name}" forgives typing mistakes, and no example says what it must not take'
+        hint = (
+            f'words like "{mistyped}" are taken mistyped too; add:\nexamples:\n  no: [a text that only looks like it]'
+        )
+        problems.warn(rule.place, "no-counterexample", message, hint + "\nor: typos: none")
+
+
+def _lint_languages(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
+    if not rule.replies or "" in rule.replies:
+        return
+    missing = [code for code in rulebook.business.languages if code not in rule.replies]
+    if missing:
+        message = f'the reply of "{rule.name}" is not there in: {", ".join(missing)}'
+        hint = f"add under `reply`: {missing[0]}: ...; or take the language out of `languages` in business.yaml"
+        problems.warn(rule.place, "missing-language", message, hint)
+
+
+def _lint_lists(rulebook: Rulebook, stock: Stock, problems: Problems) -> None:
+    there = {language for by in stock.lists.values() for language in by}
+    for name, by_language in stock.lists.items():
+        own = next(iter(by_language.values()))
+        if name not in stock.cited:
+            if name not in stock.shipped:
+                message, hint = f"no rule uses the list {{{name}}}", f'delete it, or cite it: words: "{{{name}}}"'
+                problems.warn(own.place, "unused-list", message, hint)
+            continue
+        missing = [code for code in rulebook.business.languages if code in there and code not in by_language]
+        if missing:
+            message = f"the list {{{name}}} has no words in: {', '.join(missing)}"
+            hint = f"add it to words/{missing[0]}.yaml: {name}: [...]"
+            problems.warn(own.place, "missing-language", message, hint)
+
+
+@dataclass
+class _Texts:
+    """Lints of what the rules say."""
+
+    rulebook: Rulebook
+    now: datetime
+    problems: Problems
+
+    def lint(self) -> None:
+        business = self.rulebook.business
+        filler = Filler(business)
+        for rule in self.rulebook.rules:
+            for text, _ in (*replies_of(rule, business), *notices_of(rule, business)):
+                self._lint_names(text)
+            if rule.says is not None and When.SMS in rule.when:
+                texts = replies_of(rule, business)
+                answering = (text for text, language in texts if self._answers(rule, filler.longest(text, language)))
+                first = next(answering, None)
+                if first is not None:
+                    message = f'this reply would bring up its own rule "{rule.name}", if it were sent back'
+                    hint = "two machines could go on for ever: say it in other words, or add a `without` to the rule"
+                    self.problems.warn(first.place, "answers-itself", message, hint)
+
+    def _lint_names(self, text: Text) -> None:
+        hole = _NAME_HOLE.search(text.source)
+        if hole and not _NAME_ASKED.search(text.source):
+            name = re.sub(r"[{}\s-]", "", hole[0]).split("|")[0]
+            message = f"{hole[0]} is empty for somebody whose name is not known"
+            hint = f'say what stands there then: {{{{ {name} or "" }}}}'
+            self.problems.warn(text.at(hole.start()), "no-fallback", message, hint)
+
+    def _answers(self, rule: Rule, reply: str) -> bool:
+        """Whether a reply, sent to us, would end in the rule that gave it."""
+        text = reply.replace(LINK, "")
+        today = self.rulebook.business.local(self.now).date()
+        if rule.says is None or not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
+            return False
+        scene = scene_for(rule, self.rulebook, self.now)
+        verbs = {action.verb for action in rule.actions}
+        if scene is None or verbs & _FALLS_SILENT:
+            return False
+        event = replace(scene.event, text=text)
+        status = next((becomes for verb, becomes in _BECOMES.items() if verb in verbs), None)
+        answered = tuple(replace(each, status=status) if status else each for each in scene.state.appointments)
+        state = replace(scene.state, appointments=answered)
+        return is_taken_by(rule, decide(event, state, self.rulebook, event.at))

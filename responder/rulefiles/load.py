@@ -1,0 +1,206 @@
+"""The owner's folders -> a rulebook, or every problem of every file at once. No content raises."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from responder.domain.matching.rule_order import assemble
+from responder.domain.model.business import Business
+from responder.domain.model.rules import Place, Rulebook, SafetyTerms, Wording
+from responder.domain.text.lexicon import LexiconBuilder
+from responder.rulefiles.compile.build_context import Workbench
+from responder.rulefiles.compile.business import build_business
+from responder.rulefiles.compile.replacements import tell_nothing_replaced, with_replacements
+from responder.rulefiles.compile.rules import RuleMaker
+from responder.rulefiles.files.encoding import Files
+from responder.rulefiles.files.locations import business_file, rule_files, shipped_rules, shipped_templates
+from responder.rulefiles.lint.unread_files import tell_passed_over
+from responder.rulefiles.lint.warnings import Stock, lint
+from responder.rulefiles.reporting.consequent_problems import taken_together, without_consequences
+from responder.rulefiles.reporting.problems import Problem, Problems
+from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.rulefiles.schema.read_values import is_empty
+from responder.rulefiles.templates.replies import Shelf
+from responder.rulefiles.templates.sandbox import check_captured, check_link_marks
+from responder.rulefiles.templates.text_cost import lint_costs
+from responder.rulefiles.testing.examples import run_examples
+from responder.rulefiles.words.common import frequent_words
+from responder.rulefiles.words.word_lists import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
+from responder.rulefiles.yaml.tree import Map, Node, Source, read_yaml
+
+SAFETY_WORDINGS = ("opted out", "opted in", "appointment open again")
+_NO_SURNAMES = 5_000  # of the most frequent words of each language
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`rulebook` is None if a problem is an error. `rules` counts the rules that were read, right or wrong.
+    `contents` are the files as they were read, the shipped ones included."""
+
+    rulebook: Rulebook | None
+    problems: tuple[Problem, ...]
+    rules: int = 0
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
+
+
+def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True) -> Loaded:
+    """Everything of two folders. With `examples`, those of the rules must hold as well, texts must not cost
+    too much, and what should be looked at is told."""
+    return _Load(rules_dir, templates_dir, now).run(examples)
+
+
+def load_business(rules_dir: Path, *, now: datetime) -> Business | None:
+    """What business.yaml alone says, whatever the other files hold; None if it is wrong itself."""
+    loading = _Load(rules_dir, rules_dir, now)
+    business = loading._business(Files(loading.problems))
+    return None if loading.problems.has_errors else business
+
+
+@dataclass
+class _Load:
+    rules_dir: Path
+    templates_dir: Path
+    now: datetime
+    problems: Problems = field(default_factory=Problems)
+    hidden: set[str] = field(default_factory=set)
+
+    def run(self, examples: bool) -> Loaded:
+        files = Files(self.problems)
+        business = self._business(files)
+        words = load_words(self.rules_dir, shipped_rules(), files, business.languages)
+        bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)))
+        self._check_languages(business, words)
+        shelf = Shelf(self.templates_dir, files, business.languages)
+        maker = RuleMaker(bench, shelf)
+        self._read_rules(maker, files)
+        self._check_mentions(bench, maker.names())
+        tell_nothing_replaced(bench.replaced, maker.names(), self.problems)
+        maker.rules = with_replacements(maker.rules)
+        wordings = self._safety_wordings(shelf, files)
+        rulebook = _assembled(bench, maker, wordings, files)
+        if examples:
+            self._try(rulebook, bench, shelf)
+            self.problems.found[:] = taken_together(self.problems.found, rulebook.rules)
+            tell_passed_over(self.rules_dir, self.templates_dir, self.problems)
+        count, path = len(maker.names()), business_file(self.rules_dir)
+        told = without_consequences(self.problems.sorted(), path.as_posix() if path else "")
+        return Loaded(None if self.problems.has_errors else rulebook, told, count, files.contents)
+
+    def _try(self, rulebook: Rulebook, bench: Workbench, shelf: Shelf) -> None:
+        """The examples, and what should be looked at."""
+        right = not self.problems.has_errors
+        lint_costs(rulebook.rules, rulebook.business, self.problems)
+        if right:
+            run_examples(rulebook, self.now, self.problems)
+            shipped = frozenset(each.name for each in bench.words.shipped)
+            files, folder = shelf.unused(), self.templates_dir.as_posix()
+            stock = Stock(bench.words.cited, shipped, bench.cited_lists, files, folder)
+            if not any(problem.code == "cannot-fill" for problem in self.problems.found):
+                lint(rulebook, stock, self.now, self.problems)
+
+    def _business(self, files: Files) -> Business:
+        path = business_file(self.rules_dir)
+        if path is None:
+            place = Place((self.rules_dir / "business.yaml").as_posix(), 1)
+            message = "there is no business.yaml: zone Europe/Paris, country FR and no opening hours are assumed"
+            self.problems.warn(place, "no-business", message, "write at least:\nzone: Europe/Paris")
+            return Business()
+        before = len(self.problems.found)
+        root = self._read(path, files).root
+        if root is None or is_empty(root):
+            if len(self.problems.found) == before:
+                hint = "write at least:\nzone: Europe/Paris"
+                self.problems.error(Place(path.as_posix(), 1), "empty", "this file is empty", hint)
+            return Business()
+        return build_business(root, self.now, self.problems)
+
+    def _read(self, path: Path, files: Files) -> Source:
+        text = files.read(path)
+        if text is None:
+            return Source(None)
+        source = read_yaml(text, path.as_posix(), self.problems)
+        self.hidden |= source.hidden
+        return source
+
+    def _read_rules(self, maker: RuleMaker, files: Files) -> None:
+        paths = rule_files(self.rules_dir)
+        if not paths:
+            there = self.rules_dir.is_dir()
+            message = "there are no rules in this folder" if there else "there is no such folder"
+            hint = "write a file such as salon.yaml into it"
+            self.problems.error(Place(self.rules_dir.as_posix(), 1), "no-rules", message, hint)
+        for path in paths:
+            before = len(self.problems.found)
+            source = self._read(path, files)
+            if source.root is not None and not is_empty(source.root):
+                if source.is_whole or not _is_emptied(source.root):
+                    maker.take_file(source.root)
+            elif len(self.problems.found) == before:
+                place = Place(path.as_posix(), 1)
+                self.problems.warn(place, "empty", "there is no rule in this file", "delete it, or write: rules:")
+
+    def _check_mentions(self, bench: Workbench, names: list[str]) -> None:
+        known = {*names, *self.hidden}
+        for mention in bench.mentions:
+            if mention.name not in known:
+                message = f'there is no rule "{mention.name}"'
+                self.problems.error(mention.place, "unknown-rule", message, did_you_mean(mention.name, names))
+
+    def _check_languages(self, business: Business, words: WordLists) -> None:
+        there = {language for by_language in words.cited.values() for language in by_language}
+        for language in business.languages:
+            if language not in there:
+                path = business_file(self.rules_dir) or self.rules_dir
+                message = f'there are no word lists for the language "{language}"'
+                hint = f"write {(self.rules_dir / 'words').as_posix()}/{language}.yaml"
+                self.problems.warn(Place(path.as_posix(), 1), "no-words", message, hint)
+
+    def _safety_wordings(self, own: Shelf, files: Files) -> dict[str, dict[str, Wording]]:
+        """Reads the built-in answers to STOP, START and a second thought: the shipped texts, the owner's over them."""
+        shelves = (Shelf(shipped_templates(), files, own.languages), own)
+        return {name: self._wordings(name.replace(" ", "_") + ".txt", shelves) for name in SAFETY_WORDINGS}
+
+    def _wordings(self, name: str, shelves: Iterable[Shelf]) -> dict[str, Wording]:
+        made: dict[str, Wording] = {}
+        for shelf in shelves:
+            for language, file in shelf.in_languages(name).items():
+                wording = shelf.wording(file)
+                if wording:
+                    made[language] = check_link_marks(wording, False, self.problems)
+                    check_captured(wording, (), self.problems)
+        return made
+
+
+def _is_emptied(root: Node) -> bool:
+    """Whether every rule of a file was left out because it could not be parsed."""
+    rules = root.get("rules") if isinstance(root, Map) else None
+    return rules is not None and is_empty(rules)
+
+
+def _no_surnames(languages: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(frequent_words(language, _NO_SURNAMES) for language in languages))
+
+
+def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str, Wording]], files: Files) -> Rulebook:
+    safety = SafetyTerms(
+        stop=bench.safety_terms(["stop"], None),  # in every language: nobody checks ours before saying stop
+        start=bench.safety_terms(["start"], None),
+        cancel=bench.safety_terms(["cancel"], bench.business.languages),
+        fillers=bench.safety_terms(FILLER_LISTS, bench.business.languages),
+        first_names=bench.safety_terms(["names"], bench.business.languages),
+        everyday=_no_surnames(bench.business.languages),
+        borrowed=bench.borrowed(tuple(name for name in FILLER_LISTS if name not in EXACT_LISTS)),
+        stop_aside=bench.safety_terms(["stop aside"], None),
+        stop_alone=bench.safety_terms(["stop alone"], None),
+        not_stop=bench.shipped_terms("not stop"),
+        appointment=bench.safety_terms(["appointment"], bench.business.languages),
+    )
+    return assemble(
+        bench.business,
+        maker.rules,
+        bench.lexicon.build(),
+        safety=safety,
+        safety_wordings=wordings,
+        fingerprint=files.fingerprint(),
+    )

@@ -1,0 +1,1 @@
+"""Problems of rule files, with place, hint and suggestions."""

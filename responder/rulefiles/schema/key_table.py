@@ -1,0 +1,34 @@
+"""The one table of keys: what an owner may write, where, and what it means.
+
+The loader reads with it, "did you mean" suggests from it, `responder schema` and the documentation print it.
+"""
+
+from collections.abc import Mapping
+
+from responder.rulefiles.schema.business_keys import BUDGETS, BUSINESS, CALENDAR
+from responder.rulefiles.schema.key import Key, Kind
+from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
+
+TABLES: Mapping[str, tuple[Key, ...]] = {
+    "rules file": (
+        Key("rules", Kind.RULES, "The rules, tried in this order within their rank.", "", inside="rule",
+            others=("rule", "règles", "regles", "règle"), required=True),
+    ),
+    "rule": RULE,
+    "says": SAYS,
+    "if": IF,
+    "examples": EXAMPLES,
+    "business": BUSINESS,
+    "budgets": BUDGETS,
+    "calendar": CALENDAR,
+}  # fmt: skip
+
+
+def keys_of(table: str) -> Mapping[str, Key]:
+    """The keys of a table by name."""
+    return {key.name: key for key in TABLES[table]}
+
+
+def meanings_of(table: str) -> Mapping[str, str]:
+    """Other words for the keys of a table -> the key."""
+    return {other: key.name for key in TABLES[table] for other in key.others}

@@ -1,0 +1,193 @@
+"""Taking values out of the tree: the right shape, or a problem where it is wrong."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.reporting.suggestions import did_you_mean, suggest
+from responder.rulefiles.schema.key import Key
+from responder.rulefiles.schema.key_table import TABLES, keys_of, meanings_of
+from responder.rulefiles.yaml.syntax_errors import quoted
+from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
+from responder.rulefiles.yaml.value_syntax import BadValue
+
+T = TypeVar("T")
+
+
+def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
+    """The known keys of a map that hold something. Unknown, empty and missing ones are problems."""
+    if not isinstance(node, Map):
+        _tell_no_table(node, table, problems)
+        return {}
+    known, found = keys_of(table), dict[str, Entry]()
+    for entry in node.entries:
+        name = _known_name(entry.key, table, known, problems)
+        if name is None:
+            continue
+        if is_empty(entry.value):
+            message = f'"{name}" is empty'
+            example = known[name].example
+            hint = (
+                f"write a value, or delete the line; as in:\n{name}: {example}"
+                if example
+                else "write something into it"
+            )
+            problems.error(entry.key.place, "empty", message, hint)
+        else:
+            found.setdefault(name, entry)
+    given = {entry.key.value for entry in node.entries}
+    for key in known.values():
+        if key.required and key.name not in given and not _meant(key.name, given, table):
+            problems.error(
+                node.place, "missing-key", f'"{key.name}" is missing', f"add: {key.name}: {key.example}".rstrip()
+            )
+    return found
+
+
+def _meant(name: str, given: Iterable[str], table: str) -> bool:
+    """Whether a misspelt key was told of already, so that its absence is not told as well."""
+    if "<<" in given:
+        return True
+    names = [key.name for key in TABLES[table]]
+    return any(each not in names and suggest(each, names, meanings_of(table)) == name for each in given)
+
+
+def _known_name(key: Text, table: str, known: Mapping[str, Key], problems: Problems) -> str | None:
+    if key.value in known:
+        return key.value
+    plain = " ".join(key.value.lower().replace("_", " ").replace("-", " ").split())
+    if key.value == "<<":
+        problems.error(key.place, "anchor", '"<<" (a merge) is not used here', "write the keys out")
+    elif plain in known:
+        message = f'unknown key "{key.value}"'
+        problems.error(key.place, "unknown-key", message, f'write it "{plain}": small letters and spaces')
+    elif table == "rules file" and key.value in keys_of("rule"):
+        message = f'"{key.value}" belongs to a rule, and stands outside of one'
+        problems.error(key.place, "unknown-key", message, "put spaces before it, until it stands right below `name`")
+    else:
+        hint = did_you_mean(key.value, known, meanings_of(table)) or ""
+        problems.error(key.place, "unknown-key", f'unknown key "{key.value}"', hint)
+    return None
+
+
+def _tell_no_table(node: Node, table: str, problems: Problems) -> None:
+    sample = ", ".join(key.name for key in TABLES[table][:4])
+    first = TABLES[table][0]
+    message = f"keys are expected here ({sample}...), not {shape(node)}"
+    problems.error(node.place, "wrong-shape", message, f"write it like:\n{first.name}: {first.example}".rstrip())
+
+
+def is_empty(node: Node) -> bool:
+    return isinstance(node, Text) and not node.value.strip() and not node.style
+
+
+def shape(node: Node) -> str:
+    """What a node is, in words."""
+    if isinstance(node, Seq):
+        return "a list"
+    if isinstance(node, Map):
+        return "keys and values"
+    return "nothing" if is_empty(node) else f'the text "{_short(node.value)}"'
+
+
+def text_of(node: Node, what: str, problems: Problems) -> Text | None:
+    """One text. A list of one is taken for its item."""
+    if isinstance(node, Seq) and len(node.items) == 1 and not node.flow:
+        node = node.items[0]
+    if isinstance(node, Text):
+        if node.value.strip():
+            return node
+        problems.error(node.place, "empty", f'"{what}" is empty', "write a text, or delete it")
+        return None
+    hint = "put the text in quotes"
+    if isinstance(node, Map) and node.entries:
+        first = node.entries[0]
+        written = f"{first.key.value}: {first.value.value}" if isinstance(first.value, Text) else first.key.value
+        hint = f"if it is one text, put it in quotes: {quoted(written)}"
+    problems.error(node.place, "wrong-shape", f'"{what}" wants one text, not {shape(node)}', hint)
+    return None
+
+
+def texts_of(node: Node, what: str, problems: Problems) -> list[Text]:
+    """A text or a list of texts, as a list."""
+    if isinstance(node, Seq):
+        if not node.items:
+            problems.error(node.place, "empty", f'the list "{what}" is empty', "write something into it, or delete it")
+        return [text for item in node.items if (text := _item(item, what, problems))]
+    text = text_of(node, what, problems)
+    return [text] if text else []
+
+
+def _item(node: Node, what: str, problems: Problems) -> Text | None:
+    if isinstance(node, Text) and not node.value.strip():
+        message = f'an item of "{what}" is empty'
+        problems.error(node.place, "empty", message, "write a text, or delete the item")
+        return None
+    if isinstance(node, Seq):
+        message = f'there is a list inside the list "{what}"'
+        problems.error(
+            node.place, "wrong-shape", message, 'if it is one text, put it in quotes; a word list is "{name}"'
+        )
+        return None
+    if isinstance(node, Map) and _is_braces(node):
+        name = node.entries[0].key.value
+        problems.error(node.place, "unquoted-list", f"{{{name}}} must stand in quotes", f'write: "{{{name}}}"')
+        return None
+    return text_of(node, what, problems)
+
+
+def _is_braces(node: Map) -> bool:
+    """`{yes}` without quotes: YAML reads a map with one empty value."""
+    return len(node.entries) == 1 and is_empty(node.entries[0].value)
+
+
+def value_of(text: Text, parse: Callable[[str], T], problems: Problems, code: str = "bad-value") -> T | None:
+    """A text as a value, or a problem that says how to write it."""
+    try:
+        return parse(text.value)
+    except BadValue as error:
+        problems.error(text.place, code, str(error), error.hint)
+        return None
+
+
+def choice_of(text: Text, what: str, key: Key, problems: Problems, meanings: Mapping[str, str]) -> str | None:
+    """One of a key's choices; case does not matter."""
+    word = " ".join(text.value.lower().split())
+    if word in key.choices:
+        return word
+    hint = did_you_mean(text.value, key.choices, meanings)
+    problems.error(text.place, "unknown-value", f'"{what}" cannot be "{_short(text.value)}"', hint)
+    return None
+
+
+def choices_of(node: Node, key: Key, problems: Problems, meanings: Mapping[str, str]) -> frozenset[str]:
+    """One or several of a key's choices; "a, b" is a list too."""
+    found: set[str] = set()
+    for text in texts_of(node, key.name, problems):
+        for part in text.value.split(",") if not text.style else [text.value]:
+            word = choice_of(text._replace(value=part.strip()), key.name, key, problems, meanings)
+            if word:
+                found.add(word)
+    return frozenset(found)
+
+
+def refuse_cut(text: Text, what: str, problems: Problems) -> None:
+    """`reply: le 5 # merci`: YAML takes the rest for a comment, and the owner did not."""
+    if text.comment:
+        message = f'"{what}" ends before the #: YAML leaves out what follows, as a comment'
+        whole = quoted(f"{text.value} # {text.comment}")
+        hint = f"if it belongs to the text: {whole}\nif it is a comment: put it on a line of its own"
+        problems.error(text.place, "cut", message, hint)
+
+
+def maps_of(node: Node) -> Iterator[Node]:
+    """A map, or each map of a list."""
+    if isinstance(node, Seq):
+        yield from node.items
+    else:
+        yield node
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,328 @@
+"""The keys of a rule, and the values that some of them choose from."""
+
+from responder.domain.deciding.template_values import VARIABLES
+from responder.domain.meaning import Meaning
+from responder.rulefiles.schema.key import Key, Kind
+from responder.rulefiles.schema.time_triggers import PATTERN
+
+MOMENTS = (
+    "24h before appointment",
+    "2h after appointment",
+    "no answer for 2h",
+    "not delivered",
+    "missed calls at opening",
+)
+WHEN = (
+    "sms",
+    "missed call",
+    "incoming call",
+    "outgoing call",
+    "link clicked",
+    "delivered",
+    "call note",
+    "unclear",
+)
+HOURS = ("open", "closed", "lunch", "holiday")
+CONTACTS = ("known", "unknown", "new")
+NUMBERS = ("mobile", "landline", "hidden", "foreign")
+APPOINTMENTS = (
+    "none",
+    "upcoming",
+    "awaiting answer",
+    "confirmed",
+    "cancelled",
+    "move asked",
+    "today",
+    "several",
+    "past",
+    "just begun",
+)
+ACTIONS = (
+    "confirm appointment",
+    "cancel appointment",
+    "ask to move appointment",
+    "move appointment to {date}",
+    "opt out",
+    "opt in",
+    "tag X",
+    "untag X",
+    "notify NUMBER: text",
+    "post URL",
+    "hand to a person",
+    "stop follow-ups",
+    "save contact",
+    "call back",
+)
+MEANINGS = tuple(each.value for each in Meaning)
+ANY_MEANING = "^.+$"  # of rules/meanings.yaml
+MEANINGS_BY_OTHER_NAMES = {
+    other: meaning
+    for meaning, others in {
+        "yes": "oui, ok, confirm, confirms, confirmed, confirmer, confirme, ja, si, true",
+        "no": "non, nein, false",
+        "not coming": "absent, cannot come, can't come, pas venir, ne vient pas, empeche, no show, unavailable",
+        "cancel": "annuler, annule, annulation, cancelled, cancellation, absagen, cancelar, annullare",
+        "another time": "reschedule, move, deplacer, reporter, autre jour, autre heure, other time, another day",
+        "late": "retard, en retard, delay, delayed, verspatung",
+        "hours": "horaires, opening hours, open, heures",
+        "price": "prix, tarif, tarifs, cost, prices, how much",
+        "address": "adresse, where, location, directions",
+        "a person": "person, human, humain, personne, une personne, agent, somebody",
+        "call me": "call, call back, rappel, rappeler, rappelez moi, callback",
+        "thanks": "merci, thank you, danke, gracias, grazie",
+        "greeting": "bonjour, hello, greetings, salut, hi",
+        "wrong number": "mauvais numero, erreur, faux numero, wrong person",
+        "stop": "unsubscribe, opt out, desabonner, arret",
+        "start": "subscribe, opt in",
+        "question": "questions, asks, ?",
+    }.items()
+    for other in others.split(", ")
+}
+CAPTURES = VARIABLES["captured"]
+
+RULE = (
+    Key(
+        "name",
+        Kind.TEXT,
+        "What the rule is called; unique in the rulebook. Logs, tests and the console know it by this name.",
+        "Appointment confirmed",
+        others=("nom", "id", "title", "titre"),
+        required=True,
+    ),
+    Key(
+        "when",
+        Kind.CHOICES,
+        "What must happen for the rule to be asked. What time brings counts too: `24h before appointment`, "
+        "`2h after appointment` (any time will do), `no answer for 2h` after a message of the rule in `after`, "
+        "`not delivered` (an hour without a report, or `not delivered for 3h`), `missed calls at opening`.",
+        "sms",
+        choices=(*WHEN, *MOMENTS),
+        pattern=PATTERN,
+        others=("quand", "on", "event", "trigger", "if event", "evenement"),
+        required=True,
+    ),
+    Key(
+        "says",
+        Kind.SAYS,
+        "What the SMS (or the note on a call) must say. A text or a list is short for `words`.",
+        "[rdv, rendez-vous]",
+        inside="says",
+        others=("dit", "keywords", "mots", "words", "text", "message", "contains", "match", "mots cles"),
+    ),
+    Key(
+        "means",
+        Kind.CHOICES,
+        "What the SMS must mean, whatever words it uses: any of these, or of those in `rules/meanings.yaml`. Beside "
+        "`says` both must hold. What a text only may mean confirms, cancels and moves nothing: a person reads it.",
+        "[cancel, not coming]",
+        choices=MEANINGS,
+        pattern=ANY_MEANING,
+        others=("meaning", "meanings", "signifie", "veut dire", "sens", "intent", "intention", "bedeutet"),
+    ),
+    Key(
+        "without meaning",
+        Kind.CHOICES,
+        "The rule does not take an SMS that means, or may mean, any of these.",
+        "question",
+        choices=MEANINGS,
+        pattern=ANY_MEANING,
+        others=("without meanings", "without means", "means not", "does not mean", "sans signifier", "sans sens"),
+    ),
+    Key(
+        "if",
+        Kind.CONDITIONS,
+        "Every line must hold for the rule to answer.",
+        "{hours: closed}",
+        inside="if",
+        others=("si", "conditions", "condition", "where", "only if"),
+    ),
+    Key(
+        "do",
+        Kind.ACTIONS,
+        "What is done besides answering.",
+        "[confirm appointment]",
+        choices=ACTIONS,
+        others=("faire", "action", "actions", "then", "fais", "alors"),
+    ),
+    Key(
+        "reply",
+        Kind.REPLY,
+        "The answer: its text, or the name of a file in templates/. A list takes turns; `fr: ...` and `en: ...` "
+        "give one a language.",
+        "appointment_confirmed.txt",
+        others=("reponse", "réponse", "répondre", "repondre", "answer", "template", "respond", "response", "send text"),
+    ),
+    Key(
+        "link",
+        Kind.TEXT,
+        "The address to track; its short form replaces [link] in the reply.",
+        "https://example.com/rdv/{{ appointment.id }}",
+        others=("lien", "url", "href"),
+    ),
+    Key(
+        "send",
+        Kind.TEXT,
+        "When the reply leaves: now, after a time, or when the business opens.",
+        "after 10m",
+        default="now; 45s after a missed call",
+        others=("envoyer", "delay", "send after", "delai", "wait"),
+    ),
+    Key(
+        "limit",
+        Kind.TEXT,
+        "How often the rule may answer one contact.",
+        "once per 12h",
+        default="none; once per 1h for a missed call",
+        others=("limite", "cooldown", "max", "rate"),
+    ),
+    Key(
+        "priority",
+        Kind.CHOICE,
+        "High rules are asked first, low ones last.",
+        "high",
+        default="normal",
+        choices=("high", "normal", "low"),
+        others=("priorite", "priorité", "order", "rank"),
+    ),
+    Key(
+        "active",
+        Kind.YES_NO,
+        "`no` switches the rule off: it is read and checked, and never asked.",
+        "no",
+        default="yes",
+        others=("actif", "active?", "enabled", "on/off", "actived"),
+    ),
+    Key(
+        "otherwise",
+        Kind.CHOICE,
+        "`continue` lets this rule act and the search go on to the next one.",
+        "continue",
+        choices=("continue",),
+        others=("else", "sinon", "continue"),
+    ),
+    Key(
+        "rule",
+        Kind.TEXTS,
+        "For link clicked, delivered and not delivered: the rule (or rules) that sent the message.",
+        "Missed call",
+        others=("sent by", "from rule", "règle", "regle"),
+    ),
+    Key(
+        "replaces",
+        Kind.TEXTS,
+        "Rules that this one stands in for: they are left out with their examples, and `after` them is after this one.",
+        "Only thanks",
+        others=("remplace", "ersetzt", "instead of", "overrides", "replace"),
+    ),
+    Key(
+        "examples",
+        Kind.TABLE,
+        "Texts that must, and must not, end in this rule. They are tried at every load.",
+        "{yes: [oui], no: [je ne viens pas]}",
+        inside="examples",
+        others=("exemples", "example", "exemple", "tests"),
+    ),
+)
+
+SAYS = (
+    Key(
+        "words",
+        Kind.TEXTS,
+        "Any of these words or phrases; {yes} stands for a whole list of rules/words/, and `plutôt {date}` gives what "
+        "stands there to the reply as {{ captured.date }}.",
+        '["{yes}", confirme]',
+        others=("mots", "any of", "keywords", "word", "any", "contains"),
+    ),
+    Key("all of", Kind.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "tous", "toutes", "every")),
+    Key(
+        "phrase",
+        Kind.TEXTS,
+        "These words in this order, with nothing between. {date}, {time}, {number}, {email} and {name} stand for "
+        "one, and give it to the reply as {{ captured.date }}.",
+        "c'est noté",
+        others=("phrases", "expression"),
+    ),
+    Key(
+        "exactly",
+        Kind.TEXTS,
+        "The whole message is this, punctuation aside.",
+        "1",
+        others=("exact", "exactement", "equals", "is", "exact match"),
+    ),
+    Key(
+        "starts with",
+        Kind.TEXTS,
+        "The message starts with this.",
+        "rdv",
+        others=("begins with", "commence par", "start", "prefix"),
+    ),
+    Key(
+        "pattern",
+        Kind.TEXTS,
+        "A regular expression (RE2). It sees the text in small letters and without accents.",
+        r"'\b\d{5}\b'",
+        others=("regex", "regexp", "patterns", "motif", "re"),
+    ),
+    Key(
+        "without",
+        Kind.TEXTS,
+        "None of these; looked at first. /.../ is a pattern, {another day} any day that is not the appointment's.",
+        '["{cancel}", "{question}"]',
+        others=("sans", "except", "not", "excluding", "none of", "sauf"),
+    ),
+    Key(
+        "typos",
+        Kind.CHOICE,
+        "How much mistyping is forgiven.",
+        "none",
+        default="normal",
+        choices=("none", "normal", "more"),
+        others=("fautes", "fuzzy", "typo", "tolerance"),
+    ),
+    Key(
+        "whole message",
+        Kind.YES_NO,
+        "Nothing of weight may be left unexplained: what makes an automatic answer safe.",
+        "yes",
+        default="no",
+        others=("whole", "message entier", "entire message", "full message"),
+    ),
+)
+
+IF = (
+    Key("hours", Kind.CHOICES, "The business is open, closed, at lunch, on holiday.", "closed", choices=HOURS,
+        others=("heures", "horaires", "open", "opening hours")),
+    Key("days", Kind.TEXTS, "Days of the week.", "monday-friday", others=("jours", "day", "jour", "weekday")),
+    Key("between", Kind.TEXT, "A time of day; may run over midnight.", "18:30 and 08:00",
+        others=("entre", "time", "heure")),
+    Key("dates", Kind.TEXTS, "Days of the calendar.", "2026-08-01 to 2026-08-15", others=("date",)),
+    Key("contact", Kind.TEXTS, "Who wrote or called: known, unknown, new, or tagged X.", "unknown", choices=CONTACTS,
+        others=("client", "customer", "sender", "from")),
+    Key("number", Kind.CHOICES, "The kind of number.", "mobile", choices=NUMBERS,
+        others=("numero", "numéro", "phone", "telephone")),
+    Key("account", Kind.TEXTS, "Which of our own accounts it came to.", "salon@example.com",
+        others=("compte", "device", "line")),
+    Key("language", Kind.TEXTS, "The contact's language.", "fr", others=("langue", "lang")),
+    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment. `move asked`: they want another "
+        "time, and have none yet; `several`: more than one visit is "
+        "ahead, and the text does not say which; `past`: it is over since yesterday at most, and none is ahead.",
+        "awaiting answer",
+        choices=APPOINTMENTS, others=("rdv", "rendez-vous", "rendez vous", "booking")),
+    Key("after", Kind.TEXTS, "Our last message to the contact came from this rule.", "Missed call",
+        others=("apres", "après", "follows", "last reply")),
+    Key("within", Kind.TEXT, "How long ago `after` may be.", "48h", default="3 days",
+        others=("pendant", "since", "delay")),
+    Key("answered by a person", Kind.YES_NO, "Somebody called or texted the contact in the last 10 minutes.", "no",
+        others=("answered", "answered by person", "person answered")),
+    Key("called back", Kind.YES_NO, "Somebody called or texted since the contact's last missed call.", "no",
+        others=("rappele", "rappelé", "call back")),
+    Key("calls", Kind.TEXT, "How often the contact called.", "at least 3 in 1h", others=("appels", "call count")),
+    Key("not", Kind.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
+        others=("pas", "unless", "sauf", "non", "except")),
+)  # fmt: skip
+
+EXAMPLES = (
+    Key("yes", Kind.EXAMPLES, "Texts that must end in this rule. Given by language, only those in `languages` of "
+        "business.yaml are tried.", "{fr: [oui, ok merci], en: [sure]}", others=("oui", "ok", "match", "positive")),
+    Key("no", Kind.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
+)  # fmt: skip

@@ -1,0 +1,98 @@
+"""The owner's files as they are, were, and are put back: {"rules/salon.yaml": text, "templates/help.fr.txt": text}.
+
+The names are by role, "rules" and "templates", whatever the folders are called.
+"""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from responder.access.files import read_bytes
+from responder.rulefiles.files.encoding import LARGEST
+from responder.rulefiles.files.locations import business_file, is_temporary, rule_files, word_files
+from responder.rulefiles.load import Loaded
+
+Files = Mapping[str, bytes]
+_RULES, _TEMPLATES = "rules/", "templates/"
+
+
+def files_now(rules_dir: Path, templates_dir: Path) -> dict[str, bytes]:
+    """Every file of the two folders that is or may become part of a rulebook."""
+    found: dict[str, bytes] = {}
+    for name, path in _listed(rules_dir, templates_dir):
+        with suppress(OSError):  # what cannot be read is in no rulebook; loading has told about it
+            found[name] = read_bytes(path, LARGEST)
+    return found
+
+
+def files_as_loaded(rules_dir: Path, templates_dir: Path, loaded: Loaded) -> dict[str, bytes]:
+    """What a rulebook was made of, byte for byte, even if it was edited since; templates that no rule
+    uses are as they are now."""
+    read = {name: loaded.contents[path] for name, path in _named(rules_dir, templates_dir, loaded.contents)}
+    unused = {name: content for name, content in files_now(rules_dir, templates_dir).items() if _is_template(name)}
+    return unused | read
+
+
+def write_files(files: Files, rules_dir: Path, templates_dir: Path) -> None:
+    """Makes the folders hold these rule files, word lists and templates and no others. Each file is there
+    whole or not at all, and what is no part of a rulebook stays."""
+    for name, content in files.items():
+        path = _path_of(name, rules_dir, templates_dir)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != content:
+            _replace(path, content)
+    for name, path in list(_listed(rules_dir, templates_dir)):
+        if name not in files:
+            path.unlink()
+
+
+def save_aside(rules_dir: Path, templates_dir: Path, folder: Path) -> None:
+    """Copies the two folders, whole, into a new one."""
+    for source, role in ((rules_dir, _RULES), (templates_dir, _TEMPLATES)):
+        if source.is_dir():
+            shutil.copytree(source, folder / role)
+
+
+def lines_changed(before: bytes, after: bytes) -> tuple[int, int]:
+    """How many lines came and how many went. Moved lines count as neither."""
+    old, new = (Counter(content.splitlines()) for content in (before, after))
+    return (new - old).total(), (old - new).total()
+
+
+def _listed(rules_dir: Path, templates_dir: Path) -> Iterator[tuple[str, Path]]:
+    business = business_file(rules_dir)
+    for path in (*([business] if business else []), *rule_files(rules_dir), *word_files(rules_dir)):
+        yield _RULES + path.relative_to(rules_dir).as_posix(), path
+    if templates_dir.is_dir():
+        for path in sorted(templates_dir.glob("*.txt")):
+            if not is_temporary(path.name):
+                yield _TEMPLATES + path.name, path
+
+
+def _named(rules_dir: Path, templates_dir: Path, contents: Mapping[Path, bytes]) -> Iterator[tuple[str, Path]]:
+    """The read files that are the owner's, not those that come with Responder."""
+    for path in contents:
+        if path.parent in (rules_dir, rules_dir / "words"):
+            yield _RULES + path.relative_to(rules_dir).as_posix(), path
+        elif path.parent == templates_dir:
+            yield _TEMPLATES + path.name, path
+
+
+def _is_template(name: str) -> bool:
+    return name.startswith(_TEMPLATES)
+
+
+def _path_of(name: str, rules_dir: Path, templates_dir: Path) -> Path:
+    if _is_template(name):
+        return templates_dir / name.removeprefix(_TEMPLATES)
+    return rules_dir / name.removeprefix(_RULES)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.tmp")
+    beside.write_bytes(content)
+    if path.exists():
+        shutil.copymode(path, beside)
+    beside.replace(path)

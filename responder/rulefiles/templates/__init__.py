@@ -1,0 +1,1 @@
+"""Templates of replies: sandbox, filters, cost, checks."""

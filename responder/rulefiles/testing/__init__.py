@@ -1,0 +1,1 @@
+"""Runs the examples of rules and the conversations of rules/tests."""

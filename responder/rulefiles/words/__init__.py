@@ -1,0 +1,1 @@
+"""Word lists and the common words of each language."""

@@ -1,0 +1,170 @@
+"""Word lists: one file a language, a mapping of list name to terms; the shipped ones, and the owner's over them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from responder.domain.model.rules import Place
+from responder.domain.text.folding import BREAK, tokenise
+from responder.rulefiles.files.encoding import Files
+from responder.rulefiles.files.locations import word_files
+from responder.rulefiles.reporting.problems import Problem, Problems
+from responder.rulefiles.schema.read_values import is_empty, shape, texts_of
+from responder.rulefiles.words.common import common_words
+from responder.rulefiles.yaml.tree import Entry, Map, read_yaml
+
+HEARD_ANYWHERE = (
+    "stop",
+    "stop aside",
+    "stop alone",
+    "start",
+)  # nobody checks which language a business speaks before saying stop
+FILLER_LISTS = ("courtesies", "thanks", "greetings", "names")
+EXACT_LISTS = ("names",)  # a mistyped "maris" must not pass for a Marie
+LIST_NAME = re.compile(r"[a-z][a-z0-9 _-]*")
+_COMMON = "common"
+_FILES_REMEMBERED = 24  # the shipped ones as they are read by two businesses, and an owner's
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_SOMETHING = re.compile(r"[^\W_]|[?]|[^\x00-\x7f]")  # a letter, a digit, "?" or an emoji
+
+
+class WordList(NamedTuple):
+    """A list of one language. `place` is where its name stands."""
+
+    language: str
+    name: str
+    terms: tuple[str, ...]
+    place: Place
+
+
+@dataclass
+class WordLists:
+    """Every list by name: what rules cite, and the shipped ones beneath them for the built-in guards."""
+
+    cited: dict[str, dict[str, WordList]] = field(default_factory=dict)  # name -> language -> list
+    shipped: list[WordList] = field(default_factory=list)
+
+    def names(self) -> list[str]:
+        return sorted(name for name in self.cited if name != _COMMON)
+
+    def terms(self, name: str, language: str) -> tuple[str, ...]:
+        """The terms of a list as it is cited; none where there is no such list."""
+        found = self.cited.get(name, {}).get(language)
+        return found.terms if found else ()
+
+    def safety(self, names: Iterable[str], languages: Iterable[str] | None = None) -> list[WordList]:
+        """The lists the guards read: the shipped terms always, and the owner's beside them. No `languages`
+        means all there are."""
+        wanted, spoken = set(names), None if languages is None else set(languages)
+        lists = [*self.shipped, *(each for by in self.cited.values() for each in by.values())]
+        asked = (each for each in lists if each.name in wanted and (spoken is None or each.language in spoken))
+        return list({id(each): each for each in asked}.values())
+
+    def common(self, languages: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """Common words by language, folded: what is never taken for a typo. The product's, and the owner's
+        list `common` beside them."""
+        own = self.cited.get(_COMMON, {})
+        return {
+            code: common_words(code) | (_folded(own[code].terms) if code in own else frozenset()) for code in languages
+        }
+
+
+def load_words(rules_dir: Path, shipped_dir: Path, files: Files, languages: Iterable[str]) -> WordLists:
+    """The shipped lists, replaced by name and language by the owner's. Of languages the business does not speak
+    only what the guards hear in every language: reading the rest would take a tenth of the start."""
+    spoken = frozenset(languages)
+    lists = WordLists()
+    own = word_files(rules_dir)
+    shipped = [] if _same(rules_dir, shipped_dir) else word_files(shipped_dir)
+    for path in shipped or own:
+        lists.shipped.extend(_read(path, files, spoken))
+    for each in lists.shipped:
+        lists.cited.setdefault(each.name, {})[each.language] = each
+    if shipped:
+        for path in own:
+            for each in _read(path, files, spoken):
+                lists.cited.setdefault(each.name, {})[each.language] = each
+    return lists
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
+
+
+def _folded(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.word for term in terms for token in tokenise(term) if token.word != BREAK)
+
+
+def _read(path: Path, files: Files, spoken: frozenset[str]) -> tuple[WordList, ...]:
+    """The lists of a file. Files of words change seldom, and parsing them is a fifth of a load."""
+    text = files.read(path)
+    if text is None:
+        return ()
+    found, told = _read_once(text, path, path.stem.lower() in spoken)
+    files.problems.found += told
+    return found
+
+
+@lru_cache(maxsize=_FILES_REMEMBERED)
+def _read_once(text: str, path: Path, is_spoken: bool) -> tuple[tuple[WordList, ...], tuple[Problem, ...]]:
+    problems = Problems()
+    return tuple(_parsed(text, path, is_spoken, problems)), tuple(problems.found)
+
+
+def _parsed(text: str, path: Path, is_spoken: bool, problems: Problems) -> list[WordList]:
+    file = path.as_posix()
+    language = path.stem.lower()
+    if not re.fullmatch(r"[a-z]{2,3}", language):
+        message = f'"{path.stem}" is not a language: word lists are files like fr.yaml or en.yaml'
+        problems.error(Place(file, 1), "language", message, "rename the file")
+        return []
+    root = read_yaml(text if is_spoken else _heard_anywhere(text), file, problems).root
+    if root is None or is_empty(root):
+        return []
+    if not isinstance(root, Map):
+        message = f"a word list has a name and its words, not {shape(root)}"
+        problems.error(root.place, "wrong-shape", message, "write it like:\nyes: [oui, d'accord]")
+        return []
+    return [found for entry in root.entries if (found := _list(entry, language, problems))]
+
+
+def _heard_anywhere(text: str) -> str:
+    """The lists of a file that count whatever is spoken, each on the lines it had; the other lines empty."""
+    lines, kept = [], False
+    for line in text.split("\n"):
+        if line[:1].isalpha():
+            kept = line.partition(":")[0].strip() in HEARD_ANYWHERE
+        lines.append(line if kept else "")
+    return "\n".join(lines)
+
+
+def _spelt_out(text: str) -> str:
+    """Umlauts as they are typed where the keyboard has none: "spaeter". Folding knows "spater" and "später"."""
+    return text.translate(_UMLAUTS)
+
+
+def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
+    name, place = entry.key.value, entry.key.place
+    if not LIST_NAME.fullmatch(name):
+        message = f'"{name}" cannot be the name of a list'
+        problems.error(place, "list-name", message, "small letters, digits and spaces, a letter first")
+        return None
+    if is_empty(entry.value):
+        problems.error(place, "empty", f'the list "{name}" is empty', f"write: {name}: [word, other word]")
+        return None
+    terms = []
+    for text in texts_of(entry.value, name, problems):
+        if not _SOMETHING.search(text.value):
+            message = f'"{text.value}" holds no word'
+            problems.error(text.place, "no-word", message, "write a word, or delete it")
+        elif re.search(r"[{}]", text.value):
+            message = "a word list cannot hold another list"
+            problems.error(text.place, "list-in-list", message, 'cite both in the rule: words: ["{one}", "{two}"]')
+        else:
+            terms.append(text.value)
+            if language == "de" and (spelt := _spelt_out(text.value)) != text.value:
+                terms.append(spelt)
+    return WordList(language, name, tuple(terms), place)

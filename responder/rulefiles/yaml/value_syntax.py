@@ -1,0 +1,304 @@
+"""The small languages inside a value: durations, times of day, spans of hours, days, dates."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from itertools import pairwise
+
+from responder.domain.model.business import Quiet
+from responder.domain.model.minute_spans import DAY, Span
+
+_UNITS: Mapping[str, int] = {
+    name: seconds
+    for names, seconds in {
+        "s sec secs second seconds seconde secondes": 1,
+        "m min mins mn minute minutes": 60,
+        "h hr hrs hour hours heure heures": 3_600,
+        "d j day days jour jours": 86_400,
+        "w week weeks semaine semaines": 604_800,
+    }.items()
+    for name in names.split()
+}
+_DURATION_PART = re.compile(r"(\d{1,6})\s*([a-z]+)?\s*(?:and|et)?\s*")
+LONGEST_DURATION = timedelta(days=366)
+_LONGEST_THOUGHT = timedelta(minutes=1)
+_LONGEST_MISSED_CALL_WAIT = timedelta(minutes=10)  # past its 15 minutes an answer is of no more use
+
+DAYS: Mapping[str, int] = {
+    name: day
+    for day, names in enumerate(
+        [
+            "monday mon lundi lun montag mo lunes lunedì lunedi",
+            "tuesday tue tues mardi mar dienstag martes martedì martedi",
+            "wednesday wed mercredi mer mittwoch mi miércoles miercoles mié mie mercoledì mercoledi",
+            "thursday thu thur thurs jeudi jeu donnerstag do jueves jue giovedì giovedi gio",
+            "friday fri vendredi ven freitag fr viernes vie venerdì venerdi",
+            "saturday sat samedi sam samstag sonnabend sa sábado sabado sáb sab sabato",
+            "sunday sun dimanche dim sonntag so domingo dom domenica",
+        ]
+    )
+    for name in names.split()
+}
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_GROUPS: Mapping[str, tuple[int, ...]] = {
+    "weekdays": (0, 1, 2, 3, 4),
+    "weekend": (5, 6),
+    "every day": tuple(range(7)),
+}
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*(?:(?P<half>am|pm)|uhr|heures?|hs)?")
+_DASH = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bà\b|\bau\b|\bbis\b|\ba\b|\bal\b|\balle\b|\bhasta\b)\s*")
+# "9h-12h et 14h-19h", "von 9 bis 18 Uhr", "9:00-12:00 / 14:00-18:00": what stands between spans, and before one.
+_AND = r"(?:et|and|und|y|e|puis|then)\b"
+_BETWEEN_SPANS = re.compile(
+    rf"\s*(?:[,;/&+]\s*(?:{_AND})?|\b{_AND})\s*"
+    r"|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m))\s+(?=\d{1,2}\s*[h:.-])"
+)
+_BEFORE_A_SPAN = re.compile(r"^(?:from|de|von|dalle|da|desde)\s+")
+_CLOSED = frozenset("closed fermé fermée ferme geschlossen zu cerrado chiuso none".split())
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_YES = frozenset(
+    "yes y yep yeah ok true on oui o ouais vrai d'accord ja j jawohl klar sí si sì s vale claro certo va".split()
+)
+_NO = frozenset("no n nope false off non faux nan nein".split())
+
+
+class BadValue(ValueError):
+    """A value that cannot be read. `hint` says what to write."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def yes_or_no(text: str) -> bool:
+    word = text.strip().lower()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise BadValue(f'"{text}" is neither yes nor no', "write: yes or no")
+
+
+def duration(text: str) -> timedelta:
+    """ "45s", "10m", "2h30", "1h 30m", "3 days", "2 semaines"."""
+    hint = "write it like 45s, 10m, 2h, 1h 30m or 3 days"
+    words, seconds, finer = text.strip().lower(), 0, 0
+    while words:
+        found = _DURATION_PART.match(words)
+        unit = _UNITS.get(found[2] or "") if found else None
+        if found and not found[2] and finer == 3_600:
+            unit = 60  # the "30" of "2h30"
+        if found is None or unit is None:
+            raise BadValue(f'"{text}" is not a duration', hint)
+        seconds, finer = seconds + int(found[1]) * unit, unit
+        words = words[found.end() :]
+    if not 0 < seconds <= LONGEST_DURATION.total_seconds():
+        why = "is no time at all" if not seconds else "is longer than a year"
+        raise BadValue(f'"{text}" {why}', hint)
+    return timedelta(seconds=seconds)
+
+
+def second_thought(text: str) -> timedelta:
+    """ "8s"; "none" is no time at all."""
+    return _wait(text, _LONGEST_THOUGHT, "8s, a minute at most")
+
+
+def missed_call_wait(text: str) -> timedelta:
+    """ "45s"; "none" is no time at all."""
+    return _wait(text, _LONGEST_MISSED_CALL_WAIT, "45s, ten minutes at most")
+
+
+def _wait(text: str, longest: timedelta, example: str) -> timedelta:
+    if text.strip().lower() in ("none", "no", "0", "0s", "never"):
+        return timedelta()
+    time = duration(text)
+    if time > longest:
+        raise BadValue(f'"{text}" is longer than anybody waits for an answer', f"write it like: {example}")
+    return time
+
+
+def minute_of_day(text: str) -> int:
+    """Minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440."""
+    found = _TIME.fullmatch(text.strip().lower())
+    hint = "write it like 09:00 or 18:30"
+    if found is None:
+        raise BadValue(f'"{text}" is not a time of day', hint)
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            raise BadValue(f'"{text}" is not a time of day', hint)
+        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+    if minute > 59 or hour * 60 + minute > 1440:
+        raise BadValue(f'"{text}" is not a time of day', hint)
+    return hour * 60 + minute
+
+
+def time_of_day(text: str) -> time:
+    """The same as a time; "24:00" is midnight."""
+    hour, minute = divmod(minute_of_day(text) % 1440, 60)
+    return time(hour, minute)
+
+
+def between(text: str) -> tuple[time, time]:
+    """ "18:30 and 08:00"."""
+    parts = re.split(r"\s+(?:and|et)\s+", text.strip().lower())
+    parts = parts if len(parts) == 2 else _DASH.split(text.strip().lower())
+    if len(parts) != 2:
+        raise BadValue(f'"{text}" is not two times of day', "write it like: 18:30 and 08:00")
+    start, end = (time_of_day(part) for part in parts)
+    if start == end:
+        raise BadValue(f'"{text}" starts and ends at the same time', "write two different times")
+    return start, end
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """ "09:00-12:30, 14:00-18:30"; "22:00-02:00" runs over midnight; "closed" is none."""
+    if text.strip().lower() in _CLOSED:
+        return ()
+    parts = _BETWEEN_SPANS.split(text.strip().lower())
+    found = sorted((_span(_BEFORE_A_SPAN.sub("", part)) for part in parts), key=lambda span: span.start)
+    for each in found:
+        _ask_back(each)
+    for earlier, later in pairwise(found):
+        if later.start < earlier.end:
+            raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
+    return tuple(found)
+
+
+def _ask_back(span: Span) -> None:
+    """ "17:00-09:00" is two times the wrong way round, or a night: nobody can tell. A bar that is open until two and a
+    service of the night from eight to eight are plain."""
+    length, end = span.end - span.start, span.end - DAY
+    longest = next((hours for until, hours in _NIGHTS if end <= until * 60), 0)
+    if end <= 0 or length <= longest * 60:
+        return
+    start, written = f"{span.start // 60:02d}:{span.start % 60:02d}", f"{end // 60:02d}:{end % 60:02d}"
+    turned = f"{written}-{start}"
+    if end < 720 and span.start < 720:  # "09:00-06:00": six in the evening
+        turned = f"{start}-{end // 60 + 12:02d}:{end % 60:02d}"
+    raise BadValue(
+        f'"{start}-{written}" would be open for {length // 60} hours, over midnight',
+        f"write: {turned}\nor, if it is meant so: {start}-24:00, and 00:00-{written} on the day after",
+    )
+
+
+_NIGHTS = ((3, 20), (6, 16), (24, 13))
+"""What ends by that hour in the night may be that many hours long."""
+
+
+def _span(text: str) -> Span:
+    parts = _DASH.split(text.strip().lower())
+    hint = "write it like: 09:00-12:30, 14:00-18:30 (or: closed)"
+    if len(parts) != 2:
+        raise BadValue(f'"{text.strip()}" is not a span of hours', hint)
+    start, end = (minute_of_day(part) for part in parts)
+    if parts[1].isdigit() and end < start < 720:  # "9-1": nobody is open until one in the night who writes it so
+        hint = f"write {end // 60 + 12}:00 for the afternoon, or {end // 60:02d}:00 for the night"
+        raise BadValue(f'"{text.strip()}" may end in the afternoon or in the night', hint)
+    if start == end or start == 1440:
+        raise BadValue(f'"{text.strip()}" is no span of hours', "all day is 00:00-24:00")
+    return Span(start, end if end > start else end + 1440)
+
+
+def days(text: str) -> frozenset[int]:
+    """ "monday-friday, sunday", "weekend", "lundi"; Monday is 0."""
+    found: set[int] = set()
+    for part in re.split(r",|\s(?:et|and|und|y|e)\s", text.lower()):
+        word = part.strip()
+        if word in _GROUPS:
+            found.update(_GROUPS[word])
+            continue
+        ends = _ends(re.sub(r"^(?:du|from|von|de|del|dal)\s+", "", word))
+        if len(ends) > 2:
+            raise BadValue(f'"{word}" is not a span of days', "write it like: monday-friday")
+        first, last = ends[0], ends[-1]
+        found.update(day % 7 for day in range(first, (last if last >= first else last + 7) + 1))
+    return frozenset(found)
+
+
+def _ends(word: str) -> list[int]:
+    """Of a span of days. "di" alone is Tuesday in German and Sunday in French; "di-fr" and "mo-di" are German."""
+    ends = re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b|\bbis\b|\bal\b|\ba\b)\s*", word)
+    german = len(ends) > 1 and (ends[0] == "di" or ends[0] in _GERMAN)
+    return [1 if end == "di" and german else _day(end.strip(), word) for end in ends]
+
+
+_GERMAN = frozenset(["mo", "mi", "do", "fr", "so"])
+
+
+def quiet(text: str) -> Quiet:
+    """ "20:00-08:00, sunday, holidays"; "none" is no quiet at all."""
+    parts = [part.strip().lower() for part in text.split(",")]
+    if parts in (["none"], ["no"], ["non"], ["never"]):
+        return Quiet((), frozenset(), holidays=False)
+    times = [part for part in parts if part[:1].isdigit()]
+    others = [part for part in parts if part not in times and part not in _HOLIDAYS]
+    found = Quiet(
+        tuple(_span(part) for part in times),
+        frozenset(day for part in others for day in days(part)),
+        holidays=any(part in _HOLIDAYS for part in parts),
+    )
+    if len(found.days) == 7 or _covers_the_day(found.spans):
+        raise BadValue(f'"{text}" leaves no time to write to anybody', "write it like: 20:00-08:00, sunday, holidays")
+    return found
+
+
+_HOLIDAYS = frozenset({"holidays", "holiday"})
+
+
+def _covers_the_day(spans: tuple[Span, ...]) -> bool:
+    return all(any(s.start <= minute < s.end or minute < s.end - 1440 for s in spans) for minute in range(1440))
+
+
+def _day(word: str, text: str) -> int:
+    if word not in DAYS:
+        from responder.rulefiles.reporting.suggestions import did_you_mean
+
+        if word == "di":
+            raise BadValue('"di" is Tuesday in German and Sunday in French', "write: tuesday or sunday")
+        raise BadValue(f'"{word}" is not a day', did_you_mean(word, (*DAY_NAMES, *_GROUPS)))
+    return DAYS[word]
+
+
+def dates(text: str) -> tuple[date, date]:
+    """ "2026-12-24" or "2026-08-01 to 2026-08-15", both ends included."""
+    parts = re.split(r"\s+(?:to|until|au|-|–)\s+", text.strip().lower())
+    if len(parts) > 2:
+        raise BadValue(f'"{text}" is not a date or a span of dates', "write it like: 2026-08-01 to 2026-08-15")
+    first, last = _date(parts[0]), _date(parts[-1])
+    if last < first:
+        raise BadValue(f'"{text}" ends before it starts', f"write: {last} to {first}")
+    return first, last
+
+
+def _date(text: str) -> date:
+    found = _DATE.fullmatch(text)
+    if found:
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            raise BadValue(f"there is no {text} in the calendar", "year, month, day: 2026-12-24") from None
+    other = _OTHER_DATE.fullmatch(text)
+    hint = f"write: {other[3]}-{int(other[2]):02d}-{int(other[1]):02d}" if other else "year, month, day: 2026-12-24"
+    raise BadValue(f'"{text}" is not a date as it is written here', hint)
+
+
+def limit(text: str) -> timedelta:
+    """ "once per 12h"."""
+    found = re.fullmatch(r"(?:once|1x|one|1|une fois)\s*(?:per|every|a|an|each|in|par|/)\s*(.+)", text.strip().lower())
+    if found is None:
+        raise BadValue(f'"{text}" is not a limit', "write it like: once per 12h")
+    per = found[1]
+    return duration(per if per[:1].isdigit() else f"1 {per}")
+
+
+def send(text: str) -> timedelta | None:
+    """The delay of "now" or "after 10m"; None for "when open"."""
+    word = " ".join(text.strip().lower().split())
+    if word in ("now", "at once"):
+        return timedelta()
+    if word == "when open":
+        return None
+    found = re.fullmatch(r"(?:after|in)\s+(.+)", word)
+    if found is None:
+        raise BadValue(f'"{text}" is not a time to send', "write: now, after 10m or when open")
+    return duration(found[1])

@@ -1,0 +1,92 @@
+"""Looks at the clock for everybody: plans what is ahead, and lets in what is due."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.model.rules import Rulebook
+from responder.scheduler.due_triggers import arrive
+from responder.scheduler.missed_call_digest import is_due, open_up
+from responder.scheduler.planner import Planner
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import Outage
+from responder.settings.cadences import CADENCES
+from responder.store.appointments import time_triggers as store
+from responder.store.database.engine import Store
+
+log = structlog.get_logger(__name__)
+
+SOON = 1.0  # when some are due that had no room
+
+
+class Moments:
+    """Runs in the serving process. Any number of processes may run it: each moment is reached once."""
+
+    def __init__(
+        self,
+        store: Store,
+        rulebook: Callable[[], Rulebook],
+        clock: Clock,
+        account: str,
+        *,
+        every: float = CADENCES.moments,
+    ) -> None:
+        self._store, self._rulebook, self._clock, self._account = store, rulebook, clock, account
+        self._every = every
+        self._planner = Planner()
+        self._news = asyncio.Event()
+
+    def news(self) -> None:
+        """The clock was moved, or something was entered: look now."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        outage = Outage("looking at the clock")
+        while True:
+            self._news.clear()
+            try:
+                wait = await self.look()
+            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
+                wait = outage.failed(error)
+            else:
+                outage.over()
+            with suppress(TimeoutError):  # time has passed: that is what it waits for
+                async with asyncio.timeout(wait):
+                    await self._news.wait()
+
+    async def look(self) -> float:
+        """One look; seconds until the next."""
+        rulebook = self._rulebook()
+        if not rulebook.moments:
+            return self._every
+        if not await self._store.read(lambda conn: self._is_something(conn, rulebook)):
+            return await self._store.read(self._until_next)
+        return await self._store.write(lambda conn: self._let_in(conn, rulebook), records=True)
+
+    # In a reader's thread: at rest nothing is written, and nobody who writes is disturbed
+
+    def _is_something(self, conn: Connection, rulebook: Rulebook) -> bool:
+        now = self._clock()
+        due = store.next_due(conn)
+        if (due is not None and due <= now) or is_due(conn, rulebook, now):
+            return True
+        return self._planner.finds(conn, rulebook, now)
+
+    def _until_next(self, conn: Connection) -> float:
+        due = store.next_due(conn)
+        return self._every if due is None else min(self._every, max(0.0, (due - self._clock()).total_seconds()))
+
+    # In the writer's thread
+
+    def _let_in(self, conn: Connection, rulebook: Rulebook) -> float:
+        now = self._clock()
+        planned = self._planner.look(conn, rulebook, now)
+        told = open_up(conn, rulebook, now, self._account)
+        arrival = arrive(conn, rulebook, now, self._account)
+        if planned or told or arrival.reached:
+            log.info("moments", planned=planned, reached=arrival.reached + told)
+        return SOON if arrival.more else self._until_next(conn)

@@ -1,0 +1,254 @@
+"""Empties an account's queue: claim, send, settle, until nothing is due.
+
+A claim is committed before its send starts, and a send is started once: whatever happens after the claim,
+the outcome is written down, or the message is unknown. What one send leaves to settle and what the next
+one needs to claim share a transaction, so that a busy lane commits a few times a second and not a few
+times a message.
+"""
+
+import asyncio
+import random
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import Outage, describe
+from responder.sending.rate_gate import Opening, Valve, wide_open
+from responder.settings.cadences import CADENCES
+from responder.store.database.interfaces import Written
+from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`at_once`: sends in the air. `grace`: seconds they have to land when we are told to stop, and again
+    as many to write down what came of them. `paused_look`: seconds between looks at the pause switch.
+    `longest_hold`: seconds a lane stands still at most because its gateway said to wait."""
+
+    at_once: int = 16
+    grace: float = CADENCES.landing
+    paused_look: float = CADENCES.paused_look
+    longest_hold: float = 60.0
+
+
+USUAL = Pace()
+
+
+class Turn(NamedTuple):
+    """What one transaction brought: messages to send, and when the next is due."""
+
+    claimed: list[Outgoing]
+    due: datetime | None
+
+
+def never() -> bool:
+    """A pause switch that nobody has pulled."""
+    return False
+
+
+async def drain(
+    account: str,
+    store: Written,
+    gateway: Gateway,
+    clock: Clock,
+    *,
+    news: asyncio.Event | None = None,
+    paused: Callable[[], bool] = never,
+    chance: Callable[[], float] = random.random,
+    pace: Pace = USUAL,
+    valve: Valve = wide_open,
+) -> datetime | None:
+    """Sends what is due and returns when to come back; None if nothing waits. `news`, when set meanwhile,
+    makes it look at the queue again. Cancelled, it starts nothing more, lets what is in the air land
+    within `pace.grace` seconds and calls the rest unknown."""
+    flight = _Flight(account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace, valve)
+    try:
+        return await flight.go()
+    finally:
+        await flight.land()
+
+
+@dataclass(slots=True)
+class _Flight:
+    """The sends in the air, by message, and what is still to be written down about them."""
+
+    account: str
+    store: Written
+    gateway: Gateway
+    clock: Clock
+    news: asyncio.Event
+    paused: Callable[[], bool]
+    chance: Callable[[], float]
+    pace: Pace
+    valve: Valve = wide_open
+    sends: dict[int, asyncio.Task[Outcome]] = field(default_factory=dict)
+    unsettled: list[tuple[int, Outcome]] = field(default_factory=list)
+    turning: asyncio.Task[Turn] | None = None
+    hold_until: datetime | None = None
+    outage: Outage = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.outage = Outage("writing to the store", account=self.account)
+
+    async def go(self) -> datetime | None:
+        while True:
+            self.news.clear()
+            turn = await self._turn()
+            for message in turn.claimed:
+                self._launch(message)
+            if not self.sends and not self.news.is_set():
+                wake = self._wake(turn.due)
+                if wake is None or wake > self.clock():
+                    return wake
+            await self._wait(turn.due)
+
+    async def land(self) -> None:
+        """Leaves nothing in the air and nothing unwritten, as far as `grace` allows."""
+        unstarted = await self._finish_turn()
+        if self.sends:
+            await asyncio.wait(self.sends.values(), timeout=self.pace.grace)
+        for task in self.sends.values():
+            task.cancel()
+        if self.sends:
+            await asyncio.wait(self.sends.values(), timeout=self.pace.grace)
+        self._collect(self.sends)
+        if self.unsettled or unstarted:
+            await self._write_last(unstarted)
+
+    # One turn: what came of the last sends, and the next claims, in one transaction
+
+    async def _turn(self) -> Turn:
+        self._collect([id_ for id_, task in self.sends.items() if task.done()])
+        settled = len(self.unsettled)
+        work = self._work(self.unsettled[:settled], self._room())
+        self.turning = asyncio.create_task(self._write(work))
+        # Shielded, because a claim that is committed must be known about: it is sent, or put back.
+        turn = await asyncio.shield(self.turning)
+        self.turning = None
+        del self.unsettled[:settled]
+        return turn
+
+    def _work(self, outcomes: Sequence[tuple[int, Outcome]], room: int) -> Callable[[Connection], Turn]:
+        alive = [*self.sends, *(id_ for id_, _ in outcomes)]
+
+        def work(conn: Connection) -> Turn:
+            now = self.clock()
+            if self.outage.failures:  # a claim may have been committed without our hearing of it
+                crashed(conn, self.account, alive)
+            settle(conn, outcomes, now, self.chance)
+            return Turn(*self._claim(conn, now, room))
+
+        return work
+
+    def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
+        """The messages to start, and when something is due again."""
+        opening = self.valve(conn, now, room) if room else Opening(0)
+        claimed = claim(conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet)
+        due = next_due(conn, self.account)
+        if due is None or opening.whose is Who.EVERYBODY:
+            return claimed, due
+        told = next_due(conn, self.account, whose=opening.whose)
+        again = max(due, opening.again or due)
+        return claimed, again if told is None else min(told, again)
+
+    def _room(self) -> int:
+        held = self.hold_until is not None and self.clock() < self.hold_until
+        return 0 if held or self.paused() else self.pace.at_once - len(self.sends)
+
+    def _wake(self, due: datetime | None) -> datetime | None:
+        """When it makes sense to claim again."""
+        if due is None:
+            return None
+        if self.paused():
+            return max(due, self.clock() + timedelta(seconds=self.pace.paused_look))
+        return max(due, self.hold_until) if self.hold_until else due
+
+    async def _wait(self, due: datetime | None) -> None:
+        """For a send to end, for news, or for the next message to become due if there is room for it."""
+        wake = self._wake(due) if len(self.sends) < self.pace.at_once else None
+        seconds = None if wake is None else max(0.0, (wake - self.clock()).total_seconds())
+        with suppress(TimeoutError):  # the time has come: that is news too
+            async with asyncio.timeout(seconds):
+                await self.news.wait()
+
+    async def _write(self, work: Callable[[Connection], T]) -> T:
+        """Until the store takes it: what left must be written down, however long the store is out."""
+        while True:
+            try:
+                result = await self.store.write(work)
+            except Exception as error:  # noqa: BLE001 - whatever it was, giving up would lose what was sent
+                await asyncio.sleep(self.outage.failed(error))
+            else:
+                self.outage.over()
+                return result
+
+    # Sends
+
+    def _launch(self, message: Outgoing) -> None:
+        task = asyncio.create_task(self._send(message))
+        task.add_done_callback(lambda _: self.news.set())
+        self.sends[message.id] = task
+
+    async def _send(self, message: Outgoing) -> Outcome:
+        try:
+            return await self.gateway.send(message)
+        except Exception as error:  # noqa: BLE001 - a fault of ours says nothing about what left
+            log.error("the gateway broke", account=self.account, message=message.id, error=describe(error))
+            return Unknown(f"the gateway broke: {type(error).__name__}")
+
+    def _collect(self, ids: Iterable[int]) -> None:
+        """Takes sends that are over (or are given up) out of the air."""
+        for id_ in list(ids):
+            task = self.sends.pop(id_)
+            over = task.done() and not task.cancelled()
+            outcome = task.result() if over else Unknown("stopped while it was being sent")
+            self.unsettled.append((id_, outcome))
+            if isinstance(outcome, RetryLater) and outcome.wait:
+                self._hold(outcome.wait)
+
+    def _hold(self, seconds: float) -> None:
+        """A gateway that says how long to wait says it of the account: the others would hear the same."""
+        until = self.clock() + timedelta(seconds=min(seconds, self.pace.longest_hold))
+        self.hold_until = max(until, self.hold_until or until)
+
+    # Stopping
+
+    async def _finish_turn(self) -> list[int]:
+        """The messages that were claimed and will not be started."""
+        if self.turning is None:
+            return []
+        if not await _within(self.turning, self.pace.grace):
+            return []  # what it may have claimed is found at the next start, as any crash is
+        return [message.id for message in self.turning.result().claimed]
+
+    async def _write_last(self, unstarted: list[int]) -> None:
+        def work(conn: Connection) -> None:
+            settle(conn, self.unsettled, self.clock(), self.chance)
+            release(conn, unstarted)
+
+        if not await _within(self._write(work), self.pace.grace):
+            left = len(self.unsettled) + len(unstarted)
+            log.error(
+                "stopped without a store; the next start calls these unknown", account=self.account, messages=left
+            )
+
+
+async def _within(work: "Coroutine[Any, Any, Any] | asyncio.Task[Any]", seconds: float) -> bool:
+    """Whether it was done in time; if not, it is abandoned."""
+    task = asyncio.ensure_future(work)
+    await asyncio.wait({task}, timeout=seconds)
+    if task.done() and not task.cancelled() and task.exception() is None:
+        return True
+    task.cancel()
+    return False

@@ -1,0 +1,1 @@
+"""Background work around sending: reconciliation, catch-up, audit, posts, gateway tasks."""

@@ -1,0 +1,152 @@
+"""Enters what a webhook should have brought and did not: the gateway's lists are compared with the inbox.
+
+What is found goes the way of every event: it is recorded, decided by the rules, and answered if its answer is still
+of use. What is too old for that is listed for the owner.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.delivery.list_calibration import Times
+from responder.domain.delivery.missed_webhooks import FAR, Compared
+from responder.domain.incoming_rows import ListedCall, ListedText, Row
+from responder.domain.model.events import CallEnded, Event, SmsReceived
+from responder.domain.wire.event_keys import key_of
+from responder.domain.wire.events_json import CALL, SMS
+from responder.gateways.lists import Lists, NoList
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import keep_looking
+from responder.sending.upkeep.list_alert import tell_of_incoming
+from responder.store import alerts
+from responder.store.inbox.missed_events import (
+    Entered,
+    Period,
+    begin,
+    compared,
+    enter,
+    list_doubtful,
+    mark_caught_up,
+    period_of,
+)
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+OVERLAP = timedelta(hours=2)  # looked at again: the gateway's list may itself be late
+LOOKS = 3  # at a row that may be an event we have, before a person is asked: its list may be late
+IN_THE_AIR = timedelta(seconds=60)  # a webhook that is younger may still come
+FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
+AHEAD = timedelta(minutes=10)  # a row dated further ahead than this is in another zone
+
+
+class Recorded(Protocol):
+    """The side of the store this needs: a transaction that may write into the inbox."""
+
+    async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T: ...
+
+
+@dataclass(slots=True)
+class CatchUp:
+    """Of all accounts; `secret` keys the identities of events."""
+
+    store: Recorded
+    lists: Mapping[str, Lists]
+    clock: Clock
+    secret: bytes = field(repr=False)
+    every: timedelta = timedelta(minutes=3)
+    in_the_air: timedelta = IN_THE_AIR
+    _said: dict[str, str] = field(default_factory=dict)
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled: at once, and then every few minutes."""
+        await keep_looking("catching up", self.look, self.every.total_seconds())
+
+    async def look(self) -> None:
+        """Once, at every account."""
+        for account in self.lists:
+            not_before = self._not_before.get(account)
+            if not_before is None or self.clock() >= not_before:
+                await self._look(account)
+
+    async def _look(self, account: str) -> None:
+        asked = self.clock()
+        known = await self.store.write(lambda conn: period_of(conn, account))
+        if known is None:  # a new installation: what came before it is not its business
+            await self.store.write(lambda conn: begin(conn, account, asked))
+            return
+        since = max(known.began, known.until - FAR, asked - FURTHEST)
+        try:
+            rows: list[Row] = [*await self.lists[account].came(since), *await self.lists[account].called()]
+        except NoList as problem:
+            self._fail(account, problem)
+            return
+        if self._said.pop(account, ""):
+            log.info("what came in is listed again", account=account)
+        dated = [row for row in rows if row.dated and row.at >= asked - FURTHEST]
+        entered = await self.store.write(lambda conn: self._enter(conn, account, dated, known, asked), records=True)
+        if entered.events:
+            log.warning("events whose webhook never came were caught up", account=account, events=len(entered.events))
+        if entered.doubtful:
+            log.warning("listed events may have been heard", account=account, events=entered.doubtful)
+
+    def _enter(self, conn: Connection, account: str, rows: Sequence[Row], known: Period, asked: datetime) -> Entered:
+        found = compared(conn, account, rows)
+        since = self._since(known, found, asked)
+        missing = [row for row in found.missing if since <= row.at <= asked - self.in_the_air]
+        doubtful = [row for row in found.doubtful if since <= row.at <= asked - LOOKS * self.every]
+        events = enter(conn, [event_of(self.secret, account, row) for row in missing], self.clock())
+        keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful]
+        entered = Entered(events, list_doubtful(conn, account, keyed, since, asked))
+        mark_caught_up(conn, account, asked)
+        tell_of_incoming(conn, account, found.habits, asked)
+        self._tell(conn, account, entered)
+        if any(row.at > asked + AHEAD for row in found.missing):
+            log.warning("listed times lie ahead of the clock: is the zone right?", account=account)
+        return entered
+
+    def _since(self, known: Period, found: Compared, asked: datetime) -> datetime:
+        """From when on rows are looked at: further back as long as the list's zone is not known. Whole seconds,
+        because calls are dated so."""
+        overlap = OVERLAP if found.habits.times is Times.AGREE else FAR
+        return max(known.began, known.until - overlap, asked - FURTHEST).replace(microsecond=0)
+
+    def _tell(self, conn: Connection, account: str, entered: Entered) -> None:
+        if entered.events:
+            count = len(entered.events)
+            text = (
+                f"Responder: {count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
+            )
+            alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
+        if entered.doubtful:
+            text = (
+                f"Responder: inSIM lists {entered.doubtful} SMS or calls that may be ones we have, spelt otherwise. "
+                "They were not answered. See: responder review"
+            )
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, self.clock())
+
+    def _fail(self, account: str, problem: NoList) -> None:
+        wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)
+        self._not_before[account] = self.clock() + min(wait, max(self.every * 4, timedelta(seconds=60)))
+        if self._said.get(account) != str(problem):
+            self._said[account] = str(problem)
+            log.warning("what came in cannot be listed: lost webhooks stay lost", account=account, why=str(problem))
+
+
+def event_of(secret: bytes, account: str, row: Row) -> Event:
+    """The event as its webhook would have made it, if it dates it alike."""
+    match row:
+        case ListedText():
+            key = key_of(secret, SMS, account, row.number, row.mark, row.text)
+            return SmsReceived(key=key, account=account, contact=row.number, at=row.at, text=row.text)
+        case ListedCall():
+            key = key_of(secret, CALL, account, row.number, row.mark, row.kind)
+            return CallEnded(
+                key=key, account=account, contact=row.number, at=row.at, kind=row.kind, duration=row.duration
+            )

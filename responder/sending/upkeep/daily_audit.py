@@ -1,0 +1,73 @@
+"""Once a day, our messages and the gateway's list of them are held against each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.delivery.audit import compare, habits_of
+from responder.domain.delivery.list_calibration import Times
+from responder.domain.delivery.reconciliation import Listing
+from responder.gateways.lists import Lists, NoList
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import keep_looking
+from responder.sending.upkeep.list_alert import tell_of_list
+from responder.settings.cadences import CADENCES
+from responder.store import alerts
+from responder.store.database.interfaces import Written
+from responder.store.review.daily_audit import audited_at, mark_audited, ours_since, write_differences
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(days=1)
+_BACK = timedelta(days=2)  # each message is looked at twice, whatever the hour it left at
+
+
+@dataclass(slots=True)
+class Audit:
+    store: Written
+    lists: Mapping[str, Lists]
+    clock: Clock
+    look_every: float = CADENCES.audit_look
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await keep_looking("auditing", self.look, self.look_every)
+
+    async def look(self) -> None:
+        """At every account whose day is over."""
+        for account in self.lists:
+            await self._look(account)
+
+    async def _look(self, account: str) -> None:
+        now = self.clock()
+        last = await self.store.write(lambda conn: audited_at(conn, account))
+        if last is None:
+            await self.store.write(lambda conn: mark_audited(conn, account, now))
+        if last is None or now < last + EVERY:
+            return
+        try:
+            listing = await self.lists[account].sent(now - _BACK)
+        except NoList as problem:
+            log.info("no audit today yet: there is no list", account=account, why=str(problem))
+            return
+        found = await self.store.write(lambda conn: self._compare(conn, account, listing, now))
+        log.info("audited", account=account, unexplained=found)
+
+    def _compare(self, conn: Connection, account: str, listing: Listing, now: datetime) -> int:
+        since = now - _BACK
+        ours = ours_since(conn, account, since)
+        habits = habits_of(ours, listing)
+        tell_of_list(conn, account, habits, now)
+        if habits.times is Times.DISAGREE or not habits.numbers_agree:
+            mark_audited(conn, account, now)
+            return 0
+        differences = compare(ours, listing, since)
+        new = write_differences(conn, account, differences, now)
+        mark_audited(conn, account, now)
+        if new:
+            text = f"Responder: about {new} SMS, inSIM's list and ours do not agree. See: responder review"
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
+        return new

@@ -1,0 +1,95 @@
+"""Does what decisions ask for besides messages, one thing at a time an account."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+import structlog
+
+from responder.gateways.base import Deeds, Outcome
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import Outage, describe
+from responder.sending.send_loop import never
+from responder.settings.cadences import CADENCES
+from responder.store.database.interfaces import Written
+from responder.store.outbound.gateway_tasks import Errand, Kind, claim, next_due, settle
+
+log = structlog.get_logger(__name__)
+
+
+class Errands:
+    """`ways` are the accounts' own; they belong to whoever made them."""
+
+    def __init__(
+        self,
+        store: Written,
+        ways: Mapping[str, Deeds],
+        clock: Clock,
+        *,
+        paused: Callable[[], bool] = never,
+        sweep_every: float = CADENCES.errand_sweep,
+        paused_look: float = CADENCES.paused_look,
+    ) -> None:
+        self._store, self._ways, self._clock = store, ways, clock
+        self._paused, self._sweep_every, self._paused_look = paused, sweep_every, paused_look
+        self._news = {account: asyncio.Event() for account in ways}
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        self._tasks = [asyncio.create_task(self._run(account, way)) for account, way in self._ways.items()]
+
+    def wake(self) -> None:
+        """Something was asked for. To be called after the commit."""
+        for news in self._news.values():
+            news.set()
+
+    async def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        for end in await asyncio.gather(*self._tasks, return_exceptions=True):
+            if isinstance(end, Exception):
+                log.error("errands did not stop as they should", error=describe(end))
+        self._tasks = []
+
+    async def _run(self, account: str, way: Deeds) -> None:
+        outage, news = Outage("errands", account=account), self._news[account]
+        while True:
+            news.clear()
+            try:
+                wait = await self._do_what_is_due(account, way)
+                outage.over()
+            except Exception as error:  # noqa: BLE001 - what failed is tried again; dead, nothing is done any more
+                await asyncio.sleep(outage.failed(error))
+                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await news.wait()
+
+    async def _do_what_is_due(self, account: str, way: Deeds) -> float:
+        """Seconds until the next look."""
+        while not self._paused():
+            errand = await self._store.write(lambda conn: claim(conn, account, self._clock()))
+            if errand is None:
+                due = await self._store.write(lambda conn: next_due(conn, account))
+                wait = self._sweep_every if due is None else (due - self._clock()).total_seconds()
+                return min(self._sweep_every, max(0.01, wait))
+            await self._do(errand, way)
+        return self._paused_look
+
+    async def _do(self, errand: Errand, way: Deeds) -> None:
+        """Cancelled in the middle, it is settled when its lease is over: as far as anybody can know."""
+        outcome = await _DEEDS[errand.kind](way, errand)
+        standing = await self._store.write(lambda conn: settle(conn, errand, outcome, self._clock()))
+        log.info("errand", id=errand.id, kind=errand.kind.value, standing=standing.value, attempts=errand.attempts)
+
+
+async def _save(way: Deeds, errand: Errand) -> Outcome:
+    last_name = errand.name.removeprefix(errand.first_name).strip()
+    return await way.save_contact(errand.number, errand.first_name, last_name)
+
+
+async def _call(way: Deeds, errand: Errand) -> Outcome:
+    return await way.call(errand.number)
+
+
+_DEEDS = {Kind.SAVE_CONTACT: _save, Kind.CALL_BACK: _call}

@@ -1,0 +1,88 @@
+"""What one process does for all that share a database: purging, comparing with the gateway's lists, handing over."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from typing import Any, Protocol
+
+import structlog
+
+from responder.sending.outage_log import Outage
+from responder.settings.cadences import CADENCES
+from responder.store.database.engine import Store
+
+log = structlog.get_logger(__name__)
+
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+
+class Started(Protocol):
+    def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
+def while_started(thing: Started) -> Work:
+    """As a piece of work that lasts until it is cancelled."""
+
+    async def work() -> None:
+        thing.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await thing.stop()
+
+    return work
+
+
+async def alone(store: Store, works: Iterable[Work], *, every: float = CADENCES.seat) -> None:
+    """Runs them until cancelled, in one of the processes; when that dies, in another a few seconds later. `every`:
+    seconds between two looks at whether it is our turn, and still is."""
+    works = tuple(works)
+    if not store.shared:
+        await _all(works)
+        return
+    outage = Outage("taking turns")
+    while True:
+        try:
+            if await asyncio.to_thread(store.take_seat):
+                await _while_seated(store, works, every)
+            outage.over()
+        except Exception as error:  # noqa: BLE001 - the database is away: whose turn it is will be found out
+            outage.failed(error)
+        await asyncio.sleep(every)
+
+
+async def _while_seated(store: Store, works: tuple[Work, ...], every: float) -> None:
+    log.info("what one process does for all is done here")
+    running = asyncio.create_task(_all(works))
+    try:
+        while await asyncio.to_thread(store.keeps_seat):
+            done, _ = await asyncio.wait({running}, timeout=every)
+            if done:
+                running.result()
+                return
+    finally:
+        running.cancel()
+        await asyncio.wait({running})
+        await asyncio.to_thread(store.leave_seat)
+
+
+async def _all(works: tuple[Work, ...]) -> None:
+    tasks = [asyncio.create_task(_lasting(work)) for work in works]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _lasting(work: Work) -> None:
+    """One that breaks is begun again, and takes none of the others with it."""
+    outage = Outage("what one process does for all")
+    while True:
+        try:
+            await work()
+            return
+        except Exception as error:  # noqa: BLE001 - it would not be done any more, unnoticed
+            await asyncio.sleep(outage.failed(error))

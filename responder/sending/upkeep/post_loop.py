@@ -1,0 +1,128 @@
+"""Hands posts over to other programs, a few at once, until each is done or has failed."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.gateways.posts import Post, PostOutcome
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import Outage
+from responder.sending.send_loop import never
+from responder.settings.cadences import CADENCES
+from responder.store.alerts.kinds import Kind
+from responder.store.alerts.raised import raise_
+from responder.store.appointments.announcements import announce, is_something
+from responder.store.database.interfaces import Read
+from responder.store.outbound.posts import claim, next_due, settle
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 4
+
+
+class Sends(Protocol):
+    async def send(self, post: Post) -> PostOutcome: ...
+
+
+class Posts:
+    """Runs in the serving process; `wake` says that there is something new. `appointments_to`: the address that is told
+    what becomes of appointments; "" for none. Nothing is handed over while `paused`."""
+
+    def __init__(
+        self,
+        store: Read,
+        poster: Sends,
+        clock: Clock,
+        *,
+        at_once: int = AT_ONCE,
+        appointments_to: Callable[[], str] = lambda: "",
+        paused: Callable[[], bool] = never,
+        look: float = CADENCES.post_look,
+        look_at_appointments: float = CADENCES.post_look_at_appointments,
+        paused_look: float = CADENCES.paused_look,
+    ) -> None:
+        self._look, self._look_at_appointments, self._paused_look = look, look_at_appointments, paused_look
+        self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
+        self._appointments_to, self._paused = appointments_to, paused
+        self._news = asyncio.Event()
+        self._busy: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled; what is under way then is taken up again after a while, by whoever runs."""
+        outage = Outage("posting")
+        try:
+            while True:
+                self._news.clear()
+                try:
+                    await self._announce()
+                    due = await self._take_up()
+                except Exception as error:  # noqa: BLE001 - a lane that dies hands nothing over any more, unnoticed
+                    await asyncio.sleep(outage.failed(error))
+                    continue
+                outage.over()
+                await self._wait(due)
+        finally:
+            for task in self._busy:
+                task.cancel()
+
+    async def _announce(self) -> None:
+        """Writes down what is to be told of appointments."""
+        url, now = self._appointments_to(), self._clock()
+        while await self._store.read(lambda conn: is_something(conn, bool(url))):
+            await self._store.write(lambda conn: announce(conn, url, now))
+
+    async def _take_up(self) -> datetime | None:
+        """Starts what is due, and says when the next is."""
+        now, room = self._clock(), 0 if self._paused() else self._at_once - len(self._busy)
+
+        def work(conn: Connection) -> tuple[list[tuple[int, int, Post]], datetime | None]:
+            return (claim(conn, now, room) if room else []), next_due(conn)
+
+        taken, due = await self._store.write(work)
+        for id_, attempt, post in taken:
+            task = asyncio.create_task(self._hand_over(id_, attempt, post))
+            self._busy.add(task)
+            task.add_done_callback(self._over)
+        return due
+
+    def _over(self, task: "asyncio.Task[None]") -> None:
+        self._busy.discard(task)
+        self._news.set()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a post was not written down", error=type(error).__name__)
+
+    async def _hand_over(self, id_: int, attempt: int, post: Post) -> None:
+        outcome = await self._poster.send(post)
+        now = self._clock()
+        host = urlsplit(post.url).hostname or ""
+
+        def work(conn: Connection) -> bool:
+            failed = settle(conn, id_, attempt, outcome, now)
+            if failed:
+                told = f"Responder: a post to {host} failed and is not tried again. See: responder posts list"
+                raise_(conn, Kind.DEEDS_FAILED, f"post {host}", told, now)
+            return failed
+
+        failed = await self._store.write(work)
+        if failed:
+            log.error("post failed", id=id_, host=host, attempts=attempt)
+        else:
+            log.info("posted", id=id_, host=host, attempt=attempt, outcome=type(outcome).__name__)
+
+    async def _wait(self, due: datetime | None) -> None:
+        full = len(self._busy) >= self._at_once
+        look = self._look_at_appointments if self._appointments_to() else self._look
+        least = self._paused_look if self._paused() else 0.05
+        seconds = look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))
+        with suppress(TimeoutError):  # the time has come: that is news too
+            async with asyncio.timeout(seconds):
+                await self._news.wait()

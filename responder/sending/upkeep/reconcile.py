@@ -1,0 +1,141 @@
+"""Finds out what became of messages nobody heard of again, and hands the rest to a person.
+
+Delivery reports are looked at every few seconds, because they cost nothing. The gateway's list is asked for once for
+all messages in doubt, and again from time to time while some are left. What the evidence means is `domain.delivery.reconciliation`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.delivery.reconciliation import USUAL, Listing, Waits
+from responder.gateways.lists import Lists, NoList
+from responder.sending.lanes import Clock
+from responder.sending.outage_log import keep_looking
+from responder.sending.upkeep.list_alert import tell_of_list
+from responder.settings.cadences import CADENCES
+from responder.store.database.interfaces import Written
+from responder.store.outbound.messages import PATIENCE, give_up
+from responder.store.review.unknown_messages import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
+
+log = structlog.get_logger(__name__)
+
+_LONGEST_PAUSE = timedelta(minutes=10)  # between two questions to a gateway that does not answer
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How reconciliation goes about it. `look`: between two looks at our own tables. `list_every`: between two
+    questions for the list. `patience`: after that a message is a person's to judge; or, with `resend`, is sent once
+    more, which is the owner's wish and may make it twice."""
+
+    waits: Waits = USUAL
+    look: timedelta = timedelta(seconds=CADENCES.doubt_look)
+    list_every: timedelta = timedelta(minutes=1)
+    patience: timedelta = PATIENCE
+    resend: bool = False
+
+
+def course_of(
+    settle: timedelta, patience: timedelta, *, resend: bool = False, look: float = CADENCES.doubt_look
+) -> Course:
+    """All times in their proportion to the time the gateway's list is given to settle."""
+    waits = Waits(settle=settle, landing=settle / 10, skew=settle / 5)
+    soon = min(timedelta(seconds=look), max(timedelta(seconds=0.1), settle / 100))
+    return Course(waits, soon, settle / 10, patience, resend)
+
+
+@dataclass(slots=True)
+class _Pause:
+    """When an account's list may be asked for again."""
+
+    until: datetime | None = None
+    failures: int = 0
+    said: str = ""
+
+
+@dataclass(slots=True)
+class Reconciliation:
+    """`freed(account)` is called when a recipient is free again or a message waits to leave again."""
+
+    store: Written
+    lists: Mapping[str, Lists]
+    freed: Callable[[str], None]
+    clock: Clock
+    name_of: NameOf
+    course: Course = field(default_factory=Course)
+    _pauses: dict[str, _Pause] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await keep_looking("reconciling", self.look, self.course.look.total_seconds())
+
+    async def look(self) -> None:
+        """Once, at every account."""
+        for account in self.lists:
+            await self._look(account)
+        for account in await self.store.write(self._hand_over):
+            self.freed(account)
+
+    async def _look(self, account: str) -> None:
+        seen = await self.store.write(lambda conn: glance(conn, account, self.clock()))
+        if not seen.any:
+            return
+        listing = await self._list(account, seen)
+        settled = await self.store.write(lambda conn: self._settle(conn, account, listing))
+        self._tell(account, settled)
+
+    def _settle(self, conn: Connection, account: str, listing: Listing | None) -> Settled:
+        now = self.clock()
+        settled = settle_doubts(conn, account, now, self.name_of, self.course.waits, listing)
+        tell_of_list(conn, account, settled.habits, now)
+        return settled
+
+    async def _list(self, account: str, seen: Glance) -> Listing | None:
+        """The gateway's list, if it is time to ask, and if there is one."""
+        pause = self._pauses.setdefault(account, _Pause())
+        now = self.clock()
+        if seen.oldest is None or (pause.until is not None and now < pause.until):
+            return None
+        # What a person has to judge is no hurry: the list is asked for it as rarely as it may settle.
+        every = self.course.list_every if seen.waiting else self.course.waits.settle
+        try:
+            listing = await self.lists[account].sent(seen.oldest - self.course.waits.settle)
+        except NoList as problem:
+            self._fail(account, pause, problem)
+            return None
+        if pause.said:
+            log.info("the gateway's list is there again", account=account)
+        self._pauses[account] = _Pause(now + every)
+        return listing
+
+    def _fail(self, account: str, pause: _Pause, problem: NoList) -> None:
+        pause.failures += 1
+        usual = self.course.list_every * 2 ** min(pause.failures - 1, 8)
+        longest = _LONGEST_PAUSE if usual > _LONGEST_PAUSE else usual
+        wait = max(longest, timedelta(seconds=problem.wait or 0.0))
+        pause.until = self.clock() + wait
+        if pause.said != str(problem):
+            pause.said = str(problem)
+            log.warning("the gateway's list cannot be had", account=account, why=pause.said)
+
+    def _tell(self, account: str, settled: Settled) -> None:
+        for message in settled.sent:
+            log.info("a message in doubt had left", account=account, message=message)
+        for message in settled.queued:
+            log.info("a message in doubt had not left, and is sent again", account=account, message=message)
+        if settled.sent or settled.queued:
+            self.freed(account)
+
+    def _hand_over(self, conn: Connection) -> list[str]:
+        """To a person, or out again where the owner wants that; the accounts that may have something to send."""
+        now = self.clock()
+        before = now - self.course.patience
+        again = [each for each in self.lists if self.course.resend and resend_unknown(conn, each, before, now)]
+        if given_up := give_up(conn, now, self.course.patience):
+            log.warning("messages need a person's look: responder review", messages=given_up)
+            return list(self.lists)  # their recipients are free again
+        return again

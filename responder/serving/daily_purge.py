@@ -1,0 +1,60 @@
+"""Purges what has been kept long enough, once a day, so gently that no webhook waits for it."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from responder.sending.outage_log import Outage
+from responder.settings.bounds import Keep
+from responder.settings.cadences import CADENCES, Cadences
+from responder.store.database.engine import Store
+from responder.store.privacy.retention import KINDS, Kind
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(days=1)
+
+
+class Retention:
+    def __init__(
+        self, store: Store, keep: Keep, clock: Callable[[], datetime], *, cadences: Cadences = CADENCES
+    ) -> None:
+        self._store, self._keep, self._clock, self._cadences = store, keep, clock, cadences
+        self._reached: dict[str, int] = {}  # the last row looked at: what was emptied is not read again every day
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        outage = Outage("purging")
+        await asyncio.sleep(self._cadences.purge_first)
+        while True:
+            started = self._clock()
+            try:
+                await self.purge()
+            except Exception as error:  # noqa: BLE001 - what is kept a minute too long is no reason to end
+                await asyncio.sleep(outage.failed(error))
+                continue
+            outage.over()
+            while self._clock() < started + EVERY:  # noqa: ASYNC110 - a clock that is set wakes nobody
+                await asyncio.sleep(self._cadences.purge_look)
+
+    async def purge(self) -> dict[str, int]:
+        """Everything that is due now; how many rows of each kind."""
+        purged = {kind.name: await self._purge(kind) for kind in KINDS}
+        if any(purged.values()):
+            log.info("purged", **{name.replace(" ", "_"): rows for name, rows in purged.items() if rows})
+        return purged
+
+    async def _purge(self, kind: Kind) -> int:
+        before, count = self._clock() - getattr(self._keep, kind.kept), 0
+        while True:
+            after = self._reached.get(kind.name, 0)
+            rows = await self._store.read(lambda conn, after=after: kind.find(conn, before, after))  # type: ignore[misc]
+            if not rows:
+                return count
+            await self._store.write(lambda conn, rows=rows: kind.purge(conn, rows))  # type: ignore[misc]
+            count += len(rows)
+            if isinstance(rows[-1], int):
+                self._reached[kind.name] = rows[-1]
+            await asyncio.sleep(self._cadences.purge_rest)

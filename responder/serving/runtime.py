@@ -1,0 +1,176 @@
+"""What goes on while the service is served: begun together, ended together. Put together by `app`."""
+
+import asyncio
+import gc
+from collections.abc import Iterable
+from contextlib import suppress
+
+from responder.calendars.sync.polling import Polling
+from responder.domain.deciding.decide import decide
+from responder.domain.deciding.restored_database import silent_until
+from responder.domain.delivery.message_ids import name_of
+from responder.gateways.base import Gateway
+from responder.gateways.insim.outbound import InsimGateway
+from responder.gateways.posts import Poster
+from responder.monitoring.account_checks import AccountsWatch
+from responder.monitoring.monitor import Sentinel
+from responder.processing.turns import Intake
+from responder.rulefiles.live import LiveRulebook
+from responder.scheduler.clock_loop import Moments
+from responder.sending.embedded import EmbeddedLanes
+from responder.sending.lanes import Clock, Lanes
+from responder.sending.send_loop import Pace
+from responder.sending.upkeep.leader_tasks import Work, alone, while_started
+from responder.sending.upkeep.post_loop import Posts
+from responder.serving.background import Backroom
+from responder.serving.daily_purge import Retention
+from responder.serving.list_polling import Lookout
+from responder.settings import Mode, Settings
+from responder.settings.cadences import Cadences
+from responder.store.admin.backup import restored_at
+from responder.store.database.engine import Store
+
+
+class Running:
+    """To be made on the loop it runs on; `begin` and `end` once each."""
+
+    def __init__(self, settings: Settings, store: Store, live: LiveRulebook, clock: Clock, sentinel: Sentinel) -> None:
+        self._settings, self._store, self._live = settings, store, live
+        self._clock, self._sentinel = clock, sentinel
+        self._gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
+        self._lanes = _lanes(store, self._gateways, clock, sentinel, settings.cadences)
+        self._backroom = Backroom(
+            settings, store, lambda: live.rulebook, clock, lambda: self._intake.news(), sentinel.hold
+        )
+        posting, cadences = settings.posting, settings.cadences
+        poster = Poster(posting.secrets, posting.networks, clock)
+        self._posts = Posts(
+            store,
+            poster,
+            clock,
+            appointments_to=self._appointments_to,
+            paused=sentinel.hold,
+            look=cadences.post_look,
+            look_at_appointments=cadences.post_look_at_appointments,
+            paused_look=cadences.paused_look,
+        )
+        self._intake = self._new_intake()
+        self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
+        account = settings.accounts[0].login
+        self._moments = Moments(store, lambda: live.rulebook, clock, account, every=cadences.moments)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @property
+    def calendars(self) -> Polling:
+        return self._backroom.calendars
+
+    def look(self) -> None:
+        """To be called when the clock was moved."""
+        self._moments.news()
+        self._intake.news()
+        _wake(self._lanes, self._gateways)
+
+    def _appointments_to(self) -> str:
+        """A rehearsal posts nothing."""
+        live = self._settings.mode is Mode.LIVE
+        return self._live.rulebook.business.appointments_to if live else ""
+
+    async def begin(self) -> None:
+        self._store.when_recorded(self._intake.news)
+        await self._lanes.start()
+        for each in (
+            self._intake.run(),
+            self._live.watch(),
+            alone(self._store, self._chores(), every=self._settings.cadences.seat),
+            self._sentinel.run(self._lanes),
+        ):
+            self._tasks.append(asyncio.create_task(each))
+        _spare_the_collector()
+
+    async def end(self) -> None:
+        await _stop(self._tasks)
+        await self._lookout.close()
+        await self._backroom.close()
+        await self._lanes.stop()
+        for gateway in self._gateways.values():
+            await gateway.close()
+        self._store.close()
+
+    def _new_intake(self) -> Intake:
+        restored, cadences = self._store.read_now(restored_at), self._settings.cadences
+        return Intake(
+            self._store,
+            lambda: self._live.rulebook,
+            self._lanes,
+            self._clock,
+            rehearsing=self._settings.mode is Mode.REHEARSAL,
+            introductions=self._backroom.introductions,
+            errands_asked=self._backroom.errands.wake,
+            posts_asked=self._posts.wake,
+            in_force=self._live.is_in_force,
+            decide=silent_until(restored, decide) if restored else decide,
+            sweep_every=cadences.inbox_sweep_shared if self._store.shared else cadences.inbox_sweep,
+        )
+
+    def _chores(self) -> tuple[Work, ...]:
+        """What one process does for all that share the database."""
+        return (
+            while_started(self._lookout),
+            while_started(self._backroom.errands),
+            self._backroom.calendars.run,
+            self._moments.run,
+            Retention(self._store, self._settings.keep, self._clock, cadences=self._settings.cadences).run,
+            self._posts.run,
+            self._sentinel.cry,
+            AccountsWatch(self._settings, self._store, self._clock).run,
+        )
+
+
+def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str, Gateway]:
+    """None in a rehearsal: what does not exist cannot send."""
+    if settings.mode is Mode.REHEARSAL:
+        return {}
+    zone = live.rulebook.business.zone
+    return {
+        each.login: InsimGateway(
+            each.login,
+            each.access_key,
+            each.base_url,
+            zone,
+            name_of=lambda message: name_of(secret, message.id, message.to, message.text),
+        )
+        for each in settings.accounts
+    }
+
+
+def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel, cadences: Cadences) -> Lanes:
+    pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
+    hold, valve = sentinel.hold, sentinel.valve
+    if not store.shared:
+        every = cadences.lane_sweep
+        return EmbeddedLanes(store, gateways, clock, paused=hold, valve=valve, pace=pace, sweep_every=every)
+    from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it
+
+    return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat_of(cadences))
+
+
+def _wake(lanes: Lanes, accounts: Iterable[str]) -> None:
+    for account in accounts:
+        lanes.wake(account)
+
+
+def _spare_the_collector() -> None:
+    # What is loaded stays: the collector need not walk through it again and again (p99 41 -> 13 ms).
+    gc.collect()
+    gc.freeze()
+    # Requests in the air are thousands of objects: looked through at every 700th new one, they cost a
+    # seventh of the time.
+    gc.set_threshold(20_000, 50, 100)
+
+
+async def _stop(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError):
+            await task

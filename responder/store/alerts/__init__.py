@@ -1,0 +1,16 @@
+"""What the owner is told of without having asked, each once until it is over.
+
+    alerts.raise_(conn, Kind.NO_CREDIT, "salon@example.com", "There is no SMS credit left at inSIM.", now)
+    alerts.clear(conn, Kind.NO_CREDIT, "salon@example.com", now)
+
+Both are for a transaction (`store.write`) and may be called as often as one looks: raising what is raised and
+clearing what is not changes nothing. `about` tells several of one kind apart ("" if there is one only); `text` is a
+sentence for the owner that fits into one SMS and holds nobody's words and nobody's number. Whoever raises need not
+know who is told, or how: `monitoring.alerts.notifier` sees to that, and restarts repeat nothing. A new kind is a line in
+`store.alerts.kinds`; a kind that `lasts` needs no `clear`.
+"""
+
+from responder.store.alerts.kinds import Kind
+from responder.store.alerts.raised import Alert, clear, opened, raise_
+
+__all__ = ["Alert", "Kind", "clear", "opened", "raise_"]

@@ -1,0 +1,1 @@
+"""Appointments, calendars, time triggers, announcements to other programs."""

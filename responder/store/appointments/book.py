@@ -1,0 +1,249 @@
+"""Appointments of contacts, as the owner (or a calendar) enters them and as contacts answer them.
+
+Whatever changes one goes through here, and leaves a line in its history: what it was, what it is, who did it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from responder.domain.model.state import Appointment, AppointmentStatus
+from responder.domain.text.cleaned_strings import label
+from responder.store.tables import appointment_changes, appointments
+
+OWNER, CONTACT, REMINDER = "owner", "contact", "reminder"
+ENTERED, WANTED = "entered", "wanted"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the book. `new` is false where the same number had the same time already. `source` is "" for what
+    people and programs entered, else the calendar and its event."""
+
+    number: str
+    appointment: Appointment
+    new: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """One to enter beside many others."""
+
+    number: str
+    at: datetime
+    end: datetime
+    title: str
+    who: str
+    place: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A line of an appointment's history. `what` is "entered" or the name of what changed; times are ISO 8601."""
+
+    at: datetime
+    what: str
+    before: str
+    after: str
+    by: str
+
+
+class Taken(ValueError):
+    """The same number has another appointment at that time already."""
+
+
+def add(
+    conn: Connection,
+    number: str,
+    at: datetime,
+    now: datetime,
+    *,
+    who: str = "",
+    place: str = "",
+    title: str = "",
+    end: datetime | None = None,
+    status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER,
+    source: str = "",
+    by: str = OWNER,
+) -> Entry:
+    """Enters an appointment. The same number at the same time is entered once: what the contact answered meanwhile
+    stays. Only a calendar, which names its `source`, can have several. `number` is E.164."""
+    there = _there(conn, number, at, source)
+    if there is not None:
+        return _entry(there)
+    who, place, title = label(who), label(place), label(title)
+    row = {
+        "number": number, "at": at, "ends_at": end, "title": title, "who": who, "place": place,
+        "status": status.value, "changed_at": now, "source": source,
+    }  # fmt: skip
+    made = conn.execute(insert(appointments).returning(appointments.c.id), row).scalar_one()
+    _note(conn, made, now, ENTERED, "", _written(at), by)
+    return Entry(number, Appointment(str(made), at, status, who, place, title, end), new=True, source=source)
+
+
+def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> list[str]:
+    """Enters many that are known to be new, nobody asked yet; their ids, in the same order."""
+    if not new:
+        return []
+    status = AppointmentStatus.UNCONFIRMED.value
+    rows = [
+        {
+            "number": each.number, "at": each.at, "ends_at": each.end, "title": label(each.title),
+            "who": label(each.who), "place": label(each.place), "status": status, "changed_at": now,
+            "source": each.source,
+        }
+        for each in new
+    ]  # fmt: skip
+    entered = insert(appointments).returning(appointments.c.id, sort_by_parameter_order=True)
+    ids = list(conn.execute(entered, rows).scalars())
+    notes = [
+        {"appointment": id_, "at": now, "what": ENTERED, "before": "", "after": _written(each.at), "by": by}
+        for id_, each in zip(ids, new, strict=True)
+    ]
+    conn.execute(insert(appointment_changes), notes)
+    return [str(id_) for id_ in ids]
+
+
+def find(conn: Connection, appointment: str) -> Entry | None:
+    """By its id."""
+    if not _is_id(appointment):
+        return None
+    row = conn.execute(_ALL.where(appointments.c.id == int(appointment))).one_or_none()
+    return None if row is None else _entry(row)
+
+
+def history(conn: Connection, appointment: str) -> list[Changed]:
+    """Everything that happened to it, oldest first."""
+    its = select(appointment_changes).where(appointment_changes.c.appointment == int(appointment))
+    rows = conn.execute(its.order_by(appointment_changes.c.id))
+    return [Changed(row.at, row.what, row.before, row.after, row.by) for row in rows]
+
+
+def change(conn: Connection, appointment: str, now: datetime, by: str, **new: Any) -> Entry | None:
+    """Gives it another `at`, `end`, `title`, `who`, `place` or `status`, each change with a line of history; None if
+    there is no such appointment. One that gets another time and no status is rescheduled, unless it is cancelled.
+    Raises Taken."""
+    entry = find(conn, appointment)
+    if entry is None:
+        return None
+    old = entry.appointment
+    if new.get("at", old.at) != old.at:
+        if _there(conn, entry.number, new["at"], entry.source) is not None:
+            raise Taken(f"{entry.number} has an appointment at {_written(new['at'])} already")
+        if old.status is not AppointmentStatus.CANCELLED:
+            new.setdefault("status", AppointmentStatus.RESCHEDULED)
+    changed = {name: value for name, value in new.items() if value != getattr(old, name)}
+    if not changed:
+        return entry
+    columns = {_COLUMNS.get(name, name): _plain(value) for name, value in changed.items()}
+    conn.execute(update(appointments).where(appointments.c.id == int(appointment)).values(**columns, changed_at=now))
+    for name, value in changed.items():
+        _note(conn, int(appointment), now, name, _written(getattr(old, name)), _written(value), by)
+    return find(conn, appointment)
+
+
+def list_from(conn: Connection, since: datetime | None = None, until: datetime | None = None) -> list[Entry]:
+    """All of them, or those not before `since` and before `until`, soonest first."""
+    wanted = _ALL
+    if since is not None:
+        wanted = wanted.where(appointments.c.at >= since)
+    if until is not None:
+        wanted = wanted.where(appointments.c.at < until)
+    return [_entry(row) for row in conn.execute(wanted.order_by(appointments.c.at, appointments.c.id))]
+
+
+def answer(conn: Connection, appointment: str, status: AppointmentStatus, now: datetime, *, by: str = CONTACT) -> bool:
+    """Writes down what the contact answered; False if there is no such appointment."""
+    return answer_all(conn, {appointment: status}, now, by=by) == 1
+
+
+def answer_all(conn: Connection, answers: Mapping[str, AppointmentStatus], now: datetime, *, by: str = CONTACT) -> int:
+    rows = [{"which": int(id_), "answer": status.value, "moment": now, "whose": by} for id_, status in answers.items()]
+    if not rows:
+        return 0
+    conn.execute(_NOTE_ANSWER, rows)
+    return conn.execute(_ANSWER, rows).rowcount
+
+
+def move(conn: Connection, appointment: str, at: datetime, end: datetime | None, now: datetime) -> Entry | None:
+    """To a time the contact proposed, which is as good as a yes to it."""
+    return change(conn, appointment, now, CONTACT, at=at, end=end, status=AppointmentStatus.CONFIRMED)
+
+
+def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) -> None:
+    """The contact would rather come at another time, in their own words: for a person to look at."""
+    if find(conn, appointment) is not None:
+        _note(conn, int(appointment), now, WANTED, "", said, CONTACT)
+
+
+def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[Entry]:
+    """Those of some contacts that are not before `since`, soonest first."""
+    rows = conn.execute(_OF_CONTACTS, {"numbers": list(numbers), "since": since})
+    return [_entry(row) for row in rows]
+
+
+_COLUMNS = {"end": "ends_at"}
+_ALL = select(appointments)
+_OF_CONTACTS = _ALL.where(
+    appointments.c.number.in_(bindparam("numbers", expanding=True)), appointments.c.at >= bindparam("since")
+).order_by(appointments.c.at, appointments.c.id)
+_ANSWER = (
+    update(appointments)
+    .where(appointments.c.id == bindparam("which"))
+    .values(status=bindparam("answer"), changed_at=bindparam("moment"))
+)
+_NOTE_ANSWER = insert(appointment_changes).from_select(
+    ["appointment", "at", "what", "before", "after", "by"],
+    select(
+        appointments.c.id,
+        bindparam("moment", type_=appointments.c.changed_at.type),
+        bindparam("word", "status", type_=appointments.c.status.type),
+        appointments.c.status,
+        bindparam("answer", type_=appointments.c.status.type),
+        bindparam("whose", type_=appointments.c.status.type),
+    ).where(
+        appointments.c.id == bindparam("which"),
+        appointments.c.status != bindparam("answer", type_=appointments.c.status.type),
+    ),
+)
+
+
+def _there(conn: Connection, number: str, at: datetime, source: str) -> Any | None:
+    """For what was entered, one from a calendar is the same too."""
+    wanted = _ALL.where(appointments.c.number == number, appointments.c.at == at)
+    if source:
+        wanted = wanted.where(appointments.c.source == source)
+    return conn.execute(wanted.order_by(appointments.c.source, appointments.c.id)).first()
+
+
+def _note(conn: Connection, appointment: int, at: datetime, what: str, before: str, after: str, by: str) -> None:
+    row = {"appointment": appointment, "at": at, "what": what, "before": before, "after": after, "by": by}
+    conn.execute(insert(appointment_changes), row)
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(row.number, _appointment(row), source=row.source)
+
+
+def _appointment(row: Any) -> Appointment:
+    status = AppointmentStatus(row.status)
+    return Appointment(str(row.id), row.at, status, row.who, row.place, row.title, row.ends_at)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, AppointmentStatus) else value
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return "" if value is None else str(_plain(value))

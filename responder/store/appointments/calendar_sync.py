@@ -1,0 +1,425 @@
+"""Appointments as calendars have them: what changed there is changed here, and what changed here can be told there.
+
+Each occurrence is kept as the calendar last had it. Only what differs from that is the calendar's own change: an
+answer by SMS is not undone because a feed, which cannot be written to, still says what it said before.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+
+from responder.domain.model import calendar_notices
+from responder.domain.model.calendar_notices import Notice
+from responder.domain.model.calendars import Calendar, Occurrence
+from responder.domain.model.state import Appointment, AppointmentStatus
+from responder.store import alerts
+from responder.store.alerts.kinds import Kind
+from responder.store.appointments import book
+from responder.store.database.upserts import unless_there
+from responder.store.tables import appointment_changes, appointments, calendar_entries, calendars
+
+TOLD_AFTER = timedelta(minutes=30)
+_HALF, _FEW = 2, 4
+_MOST_NOTICES = 200  # kept of one calendar
+_ONE_BY_ONE = 3  # of the events that cannot be read, the rest are told of together
+_SEE = "responder calendars"
+
+
+class Doubtful(Exception):
+    """So much is gone at once that it is asked for again before it is believed; the text says so to the owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An occurrence as the calendar last had it, and the appointment made of it, if it names a number."""
+
+    id: int
+    key: str
+    at: datetime
+    end: datetime
+    who: str
+    busy: bool
+    cancelled: bool
+    told: str
+    number: str = ""
+    appointment: Appointment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """An appointment whose calendar does not know yet what became of it. `was` is when the calendar has it."""
+
+    entry: int
+    key: str
+    was: datetime
+    appointment: Appointment
+    at: datetime  # when it was answered or moved
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarState:
+    """`notices` are the events that were not taken as they stand."""
+
+    name: str
+    read_at: datetime | None
+    failing_since: datetime | None
+    problem: str
+    events: int
+    without_number: int
+    mark: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def kept(conn: Connection, name: str) -> dict[str, Kept]:
+    """Everything of one calendar, by key."""
+    rows = conn.execute(_ENTRIES.where(calendar_entries.c.calendar == name))
+    return {row.key: _kept(row) for row in rows}
+
+
+def differing(there: Mapping[str, Kept], found: Iterable[Occurrence], calendar: Calendar) -> list[Occurrence]:
+    """Those that are new, or not as they were."""
+    return [each for each in found if not _is_as_it_was(there.get(each.key), each, calendar)]
+
+
+def take_in(conn: Connection, calendar: Calendar, found: Sequence[Occurrence], now: datetime) -> None:
+    """Writes some occurrences down that are new or changed, and what that means for their appointments."""
+    keys = [each.key for each in found]
+    here = (calendar_entries.c.calendar == calendar.name, calendar_entries.c.key.in_(keys))
+    there = {row.key: _kept(row) for row in conn.execute(_ENTRIES.where(*here))}
+    made = _entered_together(conn, calendar, [each for each in found if each.key not in there], now)
+    rows = []
+    for each in found:
+        old = there.get(each.key)
+        appointment = made.get(each.key) or _appointment_of(conn, calendar, each, old, now)
+        values = {
+            "at": each.at,
+            "ends_at": each.end,
+            "who": calendar.who,
+            "busy": each.busy,
+            "cancelled": each.cancelled,
+            "told": _told(each, old),
+            "appointment": None if appointment is None else int(appointment),
+        }
+        if old is None:
+            rows.append(values | {"calendar": calendar.name, "key": each.key})
+        else:
+            conn.execute(update(calendar_entries).where(calendar_entries.c.id == old.id).values(**values))
+    if rows:
+        conn.execute(insert(calendar_entries), rows)
+
+
+def rename(conn: Connection, calendar: Calendar, names: Mapping[int, str]) -> None:
+    """Gives occurrences the keys their calendar has for them now, by the id of their entry."""
+    for entry, key in names.items():
+        its = select(calendar_entries.c.appointment).where(calendar_entries.c.id == entry).scalar_subquery()
+        conn.execute(update(appointments).where(appointments.c.id == its).values(source=_source(calendar, key)))
+        conn.execute(update(calendar_entries).where(calendar_entries.c.id == entry).values(key=key))
+
+
+def doubt(there: Mapping[str, Kept], missing: Sequence[Kept], unsaid: Sequence[Kept], now: datetime) -> None:
+    """Raises Doubtful where most of what is to come would be cancelled: a server that answers with half a calendar is
+    likelier than an owner who deletes it all. So it is where events lose times (`unsaid`) and nowhere say so."""
+    coming = [each for each in there.values() if is_coming(each, now)]
+    lost = [each for each in missing if is_coming(each, now)]
+    if len(lost) >= _FEW and len(lost) * _HALF > len(coming):
+        raise Doubtful(
+            f"{len(lost)} of {len(coming)} appointments to come are in it no more. They are kept until it says so "
+            "again at the next reading."
+        )
+    if unsaid:
+        raise Doubtful(
+            f"{len(unsaid)} appointments of events that still stand in it are in it no more. They are kept until it "
+            "says so again at the next reading."
+        )
+
+
+def drop(conn: Connection, calendar: Calendar, missing: Sequence[Kept], now: datetime) -> None:
+    """Cancels the appointments of what was deleted; what is over is only forgotten."""
+    for each in missing:
+        if is_coming(each, now) and each.appointment is not None:
+            _set(conn, each.appointment, calendar, now, status=AppointmentStatus.CANCELLED)
+    ids = [each.id for each in missing]
+    conn.execute(delete(calendar_entries).where(calendar_entries.c.id.in_(ids)))
+
+
+def to_tell(conn: Connection, name: str, now: datetime) -> list[ToTell]:
+    """Appointments that were answered or moved here since the calendar was last told."""
+    answered = appointments.c.status.in_([status.value for status in TOLD]) & (
+        appointments.c.status != calendar_entries.c.told
+    )
+    moved = (appointments.c.at != calendar_entries.c.at) & (appointments.c.status != AppointmentStatus.CANCELLED.value)
+    rows = conn.execute(
+        _ENTRIES.add_columns(appointments.c.changed_at)
+        .where(calendar_entries.c.calendar == name, appointments.c.at >= now - timedelta(hours=1))
+        .where(or_(answered, moved))
+        .order_by(calendar_entries.c.id)
+    )
+    return [
+        ToTell(row.id, row.key, row.at, known.appointment, row.changed_at)
+        for row in rows
+        if (known := _kept(row)).appointment is not None
+    ]
+
+
+def note_told(conn: Connection, told: ToTell) -> None:
+    """The calendar has it as it is here."""
+    appointment = told.appointment
+    values: dict[str, Any] = {"told": appointment.status.value, "at": appointment.at}
+    if appointment.end is not None:
+        values["ends_at"] = appointment.end
+    if appointment.status is AppointmentStatus.CANCELLED:
+        values["cancelled"] = True
+    conn.execute(update(calendar_entries).where(calendar_entries.c.id == told.entry).values(**values))
+
+
+TOLD = (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED, AppointmentStatus.MOVE_ASKED)
+"""What became of an appointment that a calendar is told of."""
+
+
+# How reading goes
+
+
+def claim(conn: Connection, name: str, now: datetime, pause: timedelta) -> CalendarState | None:
+    """Its state, if it is this process's turn to read it; None if it was read less than `pause` ago."""
+    conn.execute(_MAKE_SURE[conn.dialect.name], {"name": name})
+    due = or_(calendars.c.read_at.is_(None), calendars.c.read_at <= now - pause, calendars.c.read_at > now)
+    mine = update(calendars).where(calendars.c.name == name, due).values(read_at=now)
+    if conn.execute(mine).rowcount == 0:
+        return None
+    return _state(conn.execute(select(calendars).where(calendars.c.name == name)).one())
+
+
+def went_well(
+    conn: Connection,
+    name: str,
+    now: datetime,
+    mark: str,
+    events: int,
+    without_number: int,
+    problem: str = "",
+    notices: Sequence[Notice] = (),
+) -> None:
+    """It was read; what could not be read of it stays a problem until it can."""
+    values = {
+        "mark": mark, "events": events, "without_number": without_number, "problem": problem,
+        "notices": calendar_notices.written(notices[:_MOST_NOTICES]),
+    }  # fmt: skip
+    conn.execute(update(calendars).where(calendars.c.name == name).values(**values, failing_since=None))
+    alerts.clear(conn, Kind.CALENDAR, name, now)
+    _tell_of_events(conn, name, notices, now)
+
+
+def as_before(conn: Connection, state: CalendarState, now: datetime) -> None:
+    """Nothing changed since it was last read, and nothing of what was wrong with it then."""
+    conn.execute(update(calendars).where(calendars.c.name == state.name).values(failing_since=None))
+    alerts.clear(conn, Kind.CALENDAR, state.name, now)
+
+
+def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
+    """Whether it is news. The owner is told of what lasts: a server that is started anew is away for a minute."""
+    ours = calendars.c.name == name
+    news = conn.execute(select(calendars.c.problem).where(ours)).scalar() != problem
+    since = func.coalesce(calendars.c.failing_since, bindparam("moment", now, type_=calendars.c.failing_since.type))
+    conn.execute(update(calendars).where(ours).values(problem=problem, failing_since=since))
+    first = conn.execute(select(calendars.c.failing_since).where(ours)).scalar()
+    if first is not None and now - first >= TOLD_AFTER:
+        text = f'Responder: the calendar "{name}" cannot be read. {problem} What was known of it stays.'
+        alerts.raise_(conn, Kind.CALENDAR, name, text, now)
+    return news
+
+
+def _tell_of_events(conn: Connection, name: str, notices: Sequence[Notice], now: datetime) -> None:
+    """Some of them one by one, the rest together: each once, until it is mended."""
+    told = calendar_notices.to_be_told(notices)
+    texts = {f"{name}: {_mark_of(each)}": _sentence(name, each) for each in told[:_ONE_BY_ONE]}
+    if (rest := len(told) - _ONE_BY_ONE) > 0:
+        texts[f"{name}: more"] = f'Responder: {rest} more events of the calendar "{name}" cannot be read: {_SEE}'
+    for alert in alerts.opened(conn):
+        if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in texts:
+            alerts.clear(conn, Kind.CALENDAR_EVENT, alert.about, now)
+    for about, text in texts.items():
+        alerts.raise_(conn, Kind.CALENDAR_EVENT, about, text, now)
+
+
+def _mark_of(notice: Notice) -> str:
+    return blake2b(f"{notice.uid} {notice.trouble}".encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def _sentence(name: str, notice: Notice) -> str:
+    return f'Responder: calendar "{name}": {calendar_notices.sentence(notice)}'
+
+
+def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None:
+    """Of calendars that are read no more nothing is told; the appointments they brought stay."""
+    others = [state.name for state in states(conn) if state.name not in set(names)]
+    for name in others:
+        alerts.clear(conn, Kind.CALENDAR, name, now)
+        _tell_of_events(conn, name, (), now)
+    conn.execute(delete(calendars).where(calendars.c.name.in_(others)))
+
+
+def states(conn: Connection) -> list[CalendarState]:
+    return [_state(row) for row in conn.execute(select(calendars).order_by(calendars.c.name))]
+
+
+def unread_events(conn: Connection) -> list[tuple[str, Notice]]:
+    """The calendar, and each event of it that an appointment hangs on and that cannot be read."""
+    return [(state.name, each) for state in states(conn) for each in calendar_notices.to_be_told(state.notices)]
+
+
+def newest_change(conn: Connection) -> int:
+    """Grows whenever an appointment changes: one look at the end of an index."""
+    last = select(appointment_changes.c.id).order_by(appointment_changes.c.id.desc()).limit(1)
+    return conn.execute(last).scalar() or 0
+
+
+# From here on
+
+
+def _is_as_it_was(old: Kept | None, new: Occurrence, calendar: Calendar) -> bool:
+    if old is None or (old.at, old.end, old.cancelled, old.busy) != (new.at, new.end, new.cancelled, new.busy):
+        return False
+    if old.appointment is None:
+        return not new.number or new.cancelled
+    its = old.appointment
+    if not new.number:
+        return (its.place, its.who) == (new.place, calendar.who) and new.title in ("", its.title)
+    return (old.number, its.title, its.place, its.who) == (new.number, new.title, new.place, calendar.who)
+
+
+def _appointment_of(
+    conn: Connection, calendar: Calendar, new: Occurrence, old: Kept | None, now: datetime
+) -> str | None:
+    """The id of the appointment the occurrence stands for, changed as it is now; None for what is none."""
+    its = old.appointment if old else None
+    if its is not None and old is not None and new.number not in ("", old.number):
+        _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
+        its = None  # somebody else's now: what was said about it stays with whom it was said to
+    if its is None and (not new.number or new.cancelled):
+        return None
+    if its is None or old is None:
+        return _entered(conn, calendar, new, now)
+    # An event that names nobody any more is still the appointment of whom it named: the owner is told of it.
+    changes: dict[str, Any] = {"title": new.title or its.title, "place": new.place, "who": calendar.who}
+    if (old.at, old.end) != (new.at, new.end):
+        changes |= {"at": new.at, "end": new.end}
+    if new.cancelled and not old.cancelled:
+        changes["status"] = AppointmentStatus.CANCELLED
+    elif old.cancelled and not new.cancelled:
+        changes["status"] = AppointmentStatus.UNCONFIRMED
+    try:
+        _set(conn, its, calendar, now, **changes)
+    except book.Taken:  # by the appointment that the same event was before it was deleted and entered anew
+        _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
+        if not new.number:
+            return its.id
+        return _entered(conn, calendar, new, now)
+    return its.id
+
+
+def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurrence], now: datetime) -> dict[str, str]:
+    """The plain case, many at once: key -> appointment. Whoever has something at the same time is left to be looked
+    at one by one."""
+    numbers = {each.number for each in new if each.number}
+    theirs = select(appointments.c.number, appointments.c.at).where(appointments.c.number.in_(numbers))
+    taken = {(row.number, row.at) for row in conn.execute(theirs)}
+    plain = [each for each in new if each.number and not each.cancelled and (each.number, each.at) not in taken]
+    ids = book.add_all(
+        conn,
+        [
+            book.New(each.number, each.at, each.end, each.title, calendar.who, each.place, _source(calendar, each.key))
+            for each in plain
+        ],
+        now,
+        _by(calendar),
+    )
+    return {each.key: id_ for each, id_ in zip(plain, ids, strict=True)}
+
+
+def _source(calendar: Calendar, key: str) -> str:
+    return f"{calendar.name} {key}"
+
+
+def _entered(conn: Connection, calendar: Calendar, new: Occurrence, now: datetime) -> str:
+    """What was entered by hand already, for the same number and time, is the calendar's from now on."""
+    source = _source(calendar, new.key)
+    by_hand = (appointments.c.number == new.number, appointments.c.at == new.at, appointments.c.source == "")
+    adopted = update(appointments).where(*by_hand).values(source=source, ends_at=new.end, title=new.title)
+    conn.execute(adopted)
+    entry = book.add(
+        conn,
+        new.number,
+        new.at,
+        now,
+        who=calendar.who,
+        place=new.place,
+        title=new.title,
+        end=new.end,
+        status=AppointmentStatus.UNCONFIRMED,
+        source=source,
+        by=_by(calendar),
+    )
+    if not entry.new and entry.appointment.status is AppointmentStatus.CANCELLED:
+        _set(conn, entry.appointment, calendar, now, status=AppointmentStatus.UNCONFIRMED)
+    return entry.appointment.id
+
+
+def _set(conn: Connection, its: Appointment, calendar: Calendar, now: datetime, **changes: Any) -> None:
+    book.change(conn, its.id, now, _by(calendar), **changes)
+
+
+def _by(calendar: Calendar) -> str:
+    return f"calendar {calendar.name}"
+
+
+def _told(new: Occurrence, old: Kept | None) -> str:
+    """A calendar that cancels, moves or revives something knows of no answer to what it is now."""
+    if new.cancelled:
+        return AppointmentStatus.CANCELLED.value
+    if old is None or old.cancelled or old.at != new.at or new.number not in ("", old.number):
+        return ""
+    return old.told
+
+
+def is_coming(each: Kept, now: datetime) -> bool:
+    its = each.appointment
+    return its is not None and its.at > now and its.status is not AppointmentStatus.CANCELLED
+
+
+_ENTRIES = select(
+    calendar_entries,
+    appointments.c.number,
+    appointments.c.at.label("its_at"),
+    appointments.c.ends_at.label("its_end"),
+    appointments.c.status,
+    appointments.c.title,
+    appointments.c.place,
+    appointments.c.who.label("its_who"),
+).outerjoin(appointments, appointments.c.id == calendar_entries.c.appointment)
+_MAKE_SURE = unless_there(calendars, "name")
+
+
+def _kept(row: Any) -> Kept:
+    its = None
+    if row.appointment is not None and row.number is not None:
+        status = AppointmentStatus(row.status)
+        its = Appointment(str(row.appointment), row.its_at, status, row.its_who, row.place, row.title, row.its_end)
+    number = row.number or ""
+    return Kept(row.id, row.key, row.at, row.ends_at, row.who, row.busy, row.cancelled, row.told, number, its)
+
+
+def _state(row: Any) -> CalendarState:
+    return CalendarState(
+        name=row.name,
+        read_at=row.read_at,
+        failing_since=row.failing_since,
+        problem=row.problem,
+        events=row.events,
+        without_number=row.without_number,
+        mark=row.mark,
+        notices=calendar_notices.read(row.notices),
+    )

@@ -1,0 +1,240 @@
+"""What time brings, each once: planned, due, then reached or dropped with a reason.
+
+A moment is reached in one transaction with the event it becomes in the inbox. From there on it is decided, queued
+and sent as anything else that happens.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, union_all, update
+
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.events import MomentReached
+from responder.domain.model.time_triggers import Moment
+from responder.domain.schedule.due_times import Due
+from responder.store.database.index_hints import unindexed
+from responder.store.database.upserts import for_each_dialect, unless_there
+from responder.store.inbox.event_rows import entry
+from responder.store.tables import appointments, contacts, inbox, messages, moments
+
+PREVIEW = timedelta(seconds=5)
+"""Phones and filters open links as soon as a message arrives: that is nobody's sign of life."""
+
+MOVED = "the appointment is at another time now"
+ANSWERED = "the contact gave a sign of life"
+
+
+class Waiting(StrEnum):
+    WAITING = "waiting"
+    REACHED = "reached"
+    DROPPED = "dropped"
+
+
+def row_of(
+    moment: Moment, due: Due, anchor: datetime, about: str, contact: str, account: str = "", rule: str = ""
+) -> dict[str, Any]:
+    """What is planned. `about` and `anchor` make it the one it is: an appointment that is moved has another one."""
+    late = due.at is None
+    return {
+        "key": f"{anchor.astimezone(UTC):%Y%m%d%H%M%S} {moment} {about} {rule}".rstrip(),
+        "moment": str(moment),
+        "contact": contact,
+        "account": account,
+        "about": about,
+        "rule": rule,
+        "anchor": anchor,
+        "due_at": due.at or due.wanted,
+        "expires_at": due.until,
+        "status": (Waiting.DROPPED if late else Waiting.WAITING).value,
+        "why": "it could only leave when it would be of no more use" if late else "",
+    }
+
+
+def plan(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes plans; one that waits already gets its new time, one that is settled stays so."""
+    if rows:
+        conn.execute(_PLAN[conn.dialect.name], list(rows))
+
+
+def find(conn: Connection, key: str) -> int:
+    """The number of a planned moment."""
+    row: int = conn.execute(_FIND, {"key": key}).scalar_one()
+    return row
+
+
+def is_known(conn: Connection, key: str) -> bool:
+    return conn.execute(_FIND, {"key": key}).first() is not None
+
+
+def of_appointment(conn: Connection, appointment: str) -> Sequence[Any]:
+    """What an appointment brought, or will, and why it did not."""
+    return conn.execute(_OF_APPOINTMENT, {"appointment": appointment}).all()
+
+
+def due(conn: Connection, now: datetime, most: int) -> Sequence[Any]:
+    return conn.execute(_DUE, {"now": now, "most": most}).all()
+
+
+def next_due(conn: Connection) -> datetime | None:
+    moment: datetime | None = conn.execute(_NEXT).scalar()
+    return moment
+
+
+def reached_since(conn: Connection, since: datetime) -> int:
+    count: int = conn.execute(_REACHED_SINCE, {"since": since}).scalar_one()
+    return count
+
+
+def reach(conn: Connection, row: int, event: MomentReached, received: datetime) -> bool:
+    """The moment becomes an event; False if somebody else was quicker."""
+    if not _settle(conn, row, Waiting.REACHED, "", received):
+        return False
+    conn.execute(_ENTER[conn.dialect.name], entry(event, received))
+    return True
+
+
+def reach_with(conn: Connection, row: int, other: str, now: datetime) -> None:
+    """It is told together with another one."""
+    _settle(conn, row, Waiting.REACHED, f"told together with: {other}", now)
+
+
+def drop(conn: Connection, row: int, why: str, now: datetime) -> None:
+    _settle(conn, row, Waiting.DROPPED, why, now)
+
+
+def postpone(conn: Connection, row: int, at: datetime) -> None:
+    conn.execute(_POSTPONE, {"row": row, "at": at})
+
+
+def same_visit(conn: Connection, moment: str, contact: str, since: datetime, until: datetime) -> Sequence[Any]:
+    """What waits for the same moment of other appointments of the contact between two times."""
+    asked = {"moment": moment, "contact": contact, "since": since, "until": until}
+    return conn.execute(_SAME_VISIT, asked).all()
+
+
+def stop_follow_ups(conn: Connection, contact: str, now: datetime) -> int:
+    """Nothing asks this contact again about what they were sent so far."""
+    return conn.execute(_STOP, {"whose": contact, "now": now}).rowcount
+
+
+def ahead(conn: Connection, since: datetime, until: datetime) -> Sequence[Any]:
+    """The appointments between two times."""
+    return conn.execute(_AHEAD, {"since": since, "until": until}).all()
+
+
+def changed(conn: Connection, since: datetime, until: datetime, changed_since: datetime) -> Sequence[Any]:
+    """Those of them that were entered or changed since then."""
+    return conn.execute(_CHANGED, {"since": since, "until": until, "changed": changed_since}).all()
+
+
+def message_of(conn: Connection, event: int, rule: str) -> Any | None:
+    return conn.execute(_MESSAGE, {"event": event, "rule": rule}).first()
+
+
+def gave_a_sign(conn: Connection, contact: str, since: datetime, link_since: datetime) -> bool:
+    """Whether the contact wrote, called, was called, was spoken of in a note, or opened a link since then."""
+    asked = {"contact": contact, "since": since, "link_since": link_since}
+    return conn.execute(_SIGN, asked).first() is not None
+
+
+def silent_until(conn: Connection, contact: str) -> datetime | None:
+    moment: datetime | None = conn.execute(_SILENT, {"contact": contact}).scalar()
+    return moment
+
+
+def account_of(conn: Connection, contact: str) -> str:
+    """The account the contact last came to; "" for one nobody heard of."""
+    account: str | None = conn.execute(_ACCOUNT, {"contact": contact}).scalar()
+    return account or ""
+
+
+def _settle(conn: Connection, row: int, status: Waiting, why: str, now: datetime) -> bool:
+    return conn.execute(_SETTLE, {"row": row, "new": status.value, "reason": why, "now": now}).rowcount == 1
+
+
+_waits = moments.c.status == Waiting.WAITING.value
+
+
+def _planned(statement: Any) -> Any:
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["key"],
+        set_={name: new[name] for name in ("due_at", "expires_at", "status", "why")},
+        # Moved away and back again is where it was.
+        where=or_(_waits, and_(moments.c.status == Waiting.DROPPED.value, moments.c.why == MOVED)),
+    )
+
+
+_PLAN = for_each_dialect(moments, _planned)
+_ENTER = unless_there(inbox, "key")
+_OF_APPOINTMENT = (
+    select(moments)
+    .where(moments.c.about == bindparam("appointment"), moments.c.moment.like("% appointment"))
+    .order_by(moments.c.due_at, moments.c.id)
+)
+_FIND = select(moments.c.id).where(moments.c.key == bindparam("key"))
+_DUE = (
+    select(moments)
+    .where(_waits, moments.c.due_at <= bindparam("now"))
+    .order_by(moments.c.due_at, moments.c.id)
+    .limit(bindparam("most"))
+)
+_NEXT = select(func.min(moments.c.due_at)).where(_waits)
+_REACHED_SINCE = select(func.count()).where(
+    moments.c.settled_at > bindparam("since"), moments.c.status == Waiting.REACHED.value
+)
+_SETTLE = (
+    update(moments)
+    .where(moments.c.id == bindparam("row"), _waits)
+    .values(status=bindparam("new"), why=bindparam("reason"), settled_at=bindparam("now"))
+)
+_POSTPONE = update(moments).where(moments.c.id == bindparam("row"), _waits).values(due_at=bindparam("at"))
+_SAME_VISIT = select(moments).where(
+    _waits,
+    moments.c.contact == bindparam("contact"),
+    moments.c.moment == bindparam("moment"),
+    moments.c.anchor >= bindparam("since"),
+    moments.c.anchor < bindparam("until"),
+)
+_STOP = (
+    update(moments)
+    .where(_waits, moments.c.contact == bindparam("whose"), moments.c.moment.like("no answer %"))
+    .values(status=Waiting.DROPPED.value, why="follow-ups were stopped", settled_at=bindparam("now"))
+)
+_AHEAD = (
+    select(appointments)
+    .where(appointments.c.at > bindparam("since"), appointments.c.at <= bindparam("until"))
+    .order_by(appointments.c.at)
+)
+# SQLite is not to read all that lies between the times to find the few that changed.
+_at = unindexed(appointments.c.at)
+_CHANGED = select(appointments).where(
+    appointments.c.changed_at >= bindparam("changed"), _at > bindparam("since"), _at <= bindparam("until")
+)
+_MESSAGE = select(
+    *messages.c["number", "status", "why", "not_before", "claimed_at", "reported_at", "clicked_at"]
+).where(messages.c.event == bindparam("event"), messages.c.rule == bindparam("rule"), messages.c.step == 0)
+_signs = select(inbox.c.id).where(
+    inbox.c.contact == bindparam("contact"),
+    or_(
+        and_(inbox.c.kind.in_(("sms", "call", "note")), inbox.c.at > bindparam("since")),
+        and_(inbox.c.kind == "click", inbox.c.at > bindparam("link_since")),
+    ),
+)
+# One index has what is decided, the other what is not.
+_SIGN = union_all(_signs.where(inbox.c.decided_at.is_not(None)), _signs.where(inbox.c.decided_at.is_(None))).limit(1)
+_SILENT = select(contacts.c.silent_until).where(contacts.c.number == bindparam("contact"))
+_ACCOUNT = (
+    select(inbox.c.account)
+    .where(
+        inbox.c.contact == bindparam("contact"),
+        inbox.c.kind.in_(("sms", "call")),
+        inbox.c.decided_at.is_not(None),
+    )
+    .order_by(inbox.c.at.desc())
+    .limit(1)
+)
+LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED, Status.UNKNOWN, Status.NEEDS_REVIEW})

@@ -1,0 +1,1 @@
+"""State of contacts, read once a batch of events, changed and written once."""

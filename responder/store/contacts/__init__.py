@@ -1,0 +1,1 @@
+"""Contacts: address book, opt-outs."""

@@ -1,0 +1,142 @@
+"""Contacts as people and address books describe them: names, tags, language, notes."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, case, select, update
+
+from responder.domain.text.cleaned_strings import label, whole
+from responder.domain.text.person_names import first_name_of
+from responder.gateways.base import Named
+from responder.store.database.upserts import unless_there
+from responder.store.tables import contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a contact. None: nothing was said of it, what is there stays; a first name nobody gave is read
+    out of the name."""
+
+    number: str
+    name: str | None = None
+    first_name: str | None = None
+    tags: frozenset[str] = frozenset()
+    language: str | None = None
+    notes: str | None = None
+    opted_out: bool = False
+
+
+def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> None:
+    """What the gateway's address book says of a number; a name somebody entered meanwhile stays."""
+    _make_sure(conn, number)
+    values: dict[str, Any] = {"looked_up_at": now}
+    if named is not None:
+        named = replace(named, name=label(named.name), first_name=label(named.first_name))
+        nameless, first = contacts.c.name == "", named.first_name or first_name_of(named.name)
+        values |= {
+            "name": case((nameless, named.name), else_=contacts.c.name),
+            "first_name": case((nameless, first), else_=contacts.c.first_name),
+            "known": True,
+        }
+    conn.execute(update(contacts).where(contacts.c.number == number).values(**values))
+
+
+def save(conn: Connection, card: Card) -> bool:
+    """Enters what the card says over what was known, and adds its tags; whether anything changed."""
+    card, before = _cleaned(card), find(conn, card.number)
+    known = before or Card(card.number, name="", first_name="", notes="")
+    after = Card(
+        card.number,
+        known.name if card.name is None else card.name,
+        _first_name(card, known),
+        known.tags | card.tags,
+        card.language or known.language,
+        known.notes if card.notes is None else card.notes,
+        known.opted_out,
+    )
+    if after == before:
+        return False
+    _make_sure(conn, card.number)
+    values: dict[str, Any] = {
+        "name": after.name,
+        "first_name": after.first_name,
+        "tags": _listed(after.tags),
+        "language": after.language,
+        "notes": after.notes,
+    }
+    if after.name:
+        values["known"] = True
+    conn.execute(update(contacts).where(contacts.c.number == card.number).values(**values))
+    return True
+
+
+def _cleaned(card: Card) -> Card:
+    """As it is stored, whatever file or program it came from."""
+    name = None if card.name is None else label(card.name)
+    first = None if card.first_name is None else label(card.first_name)
+    notes = None if card.notes is None else whole(card.notes)
+    return replace(card, name=name, first_name=first, notes=notes)
+
+
+def _first_name(card: Card, known: Card) -> str | None:
+    if card.first_name is not None:
+        return card.first_name
+    if card.name is None or (card.name == known.name and known.first_name):
+        return known.first_name
+    return first_name_of(card.name)
+
+
+def introduce(conn: Connection, number: str, name: str, first_name: str = "") -> None:
+    """Enters a name where none is known yet."""
+    name, first_name = label(name), label(first_name)
+    known = find(conn, number)
+    if name and (known is None or not known.name):
+        save(conn, Card(number, name, first_name or None))
+
+
+def retag(conn: Connection, number: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> bool:
+    """False if nobody has that number."""
+    card = find(conn, number)
+    if card is None:
+        return False
+    tags = (card.tags - frozenset(remove)) | frozenset(add)
+    conn.execute(update(contacts).where(contacts.c.number == number).values(tags=_listed(tags)))
+    return True
+
+
+def find(conn: Connection, number: str) -> Card | None:
+    row = conn.execute(select(contacts).where(contacts.c.number == number)).one_or_none()
+    return None if row is None else _card(row)
+
+
+def listed(conn: Connection) -> list[Card]:
+    """Everybody, by name; the nameless last."""
+    rows = conn.execute(select(contacts).order_by(contacts.c.name == "", contacts.c.name, contacts.c.number))
+    return [_card(row) for row in rows]
+
+
+def _make_sure(conn: Connection, number: str) -> None:
+    """A row for the number. Nothing of theirs was seen yet: they are new until it is."""
+    conn.execute(_INSERT[conn.dialect.name], {"number": number})
+
+
+_INSERT = unless_there(contacts, "number")
+
+
+def _card(row: Any) -> Card:
+    return Card(
+        row.number,
+        row.name,
+        row.first_name,
+        frozenset(json.loads(row.tags)),
+        row.language,
+        row.notes,
+        row.opted_out_at is not None,
+    )
+
+
+def _listed(tags: Iterable[str]) -> str:
+    return json.dumps(sorted(tags))

@@ -1,0 +1,1 @@
+"""Database: engine, writer, transactions, locks, layout and migrations."""

@@ -1,0 +1,211 @@
+"""The database: opened only on ground that holds, read by many, written by one."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from responder.store import StoreUnavailable
+from responder.store.database import database_file, layout
+from responder.store.database.bulk_insert import SIZES, Row
+from responder.store.database.transaction import transact
+from responder.store.database.writer import Asker, Writer
+
+T = TypeVar("T")
+
+MOST_WAITING = 10_000  # about a second's worth of webhooks; past it they are told to come again
+BUSY_TIMEOUT = 3_000  # milliseconds; inSIM waits five seconds for its answer
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_TIMEOUT}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -2000",  # KB, of each connection
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA secure_delete = ON",  # what is erased is overwritten, and not only unlinked
+)
+
+
+class Store:
+    """Open it with `Store.open`. `write` and `read` take a function of a connection: one transaction.
+    `shared`: other processes decide and send over the same database."""
+
+    shared = False
+
+    def __init__(self, engine: Engine, lock: database_file.Lock | None, most_waiting: int) -> None:
+        self._engine = engine
+        self._lock = lock
+        self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._writer = Writer(self._writing, most_waiting) if lock else None
+        self._readers = ThreadPoolExecutor(2, "store-reader")
+
+    @classmethod
+    def open(cls, url: str, *, exclusive: bool = True, most_waiting: int = MOST_WAITING) -> "Store":
+        """`exclusive` for the one process that serves; commands that run beside it open without, and have
+        `write_now` and `read_now`. Raises StoreUnavailable, in words for the owner."""
+        parsed = parse_address(url)
+        if parsed.get_backend_name() == "postgresql":
+            from responder.store.database.postgres.store import PostgresStore  # psycopg is for those who use it
+
+            return PostgresStore.connect(parsed, exclusive=exclusive, most_waiting=most_waiting)
+        database = path_of(parsed)
+        database_file.prepare(database)
+        if exclusive:  # a command that looks works on a full disk too
+            database_file.check_room(database)
+        lock = database_file.Lock(database) if exclusive else None
+        try:
+            engine = _engine(database)
+            return cls(engine, lock, most_waiting)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def record(self, row: Row) -> "asyncio.Future[None]":
+        """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
+        return self._exclusive().submit(row)
+
+    def record_for(self, asker: Asker, row: Row) -> None:
+        """As `record`, for somebody who is told when it is done."""
+        self._exclusive().submit_for(asker, row)
+
+    async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
+        """Runs `work` in the next transaction, shared with everything else that waits. `records`: it may
+        write into the inbox, so whoever waits for that is to be woken."""
+        result: T = await self._exclusive().submit_work(work, records=records)
+        return result
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
+
+    def write_now(self, work: Callable[[Connection], T]) -> T:
+        """A transaction of its own, in the calling thread: for commands."""
+        return transact(self._writing, work)
+
+    def read_now(self, work: Callable[[Connection], T]) -> T:
+        return transact(self._engine, work)
+
+    def identity_key(self) -> bytes:
+        """What the identities of this database's events are made with; it never changes."""
+        return self.read_now(layout.identity_key)
+
+    def take_seat(self) -> bool:
+        """Whether this process is the one that does what one does for all; on a file, there is no other."""
+        return True
+
+    def keeps_seat(self) -> bool:
+        return True
+
+    def leave_seat(self) -> None:
+        """Another may take it."""
+
+    @property
+    def recorded(self) -> int:
+        """How many rows were recorded since the start, repeats included."""
+        return self._exclusive().recorded
+
+    @property
+    def recording_trouble(self) -> str:
+        """Why the last event could not be recorded, as long as that is news; "" where it was."""
+        return self._exclusive().recording.trouble
+
+    def when_recorded(self, wake: Callable[[], None]) -> None:
+        """`wake` is called on the loop of whoever recorded, once a transaction."""
+        self._exclusive().on_recorded = wake
+
+    def close(self) -> None:
+        if self._writer:
+            self._writer.close()
+        self._readers.shutdown()
+        self._engine.dispose()
+        if self._lock:
+            self._lock.release()
+
+    def _exclusive(self) -> Writer:
+        if self._writer is None:
+            raise StoreUnavailable("The store was opened for a command, which writes with write_now.")
+        return self._writer
+
+
+def parse_address(url: str) -> URL:
+    """Of a database of ours; raises StoreUnavailable, without the address, which may hold a password."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreUnavailable("The database address cannot be read: write sqlite:///responder.db") from error
+    kind = "postgresql" if parsed.drivername == "postgres" else parsed.get_backend_name()
+    if kind not in _DRIVERS:
+        raise StoreUnavailable(
+            f"Databases of the kind {kind!r} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE."
+        )
+    return parsed.set(drivername=_DRIVERS[kind])
+
+
+def shown_address(url: str) -> str:
+    """For people to see: without the password."""
+    parsed = parse_address(url)
+    return parsed.set(drivername=parsed.get_backend_name()).render_as_string(hide_password=True)
+
+
+def path_of(url: URL) -> Path:
+    """The file of "sqlite:///responder.db"."""
+    if not url.database or url.database == ":memory:":
+        raise StoreUnavailable("A database in memory would forget everything: write sqlite:///responder.db")
+    return Path(url.database).absolute()
+
+
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+
+
+def plain_engine(database: Path) -> Engine:
+    """Over a file, whatever it holds."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(database)),
+        pool_size=4,
+        max_overflow=4,
+        hide_parameters=True,  # an error's text tells the statement, and nobody's words
+        connect_args={"cached_statements": 128 + len(SIZES)},
+    )
+    event.listen(engine, "connect", _prepare_connection)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _engine(database: Path) -> Engine:
+    engine = plain_engine(database)
+    try:
+        with engine.connect() as conn:
+            _assert_durable(conn)
+        transact(engine.execution_options(begin="BEGIN IMMEDIATE"), layout.prepare)
+    except DBAPIError as error:
+        engine.dispose()
+        raise StoreUnavailable(f"{database} cannot be opened: {error.orig}.") from error
+    except StoreUnavailable:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _prepare_connection(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # sqlite3 is not to open transactions by itself: `_begin` does
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(conn: Connection) -> None:
+    conn.exec_driver_sql(conn.get_execution_options().get("begin", "BEGIN"))
+
+
+def _assert_durable(conn: Connection) -> None:
+    journal = conn.exec_driver_sql("PRAGMA journal_mode").scalar()
+    synchronous = conn.exec_driver_sql("PRAGMA synchronous").scalar()
+    if (journal, synchronous) != ("wal", 2):
+        raise StoreUnavailable(
+            f"The database cannot be made durable here (journal {journal}, synchronous {synchronous}): "
+            "put it on a local disk."
+        )

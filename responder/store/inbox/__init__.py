@@ -1,0 +1,1 @@
+"""Recorded events: entered once, claimed, decided."""

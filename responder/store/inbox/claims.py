@@ -1,0 +1,87 @@
+"""Whose turn it is: which undecided events a process may decide now, and how much may still be sent in all.
+
+One contact's events are decided in their order, and by one process at a time. On SQLite one process decides and
+these are plain reads. On PostgreSQL a process takes the contacts that nobody else has in hand, and only then reads
+their events: what it reads is all there is, because whoever decided something before has committed it.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from responder.domain.model.business import Budgets
+from responder.store.database.locks import Over, hold, try_each
+from responder.store.inbox.event_rows import AS_RECORDED
+from responder.store.inbox.events import NOT_HELD, Recorded, read_back, undecided
+from responder.store.outbound.sent_counts import sent_in_all
+from responder.store.tables import inbox
+
+_WINDOW = 4_096  # of the oldest undecided events: where contacts are looked for that nobody has in hand
+# Messages below a ceiling from which processes count one after the other: more than all of them write in one turn.
+HEADROOM = 4_096
+
+
+class Taken(NamedTuple):
+    """`elsewhere`: other processes have some of the oldest in hand."""
+
+    rows: list[Recorded]
+    elsewhere: bool = False
+
+
+def take(conn: Connection, most: int) -> Taken:
+    """The oldest undecided events that are ours to decide in this transaction."""
+    if conn.dialect.name != "postgresql":
+        return Taken(undecided(conn, most))
+    waiting = list(conn.execute(_CONTACTS, {"window": _WINDOW}).scalars())
+    for start in range(0, len(waiting), most):
+        some = waiting[start : start + most]
+        ours = try_each(conn, Over.CONTACT, some)
+        if ours:
+            rows = conn.execute(_OF_CONTACTS, {"contacts": list(ours), "most": most})
+            return Taken([read_back(row) for row in rows], start > 0 or len(ours) < len(some))
+    return Taken([], bool(waiting))
+
+
+def take_again(conn: Connection, ids: Collection[int]) -> list[Recorded]:
+    """Those of some events that are still undecided and ours to decide."""
+    whose = set(conn.execute(_BY_ID, {"ids": list(ids)}).scalars())
+    ours = try_each(conn, Over.CONTACT, sorted(whose))
+    rows = conn.execute(_AGAIN, {"ids": list(ids), "contacts": list(ours)})
+    return [read_back(row) for row in rows]
+
+
+def count_together(conn: Connection, now: datetime, ceilings: Budgets) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Automatic messages of the last minute and day, to whomever, and to strangers. Near a ceiling this waits until
+    no other process has counted and not yet written."""
+    in_all, strangers = sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
+    ceiling = (ceilings.all_per_minute, ceilings.all_per_day)
+    left = [most - count for most, count in zip(ceiling + ceilings.for_strangers(), in_all + strangers, strict=True)]
+    if min(left) > HEADROOM:
+        return in_all, strangers
+    hold(conn, Over.BUDGET)
+    return sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
+
+
+_oldest = (
+    select(inbox.c.id, inbox.c.contact)
+    .where(inbox.c.decided_at.is_(None), NOT_HELD)
+    .order_by(inbox.c.id)
+    .limit(bindparam("window"))
+    .subquery()
+)
+_CONTACTS = select(_oldest.c.contact).group_by(_oldest.c.contact).order_by(func.min(_oldest.c.id))
+_chosen = inbox.c.id.in_(bindparam("ids", expanding=True))
+_BY_ID = select(inbox.c.contact).where(_chosen)
+_AGAIN = (
+    select(*AS_RECORDED)
+    .where(_chosen, inbox.c.decided_at.is_(None), inbox.c.contact.in_(bindparam("contacts", expanding=True)))
+    .order_by(inbox.c.id)
+)
+_OF_CONTACTS = (
+    select(*AS_RECORDED)
+    .where(inbox.c.decided_at.is_(None), NOT_HELD, inbox.c.contact.in_(bindparam("contacts", expanding=True)))
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+)

@@ -1,0 +1,1 @@
+"""Outgoing messages, posts and gateway tasks, with the counts and switches that bound them."""

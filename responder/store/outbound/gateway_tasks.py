@@ -1,0 +1,225 @@
+"""What is done outside besides messages: saving a contact, having the phone call back. Written down with the decision
+that asked for it, taken up once, and then done, tried again while that is harmless, or listed as failed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
+
+from responder.domain.model.decision import Decision
+from responder.domain.model.events import Event
+from responder.domain.model.state import CallAskedFor, ContactSaved
+from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
+from responder.store import alerts
+from responder.store.database.upserts import unless_there
+from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.tables import contacts, errands
+
+LEASE = timedelta(minutes=2)  # longer than any attempt takes: after it, whoever took it up is gone
+FIRST_RETRY = timedelta(seconds=2)
+LONGEST_RETRY = timedelta(minutes=10)
+_LOST = "The service stopped while it was asking the phone to call: it may or may not have rung."
+_TOO_LATE = "It could not be done in time."
+_OPTED_OUT = "the contact opted out"
+
+
+class Kind(StrEnum):
+    SAVE_CONTACT = "save contact"
+    CALL_BACK = "call back"
+
+
+class Standing(StrEnum):
+    WAITING = "waiting"
+    UNDER_WAY = "under way"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"  # a rehearsal's
+
+
+OF_USE = {Kind.SAVE_CONTACT: timedelta(days=7), Kind.CALL_BACK: timedelta(minutes=15)}
+# Saved twice, a contact is saved; called twice, a phone rings twice.
+_HARMLESS_TWICE = frozenset({Kind.SAVE_CONTACT})
+_KINDS = {ContactSaved: Kind.SAVE_CONTACT, CallAskedFor: Kind.CALL_BACK}
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """`name` and `first_name` are the contact's, "" where none is known."""
+
+    id: int
+    account: str
+    kind: Kind
+    number: str
+    rule: str
+    standing: Standing
+    why: str
+    created_at: datetime
+    attempts: int
+    name: str = ""
+    first_name: str = ""
+
+
+def drafts(
+    event_id: int, event: Event, decision: Decision, now: datetime, *, rehearsal: str = ""
+) -> list[dict[str, Any]]:
+    """The rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
+    kinds = [_KINDS[type(change)] for change in decision.changes if type(change) in _KINDS]
+    return [
+        {
+            "event": event_id,
+            "step": step,
+            "rule": decision.rule or decision.reason.value,
+            "account": event.account,
+            "kind": kind.value,
+            "number": event.contact,
+            "content": "{}",
+            "status": (Standing.CANCELLED if rehearsal else Standing.WAITING).value,
+            "why": rehearsal,
+            "created_at": now,
+            "not_before": now,
+            "expires_at": now + OF_USE[kind],
+            "stranger": decision.stranger,
+        }
+        for step, kind in enumerate(kinds)
+        if event.contact.startswith("+")  # nobody can be called under a hidden number
+    ]
+
+
+def enqueue(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Each once: decided again after a crash, they are there already."""
+    if rows:
+        conn.execute(_INSERT[conn.dialect.name], list(rows))
+
+
+def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
+    """Takes up the one that waits longest and is due; committed before anything is asked of the outside. No call to
+    somebody who opted out, and none while automatic messages are held back."""
+    if _let_go(conn, now):
+        _tell(conn, now)
+    conn.execute(_DROP_OPTED_OUT)
+    held = thrown(conn)
+    due = (
+        select(errands.c.id)
+        .where(
+            errands.c.account == account,
+            errands.c.status == Standing.WAITING.value,
+            errands.c.not_before <= now,
+            *([_rings_nobody] if Switch.BREAKER in held else []),
+            *([or_(_rings_nobody, ~errands.c.stranger)] if Switch.STRANGERS in held else []),
+        )
+        .order_by(errands.c.not_before, errands.c.id)
+        .limit(1)
+    )
+    taken = conn.execute(
+        update(errands)
+        .where(errands.c.id.in_(due), errands.c.status == Standing.WAITING.value)
+        .values(status=Standing.UNDER_WAY.value, not_before=now + LEASE, attempts=errands.c.attempts + 1)
+        .returning(errands.c.id)
+    ).scalar_one_or_none()
+    return None if taken is None else _errand(conn.execute(_WITH_NAMES.where(errands.c.id == taken)).one())
+
+
+def withdraw(conn: Connection, contact: str) -> int:
+    """Cancels the calls that wait for somebody who opted out, as messages to them are; says how many."""
+    ours = and_(errands.c.number == contact, errands.c.kind == Kind.CALL_BACK.value)
+    waiting = and_(ours, errands.c.status == Standing.WAITING.value)
+    return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=_OPTED_OUT)).rowcount
+
+
+def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) -> Standing:
+    """Writes down what came of it."""
+    standing, why, wait = _verdict(errand, outcome)
+    again = now + wait
+    values = {"status": standing.value, "why": why, "not_before": again}
+    ours = and_(errands.c.id == errand.id, errands.c.status == Standing.UNDER_WAY.value)
+    conn.execute(update(errands).where(ours).values(**values))
+    _let_go(conn, again if standing is Standing.WAITING else now, only=errand.id)
+    left = Standing(conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one())
+    if left is Standing.FAILED:
+        _tell(conn, now)
+    return left
+
+
+def next_due(conn: Connection, account: str) -> datetime | None:
+    """When the next one is due, or somebody's lease ends; None if nothing waits."""
+    open_ = errands.c.status.in_((Standing.WAITING.value, Standing.UNDER_WAY.value))
+    due: datetime | None = conn.execute(
+        select(func.min(errands.c.not_before)).where(errands.c.account == account, open_)
+    ).scalar()
+    return due
+
+
+def listed(conn: Connection, *, failed: bool = False, since: datetime | None = None) -> list[Errand]:
+    """Newest first; those that failed only, or all but those of rehearsals."""
+    wanted = _WITH_NAMES.where(errands.c.status != Standing.CANCELLED.value)
+    if failed:
+        wanted = wanted.where(errands.c.status == Standing.FAILED.value)
+    if since is not None:
+        wanted = wanted.where(errands.c.created_at >= since)
+    return [_errand(row) for row in conn.execute(wanted.order_by(errands.c.id.desc()))]
+
+
+def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta]:
+    if isinstance(outcome, Accepted):
+        return Standing.DONE, "", timedelta()
+    if isinstance(outcome, Refused):
+        return Standing.FAILED, outcome.why, timedelta()
+    if isinstance(outcome, RetryLater) or errand.kind in _HARMLESS_TWICE:
+        asked = timedelta(seconds=outcome.wait or 0) if isinstance(outcome, RetryLater) else timedelta()
+        pause = min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(errand.attempts - 1, 12))
+        return Standing.WAITING, outcome.why, max(asked, pause)
+    return Standing.FAILED, outcome.why, timedelta()
+
+
+def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
+    """Those whose time is over, and those whose taker is gone; how many have failed with that."""
+    whose = errands.c.id == only if only is not None else errands.c.id.is_not(None)
+    lost = and_(errands.c.status == Standing.UNDER_WAY.value, errands.c.not_before <= now)
+    harmless = errands.c.kind.in_([kind.value for kind in _HARMLESS_TWICE])
+    conn.execute(update(errands).where(whose, lost, harmless).values(status=Standing.WAITING.value))
+    failed = conn.execute(update(errands).where(whose, lost).values(status=Standing.FAILED.value, why=_LOST)).rowcount
+    late = and_(errands.c.status == Standing.WAITING.value, errands.c.expires_at <= now)
+    why = case((errands.c.why == "", _TOO_LATE), else_=errands.c.why)
+    return (
+        failed + conn.execute(update(errands).where(whose, late).values(status=Standing.FAILED.value, why=why)).rowcount
+    )
+
+
+def _tell(conn: Connection, now: datetime) -> None:
+    text = "Responder: a call or a contact that a rule asked for could not be done. See: responder errands --failed"
+    alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", text, now)
+
+
+_rings_nobody = errands.c.kind != Kind.CALL_BACK.value
+_DROP_OPTED_OUT = (
+    update(errands)
+    .where(
+        ~_rings_nobody,
+        errands.c.status == Standing.WAITING.value,
+        exists().where(contacts.c.number == errands.c.number, contacts.c.opted_out_at.is_not(None)),
+    )
+    .values(status=Standing.CANCELLED.value, why=_OPTED_OUT)
+)
+_INSERT = unless_there(errands, "event", "rule", "step")
+_WITH_NAMES = select(errands, contacts.c.name, contacts.c.first_name).outerjoin(
+    contacts, contacts.c.number == errands.c.number
+)
+
+
+def _errand(row: Any) -> Errand:
+    return Errand(
+        row.id,
+        row.account,
+        Kind(row.kind),
+        row.number,
+        row.rule,
+        Standing(row.status),
+        row.why,
+        row.created_at,
+        row.attempts,
+        row.name or "",
+        row.first_name or "",
+    )

@@ -1,0 +1,317 @@
+"""Messages on their way out: queued once, claimed before a socket opens, settled by what came of it.
+
+Every change of status is written through `core.lifecycle.NEXT`: the statements below are made from it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, true, update
+
+from responder.domain.delivery.message_status import Happening, Status
+from responder.domain.model.decision import Decision, Reply
+from responder.domain.model.state import OptedOut
+from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
+from responder.store.database.index_hints import unindexed
+from responder.store.database.locks import Over, hold
+from responder.store.database.upserts import unless_there
+from responder.store.outbound.departures import put_off
+from responder.store.outbound.reports import catch_up
+from responder.store.outbound.retry_delay import pause
+from responder.store.outbound.status_sql import allows, following, is_one_of, moves
+from responder.store.tables import contacts, messages
+
+OF_USE = timedelta(hours=2)  # for a reply that does not say until when
+PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
+
+IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certainty
+
+_INSERT = unless_there(messages, "event", "rule", "step")
+
+
+# Queueing
+
+
+def drafts(
+    event: int | None,
+    account: str,
+    contact: str,
+    decision: Decision,
+    now: datetime,
+    *,
+    status: Status = Status.QUEUED,
+    why: str = "",
+) -> list[dict[str, Any]]:
+    """The rows a decision asks for. `event` is its number in the inbox. A rehearsal asks for them with
+    `status=Status.CANCELLED` and says so in `why`: no lane ever sees them."""
+    common = {
+        "event": event,
+        "rule": decision.rule or decision.reason.value,
+        "account": account,
+        "status": status.value,
+        "why": why,
+        "created_at": now,
+    }
+    stranger = decision.stranger
+    last_word = any(isinstance(change, OptedOut) for change in decision.changes)
+    return [common | _of_reply(reply, contact, last_word, stranger, now) for reply in decision.replies]
+
+
+def _of_reply(reply: Reply, contact: str, last_word: bool, stranger: bool, now: datetime) -> dict[str, Any]:
+    start, automatic = reply.not_before or now, reply.to == contact
+    return {
+        "step": reply.step,
+        "number": reply.to,
+        "automatic": automatic,
+        "despite_opt_out": last_word and automatic,
+        "stranger": stranger and automatic,
+        "text": reply.text,
+        "link": reply.link,
+        "priority": reply.priority,
+        "not_before": start,
+        "expires_at": reply.expires or max(start, now) + OF_USE,
+    }
+
+
+def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes drafts; those of an event, rule and step that are there already are left as they are."""
+    if rows:
+        conn.execute(_INSERT[conn.dialect.name], rows)
+
+
+_WITHDRAW = moves(Happening.CANCELLED, why="the contact opted out").where(
+    messages.c.number == bindparam("contact"),
+    messages.c.automatic,
+    ~messages.c.despite_opt_out,
+    is_one_of(messages.c.status, Status.QUEUED),
+)
+
+
+def withdraw(conn: Connection, contact: str) -> int:
+    """Cancels what waits for somebody who opted out; says how many. `claim` would drop it too, but only
+    when it is due, and by then they may have opted in again."""
+    return conn.execute(_WITHDRAW, {"contact": contact}).rowcount
+
+
+# Claiming
+
+_other = messages.alias("other")
+recipient_is_free = ~exists().where(
+    _other.c.account == messages.c.account,
+    _other.c.number == messages.c.number,
+    is_one_of(_other.c.status, *IN_FLIGHT),
+)
+_opted_out = and_(contacts.c.opted_out_at.is_not(None), messages.c.automatic, ~messages.c.despite_opt_out)
+
+_DUE = (
+    select(
+        *(messages.c[name] for name in ("id", "number", "text", "link", "priority", "why", "attempts")),
+        *(messages.c[name] for name in ("created_at", "not_before", "expires_at")),
+        _opted_out.label("opted_out"),
+    )
+    .select_from(messages.outerjoin(contacts, contacts.c.number == messages.c.number))
+    .where(
+        messages.c.account == bindparam("account"),
+        is_one_of(messages.c.status, Status.QUEUED),
+        # SQLite is not to find all that is due by its time and then sort it, but to walk the queue in order, and stop
+        # when it has enough.
+        unindexed(messages.c.not_before) <= bindparam("now"),
+        recipient_is_free,
+    )
+    .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)
+    .limit(bindparam("room"))
+    .with_for_update(of=messages)  # somebody else's STOP may be withdrawing it just now
+)
+
+
+class Who(Enum):
+    """Whose messages may be claimed."""
+
+    EVERYBODY = "everybody"
+    NO_STRANGERS = "no strangers"  # as many left to unknown numbers as may
+    PEOPLE_TOLD = "people told"  # automatic messages are held back, words to the owner are not
+
+
+_WHOSE = {
+    Who.EVERYBODY: true(),
+    Who.NO_STRANGERS: ~messages.c.stranger | messages.c.despite_opt_out,
+    Who.PEOPLE_TOLD: ~messages.c.automatic,
+}
+_OF = {who: _DUE.where(condition) for who, condition in _WHOSE.items()}
+
+_CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
+_CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
+_DROP = moves(Happening.CANCELLED, why="the contact opted out").where(_CHOSEN)
+_too_late = case(
+    (messages.c.why == "", "too late to be of use"),
+    else_=literal("too late to be of use; before that: ") + messages.c.why,
+)
+_EXPIRE = moves(Happening.EXPIRED, why=_too_late)
+
+
+def claim(
+    conn: Connection,
+    account: str,
+    now: datetime,
+    limit: int,
+    *,
+    whose: Who = Who.EVERYBODY,
+    quiet: datetime | None = None,
+) -> list[Outgoing]:
+    """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; only those of
+    `whose`. `quiet`: none that starts a conversation, until then. Commit before opening a socket: from then on a crash
+    leaves them unknown, and never sent twice."""
+    hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
+    claimed: list[Outgoing] = []
+    while len(claimed) < limit:
+        asked = 2 * (limit - len(claimed))
+        rows = conn.execute(_OF[whose], {"account": account, "now": now, "room": asked}).all()
+        late_ones = put_off(conn, [row.id for row in rows], quiet) if quiet else frozenset()
+        rows = [row for row in rows if row.id not in late_ones]
+        claimed += _sort_out(conn, rows, now, limit - len(claimed))
+        if len(rows) + len(late_ones) < asked:
+            break
+    return claimed
+
+
+def _sort_out(conn: Connection, rows: Sequence[Any], now: datetime, room: int) -> list[Outgoing]:
+    """Writes down what becomes of each row; several for one recipient wait their turn."""
+    opted_out = [row.id for row in rows if row.opted_out]
+    late = [row.id for row in rows if not row.opted_out and row.expires_at <= now]
+    first = {row.number: row for row in reversed(rows) if not row.opted_out and row.expires_at > now}
+    chosen = sorted(first.values(), key=lambda row: (-row.priority, row.not_before, row.id))[:room]
+    if opted_out:
+        conn.execute(_DROP, {"ids": opted_out})
+    if late:
+        conn.execute(_EXPIRE.where(_CHOSEN), {"ids": late})
+    if chosen:
+        conn.execute(_CLAIM, {"ids": [row.id for row in chosen], "now": now})
+    return [_outgoing(row) for row in chosen]
+
+
+def _outgoing(row: Any) -> Outgoing:
+    # The gateway is asked to hold a deferred message too: a clock of ours that runs ahead sends nothing
+    # early. A retry has passed its hour.
+    deferred = row.not_before > row.created_at and row.attempts == 0
+    return Outgoing(
+        id=row.id,
+        to=row.number,
+        text=row.text,
+        link=row.link,
+        priority=row.priority,
+        not_before=row.not_before if deferred else None,
+    )
+
+
+_NEXT_DUE = (
+    select(messages.c.not_before)
+    .where(messages.c.account == bindparam("account"), is_one_of(messages.c.status, Status.QUEUED), recipient_is_free)
+    .order_by(messages.c.not_before)
+    .limit(1)
+)
+_NEXT_OF = {who: _NEXT_DUE.where(condition) for who, condition in _WHOSE.items()}
+
+
+def next_due(conn: Connection, account: str, *, whose: Who = Who.EVERYBODY) -> datetime | None:
+    """When the next message to somebody who is free becomes due; it may be overdue. Only those of `whose` are
+    looked at."""
+    moment: datetime | None = conn.execute(_NEXT_OF[whose], {"account": account}).scalar()
+    return moment
+
+
+# Settling
+
+_ONE = messages.c.id == bindparam("message")
+# A report may have been quicker than the answer it reports on: the answer's id and text are kept all the same.
+_ACCEPT = (
+    update(messages)
+    .where(_ONE, allows(Happening.ACCEPTED, or_in=(Status.SENT, Status.DELIVERED)))
+    .values(
+        status=following(Happening.ACCEPTED),
+        gateway_id=bindparam("name"),
+        sent_text=bindparam("as_sent"),
+        why="",
+    )
+)
+_REFUSE = moves(Happening.REFUSED, why=bindparam("reason")).where(_ONE)
+_DOUBT = moves(Happening.UNKNOWN, why=bindparam("reason")).where(_ONE)
+_RETRY = moves(Happening.NOT_SENT, why=bindparam("reason"), not_before=bindparam("again")).where(_ONE)
+_RELEASE = moves(Happening.NOT_SENT, attempts=messages.c.attempts - 1).where(_CHOSEN)
+_ATTEMPTS = select(messages.c.id, messages.c.attempts).where(_CHOSEN)
+
+
+def settle(
+    conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: datetime, chance: Callable[[], float]
+) -> None:
+    """Writes down what came of claimed messages. `chance` gives a number from 0 to 1, which spreads retries.
+    Doing it again changes nothing."""
+    # A report on one of these may be on its way in: it finds the message, or is found waiting below.
+    hold(conn, Over.GATEWAY_ID, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted)])
+    accepted = [
+        {"message": id_, "name": outcome.gateway_id, "as_sent": outcome.text}
+        for id_, outcome in outcomes
+        if isinstance(outcome, Accepted)
+    ]
+    refused = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Refused)]
+    unknown = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Unknown)]
+    for statement, rows in ((_ACCEPT, accepted), (_REFUSE, refused), (_DOUBT, unknown)):
+        if rows:
+            conn.execute(statement, rows)
+    catch_up(conn, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted) and o.gateway_id])
+    _put_back(conn, {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}, now, chance)
+
+
+def _put_back(conn: Connection, failed: dict[int, RetryLater], now: datetime, chance: Callable[[], float]) -> None:
+    if not failed:
+        return
+    attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(failed)})}
+    rows = [
+        {"message": id_, "reason": failed[id_].why, "again": now + pause(tried, failed[id_].wait, chance())}
+        for id_, tried in attempts.items()
+    ]
+    conn.execute(_RETRY, rows)
+
+
+def release(conn: Connection, ids: Sequence[int]) -> None:
+    """Puts back what was claimed and certainly never started."""
+    if ids:
+        conn.execute(_RELEASE, {"ids": list(ids)})
+
+
+# Looking after what is stuck
+
+# In the words of the partial index, or the whole table is read.
+_is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
+IS_UNKNOWN = and_(_is_in_flight, messages.c.status == Status.UNKNOWN.value)
+_STRANDED = moves(Happening.CRASHED, why="stopped between sending and hearing what came of it").where(
+    messages.c.account == bindparam("login"),
+    _is_in_flight,
+    messages.c.id.not_in(bindparam("alive", expanding=True)),
+)
+_COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
+_GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
+
+
+def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
+    """Every message that says it is being sent while nobody (but those `alive`) sends it becomes unknown,
+    never queued: it may have left. Says how many."""
+    return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
+
+
+def expire(conn: Connection, now: datetime) -> int:
+    """Drops what waits and is of no more use, the messages of blocked recipients too."""
+    return conn.execute(
+        _EXPIRE.where(messages.c.expires_at <= now, is_one_of(messages.c.status, Status.QUEUED))
+    ).rowcount
+
+
+def unknown(conn: Connection) -> int:
+    """How many messages may have left or not."""
+    return int(conn.execute(_COUNT_UNKNOWN).scalar_one())
+
+
+def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
+    """What stayed unknown for half an hour is a person's to judge, and blocks its recipient no more."""
+    return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount

@@ -1,0 +1,83 @@
+"""What left a short time ago, as `domain.model.conversation_pace` asks it: to each contact, to the owner, and whether anything may leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from responder.domain.model.conversation_pace import LATELY, Answer, Lately
+from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.outbound.sent_counts import COUNTED, RINGS
+from responder.store.outbound.status_sql import is_one_of
+from responder.store.tables import errands, messages
+
+
+@dataclass(frozen=True, slots=True)
+class Outwards:
+    """What is the same for every contact: words to the owner of the last hour and day, and why no automatic message
+    leaves, or none to strangers ("" if they do)."""
+
+    told_hour: int = 0
+    told_day: int = 0
+    halted: str = ""
+    strangers_halted: str = ""
+
+    def with_answers(self, answers: tuple[Answer, ...], told_since: int) -> Lately:
+        told = self.told_hour + told_since, self.told_day + told_since
+        return Lately(answers, *told, self.halted, self.strangers_halted)
+
+
+# No upper end, as everywhere: when the clock is set back, what was said "in the future" still counts.
+_ANSWERS = (
+    select(messages.c.number, messages.c.rule, messages.c.created_at)
+    .where(
+        messages.c.number.in_(bindparam("numbers", expanding=True)),
+        messages.c.created_at > bindparam("since"),
+        messages.c.automatic,
+        is_one_of(messages.c.status, *COUNTED),
+    )
+    .order_by(messages.c.created_at, messages.c.id)
+)
+_CALLS = (
+    select(errands.c.number, errands.c.rule, errands.c.created_at)
+    .where(errands.c.number.in_(bindparam("numbers", expanding=True)), errands.c.created_at > bindparam("since"), RINGS)
+    .order_by(errands.c.created_at, errands.c.id)
+)
+_TOLD = select(
+    func.count().filter(messages.c.created_at > bindparam("hour")).label("hour"), func.count().label("day")
+).where(
+    messages.c.created_at > bindparam("day"),
+    ~messages.c.automatic,
+    messages.c.event.is_not(None),  # what no event brought is an alert: those have a ceiling of their own
+    is_one_of(messages.c.status, *COUNTED),
+)
+
+
+def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[str, list[Answer]]:
+    """The automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest first;
+    contacts without any are left out."""
+    found: dict[str, list[Answer]] = {}
+    for row in conn.execute(_ANSWERS, {"numbers": list(numbers), "since": now - LATELY}):
+        found.setdefault(row.number, []).append(Answer(row.rule, row.created_at))
+    for row in conn.execute(_CALLS, {"numbers": list(numbers), "since": now - LATELY}):
+        answers = found.setdefault(row.number, [])
+        answers.append(Answer(row.rule, row.created_at))
+        answers.sort(key=lambda each: each.at)
+    return found
+
+
+def told_lately(conn: Connection, now: datetime) -> tuple[int, int]:
+    """Words that rules had for the owner and other people, in the last hour and day."""
+    row = conn.execute(_TOLD, {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}).one()
+    return row.hour, row.day
+
+
+def outwards_lately(conn: Connection, now: datetime) -> Outwards:
+    switches = thrown(conn)
+    breaker, strangers = switches.get(Switch.BREAKER), switches.get(Switch.STRANGERS)
+    return Outwards(
+        *told_lately(conn, now),
+        halted=f"sending is paused: {breaker.why}" if breaker else "",
+        strangers_halted=f"answers to unknown numbers are paused: {strangers.why}" if strangers else "",
+    )

@@ -1,0 +1,45 @@
+"""What stops sending until it is taken back: the breaker, and a pause that several machines share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, select
+
+from responder.store.database.upserts import insert_into
+from responder.store.tables import switches
+
+
+class Switch(StrEnum):
+    PAUSE = "pause"  # nothing leaves
+    BREAKER = "breaker"  # no automatic message leaves; words to the owner do
+    MENDED = "breaker mended"  # a short time ago: it stops nothing, but it is not over yet
+    STRANGERS = "strangers"  # no automatic message leaves to numbers that nobody knows
+    STRANGERS_MENDED = "strangers mended"
+
+
+@dataclass(frozen=True, slots=True)
+class Thrown:
+    """`until` is the earliest it may be taken back without a person; None leaves it to one."""
+
+    since: datetime
+    until: datetime | None
+    why: str
+
+
+def throw(conn: Connection, switch: Switch, since: datetime, why: str, until: datetime | None = None) -> bool:
+    """Whether it was not thrown already."""
+    row = {"name": switch.value, "since": since, "until": until, "why": why}
+    return conn.execute(insert_into(conn, switches).values(row).on_conflict_do_nothing()).rowcount == 1
+
+
+def take_back(conn: Connection, switch: Switch) -> bool:
+    """Whether it was thrown."""
+    return conn.execute(delete(switches).where(switches.c.name == switch.value)).rowcount == 1
+
+
+def thrown(conn: Connection) -> dict[Switch, Thrown]:
+    """Those that are. Names that another version of us wrote are left alone."""
+    known = {switch.value for switch in Switch}
+    rows = conn.execute(select(switches)).all()
+    return {Switch(row.name): Thrown(row.since, row.until, row.why) for row in rows if row.name in known}

@@ -1,0 +1,239 @@
+"""Everything that is known of one number, found in every table and erased.
+
+What stays: that the events were seen (their keys, which tell nothing), how many messages left and when, and the
+fingerprint of an opt-out. `find` reads, however long it takes; `erase` writes, and is short.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    bindparam,
+    case,
+    delete,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.decision import Reason
+from responder.domain.text.number_spellings import Spellings
+from responder.store.admin.rulebooks import unpack
+from responder.store.contacts import optout_fingerprints
+from responder.store.tables import backups, contacts, inbox, messages, metadata, posts, quarantine, rulebooks
+
+NOTHING_KNOWN = "{}"
+
+# Keys, hashes and paths: no column of these says anything of a person.
+_NOBODYS = frozenset({"keys", "schema_version", "alembic_version", "opt_outs", "backups", "marks"})
+_IDENTITIES = frozenset({(inbox, "key"), (posts, "name")})
+_SOME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows of one number. `events` are those of the inbox, `rows` those of other tables that are the number's own,
+    `mentions` texts of other rows that name it: table, the row's key, the column, the text without it."""
+
+    spellings: Spellings
+    events: tuple[int, ...] = ()
+    rows: tuple[tuple[Table, str], ...] = ()
+    mentions: tuple[tuple[Table, dict[str, Any], str, str], ...] = ()
+    unreadable: tuple[int, ...] = ()  # of the quarantine
+    rulebooks: tuple[int, ...] = ()  # kept ones whose files name it, the one in use left out
+    in_use: bool = False  # the rules in use name it
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.events or self.rows or self.mentions or self.unreadable or self.rulebooks)
+
+
+@dataclass(slots=True)
+class Erased:
+    """How many rows of which table were erased or cleared of the number."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    opted_out: bool = False
+
+    def add(self, table: str, rows: int) -> None:
+        if rows > 0:
+            self.counts[table] = self.counts.get(table, 0) + rows
+
+
+def find(conn: Connection, spellings: Spellings) -> Found:
+    """All there is, in whatever table."""
+    number = spellings.number
+    events = conn.execute(select(inbox.c.id).where(inbox.c.contact == number)).scalars().all()
+    kept, in_use = _in_rulebooks(conn, spellings)
+    return Found(
+        spellings,
+        tuple(events),
+        tuple((table, name) for table, name in _columns() if _holds(conn, table, name, number)),
+        tuple(_mentions(conn, spellings)),
+        _unreadable(conn, spellings),
+        kept,
+        in_use,
+    )
+
+
+def in_flight(conn: Connection, number: str) -> int:
+    """Messages to the number that are being sent just now: what comes of them would be written down afterwards."""
+    sending = (messages.c.number == number) & (messages.c.status == Status.SENDING.value)
+    return int(conn.execute(select(func.count()).select_from(messages).where(sending)).scalar_one())
+
+
+def erase(conn: Connection, found: Found, now: datetime) -> Erased:
+    """Doing it again changes nothing."""
+    erased, number = Erased(), found.spellings.number
+    asked = conn.execute(select(contacts.c.opted_out_at).where(contacts.c.number == number)).scalar()
+    if asked is not None:
+        optout_fingerprints.keep(conn, number, asked)
+    erased.opted_out = number in optout_fingerprints.opted_out(conn, [number])
+    for there in (inbox.c.decided_at.is_not(None), inbox.c.decided_at.is_(None)):  # each has an index
+        empty = _events_without_content(now).where(inbox.c.contact == number, there)
+        erased.add("inbox", conn.execute(empty).rowcount)
+    _erase_outgoing(conn, erased, number, found.events)
+    for table, name in found.rows:
+        if table not in (inbox, messages, posts):
+            erased.add(table.name, delete_rows(conn, table, table.c[name] == number))
+    for table, key, name, text in found.mentions:
+        where = [table.c[column] == value for column, value in key.items()]
+        erased.add(table.name, conn.execute(update(table).where(*where).values({name: text})).rowcount)
+    for table, ids in ((quarantine, found.unreadable), (rulebooks, found.rulebooks)):
+        for some in _batches(ids):
+            erased.add(table.name, conn.execute(delete(table).where(table.c.id.in_(some))).rowcount)
+    return erased
+
+
+def known_backups(conn: Connection) -> list[str]:
+    """Where copies of this database were put, oldest first."""
+    return list(conn.execute(select(backups.c.path).order_by(backups.c.id)).scalars())
+
+
+def _events_without_content(now: datetime) -> Any:
+    """The key stays, so that the same event is known when it comes again; nothing tells whose it was."""
+    return update(inbox).values(
+        contact="",
+        body=NOTHING_KNOWN,
+        trace=null(),
+        state=null(),
+        decided_at=func.coalesce(inbox.c.decided_at, bindparam("moment", now, type_=inbox.c.decided_at.type)),
+        reason=func.coalesce(inbox.c.reason, Reason.RECORDED.value),
+    )
+
+
+_WAITS = messages.c.status == Status.QUEUED.value
+
+
+def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple[int, ...]) -> None:
+    """Messages and posts to the number, and those to others that its events brought."""
+    cancelled = case((_WAITS, Status.CANCELLED.value), else_=messages.c.status)
+    empty = {"text": "", "link": "", "evidence": "", "sent_text": null(), "status": cancelled}
+    to_them = update(messages).where(messages.c.number == number)
+    erased.add("messages", conn.execute(to_them.values(**empty, number="", why="", gateway_id=null())).rowcount)
+    blank = {"contact": "", "body": NOTHING_KNOWN}
+    stopped = case((posts.c.status.in_(["queued", "sending"]), "cancelled"), else_=posts.c.status)
+    about = update(posts).where(posts.c.contact == number)
+    erased.add("posts", conn.execute(about.values(**blank, status=stopped)).rowcount)
+    for some in _batches(events):
+        told = update(messages).where(messages.c.event.in_(some), messages.c.text != "")
+        erased.add("messages", conn.execute(told.values(**empty)).rowcount)
+
+
+def _columns() -> Iterator[tuple[Table, str]]:
+    """Every column that may hold text about people."""
+    for table in metadata.sorted_tables:
+        if table.name not in _NOBODYS:
+            texts = [column.name for column in table.c if isinstance(column.type, Text)]
+            yield from ((table, name) for name in texts if (table, name) not in _IDENTITIES)
+
+
+def _holds(conn: Connection, table: Table, name: str, number: str) -> bool:
+    return conn.execute(select(table.c[name]).where(table.c[name] == number).limit(1)).first() is not None
+
+
+def _mentions(conn: Connection, spellings: Spellings) -> Iterator[tuple[Table, dict[str, Any], str, str]]:
+    """Texts of rows that are somebody else's, or nobody's: "rappelez Anna au 06 12 34 56 78"."""
+    for table, name in _columns():
+        if table is quarantine:
+            continue
+        column, key = table.c[name], list(table.primary_key.columns)
+        here = (column.like(spellings.like), column != spellings.number, *_not_of(table, spellings.number))
+        for row in conn.execute(select(*key, column.label("the_text")).where(*here)):
+            if spellings.stand_in(row.the_text):
+                where = dict(zip((each.name for each in key), row[: len(key)], strict=True))
+                yield table, where, name, spellings.hidden_in(row.the_text)
+
+
+def _not_of(table: Table, number: str) -> tuple[ColumnElement[bool], ...]:
+    """Leaves out the rows that are emptied as a whole."""
+    if table is inbox:
+        return (inbox.c.contact != number,)
+    if table is posts:
+        return (posts.c.contact != number,)
+    if table is messages:
+        theirs = select(inbox.c.id).where(inbox.c.contact == number)
+        return messages.c.number != number, or_(messages.c.event.is_(None), messages.c.event.not_in(theirs))
+    return ()
+
+
+def _unreadable(conn: Connection, spellings: Spellings) -> tuple[int, ...]:
+    either = or_(quarantine.c.query.like(spellings.like), quarantine.c.problem.like(spellings.like))
+    rows = conn.execute(select(quarantine.c.id, quarantine.c.query, quarantine.c.problem).where(either))
+    return tuple(row.id for row in rows if spellings.stand_in(row.query) or spellings.stand_in(row.problem))
+
+
+def _in_rulebooks(conn: Connection, spellings: Spellings) -> tuple[tuple[int, ...], bool]:
+    rows = conn.execute(select(rulebooks.c.id, rulebooks.c.files).order_by(rulebooks.c.id)).all()
+    naming = [row.id for row in rows if _any_names(unpack(row.files).values(), spellings)]
+    latest = rows[-1].id if rows else None
+    return tuple(id_ for id_ in naming if id_ != latest), latest in naming
+
+
+# `# owner: "+33698765432"`: a line of business.yaml that is not filled in speaks of nobody. Any other comment may.
+_EXAMPLE = re.compile(r"^[ \t]*#[ \t]*(?:phone|phones|owner):.*$", re.MULTILINE)
+
+
+def _any_names(files: Iterable[bytes], spellings: Spellings) -> bool:
+    return any(spellings.stand_in(_EXAMPLE.sub("", content.decode("utf-8", "replace"))) for content in files)
+
+
+def delete_rows(conn: Connection, table: Table, condition: ColumnElement[bool]) -> int:
+    """With the rows of other tables that hang on these; what can do without them lets go of them."""
+    for other, column in _children(table):
+        ids = conn.execute(select(_target(column)).where(condition)).scalars().all()
+        for some in _batches(ids):
+            theirs = column.in_(some)
+            if column.nullable:
+                conn.execute(update(other).where(theirs).values({column.name: null()}))
+            else:
+                delete_rows(conn, other, theirs)
+    return conn.execute(delete(table).where(condition)).rowcount
+
+
+def _children(table: Table) -> Iterator[tuple[Table, Column[Any]]]:
+    for other in metadata.sorted_tables:
+        for key in other.foreign_keys:
+            if key.column.table is table:
+                yield other, key.parent
+
+
+def _target(column: Column[Any]) -> Column[Any]:
+    (key,) = column.foreign_keys
+    return key.column
+
+
+def _batches(ids: Iterable[Any]) -> Iterator[list[Any]]:
+    ids = list(ids)
+    yield from (ids[at : at + _SOME] for at in range(0, len(ids), _SOME))

@@ -1,0 +1,189 @@
+"""What has been kept long enough: found by reading, in the order it came, and emptied a few rows at a time.
+
+The key of an event stays for ever: it is a keyed hash, and without it an old webhook that is sent again would be
+a new event.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, null, or_, select, update
+
+from responder.domain.delivery.message_status import Status
+from responder.store.contacts import optout_fingerprints
+from responder.store.privacy.erasure import NOTHING_KNOWN, delete_rows
+from responder.store.tables import (
+    alerts,
+    appointments,
+    contacts,
+    differences,
+    errands,
+    inbox,
+    messages,
+    moments,
+    posts,
+    quarantine,
+    uses,
+    waiting,
+)
+
+SOME = 200  # rows a transaction
+
+_WORDS = ("sms", "note")  # the kinds whose body is what somebody wrote
+_UNSAID = '{"text":""}'
+_LEAVING = (Status.QUEUED.value, Status.SENDING.value)
+
+Search = Callable[[Connection, datetime, int], Sequence[int | str]]
+Purge = Callable[[Connection, Sequence[int | str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One thing that is purged. `kept` names the field of `bounds.Keep`. `find` gives the keys of rows from before
+    a moment, after the row `id` it was given; `purge` empties them."""
+
+    name: str
+    kept: str
+    find: Search
+    purge: Purge
+
+
+def _old_events(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    words = and_(inbox.c.kind.in_(_WORDS), inbox.c.body.not_in([_UNSAID, NOTHING_KNOWN]))
+    said = or_(words, inbox.c.trace.is_not(None))
+    old = (inbox.c.id > after, inbox.c.received_at < before, inbox.c.decided_at.is_not(None), said)
+    return conn.execute(select(inbox.c.id).where(*old).order_by(inbox.c.id).limit(SOME)).scalars().all()
+
+
+def _unsay_events(conn: Connection, ids: Sequence[int | str]) -> None:
+    these = inbox.c.id.in_(ids)
+    conn.execute(update(inbox).where(these).values(trace=null(), state=null()))
+    conn.execute(update(inbox).where(these, inbox.c.kind.in_(_WORDS)).values(body=_UNSAID))
+
+
+def _old_messages(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (messages.c.id > after, messages.c.created_at < before, messages.c.text != "")
+    left = messages.c.status.not_in(_LEAVING)
+    return conn.execute(select(messages.c.id).where(*old, left).order_by(messages.c.id).limit(SOME)).scalars().all()
+
+
+def _unsay_messages(conn: Connection, ids: Sequence[int | str]) -> None:
+    conn.execute(update(messages).where(messages.c.id.in_(ids)).values(text="", link="", sent_text=null()))
+
+
+def _old_posts(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (posts.c.id > after, posts.c.created_at < before, posts.c.body != NOTHING_KNOWN)
+    return conn.execute(select(posts.c.id).where(*old).order_by(posts.c.id).limit(SOME)).scalars().all()
+
+
+def _unsay_posts(conn: Connection, ids: Sequence[int | str]) -> None:
+    conn.execute(update(posts).where(posts.c.id.in_(ids)).values(body=NOTHING_KNOWN))
+
+
+def _nameless_events(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (inbox.c.id > after, inbox.c.received_at < before, inbox.c.decided_at.is_not(None))
+    known = or_(inbox.c.contact != "", inbox.c.body != NOTHING_KNOWN)
+    return conn.execute(select(inbox.c.id).where(*old, known).order_by(inbox.c.id).limit(SOME)).scalars().all()
+
+
+def _forget_events(conn: Connection, ids: Sequence[int | str]) -> None:
+    conn.execute(
+        update(inbox).where(inbox.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN, trace=null(), state=null())
+    )
+
+
+def _nameless_messages(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (messages.c.id > after, messages.c.created_at < before, messages.c.number != "")
+    left = messages.c.status.not_in(_LEAVING)
+    return conn.execute(select(messages.c.id).where(*old, left).order_by(messages.c.id).limit(SOME)).scalars().all()
+
+
+def _forget_messages(conn: Connection, ids: Sequence[int | str]) -> None:
+    nothing = {
+        "number": "",
+        "text": "",
+        "link": "",
+        "why": "",
+        "evidence": "",
+        "sent_text": null(),
+        "gateway_id": null(),
+    }
+    conn.execute(update(messages).where(messages.c.id.in_(ids)).values(**nothing))
+
+
+def _nameless_posts(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (posts.c.id > after, posts.c.created_at < before, posts.c.contact != "")
+    return conn.execute(select(posts.c.id).where(*old).order_by(posts.c.id).limit(SOME)).scalars().all()
+
+
+def _forget_posts(conn: Connection, ids: Sequence[int | str]) -> None:
+    conn.execute(update(posts).where(posts.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN))
+
+
+def _old_appointments(conn: Connection, before: datetime, _: int) -> Sequence[int]:
+    return conn.execute(select(appointments.c.id).where(appointments.c.at < before).limit(SOME)).scalars().all()
+
+
+def _drop_appointments(conn: Connection, ids: Sequence[int | str]) -> None:
+    delete_rows(conn, appointments, appointments.c.id.in_(ids))
+
+
+def _strangers(conn: Connection, before: datetime, _: int) -> Sequence[str]:
+    """Contacts nobody entered and of whom nothing was heard since, and who have no appointment since."""
+    theirs = and_(inbox.c.contact == contacts.c.number, inbox.c.at >= before)
+    heard = or_(  # what is decided has an index, and what is not has one
+        exists().where(theirs, inbox.c.decided_at.is_not(None)), exists().where(theirs, inbox.c.decided_at.is_(None))
+    )
+    expected = exists().where(appointments.c.number == contacts.c.number, appointments.c.at >= before)
+    old = (contacts.c.first_seen < before, ~contacts.c.known, ~heard, ~expected)
+    return conn.execute(select(contacts.c.number).where(*old).limit(SOME)).scalars().all()
+
+
+def _forget_strangers(conn: Connection, numbers: Sequence[int | str]) -> None:
+    """An opt-out outlives them, as a fingerprint."""
+    theirs = contacts.c.number.in_(numbers)
+    asked = select(contacts.c.number, contacts.c.opted_out_at).where(theirs, contacts.c.opted_out_at.is_not(None))
+    for row in conn.execute(asked).all():
+        optout_fingerprints.keep(conn, row.number, row.opted_out_at)
+    conn.execute(delete(uses).where(uses.c.contact.in_(numbers)))
+    conn.execute(delete(contacts).where(theirs))
+
+
+def _older(table: Table, at: ColumnElement[datetime]) -> tuple[Search, Purge]:
+    """For rows that are of no use any more, and go as they are."""
+
+    def find(conn: Connection, before: datetime, _: int) -> Sequence[int]:
+        return conn.execute(select(table.c.id).where(at < before).limit(SOME)).scalars().all()
+
+    def purge(conn: Connection, ids: Sequence[int | str]) -> None:
+        delete_rows(conn, table, table.c.id.in_(ids))
+
+    return find, purge
+
+
+def _old_unreadable(conn: Connection, before: datetime, after: int) -> Sequence[int]:
+    old = (quarantine.c.id > after, quarantine.c.received_at < before)
+    return conn.execute(select(quarantine.c.id).where(*old).order_by(quarantine.c.id).limit(SOME)).scalars().all()
+
+
+def _drop_unreadable(conn: Connection, ids: Sequence[int | str]) -> None:
+    conn.execute(delete(quarantine).where(quarantine.c.id.in_(ids)))
+
+
+KINDS = (
+    Kind("texts that came", "bodies", _old_events, _unsay_events),
+    Kind("texts that left", "bodies", _old_messages, _unsay_messages),
+    Kind("posts", "bodies", _old_posts, _unsay_posts),
+    Kind("events", "metadata", _nameless_events, _forget_events),
+    Kind("messages", "metadata", _nameless_messages, _forget_messages),
+    Kind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
+    Kind("appointments", "metadata", _old_appointments, _drop_appointments),
+    Kind("waiting", "metadata", *_older(waiting, waiting.c.since)),
+    Kind("errands", "metadata", *_older(errands, errands.c.created_at)),
+    Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),
+    Kind("differences", "bodies", *_older(differences, differences.c.found_at)),
+    Kind("alerts", "metadata", *_older(alerts, alerts.c.over_at)),
+    Kind("contacts", "metadata", _strangers, _forget_strangers),
+    Kind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
+)

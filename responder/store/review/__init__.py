@@ -1,0 +1,1 @@
+"""Lists of what a person must look at."""

@@ -1,0 +1,77 @@
+"""Keeps webhooks that could not be read, or whose title nobody knows, until a person has looked at them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from responder.domain.deciding.waiting_reasons import Cause, Done, Wait
+from responder.store.review import waiting_list
+from responder.store.tables import quarantine
+
+LONGEST_QUERY = 65_536  # characters kept of what could not be read
+MOST_UNREADABLE = 2_000  # of them, the newest
+UNREADABLE_KEPT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One webhook. `taken` is what it was taken as all the same, "" if as nothing; `contact` whom it names."""
+
+    id: int
+    received_at: datetime
+    problem: str
+    contact: str
+    account: str
+    taken: str
+
+
+def keep_unreadable(
+    conn: Connection,
+    problem: str,
+    query: str,
+    received: datetime,
+    *,
+    contact: str = "",
+    account: str = "",
+    taken: str = "",
+) -> int:
+    """Puts a webhook aside for a person to look at; its number. Bounded, so that nobody fills the disk with it.
+    Whoever it names waits for a person, unless it was taken as an event."""
+    row = {
+        "received_at": received, "problem": problem, "query": query[:LONGEST_QUERY], "contact": contact,
+        "account": account, "taken": taken, "seen_at": None if query else received,
+    }  # fmt: skip
+    newest: int = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
+    if contact and not taken:
+        wait = Wait(Cause.UNREADABLE)
+        waiting_list.enter(conn, [waiting_list.row_of(key_of(newest), None, contact, account, wait, received)])
+    conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))
+    conn.execute(delete(quarantine).where(quarantine.c.received_at <= received - UNREADABLE_KEPT))
+    return newest
+
+
+def key_of(kept: int) -> str:
+    """Of the row in the list of who waits."""
+    return f"hook {kept}"
+
+
+def unseen(conn: Connection) -> Sequence[Kept]:
+    """Those that no person has looked at, oldest first."""
+    columns = quarantine.c["id", "received_at", "problem", "contact", "account", "taken"]
+    rows = conn.execute(select(*columns).where(quarantine.c.seen_at.is_(None)).order_by(quarantine.c.id))
+    return [Kept(*row) for row in rows]
+
+
+def mark_seen(conn: Connection, kept: int, now: datetime) -> bool:
+    """A person has looked at one; whether it was listed."""
+    these = quarantine.c.id == kept
+    done = conn.execute(update(quarantine).where(these, quarantine.c.seen_at.is_(None)).values(seen_at=now)).rowcount
+    waiting_list.settle_key(conn, key_of(kept), Done.MARKED, now)
+    return done == 1
+
+
+def mark_all_seen(conn: Connection, now: datetime) -> int:
+    """The same for all of them; how many there were."""
+    return sum(mark_seen(conn, each.id, now) for each in unseen(conn))

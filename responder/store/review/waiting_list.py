@@ -1,0 +1,248 @@
+"""Keeps the list of who waits for a person: entered with the decision, closed in whichever way it is dealt with."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, update
+
+from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, Wait
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.wire.events_json import CALL, MOMENT, SMS
+from responder.store.database.upserts import unless_there
+from responder.store.outbound.status_sql import is_one_of
+from responder.store.tables import appointments, contacts, inbox, messages, moments, waiting
+
+LOOKS_BACK = timedelta(days=4)  # for messages that never left
+CALLED_BACK_WITHIN = timedelta(days=7)  # a missed call is of no more use then
+_INSERT = unless_there(waiting, "key")
+_OPEN = waiting.c.done_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing somebody waits for. `text` is what they wrote, or what was sent to them by hand; `kind` that of the
+    event (sms, call, moment...), "" where there is none."""
+
+    id: int
+    contact: str
+    name: str
+    account: str
+    cause: Cause
+    since: datetime
+    kind: str
+    text: str
+    event: int | None
+    message: int | None
+    appointment: str
+    appointment_at: datetime | None
+    done_at: datetime | None
+    done: str
+
+
+def row_of(key: str, event: int | None, contact: str, account: str, wait: Wait, since: datetime) -> dict[str, Any]:
+    """What `enter` writes."""
+    about, news = wait.appointment, wait.cause in NEWS
+    return {
+        "key": key, "contact": contact, "account": account, "cause": wait.cause.value, "since": since,
+        "event": event, "message": None, "appointment": about.id if about else "",
+        "appointment_at": about.at if about else None, "to_tell": wait.cause not in TOLD_BY_THE_DIGEST,
+        "done_at": since if news else None, "done": Done.NOBODY.value if news else "",
+    }  # fmt: skip
+
+
+def enter(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes what is new; a key that is there already is left as it is."""
+    if rows:
+        conn.execute(_INSERT[conn.dialect.name], list(rows))
+
+
+def settle(conn: Connection, contact: str, how: Done, at: datetime, *, causes: Iterable[Cause] | None = None) -> int:
+    """Closes what a contact waited for at that moment, all of it or what has one of `causes`; how many rows."""
+    theirs = [_OPEN, waiting.c.contact == contact, waiting.c.since <= at]
+    if causes is not None:
+        theirs.append(waiting.c.cause.in_([cause.value for cause in causes]))
+    return _close(conn, and_(*theirs), how, at)
+
+
+def settle_key(conn: Connection, key: str, how: Done, at: datetime) -> int:
+    return _close(conn, and_(_OPEN, waiting.c.key == key), how, at)
+
+
+def gather(conn: Connection, now: datetime) -> None:
+    """Enters what no event tells of (messages that never left or are in doubt, reminders that were dropped), and
+    closes what time or an edit of the appointment has settled."""
+    _enter_messages(conn, now)
+    _enter_reminders(conn, now)
+    _close_what_is_over(conn, now)
+
+
+def open_items(conn: Connection) -> list[Waiting]:
+    """Everything that is open, oldest first."""
+    return _read(conn, _OPEN)
+
+
+def closed_since(conn: Connection, since: datetime) -> list[Waiting]:
+    """What was closed since then, news left out, oldest first."""
+    real = waiting.c.cause.not_in([cause.value for cause in NEWS])
+    return _read(conn, and_(waiting.c.since > since - LOOKS_BACK, waiting.c.done_at > since, real))
+
+
+def to_tell(conn: Connection, since: datetime) -> list[Waiting]:
+    """What the owner was not told of yet, oldest first."""
+    return _read(conn, and_(waiting.c.to_tell, waiting.c.since > since))
+
+
+def mark_told(conn: Connection, ids: Iterable[int]) -> None:
+    conn.execute(update(waiting).where(waiting.c.id.in_(list(ids))).values(to_tell=False))
+
+
+def how_many(conn: Connection) -> tuple[int, datetime | None]:
+    """How many people wait for a person, and since when the first of them does; whom to call back is not counted."""
+    row = conn.execute(_COUNT).one()
+    return int(row.people), row.since
+
+
+_COUNT = select(
+    func.count(waiting.c.contact.distinct()).label("people"), func.min(waiting.c.since).label("since")
+).where(_OPEN, waiting.c.cause.not_in([cause.value for cause in TOLD_BY_THE_DIGEST]))
+_COLUMNS = (
+    *(waiting.c[name] for name in ("id", "contact", "account", "cause", "since", "event", "message")),
+    *(waiting.c[name] for name in ("appointment", "appointment_at", "done_at", "done")),
+    func.coalesce(contacts.c.name, "").label("name"),
+    inbox.c.kind,
+    inbox.c.body,
+    messages.c.text.label("said"),
+)
+
+
+def _read(conn: Connection, which: ColumnElement[bool]) -> list[Waiting]:
+    statement = (
+        select(*_COLUMNS)
+        .select_from(
+            waiting.outerjoin(contacts, contacts.c.number == waiting.c.contact)
+            .outerjoin(inbox, inbox.c.id == waiting.c.event)
+            .outerjoin(messages, messages.c.id == waiting.c.message)
+        )
+        .where(which)
+        .order_by(waiting.c.since, waiting.c.id)
+    )
+    return [_item(row) for row in conn.execute(statement)]
+
+
+def _item(row: Any) -> Waiting:
+    return Waiting(
+        id=row.id, contact=row.contact, name=row.name, account=row.account, cause=Cause(row.cause), since=row.since,
+        kind=row.kind or "", text=_text(row), event=row.event, message=row.message,
+        appointment=row.appointment, appointment_at=row.appointment_at, done_at=row.done_at, done=row.done,
+    )  # fmt: skip
+
+
+def _text(row: Any) -> str:
+    if row.kind == SMS:
+        return str(json.loads(row.body).get("text", ""))
+    return (row.said or "") if row.event is None else ""
+
+
+def _close(conn: Connection, which: ColumnElement[bool], how: Done, at: datetime) -> int:
+    """What is dealt with need not be told any more."""
+    return conn.execute(update(waiting).where(which).values(done_at=at, done=how.value, to_tell=False)).rowcount
+
+
+# What no event tells of
+
+_NEVER_LEFT = (Status.EXPIRED, Status.REFUSED, Status.NEEDS_REVIEW)
+_LOST = (
+    select(
+        *messages.c["id", "number", "account", "event", "status", "created_at"],
+        inbox.c.kind,
+        inbox.c.body,
+    )
+    .select_from(messages.outerjoin(inbox, inbox.c.id == messages.c.event))
+    .where(
+        messages.c.created_at > bindparam("since"),
+        messages.c.automatic,
+        is_one_of(messages.c.status, *_NEVER_LEFT),
+        messages.c.number != "",
+    )
+)
+
+
+def _enter_messages(conn: Connection, now: datetime) -> None:
+    rows = []
+    for row in conn.execute(_LOST, {"since": now - LOOKS_BACK}):
+        cause = _cause_of(row)
+        if cause is not None:
+            entered = row_of(f"message {row.id}", row.event, row.number, row.account, Wait(cause), row.created_at)
+            rows.append(entered | {"message": row.id})
+    enter(conn, rows)
+
+
+def _cause_of(row: Any) -> Cause | None:
+    if row.status == Status.NEEDS_REVIEW.value:
+        return Cause.IN_DOUBT
+    if row.kind == MOMENT:
+        reminds = '"before appointment"' in row.body
+        return Cause.REMINDER_DROPPED if reminds else None
+    if row.status == Status.REFUSED.value or row.event is None:
+        return Cause.NOT_SENT
+    return Cause.TOO_LATE if row.kind in (SMS, CALL) else None
+
+
+_DROPPED = (
+    select(*moments.c["id", "contact", "account", "about", "anchor", "due_at"])
+    .where(
+        moments.c.anchor > bindparam("now"),
+        moments.c.status == "dropped",
+        moments.c.moment.like("% before appointment"),
+        moments.c.why.like("%of no more use"),
+    )
+    .order_by(moments.c.id)
+)
+
+
+def _enter_reminders(conn: Connection, now: datetime) -> None:
+    """Of appointments that are still ahead."""
+    rows = []
+    for row in conn.execute(_DROPPED, {"now": now}):
+        entered = row_of(f"moment {row.id}", None, row.contact, row.account, Wait(Cause.REMINDER_DROPPED), row.due_at)
+        rows.append(entered | {"appointment": row.about, "appointment_at": row.anchor})
+    enter(conn, rows)
+
+
+_ABOUT_AN_APPOINTMENT = [
+    cause.value for cause in (Cause.MOVE_ASKED, Cause.SECOND_THOUGHT, Cause.UNCLEAR, Cause.REMINDER_DROPPED)
+]
+_SETTLED = [
+    status.value for status in (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED, AppointmentStatus.RESCHEDULED)
+]
+
+
+def _close_what_is_over(conn: Connection, now: datetime) -> None:
+    _close_settled_doubts(conn, now)
+    past = and_(_OPEN, waiting.c.cause == Cause.REMINDER_DROPPED.value, waiting.c.appointment_at <= now)
+    _close(conn, past, Done.OVER, now)
+    called = and_(_OPEN, waiting.c.cause == Cause.CALL_BACK.value, waiting.c.since <= now - CALLED_BACK_WITHIN)
+    _close(conn, called, Done.NOBODY, now)
+    of_appointments = select(waiting.c.id, waiting.c.since, waiting.c.appointment).where(
+        _OPEN, waiting.c.cause.in_(_ABOUT_AN_APPOINTMENT), waiting.c.appointment != ""
+    )
+    open_ = conn.execute(of_appointments).all()
+    ids = [int(row.appointment) for row in open_ if row.appointment.isdigit()]
+    if not ids:
+        return
+    changed = select(*appointments.c["id", "status", "changed_at"]).where(appointments.c.id.in_(ids))
+    settled = {str(row.id): row.changed_at for row in conn.execute(changed) if row.status in _SETTLED}
+    done = [row.id for row in open_ if row.appointment in settled and settled[row.appointment] > row.since]
+    if done:
+        _close(conn, waiting.c.id.in_(done), Done.CHANGED, now)
+
+
+def _close_settled_doubts(conn: Connection, now: datetime) -> None:
+    doubtful = and_(_OPEN, waiting.c.cause == Cause.IN_DOUBT.value)
+    still = select(messages.c.id).where(is_one_of(messages.c.status, Status.NEEDS_REVIEW))
+    if conn.execute(select(waiting.c.id).where(doubtful).limit(1)).first() is not None:
+        _close(conn, and_(doubtful, waiting.c.message.not_in(still)), Done.NOBODY, now)

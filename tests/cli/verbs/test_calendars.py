@@ -1,0 +1,71 @@
+"""`responder calendars` and `responder status` name the events that cannot be read."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.store.appointments import calendar_sync
+from responder.store.database.engine import Store
+from tests.cli.conftest import Responder
+from tests.live.databases import address_of
+
+NOW = datetime.now(UTC)
+UNREAD = Notice(
+    uid="a", trouble=Trouble.START, title="Coupe Nina", day=NOW.date(), said="DTSTART:demain", appointment=True
+)
+
+
+@pytest.fixture
+def salon(here: Path) -> Path:
+    with (here / "rules" / "business.yaml").open("a") as file:
+        file.write("calendars:\n  - {name: Salon, file: agenda.ics}\n")
+    return here
+
+
+def was_read(folder: Path, *notices: Notice) -> None:
+    store = Store.open(address_of(folder))
+    store.write_now(lambda conn: calendar_sync.claim(conn, "Salon", NOW, timedelta()))
+    store.write_now(lambda conn: calendar_sync.went_well(conn, "Salon", NOW, "mark", 3, 1, "", notices))
+    store.close()
+
+
+def test_an_event_that_cannot_be_read_is_named(salon: Path, responder: Responder) -> None:
+    was_read(salon, UNREAD)
+    ran = responder("calendars")
+    assert ran.code == 1
+    assert f'"Coupe Nina" on {NOW:%Y-%m-%d}: its start cannot be read (DTSTART:demain).' in ran.out
+    listed = json.loads(responder("calendars", "--json").out)["calendars"][0]["notices"]
+    assert [(each["event"], each["trouble"], each["taken"]) for each in listed] == [("Coupe Nina", "start", False)]
+
+
+def test_what_was_assumed_is_said_and_is_no_problem(salon: Path, responder: Responder) -> None:
+    was_read(salon, replace(UNREAD, trouble=Trouble.END, said="DTEND:soon"))
+    ran = responder("calendars")
+    assert ran.code == 0
+    assert "half an hour is assumed (DTEND:soon)" in ran.out
+
+
+def test_a_long_list_is_cut(salon: Path, responder: Responder) -> None:
+    was_read(salon, *(replace(UNREAD, uid=str(number)) for number in range(30)))
+    out = responder("calendars").out
+    assert out.count("Coupe Nina") == 20 and "and 10 more" in out
+
+
+def test_all_is_well_once_it_is_mended(salon: Path, responder: Responder) -> None:
+    was_read(salon, UNREAD)
+    was_read(salon)
+    ran = responder("calendars")
+    assert (ran.code, "Coupe Nina" in ran.out) == (0, False)
+
+
+def test_it_is_on_the_list_of_what_needs_a_person(salon: Path, responder: Responder) -> None:
+    assert "Nothing needs a person" in responder("review").out
+    was_read(salon, UNREAD, replace(UNREAD, uid="b", trouble=Trouble.END))
+    out = responder("review").out
+    assert out.count("Coupe Nina") == 1 and "Salon: " in out
+    (event,) = json.loads(responder("review", "--json").out)["calendar_events"]
+    assert (event["calendar"], event["trouble"]) == ("Salon", "start")

@@ -1,0 +1,205 @@
+"""`responder log`, `why` and `optouts`, over what the service wrote down."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from responder.domain.model.events import CallKind, Event
+from responder.domain.model.rules import When
+from responder.services import log as service
+from responder.services import optouts
+from responder.services.log import Wanted
+from responder.services.optouts import Added, Removed
+from responder.store.appointments import book as appointments
+from responder.store.database.engine import Store
+from responder.store.review.manual_messages import send_by_hand
+from tests.builders import ACCOUNT, ANNA, Verb, book, call, sms
+from tests.cli.conftest import Responder
+from tests.desks import BRUNO, Desk
+from tests.live.databases import address_of
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    opened = Store.open(address_of(here))
+    yield opened
+    opened.close()
+
+
+def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:
+    built = (
+        book().rule("Yes", "C'est confirmé", words=["oui"], do=[Verb.CONFIRM]).rule("Hours", "9h-18h", words=["heures"])
+    )
+    built.rule("Missed", "Nous rappelons", when=When.MISSED_CALL)
+    rules = built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    desk = Desk(store, rules, rehearsing=rehearsing)
+    desk.now = NOW
+    asyncio.run(_decide(desk, events))
+    return desk
+
+
+async def _decide(desk: Desk, events: tuple[Event, ...]) -> None:
+    for event in events:
+        await desk.decide(event)
+
+
+def test_an_empty_log_says_so(store: Store, responder: Responder) -> None:
+    assert responder("log").out == "Nothing came in.\n"
+
+
+def test_the_log_says_what_came_what_was_answered_and_why_the_newest_last(store: Store, responder: Responder) -> None:
+    lives(store, sms("vos heures", at=NOW), call(at=NOW, contact=BRUNO), sms("combien", at=NOW))
+    shown = responder("log").out
+    order = ("“vos heures”", "9h-18h", "missed call", "Nous rappelons", "“combien”", "Une personne répond")
+    places = [shown.index(part) for part in order]
+    assert places == sorted(places)
+    assert "rule “Hours”: a rule answers" in shown
+
+
+def test_of_one_number_in_any_spelling_only_theirs_is_shown(store: Store, responder: Responder) -> None:
+    lives(store, sms("vos heures", at=NOW), sms("combien", at=NOW, contact=BRUNO))
+    shown = responder("log", "06 12 34 56 78").out
+    assert "vos heures" in shown and "combien" not in shown
+
+
+def test_for_programs_each_event_has_reason_rule_and_messages(store: Store, responder: Responder) -> None:
+    lives(store, sms("vos heures", at=NOW))
+    (event,) = json.loads(responder("log", "--json").out)["events"]
+    assert (event["event"], event["text"], event["reason"], event["rule"]) == ("SMS", "vos heures", "answered", "Hours")
+    assert [(each["text"], each["status"]) for each in event["messages"]] == [("9h-18h", "queued")]
+
+
+def test_in_a_rehearsal_it_is_the_diary_of_what_would_be_sent(store: Store, responder: Responder) -> None:
+    lives(store, call(at=NOW), rehearsing=True)
+    shown = responder("log").out
+    assert "would be sent" in shown and "Nous rappelons" in shown and "rehearsal" not in shown
+    (event,) = json.loads(responder("log", "--json").out)["events"]
+    assert event["messages"][0]["status"] == "would be sent" and event["messages"][0]["leaves"]
+
+
+def test_pages_go_back_without_a_gap(store: Store, responder: Responder) -> None:
+    lives(store, *(sms(f"heures {n}", at=NOW, contact=f"+3361234{n:04}") for n in range(7)))
+    seen, before = [], ""
+    while True:
+        page = json.loads(responder("log", "--json", "--most", "3", *(["--before", before] if before else [])).out)
+        seen = [each["text"] for each in page["events"]] + seen
+        if not page["earlier"]:
+            break
+        before = str(page["events"][0]["id"])
+    assert seen == [f"heures {n}" for n in range(7)]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--day", "today"], 1),
+        (["--day", "yesterday"], 1),
+        (["--since", "yesterday"], 2),
+        (["--until", "yesterday"], 2),
+        (["--day", "2001-01-01"], 0),
+        ([], 3),
+    ],
+)
+def test_days_are_the_business_s(store: Store, responder: Responder, options: list[str], expected: int) -> None:
+    midday = datetime.now(UTC).replace(hour=11, minute=0, second=0, microsecond=0)
+    days = [midday - timedelta(days=back) for back in (5, 1, 0)]
+    lives(store, *(sms(f"heures {n}", at=day, contact=f"+3361234{n:04}") for n, day in enumerate(days)))
+    assert len(json.loads(responder("log", "--json", *options).out)["events"]) == expected
+
+
+@pytest.mark.parametrize("day", ["tomorow", "10/03", "2026-13-01", ""])
+def test_what_is_no_day_is_asked_back(store: Store, responder: Responder, day: str) -> None:
+    ran = responder("log", "--day", day)
+    assert (ran.code, "is no day" in ran.err) == ((2, True) if day else (0, False))
+
+
+def test_a_message_by_hand_stands_in_the_log(store: Store, responder: Responder) -> None:
+    store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "Votre commande", "", NOW))
+    (entry,) = json.loads(responder("log", ANNA, "--json").out)["events"]
+    assert (entry["id"], entry["event"], entry["messages"][0]["text"]) == (None, "by hand", "Votre commande")
+
+
+# why
+
+
+def test_why_tells_what_decided_what_came_near_and_what_was_known(store: Store, responder: Responder) -> None:
+    store.write_now(lambda conn: appointments.add(conn, ANNA, NOW + timedelta(days=1), NOW))
+    lives(store, sms("oui", at=NOW))
+    shown = responder("why", "1").out
+    for part in ("“oui”", "✓ Yes  taken:", "Known then:", "appointments:", "awaiting answer", "Decided"):
+        assert part in shown
+    content = json.loads(responder("why", "1", "--json").out)
+    assert content["trace"][0]["verdict"] in ("taken", "no") and content["known"]["new"] is True
+    assert content["known"]["appointments"][0]["status"] == "awaiting answer"
+
+
+def test_what_was_known_is_told_as_it_was_and_not_as_it_is(store: Store, responder: Responder) -> None:
+    store.write_now(lambda conn: appointments.add(conn, ANNA, NOW + timedelta(days=1), NOW))
+    lives(store, sms("oui", at=NOW))
+    assert json.loads(responder("why", "1", "--json").out)["known"]["appointments"][0]["status"] == "awaiting answer"
+
+
+@pytest.mark.parametrize(("which", "code"), [("99", 1), ("x", 2), ("1x", 2), ("", 2), ("e1", 0), ("1", 0)])
+def test_an_event_is_named_by_its_number(store: Store, responder: Responder, which: str, code: int) -> None:
+    lives(store, sms("oui", at=NOW))
+    assert responder("why", which).code == code
+
+
+def test_every_event_of_the_log_can_be_explained(store: Store) -> None:
+    lives(store, sms("vos heures", at=NOW), call(CallKind.OUTGOING, at=NOW), sms("STOP", at=NOW), sms("", at=NOW))
+    page = store.read_now(lambda conn: service.page(conn, Wanted()))
+    found = [store.read_now(lambda conn, id_=each.event: service.explained(conn, id_)) for each in page.entries]
+    assert [each.entry.reason for each in found if each] == [each.reason for each in page.entries]
+    assert all(each is not None and each.steps for each in found)
+
+
+# optouts
+
+
+def test_who_wrote_stop_is_listed_with_the_moment_and_the_words(store: Store, responder: Responder) -> None:
+    lives(store, sms("Stop", at=NOW))
+    shown = responder("optouts", "list").out
+    assert ANNA in shown and "“Stop”" in shown
+    (listed,) = json.loads(responder("optouts", "list", "--json").out)["optouts"]
+    assert (listed["number"], listed["words"]) == (ANNA, "Stop")
+
+
+@pytest.mark.parametrize(
+    "written", ["0612345678", "06 12 34 56 78", "+33612345678", "0033612345678", "+33 (0)6 12345678"]
+)
+def test_whoever_asks_by_voice_gets_nothing_more_in_any_spelling(
+    store: Store, responder: Responder, written: str
+) -> None:
+    desk = lives(store, call(at=NOW))
+    assert responder("optouts", "add", written, "--words", "au téléphone").out.count("1 waiting message") == 1
+    asyncio.run(_decide(desk, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
+    assert desk.reasons()[-1] == "opted out"
+    assert [each.status for each in desk.messages()] == ["cancelled"]
+    assert "au téléphone" in responder("optouts", "list").out
+
+
+def test_adding_and_removing_twice_changes_nothing_more(store: Store) -> None:
+    added = [store.write_now(lambda conn: optouts.add(conn, ANNA, "by hand", NOW))[0] for _ in range(2)]
+    removed = [store.write_now(lambda conn: optouts.remove(conn, ANNA)) for _ in range(2)]
+    assert (added, removed) == ([Added.ADDED, Added.ALREADY], [Removed.REMOVED, Removed.NOT_THERE])
+
+
+def test_whoever_is_removed_is_answered_again(store: Store, responder: Responder) -> None:
+    desk = lives(store, sms("stop", at=NOW))
+    assert responder("optouts", "remove", "06 12 34 56 78").code == 0
+    asyncio.run(_decide(desk, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
+    assert desk.reasons()[-1] == "answered"
+    assert responder("optouts", "remove", ANNA).code == 1
+    assert "Nobody" in responder("optouts", "list").out
+
+
+def test_start_by_sms_ends_what_was_added_by_hand(store: Store, responder: Responder) -> None:
+    responder("optouts", "add", ANNA)
+    lives(store, sms("START", at=NOW))
+    assert json.loads(responder("optouts", "list", "--json").out)["optouts"] == []

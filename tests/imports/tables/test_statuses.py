@@ -1,0 +1,69 @@
+"""How a row stands, in the words of booking programs."""
+
+import pytest
+
+from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, folded, standing_of, unknown_words
+
+WORDS = {
+    Standing.BOOKED: (
+        "Booked, Accepted, Prévu, Réservé, Validé, Scheduled, Planifié, Geplant, Gebucht, Prenotato, À venir, Approved"
+    ),
+    Standing.CANCELLED: (
+        "Annulé, Annulée par le client, CANCELED_BY_CUSTOMER, Cancelled, Storniert, Abgesagt, Cancelada, "
+        "Anulado, Annullato, Declined, Late cancel, Supprimé, Excusé, RDV confirmé puis annulé, Annulé non "
+        "facturé"
+    ),
+    Standing.CONFIRMED: (
+        "Confirmé, Confirmée par SMS, Confirmed, Bestätigt, Confirmado, Confermato, zugesagt, Confirmed - paid"
+    ),
+    Standing.AWAITING_ANSWER: (
+        "En attente de confirmation, Pending, Non confirmé, Pas encore confirmé, nicht bestätigt, Pendiente, "
+        "In attesa, À confirmer, Confirmation envoyée, Confirmation sent, Bestätigung ausstehend, Da "
+        "confermare, Confirmé ? non"
+    ),
+    Standing.OVER: (
+        "Honoré, No-show, No Show, Absent, Completed, Terminé, nicht erschienen, No presentado, Completato, Arrived, Vu"
+    ),
+    Standing.RESCHEDULED: ("Rescheduled, Déplacé, Reporté, Verschoben, Reprogramado, Spostato"),
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "standing"), [(word.strip(), standing) for standing, words in WORDS.items() for word in words.split(",")]
+)
+def test_a_word_of_a_booking_program_is_understood(word: str, standing: Standing) -> None:
+    assert standing_of(word, {}) is standing
+
+
+def test_nobody_is_confirmed_by_a_confirmation_that_was_sent() -> None:
+    for word in (
+        "Confirmation",
+        "SMS de confirmation envoyé",
+        "Confirmation demandée",
+        "Awaiting confirmation",
+        "not confirmed",
+    ):
+        assert standing_of(word, {}) is not Standing.CONFIRMED
+
+
+def test_a_word_nobody_knows_is_asked_once_and_then_known() -> None:
+    assert unknown_words(["bizarre", "Bizarre", "Booked", "", "Éteint"], {}) == ["bizarre", "Éteint"]
+    assert standing_of("BIZARRE", {folded("bizarre"): Standing.OVER}) is Standing.OVER
+    with pytest.raises(UnknownStatus):
+        standing_of("bizarre", {})
+
+
+@pytest.mark.parametrize(
+    "cell", ["Oui", "true", "1", "Ja", "Sì", "x", "2036-11-28 10:00", "28 Nov 2036", "28/11/2036", "✓"]
+)
+def test_a_flag_is_set_by_a_yes_or_by_the_moment_it_was(cell: str) -> None:
+    assert flag_of(cell) is True
+
+
+@pytest.mark.parametrize("cell", ["Non", "false", "0", "", "-", "Nein", "Faux", "null"])
+def test_a_flag_is_not_set_by_a_no(cell: str) -> None:
+    assert flag_of(cell) is False
+
+
+def test_a_flag_that_says_neither_is_open() -> None:
+    assert flag_of("peut-être") is None

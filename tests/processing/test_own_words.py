@@ -1,0 +1,70 @@
+"""What a contact's phone sends back of ours is recognised by the messages on record."""
+
+from datetime import timedelta
+
+import pytest
+
+from responder.domain.model.rules import Rulebook
+from responder.store.appointments import book as appointments
+from responder.store.database.engine import Store
+from responder.store.outbound.sent_texts import sent_texts
+from tests.builders import ANNA, NOON, Verb, book, sms
+from tests.desks import BRUNO, Desk
+
+pytestmark = pytest.mark.anyio
+
+OURS = "Nous avons manqué votre appel (retard, annulation) : répondez à ce SMS. STOP pour ne rien recevoir"
+
+
+def rulebook() -> Rulebook:
+    return (
+        book()
+        .rule("Price", OURS, words=["prix"])
+        .rule("Cancelled", "Annulé.", words=["annulation"], do=[Verb.CANCEL])
+        .rule("Yes", "Confirmé.", words=["oui"], do=[Verb.CONFIRM])
+        .made()
+    )
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    store.write_now(lambda conn: appointments.add(conn, ANNA, NOON + timedelta(days=1), NOON))
+    return Desk(store, rulebook())
+
+
+def status(desk: Desk) -> str:
+    (entry,) = desk.store.read_now(lambda conn: appointments.of_contacts(conn, [ANNA], NOON))
+    return entry.appointment.status.value
+
+
+async def test_a_reaction_to_a_message_on_record_does_nothing(desk: Desk) -> None:
+    await desk.decide(sms("prix"))
+    await desk.decide(sms(f"Liked “{OURS}”"))
+    assert desk.reasons() == ["answered", "reaction"]
+    assert (status(desk), len(desk.messages())) == ("awaiting answer", 1)
+
+
+async def test_a_reaction_that_comes_in_the_same_turn_is_one(desk: Desk) -> None:
+    await desk.decide(sms("prix"), sms(f"A aimé « {OURS[:60]}… »"))
+    assert desk.reasons() == ["answered", "reaction"]
+
+
+async def test_a_quoted_message_with_an_answer_is_the_answer(desk: Desk) -> None:
+    await desk.decide(sms("prix"))
+    await desk.decide(sms(f"> {OURS}\noui"))
+    assert desk.reasons() == ["answered", "answered"]
+    assert status(desk) == "confirmed"
+
+
+async def test_what_another_contact_got_is_not_ours_to_them(desk: Desk) -> None:
+    await desk.decide(sms("prix", contact=BRUNO))
+    await desk.decide(sms(OURS))
+    assert status(desk) == "cancelled"
+
+
+async def test_several_messages_back_are_remembered_and_no_more(desk: Desk) -> None:
+    for number in range(10):
+        desk.now = NOON + timedelta(hours=number)
+        await desk.decide(sms("prix", at=desk.now))
+    found = desk.store.read_now(lambda conn: sent_texts(conn, [ANNA, BRUNO], desk.now))
+    assert {number: len(texts) for number, texts in found.items()} == {ANNA: 8}

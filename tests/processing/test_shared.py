@@ -1,0 +1,192 @@
+"""Several processes that decide over one database at the same time."""
+
+import asyncio
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from time import sleep
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, select
+
+from responder.domain.deciding.decide import decide
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.business import Budgets
+from responder.domain.model.decision import Decision, Reason
+from responder.domain.model.events import Event, Report
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.state import State
+from responder.gateways.base import Accepted
+from responder.processing.transaction import Decide
+from responder.processing.turns import Intake
+from responder.store.database.engine import Store
+from responder.store.inbox.events import record
+from responder.store.outbound.messages import claim, settle
+from responder.store.outbound.reports import report
+from responder.store.tables import inbox, messages
+from tests.builders import NOON, SALON, book, sms
+from tests.desks import Woken, know
+from tests.outgoing import ACCOUNT, ANNA, put, queued, row
+
+pytestmark = pytest.mark.anyio
+
+PROCESSES = 4
+
+
+@pytest.fixture
+def stores(postgres_database: str) -> Iterator[list[Store]]:
+    opened = [Store.open(postgres_database) for _ in range(PROCESSES)]
+    yield opened
+    for store in opened:
+        store.close()
+
+
+def intakes(stores: list[Store], rulebook: Rulebook, decide: Decide = decide) -> list[Intake]:
+    return [Intake(store, lambda: rulebook, Woken(), lambda: NOON, decide=decide) for store in stores]
+
+
+async def receive(stores: list[Store], events: list[Event]) -> None:
+    """By one process after the other."""
+    for n, event in enumerate(events):
+        await record(stores[n % len(stores)], event, dated=True, received=NOON)
+
+
+async def decide_all(deciding: list[Intake]) -> Counter[int]:
+    """Everybody at once, until nothing is left; how many each decided."""
+    shares: Counter[int] = Counter()
+
+    async def one(number: int, intake: Intake) -> None:
+        while True:
+            turn = await intake.turn()
+            shares[number] += len(turn.decided)
+            if not (turn.decided or turn.more or turn.elsewhere):
+                return
+            if turn.elsewhere:
+                await asyncio.sleep(0.01)
+
+    async with asyncio.timeout(60):
+        await asyncio.gather(*(one(number, intake) for number, intake in enumerate(deciding)))
+    return shares
+
+
+def reasons(store: Store) -> Counter[str]:
+    return store.read_now(lambda conn: Counter(conn.execute(select(inbox.c.reason)).scalars()))
+
+
+async def test_each_contact_s_events_are_decided_once_in_their_order_and_by_one_process_at_a_time(
+    stores: list[Store],
+) -> None:
+    order: dict[str, list[str]] = defaultdict(list)
+    inside: dict[str, int] = {}
+    clashes: list[str] = []
+
+    def slowly(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        me = threading.get_ident()
+        if inside.setdefault(event.contact, me) != me:
+            clashes.append(event.contact)
+        order[event.contact].append(event.key)
+        sleep(0.001)
+        inside.pop(event.contact, None)
+        return Decision(Reason.NO_RULE)
+
+    events = [sms(f"{n}", key=f"k{n:04}", contact=f"+336123456{n % 23:02}") for n in range(400)]
+    await receive(stores, list(events))
+    shares = await decide_all(intakes(stores, book().made(), slowly))
+    assert clashes == []
+    assert {contact: sorted(keys) for contact, keys in order.items()} == dict(order)
+    assert sum(map(len, order.values())) == sum(shares.values()) == 400
+    assert len([share for share in shares.values() if share]) > 1  # they did share the work
+
+
+async def test_a_limit_for_a_contact_and_the_ceiling_for_all_hold_over_all_processes(stores: list[Store]) -> None:
+    business = replace(SALON, budgets=Budgets(all_per_minute=25))
+    rulebook = book(business=business).rule("Yes", "ok", words=["oui"], limit=timedelta(hours=12)).made()
+    events = [sms("oui", key=f"k{n}", contact=f"+336123{n % 40:05}") for n in range(120)]
+    stores[0].write_now(lambda conn: know(conn, [event.contact for event in events]))
+    await receive(stores, list(events))
+    await decide_all(intakes(stores, rulebook))
+    found = reasons(stores[0])
+    assert found["answered"] == 25
+    texted = stores[0].read_now(lambda conn: Counter(conn.execute(select(messages.c.number)).scalars()))
+    assert max(texted.values()) == 1 and sum(texted.values()) == 25
+
+
+async def test_a_decision_that_cannot_be_written_is_set_aside_and_no_other(stores: list[Store]) -> None:
+    def poison(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        if event.key == "bad":
+            return Decision(Reason.ANSWERED, "half a pair \ud83d")
+        return Decision(Reason.NO_RULE)
+
+    events = [sms("x", key="bad" if n == 17 else f"k{n}", contact=f"+336123{n:05}") for n in range(60)]
+    await receive(stores, list(events))
+    await decide_all(intakes(stores, book().made(), poison))
+    assert reasons(stores[0]) == {"no rule": 59, "broken rule": 1}
+
+
+async def test_an_undated_event_that_two_processes_get_at_once_is_one(stores: list[Store]) -> None:
+    for n in range(20):
+        event = sms("oui", key=f"undated {n}")
+        await asyncio.gather(*(record(store, event, dated=False, received=NOON) for store in stores))
+    assert stores[0].read_now(lambda conn: len(conn.execute(select(inbox.c.id)).all())) == 20
+
+
+async def test_a_report_that_comes_while_the_answer_is_being_written_finds_its_message(stores: list[Store]) -> None:
+    ids = [await stores[0].write(lambda conn, n=n: queued(conn, f"+336{n:08}")) for n in range(40)]
+    await stores[0].write(lambda conn: claim(conn, ACCOUNT, NOON + timedelta(seconds=1), 100))
+
+    def answered(id_: int, conn: Connection) -> None:
+        settle(conn, [(id_, Accepted(f"g{id_}"))], NOON, lambda: 0.5)
+        sleep(0.003)  # before the commit
+
+    def reported(id_: int, conn: Connection) -> None:
+        report(conn, ACCOUNT, f"g{id_}", "", Report.DELIVERED, NOON)
+        sleep(0.003)
+
+    works: list[Callable[[Connection], None]] = []
+    for id_ in ids:
+        works += [partial(answered, id_), partial(reported, id_)]
+    await asyncio.gather(*(stores[n % 4].write(work) for n, work in enumerate(works)))
+    found = stores[0].read_now(lambda conn: Counter(conn.execute(select(messages.c.status)).scalars()))
+    assert found == {Status.DELIVERED.value: 40}
+
+
+async def test_a_stop_that_is_decided_while_a_message_is_claimed_wins_or_comes_after(stores: list[Store]) -> None:
+    """Never: withdrawn, and sent all the same."""
+    from responder.store.outbound.messages import withdraw
+
+    for n in range(30):
+        message = await stores[0].write(partial(queued, to=ANNA, text=f"{n}"))
+
+        def stop(conn: Connection) -> int:
+            count = withdraw(conn, ANNA)
+            sleep(0.002)
+            return count
+
+        def take(conn: Connection) -> list[Any]:
+            return claim(conn, ACCOUNT, NOON + timedelta(seconds=1), 10)
+
+        withdrawn, claimed = await asyncio.gather(stores[1].write(stop), stores[2].write(take))
+        assert withdrawn + len(claimed) == 1
+        await stores[0].write(lambda conn, message=message: put(conn, message, status="cancelled"))  # room for the next
+        assert stores[0].read_now(lambda conn, message=message: row(conn, message)).status == "cancelled"
+
+
+async def test_works_that_stand_in_each_other_s_way_are_done_again(stores: list[Store]) -> None:
+    """Two rows, taken in opposite orders: PostgreSQL ends one of the transactions."""
+    first, second = [await stores[0].write(partial(queued, to=to)) for to in ("+33611111111", "+33622222222")]
+    barrier = threading.Barrier(2, timeout=10)
+    tried: list[int] = []
+
+    def both(a: int, b: int, conn: Connection) -> None:
+        put(conn, a, why="taken")
+        tried.append(a)
+        if len(tried) <= 2:
+            barrier.wait()
+        put(conn, b, why="taken")
+
+    await asyncio.gather(stores[0].write(partial(both, first, second)), stores[1].write(partial(both, second, first)))
+    assert len(tried) == 3

@@ -1,0 +1,264 @@
+"""The list of who waits, as the service keeps it: entered with the decision, left in whichever way."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from responder.domain.deciding.waiting_reasons import Cause
+from responder.domain.model.events import CallKind
+from responder.domain.model.rules import Action, Rulebook, Send, When
+from responder.domain.model.state import AppointmentStatus
+from responder.services.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
+from responder.store.appointments import book as appointments
+from responder.store.database.engine import Store
+from responder.store.review.attention import attended
+from responder.store.review.manual_messages import send_by_hand
+from responder.store.review.waiting_list import how_many, to_tell
+from responder.store.tables import waiting
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
+from tests.desks import BRUNO, Desk
+from tests.outgoing import put
+
+pytestmark = pytest.mark.anyio
+
+
+def rules() -> Rulebook:
+    later = Send(delay=timedelta(seconds=45))
+    built = book(business=replace(SALON, second_thought=timedelta()))
+    built.rule("Yes", words=["oui"], do=[Verb.CONFIRM]).rule("Cancel", words=["annule"], do=[Verb.CANCEL])
+    built.rule("Move", words=["deplacer"], do=[Verb.ASK_TO_MOVE]).rule("Hours", words=["horaires"])
+    built.rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, send=later)
+    return built.rule("Person", "Une personne vous répond", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    return Desk(store, rules())
+
+
+def on_the_list(desk: Desk) -> list[tuple[str, list[str]]]:
+    found = desk.store.write_now(lambda conn: waiters(conn, desk.now))
+    return [(each.contact, [item.cause.value for item in each.items]) for each in found]
+
+
+def booked(desk: Desk, at: datetime = NOON + timedelta(days=1)) -> str:
+    entry = desk.store.write_now(lambda conn: appointments.add(conn, ANNA, at, NOON))
+    return entry.appointment.id
+
+
+async def test_whoever_is_told_that_a_person_answers_is_on_the_list_with_their_words(desk: Desk) -> None:
+    await desk.decide(sms("combien coute une coupe"))
+    (waiter,) = desk.store.write_now(lambda conn: waiters(conn, desk.now))
+    assert (waiter.contact, waiter.since, waiter.words) == (ANNA, NOON, ("combien coute une coupe",))
+    assert [item.cause for item in waiter.items] == [Cause.HANDED]
+
+
+async def test_one_person_is_one_line_however_much_they_write(desk: Desk) -> None:
+    await desk.decide(sms("combien"), sms("et le brushing", at=NOON + timedelta(minutes=1)), sms("oui", contact=BRUNO))
+    assert on_the_list(desk) == [(ANNA, ["handed to a person", "wrote again"]), (BRUNO, ["handed to a person"])]
+
+
+@pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
+async def test_a_call_takes_them_off(desk: Desk, kind: CallKind) -> None:
+    await desk.decide(sms("combien"))
+    desk.now += timedelta(minutes=9)
+    await desk.decide(call(kind, at=desk.now))
+    assert on_the_list(desk) == []
+    (gone,) = desk.store.read_now(lambda conn: answered_lately(conn, desk.now))
+    assert (gone.contact, gone.done) == (ANNA, "phoned")
+
+
+async def test_a_call_in_the_same_turn_takes_off_what_came_before_it_and_not_what_came_after(desk: Desk) -> None:
+    await desk.decide(
+        sms("combien"),
+        call(CallKind.OUTGOING, at=NOON + timedelta(minutes=1)),
+        sms("et demain", at=NOON + timedelta(minutes=2)),
+    )
+    assert on_the_list(desk) == [(ANNA, ["wrote again"])]
+
+
+async def test_an_sms_from_the_phone_takes_them_off(desk: Desk) -> None:
+    await desk.decide(sms("combien"))
+    desk.store.write_now(lambda conn: attended(conn, {ANNA: NOON + timedelta(minutes=5)}))
+    assert on_the_list(desk) == []
+
+
+async def test_an_sms_by_hand_takes_them_off(desk: Desk) -> None:
+    await desk.decide(sms("combien"))
+    desk.store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "30 euros", "", NOON + timedelta(minutes=5)))
+    assert on_the_list(desk) == []
+
+
+async def test_being_marked_as_done_takes_them_off_once(desk: Desk) -> None:
+    await desk.decide(sms("combien"))
+    marked = [desk.store.write_now(lambda conn: mark_done(conn, ANNA, desk.now)) for _ in range(2)]
+    assert (marked, on_the_list(desk)) == ([Marked.DONE, Marked.NOBODY], [])
+
+
+async def test_a_stop_takes_off_a_question_and_not_a_wish_for_an_appointment_that_stands(desk: Desk) -> None:
+    booked(desk)
+    await desk.decide(sms("deplacer"), sms("combien"), sms("stop"))
+    assert on_the_list(desk) == [(ANNA, ["wants another time"])]
+
+
+async def test_a_plain_yes_takes_off_the_wish_for_another_time_and_leaves_the_question(desk: Desk) -> None:
+    booked(desk)
+    await desk.decide(sms("deplacer"))
+    desk.store.write_now(lambda conn: appointments.answer(conn, "1", AppointmentStatus.AWAITING_ANSWER, NOON))
+    await desk.decide(sms("oui", at=NOON + timedelta(minutes=2)))
+    assert on_the_list(desk) == []
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        {"at": NOON + timedelta(days=3)},
+        {"status": AppointmentStatus.CANCELLED},
+        {"status": AppointmentStatus.CONFIRMED},
+    ],
+)
+async def test_whoever_wants_another_time_leaves_the_list_when_the_appointment_is_changed(
+    desk: Desk, new: dict[str, object]
+) -> None:
+    which = booked(desk)
+    await desk.decide(sms("deplacer"))
+    later = NOON + timedelta(hours=1)
+    desk.store.write_now(lambda conn: appointments.change(conn, which, later, "owner", **new))
+    desk.now = later
+    assert on_the_list(desk) == []
+
+
+async def test_whoever_cancels_waits_for_nobody_and_the_owner_is_to_be_told(desk: Desk) -> None:
+    booked(desk)
+    await desk.decide(sms("annule"))
+    assert on_the_list(desk) == []
+    (row,) = desk.store.read_now(lambda conn: conn.execute(select(waiting)).all())
+    assert (row.cause, row.to_tell, row.appointment_at) == ("cancelled", True, NOON + timedelta(days=1))
+
+
+async def test_what_a_rule_tells_the_owner_is_not_told_again(store: Store) -> None:
+    built = book().rule("Person", "Une personne", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON])
+    told = Action(Verb.NOTIFY, "notify owner", SALON.owner, Words("Question"))
+    built.rules[-1] = replace(built.rules[-1], actions=(*built.rules[-1].actions, told))
+    desk = Desk(store, built.made())
+    await desk.decide(sms("combien"))
+    (row,) = store.read_now(lambda conn: conn.execute(select(waiting)).all())
+    assert (row.to_tell, row.done_at) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [("expired", "too late"), ("refused", "not sent"), ("needs review", "in doubt"), ("cancelled", ""), ("sent", "")],
+)
+async def test_an_answer_that_never_left_puts_them_on_the_list(desk: Desk, status: str, expected: str) -> None:
+    await desk.decide(sms("horaires"))
+    (message,) = desk.messages()
+    desk.store.write_now(lambda conn: put(conn, message.id, status=status))
+    assert on_the_list(desk) == ([(ANNA, [expected])] if expected else [])
+
+
+async def test_a_doubt_that_was_settled_is_off_the_list(desk: Desk) -> None:
+    await desk.decide(sms("horaires"))
+    (message,) = desk.messages()
+    desk.store.write_now(lambda conn: put(conn, message.id, status="needs review"))
+    assert on_the_list(desk) == [(ANNA, ["in doubt"])]
+    desk.store.write_now(lambda conn: put(conn, message.id, status="sent"))
+    assert on_the_list(desk) == []
+
+
+async def test_the_list_outlives_a_second_look_and_enters_nothing_twice(desk: Desk) -> None:
+    await desk.decide(sms("combien"))
+    assert on_the_list(desk) == on_the_list(desk) == [(ANNA, ["handed to a person"])]
+
+
+# Whom to call back
+
+
+def to_be_called(desk: Desk) -> list[str]:
+    return [each.contact for each in desk.store.read_now(to_call_back)]
+
+
+async def test_whoever_called_and_got_an_sms_is_listed_apart_told_to_nobody_and_not_counted(desk: Desk) -> None:
+    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    assert (to_be_called(desk), on_the_list(desk)) == ([ANNA, BRUNO], [])
+    assert desk.store.read_now(how_many) == (0, None)
+    assert desk.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
+
+
+@pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
+async def test_whoever_was_spoken_to_is_not_to_be_called_back(desk: Desk, kind: CallKind) -> None:
+    await desk.decide(call(), call(kind, at=NOON + timedelta(minutes=5)))
+    assert to_be_called(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [("horaires", []), ("combien", [(ANNA, ["handed to a person"])]), ("annule", [(ANNA, ["nothing to cancel"])])],
+)
+async def test_whoever_wrote_since_waits_for_what_they_wrote_if_for_anything(
+    desk: Desk, text: str, waits: list[tuple[str, list[str]]]
+) -> None:
+    await desk.decide(call())
+    await desk.decide(sms(text, at=NOON + timedelta(minutes=3)))
+    assert (to_be_called(desk), on_the_list(desk)) == ([], waits)
+
+
+async def test_what_gets_no_answer_leaves_the_call_to_be_returned(desk: Desk) -> None:
+    await desk.decide(call())
+    await desk.decide(sms("Votre code de verification est 123456", at=NOON + timedelta(minutes=3)))
+    assert to_be_called(desk) == [ANNA]
+
+
+async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(desk: Desk) -> None:
+    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    desk.store.write_now(lambda conn: mark_done(conn, ANNA, desk.now))
+    assert to_be_called(desk) == [BRUNO]
+    desk.now += timedelta(days=8)
+    assert on_the_list(desk) == [] and to_be_called(desk) == []
+
+
+# The answer to a missed call
+
+
+@pytest.mark.parametrize(("text", "kept"), [("combien", 0), ("horaires", 0), ("stop", 0)])
+@pytest.mark.parametrize("together", [True, False])
+async def test_an_answer_to_a_call_does_not_leave_once_they_wrote_and_were_answered(
+    desk: Desk, text: str, kept: int, together: bool
+) -> None:
+    wrote = sms(text, at=NOON + timedelta(seconds=20))
+    if together:
+        await desk.decide(call(), wrote)
+    else:
+        await desk.decide(call())
+        desk.now += timedelta(seconds=20)
+        await desk.decide(wrote)
+    waits = [each for each in desk.messages() if each.text == "Nous vous rappelons" and each.status == "queued"]
+    assert len(waits) == kept
+
+
+@pytest.mark.parametrize(
+    ("wrote", "called"), [(0.7, 0.0), (0.0, 0.0), (0.0, 0.4), (0.9, 1.0), (0.2, 3.0), (0.999, 0.0), (30.0, 30.0)]
+)
+@pytest.mark.parametrize("held", [True, False])
+async def test_whoever_calls_after_writing_hears_of_the_call_though_the_answer_came_later(
+    desk: Desk, wrote: float, called: float, held: bool
+) -> None:
+    """Calls are dated to the second, SMS may be dated finer: what came in first was first."""
+    if held:  # the answer to the SMS waits for a second thought, and the call is decided before it
+        desk.rulebook = replace(desk.rulebook, business=replace(SALON, second_thought=timedelta(seconds=8)))
+        booked(desk)
+    said = "oui" if held else "horaires"
+    await desk.decide(sms(said, at=NOON + timedelta(seconds=wrote)), call(at=NOON + timedelta(seconds=called)))
+    desk.now += timedelta(seconds=40)
+    await desk.decide()
+    assert [row.rule for row in desk.decisions()] == ["Yes" if held else "Hours", "Missed"]
+    assert [each.status for each in desk.messages() if each.text == "Nous vous rappelons"] == ["queued"]
+
+
+async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leaves(desk: Desk) -> None:
+    await desk.decide(call(contact=BRUNO, at=NOON + timedelta(seconds=1)), sms("combien"))
+    await desk.decide(call(at=NOON + timedelta(minutes=1)))
+    left = [(each.number, each.status) for each in desk.messages() if each.text == "Nous vous rappelons"]
+    assert (BRUNO, "queued") in left

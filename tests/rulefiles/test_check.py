@@ -1,0 +1,93 @@
+"""`responder check` and `responder schema`, as people and programs call them."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from responder.cli import run
+from responder.rulefiles.editors.json_schema import json_schema
+from responder.rulefiles.schema.key_table import TABLES, keys_of, meanings_of
+from tests.rulefiles.golden import lay_out
+
+RIGHT = "rules:\n  - {name: A rule, when: sms, says: rdv, reply: Merci}\n"
+WRONG = "rules:\n  - name: A rule\n    when: sms\n    says: rdv\n    repli: Merci\n"
+
+
+def test_right_rules_are_fine(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_out(salon, {"rules/salon.yaml": RIGHT})
+    shutil.rmtree(salon / "templates")
+    assert run(["check"]) == 0
+    assert capsys.readouterr().out == "1 rule in rules/: all right.\n"
+
+
+def test_problems_are_told_with_places_and_end_with_one(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_out(salon, {"rules/salon.yaml": WRONG})
+    assert run(["check"]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith('rules/salon.yaml:5:5: unknown key "repli"\n    did you mean "reply"?\n')
+
+
+def test_of_many_problems_the_first_are_told_and_how_many_more_there_are(
+    salon: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = [WRONG.replace("A rule", f"Rule {number}").removeprefix("rules:\n") for number in range(130)]
+    lay_out(salon, {"rules/salon.yaml": "rules:\n" + "".join(wrong)})
+    assert run(["check"]) == 1
+    told = capsys.readouterr().out
+    assert told.count("salon.yaml:") == 100
+    assert told.splitlines()[-3:] == [
+        "and 30 more problems: mend these first",
+        "",
+        "130 rules in rules/: 130 problems to mend. They do not go live.",
+    ]
+
+
+def test_the_json_of_check_has_the_keys_of_the_contract(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_out(salon, {"rules/salon.yaml": WRONG})
+    assert run(["check", "--rules", "rules", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "problems": [
+            {
+                "file": "rules/salon.yaml",
+                "line": 5,
+                "column": 5,
+                "severity": "error",
+                "code": "unknown-key",
+                "message": 'unknown key "repli"',
+                "hint": 'did you mean "reply"?',
+            }
+        ],
+        "rules": 1,
+    }
+
+
+def test_warnings_alone_do_not_stop_the_rules(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_out(salon, {"rules/salon.yaml": "rules:\n  - {name: A rule, when: sms, reply: Merci}\n"})
+    shutil.rmtree(salon / "templates")
+    assert run(["check", "--json"]) == 0
+    [problem] = json.loads(capsys.readouterr().out)["problems"]
+    assert problem["severity"] == "warning"
+
+
+def test_a_folder_that_is_not_there_could_not_be_checked(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--rules", "nowhere"]) == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_the_schema_names_every_key_of_the_table_with_a_text_to_hover(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed == json_schema()
+    for table, keys in TABLES.items():
+        properties = printed["properties"] if table == "rules file" else printed["definitions"][table]["properties"]
+        assert set(properties) == {key.name for key in keys}
+        assert all(len(shape["description"]) > 10 for shape in properties.values())
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_other_word_for_a_key_is_a_key_itself_or_stands_for_two(table: str) -> None:
+    words = [other for key in TABLES[table] for other in key.others]
+    assert len(words) == len(set(words))
+    assert not set(meanings_of(table)) & set(keys_of(table))

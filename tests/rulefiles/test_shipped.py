@@ -1,0 +1,54 @@
+"""The rules and texts the product comes with."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from responder.rulefiles import load as loading
+from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.rulefiles.reporting.problems import as_text
+from tests.rulefiles import golden
+
+
+@pytest.fixture(autouse=True)
+def real_word_lists(small_word_lists: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "shipped_rules", shipped_rules)
+    monkeypatch.setattr(loading, "shipped_templates", shipped_templates)
+
+
+def test_the_shipped_rules_have_no_problem_and_their_examples_hold() -> None:
+    loaded = loading.load(shipped_rules(), shipped_templates(), now=golden.NOW)
+    assert as_text(loaded.problems) == ""
+    assert loaded.rules >= 10
+
+
+LANGUAGES = ("fr", "en", "de", "es", "it")
+
+
+def folder_of(languages: str, folder: Path) -> Path:
+    """The shipped rules for a business that speaks these."""
+    rules = folder / "rules"
+    shutil.copytree(shipped_rules(), rules, ignore=shutil.ignore_patterns("words"))
+    business = rules / "business.yaml"
+    business.write_text(business.read_text("utf-8").replace("[fr, en]", f"[{languages}]"), "utf-8")
+    return rules
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_rules_hold_for_a_business_of_each_language_alone(language: str, tmp_path: Path) -> None:
+    loaded = loading.load(folder_of(language, tmp_path), shipped_templates(), now=golden.NOW)
+    assert as_text(loaded.problems) == ""
+    assert loaded.rulebook is not None
+    tried = [rule for rule in loaded.rulebook.rules if rule.says is not None]
+    assert tried
+    assert all(rule.yes and rule.no for rule in tried)
+
+
+def test_the_built_in_answers_speak_every_language_of_the_business(tmp_path: Path) -> None:
+    rules = folder_of(", ".join(LANGUAGES), tmp_path)
+    rulebook = loading.load(rules, shipped_templates(), now=golden.NOW, examples=False).rulebook
+    assert rulebook is not None
+    assert all(set(LANGUAGES) == set(rulebook.safety_wordings[name]) for name in loading.SAFETY_WORDINGS)
+    assert rulebook.safety.stop
+    assert rulebook.safety.fillers

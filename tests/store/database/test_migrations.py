@@ -1,0 +1,218 @@
+"""The layout: made new, brought up to date and back with what is in it, and the same whichever way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
+
+from responder.store import StoreUnavailable
+from responder.store.database import layout as schema
+from responder.store.database import migrate, migrations
+from responder.store.database.engine import Store
+from responder.store.database.layout import HEAD, REVISIONS, OldLayout
+from responder.store.database.migrate import BACKWARD, bring, layout_of, opened
+from responder.store.database.migrations import is_ours
+from responder.store.database.postgres.store import PostgresStore
+from responder.store.database.transaction import transact
+from responder.store.tables import inbox, messages, metadata
+from tests.live.postgres import Postgres
+from tests.outgoing import NOW, queued, row
+
+# A revision as a later version might bring it: a column with a default, an index, and what was there moved.
+LATER = '''
+"""Later."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    op.add_column("messages", sa.Column("mood", sa.Text(), nullable=False, server_default=""))
+    op.create_index("messages_by_mood", "messages", ["mood"])
+    op.execute("UPDATE messages SET mood = 'calm', why = upper(why)")
+
+
+def downgrade() -> None:
+    op.drop_index("messages_by_mood", "messages")
+    op.drop_column("messages", "mood")
+'''
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Of a database that holds nothing, not even tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'layout.db'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.database()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A version of Responder that knows one revision more."""
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "0003_later.py").write_text(LATER)
+    real = migrations.configuration
+
+    def configuration(conn: Connection | None = None) -> Any:
+        config = real(conn)
+        here = migrations.FOLDER / "versions"
+        config.set_main_option("version_locations", f"{here};{tmp_path / 'versions'}")
+        config.set_main_option("path_separator", ";")
+        return config
+
+    monkeypatch.setattr(migrations, "configuration", configuration)
+    know("0003", monkeypatch)
+
+
+def know(newest: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    revisions = tuple(dict.fromkeys((*REVISIONS, newest)))
+    for module in (schema, migrate):
+        monkeypatch.setattr(module, "REVISIONS", revisions)
+    monkeypatch.setattr(schema, "HEAD", newest)
+
+
+@contextmanager
+def stored(address: str) -> Iterator[Store]:
+    store = Store.open(address, exclusive=False)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def differences(engine: Engine) -> list[Any]:
+    with engine.connect() as conn:
+        options = {"target_metadata": metadata, "include_object": is_ours, "compare_type": True}
+        return compare_metadata(MigrationContext.configure(conn, opts=options), metadata)
+
+
+def test_the_revisions_make_the_tables_that_the_program_expects(address: str) -> None:
+    bring(address, HEAD)
+    with opened(address) as engine:
+        assert differences(engine) == [], "write the first revision anew: python tools/write_baseline.py"
+
+
+def test_a_new_database_has_the_tables_that_the_revisions_would_have_made(address: str) -> None:
+    Store.open(address).close()
+    with opened(address) as engine:
+        assert differences(engine) == []
+        assert transact(engine, schema.revision) == HEAD
+
+
+def test_the_revisions_are_those_that_the_program_knows() -> None:
+    scripts = ScriptDirectory.from_config(migrations.configuration())
+    assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == REVISIONS
+
+
+def test_what_is_there_is_kept_when_the_layout_goes_forward_and_back(address: str, later: None) -> None:
+    bring(address, REVISIONS[-1])
+    with opened(address) as engine:
+        ids = transact(engine, lambda conn: [queued(conn, text=f"é {n}") for n in range(50)])
+        before = transact(engine, lambda conn: [tuple(row(conn, id_)) for id_ in ids])
+        key = transact(engine, schema.identity_key)
+    bring(address, "0003")
+    with opened(address) as engine:
+        moods = transact(engine, lambda conn: conn.execute(text("SELECT DISTINCT mood FROM messages")).scalars().all())
+        assert moods == ["calm"]
+        assert "messages_by_mood" in {each["name"] for each in inspect(engine).get_indexes("messages")}
+    bring(address, REVISIONS[-1])
+    with opened(address) as engine:
+        assert transact(engine, lambda conn: [tuple(row(conn, id_)) for id_ in ids]) == before
+        assert transact(engine, schema.identity_key) == key
+        assert differences(engine) == []
+
+
+def test_a_revision_that_fails_leaves_everything_as_it_was(address: str, later: None, tmp_path: Path) -> None:
+    bring(address, REVISIONS[-1])
+    broken = LATER.replace("upper(why)", "upper(nothing)")
+    (tmp_path / "versions" / "0003_later.py").write_text(broken)
+    with pytest.raises(Exception, match="nothing"):
+        bring(address, "0003")
+    assert layout_of(address) == REVISIONS[-1]
+    with opened(address) as engine:
+        assert differences(engine) == []
+
+
+def test_back_to_the_beginning_nothing_is_left(address: str) -> None:
+    bring(address, HEAD)
+    bring(address, BACKWARD)
+    with opened(address) as engine:
+        assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+    bring(address, HEAD)
+    with stored(address) as store:
+        store.write_now(queued)
+
+
+def test_an_older_layout_is_brought_up_to_date_where_nobody_else_can_be_using_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, later: None
+) -> None:
+    address = f"sqlite:///{tmp_path / 'old.db'}"
+    bring(address, REVISIONS[-1])
+    with opened(address) as engine:
+        transact(engine, queued)
+    with stored(address) as store:
+        assert store.read_now(schema.revision) == "0003"
+        assert store.read_now(lambda conn: conn.execute(select(func.count()).select_from(messages)).scalar()) == 1
+
+
+def test_an_older_layout_on_postgresql_is_the_owner_s_to_bring_up_to_date(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = postgres.database()
+    bring(address, "0001")
+    with pytest.raises(OldLayout, match="responder migrate"):
+        Store.open(address)
+    bring(address, HEAD)
+    with stored(address) as store:
+        assert isinstance(store, PostgresStore)
+    postgres.drop(address)
+
+
+def test_a_newer_layout_is_left_alone(address: str) -> None:
+    bring(address, HEAD)
+    with opened(address) as engine:
+        transact(engine, lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+    with pytest.raises(StoreUnavailable, match="newer Responder"):
+        Store.open(address)
+    with pytest.raises(StoreUnavailable, match="newer Responder"):
+        bring(address, HEAD)
+
+
+def test_a_database_that_is_served_is_not_changed(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'served.db'}"
+    store = Store.open(address)
+    with pytest.raises(StoreUnavailable, match="already runs"):
+        bring(address, "0001")
+    store.close()
+
+
+def test_several_processes_that_start_at_once_make_the_tables_once(postgres: Postgres) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    address = postgres.database()
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(lambda _: Store.open(address, exclusive=False), range(4)))
+    keys = {store.identity_key() for store in stores}
+    stores[0].write_now(lambda conn: conn.execute(insert(inbox), _event()))
+    assert len(keys) == 1
+    for store in stores:
+        store.close()
+    postgres.drop(address)
+
+
+def _event() -> dict[str, Any]:
+    at = {"received_at": NOW, "at": NOW}
+    return {"key": "k", "account": "a", "contact": "+336", "kind": "sms", "body": "{}"} | at

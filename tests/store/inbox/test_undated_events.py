@@ -1,0 +1,38 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, func, select
+
+from responder.domain.model.events import Event
+from responder.domain.wire.events_json import event_from
+from responder.gateways.insim.inbound import Incoming
+from responder.store.inbox.undated_events import record_undated
+from responder.store.tables import inbox
+from tests.gateways.hooks import RECEIVED, read, sms
+
+
+def undated(**changes: object) -> Event:
+    incoming = read(sms(date=None, **changes))
+    assert isinstance(incoming, Incoming)
+    assert not incoming.dated
+    return incoming.event
+
+
+@pytest.mark.parametrize(("later", "is_new"), [(0, False), (599, False), (600, True), (86_400, True)])
+def test_the_same_content_is_a_repeat_for_ten_minutes(conn: Connection, later: int, is_new: bool) -> None:
+    assert record_undated(conn, undated(), RECEIVED)
+    assert record_undated(conn, undated(), RECEIVED + timedelta(seconds=later)) is is_new
+    assert conn.scalar(select(func.count()).select_from(inbox)) == 1 + is_new
+
+
+def test_other_content_is_no_repeat(conn: Connection) -> None:
+    assert record_undated(conn, undated(), RECEIVED)
+    assert record_undated(conn, undated(message="non"), RECEIVED)
+    assert record_undated(conn, undated(**{"from": "+33612345679"}), RECEIVED)
+
+
+def test_what_was_written_is_the_event(conn: Connection) -> None:
+    record_undated(conn, undated(), RECEIVED)
+    row = conn.execute(select(inbox)).one()
+    event = event_from(row.kind, undated().key, row.account, row.contact, row.at, row.body)
+    assert event == undated()

@@ -1,0 +1,88 @@
+"""What is found of a number is the number's, on each kind of database; and what is erased is not found again."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection, insert, select
+
+from responder.domain.text.number_spellings import spellings_of
+from responder.store.admin.rulebooks import Kept, keep, pack
+from responder.store.appointments.book import add
+from responder.store.database.engine import Store
+from responder.store.privacy.contact_export import dossier, is_empty
+from responder.store.privacy.erasure import erase, find, in_flight
+from responder.store.review.quarantine import keep_unreadable
+from responder.store.tables import contacts, errands, inbox, messages, posts
+from tests.builders import ACCOUNT, ANNA, NOON
+
+BRUNO = "+33687654321"
+SPELLINGS = spellings_of(ANNA)
+
+
+@pytest.fixture
+def store(database: str) -> Iterator[Store]:
+    opened = Store.open(database)
+    opened.write_now(_lived)
+    yield opened
+    opened.close()
+
+
+def _lived(conn: Connection) -> None:
+    for number, (contact, text) in enumerate([(ANNA, "bonjour"), (BRUNO, "et le 06.12.34.56.78 ?")], 1):
+        row = {"key": f"k{number}", "account": ACCOUNT, "contact": contact, "at": NOON, "received_at": NOON}
+        made = insert(inbox).values(**row, kind="sms", body=f'{{"text":"{text}"}}').returning(inbox.c.id)
+        event = conn.execute(made).scalar_one()
+        times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON}
+        sent = {"event": event, "rule": "R", "account": ACCOUNT, "automatic": True, "status": "sending", **times}
+        conn.execute(insert(messages).values(**sent, number=contact, text=text))
+        conn.execute(insert(contacts).values(number=contact, name="N", first_seen=NOON, opted_out_at=NOON))
+        post = {"event": event, "rule": "R", "step": 1, "name": "n", "contact": contact, "url": "https://crm.example"}
+        conn.execute(insert(posts).values(**post, body="{}", status="queued", created_at=NOON, next_at=NOON))
+        asked = {"event": event, "rule": "R", "account": ACCOUNT, "kind": "call back", "number": contact}
+        conn.execute(insert(errands).values(**asked, **times, content="{}", status="waiting"))
+        add(conn, contact, NOON, NOON)
+    keep_unreadable(conn, "no JSON", "message=%2B33612345678", NOON)
+
+
+def test_what_is_erased_is_not_found_again(store: Store) -> None:
+    assert store.read_now(lambda conn: in_flight(conn, ANNA)) == 1
+    found = store.read_now(lambda conn: find(conn, SPELLINGS))
+    erased = store.write_now(lambda conn: erase(conn, found, NOON))
+    assert erased.opted_out and erased.counts["errands"] == 1
+    assert erased.counts["messages"] == 2  # hers, and the one that names her
+    assert store.read_now(lambda conn: find(conn, SPELLINGS)).nothing
+    left = store.read_now(lambda conn: dossier(conn, SPELLINGS))
+    assert left.pop("opted_out_since") and is_empty(left)
+
+
+def test_nothing_of_anybody_else_goes(store: Store) -> None:
+    before = store.read_now(lambda conn: dossier(conn, spellings_of(BRUNO)))
+    store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
+    after = store.read_now(lambda conn: dossier(conn, spellings_of(BRUNO)))
+    assert after["events"][0].pop("body") == {"text": "et le … ?"}
+    assert before["events"][0].pop("body") == {"text": "et le 06.12.34.56.78 ?"}
+    assert after["messages"][0].pop("text") == "et le … ?"
+    assert before["messages"][0].pop("text")
+    assert after == before
+
+
+def test_the_keys_of_events_stay(store: Store) -> None:
+    store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
+    assert set(store.read_now(lambda conn: conn.execute(select(inbox.c.key)).scalars())) == {"k1", "k2"}
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (b'# owner: "+33612345678"', False),
+        (b'  #  phone: "06 12 34 56 78"   # the one your clients know', False),
+        (b'owner: "+33612345678"', True),
+        (b"# 06 12 34 56 78 is a friend of mine", True),
+    ],
+)
+def test_an_example_that_was_never_filled_in_names_nobody_and_another_comment_may(
+    store: Store, line: bytes, named: bool
+) -> None:
+    files = {"rules/business.yaml": b"zone: Europe/Paris\n" + line + b"\n"}
+    store.write_now(lambda conn: keep(conn, Kept("f", NOON, 1, pack(files))))
+    assert store.read_now(lambda conn: find(conn, SPELLINGS)).in_use is named

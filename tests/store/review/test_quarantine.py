@@ -1,0 +1,28 @@
+"""What could not be read is kept for a person, and cannot fill the disk."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, select
+
+from responder.store.database.engine import Store
+from responder.store.review import quarantine as unreadable
+from responder.store.review.quarantine import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
+from responder.store.tables import quarantine
+from tests.builders import NOON
+
+
+def kept(conn: Connection) -> list[str]:
+    return [row.query for row in conn.execute(select(quarantine).order_by(quarantine.c.id))]
+
+
+def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unreadable, "MOST_UNREADABLE", 3)
+    store = Store.open(database, exclusive=False)
+    for number in range(5):
+        store.write_now(lambda conn, n=number: keep_unreadable(conn, "no JSON", f"message={n}", NOON))
+    assert store.read_now(kept) == ["message=2", "message=3", "message=4"]
+    later = NOON + UNREADABLE_KEPT + timedelta(seconds=1)
+    store.write_now(lambda conn: keep_unreadable(conn, "no JSON", "x" * 2 * LONGEST_QUERY, later))
+    assert store.read_now(kept) == ["x" * LONGEST_QUERY]
+    store.close()
