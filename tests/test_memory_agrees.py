@@ -1,4 +1,4 @@
-"""The tests of rules live in `domain.simulation.in_memory_contact`, the service in its store: in both the same things must happen."""
+"""Compares the contact in memory, which tests of rules use, with the store of the service: both change alike."""
 
 import random
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ from wordfreq import top_n_list
 
 from responder.domain.text.folding import fold
 
-COMMON = Path(__file__).parents[1] / "responder" / "language" / "common"
+COMMON = Path(__file__).parents[1] / "responder" / "rulefiles" / "words" / "common"
 LANGUAGES = ("fr", "en", "de", "es", "it")
 READ = 60_000  # words of wordfreq that are looked at: its rarer ones are mostly names and misspellings
 KEPT = 18_000

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText
 from responder.domain.delivery.reconciliation import Listing
-from responder.domain.incoming_rows import ListedCall, ListedText
 
 
 class NoList(Exception):

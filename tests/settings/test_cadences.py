@@ -12,8 +12,8 @@ from responder.settings import SettingsProblem, load_settings
 from responder.settings.cadences import CADENCES, Cadences, read_cadences
 
 ROOT = Path(responder.__file__).parent
-RUNNING = ("lanes", "calendars", "intake", "moments", "rulebooks", "watch", "running", "alerts")
-ELSEWHERE = {"child.py"}  # a process of its own, which has no settings: it looks whether its parent is there
+RUNNING = ("sending", "calendars", "processing", "scheduler", "rulebooks", "monitoring", "serving")
+ELSEWHERE = {"child_process.py"}  # a process of its own, which has no settings: it looks whether its parent is there
 ENV = "INSIM_LOGIN=a@b.example\nRESPONDER_HOOK_TOKENS=Jx81mQvT0rLw5ZbK9aYc-2NsQw7Lm4Pz\n"
 
 

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, update
 
+from responder.domain.delivery.incoming_rows import ListedText
 from responder.domain.delivery.message_status import Status
 from responder.domain.delivery.reconciliation import USUAL, Listing
-from responder.domain.incoming_rows import ListedText
 from responder.domain.model.business import Budgets
 from responder.domain.model.events import CallEnded, CallKind, CallNoted, DeliveryReported, Event, LinkClicked, Report
 from responder.domain.model.rules import Rulebook, Send, When

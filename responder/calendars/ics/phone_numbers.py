@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from responder.domain.number_spellings import plainly_typed
-from responder.domain.numbers_in_text import CAN_BE_TEXTED, numbers_in_text
+from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, numbers_in_text
+from responder.domain.text.typed_numbers import plainly_typed
 
 _LONGEST = 4_000  # characters of a text that are searched for links
 _LEFT_OVER = re.compile(r"(?:\b(?:t[ée]l|tel|phone|mobile|portable|handy|cell|num[ée]ro)\b\W*$)|[\s,;:()/|–—-]+$", re.I)

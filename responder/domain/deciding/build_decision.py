@@ -68,7 +68,7 @@ def outcome_of(
     captured: Mapping[str, str] = MappingProxyType({}),
 ) -> Decision:
     """What a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
-    opt-out or a late hour keeps back the messages and all else that reaches outside (`domain.deciding.outward_effects`); the changes it
+    opt-out or a late hour keeps back the messages and all else that reaches outside (`outward_effects`); the changes it
     asks for (a confirmation, a tag) are made all the same."""
     language, passed = language_of(situation), tuple(passed)
     silences = {each.name: _silence(each, situation) for each in (*passed, rule) if _reaches_out(each)}

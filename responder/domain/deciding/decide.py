@@ -22,7 +22,7 @@ from responder.domain.deciding.second_thoughts import quietly, reopened, second_
 from responder.domain.deciding.situation import Situation
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
-from responder.domain.meaning_match import match_meaning
+from responder.domain.matching.meaning_match import match_meaning
 from responder.domain.model.decision import Decision, Reason, Trace, Verdict
 from responder.domain.model.events import (
     CallEnded,

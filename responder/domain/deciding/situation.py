@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
+from responder.domain.matching.meaning_match import languages_read, meanings_of
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
-from responder.domain.meaning_match import languages_read, meanings_of
 from responder.domain.model.events import Event, MomentReached, SmsReceived
 from responder.domain.model.numbers import Number, read_number
 from responder.domain.model.rules import Rulebook

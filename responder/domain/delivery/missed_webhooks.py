@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
+from responder.domain.delivery.incoming_calibration import NEAR, ListView, view_of
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row, alike, as_row
 from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits, Times
 from responder.domain.delivery.nearest_pairs import Keyed, nearest_of_each_key
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, heads, key_of_text
-from responder.domain.incoming_rows import ListedCall, ListedText, Row, alike, as_row
-from responder.domain.incoming_view import NEAR, ListView, view_of
 from responder.domain.model.events import CallEnded, CallKind, Event, SmsReceived
 
 FAR = timedelta(hours=15)

@@ -23,7 +23,7 @@ class Hours(StrEnum):
 class Budgets:
     """Ceilings on automatic messages; past one in all, sending pauses and the owner is told. `strangers_…`: those to
     numbers that nobody knows; None for half of all. The rest is a reserve for contacts who are known. `in_a_row`:
-    answers of one rule to one contact within ten minutes, and of all to one who writes back at once (`domain.model.conversation_pace`).
+    answers of one rule to one contact within ten minutes, and of all to one who writes back at once.
     `owner_…`: words to the owner and other people told, by rules."""
 
     contact_per_hour: int = 5
@@ -66,7 +66,7 @@ class Tell(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """When no message starts a conversation (`domain.schedule.quiet_hours`): minutes of every day, whole days (Monday is 0), and
+    """When no message starts a conversation: minutes of every day, whole days (Monday is 0), and
     public holidays."""
 
     spans: tuple[Span, ...] = (Span(20 * 60, 32 * 60),)

@@ -14,7 +14,7 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
-from responder.domain.number_spellings import plainly_typed
+from responder.domain.text.typed_numbers import plainly_typed
 
 
 class NumberKind(StrEnum):

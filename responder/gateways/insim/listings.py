@@ -15,8 +15,8 @@ from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import unquote
 
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText
 from responder.domain.delivery.reconciliation import Listed, Listing
-from responder.domain.incoming_rows import ListedCall, ListedText
 from responder.domain.model.events import CallKind
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.cleaned_strings import whole

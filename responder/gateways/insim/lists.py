@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText
 from responder.domain.delivery.reconciliation import Listing
-from responder.domain.incoming_rows import ListedCall, ListedText
 from responder.gateways.insim.listings import Reader
 from responder.gateways.insim.v2 import V2, V2Busy, V2Problem, V2Refused
 from responder.gateways.lists import NoList

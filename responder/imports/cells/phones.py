@@ -7,8 +7,8 @@ from phonenumbers import country_code_for_region, region_code_for_country_code
 
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import Number, NumberKind, read_number
-from responder.domain.number_spellings import plainly_typed
-from responder.domain.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
+from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
+from responder.domain.text.typed_numbers import plainly_typed
 
 _NUMBERS = CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
 _NOBODY = Number("", NumberKind.HIDDEN)

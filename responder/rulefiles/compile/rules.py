@@ -9,9 +9,9 @@ from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.rulefiles.compile.actions import build_actions
 from responder.rulefiles.compile.build_context import Mention, Workbench
 from responder.rulefiles.compile.conditions import build_conditions
+from responder.rulefiles.compile.means import build_means
 from responder.rulefiles.compile.says import build_says
 from responder.rulefiles.compile.spoken_languages import spoken_texts
-from responder.rulefiles.means import build_means
 from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import (

@@ -1,4 +1,4 @@
-"""docs/rules.md, written from the one table of keys: `python -m responder.rulefiles.editors.reference > docs/rules.md`."""
+"""Writes docs/rules.md from the table of keys: `python -m responder.rulefiles.editors.reference > docs/rules.md`."""
 
 from collections.abc import Iterator
 

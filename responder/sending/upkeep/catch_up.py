@@ -12,9 +12,9 @@ from typing import Protocol, TypeVar
 import structlog
 from sqlalchemy import Connection
 
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.delivery.list_calibration import Times
 from responder.domain.delivery.missed_webhooks import FAR, Compared
-from responder.domain.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, SMS

@@ -1,7 +1,8 @@
 """Finds out what became of messages nobody heard of again, and hands the rest to a person.
 
 Delivery reports are looked at every few seconds, because they cost nothing. The gateway's list is asked for once for
-all messages in doubt, and again from time to time while some are left. What the evidence means is `domain.delivery.reconciliation`.
+all messages in doubt, and again from time to time while some are left. What the evidence means:
+`domain.delivery.reconciliation`.
 """
 
 from collections.abc import Callable, Mapping

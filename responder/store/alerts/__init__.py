@@ -6,7 +6,7 @@
 Both are for a transaction (`store.write`) and may be called as often as one looks: raising what is raised and
 clearing what is not changes nothing. `about` tells several of one kind apart ("" if there is one only); `text` is a
 sentence for the owner that fits into one SMS and holds nobody's words and nobody's number. Whoever raises need not
-know who is told, or how: `monitoring.alerts.notifier` sees to that, and restarts repeat nothing. A new kind is a line in
+know who is told, or how: `monitoring.alerts` sees to that, and restarts repeat nothing. A new kind is a line in
 `store.alerts.kinds`; a kind that `lasts` needs no `clear`.
 """
 

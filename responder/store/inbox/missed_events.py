@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
+from responder.domain.delivery.incoming_rows import ListedText, Row
 from responder.domain.delivery.missed_webhooks import Compared, compare, is_same_event
-from responder.domain.incoming_rows import ListedText, Row
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.events_json import CALL, SMS, event_from
 from responder.store.database.marks import mark, marked

@@ -1,4 +1,7 @@
-"""What left a short time ago, as `domain.model.conversation_pace` asks it: to each contact, to the owner, and whether anything may leave."""
+"""Reads what left a short time ago: to each contact, to the owner, and whether anything may leave.
+
+`domain.model.conversation_pace` decides by it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

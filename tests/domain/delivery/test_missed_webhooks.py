@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.delivery.list_calibration import Times
 from responder.domain.delivery.missed_webhooks import CLOSELY, compare, zone_error
-from responder.domain.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.model.events import CallKind, Event
 from tests.builders import ANNA, call, sms
 from tests.sweeps import examples

@@ -8,7 +8,7 @@ import pytest
 
 from responder.rulefiles.compile.business_days import region_of
 from responder.rulefiles.compile.holidays import PublicHolidays, region_codes, region_named
-from responder.rulefiles.region_names import OTHER_NAMES
+from responder.rulefiles.compile.region_names import OTHER_NAMES
 from responder.rulefiles.yaml.value_syntax import BadValue
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from responder.domain.delivery.incoming_rows import ListedText, Row, alike, shows
 from responder.domain.delivery.list_calibration import Habits, Pair, learn
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, readable
-from responder.domain.incoming_rows import ListedText, Row, alike, shows
 from responder.domain.model.events import Event, SmsReceived
 
 NEAR = timedelta(minutes=5)
