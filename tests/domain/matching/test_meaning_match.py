@@ -130,7 +130,7 @@ def test_every_rule_is_told_why_it_did_not_take_a_text() -> None:
 
 
 def test_a_text_is_read_once_a_decision(monkeypatch: pytest.MonkeyPatch) -> None:
-    from responder.domain import meaning_match
+    from responder.domain.matching import meaning_match
 
     read: list[str] = []
     reader = meaning_match.read_meanings
