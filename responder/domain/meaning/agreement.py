@@ -1,81 +1,74 @@
 """Agreement: a text that says yes to the appointment, with every word of weight explained."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.clauses import NOMINATIVE, Clause, Subject
-from responder.domain.meaning.evidence import Evidence, Spoken
+from responder.domain.meaning.absence import PRESENT
+from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
+from responder.domain.meaning.doubts import BESIDE_A_PROMISE, doubts_of, only_cancelling_is_denied, words_of
+from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.meanings import Meaning
 from responder.domain.meaning.roles import Role
 
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
-
-# Any of them, and it is no plain yes.
-_AGAINST = {
-    Role.NO: "a no stands beside it",
-    Role.NOT: "something is denied",
-    Role.IF: "there is a condition",
-    Role.BUT: "there is a but",
-    Role.UNSURE: "it is not certain",
-    Role.PROMISE: "an answer is promised for later",
-    Role.PAST: "it speaks of the past",
-    Role.QUESTION_MARK: "something is asked",
-    Role.QUESTION_WORD: "something is asked",
-    Role.ASK: "something is asked",
-    Role.WANT: "something is wanted",
-    Role.NEED: "something is wanted",
-    Role.TIME_OTHER: "another day or hour is named",
-    Role.WEEK: "another day or hour is named",
-    Role.OTHER_TIME: "another day or hour is named",
-    Role.SOONER_OR_LATER: "another day or hour is named",
-    Role.RATHER: "something else is preferred",
-    Role.CANCEL: "it speaks of cancelling",
-    Role.CANCEL_YOU: "it speaks of cancelling",
-    Role.CANCELLED: "it speaks of cancelling",
-    Role.NOT_NEEDED: "it speaks of cancelling",
-    Role.PREVENTED: "something came between",
-    Role.MOVE: "it speaks of moving",
-    Role.MOVE_YOU: "it speaks of moving",
-    Role.LATE: "it speaks of being late",
-    Role.HELD_UP: "it speaks of being late",
-    Role.COME_YOU: "it is about somebody else",
-    Role.COME_THIRD: "it is about somebody else",
-    Role.CAN_THIRD: "it is about somebody else",
-    Role.THIRD: "it is about somebody else",
-    Role.RELATIVE: "it speaks to somebody else",
-    Role.OTHER_OBJECT: "it is about something else",
-    Role.TALK: "it is about talking",
-    Role.NOW: "it is about now",
-    Role.ILL: "somebody is ill",
-    Role.STOP: "it asks for silence",
-    Role.STOP_WORD: "it asks for silence",
-    Role.WRONG_NUMBER: "it comes from a wrong number",
-    Role.HOURS: "something is asked",
-    Role.PRICE: "something is asked",
-    Role.ADDRESS: "something is asked",
-    Role.PERSON: "a person is asked for",
-    Role.CALL_ME: "a call is asked for",
-    Role.AVAILABLE: "it is about being free",
-    Role.CORRECTION: "it corrects itself",
-    Role.FORBIDDING: "it may be an order",
-    Role.UNKNOWN: "a word is not understood",
-    Role.ACTIVITY: "it is about something else",
-    Role.THING: "it is about something else",
-    Role.KEEP: "it is about something else",
-    Role.COMMISSION: "it is about something else",
-    Role.OTHER_TALK: "it is about something else",
-    Role.ARRIVING: "somebody arrives now",
-    Role.DURATION: "it names a length of time",
-    Role.NUMBER: "it names a number",
-}
+_WITH = frozenset("avec with mit con".split())
+_BROUGHT = frozenset([Role.UNKNOWN, Role.THING, Role.NUMBER])
 
 
 def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """What says yes, and why it is not sure; sure where there are words and no doubts."""
     saying = tuple(_saying(text))
-    doubts = tuple(dict.fromkeys(_doubts(text))) if saying else ()
-    return saying, doubts
+    if not saying:
+        return (), ()
+    held = any(only_cancelling_is_denied(clause) for clause in text.clauses)
+    doubts = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
+    if doubts and _is_promised(text, held=held):
+        return saying, ()
+    return saying, tuple(dict.fromkeys(doubts))
+
+
+def _is_promised(text: Spoken, *, held: bool) -> bool:
+    """ "Je serai là avec mes béquilles, le docteur avait raison": said firmly, and nothing else speaks of the visit."""
+    firm = next((clause for clause in text.clauses if _is_firm(clause, held=held)), None)
+    return firm is not None and not any(
+        why
+        for clause in text.clauses
+        if clause is not firm
+        for why in doubts_of(clause, held=held, besides=_forgiven_beside(clause))
+    )
+
+
+def _is_firm(clause: Clause, *, held: bool) -> bool:
+    alone = _unaccompanied(clause)
+    return _says_firmly(clause) and not any(doubts_of(alone, held=held))
+
+
+def _says_firmly(clause: Clause) -> bool:
+    if clause.own_time and clause.has(Role.YES, Role.CONFIRMED):
+        return True
+    if clause.has(Role.CONFIRM, Role.CONFIRMED) and clause.has(Role.SELF, *VISITS):
+        return True
+    sure = clause.own_time or clause.has(Role.YES, Role.CAN)
+    return any(
+        clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
+        for each in clause.of(Role.COME)
+    )
+
+
+def _unaccompanied(clause: Clause) -> Clause:
+    """Without whom or what one comes with."""
+    with_at = next((at for at, each in enumerate(clause.items) if not _WITH.isdisjoint(each.words)), None)
+    if with_at is None or Role.UNKNOWN not in clause.roles:
+        return clause
+    kept = [each for at, each in enumerate(clause.items) if at <= with_at or each.role not in _BROUGHT]
+    return clause_of(kept, clause.asked)
+
+
+def _forgiven_beside(clause: Clause) -> frozenset[Role]:
+    """A denial of something that is no coming takes nothing away either."""
+    of_the_visit = clause.has(*VERBS) or not clause.has(Role.UNKNOWN, Role.LIGHT_VERB)
+    return BESIDE_A_PROMISE if of_the_visit else BESIDE_A_PROMISE | {Role.NOT}
 
 
 def _saying(text: Spoken) -> Iterator[Item]:
@@ -86,134 +79,13 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.KEEP)
         if not clause.denied and not clause.has(Role.ASK, Role.PREVENTED):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
-        if clause.denied and _only_cancelling_is_denied(clause):
-            yield from clause.of(Role.CANCEL) if text.has(Role.NO) else ()
+        if clause.has(Role.CANCEL) and text.has(Role.NO) and only_cancelling_is_denied(clause):
+            yield from clause.of(Role.CANCEL)
 
 
 def _is_a_request(clause: Clause, item: Item) -> bool:
     """ "Please confirm": they want to hear it from us."""
-    return item.role is Role.CONFIRM and not clause.has(Role.SELF) and not _POLITE.isdisjoint(_words(clause))
-
-
-def _words(clause: Clause) -> Iterator[str]:
-    return (word for each in clause.items for word in each.words)
-
-
-def _only_cancelling_is_denied(clause: Clause) -> bool:
-    """ "Je n'annule pas"."""
-    return (
-        clause.denied
-        and clause.has(Role.CANCEL)
-        and _i_speak(clause)
-        and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
-    )
-
-
-def _i_speak(clause: Clause) -> bool:
-    return any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
-
-
-def _doubts(text: Spoken) -> Iterator[str]:
-    held = any(clause.denied and _only_cancelling_is_denied(clause) for clause in text.clauses)
-    for clause in text.clauses:
-        excused = _excused(clause, held)
-        for item in clause.items:
-            if item.fits is False:
-                yield _AGAINST[Role.TIME_OTHER]
-            elif item.negated and item.role not in excused:
-                yield _AGAINST[Role.NOT]
-            elif item.role in _AGAINST and item.role not in excused:
-                yield _AGAINST[item.role]
-        if _is_about_something_else(clause):
-            yield _AGAINST[Role.OTHER_TALK]
-        if _promises(clause):
-            yield _AGAINST[Role.PROMISE]
-        if _may_be_an_order(clause):
-            yield _AGAINST[Role.FORBIDDING]
-        if clause.asked:
-            yield _AGAINST[Role.QUESTION_MARK]
-
-
-def _is_of_a_relative(clause: Clause) -> bool:
-    """ "Le rdv de ma mère", not "can my husband attend"."""
-    visit = next((each.start for each in clause.of(Role.VISIT)), None)
-    return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
-
-
-_INDEFINITE = frozenset("un une a an einer eine einen einem ein una uno".split())
-
-
-def _is_another_visit(clause: Clause) -> bool:
-    """ "I have a meeting", "une réunion": not the one that was asked about."""
-    return any(
-        visit.role is Role.VISIT and before.words[-1] in _INDEFINITE and before.role is not Role.COME
-        for before, visit in zip(clause.items, clause.items[1:], strict=False)
-    )
-
-
-_ORDERS = frozenset("viens venez passe come vieni ven komm".split())
-_ADDRESSED = frozenset("ti vi te le les ihnen".split())
-_FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
-
-
-def _may_be_an_order(clause: Clause) -> bool:
-    """ "Ok viens": to us, or of oneself."""
-    orders = any(not _ORDERS.isdisjoint(each.words[:1]) for each in clause.of(Role.COME))
-    return orders and not clause.has(Role.SELF, Role.CAN)
-
-
-_COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
-
-
-def _is_about_something_else(clause: Clause) -> bool:
-    """ "Compris pour le chat", "noté le code"."""
-    if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
-        return True
-    if _is_another_visit(clause):
-        return True
-    return (
-        clause.has(Role.SIDE_FACT)
-        and clause.has(Role.YES)
-        and not clause.has(Role.THING)
-        and not clause.has(Role.SELF, Role.NUMBER)
-    )
-
-
-def _promises(clause: Clause) -> bool:
-    """ "Demain je vous confirme": the day of the answer, not of the visit."""
-    confirms = clause.of(Role.CONFIRM)
-    days = clause.of(Role.TIME_OWN)
-    hours = any(letter.isdigit() for each in days for letter in each.typed)
-    addressed = clause.has(Role.SELF, Role.YOU) or not _ADDRESSED.isdisjoint(_words(clause))
-    if not confirms or not days or hours or not addressed or clause.has(Role.VISIT):
-        return False
-    at = clause.items.index(days[0])
-    return not at or clause.items[at - 1].words[-1] not in _FOR
-
-
-# What a clause may hold although it counts against a yes elsewhere, and when.
-_EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
-    (lambda clause: _only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
-    (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
-    (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
-    (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
-    (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
-    (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
-    (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
-    (lambda clause: clause.has(Role.YES) and not clause.asked, frozenset([Role.HOURS])),
-    (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
-    (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
-)
-
-
-def _excused(clause: Clause, held: bool) -> frozenset[Role]:
-    """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
-    excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
-    return excused | {Role.NO} if held else excused
-
-
-def _keeps(clause: Clause) -> bool:
-    return clause.has(Role.VISIT) and clause.has(Role.CONFIRM, Role.KEEP)
+    return item.role is Role.CONFIRM and not clause.has(Role.SELF) and not _POLITE.isdisjoint(words_of(clause))
 
 
 def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:

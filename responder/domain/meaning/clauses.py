@@ -15,13 +15,19 @@ class Subject(Enum):
 
 
 VERBS = frozenset(
-    [Role.COME, Role.COME_YOU, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.CANCEL, Role.CANCEL_YOU]
+    [Role.CHANGE, Role.COME, Role.COME_YOU, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.CANCEL, Role.CANCEL_YOU]
     + [Role.MOVE, Role.MOVE_YOU, Role.CONFIRM, Role.AVAILABLE]
 )
 _YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
 _THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
 _OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
+_DENIES_WHAT_FOLLOWS = frozenset("ne not no non never unable nunca mai kein keine".split())
+# What ends the reach of a denial: another verb, or the object of one.
+_CLOSES = frozenset(
+    [Role.LIGHT_VERB, Role.TALK, Role.SIDE_FACT, Role.CONFIRM, Role.CANCEL, Role.MOVE, Role.VISIT, Role.ACTIVITY]
+)
+_INVERTED = frozenset(["ich", "wir"])
 NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
 _PERSONS = {
     Role.SELF: Subject.SELF,
@@ -54,6 +60,16 @@ class Clause:
             return ()
         return tuple([each for each in self.items if each.role in roles])
 
+    def denies(self, verb: Item) -> bool:
+        """Tells whether a denial reaches a verb, with no other verb between: "je vais venir, ne réponds pas"."""
+        at = self.items.index(verb)
+        return verb.negated or any(
+            each.role is Role.NOT
+            and (place < at or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
+            and not any(between.role in _CLOSES for between in self.items[min(at, place) + 1 : max(at, place)])
+            for place, each in enumerate(self.items)
+        )
+
     def subject_of(self, verb: Item) -> Subject:
         if verb.role in _YOURS:
             return Subject.YOU
@@ -71,10 +87,10 @@ class Clause:
 
 def clauses_of(items: Sequence[Item]) -> list[Clause]:
     """Splits at pauses, before "mais", "parce que", "si", and before a new subject once a verb was said."""
-    return [_clause(listed, asked) for listed, asked in _split(items) if listed]
+    return [clause_of(listed, asked) for listed, asked in _split(items) if listed]
 
 
-def _clause(items: Sequence[Item], asked: bool) -> Clause:
+def clause_of(items: Sequence[Item], asked: bool) -> Clause:
     roles = frozenset([each.role for each in items])
     fits = {each.fits for each in items}
     return Clause(
@@ -112,6 +128,8 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         return True
     if item.role not in _MAY_OPEN:
         return False
+    if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
+        return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):
         return True
     if not any(each.role in VERBS for each in current):

@@ -40,9 +40,10 @@ class Setting:
 _BORROWED = frozenset([Role.YES, Role.THANKS, Role.GREETING, Role.COURTESY, Role.SORRY, Role.STOP_WORD, Role.SEE_YOU])
 # A day inside these is no day ("bonne soirée", "l'autre jour").
 _TIMELESS = frozenset(
-    [Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME, Role.HOURS]
+    [Role.YES, Role.COURTESY, Role.OTHER_TALK, Role.GREETING, Role.PAST, Role.SORRY, Role.THANKS, Role.OTHER_TIME]
+    + [Role.HOURS, Role.NOT_NEEDED, Role.PREVENTED]
 )
-_REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED}
+_REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE: Role.CANCELLED}
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
@@ -80,7 +81,7 @@ def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
 class _Tagger:
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
         self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
-        self.times = times_in(tokens, setting.appointment, setting.today)
+        self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language)
         self.lengths = lengths_in(tokens)
         self.others = [vocabulary_of(code) for code in setting.languages if code != vocabulary.language]
 
@@ -139,6 +140,8 @@ class _Tagger:
             return self._role_of_unknown(word)
         if match.role in _REPORTED and typed.endswith(("é", "ée", "és")):
             return _REPORTED[match.role]
+        if match.role is Role.COME and typed.endswith("é") and self.vocabulary.language == "fr":
+            return Role.PAST  # "on a participé"
         return match.role
 
     def _role_of_unknown(self, word: str) -> Role:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
+from responder.domain.meaning.acts import evidence_of_acts
 from responder.domain.meaning.agreement import agreement, as_evidence
 from responder.domain.meaning.clauses import clauses_of
-from responder.domain.meaning.evidence import Evidence, Spoken, all_evidence
+from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.items import Item, Setting, items_of
 from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
 from responder.domain.meaning.roles import Role
@@ -93,7 +94,7 @@ def read_meanings(
 
 
 def _meanings(language: str, text: Spoken) -> Meanings:
-    found = list(all_evidence(text))
+    found = evidence_of_acts(text)
     saying, doubts = agreement(text)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:

@@ -21,11 +21,14 @@ class Role(IntEnum):
     AVAILABLE = auto()
     CANCEL = auto()
     CANCEL_YOU = auto()
+    DROP = auto()  # "forget", "release": a cancellation only of a visit
     CANCELLED = auto()  # "est annulé": a report
     NOT_NEEDED = auto()  # "don't wait for me", "no longer needed"
     PREVENTED = auto()  # "j'ai un empêchement"
     MOVE = auto()
+    CHANGE = auto()  # "changer", "push": a move only beside a visit or a time
     MOVE_YOU = auto()
+    BAD = auto()  # "ça craint", "no good": of the appointment's time it refuses
     OTHER_TIME = auto()  # "un autre créneau"
     SOONER_OR_LATER = auto()  # "plus tard": a wish only where it is asked
     RATHER = auto()  # "plutôt", "instead"
@@ -44,6 +47,7 @@ class Role(IntEnum):
     # how it is said
     NOT = auto()
     ASK = auto()  # "pouvez-vous", "can I": a request
+    WHETHER = auto()  # "do you", "est-ce que": a question that asks nothing of us
     NEED = auto()  # "besoin de": denied beside a visit it gives the visit up
     WANT = auto()  # "je voudrais", "I need to"
     QUESTION_WORD = auto()

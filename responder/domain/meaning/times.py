@@ -20,18 +20,42 @@ _CUES = frozenset(
 _AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o et e y".split())
 _BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
 _ARTICLES = frozenset("un une one ein eins uno una".split())
-_HIGHEST = 31
+_BOUNDS = frozenset("depuis jusqu jusque jusquau since until till til seit desde hasta fino dal dalle".split())
+_FOR = frozenset("for pour fur para per".split())
+_TABLES = frozenset("table reservation reservations booking tisch mesa reserva tavolo prenotazione".split())
+_LAST_HOUR = 24
+# Numbers of another language that are everyday words of this one: "très bien", "due to", "at once".
+_NO_NUMBERS = {
+    "fr": frozenset("tres sei once dos due elf".split()),
+    "en": frozenset("once due elf sei dos tres".split()),
+    "de": frozenset("once due tres".split()),
+    "es": frozenset("due elf".split()),
+    "it": frozenset("once elf dos".split()),
+}
+_SHORT = 3
+"""Tokens of a text in which a number can be nothing but an hour."""
+_ORDINAL = re.compile(r"^\d{1,2}(?:st|nd|rd|th|er|eme)$")
 _TODAY = 0
 
 
-def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date) -> dict[int, bool]:
+def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date, language: str = "") -> dict[int, bool]:
     """The positions of tokens that name a day or an hour, each with whether it is the appointment's."""
+    skipped = _bounds(tokens) if not _BOUNDS.isdisjoint(each.word for each in tokens) else frozenset()
+    others = _NO_NUMBERS.get(language, frozenset())
     found = {
         at: _refined(tokens, at, fits, appointment, today)
         for at, fits in mentions(tokens, appointment, today).items()
-        if not _is_a_length(tokens, at) and _says_a_time(tokens, at, fits)
+        if at not in skipped
+        and tokens[at].word not in others
+        and not _is_a_length(tokens, at)
+        and _says_a_time(tokens, at, fits)
     }
     return _without_today_beside_the_own_day(tokens, found)
+
+
+def _bounds(tokens: Sequence[Token]) -> frozenset[int]:
+    """The positions after "since" and "until": how long something lasts is no other time."""
+    return frozenset(at + ahead for at, each in enumerate(tokens) if each.word in _BOUNDS for ahead in (1, 2))
 
 
 def lengths_in(tokens: Sequence[Token]) -> frozenset[int]:
@@ -64,9 +88,12 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
 
 
 def _names_a_day(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1].word if at else ""
-    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    before, following = _word(tokens, at - 1), _word(tokens, at + 1)
     return is_month(following) or is_month(before) or is_weekday(before) or before in _BEFORE_A_DAY or before.isdigit()
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].word if 0 <= at < len(tokens) else ""
 
 
 def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
@@ -75,21 +102,29 @@ def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
         return False
     if _DURATION.match(word):
         return True
-    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return word.isdigit() and following in _MINUTES
+    return word.isdigit() and _word(tokens, at + 1) in _MINUTES
 
 
 def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
     word = tokens[at].word
     if word in _ARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
-    if not word.isdigit():
+    if fits or not (word.isdigit() or _ORDINAL.match(word)):
         return True
-    before = tokens[at - 1].word if at else ""
-    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if int(word) > _HIGHEST and not before[:1].isdigit():
-        return fits
-    return fits or before in _CUES or following in _AFTER_NUMBERS or not following or not before
+    if _word(tokens, at - 1) in _FOR and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
+        return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
+    return _number_says_a_time(word, _word(tokens, at - 1), _word(tokens, at + 1), short=len(tokens) <= _SHORT)
+
+
+def _number_says_a_time(word: str, before: str, following: str, *, short: bool) -> bool:
+    """ "Le 12", "at 7", "17 pm", "non 17"; not "14 sur 20", "my 1st"."""
+    if before in _BEFORE_A_DAY or is_month(following) or is_month(before) or is_weekday(before):
+        return True
+    if not word.isdigit():
+        return before in _CUES or following == "of"
+    if int(word) > _LAST_HOUR:
+        return False
+    return following in _AFTER_NUMBERS or before in _CUES or short
 
 
 def _without_today_beside_the_own_day(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:

@@ -72,9 +72,10 @@ ROLES = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
-        absagen, sage ab, loschen, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere,
-        storno, sag einfach ab, sag das ab, absage, abmelden, canceln, cancel, abbestellen, abbrechen, brich es
-        ab, brich ab, streichen, sage leider ab, sag es ab, absagen muss, sagen leider ab
+        absagen, sage ab, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere, storno, sag
+        einfach ab, sag das ab, absage, abmelden, canceln, cancel, abbestellen, brich es ab, brich ab, sage
+        leider ab, sag es ab, absagen muss, sagen leider ab, brich das ab, storniert bitte, sag bitte ab, sage
+        es ab, streichen sie mich
     """,
     "CANCELLED": "abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
     "NOT_NEEDED": """
@@ -87,8 +88,8 @@ ROLES = {
         gekommen, etwas dazwischen gekommen, ausfallen lassen
     """,
     "MOVE": """
-        verschieben, verschiebe, verschoben, verlegen, umbuchen, andern, andere, tauschen, vorverlegen,
-        verschieb
+        verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
+        schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
     """,
     "OTHER_TIME": """
         anderer termin, anderen termin, andere uhrzeit, anderen tag, einen neuen termin, neuen termin, neuer
@@ -214,6 +215,15 @@ ROLES = {
     """,
     "THING": "auto, ausweis, versichertenkarte, unterlagen, schlussel",
     "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",
+    "CHANGE": "andern, andere, tauschen",
+    "BAD": """
+        passt nicht, passt mir nicht, passt leider nicht, passt gar nicht, passt mir gar nicht, geht nicht, geht
+        gar nicht, geht leider nicht, geht bei mir nicht, ist schlecht, ist bei mir schlecht, ist blod, ganz
+        schlecht, ungunstig, klappt nicht, klappt leider nicht, haut nicht hin, wird nix, wird nichts, wird
+        knapp, do geht nicht
+    """,
+    "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie",
+    "DROP": "loschen, streichen, streich, vergiss, vergessen sie, abbrechen",
     "FILLER": """
         hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,
         einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur,

@@ -140,9 +140,8 @@ ROLES = {
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
-        cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix, undo,
-        repeal, erase, get rid of, scratch, revoke, rescind, void, abandon, unreserve, unbook, scrap, withdraw,
-        delete, pull out of
+        cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,
+        scratch, unreserve, unbook, scrap, pull out of, annul, cancelt, canc, cxl, cancellin
     """,
     "CANCEL_YOU": """
         are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
@@ -154,7 +153,10 @@ ROLES = {
         no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
         need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
         the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
-        already fixed, not need the appointment
+        already fixed, not need the appointment, not needed, not required, not necessary, no longer necessary,
+        do not need it, do not need it any more, do not want it anymore, do not want it any more, no longer want
+        it, will not be needing it/that/the/my, will not need it, wont be needing, no need for it, no need for
+        it anymore
     """,
     "PREVENTED": """
         no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
@@ -162,9 +164,11 @@ ROLES = {
         emergency, called into work, have to bail, double booked, have to decline, not going to be able
     """,
     "MOVE": """
-        reschedule, reschedual, rescheduled, re schedule, rebook, move, moving, move it, change, push back, push
-        it back, push it, push, postpone, bring forward, put back, shift, swap, delay, rearrange, re arrange,
-        switch, rescheduling, adjust, bump, extend
+        reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
+        postpone, bring forward, put back, rearrange, re arrange, rescheduling, change the
+        time/date/day/appointment/booking/reservation, change time/date/day, change my
+        appointment/booking/reservation, move my appointment/booking/reservation, move the
+        appointment/booking/reservation, swap my appointment/slot, switch my appointment, change of time/date
     """,
     "MOVE_YOU": "are you moving, have you moved, did you move",
     "OTHER_TIME": """
@@ -178,10 +182,9 @@ ROLES = {
         late, too soon, by an hour, before, after, hour later, hour earlier
     """,
     "RATHER": """
-        instead, rather, prefer, would prefer, actually, make it, make it for, make that, on second thought,
-        should be, how about, what about, put me down for, would be better, is better, works better, suits
-        better, let us make it, schedule it, do it for, change of plan, it should be, the date should be, the
-        time should be, i would like it, i want it
+        instead, rather, prefer, would prefer, actually, on second thought, should be, how about, what about,
+        would be better, is better, works better, suits better, do it for, change of plan, it should be, the
+        date should be, the time should be, i would like it, i want it
     """,
     "LATE": """
         late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
@@ -193,7 +196,10 @@ ROLES = {
     """,
     "SELF": "i, we, me, us, myself, ourselves",
     "YOU": "you, y all",
-    "THIRD": "he, she, they, him, her, them",
+    "THIRD": """
+        he, she, they, him, her, them, someone, somebody, some people, everyone, everybody, nobody, some of us,
+        most of us
+    """,
     "CHILD": """
         my/our son, my/our daughter, my/our kid, my/our kids, my/our boy, my/our girl, my/our little one, my/our
         baby, my/our dog, my/our cat, my/our puppy, my/our children, the kids, the dog, the baby, my/our child
@@ -225,9 +231,9 @@ ROLES = {
     "ASK": """
         can you, could you, would you, will you, can i, could i, can we, could we, may i, may we, is it
         possible, would it be possible, possible, any chance, is there any chance, any chance of, is there any
-        way, do you have, have you got, have you, do you, are you, is there, are there, is it ok, is it okay,
-        would it be ok, ok if, any good, could it, can it, would that, does that, can that, could that, mind if,
-        shall we, shall i, any availability
+        way, do you have, have you got, is it ok, is it okay, would it be ok, ok if, any good, could it, can it,
+        would that, can that, could that, mind if, shall we, shall i, any availability, do you do, is there
+        anything, is there a, are there any, have you anything
     """,
     "WANT": """
         want to, need to, would like you, you to, would like to, have to, got to, need you to, like you to, wish
@@ -265,13 +271,16 @@ ROLES = {
         think about it
     """,
     "PAST": """
-        has/have not come, yesterday, last week, last time, last month, last night, the other day, could not
-        make it last, did not, was, were, had been, ago, earlier today, went, came, missed, used to, next time,
-        couldn, forgot
+        yesterday, last week, last time, last month, last night, the other day, could not make it last, did not,
+        was, were, had been, ago, earlier today, went, came, missed, used to, next time, couldn, forgot, could
+        not make it, could not come, could not be there, has/have not come
     """,
     "NOW": "right now, at the moment, now, currently, just now, for now",
     "TALK": "talk, answer, speak, phone, reply, in a meeting, driving, text, call, reach",
-    "CORRECTION": "i mean, sorry i meant, i meant, wait yes, wait no, oh wait, actually yes, actually no",
+    "CORRECTION": """
+        i mean, sorry i meant, i meant, wait yes, wait no, oh wait, actually yes, actually no, changed my mind,
+        i have changed my mind
+    """,
     "FORBIDDING": "do not be late, be late",
     "ILL": """
         come down with, sick, ill, unwell, poorly, fever, flu, covid, hospital, vomiting, not well, feeling
@@ -356,6 +365,22 @@ ROLES = {
     "LIGHT_VERB": """
         get, getting, fit, turns out, go, set, put, see, say, look, sound, done, book, find, leave, kept, let,
         scheduled, booked, made, make, making, thing
+    """,
+    "WHETHER": "do you, are you, is there, are there, does that, have you",
+    "CHANGE": """
+        change, shift, swap, switch, adjust, bump, extend, delay, push, move, moving, changing, switching,
+        swapping, modify, make it, make it for, make that, schedule it, put me/us down for, let us make it, make
+        the appointment, make the visit, book it for, book me/us for, put us/me in for, schedule the
+        appointment, schedule the visit
+    """,
+    "BAD": """
+        no good, not good, not great, not ideal, does not work, doesnt suit, does not suit, not suit, tricky,
+        awkward, a nightmare, too tight, clashes, clash, a bad time, not a good time, will not work, would not
+        work, not work, not convenient
+    """,
+    "DROP": """
+        forget, remove, drop, release, trash, end, close, bin, lose, free up, give up, give away, get rid of,
+        dump, clear, let go of, kill, erase, void, abandon, withdraw, repeal, undo, revoke, rescind, delete
     """,
     "FILLER": """
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,

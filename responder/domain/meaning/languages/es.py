@@ -85,9 +85,10 @@ ROLES = {
         imposible
     """,
     "MOVE": """
-        cambiar, cambia, cambiarla, cambiarlo, cambie, mover, reprograma, retrasa, pospon, adelanta, muevela,
-        mueve, moverla, reprogramar, reagendar, aplazar, posponer, adelantar, atrasar, retrasar, reprogramo,
-        agendar otra, modificar, correr la cita, cambio de cita, pasar la cita, pasarla, postergar
+        cambiarla, cambiarlo, reprograma, retrasa, pospon, adelanta, muevela, moverla, reprogramar, reagendar,
+        aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, correr la cita, cambio de
+        cita, pasar la cita, pasarla, postergar, cambiar la/mi hora/cita/fecha, cambiar el/mi turno/dia, cambiar
+        de hora/dia/fecha, mover la/mi cita, cambiarme la cita
     """,
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": """
@@ -220,6 +221,18 @@ ROLES = {
     """,
     "THING": "papeles, documentos, llaves, coche, carro",
     "LIGHT_VERB": "pasar, poner, hacer, ver, decir, poder, dar",
+    "BAD": """
+        me viene mal, me va mal, me viene fatal, me va fatal, me queda mal, no me va bien, no me viene bien, no
+        me queda bien, esta complicado, lo tengo complicado, la tengo complicada, no me cuadra, imposible, no me
+        sirve, no me acomoda
+    """,
+    "WHETHER": "sabes si, saben si, sabe si",
+    "CHANGE": """
+        cambiar, cambia, cambie, cambias, cambio, mover, mueve, modificar, me cambias, me mueves, me pasas
+    """,
+    "DROP": """
+        borra, borrar, elimina, eliminar, olvida, quita, quitar, suelta, libera, liberar
+    """,
     "FILLER": """
         a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
         es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,

@@ -7,7 +7,6 @@ SPELLINGS = {
     "jpeu": "je peux",
     "jpeux": "je peux",
     "pe": "peux",
-    "peu": "peux",
     "c": "c est",
     "jpourrai": "je pourrai",
     "jviendrai": "je viendrai",
@@ -112,31 +111,34 @@ ROLES = {
         assister, me presenterai, presenterai, rendrai, me rendrai, honorerai, honorerons, viens, viendrai,
         viendrons, venons, venir, arriverai, me presenter, passe, passerai, passer, irai, irons,
         serai/serons/sera a l heure, sais/saurai/saurais/savons venir, serai/serons/sera/etre/seront la,
-        vais/va/allons etre la/present/presente/presents/presentes, serai/serons/sera/suis/sommes/etre/serais
-        present/presente/presents/presentes, present, presente, presents, presentes, serai/suis/sera/serons/etre
-        a la maison, serai/suis/sera/serons/etre chez moi/nous, serai/sera/serons/etre au rdv/rendez, honorer,
-        tiendrai, on vient, on viendra, on sera la/present/presents/presentes, on sera chez nous, on sera au
-        rdv, on y sera, j y serai, y serai, y serons, y etre, y aller, nous serons, me rendre, me deplacer
+        vais/va/allons etre la/present/presente/presents/presentes, present, presente, presents, presentes,
+        serai/sera/serons/etre au rdv/rendez, honorer, tiendrai, on vient, on viendra, on sera
+        la/present/presents/presentes, on sera chez nous, on sera au rdv, on y sera, j y serai, y serai, y
+        serons, y etre, y aller, me rendre, me deplacer, serai/sera/serons/etre a la maison,
+        serai/sera/serons/etre chez moi/nous, serai/serons/sera/suis/sommes/etre/serais
+        present/presente/presents/presentes, nous serons la
     """,
     "ARRIVING": """
         arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
-        attendons, nous vous attendons, suis au rdv, on est la, bien arrive, bien arrivee, suis devant
+        attendons, nous vous attendons, suis au rdv, on est la, bien arrive, bien arrivee, suis devant,
+        suis/sommes/est a la maison, suis/sommes/est chez moi/nous
     """,
     "COME_YOU": """
         venez, viendrez, viendras, tu viens, vous serez/etes la, arrivez, passez, es la, seras la, serez la
     """,
     "COME_THIRD": "vient, viendra, viennent, viendront, passera",
     "CAN": """
-        peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable
+        peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable,
+        je/on/nous peu, peu pas, peu plus
     """,
     "CAN_THIRD": "peut, peuvent, pourront",
     "AVAILABLE": """
-        dispo, disponible, disponibles, libre, libres, suis pris, suis prise, occupe, occupee, suis en conge,
-        serai absent/absente, suis absent/absente, absent, absente
+        dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai
+        absent/absente, suis absent/absente, absent, absente, suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
-        annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez, supprimer,
-        supprimez, supprime, laisser tomber, laissez tomber
+        annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez,
+        laisser/laissez/laisse tomber, on laisse tomber
     """,
     "CANCEL_YOU": "vous annulez, tu annules, vous annulerez, annules",
     "CANCELLED": """
@@ -149,16 +151,18 @@ ROLES = {
         venez pas, ne passez pas, ne venez plus, trouve quelqu un d autre
     """,
     "PREVENTED": """
-        ai un empechement, un empechement, empechement, de empechement, empeche, empechee, suis bloque/bloquee,
-        contretemps, ca va pas etre possible, ca va etre impossible, sera pas possible, va pas etre possible,
-        sera impossible, est pas possible, pas possible pour moi/nous, pas pouvoir venir, renonce, je renonce,
-        un imprevu, imprevu, impossible pour moi/nous, impossible de venir, peux plus venir
+        ai un empechement, un empechement, empechement, de empechement, suis bloque/bloquee, contretemps, ca va
+        pas etre possible, ca va etre impossible, sera pas possible, va pas etre possible, sera impossible, pas
+        possible pour moi/nous, pas pouvoir venir, renonce, je renonce, un imprevu, impossible pour moi/nous,
+        impossible de venir, peux plus venir, suis/serai/sera empeche/empechee
     """,
     "MOVE": """
         decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
-        repousse, repoussez, avancer, avancez, retarder, changer, changez, change, modifier, modifiez,
-        reprogrammer, replanifier, replacer, recaler, remettre, remettez, rdv a prendre, reprendre rdv,
-        reprendre un rdv, changement
+        repousse, repoussez, reprogrammer, replanifier, recaler, rdv a prendre, reprendre rdv, reprendre un rdv,
+        changer le/la/mon/notre/ma heure/date/jour/rdv/creneau/horaire/reservation, changer de
+        heure/date/jour/creneau/horaire, changer l heure, changement de heure/date/jour/horaire/rdv/creneau,
+        avancer/modifier/retarder le/mon/notre/l rdv/heure/horaire/creneau/reservation, modifier la/ma/notre
+        reservation/date, remettre le/mon/notre rdv, remettre a plus tard/demain
     """,
     "MOVE_YOU": "vous decalez, vous deplacez, vous reportez, tu decales",
     "OTHER_TIME": """
@@ -216,13 +220,13 @@ ROLES = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, point",
     "ASK": """
-        est ce, pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu
-        pourrais, peut on, pourrait on, on pourrait, puis je, pourrais je, est ce que je peux, est ce que on
-        peut, est ce que vous pouvez, est ce possible, est il possible, serait il possible, c est possible,
-        possible, ce serait possible, serait possible, serait ce possible, serait il, est ce que ce serait
-        possible, y a t il, y aurait il, auriez vous, avez vous, aurais tu, as tu, vous auriez, vous avez, est
-        ce que vous avez, moyen de, il y a moyen de, y a moyen de, ya moyen, merci de, merci de bien vouloir,
-        veuillez, sil vous plait de, est ce que, savez vous, sais tu, envisageable, faisable
+        pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu pourrais, peut
+        on, pourrait on, on pourrait, puis je, pourrais je, est ce que je peux, est ce que on peut, est ce que
+        vous pouvez, est ce possible, est il possible, serait il possible, c est possible, possible, ce serait
+        possible, serait possible, serait ce possible, serait il, est ce que ce serait possible, y a t il, y
+        aurait il, auriez vous, avez vous, aurais tu, as tu, vous auriez, vous avez, est ce que vous avez, moyen
+        de, il y a moyen de, y a moyen de, ya moyen, merci de, merci de bien vouloir, veuillez, sil vous plait
+        de, envisageable, faisable
     """,
     "WANT": """
         doit, devra, va devoir, va falloir, permets de, me permets de, dans l obligation de, voudrais, souhaite,
@@ -267,7 +271,7 @@ ROLES = {
     """,
     "TALK": """
         repondre, parler, telephoner, joignable, decrocher, au telephone, injoignable, reponds, en reunion,
-        appeler, conduire
+        appeler, conduire, dire a, dis a, dis lui, dire que, dis que, dis moi, me dire
     """,
     "CORRECTION": """
         enfin si, ah non, ah si, pardon si, euh non, enfin non, ah mais non, oups, finalement oui, finalement si
@@ -366,6 +370,20 @@ ROLES = {
     """,
     "LIGHT_VERB": """
         repond, dis, dire, faire, fais, fait, retrouver, revoir, voir, trouver, prendre, mettre, prise
+    """,
+    "WHETHER": "est ce, est ce que, savez vous, sais tu",
+    "CHANGE": """
+        avancer, avancez, changer, changez, change, modifier, modifiez, remettre, remettez, changement,
+        replacer, retarder, intervertir, echanger
+    """,
+    "BAD": """
+        craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top, c est
+        mort, c est chaud, un peu chaud, complique, compliquee, galere, ca va pas, ne va pas, va pas le faire,
+        le fait pas, convient pas, me va pas
+    """,
+    "DROP": """
+        supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez, enleve,
+        retirer, retirez, laisser, effacer, effacez, rayez
     """,
     "FILLER": """
         pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,

@@ -77,9 +77,10 @@ ROLES = {
         contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me
     """,
     "MOVE": """
-        spostare, modifica, ritarda, anticipa, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo,
-        sposto, rimandare, rimandiamo, posticipare, anticipare, cambiare, cambia, cambiarlo, cambialo,
-        modificare, rinviare, riprogrammare, ritardare
+        spostare, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo,
+        posticipare, anticipare, cambiarlo, cambialo, rinviare, riprogrammare, cambiare
+        giorno/orario/ora/data/appuntamento, cambiare l appuntamento/ora/orario, cambiare il giorno, modificare
+        l appuntamento/orario
     """,
     "OTHER_TIME": """
         un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra
@@ -202,6 +203,18 @@ ROLES = {
     """,
     "THING": "documenti, chiavi, macchina, auto, analisi, esami",
     "LIGHT_VERB": "mettere, fare, faccio, dire, vedere, vedo, dare",
+    "BAD": """
+        non mi va bene, non va bene, mi viene male, e un problema, non riesco proprio, sono incasinata, sono
+        incasinato, sono presa, sono preso, e complicato, un casino, troppo presto, non mi torna, non mi e
+        comodo
+    """,
+    "WHETHER": "sapete se, sai se, sa se",
+    "CHANGE": """
+        modifica, cambiare, cambia, modificare, ritardare, ritarda, anticipa, cambiamo, ritardiamo, spostarmi
+    """,
+    "DROP": """
+        elimina, eliminare, togli, togliere, lascia, libera, liberare, dimentica, cancella dalla lista
+    """,
     "FILLER": """
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
         i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, sono,

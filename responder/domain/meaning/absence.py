@@ -1,0 +1,119 @@
+"""Absence: "je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.clauses import Clause, Subject
+from responder.domain.meaning.evidence import (
+    LIKELY,
+    VISITS,
+    Evidence,
+    Spoken,
+    doubtful,
+    is_asked,
+    is_undecided,
+    ruled_out,
+)
+from responder.domain.meaning.items import Item
+from responder.domain.meaning.meanings import SURE, Meaning
+from responder.domain.meaning.roles import Role
+
+_BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
+_CAN_ONLY = frozenset([Role.CAN, Role.AVAILABLE, Role.CAN_THIRD])
+NOTHING_ELSE = frozenset(
+    [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
+    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.VOCATIVE, Role.YOU]
+    + [Role.THANKS, Role.ASK, Role.GREETING, Role.CORRECTION, Role.SEE_YOU]
+)
+_NO_LONGER = frozenset("plus longer mehr piu ya".split())
+_FUTURE = frozenset("serai serons sera will werde estare saro".split())
+_ABSENT = frozenset("absent absente pris prise occupe occupee away busy unavailable verhindert conge".split())
+PRESENT = frozenset("viens vient venons passe come coming going komme kommen vengo venimos veniamo passo".split())
+"""Forms that may speak of any coming and going, today's too."""
+_LONGEST_BARE = 7
+"""Items of a clause that means "I can't" with no day beside it."""
+
+
+def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    prevented = clause.of(Role.PREVENTED)[:1]
+    if prevented and _hinders(clause, text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
+        return
+    verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY)
+    verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
+    if verb is not None and (clause.denied or _is_absence(verb)):
+        yield _of_verb(clause, text, verb, verbs[0])
+
+
+def _hinders(clause: Clause, text: Spoken) -> bool:
+    unclear = is_undecided(clause) or is_asked(clause) or clause.has(Role.UNKNOWN)
+    return not unclear and not (text.held and clause.other_time)
+
+
+def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
+    return SURE if clause.own_time or clause.has(Role.SELF, *VISITS) or text.has(Role.SORRY) else LIKELY
+
+
+def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
+    if not _is_mine(clause, first, text):
+        return ruled_out(Meaning.NOT_COMING, verb, "is said of somebody else")
+    if is_undecided(clause) or clause.has(*_BEYOND_THE_VISIT) or not _is_denied(clause, verb):
+        return doubtful(Meaning.NOT_COMING, verb, "may be about something else")
+    if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
+        return doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
+    if text.held and clause.other_time and not clause.own_time:
+        return doubtful(Meaning.NOT_COMING, verb, "is said of another day or hour")
+    weight = _weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
+    if not weight:
+        return doubtful(Meaning.NOT_COMING, verb, "leaves open what cannot be")
+    denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
+    return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
+    """ "Je viens pas" may be said of anything; "je ne pourrai pas venir" and a day are of the appointment."""
+    explicit = clause.has(Role.CAN) or PRESENT.isdisjoint(verb.words)
+    return SURE if clause.own_time or clause.has(*VISITS) or text.has(Role.SORRY) or explicit else LIKELY
+
+
+def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
+    if not _is_bare(clause, verb):
+        return 0.0
+    if clause.own_time or clause.has(*VISITS):
+        return SURE if text.polite else LIKELY
+    return LIKELY if text.polite or text.has(Role.NO, Role.ILL) else 0.0
+
+
+def _is_denied(clause: Clause, verb: Item) -> bool:
+    return _is_absence(verb) or clause.denies(verb)
+
+
+def _is_an_order(clause: Clause) -> bool:
+    """ "Don't come home late"."""
+    return clause.items[0].words[0] == "do" and not clause.has(Role.SELF)
+
+
+def _is_absence(verb: Item) -> bool:
+    """ "Absent", "away", "busy": a denial in itself."""
+    return verb.role is Role.AVAILABLE and not _ABSENT.isdisjoint(verb.words)
+
+
+def _is_bare(clause: Clause, verb: Item) -> bool:
+    """ "Je peux pas demain", "sorry can't": nothing beside it that one might not be able to do."""
+    if not clause.roles <= NOTHING_ELSE:
+        return False
+    if verb.role is Role.AVAILABLE:
+        words = {word for each in clause.items for word in each.words}
+        denials = {word for each in clause.of(Role.NOT) for word in each.words}
+        return clause.own_time or not (_NO_LONGER.isdisjoint(denials) and _FUTURE.isdisjoint(words))
+    return clause.own_time or len(clause.items) <= _LONGEST_BARE
+
+
+def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
+    subject = clause.subject_of(verb)
+    if subject is Subject.SELF:
+        return True
+    if subject is Subject.YOU:
+        return clause.has(Role.CHILD)
+    # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
+    on_behalf = text.has(Role.CHILD) or (text.has(Role.ILL) and text.has(Role.SORRY)) or clause.has(Role.NAME)
+    return on_behalf and not text.has(Role.RELATIVE)

@@ -1,0 +1,31 @@
+"""Acts on an appointment that a text holds evidence for, clause by clause."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.absence import not_coming
+from responder.domain.meaning.another_time import moving
+from responder.domain.meaning.cancellation import cancelling
+from responder.domain.meaning.evidence import Evidence, Reader, Spoken, settled
+from responder.domain.meaning.lateness import lateness
+from responder.domain.meaning.roles import Role
+
+# What a clause must hold for a reader to find anything.
+_TRIGGERS: dict[Reader, frozenset[Role]] = {
+    cancelling: frozenset([Role.CANCEL, Role.CANCEL_YOU, Role.DROP, Role.NOT_NEEDED, Role.NEED]),
+    not_coming: frozenset([Role.PREVENTED, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]),
+    moving: frozenset(
+        [Role.MOVE, Role.CHANGE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]
+    ),
+    lateness: frozenset([Role.LATE, Role.HELD_UP]),
+}
+
+
+def evidence_of_acts(text: Spoken) -> list[Evidence]:
+    return list(settled(_found(text), text))
+
+
+def _found(text: Spoken) -> Iterator[Evidence]:
+    for clause in text.clauses:
+        for read, triggers in _TRIGGERS.items():
+            if not clause.roles.isdisjoint(triggers) or (read is moving and clause.other_time):
+                yield from read(clause, text)

@@ -1,0 +1,149 @@
+"""Another time: "on peut décaler ?", "can I come Thursday instead", "pas 15h, plutôt 17h", "un autre créneau"."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.absence import NOTHING_ELSE, not_coming
+from responder.domain.meaning.clauses import Clause, Subject
+from responder.domain.meaning.evidence import (
+    LIKELY,
+    OBJECTS,
+    STATED,
+    VISITS,
+    Evidence,
+    Spoken,
+    accepts,
+    doubtful,
+    is_of_others,
+    is_only_asked,
+    ruled_out,
+)
+from responder.domain.meaning.items import Item
+from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.meaning.roles import Role
+
+# "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
+_PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset(
+    [Role.LIGHT_VERB, Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER, Role.RATHER, Role.WANT, Role.BAD, Role.YES]
+)
+_OF_NO_WISH = (Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS)
+_OF_OTHERS = (Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
+_WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
+_BEFORE_AN_ORDER = frozenset(
+    [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
+)
+_SHORT = 5
+"""Items of a text that is no more than "un autre jour svp"."""
+_HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
+
+
+def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    verbs = clause.of(Role.MOVE, Role.CHANGE, Role.MOVE_YOU)
+    if verbs:
+        yield _by_a_verb(clause, text, verbs[0])
+    yield from _by_a_time(clause, text)
+
+
+def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
+    if clause.denied and not clause.other_time:
+        return ruled_out(Meaning.ANOTHER_TIME, verb, "is denied")
+    if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
+        return ruled_out(Meaning.ANOTHER_TIME, verb, "is not asked of us")
+    if clause.has(*OBJECTS, Role.ADDRESS) or (clause.has(Role.UNKNOWN) and not clause.has(*VISITS)):
+        return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
+    if clause.has(Role.IF, Role.PAST, Role.UNSURE) or is_only_asked(clause) or accepts(clause):
+        return doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
+    if verb.role is Role.CHANGE and not (_names_a_time(clause) and _is_a_request(clause, verb)):
+        return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
+    known = _names_a_time(clause) or clause.has(*STATED) or text.names_the_visit
+    return Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if known else LIKELY, items=(verb,))
+
+
+def _is_a_request(clause: Clause, verb: Item) -> bool:
+    """ "Can we change it to 5", "please change it to 5", not "the song changes at 5"."""
+    before = clause.items[: clause.items.index(verb)]
+    return clause.has(*STATED, *VISITS, Role.CAN) or all(each.role in _BEFORE_AN_ORDER for each in before)
+
+
+def _names_a_time(clause: Clause) -> bool:
+    times = (Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.WEEK)
+    return clause.own_time or clause.other_time or clause.has(*VISITS, *times)
+
+
+def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    if clause.has(*_OF_NO_WISH):
+        return
+    given_up = clause.has(Role.CANCEL) or (clause.has(Role.NEED) and clause.denied)
+    if given_up and not clause.has(Role.RATHER, Role.OTHER_TIME):
+        return
+    others = tuple(each for each in clause.items if each.fits is False)
+    slots, shifts = clause.of(Role.OTHER_TIME), clause.of(Role.SOONER_OR_LATER)
+    if slots:
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
+    elif others:
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
+    elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER):
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if text.names_the_visit else LIKELY, items=shifts)
+
+
+def _weight_of_slot(clause: Clause, text: Spoken) -> float:
+    """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
+    wish = clause.has(*_WISHES) or clause.asked
+    has_one = not _HAVING.isdisjoint(word for each in clause.items for word in each.words)
+    if clause.own_time or (has_one and not wish) or clause.has(Role.THIRD):
+        return POSSIBLE
+    if clause.has(Role.UNKNOWN) and not (refused(text) or (wish and clause.has(*VISITS))):
+        return POSSIBLE
+    if refused(text) or (wish and (text.names_the_visit or text.polite)):
+        return SURE
+    return LIKELY if wish or text.has(Role.SORRY, Role.NO) or len(text.items) <= _SHORT else POSSIBLE
+
+
+def _weight_of_time(clause: Clause, text: Spoken) -> float:
+    """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
+    if clause.has(*_OF_OTHERS) or clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) or _ends_in_no(clause):
+        return POSSIBLE
+    if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not _is_declined(text):
+        return POSSIBLE
+    if clause.denied and not (clause.own_time and clause.other_time):
+        return POSSIBLE
+    if _comes(clause) or _is_set_against(clause, text):
+        return SURE
+    if _is_declined(text):
+        return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
+    if clause.has(*_WISHES) and clause.roles <= _PROPOSING:
+        return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
+    return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
+
+
+def _comes(clause: Clause) -> bool:
+    """ "Can I come Thursday?", not "can you come Thursday?"."""
+    comes = clause.of(Role.COME)
+    asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
+    return bool(comes) and asked and clause.subject_of(comes[0]) is Subject.SELF
+
+
+def _is_set_against(clause: Clause, text: Spoken) -> bool:
+    """ "Oui mais plutôt 17h"."""
+    return text.has(Role.BUT) and text.has(Role.YES) and clause.has(Role.YES, *_WISHES)
+
+
+def _ends_in_no(clause: Clause) -> bool:
+    """ "Oggi no"."""
+    return clause.items[-1].role is Role.NO and clause.items[0].role is Role.TIME_OTHER
+
+
+def _is_declined(text: Spoken) -> bool:
+    return text.has(Role.NO) or refused(text)
+
+
+def refused(text: Spoken) -> bool:
+    """Tells whether the appointment's own time is refused somewhere, by more than a no."""
+    return any(_refuses(clause, text) for clause in text.clauses)
+
+
+def _refuses(clause: Clause, text: Spoken) -> bool:
+    if clause.has(Role.BAD) and not clause.other_time and not clause.asked:
+        return True
+    if clause.denied and clause.own_time and not clause.has(Role.UNKNOWN):
+        return True
+    return any(each.weight > POSSIBLE for each in not_coming(clause, text))

@@ -1,0 +1,196 @@
+"""Doubts about a yes: whatever stands beside it and may mean something else."""
+
+from collections.abc import Callable, Iterator
+
+from responder.domain.meaning.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.roles import Role
+
+# Any of them, and it is no plain yes.
+_AGAINST = {
+    Role.NO: "a no stands beside it",
+    Role.NOT: "something is denied",
+    Role.IF: "there is a condition",
+    Role.BUT: "there is a but",
+    Role.UNSURE: "it is not certain",
+    Role.PROMISE: "an answer is promised for later",
+    Role.PAST: "it speaks of the past",
+    Role.QUESTION_MARK: "something is asked",
+    Role.QUESTION_WORD: "something is asked",
+    Role.ASK: "something is asked",
+    Role.WANT: "something is wanted",
+    Role.NEED: "something is wanted",
+    Role.TIME_OTHER: "another day or hour is named",
+    Role.WEEK: "another day or hour is named",
+    Role.OTHER_TIME: "another day or hour is named",
+    Role.SOONER_OR_LATER: "another day or hour is named",
+    Role.RATHER: "something else is preferred",
+    Role.CANCEL: "it speaks of cancelling",
+    Role.CANCEL_YOU: "it speaks of cancelling",
+    Role.DROP: "it speaks of cancelling",
+    Role.CANCELLED: "it speaks of cancelling",
+    Role.NOT_NEEDED: "it speaks of cancelling",
+    Role.PREVENTED: "something came between",
+    Role.MOVE: "it speaks of moving",
+    Role.MOVE_YOU: "it speaks of moving",
+    Role.CHANGE: "it speaks of moving",
+    Role.BAD: "something does not suit",
+    Role.WHETHER: "something is asked",
+    Role.LATE: "it speaks of being late",
+    Role.HELD_UP: "it speaks of being late",
+    Role.COME_YOU: "it is about somebody else",
+    Role.COME_THIRD: "it is about somebody else",
+    Role.CAN_THIRD: "it is about somebody else",
+    Role.THIRD: "it is about somebody else",
+    Role.RELATIVE: "it speaks to somebody else",
+    Role.OTHER_OBJECT: "it is about something else",
+    Role.TALK: "it is about talking",
+    Role.NOW: "it is about now",
+    Role.ILL: "somebody is ill",
+    Role.STOP: "it asks for silence",
+    Role.STOP_WORD: "it asks for silence",
+    Role.WRONG_NUMBER: "it comes from a wrong number",
+    Role.HOURS: "something is asked",
+    Role.PRICE: "something is asked",
+    Role.ADDRESS: "something is asked",
+    Role.PERSON: "a person is asked for",
+    Role.CALL_ME: "a call is asked for",
+    Role.AVAILABLE: "it is about being free",
+    Role.CORRECTION: "it corrects itself",
+    Role.FORBIDDING: "it may be an order",
+    Role.UNKNOWN: "a word is not understood",
+    Role.ACTIVITY: "it is about something else",
+    Role.THING: "it is about something else",
+    Role.KEEP: "it is about something else",
+    Role.COMMISSION: "it is about something else",
+    Role.OTHER_TALK: "it is about something else",
+    Role.ARRIVING: "somebody arrives now",
+    Role.DURATION: "it names a length of time",
+    Role.NUMBER: "it names a number",
+}
+
+
+BESIDE_A_PROMISE = frozenset(
+    [Role.UNKNOWN, Role.THING, Role.ACTIVITY, Role.KEEP, Role.COMMISSION, Role.OTHER_TALK, Role.ARRIVING]
+    + [Role.NUMBER, Role.DURATION, Role.PAST, Role.THIRD, Role.COME_THIRD, Role.NOW, Role.LIGHT_VERB]
+)
+"""What takes nothing from "je serai là" in another clause."""
+
+
+def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozenset()) -> Iterator[str]:
+    """`held`: a cancellation is denied in the text. `besides`: roles that are no doubt here."""
+    excused = _excused(clause, held) | besides
+    for item in clause.items:
+        if item.fits is False:
+            yield _AGAINST[Role.TIME_OTHER]
+        elif item.negated and item.role not in excused:
+            yield _AGAINST[Role.NOT]
+        elif item.role in _AGAINST and item.role not in excused:
+            yield _AGAINST[item.role]
+    if _is_about_something_else(clause) and Role.OTHER_TALK not in besides:
+        yield _AGAINST[Role.OTHER_TALK]
+    if _promises(clause):
+        yield _AGAINST[Role.PROMISE]
+    if _may_be_an_order(clause):
+        yield _AGAINST[Role.FORBIDDING]
+    if clause.asked:
+        yield _AGAINST[Role.QUESTION_MARK]
+
+
+def only_cancelling_is_denied(clause: Clause) -> bool:
+    """ "Je n'annule pas"."""
+    return (
+        clause.denied
+        and clause.has(Role.CANCEL)
+        and _i_speak(clause)
+        and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
+    )
+
+
+def _i_speak(clause: Clause) -> bool:
+    return any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
+
+
+def words_of(clause: Clause) -> Iterator[str]:
+    return (word for each in clause.items for word in each.words)
+
+
+def _is_of_a_relative(clause: Clause) -> bool:
+    """ "Le rdv de ma mère", not "can my husband attend"."""
+    visit = next((each.start for each in clause.of(Role.VISIT)), None)
+    return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
+
+
+_INDEFINITE = frozenset("un une a an einer eine einen einem ein una uno".split())
+
+
+def _is_another_visit(clause: Clause) -> bool:
+    """ "I have a meeting", "une réunion": not the one that was asked about."""
+    return any(
+        visit.role is Role.VISIT and before.words[-1] in _INDEFINITE and before.role is not Role.COME
+        for before, visit in zip(clause.items, clause.items[1:], strict=False)
+    )
+
+
+_ORDERS = frozenset("viens venez passe come vieni ven komm".split())
+_ADDRESSED = frozenset("ti vi te le les ihnen".split())
+_FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
+
+
+def _may_be_an_order(clause: Clause) -> bool:
+    """ "Ok viens": to us, or of oneself."""
+    orders = any(not _ORDERS.isdisjoint(each.words[:1]) for each in clause.of(Role.COME))
+    return orders and not clause.has(Role.SELF, Role.CAN)
+
+
+_COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
+
+
+def _is_about_something_else(clause: Clause) -> bool:
+    """ "Compris pour le chat", "noté le code"."""
+    if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
+        return True
+    if _is_another_visit(clause):
+        return True
+    return (
+        clause.has(Role.SIDE_FACT)
+        and clause.has(Role.YES)
+        and not clause.has(Role.THING)
+        and not clause.has(Role.SELF, Role.NUMBER)
+    )
+
+
+def _promises(clause: Clause) -> bool:
+    """ "Demain je vous confirme": the day of the answer, not of the visit."""
+    confirms = clause.of(Role.CONFIRM)
+    days = clause.of(Role.TIME_OWN)
+    hours = any(letter.isdigit() for each in days for letter in each.typed)
+    addressed = clause.has(Role.SELF, Role.YOU) or not _ADDRESSED.isdisjoint(words_of(clause))
+    if not confirms or not days or hours or not addressed or clause.has(Role.VISIT):
+        return False
+    at = clause.items.index(days[0])
+    return not at or clause.items[at - 1].words[-1] not in _FOR
+
+
+# What a clause may hold although it counts against a yes elsewhere, and when.
+_EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
+    (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
+    (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
+    (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
+    (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
+    (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
+    (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
+    (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
+    (lambda clause: clause.has(Role.YES) and not clause.asked, frozenset([Role.HOURS])),
+    (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
+    (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
+)
+
+
+def _excused(clause: Clause, held: bool) -> frozenset[Role]:
+    """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
+    excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
+    return excused | {Role.NO} if held else excused
+
+
+def _keeps(clause: Clause) -> bool:
+    return clause.has(Role.VISIT) and clause.has(Role.CONFIRM, Role.KEEP)

@@ -1,0 +1,18 @@
+"""Lateness: "10 min de retard", "stuck in traffic"; not ours, nor the reply's, nor where it is feared."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.clauses import Clause
+from responder.domain.meaning.evidence import Evidence, Spoken
+from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.meaning.roles import Role
+
+_NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE)
+
+
+def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
+        return
+    found = clause.of(Role.LATE, Role.HELD_UP)
+    if found:
+        yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
