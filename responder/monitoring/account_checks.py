@@ -23,7 +23,7 @@ log = structlog.get_logger(__name__)
 
 
 class AccountsWatch:
-    """Of one process; `run` closes what it opened."""
+    """Checks accounts for one process; `run` closes what it opened."""
 
     def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
         self._store, self._clock, self._cadences = store, clock, settings.cadences

@@ -1,4 +1,4 @@
-"""Whether inSIM and this service can reach each other, looked at from both ends; each finding is a sentence."""
+"""Checks the connection between gateway and service from both ends; each finding is a sentence."""
 
 import asyncio
 import time
@@ -52,7 +52,7 @@ def hook_url(public_url: str, token: str) -> str:
 
 
 async def look_at_account(login: str, v2: V2) -> list[Finding]:
-    """What inSIM says of the account."""
+    """Reads the account's state from the gateway."""
     try:
         content = await v2.call("/account")
     except V2Problem as problem:
@@ -146,7 +146,7 @@ def phone_of(login: str, facts: Mapping[str, Any]) -> Finding:
 
 
 async def _lists(login: str, v2: V2) -> Finding:
-    """What reconciliation and catching up live on."""
+    """Checks the lists that reconciliation and catch-up need."""
     about = "lists of SMS and calls"
     try:
         await v2.call("/sms", direction="outbound", limit=1)

@@ -1,4 +1,4 @@
-"""How the service stands, in a sentence for each thing that is wrong. Pure."""
+"""Health of the service, with a sentence for each problem. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

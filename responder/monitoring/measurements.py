@@ -1,4 +1,4 @@
-"""What `/metrics` tells, as it is known when somebody asks."""
+"""Measurements that `/metrics` tells, taken when asked."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)  # 
 
 
 class Latencies:
-    """How long webhooks waited for their answer. Fed a second's worth at a time by the access log."""
+    """Latencies of webhooks. Fed a second's worth at a time by the access log."""
 
     def __init__(self) -> None:
         self.counts = [0] * (len(BOUNDS) + 1)  # one for each bound, and one for what took longer than all

@@ -147,7 +147,7 @@ class Sentinel:
         )
 
     def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[str]:
-        """Of this machine, whether or not anything can be written down or read."""
+        """Lists problems of this machine, whether or not the database can be read."""
         read_only = "" if self._store.shared else became_read_only(self._database())
         if found is not None:
             listed = findings(self._seen(found, calendars), now)
@@ -166,7 +166,7 @@ class Sentinel:
         return Measured(standing, self._tally.counts, hearsay, self.latencies, self._clock())
 
     async def _tick(self, lanes: Lanes, held: bool) -> bool:
-        """What may leave, and whether somebody else put something into the queue."""
+        """Updates what may leave, and wakes lanes that another process filled."""
         look = await self._store.read(lambda conn: (thrown(conn), with_something_due(conn, self._clock())))
         self.hold.shared = _as_pause(look[0].get(Switch.PAUSE))
         if not circuit_breaker.SWITCHES.isdisjoint(look[0]):
@@ -199,8 +199,8 @@ class Sentinel:
             await self._store.write(lambda conn: try_to_write(conn, now))
 
     def _refusals(self) -> list[tuple[str, bool]]:
-        """Why each account's gateway takes nothing, and whether it was heard at all: what changes here is not left
-        to the next look."""
+        """Explains per account why its gateway takes nothing, and whether it was heard at all: what changes here is
+        not left to the next look."""
         heard = (gateway.hearsay for gateway in self._gateways.values())
         return [(hearsay.refused, bool(hearsay.outcomes)) for hearsay in heard]
 
@@ -232,7 +232,7 @@ class Sentinel:
         return path_of(parse_address(self._settings.database_url))
 
     def _best_accounts(self) -> list[str]:
-        """Those a message to the owner may leave through, those that refuse us last."""
+        """Returns accounts a message to the owner may leave through, those that refuse us last."""
         if self._settings.mode is not Mode.LIVE:
             return []
         return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
@@ -242,7 +242,7 @@ _TAKES_NOTHING = "The database takes nothing: it may be locked by another progra
 
 
 def _outage(outcome: object, late: str) -> str:
-    """Why something could not be done, "" if it could. Raises what is no outage."""
+    """Explains why something could not be done, "" if it could. Raises what is no outage."""
     if isinstance(outcome, StoreUnavailable):
         return str(outcome) or late
     if isinstance(outcome, TimeoutError):

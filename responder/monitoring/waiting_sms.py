@@ -54,7 +54,7 @@ class OwnerWords:
         return await self._store.write(lambda conn: self._queue(conn, business, now)) if due else []
 
     def _due(self, conn: Connection, business: Business, now: datetime) -> list[Waiting]:
-        """What is told now, if it is time."""
+        """Returns entries to tell now, if it is time."""
         found = [each for each in waiting_list.to_tell(conn, now - NO_NEWS) if _wanted(each, business)]
         at = departs([_item(each) for each in found], _lately(conn, now), business, now) if found else None
         return found if at is not None and at <= now else []

@@ -80,7 +80,8 @@ def mend(conn: Connection, budgets: Budgets, now: datetime) -> bool:
 
 
 def take_back_by_hand(conn: Connection, now: datetime) -> bool:
-    """Whether one was thrown. Where the day's ceiling is still reached, the next answer throws it again."""
+    """Takes the breaker back by hand; returns whether it was thrown. Where the day's ceiling is still reached, the
+    next answer throws it again."""
     found = [take_back(conn, each.switch) for each in BREAKERS]
     for each in BREAKERS:
         take_back(conn, each.mended)
@@ -110,8 +111,8 @@ def _most(each: Breaker, budgets: Budgets) -> tuple[int, int]:
 
 
 def _is_the_strangers_doing(conn: Connection, budgets: Budgets, now: datetime) -> bool:
-    """Whether the minute is full because strangers have a part of it, who are paused now: a minute later the contacts
-    who are known have all of it, so nobody else need be paused."""
+    """Checks whether the minute is full because strangers have a part of it, who are paused now: a minute later the
+    contacts who are known have all of it, so nobody else need be paused."""
     minute, day = sent_in_all(conn, now)
     theirs = sent_in_all(conn, now, strangers=True)[0]
     full = minute - theirs >= budgets.all_per_minute or day >= budgets.all_per_day

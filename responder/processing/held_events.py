@@ -20,7 +20,7 @@ _NOT_LOOKED_YET = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(slots=True)
 class Held:
-    """What some contacts sent that is held, or was a moment ago; and for how long the next is."""
+    """Held events of some contacts, recent ones included, and for how long the next is held."""
 
     recent: dict[str, Recent]
     wait: timedelta
@@ -31,13 +31,13 @@ class Held:
         return cls(held_events.recent(conn, texting) if wait and texting else {}, wait)
 
     def earlier(self, event: Event) -> Earlier | None:
-        """What the contact wrote just before and was answered."""
+        """Returns what the contact wrote just before and was answered."""
         recent = self.recent.get(event.contact)
         return recent.before(event) if recent is not None else None
 
     def takes(self, conn: Connection, id_: int, event: Event, decision: Decision, now: datetime) -> bool:
-        """Whether the event is held, with what the contact sent before or as the first of its kind. What is held
-        already is not held for longer."""
+        """Holds the event with earlier ones, or as the first; returns whether it is held. What is held already is not
+        held for longer."""
         known = self.recent.get(event.contact)
         until = known.until if known is not None and joins(event, decision) else None
         if until is None and is_held(event, decision, self.wait):
@@ -50,8 +50,8 @@ class Held:
 
 
 class Alarm:
-    """When the first of what is held has been held long enough. Kept in memory, so that a turn without any asks
-    nothing; `look` reads it anew, as what other processes hold is theirs until they die."""
+    """Time at which the first held event is due. Kept in memory, so that a turn without any asks nothing; `look`
+    reads it anew, as what other processes hold is theirs until they die."""
 
     def __init__(self) -> None:
         self.at: datetime | None = _NOT_LOOKED_YET
@@ -60,7 +60,7 @@ class Alarm:
         self.at = _NOT_LOOKED_YET
 
     def due(self, conn: Connection, now: datetime, most: int) -> list[Group]:
-        """What is to be decided now."""
+        """Returns groups to decide now."""
         if self.at is None or self.at > now:
             return []
         return held_events.due(conn, now, most)

@@ -53,8 +53,8 @@ TURN = 0.003  # seconds a turn decides at most: webhooks wait for it to be commi
 
 
 class Introductions(Protocol):
-    """Who asks who a new contact is; `holds` says whether what they did is decided a moment later, when that is
-    known. `holds` is called in the writer's thread, `begin` on the loop after each turn."""
+    """Interface of contact lookup; `holds` says whether what they did is decided a moment later, when that is known.
+    `holds` is called in the writer's thread, `begin` on the loop after each turn."""
 
     def holds(self, account: str, number: str, stranger: bool, at: float) -> bool: ...
 
@@ -76,7 +76,7 @@ class Decide(Protocol):
 
 @dataclass(slots=True)
 class Turn:
-    """What one transaction decided. `wake`: the accounts with new messages, and when the first is to leave."""
+    """Outcome of one transaction. `wake`: the accounts with new messages, and when the first is to leave."""
 
     decided: list[Decided] = field(default_factory=list)
     wake: dict[str, datetime] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class Turn:
 
 
 class Desk:
-    """Where one turn's events are decided; `turn` is told what came of it."""
+    """Decides one turn's events in one transaction; `turn` is told what came of it."""
 
     def __init__(
         self,
@@ -187,7 +187,7 @@ class Desk:
             return Decision(Reason.BROKEN_RULE, trace=failed(error))
 
     def _decide_together(self, group: held.Group, ledger: Ledger) -> None:
-        """What one contact sent within seconds, as the one message it was meant to be."""
+        """Decides what one contact sent within seconds as one message."""
         event, last = together(group.events), group.ids[-1]
         decision = self._decided(last, event, ledger.state_of(event))
         ledger.take(event, decision)
@@ -204,7 +204,7 @@ class Desk:
         return self._introductions.holds(event.account, event.contact, stranger, start)
 
     def _apply(self, event: Event, ledger: Ledger) -> int | None:
-        """What the event means for messages that left, or wait to; the message it is about, if it is about one."""
+        """Applies the event to messages that left or wait; returns the message it is about, if any."""
         match event:
             case DeliveryReported():
                 return reports.report(
@@ -221,7 +221,7 @@ class Desk:
         return None
 
     def _note_waiting(self, id_: int, event: Event, decision: Decision) -> None:
-        """Who waits for a person because of it, and who does not any more."""
+        """Updates the waiting list: who waits because of it, and who no longer does."""
         settles = ENDED_BY_AN_OPT_OUT if decision.reason is Reason.OPT_OUT else frozenset()
         settles = SETTLED_BY_AN_ANSWER if answers_plainly(decision) else settles
         if settles and event.contact:
@@ -279,8 +279,8 @@ class Desk:
 
 
 def _makes_superfluous(event: Event, decision: Decision) -> bool:
-    """Whether an answer to a missed call that waits to leave would come after another answer, or after a person was
-    promised."""
+    """Checks whether an answer to a missed call that waits to leave would come after another answer, or after a
+    person was promised."""
     handed = any(isinstance(change, HandedToPerson) for change in decision.changes)
     return handed or any(reply.to == event.contact for reply in decision.replies)
 

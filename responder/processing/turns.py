@@ -129,7 +129,7 @@ class Intake:
         return turn
 
     def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
-        """Of the last minute and day: to everybody, and to strangers."""
+        """Counts messages of the last minute and day: to everybody, and to strangers."""
         if self._store.shared:  # others send too: what was counted a moment ago is no count
             return count_together(conn, now, self._rulebook().business.budgets)
         return self._outflow.counts(conn, now), self._to_strangers.counts(conn, now)

@@ -1,1 +1,1 @@
-"""What time brings: reminders, follow-ups, the digest of missed calls."""
+"""Time triggers: reminders, follow-ups, the digest of missed calls."""

@@ -28,7 +28,7 @@ TOO_LATE = "it would be of no more use"
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """How one look went. `more`: others are due and wait for their turn."""
+    """Outcome of one look. `more`: others are due and wait for their turn."""
 
     reached: int = 0
     more: bool = False
@@ -51,7 +51,8 @@ def arrive(conn: Connection, rulebook: Rulebook, now: datetime, account: str) ->
 
 
 def room_for(conn: Connection, business: Business, now: datetime) -> int:
-    """How many may start now: a third of the minute's ceiling at most, and half of it stays for answers."""
+    """Computes how many triggers may start now: a third of the minute's ceiling at most, and half of it stays for
+    answers."""
     budgets = business.budgets
     minute, day = sent_in_all(conn, now)
     known = minute - sent_in_all(conn, now, strangers=True)[0]  # a flood of strangers delays no reminder
@@ -71,7 +72,7 @@ class _Gate:
     moments: Mapping[str, Moment]
 
     def settle(self, row: Any, settled: set[int]) -> int:
-        """What becomes of one that is due; 1 if it is reached. `settled` gets those that are settled with it."""
+        """Settles a due trigger; returns 1 if it is reached. `settled` gets those that are settled with it."""
         moment = self.moments.get(row.moment)
         if moment is None:
             return self._drop(row, NO_RULE)

@@ -17,7 +17,8 @@ OPENING = Moment(MomentKind.OPENING)
 
 
 def open_up(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -> bool:
-    """Whether the owner is to be told, just now. Once an opening: the row of the moment says that it was done."""
+    """Records that the business opened; returns whether the owner is told now. Once an opening: the row of the moment
+    says that it was done."""
     if not is_due(conn, rulebook, now):
         return False
     business, row = rulebook.business, _row(rulebook, now, account)
@@ -35,7 +36,7 @@ def open_up(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -
 
 
 def is_due(conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
-    """Whether the business opened today, and nobody has looked at its missed calls yet."""
+    """Checks whether the business opened today and its missed calls were not told yet."""
     opening = opening_of(rulebook.business, now)
     if OPENING not in rulebook.moments or not rulebook.business.owner or opening is None:
         return False
@@ -49,7 +50,8 @@ def _row(rulebook: Rulebook, now: datetime, account: str = "") -> dict[str, Any]
 
 
 def missed_between(conn: Connection, business: Business, since: datetime, until: datetime) -> tuple[MissedCalls, ...]:
-    """Who called in vain, the first first; without those who were spoken to afterwards, and without our own."""
+    """Returns callers who were missed, the first first; without those who were spoken to afterwards, and without our
+    own."""
     by_number: dict[str, list[Any]] = {}
     for row in calls.between(conn, since, until):
         if row.contact and row.contact not in (*business.phones, business.owner):

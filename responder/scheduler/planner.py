@@ -31,13 +31,13 @@ class Planner:
     _first: bool = True
 
     def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
-        """Whether a look would have something to plan."""
+        """Checks whether a look would have something to plan."""
         if rulebook.fingerprint != self._fingerprint or now < self._looked:
             return any(moment.is_of_appointment for moment in rulebook.moments)
         return any(self._rows(conn, moment, now) for moment in rulebook.moments if moment.is_of_appointment)
 
     def look(self, conn: Connection, rulebook: Rulebook, now: datetime) -> int:
-        """How many moments it planned, those included that were planned before."""
+        """Plans time triggers; returns how many, those included that were planned before."""
         if rulebook.fingerprint != self._fingerprint or now < self._looked:
             self._fingerprint, self._looked = rulebook.fingerprint, _LONG_AGO
             self._known.clear()

@@ -1,1 +1,1 @@
-"""What leaves and what is looked after: claim, send, settle, one lane an account; and finding what got lost."""
+"""Sends messages: claim, send, settle, one lane an account; upkeep reconciles what got lost."""

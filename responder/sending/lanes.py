@@ -1,4 +1,4 @@
-"""What wakes the sending. The message table is the truth; a lane only learns that it has something to read."""
+"""Interface that wakes the sending. The message table is the truth; a lane only learns that it has something to read."""
 
 from collections.abc import Callable
 from datetime import datetime

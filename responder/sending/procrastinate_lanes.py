@@ -211,7 +211,7 @@ class PostgresLanes:
             await self._let_go(worker)
 
     async def _let_go(self, worker: Worker) -> None:
-        """Of what we ran when the database went away: nobody need wait until we look dead."""
+        """Releases jobs that ran when the database went away: nobody need wait until we look dead."""
         if worker.worker_id is not None:
             with suppress(ConnectorException):
                 await self._app.job_manager.unregister_worker(worker.worker_id)

@@ -1,4 +1,4 @@
-"""How much may leave just now: nothing automatic while the breaker is thrown, and never more in a minute than the
+"""Limits how much may leave now: nothing automatic while the breaker is thrown, and never more in a minute than the
 business allows, so that what was held back (by a pause, by the night) does not leave in one burst."""
 
 from collections.abc import Callable

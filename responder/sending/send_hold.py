@@ -1,4 +1,4 @@
-"""Whether nothing at all may leave just now: the owner paused it, or the clock cannot be believed.
+"""Holds all sending: the owner paused it, or the clock cannot be believed.
 
 A wrong clock makes old answers fresh and fresh ones old, and moves quiet hours. So nothing leaves while it shows a
 day before this program was written, and for five minutes after it jumped by more than an hour against the time that
@@ -28,7 +28,7 @@ class Steadiness:
             self._jumped(wall - latest, ticks)
 
     def look(self, wall: datetime, ticks: float) -> str:
-        """Why nothing may leave; "" if the clock may be believed."""
+        """Explains why nothing may leave; "" if the clock may be believed."""
         jump = (wall - self._wall) - timedelta(seconds=ticks - self._ticks)
         self._wall, self._ticks = wall, ticks
         if abs(jump) > JUMP:

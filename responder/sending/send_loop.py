@@ -46,7 +46,7 @@ USUAL = Pace()
 
 
 class Turn(NamedTuple):
-    """What one transaction brought: messages to send, and when the next is due."""
+    """Claims of one transaction: messages to send, and when the next is due."""
 
     claimed: list[Outgoing]
     due: datetime | None
@@ -167,7 +167,7 @@ class _Flight:
         return 0 if held or self.paused() else self.pace.at_once - len(self.sends)
 
     def _wake(self, due: datetime | None) -> datetime | None:
-        """When it makes sense to claim again."""
+        """Computes when to claim again."""
         if due is None:
             return None
         if self.paused():
@@ -245,7 +245,7 @@ class _Flight:
 
 
 async def _within(work: "Coroutine[Any, Any, Any] | asyncio.Task[Any]", seconds: float) -> bool:
-    """Whether it was done in time; if not, it is abandoned."""
+    """Awaits within a time limit; returns whether it was done. If not, it is abandoned."""
     task = asyncio.ensure_future(work)
     await asyncio.wait({task}, timeout=seconds)
     if task.done() and not task.cancelled() and task.exception() is None:

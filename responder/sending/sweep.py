@@ -1,4 +1,4 @@
-"""What is put in order now and then, whatever the lanes were or were not told."""
+"""Sweeps the message table now and then, whatever the lanes were or were not told."""
 
 from datetime import datetime
 from typing import NamedTuple

@@ -1,1 +1,1 @@
-"""What goes on while the service is served, beside taking webhooks and deciding: begun together, ended together."""
+"""Background of the served service, beside webhooks and decisions: begun together, ended together."""

@@ -1,5 +1,4 @@
-"""What goes on behind the answering: errands, calendars, asking who a new contact is. Started and
-stopped by `assembly`."""
+"""Background tasks: gateway tasks, calendars, contact lookup. Started and stopped by `runtime`."""
 
 from collections.abc import Callable
 

@@ -21,7 +21,7 @@ from responder.store.database.engine import Store
 
 
 class Lookout:
-    """Of the serving process; `start` and `stop` belong to its loop."""
+    """Pollers of the serving process; `start` and `stop` belong to its loop."""
 
     def __init__(
         self, settings: Settings, store: Store, rulebook: Callable[[], Rulebook], lanes: Lanes, clock: Clock

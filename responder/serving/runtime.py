@@ -1,4 +1,4 @@
-"""What goes on while the service is served: begun together, ended together. Put together by `app`."""
+"""Runtime of the service: everything that runs beside it, begun together, ended together. Wired by `app`."""
 
 import asyncio
 import gc
@@ -113,7 +113,7 @@ class Running:
         )
 
     def _chores(self) -> tuple[Work, ...]:
-        """What one process does for all that share the database."""
+        """Starts the tasks one process runs for all that share the database."""
         return (
             while_started(self._lookout),
             while_started(self._backroom.errands),

@@ -1,4 +1,4 @@
-"""What is known and what is to be done, written down so that a crash loses nothing."""
+"""Records of the service (events, messages, appointments, contacts), written so that a crash loses nothing."""
 
 
 class StoreUnavailable(Exception):

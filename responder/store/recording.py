@@ -22,5 +22,5 @@ class Recording:
 
     @property
     def trouble(self) -> str:
-        """Why the last attempt failed, as long as that is news; "" after one that succeeded."""
+        """Explains why the last attempt failed, as long as that is news; "" after one that succeeded."""
         return self._why if self._ticks() - self._failed_at < NEWS_FOR else ""

@@ -31,7 +31,7 @@ class Channel(Protocol):
 
 
 def channels(alerting: Alerting) -> dict[str, Channel]:
-    """Those that are set."""
+    """Returns the channels that are set."""
     found: dict[str, Channel] = {}
     if alerting.mail is not None:
         found["email"] = ByMail(alerting.mail)

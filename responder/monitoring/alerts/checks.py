@@ -1,4 +1,4 @@
-"""What to look at every now and then: findings that are alerts while they last. Pure."""
+"""Periodic checks: findings that are alerts while they last. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -75,7 +75,7 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
 
 
 def moving(seen: Seen) -> Mapping[str, object]:
-    """What changes as long as there is progress, by what makes it; nothing of what is held back on purpose."""
+    """Returns values that change while there is progress, by their source; nothing of what is held back on purpose."""
     overview = seen.overview
     held = seen.held or not overview.switches.keys().isdisjoint((Switch.BREAKER, Switch.STRANGERS))
     sending = {} if held or overview.free_since is None else {"sending": overview.left_at}
@@ -83,7 +83,7 @@ def moving(seen: Seen) -> Mapping[str, object]:
 
 
 def standstills(seen: Seen, now: datetime) -> Iterator[Finding]:
-    """What makes no progress though nothing holds it back. A moment that is long past shows nothing by itself: the
+    """Finds sources without progress that nothing holds back. A moment that is long past shows nothing by itself: the
     machine may have slept, or its clock been set."""
     overview, unchanged = seen.overview, seen.unchanged
     age = now - overview.undecided_since if overview.undecided_since else timedelta()

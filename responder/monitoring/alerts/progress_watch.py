@@ -15,7 +15,7 @@ class Progress:
         self._ticks: float | None = None
 
     def look(self, values: Mapping[str, object], ticks: float) -> dict[str, timedelta]:
-        """How long each value has been what it is, as far as it was seen; what is not named begins anew."""
+        """Measures how long each value has been unchanged, as far as it was seen; what is not named begins anew."""
         passed = timedelta(seconds=ticks - self._ticks) if self._ticks is not None else timedelta()
         step = max(timedelta(), min(passed, LONGEST_STEP))
         self._known = {name: (value, self._so_far(name, value, step)) for name, value in values.items()}

@@ -53,7 +53,7 @@ class Recorded(Protocol):
 
 @dataclass(slots=True)
 class CatchUp:
-    """Of all accounts; `secret` keys the identities of events."""
+    """Catch-up of all accounts; `secret` keys the identities of events."""
 
     store: Recorded
     lists: Mapping[str, Lists]

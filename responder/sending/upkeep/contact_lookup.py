@@ -49,7 +49,7 @@ class Introductions:
         self._trusted = True
 
     def holds(self, account: str, number: str, stranger: bool, at: float) -> bool:
-        """Whether what this contact did is to be decided a moment later. `at`: the turn's time, monotonic."""
+        """Checks whether events of this contact are decided a moment later. `at`: the turn's time, monotonic."""
         until = self._asking.get(number)
         if until is not None:
             return at < until

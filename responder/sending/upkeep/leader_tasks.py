@@ -1,4 +1,4 @@
-"""What one process does for all that share a database: purging, comparing with the gateway's lists, handing over."""
+"""Runs singleton background tasks (purging, comparing with the gateway's lists, posting); one process holds the lock."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable

@@ -27,7 +27,7 @@ INCOMING_DISAGREE = (
 
 
 def tell_of_list(conn: Connection, account: str, habits: Habits, now: datetime) -> None:
-    """Of what left. A list of which nothing is learnt changes nothing."""
+    """Raises or clears the alert about a list of sent messages. A list of which nothing is learnt changes nothing."""
     text = NUMBERS_DISAGREE if not habits.numbers_agree else TIMES_DISAGREE if habits.times is Times.DISAGREE else ""
     _tell(conn, account, account, text, habits, now)
 

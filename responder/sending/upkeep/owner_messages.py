@@ -29,7 +29,7 @@ _REFUSED, _FAILED = timedelta(minutes=10), timedelta(minutes=1)
 
 @dataclass(slots=True)
 class Attention:
-    """Of all accounts; `every`: between two questions while no answer waits."""
+    """Poller of all accounts; `every`: between two questions while no answer waits."""
 
     store: Read
     lists: Mapping[str, Lists]

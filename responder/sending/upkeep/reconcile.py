@@ -29,9 +29,9 @@ _LONGEST_PAUSE = timedelta(minutes=10)  # between two questions to a gateway tha
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How reconciliation goes about it. `look`: between two looks at our own tables. `list_every`: between two
-    questions for the list. `patience`: after that a message is a person's to judge; or, with `resend`, is sent once
-    more, which is the owner's wish and may make it twice."""
+    """Timing of reconciliation. `look`: between two looks at our own tables. `list_every`: between two questions for
+    the list. `patience`: after that a message is a person's to judge; or, with `resend`, is sent once more, which is
+    the owner's wish and may make it twice."""
 
     waits: Waits = USUAL
     look: timedelta = timedelta(seconds=CADENCES.doubt_look)
@@ -51,7 +51,7 @@ def course_of(
 
 @dataclass(slots=True)
 class _Pause:
-    """When an account's list may be asked for again."""
+    """Back-off until an account's list may be asked for again."""
 
     until: datetime | None = None
     failures: int = 0

@@ -1,4 +1,4 @@
-"""What programs were answered to requests that carried a key, so that asking again changes nothing."""
+"""Stores answers to API requests that carried an idempotency key, so that asking again changes nothing."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ class AnotherRequest(ValueError):
 
 
 def find(conn: Connection, key: str, request: str, now: datetime) -> Answered | None:
-    """What was answered to the same request. Raises AnotherRequest."""
+    """Returns the stored answer to the same request. Raises AnotherRequest."""
     conn.execute(delete(api_answers).where(api_answers.c.at < now - KEPT))
     row = conn.execute(select(api_answers).where(api_answers.c.key == _hash(key))).one_or_none()
     if row is None:

@@ -90,12 +90,12 @@ def restore(source: Path, database: Path, now: datetime, hold: Callable[[str], o
 
 
 def restored_at(conn: Connection) -> datetime | None:
-    """When a backup was restored into this database, if one was."""
+    """Returns when a backup was restored into this database, if one was."""
     return marked(conn, RESTORED)
 
 
 def _note(conn: Connection, path: Path, now: datetime) -> None:
-    """Where a copy is: `forget` has to find it."""
+    """Records where a copy is: `forget` has to find it."""
     conn.execute(delete(backups).where(backups.c.path == str(path)))
     conn.execute(insert(backups).values(path=str(path), made_at=now))
 
@@ -114,7 +114,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _checked(path: Path) -> int:
-    """How many events a copy holds. Raises BadBackup if it is not whole, or not ours."""
+    """Counts the events a copy holds. Raises BadBackup if it is not whole, or not ours."""
     if not path.is_file():
         raise BadBackup(f"There is no file {path}.")
     try:
@@ -130,7 +130,7 @@ def _checked(path: Path) -> int:
 
 
 def _made_safe(fresh: Path, aside: Path | None, now: datetime) -> tuple[datetime | None, bool, int]:
-    """What might have been sent since the backup is in doubt, and never queued again."""
+    """Marks what might have been sent since the backup as unknown; it is never queued again."""
     store = Store.open(f"sqlite:///{fresh}", exclusive=False)  # brings an older layout up to date
     try:
         return store.write_now(lambda conn: _mark(conn, aside, now))

@@ -25,8 +25,9 @@ class StillServed(StoreUnavailable):
 
 
 def move(source: str, target: str, tell: Tell) -> dict[str, int]:
-    """How many rows of each table were moved; `tell(table, done, of)` along the way. Nothing of a target that
-    is refused, or of a move that fails, is changed. Raises StoreUnavailable, in words for the owner."""
+    """Copies all rows to another database and counts them per table; calls `tell(table, done, of)` along the way.
+    Nothing of a target that is refused, or of a move that fails, is changed. Raises StoreUnavailable, in words for
+    the owner."""
     with opened(source) as there, opened(target) as here, there.begin() as old, here.begin() as new:
         _refuse_if_served(old)
         _refuse_if_served(new)

@@ -80,7 +80,7 @@ def newest(conn: Connection, count: int) -> list[Kept]:
 
 
 def named(conn: Connection, start: str) -> list[Kept]:
-    """Those whose fingerprint starts so, newest first, each fingerprint once."""
+    """Returns rulebooks whose fingerprint starts so, newest first, each fingerprint once."""
     found: dict[str, Kept] = {}
     for row in conn.execute(_NAMED, {"start": start.lower()}):
         found.setdefault(row.fingerprint, _kept(row))

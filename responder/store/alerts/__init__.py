@@ -1,4 +1,4 @@
-"""What the owner is told of without having asked, each once until it is over.
+"""Alerts: raised, told to the owner once each, cleared.
 
     alerts.raise_(conn, Kind.NO_CREDIT, "salon@example.com", "There is no SMS credit left at inSIM.", now)
     alerts.clear(conn, Kind.NO_CREDIT, "salon@example.com", now)

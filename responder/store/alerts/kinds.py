@@ -1,4 +1,4 @@
-"""What the owner is told of without having asked: one table."""
+"""Kinds of alerts, with their titles and how long they last: one table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

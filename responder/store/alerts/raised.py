@@ -52,7 +52,7 @@ _OPEN = select(alerts).where(alerts.c.over_at.is_(None)).order_by(alerts.c.id)
 
 
 def raise_(conn: Connection, kind: Kind, about: str, text: str, now: datetime) -> bool:
-    """Whether it is news."""
+    """Raises an alert; returns whether it is new."""
     if conn.execute(_OPEN.where(alerts.c.kind == kind.value, alerts.c.about == about)).first() is not None:
         return False
     if _come_back(conn, kind, about, now):
@@ -63,12 +63,12 @@ def raise_(conn: Connection, kind: Kind, about: str, text: str, now: datetime) -
 
 
 def clear(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
-    """Whether it was raised."""
+    """Clears an alert; returns whether it was raised."""
     return conn.execute(_CLEAR, {"what": kind.value, "which": about, "at": now}).rowcount > 0
 
 
 def opened(conn: Connection) -> list[Alert]:
-    """Those that are not over, oldest first."""
+    """Returns open alerts, oldest first."""
     return [_alert(row) for row in conn.execute(_OPEN)]
 
 
@@ -81,7 +81,7 @@ def let_pass(conn: Connection, now: datetime) -> None:
 
 
 def due(conn: Connection, channels: Iterable[str], now: datetime) -> list[Telling]:
-    """What is to be told now; `told` or `failed` takes it off. An alert that was over before anybody was told of
+    """Returns alerts to tell now; `told` or `failed` takes it off. An alert that was over before anybody was told of
     it over a channel is told there in neither phase."""
     found = []
     for row in conn.execute(_UNTOLD.where(alerts.c.raised_at > now - timedelta(days=2))):

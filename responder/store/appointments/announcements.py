@@ -1,4 +1,4 @@
-"""What becomes of appointments, told to another program: every line of their history once, in order, whoever wrote it.
+"""Announces changes of appointments to another program: every line of their history once, in order, whoever wrote it.
 
 How far the history was read is kept, and written together with the posts: a crash tells nothing twice and leaves
 nothing out. What happened before the owner asked for it is not told.
@@ -28,13 +28,13 @@ _LOCK = text("LOCK TABLE appointment_changes IN SHARE MODE")
 
 
 def is_something(conn: Connection, wanted: bool) -> bool:
-    """Whether `announce` would do anything."""
+    """Checks whether `announce` would write anything."""
     last = conn.execute(_LAST).scalar()
     return (last is None or newest_change(conn) > last) if wanted else last is not None
 
 
 def announce(conn: Connection, url: str, now: datetime) -> int:
-    """How many posts it wrote. `url` is "" where nothing is to be told."""
+    """Queues the announcements; returns how many posts it wrote. `url` is "" where nothing is to be told."""
     if conn.dialect.name == "postgresql":
         conn.execute(_LOCK)
     last = conn.execute(_LAST).scalar()
@@ -58,7 +58,7 @@ def _begin(conn: Connection, wanted: bool) -> None:
 
 
 def _together(line: Any) -> tuple[Any, ...]:
-    """What was changed at once is told at once."""
+    """Groups changes of one moment into one announcement."""
     return line.appointment, line.at, line.by
 
 

@@ -182,7 +182,7 @@ def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) ->
 
 
 def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[Entry]:
-    """Those of some contacts that are not before `since`, soonest first."""
+    """Returns appointments of some contacts that are not before `since`, soonest first."""
     rows = conn.execute(_OF_CONTACTS, {"numbers": list(numbers), "since": since})
     return [_entry(row) for row in rows]
 

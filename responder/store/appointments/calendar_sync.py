@@ -81,7 +81,7 @@ def kept(conn: Connection, name: str) -> dict[str, Kept]:
 
 
 def differing(there: Mapping[str, Kept], found: Iterable[Occurrence], calendar: Calendar) -> list[Occurrence]:
-    """Those that are new, or not as they were."""
+    """Returns appointments that are new or changed."""
     return [each for each in found if not _is_as_it_was(there.get(each.key), each, calendar)]
 
 
@@ -220,7 +220,8 @@ def as_before(conn: Connection, state: CalendarState, now: datetime) -> None:
 
 
 def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
-    """Whether it is news. The owner is told of what lasts: a server that is started anew is away for a minute."""
+    """Records a failed reading; returns whether it is new. The owner is told of what lasts: a server that is started
+    anew is away for a minute."""
     ours = calendars.c.name == name
     news = conn.execute(select(calendars.c.problem).where(ours)).scalar() != problem
     since = func.coalesce(calendars.c.failing_since, bindparam("moment", now, type_=calendars.c.failing_since.type))
@@ -254,7 +255,7 @@ def _sentence(name: str, notice: Notice) -> str:
 
 
 def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None:
-    """Of calendars that are read no more nothing is told; the appointments they brought stay."""
+    """Forgets the state of calendars that are no longer read; the appointments they brought stay."""
     others = [state.name for state in states(conn) if state.name not in set(names)]
     for name in others:
         alerts.clear(conn, Kind.CALENDAR, name, now)
@@ -345,7 +346,7 @@ def _source(calendar: Calendar, key: str) -> str:
 
 
 def _entered(conn: Connection, calendar: Calendar, new: Occurrence, now: datetime) -> str:
-    """What was entered by hand already, for the same number and time, is the calendar's from now on."""
+    """Adopts an appointment entered by hand for the same number and time."""
     source = _source(calendar, new.key)
     by_hand = (appointments.c.number == new.number, appointments.c.at == new.at, appointments.c.source == "")
     adopted = update(appointments).where(*by_hand).values(source=source, ends_at=new.end, title=new.title)

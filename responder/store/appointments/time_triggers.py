@@ -1,4 +1,4 @@
-"""What time brings, each once: planned, due, then reached or dropped with a reason.
+"""Time triggers, each once: planned, due, then reached or dropped with a reason.
 
 A moment is reached in one transaction with the event it becomes in the inbox. From there on it is decided, queued
 and sent as anything else that happens.
@@ -36,7 +36,8 @@ class Waiting(StrEnum):
 def row_of(
     moment: Moment, due: Due, anchor: datetime, about: str, contact: str, account: str = "", rule: str = ""
 ) -> dict[str, Any]:
-    """What is planned. `about` and `anchor` make it the one it is: an appointment that is moved has another one."""
+    """Returns the row of a planned trigger. `about` and `anchor` make it the one it is: an appointment that is moved
+    has another one."""
     late = due.at is None
     return {
         "key": f"{anchor.astimezone(UTC):%Y%m%d%H%M%S} {moment} {about} {rule}".rstrip(),
@@ -70,7 +71,7 @@ def is_known(conn: Connection, key: str) -> bool:
 
 
 def of_appointment(conn: Connection, appointment: str) -> Sequence[Any]:
-    """What an appointment brought, or will, and why it did not."""
+    """Returns the triggers of an appointment: reached, planned, dropped with the reason."""
     return conn.execute(_OF_APPOINTMENT, {"appointment": appointment}).all()
 
 
@@ -110,7 +111,7 @@ def postpone(conn: Connection, row: int, at: datetime) -> None:
 
 
 def same_visit(conn: Connection, moment: str, contact: str, since: datetime, until: datetime) -> Sequence[Any]:
-    """What waits for the same moment of other appointments of the contact between two times."""
+    """Returns triggers of the same kind for other appointments of the contact between two times."""
     asked = {"moment": moment, "contact": contact, "since": since, "until": until}
     return conn.execute(_SAME_VISIT, asked).all()
 
@@ -126,7 +127,7 @@ def ahead(conn: Connection, since: datetime, until: datetime) -> Sequence[Any]:
 
 
 def changed(conn: Connection, since: datetime, until: datetime, changed_since: datetime) -> Sequence[Any]:
-    """Those of them that were entered or changed since then."""
+    """Returns appointments that were entered or changed since then."""
     return conn.execute(_CHANGED, {"since": since, "until": until, "changed": changed_since}).all()
 
 
@@ -135,7 +136,7 @@ def message_of(conn: Connection, event: int, rule: str) -> Any | None:
 
 
 def gave_a_sign(conn: Connection, contact: str, since: datetime, link_since: datetime) -> bool:
-    """Whether the contact wrote, called, was called, was spoken of in a note, or opened a link since then."""
+    """Checks whether the contact wrote, called, was called, was spoken of in a note, or opened a link since then."""
     asked = {"contact": contact, "since": since, "link_since": link_since}
     return conn.execute(_SIGN, asked).first() is not None
 

@@ -1,4 +1,4 @@
-"""What is known of contacts: read once a batch of events, changed as the batch is decided, written once."""
+"""State of contacts: read once a batch of events, changed as the batch is decided, written once."""
 
 import json
 from collections.abc import Iterable
@@ -101,7 +101,7 @@ class Ledger:
         )
 
     def state_of(self, event: Event) -> State:
-        """What is known before the event is decided; of the event itself only that it happened."""
+        """Returns the state before the event is decided; of the event itself only that it happened."""
         known = self._known.get(event.contact) or Known("")
         _happened(known, event, self._now)
         return State(
@@ -124,7 +124,7 @@ class Ledger:
         )
 
     def is_stranger(self, number: str) -> bool:
-        """Whether they have no name, and no address book was asked for it."""
+        """Checks whether a contact has no name and no address book was asked for it."""
         known = self._known.get(number)
         return known is not None and not known.name and known.looked_up_at is None
 
@@ -241,7 +241,7 @@ def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
 
 
 def _recall_opt_outs(conn: Connection, known: dict[str, Known]) -> None:
-    """Those that were kept when everything else was erased; whatever was entered of these people since."""
+    """Restores opt-outs kept when everything else was erased; whatever was entered of these people since."""
     for number, at in optout_fingerprints.opted_out(conn, known).items():
         each = known[number]
         if each.opted_out_at is None:

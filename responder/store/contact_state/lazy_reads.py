@@ -1,4 +1,4 @@
-"""What a decision needs that is read only where it is asked for, and what it plans for later."""
+"""Reads state that few decisions need, and writes the time triggers they plan."""
 
 from collections.abc import Sequence
 from dataclasses import replace

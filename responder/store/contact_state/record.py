@@ -1,4 +1,4 @@
-"""What is known of one contact while a batch of events is decided, and how each change changes it."""
+"""Record of one contact while a batch of events is decided, and how each change acts on it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace

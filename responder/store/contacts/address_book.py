@@ -17,8 +17,8 @@ from responder.store.tables import contacts
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a contact. None: nothing was said of it, what is there stays; a first name nobody gave is read
-    out of the name."""
+    """Card of a contact. None: nothing was said of it, what is there stays; a first name nobody gave is read out of
+    the name."""
 
     number: str
     name: str | None = None
@@ -30,7 +30,7 @@ class Card:
 
 
 def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> None:
-    """What the gateway's address book says of a number; a name somebody entered meanwhile stays."""
+    """Enters what the gateway's address book says of a number; a name somebody entered meanwhile stays."""
     _make_sure(conn, number)
     values: dict[str, Any] = {"looked_up_at": now}
     if named is not None:

@@ -1,4 +1,4 @@
-"""Whether messages arrive and nothing ever comes back: a phone with RCS chats on answers where inSIM does not look."""
+"""Detects a phone that delivers and never receives: one with RCS chats on answers where inSIM does not look."""
 
 from sqlalchemy import Connection, func, select
 

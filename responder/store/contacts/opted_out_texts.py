@@ -1,4 +1,4 @@
-"""What people write who asked for no more messages: nobody answers them by machine, so a person has to read it."""
+"""Lists texts of contacts who opted out: nobody answers them by machine, so a person has to read it."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -25,7 +25,7 @@ _THEIRS = select(*inbox.c["id", "account", "contact", "kind", "at", "body"]).whe
 
 
 def texts_after_opting_out(conn: Connection, since: datetime) -> list[tuple[int, str, str, str, datetime, str]]:
-    """Those that nobody has read yet: id, account, contact, kind, moment and body, oldest first."""
+    """Returns texts that no person has read yet: id, account, contact, kind, moment and body, oldest first."""
     read = set(conn.execute(select(marks.c.name).where(marks.c.name.like(f"{_MARK}%"))).scalars())
     found = [row for row in _of_opted_out(conn, since) if f"{_MARK}{row.id}" not in read]
     return [tuple(row) for row in sorted(found, key=lambda row: (row.at, row.id))]

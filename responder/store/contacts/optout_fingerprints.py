@@ -1,4 +1,4 @@
-"""Who asked for no more messages, kept after everything else of them is gone.
+"""Fingerprints of numbers that opted out, kept after everything else of them is erased.
 
 What is kept is a keyed hash of the number: enough to know the number when it comes again, and no list of people.
 Without the key, trying every phone number tells nothing; whoever has the database has both (see docs/decisions).
@@ -31,7 +31,7 @@ def keep(conn: Connection, number: str, at: datetime) -> None:
 
 
 def opted_out(conn: Connection, numbers: Iterable[str]) -> dict[str, datetime]:
-    """Those of the numbers that are kept, and when they asked."""
+    """Returns which of the numbers opted out, and when."""
     key = conn.execute(_KEY_IF_NEEDED).scalar()
     if key is None:
         return {}

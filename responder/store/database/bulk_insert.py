@@ -18,7 +18,7 @@ SIZES = (*range(1, 17), *range(20, 65, 4), *range(80, 129, 16), *range(160, MOST
 
 
 def insert_rows(driver: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    """Those whose key is there already are left out.
+    """Inserts rows; those whose key exists are left out.
 
     One statement holds many rows, because each statement lets go of the interpreter's lock once and has to
     win it back from the loop that is taking in webhooks. The last row fills a statement up: given twice, it

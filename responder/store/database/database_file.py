@@ -30,8 +30,8 @@ def prepare(database: Path) -> None:
 
 
 def became_read_only(database: Path) -> str:
-    """Why a database that was opened could not be opened again to be written, in a sentence; "" if it could. A
-    connection made before may go on writing."""
+    """Explains why a database that was opened could not be opened again to be written, in a sentence; "" if it could.
+    A connection made before may go on writing."""
     if not os.access(database, os.W_OK):
         return f"{database} cannot be written: its mode or its disk is read-only. No service starts on it."
     if not os.access(database.parent, os.W_OK | os.X_OK):

@@ -91,11 +91,11 @@ class Store:
         return transact(self._engine, work)
 
     def identity_key(self) -> bytes:
-        """What the identities of this database's events are made with; it never changes."""
+        """Key of the event identities of this database; it never changes."""
         return self.read_now(layout.identity_key)
 
     def take_seat(self) -> bool:
-        """Whether this process is the one that does what one does for all; on a file, there is no other."""
+        """Takes the leader's seat; returns whether this process leads. On a file there is no other."""
         return True
 
     def keeps_seat(self) -> bool:
@@ -106,12 +106,12 @@ class Store:
 
     @property
     def recorded(self) -> int:
-        """How many rows were recorded since the start, repeats included."""
+        """Counts rows recorded since the start, repeats included."""
         return self._exclusive().recorded
 
     @property
     def recording_trouble(self) -> str:
-        """Why the last event could not be recorded, as long as that is news; "" where it was."""
+        """Explains why the last event could not be recorded, while that is recent; "" where it was."""
         return self._exclusive().recording.trouble
 
     def when_recorded(self, wake: Callable[[], None]) -> None:
@@ -133,7 +133,7 @@ class Store:
 
 
 def parse_address(url: str) -> URL:
-    """Of a database of ours; raises StoreUnavailable, without the address, which may hold a password."""
+    """Parses the address of a database; raises StoreUnavailable, without the address, which may hold a password."""
     try:
         parsed = make_url(url)
     except ArgumentError as error:

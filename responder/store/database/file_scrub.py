@@ -40,7 +40,7 @@ def tidy(database: Path, traces: Sequence[bytes]) -> list[Path]:
 
 
 def files_with(database: Path, traces: Iterable[bytes]) -> list[Path]:
-    """Those of the database's files in which one of the byte strings stands."""
+    """Returns the database files in which one of the byte strings stands."""
     wanted = [trace for trace in traces if trace]
     return [path for path in files_of(database) if _any_in(path, wanted)]
 

@@ -79,12 +79,12 @@ def stamp(conn: Connection, at: str) -> None:
 
 
 def identity_key(conn: Connection) -> bytes:
-    """What the identities of this database's events are made with."""
+    """Key of the event identities of this database."""
     return bytes.fromhex(conn.execute(select(keys.c.value).where(keys.c.name == "identity")).scalar_one())
 
 
 def complete(conn: Connection) -> None:
-    """What a database is not without, whichever way its tables came to be."""
+    """Creates what every database needs besides tables, whichever way these came to be."""
     if conn.execute(select(keys.c.name).where(keys.c.name == "identity")).first() is None:
         conn.execute(keys.insert(), {"name": "identity", "value": token_hex(32)})
 

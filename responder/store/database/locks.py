@@ -1,4 +1,4 @@
-"""What several processes that write to one database agree on before they act.
+"""Advisory locks between processes that write to one database.
 
 SQLite lets one process write at a time, so there is nothing to agree on and these do nothing. On PostgreSQL they
 are advisory locks: let go of by the commit, and by the server itself when a process dies.
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 
 class Over(IntEnum):
-    """What a lock is about. The numbers are the same for every version that may run beside this one."""
+    """Subject of a lock. The numbers are the same for every version that may run beside this one."""
 
     LAYOUT = 1
     CONTACT = 2  # whose events are being decided
@@ -31,7 +31,7 @@ def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:
 
 
 def try_each(conn: Connection, over: Over, names: Sequence[str]) -> set[str]:
-    """Those of the names that nobody else holds; they are ours until the transaction ends."""
+    """Locks the names that nobody else holds; they are ours until the transaction ends."""
     if conn.dialect.name != "postgresql":
         return set(names)
     return set(conn.execute(_TRY, {"over": int(over), "names": list(names)}).scalars())

@@ -35,7 +35,7 @@ _ENOUGH = 32  # jobs are handed over before the turn of the loop is over, so tha
 
 
 class Asker(Protocol):
-    """Who waits for it: a Future, or what is told as a Future is. Told on the loop it asked from."""
+    """Receiver of the outcome: a Future, or an object with its methods. Told on the loop it asked from."""
 
     def done(self) -> bool: ...
     def set_result(self, result: Any, /) -> None: ...
@@ -54,7 +54,7 @@ DONE = Outcome(None, None)
 
 
 class _Waiting:
-    """What one event loop has asked for since it last came round: the jobs, and who waits for each.
+    """Jobs one event loop has asked for since its last round, with who waits for each.
 
     A turn of the loop takes in many webhooks; handing them over together costs one wake of the writer, and
     the writer finds a full batch instead of the first of many.
@@ -74,7 +74,7 @@ class _Waiting:
 
     @property
     def records(self) -> int:
-        """How many of them may put something into the inbox."""
+        """Counts the jobs that may put something into the inbox."""
         return self.rows + self.recording
 
 
@@ -221,7 +221,7 @@ class Writer:
             waiting.loop.call_soon_threadsafe(self._settle, waiting, outcomes)
 
     def _too_late(self, waiting: _Waiting) -> None:
-        """Who waits for a row is told that it may not be written: the database is locked, or its disk stands still.
+        """Tells whoever waits for a row that it may not be written: the database is locked, or its disk stands still.
         It may be written after all; sent again, it is the same row."""
         late = StoreUnavailable("The database takes too long: it may be locked by another program.")
         if waiting.rows:
@@ -231,7 +231,7 @@ class Writer:
                 asker.set_exception(late)
 
     def _settle(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
-        """Whoever has gone away meanwhile is not told; it is written all the same."""
+        """Settles the Futures of jobs; those cancelled meanwhile are left alone, the rows are written all the same."""
         if waiting.late is not None:
             waiting.late.cancel()
         self._count -= len(waiting.jobs)
@@ -248,7 +248,8 @@ class Writer:
             self.on_recorded()
 
     def _note(self, jobs: list[Job], outcomes: list[Outcome] | None) -> None:
-        """How the rows fared. A store that fails, fails them all; a row that no database takes is its own fault."""
+        """Records how the rows fared. A store that fails, fails them all; a row that no database takes is its own
+        fault."""
         of_rows = (outcome.error for job, outcome in zip(jobs, outcomes or [], strict=False) if not callable(job))
         error = next(of_rows, None)
         if isinstance(error, StoreUnavailable):

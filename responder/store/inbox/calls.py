@@ -53,7 +53,7 @@ def _first_since(conn: Connection, since: datetime) -> int:
 
 
 def spoken_since(conn: Connection, numbers: Sequence[str], since: datetime) -> dict[str, datetime]:
-    """When each was last spoken to, or written to by a person."""
+    """Returns when each contact was last spoken to, or written to by a person."""
     asked = {"numbers": list(numbers), "since": since}
     found: dict[str, datetime] = {row.number: row.person_at for row in conn.execute(_ATTENDED, asked)}
     for row in conn.execute(_OF, asked):

@@ -1,4 +1,4 @@
-"""Whose turn it is: which undecided events a process may decide now, and how much may still be sent in all.
+"""Claims undecided events for this process, and reads how much may still be sent in all.
 
 One contact's events are decided in their order, and by one process at a time. On SQLite one process decides and
 these are plain reads. On PostgreSQL a process takes the contacts that nobody else has in hand, and only then reads
@@ -45,7 +45,7 @@ def take(conn: Connection, most: int) -> Taken:
 
 
 def take_again(conn: Connection, ids: Collection[int]) -> list[Recorded]:
-    """Those of some events that are still undecided and ours to decide."""
+    """Claims again those of some events that are still undecided and ours to decide."""
     whose = set(conn.execute(_BY_ID, {"ids": list(ids)}).scalars())
     ours = try_each(conn, Over.CONTACT, sorted(whose))
     rows = conn.execute(_AGAIN, {"ids": list(ids), "contacts": list(ours)})

@@ -1,4 +1,4 @@
-"""How many events were decided, by kind and reason, since somebody began to count."""
+"""Counts decided events by kind and reason, since the count began."""
 
 from collections import Counter
 

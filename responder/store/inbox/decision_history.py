@@ -1,4 +1,4 @@
-"""What became of an event: the decision as it was written down, and the messages that came of it."""
+"""Reads what became of an event: the recorded decision, and the messages that came of it."""
 
 import json
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ class Outcome:
 
     @property
     def because(self) -> str:
-        """What decided: the words of the rule that won, or what kept everything back."""
+        """Returns what decided: the words of the rule that won, or the guard that held everything back."""
         taken = [step for step in self.trace if step.verdict in (Verdict.TAKEN, Verdict.TIED)]
         return (taken or list(self.trace) or [Step("", Verdict.NO, self.reason.value)])[-1].because
 

@@ -1,4 +1,4 @@
-"""What came in: each event once, first recorded, later decided."""
+"""Events: each once, first recorded, later decided."""
 
 import json
 from collections.abc import Awaitable, Iterable, Sequence
@@ -34,8 +34,8 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided on a row of the inbox. `rulebook` is the fingerprint of the rules that decided, `known` what
-    was known before it was."""
+    """Decision on a row of the inbox. `rulebook` is the fingerprint of the rules that decided, `known` what was known
+    before it was."""
 
     id: int
     at: datetime

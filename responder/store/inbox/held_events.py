@@ -25,7 +25,7 @@ KEPT = timedelta(minutes=5)  # longer than anything that follows "just after", e
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What one contact sent, oldest first, with the numbers of the events: to be decided as one message."""
+    """Events one contact sent, oldest first, with their row numbers: to be decided as one message."""
 
     ids: tuple[int, ...]
     events: tuple[SmsReceived, ...]
@@ -33,7 +33,7 @@ class Group:
 
 @dataclass(slots=True)
 class Recent:
-    """Of one contact: until when what they sent is held, and what was decided just before."""
+    """Held events of one contact: until when, and what was decided just before."""
 
     until: datetime | None = None
     decided: list[tuple[datetime, str, str, list[str]]] = field(default_factory=list)  # at, text, rule, appointments
@@ -52,7 +52,7 @@ def hold(conn: Connection, event: int, contact: str, until: datetime) -> None:
 
 
 def recent(conn: Connection, contacts: Collection[str]) -> dict[str, Recent]:
-    """Those of some contacts who sent something that is held, or was until a moment ago."""
+    """Returns those of some contacts whose events are held, or were until a moment ago."""
     found: dict[str, Recent] = {}
     for row in conn.execute(_OF_CONTACTS, {"contacts": list(contacts)}):
         known = found.setdefault(row.contact, Recent())
@@ -64,7 +64,7 @@ def recent(conn: Connection, contacts: Collection[str]) -> dict[str, Recent]:
 
 
 def due(conn: Connection, now: datetime, most: int) -> list[Group]:
-    """What has been held long enough, and is ours to decide in this transaction."""
+    """Claims groups that were held long enough, to be decided in this transaction."""
     contacts = list(conn.execute(_DUE, {"now": now, "most": most}).scalars())
     if not contacts:
         return []
@@ -86,7 +86,7 @@ def settle(conn: Connection, ids: Iterable[int], changed: Sequence[str]) -> None
 
 
 def next_until(conn: Connection) -> datetime | None:
-    """When the first of them has been held long enough."""
+    """Returns when the first group has been held long enough."""
     moment: datetime | None = conn.execute(_NEXT).scalar()
     return moment
 

@@ -43,8 +43,8 @@ _PAIR = update(caught_up).where(caught_up.c.event == bindparam("found")).values(
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What the lists had and the inbox had not: the ids of the new events. `doubtful`: how many rows were listed for a
-    person for the first time, because they may be events that were heard."""
+    """Events that the lists had and the inbox had not: the ids of the new ones. `doubtful`: how many rows were listed
+    for a person for the first time, because they may be events that were heard."""
 
     events: tuple[int, ...] = ()
     doubtful: int = 0

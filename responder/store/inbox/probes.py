@@ -1,5 +1,4 @@
-"""What is asked to see whether things work: can it be written, did the probe of `responder connect` come here, and how
-were calls dated."""
+"""Probes: can the database be written, did the probe of `responder connect` arrive, how were calls dated."""
 
 from datetime import datetime, timedelta
 
@@ -30,7 +29,7 @@ _AS_LONG_AS_MOST = " " * 400  # characters
 
 
 def take_probe(conn: Connection, nonce: str) -> bool:
-    """Whether the probe was put aside as unreadable, which it is; it is taken away again."""
+    """Takes the probe out of quarantine; returns whether it was there."""
     found = delete(quarantine).where(quarantine.c.query.contains(nonce, autoescape=True))
     return conn.execute(found).rowcount > 0
 

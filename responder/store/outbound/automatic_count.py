@@ -1,5 +1,5 @@
-"""How many automatic messages were written lately, kept at hand: counting them anew for every turn would make a
-busy day slower by the hour."""
+"""Counts automatic messages written lately, in memory: counting them anew for every turn would make a busy day slower
+by the hour."""
 
 from collections import deque
 from datetime import datetime, timedelta
@@ -13,8 +13,8 @@ _MINUTE = timedelta(minutes=1)
 
 
 class Outflow:
-    """Of the one process that decides; of all messages, or of those to `strangers`. Read again every minute, and
-    whenever the clock goes back: a message that was withdrawn counts until then."""
+    """Count for the one process that decides; of all messages, or of those to `strangers`. Read again every minute,
+    and whenever the clock goes back: a message that was withdrawn counts until then."""
 
     def __init__(self, *, strangers: bool = False) -> None:
         self._strangers = strangers
@@ -23,7 +23,7 @@ class Outflow:
         self._recent: deque[tuple[datetime, int]] = deque()  # when, how many; oldest first
 
     def counts(self, conn: Connection, now: datetime) -> tuple[int, int]:
-        """Of the last minute and the last day."""
+        """Returns the counts of the last minute and the last day."""
         if self._read_at is None or not self._read_at <= now < self._read_at + REREAD:
             self._day = sent_in_all(conn, now, strangers=self._strangers)[1]
             self._recent = deque(sent_by_moment(conn, now - _MINUTE, strangers=self._strangers))

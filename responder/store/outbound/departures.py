@@ -30,7 +30,7 @@ _WAITING = (
 
 
 def left_since(conn: Connection, since: datetime) -> tuple[int, int]:
-    """How many were started, and how many of them to strangers. No upper end: what left before the clock was set
+    """Counts messages that left, and how many of them to strangers. No upper end: what left before the clock was set
     back counts."""
     row = conn.execute(_LEFT, {"since": since}).one()
     return row.all, row.strangers

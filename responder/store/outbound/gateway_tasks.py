@@ -1,4 +1,4 @@
-"""What is done outside besides messages: saving a contact, having the phone call back. Written down with the decision
+"""Tasks of the gateway besides messages: saving a contact, having the phone call back. Written down with the decision
 that asked for it, taken up once, and then done, tried again while that is harmless, or listed as failed."""
 
 from collections.abc import Sequence
@@ -144,7 +144,7 @@ def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) ->
 
 
 def next_due(conn: Connection, account: str) -> datetime | None:
-    """When the next one is due, or somebody's lease ends; None if nothing waits."""
+    """Returns when the next task is due, or somebody's lease ends; None if nothing waits."""
     open_ = errands.c.status.in_((Standing.WAITING.value, Standing.UNDER_WAY.value))
     due: datetime | None = conn.execute(
         select(func.min(errands.c.not_before)).where(errands.c.account == account, open_)
@@ -175,7 +175,7 @@ def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta
 
 
 def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
-    """Those whose time is over, and those whose taker is gone; how many have failed with that."""
+    """Releases tasks whose time is over or whose taker is gone; returns how many failed."""
     whose = errands.c.id == only if only is not None else errands.c.id.is_not(None)
     lost = and_(errands.c.status == Standing.UNDER_WAY.value, errands.c.not_before <= now)
     harmless = errands.c.kind.in_([kind.value for kind in _HARMLESS_TWICE])

@@ -127,7 +127,7 @@ _DUE = (
 
 
 class Who(Enum):
-    """Whose messages may be claimed."""
+    """Filter: whose messages may be claimed."""
 
     EVERYBODY = "everybody"
     NO_STRANGERS = "no strangers"  # as many left to unknown numbers as may
@@ -215,7 +215,7 @@ _NEXT_OF = {who: _NEXT_DUE.where(condition) for who, condition in _WHOSE.items()
 
 
 def next_due(conn: Connection, account: str, *, whose: Who = Who.EVERYBODY) -> datetime | None:
-    """When the next message to somebody who is free becomes due; it may be overdue. Only those of `whose` are
+    """Returns when the next message to somebody who is free becomes due; it may be overdue. Only those of `whose` are
     looked at."""
     moment: datetime | None = conn.execute(_NEXT_OF[whose], {"account": account}).scalar()
     return moment
@@ -308,10 +308,10 @@ def expire(conn: Connection, now: datetime) -> int:
 
 
 def unknown(conn: Connection) -> int:
-    """How many messages may have left or not."""
+    """Counts messages whose fate is unknown."""
     return int(conn.execute(_COUNT_UNKNOWN).scalar_one())
 
 
 def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
-    """What stayed unknown for half an hour is a person's to judge, and blocks its recipient no more."""
+    """Hands messages unknown for half an hour to a person; they block their recipient no more."""
     return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount

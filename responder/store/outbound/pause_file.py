@@ -31,7 +31,7 @@ def pause_file(database_url: str) -> Path:
 
 
 def pause(file: Path, since: datetime, why: str) -> bool:
-    """Whether it was not paused yet. Raises OSError."""
+    """Pauses sending; returns whether it was running. Raises OSError."""
     content = json.dumps({"since": since.isoformat(), "why": why}, ensure_ascii=False)
     try:
         opened = open(file, "x", encoding="utf-8", opener=for_its_owner)  # noqa: SIM115 - closed below, in two ways
@@ -43,7 +43,7 @@ def pause(file: Path, since: datetime, why: str) -> bool:
 
 
 def resume(file: Path) -> bool:
-    """Whether it was paused. Raises OSError."""
+    """Resumes sending; returns whether it was paused. Raises OSError."""
     try:
         file.unlink()
     except FileNotFoundError:

@@ -68,7 +68,7 @@ def envelope(type_: str, at: datetime, data: dict[str, Any]) -> str:
 
 
 def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Those of an event, rule and step that are there already are left as they are."""
+    """Inserts posts; those of an event, rule and step that exist are left as they are."""
     if rows:
         conn.execute(_INSERT[conn.dialect.name], rows)
 
@@ -107,14 +107,14 @@ def _next(attempt: int, now: datetime) -> datetime | None:
 
 
 def next_due(conn: Connection) -> datetime | None:
-    """When to look again; it may be overdue."""
+    """Returns when to look again; it may be overdue."""
     waits = select(posts.c.next_at).where(posts.c.status == QUEUED).order_by(posts.c.next_at).limit(1)
     moment: datetime | None = conn.execute(waits).scalar()
     return moment
 
 
 def listed(conn: Connection, *, all_of_them: bool = False) -> Sequence[Any]:
-    """Those that failed or wait for another attempt, newest first; or the last hundred."""
+    """Returns posts that failed or wait for another attempt, newest first; or the last hundred."""
     wanted = select(posts).order_by(posts.c.id.desc())
     if all_of_them:
         return conn.execute(wanted.limit(100)).all()

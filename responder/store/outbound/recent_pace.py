@@ -18,8 +18,8 @@ from responder.store.tables import errands, messages
 
 @dataclass(frozen=True, slots=True)
 class Outwards:
-    """What is the same for every contact: words to the owner of the last hour and day, and why no automatic message
-    leaves, or none to strangers ("" if they do)."""
+    """Pace towards everybody: words to the owner of the last hour and day, and why no automatic message leaves, or
+    none to strangers ("" if they do)."""
 
     told_hour: int = 0
     told_day: int = 0

@@ -1,4 +1,4 @@
-"""What the network says of messages that left: delivery reports and clicks, however late or early."""
+"""Records what the network reports of messages: delivery reports and clicks, however late or early."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""How long to leave a message alone that certainly did not leave."""
+"""Back-off between attempts of messages that certainly did not leave."""
 
 from datetime import timedelta
 
@@ -8,8 +8,8 @@ LONGEST_WAIT = timedelta(days=1)  # that a gateway may ask of us: any message ha
 
 
 def pause(attempts: int, wait: float | None, chance: float) -> timedelta:
-    """How long to leave a message alone after that many attempts: twice as long each time, spread over
-    the upper half, and never shorter than the gateway asked (`wait`, in seconds)."""
+    """Computes the delay after that many attempts: twice as long each time, spread over the upper half, and never
+    shorter than the gateway asked (`wait`, in seconds)."""
     longest = min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** min(attempts - 1, 16))
     asked = timedelta(seconds=min(max(wait or 0.0, 0.0), LONGEST_WAIT.total_seconds()))
     return max(asked, longest * (0.5 + 0.5 * chance))

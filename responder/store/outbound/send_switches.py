@@ -1,4 +1,4 @@
-"""What stops sending until it is taken back: the breaker, and a pause that several machines share."""
+"""Switches that stop sending until they are taken back: the breaker, and a pause that several machines share."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,18 +28,18 @@ class Thrown:
 
 
 def throw(conn: Connection, switch: Switch, since: datetime, why: str, until: datetime | None = None) -> bool:
-    """Whether it was not thrown already."""
+    """Throws a switch; returns whether it was off."""
     row = {"name": switch.value, "since": since, "until": until, "why": why}
     return conn.execute(insert_into(conn, switches).values(row).on_conflict_do_nothing()).rowcount == 1
 
 
 def take_back(conn: Connection, switch: Switch) -> bool:
-    """Whether it was thrown."""
+    """Takes a switch back; returns whether it was thrown."""
     return conn.execute(delete(switches).where(switches.c.name == switch.value)).rowcount == 1
 
 
 def thrown(conn: Connection) -> dict[Switch, Thrown]:
-    """Those that are. Names that another version of us wrote are left alone."""
+    """Returns thrown switches. Names that another version of us wrote are left alone."""
     known = {switch.value for switch in Switch}
     rows = conn.execute(select(switches)).all()
     return {Switch(row.name): Thrown(row.since, row.until, row.why) for row in rows if row.name in known}

@@ -1,4 +1,4 @@
-"""What was sent lately, and to whom: what the ceilings ask. Rows are counted, so a restart forgets nothing."""
+"""Counts recent messages by recipient for the ceilings. Rows are counted, so a restart forgets nothing."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -116,20 +116,21 @@ _COUNT_CALLS_AND_DEEDS = union_all(_COUNT_CALLS, _COUNT_DEEDS)  # one statement 
 
 
 def sent_in_all(conn: Connection, now: datetime, *, strangers: bool = False) -> tuple[int, int]:
-    """Of the last minute and day, to whomever, or to strangers only. Looks at every message of the day."""
+    """Counts messages of the last minute and day, to everybody, or to strangers only. Looks at every message of the
+    day."""
     times = {"minute": now - timedelta(minutes=1), "since": now - timedelta(days=1)}
     total = conn.execute(_COUNTS[strangers][0], times).one()
     return total.minute, total.day
 
 
 def sent_by_moment(conn: Connection, since: datetime, *, strangers: bool = False) -> list[tuple[datetime, int]]:
-    """How many were written at which moment since then, oldest first."""
+    """Counts messages per moment of writing since then, oldest first."""
     return [(row.created_at, row.written) for row in conn.execute(_COUNTS[strangers][1], {"since": since})]
 
 
 def sent_to(conn: Connection, some: Iterable[str], now: datetime) -> dict[str, tuple[int, int]]:
-    """Of the last hour and day, to each contact, calls among them; and words to others, posts and saved contacts that
-    were all their event brought."""
+    """Counts messages of the last hour and day, to each contact, calls among them; and words to others, posts and
+    saved contacts that were all their event brought."""
     wanted = list(dict.fromkeys(some))
     times = {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}
     rows = conn.execute(_COUNT_EACH, times | {"contacts": wanted})

@@ -16,8 +16,8 @@ from responder.store.tables import messages
 def sent_texts(
     conn: Connection, numbers: Collection[str], now: datetime, *, rehearsing: bool = False
 ) -> dict[str, list[str]]:
-    """What has left, by number, newest first: each text as it was rendered, and as the gateway says it sent it.
-    `rehearsing`: those that were only written to be shown, too."""
+    """Returns texts that left, by number, newest first: each text as it was rendered, and as the gateway says it sent
+    it. `rehearsing`: those that were only written to be shown, too."""
     found: dict[str, list[str]] = {}
     for row in conn.execute(_LATEST[rehearsing], {"numbers": list(numbers), "now": now}) if numbers else ():
         found.setdefault(row.number, []).extend(text for text in (row.text, row.sent_text) if text)

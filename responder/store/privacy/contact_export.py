@@ -60,7 +60,7 @@ def is_empty(found: dict[str, Any]) -> bool:
 
 
 def _told(number: str) -> Any:
-    """What was said to others because of something they did."""
+    """Returns messages to others caused by events of the contact."""
     columns = messages.c["created_at", "number", "rule", "text", "status"]
     theirs = select(*columns).join(inbox, inbox.c.id == messages.c.event)
     return theirs.where(inbox.c.contact == number, messages.c.number != number).order_by(messages.c.id)

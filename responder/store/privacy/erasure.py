@@ -61,7 +61,7 @@ class Found:
 
 @dataclass(slots=True)
 class Erased:
-    """How many rows of which table were erased or cleared of the number."""
+    """Counts of rows erased or cleared of the number, by table."""
 
     counts: dict[str, int] = field(default_factory=dict)
     opted_out: bool = False
@@ -117,7 +117,7 @@ def erase(conn: Connection, found: Found, now: datetime) -> Erased:
 
 
 def known_backups(conn: Connection) -> list[str]:
-    """Where copies of this database were put, oldest first."""
+    """Returns paths of known backups, oldest first."""
     return list(conn.execute(select(backups.c.path).order_by(backups.c.id)).scalars())
 
 

@@ -1,4 +1,4 @@
-"""What has been kept long enough: found by reading, in the order it came, and emptied a few rows at a time.
+"""Purges rows kept long enough: found by reading, in the order it came, and emptied a few rows at a time.
 
 The key of an event stays for ever: it is a keyed hash, and without it an old webhook that is sent again would be
 a new event.

@@ -1,4 +1,4 @@
-"""What the daily audit reads and writes down."""
+"""Reads and writes for the daily audit."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -33,7 +33,7 @@ def ours_since(conn: Connection, account: str, since: datetime) -> list[Ours]:
 
 
 def write_differences(conn: Connection, account: str, found: Iterable[Difference], now: datetime) -> int:
-    """Those that were not found before; how many."""
+    """Writes differences that were not found before; returns how many."""
     new = 0
     for each in found:
         message = each.message

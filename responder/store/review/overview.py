@@ -1,4 +1,4 @@
-"""How things stand, in one look: for /health, /metrics, `responder status` and the alerts."""
+"""Overview of the whole database: for /health, /metrics, `responder status` and the alerts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -117,7 +117,7 @@ def overview(conn: Connection, now: datetime) -> Overview:
 
 
 def latest_event(conn: Connection) -> datetime | None:
-    """When something last came in: the youngest, whatever the clock showed when the last of them did."""
+    """Returns when the latest event came in: the youngest, whatever the clock showed when the last of them did."""
     found: datetime | None = conn.execute(_LATEST, {"most": _BEFORE_A_JUMP}).scalar()
     return found
 

@@ -53,12 +53,12 @@ def keep_unreadable(
 
 
 def key_of(kept: int) -> str:
-    """Of the row in the list of who waits."""
+    """Returns the key of the row in the waiting list."""
     return f"hook {kept}"
 
 
 def unseen(conn: Connection) -> Sequence[Kept]:
-    """Those that no person has looked at, oldest first."""
+    """Returns unreadable webhooks no person has looked at, oldest first."""
     columns = quarantine.c["id", "received_at", "problem", "contact", "account", "taken"]
     rows = conn.execute(select(*columns).where(quarantine.c.seen_at.is_(None)).order_by(quarantine.c.id))
     return [Kept(*row) for row in rows]

@@ -1,4 +1,4 @@
-"""What a person has to look at: messages in doubt, what came while nobody heard, and what the lists disagree about."""
+"""Review list: messages in doubt, events found late, differences with the gateway's list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -111,7 +111,7 @@ def resend(conn: Connection, message: int, now: datetime) -> bool:
 
 
 def drop(conn: Connection, message: int) -> bool:
-    """Whether it needed review."""
+    """Takes a message off the list; returns whether it needed review."""
     return conn.execute(_DROP, {"message": message}).rowcount == 1
 
 
@@ -152,7 +152,7 @@ def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:
 
 
 def _lapsed(conn: Connection, now: datetime) -> list[Lapsed]:
-    """Of the last day; found by when they were written, which has an index."""
+    """Returns expired messages of the last day; found by the indexed time of writing."""
     columns: Any = messages.c["id", "account", "number", "text", "expires_at", "why"]
     statement = select(*columns).where(
         messages.c.created_at > now - timedelta(days=2),

@@ -38,7 +38,7 @@ NameOf = Callable[[int, str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """How many messages of an account are in doubt. `oldest`: when the first of them was claimed."""
+    """Count of an account's messages in doubt. `oldest`: when the first of them was claimed."""
 
     waiting: int
     to_review: int
@@ -153,7 +153,8 @@ def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> l
 def _known(
     conn: Connection, account: str, doubts: Sequence[Doubt], listing: Listing | None, waits: Waits
 ) -> list[Known]:
-    """What left since shortly before the first doubt, as far back as the list goes, and whatever else it names."""
+    """Returns messages that left since shortly before the first doubt, as far back as the list goes, and whatever
+    else it names."""
     since = min(doubt.claimed_at for doubt in doubts) - waits.settle - OF_USE
     if listing is not None:
         since = min(since, listing.since)

@@ -44,7 +44,7 @@ class Waiting:
 
 
 def row_of(key: str, event: int | None, contact: str, account: str, wait: Wait, since: datetime) -> dict[str, Any]:
-    """What `enter` writes."""
+    """Returns the row that `enter` writes."""
     about, news = wait.appointment, wait.cause in NEWS
     return {
         "key": key, "contact": contact, "account": account, "cause": wait.cause.value, "since": since,
@@ -86,13 +86,13 @@ def open_items(conn: Connection) -> list[Waiting]:
 
 
 def closed_since(conn: Connection, since: datetime) -> list[Waiting]:
-    """What was closed since then, news left out, oldest first."""
+    """Returns entries closed since then, news left out, oldest first."""
     real = waiting.c.cause.not_in([cause.value for cause in NEWS])
     return _read(conn, and_(waiting.c.since > since - LOOKS_BACK, waiting.c.done_at > since, real))
 
 
 def to_tell(conn: Connection, since: datetime) -> list[Waiting]:
-    """What the owner was not told of yet, oldest first."""
+    """Returns entries the owner was not told of yet, oldest first."""
     return _read(conn, and_(waiting.c.to_tell, waiting.c.since > since))
 
 
@@ -101,7 +101,7 @@ def mark_told(conn: Connection, ids: Iterable[int]) -> None:
 
 
 def how_many(conn: Connection) -> tuple[int, datetime | None]:
-    """How many people wait for a person, and since when the first of them does; whom to call back is not counted."""
+    """Counts people who wait for a person, and since when the first does; whom to call back is not counted."""
     row = conn.execute(_COUNT).one()
     return int(row.people), row.since
 
@@ -148,7 +148,7 @@ def _text(row: Any) -> str:
 
 
 def _close(conn: Connection, which: ColumnElement[bool], how: Done, at: datetime) -> int:
-    """What is dealt with need not be told any more."""
+    """Closes entries; those dealt with need not be told any more."""
     return conn.execute(update(waiting).where(which).values(done_at=at, done=how.value, to_tell=False)).rowcount
 
 
@@ -205,7 +205,7 @@ _DROPPED = (
 
 
 def _enter_reminders(conn: Connection, now: datetime) -> None:
-    """Of appointments that are still ahead."""
+    """Enters reminders that did not leave, of appointments still ahead."""
     rows = []
     for row in conn.execute(_DROPPED, {"now": now}):
         entered = row_of(f"moment {row.id}", None, row.contact, row.account, Wait(Cause.REMINDER_DROPPED), row.due_at)

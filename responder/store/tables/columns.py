@@ -1,5 +1,5 @@
-"""What tables are made of. Times are UTC and zoned in Python, integers (microseconds since 1970) in the database: they
-sort and compare the same on SQLite and PostgreSQL."""
+"""Column types. Times are UTC and zoned in Python, integers (microseconds since 1970) in the database: they sort and
+compare the same on SQLite and PostgreSQL."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""What came in."""
+"""Tables of events that came in."""
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text
 

@@ -1,4 +1,4 @@
-"""What goes out: messages, posts, errands; and what the gateway says of them."""
+"""Tables of what goes out: messages, posts, gateway tasks, and the gateway's reports."""
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
 

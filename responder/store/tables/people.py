@@ -1,4 +1,4 @@
-"""Who wrote and called."""
+"""Tables of contacts."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, text, true
 

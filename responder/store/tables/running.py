@@ -1,4 +1,4 @@
-"""How the whole stands: what holds it back, what its owner is told, what was live."""
+"""Tables of the service as a whole: switches, alerts, live rulebooks, marks."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 

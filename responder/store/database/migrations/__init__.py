@@ -1,4 +1,4 @@
-"""How the database of an older Responder becomes one of this, and back. One file a revision, in `versions/`.
+"""Migrations of the database to this version's layout, and back. One file a revision, in `versions/`.
 
 A revision that was in a release is never changed again; a new table or column is a new revision.
 """
@@ -28,5 +28,5 @@ def configuration(conn: Connection | None = None) -> Config:
 
 
 def is_ours(_thing: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
-    """Whether alembic is to compare it: procrastinate looks after its own tables."""
+    """Tells alembic which objects to compare: procrastinate looks after its own tables."""
     return not (kind == "table" and (name or "").startswith("procrastinate_"))

@@ -47,7 +47,7 @@ def _rewritten(conn: Connection, name: str, end: float) -> bool:
 
 
 def _left_behind(conn: Connection, name: str) -> int | None:
-    """How many erased rows had to be copied, because somebody may still read them; None if nothing was done."""
+    """Counts erased rows that had to be copied because a transaction may still read them; None if nothing was done."""
     told: list[int] = []
 
     def hear(notice: Diagnostic) -> None:
