@@ -1,4 +1,4 @@
-"""Interface that wakes the sending. The message table is the truth; a lane only learns that it has something to read."""
+"""Interface that wakes the sending. The message table is the truth: a lane only learns that it has work."""
 
 from collections.abc import Callable
 from datetime import datetime

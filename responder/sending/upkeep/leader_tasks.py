@@ -1,4 +1,4 @@
-"""Runs singleton background tasks (purging, comparing with the gateway's lists, posting); one process holds the lock."""
+"""Runs singleton background tasks (purging, comparing lists, posting); one process holds the lock."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable
