@@ -50,7 +50,7 @@ class LogStream:
         return self._file is not None and os.isatty(self._file)
 
     def trouble(self) -> str:
-        """What is wrong with the log, as a sentence; "" if its last line was written."""
+        """Explains what is wrong with the log in a sentence; "" if its last line was written."""
         return f"The log cannot be written ({self.why}): {self.lost} lines were lost." if self.lost else ""
 
     def _write(self, text: str) -> None:
@@ -68,7 +68,7 @@ class LogStream:
 
 
 def _may_stand_still(file: int) -> bool:
-    """Whether somebody reads at the other end: a pipe or a socket."""
+    """Checks whether writing may block: a pipe or a socket."""
     try:
         mode = os.fstat(file).st_mode
     except OSError:
@@ -87,5 +87,5 @@ def log_stream(stream: Stream) -> LogStream:
 
 
 def trouble() -> str:
-    """What is wrong with the log of this process; "" if nothing is."""
+    """Explains what is wrong with the log of this process; "" if nothing is."""
     return next((said for said in (stream.trouble() for stream in _streams) if said), "")

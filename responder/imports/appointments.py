@@ -40,7 +40,7 @@ _LONGEST_APPOINTMENT = timedelta(hours=24)
 
 
 class Outside(StrEnum):
-    """Why a row is no appointment to enter, though nothing is wrong with it."""
+    """Reason why a correct row is no appointment to enter."""
 
     OVER = "over"
     NO_APPOINTMENT = "no appointment"
@@ -102,7 +102,8 @@ class NoColumn(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a person said of a file. `status` is that of rows that do not say; `zone` "business", "column" or a zone."""
+    """Choices a person made for a file. `status` is that of rows that do not say; `zone` "business", "column" or a
+    zone."""
 
     named: Mapping[Field, str] = field(default_factory=dict)
     status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER

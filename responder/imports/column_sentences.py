@@ -28,7 +28,7 @@ _SAYS: dict[Field, str] = {
 
 
 def sentences_of(sheet: Sheet, business: Business) -> Iterator[str]:
-    """Of a file of appointments."""
+    """Writes the sentences of a file of appointments."""
     columns, row = sheet.columns, sheet.first
     if columns.above:
         first, last = columns.above[0].line, columns.above[-1].line
@@ -42,7 +42,7 @@ def sentences_of(sheet: Sheet, business: Business) -> Iterator[str]:
 
 
 def sentences_of_contacts(columns: Columns, row: Row | None) -> Iterator[str]:
-    """Of a file of contacts."""
+    """Writes the sentences of a file of contacts."""
     yield from _of_numbers(columns, row)
     yield from _of_dialling(columns)
     yield from _of_others(columns, row)

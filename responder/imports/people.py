@@ -42,7 +42,7 @@ class People:
 
 
 def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | None = None) -> People:
-    """Of a CSV or a vCard file: the content says which. Raises NoSheet, NoColumn or UnknownColumn."""
+    """Reads contacts of a CSV or vCard file; the content says which. Raises NoSheet, NoColumn or UnknownColumn."""
     if b"BEGIN:VCARD" in raw[:4096].upper().replace(b"\0", b""):
         found = read_vcards(raw)
         told = [Told(card.line, "this card has no end: it was read as far as it goes") for card in found if card.cut]

@@ -55,7 +55,7 @@ class AgreedRulebook(LiveRulebook):
         self._row = self._agree()
 
     def is_in_force(self, conn: Connection) -> bool:
-        """Whether this process has loaded what is live as of this transaction."""
+        """Checks whether this process has loaded what is live as of this transaction."""
         return latest_id(conn) == self._row
 
     async def watch(self) -> None:

@@ -39,7 +39,7 @@ class Reminder:
 
 
 def coming_reminders(conn: Connection, rulebook: Rulebook, now: datetime, until: datetime) -> list[Reminder]:
-    """Those that leave, or were to leave, until a moment; the soonest first."""
+    """Lists reminders that leave, or were to leave, until a moment; the soonest first."""
     found: list[Reminder] = []
     for moment in sorted((each for each in rulebook.moments if each.is_of_appointment), key=str):
         for row in _appointments(conn, moment, now, until):
@@ -85,7 +85,7 @@ def _reminder(conn: Connection, rulebook: Rulebook, moment: Moment, row: Any, no
 
 
 def _leaves(due: Due, planned: Any, now: datetime) -> tuple[datetime, str]:
-    """When it leaves, and why it does not if it cannot."""
+    """Computes when a reminder leaves, or why it cannot."""
     if planned is not None:
         return planned.due_at, planned.why if planned.status == Waiting.DROPPED else ""
     if due.at is None:

@@ -90,8 +90,8 @@ class Explained:
     known: Mapping[str, Any]
 
     def nearest(self, most: int) -> list[Step]:
-        """What decided, then the rules that came nearest: those that matched and were beaten before those that did
-        not match."""
+        """Returns the deciding rule, then those that came nearest: those that matched and were beaten before those
+        that did not match."""
         ranked = sorted(self.steps, key=lambda step: _RANK[step.verdict])
         return ranked[:most]
 
@@ -111,7 +111,7 @@ def page(conn: Connection, wanted: Wanted) -> Page:
 
 
 def explained(conn: Connection, event: int) -> Explained | None:
-    """Why an event was decided as it was; None if there is no such event."""
+    """Explains why an event was decided as it was; None if there is no such event."""
     row = conn.execute(_EVENT.where(inbox.c.id == event)).one_or_none()
     if row is None:
         return None
@@ -156,7 +156,7 @@ def _sent_by_event(conn: Connection, events: Sequence[int]) -> dict[int, tuple[S
 
 
 def _without_event(conn: Connection, wanted: Wanted, oldest: datetime | None) -> Iterable[Entry]:
-    """What was sent by hand, and what the owner was told, in the time of the page."""
+    """Reads messages without an event (sent by hand, words to the owner) in the time of the page."""
     if wanted.before is not None and oldest is None:
         return
     since = max((each for each in (wanted.since, oldest) if each is not None), default=None)

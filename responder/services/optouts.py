@@ -62,8 +62,7 @@ def list_all(conn: Connection) -> OptOuts:
 
 
 def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added, int]:
-    """Whoever asked by voice gets nothing any more, and what waits for them is withdrawn; how many messages were.
-    `number` is E.164."""
+    """Opts a number out by hand and withdraws its queued messages; returns how many. `number` is E.164."""
     hold(conn, Over.CONTACT, [number])  # an event of theirs may be being decided
     if _is_out(conn, number):
         return Added.ALREADY, withdraw(conn, number)
@@ -90,7 +89,7 @@ def _is_out(conn: Connection, number: str) -> bool:
 
 
 def _words(conn: Connection, number: str) -> str:
-    """What they wrote, as long as it is kept."""
+    """Returns what they wrote, as long as it is kept."""
     theirs = select(inbox.c.body).where(
         inbox.c.contact == number, inbox.c.reason == Reason.OPT_OUT.value, inbox.c.decided_at.is_not(None)
     )

@@ -41,7 +41,7 @@ class Waiter:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What they wrote, oldest first."""
+        """Returns what they wrote, oldest first."""
         return tuple(each.text for each in self.items if each.kind == SMS and each.text)
 
 
@@ -52,12 +52,12 @@ def waiters(conn: Connection, now: datetime) -> list[Waiter]:
 
 
 def to_call_back(conn: Connection) -> list[Waiter]:
-    """Whoever called, got an SMS, waits for nothing else, and was not called back since; the longest first."""
+    """Lists callers who got an SMS, wait for nothing else and were not called back; the longest first."""
     return [each for each in _grouped(store.open_items(conn)) if _is_told_by_the_digest(each)]
 
 
 def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
-    """Whoever was dealt with in the last day and waits for nothing more."""
+    """Lists contacts dealt with in the last day who wait for nothing more."""
     waiting = {each.contact for each in store.open_items(conn)}
     closed = [each for each in store.closed_since(conn, now - ANSWERED_LATELY) if each.contact not in waiting]
     return _grouped(closed)

@@ -1,4 +1,4 @@
-"""Where alerts go besides the owner's phone; read by `loading`."""
+"""Settings of alert channels besides the owner's phone; read by `loading`."""
 
 from dataclasses import dataclass, field
 from urllib.parse import unquote

@@ -14,7 +14,7 @@ _MARK = "whsec_"
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """How long: what people wrote and were written, then everything else about it, and what was unreadable."""
+    """Retention times: of texts, of everything else about them, and of unreadable webhooks."""
 
     bodies: timedelta = timedelta(days=30)
     metadata: timedelta = timedelta(days=396)

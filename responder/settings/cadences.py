@@ -1,4 +1,4 @@
-"""How often the running service looks at things, and how long it waits between two tries: all such times, in one value.
+"""Cadences of the running service: intervals of looks and delays between tries, in one value.
 
 The times an owner may choose stand in `Recovery` and `Keep`. These are nobody's to choose: tests make them small, with
 `RESPONDER_CADENCES` where the service is a process of its own.

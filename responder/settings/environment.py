@@ -1,4 +1,4 @@
-"""What stands in the environment and in `.env`, each name with its bounds."""
+"""Settings of the environment and of `.env`, each name with its bounds."""
 
 from pathlib import Path
 

@@ -1,5 +1,5 @@
-"""Where the rules and the database are: all that most commands ask of the settings, read without the library that
-checks the rest of them, which takes longer to import than they take to answer."""
+"""Folders of rules and database: all that most commands ask of the settings, read without the library that checks the
+rest of them, which takes longer to import than they take to answer."""
 
 import os
 from collections.abc import Mapping

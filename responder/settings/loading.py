@@ -83,8 +83,8 @@ def _recovery(raw: Environment) -> Recovery:
 
 
 def _accounts(raw: Environment | None, file: AccountsFile | None) -> list[Entry] | None:
-    """Those of the file; the one of the environment first, if it is set. None if the file cannot be read: what it
-    was to hold is not missing elsewhere."""
+    """Returns the accounts of the file; the one of the environment first, if it is set. None if the file cannot be
+    read: what it was to hold is not missing elsewhere."""
     if file is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
         return None if file is None else file.accounts
     mine = Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
@@ -123,8 +123,8 @@ def _tokens(raw: Environment, accounts: list[Entry]) -> list[str]:
 
 
 def _own_tokens(raw: Environment, accounts: list[Entry]) -> dict[str, str]:
-    """Whose own each token is. One that two accounts list, or that stands in RESPONDER_HOOK_TOKENS beside several
-    accounts, is nobody's own."""
+    """Maps each token to the account that owns it. One that two accounts list, or that stands in
+    RESPONDER_HOOK_TOKENS beside several accounts, is nobody's own."""
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     of: dict[str, set[str]] = {}
     for each in accounts:

@@ -1,4 +1,4 @@
-"""What a start needs, as the rest of the program knows it."""
+"""Settings as values, as the rest of the program knows them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Mode(StrEnum):
 
 
 class OnUnknown(StrEnum):
-    """What becomes of a message when nothing tells whether it left."""
+    """Policy for a message when nothing tells whether it left."""
 
     REVIEW = "review"  # a person looks
     RESEND = "resend"  # it is sent once more, and may arrive twice
@@ -29,8 +29,8 @@ class OnUnknown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """How what got lost on the way is looked for. `settle`: how long the gateway's list is given before an absence
-    may mean anything. `patience`: after that a message in doubt is a person's to judge."""
+    """Timing of reconciliation. `settle`: how long the gateway's list is given before an absence may mean anything.
+    `patience`: after that a message in doubt is a person's to judge."""
 
     settle: timedelta = timedelta(minutes=10)
     patience: timedelta = timedelta(minutes=30)
@@ -58,7 +58,7 @@ class CalendarLogin:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a start needs, complete and checked."""
+    """Settings of a start, complete and checked."""
 
     accounts: tuple[Account, ...]
     hook_tokens: tuple[str, ...] = field(repr=False)
@@ -103,7 +103,7 @@ class SettingsProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """What commands need that serve nothing. `templates` is None where it is not set: beside the rules then."""
+    """Folders for commands that serve nothing. `templates` is None where it is not set: beside the rules then."""
 
     rules: Path
     templates: Path | None

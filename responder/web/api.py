@@ -1,5 +1,5 @@
-"""What programs may ask of the service over HTTP. The pages for FastAPI's own documentation are off: nothing
-about this service is for strangers."""
+"""HTTP API for programs. The pages for FastAPI's own documentation are off: nothing about this service is for
+strangers."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

@@ -49,7 +49,7 @@ class Calendars(Protocol):
 
 
 class NewAppointment(BaseModel):
-    """What POST takes."""
+    """Body of POST."""
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
@@ -65,7 +65,7 @@ class NewAppointment(BaseModel):
 
 
 class ChangedAppointment(BaseModel):
-    """What PATCH takes; what is left out stays."""
+    """Body of PATCH; what is left out stays."""
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
@@ -240,7 +240,7 @@ class _Desk:
 
 
 def _whose(request: Request) -> str:
-    """Who did it, as the history has it: "api", or "api" and the name of the token."""
+    """Returns the author for the history: "api", or "api" and the name of the token."""
     name = request.scope.get(gate.BY, "")
     return f"{BY} {name}" if name else BY
 

@@ -1,4 +1,4 @@
-"""Who is calling: the address a request came from, or the one a proxy of ours gives for it."""
+"""Identifies callers: the address a request came from, or the one a proxy of ours gives for it."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from ipaddress import IPv6Address, ip_address
@@ -24,7 +24,7 @@ def address_of(scope: Scope, proxies: Sequence[Network]) -> str:
 
 
 def group_of(address: str) -> str:
-    """What counts as one caller: an address, and with IPv6 the network everybody has at home."""
+    """Returns the group counted as one caller: an address, and with IPv6 the network everybody has at home."""
     try:
         found = ip_address(address)
     except ValueError:

@@ -1,4 +1,4 @@
-"""How many connections are held at once, and who has to go when there are too many."""
+"""Limits connections held at once, and chooses which to close when there are too many."""
 
 import resource
 from collections.abc import Iterable
@@ -18,8 +18,8 @@ class Waiting(Protocol):
 
 
 def room() -> int:
-    """How many connections this process may hold: as many as the system gives it descriptors for, after asking
-    for more."""
+    """Computes how many connections this process may hold: as many as the system gives it descriptors for, after
+    asking for more."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = _WANTED if hard == resource.RLIM_INFINITY else min(hard, _WANTED)
     if soft < most:

@@ -1,5 +1,5 @@
-"""What stands in front of everything but the hooks: bounds on what one caller may ask, and headers that tell browsers
-and crawlers to leave us alone. The hooks of a valid token never come by here."""
+"""Middleware before everything but the hooks: bounds on what one caller may ask, and headers that tell browsers and
+crawlers to leave us alone. The hooks of a valid token never come by here."""
 
 import asyncio
 import json

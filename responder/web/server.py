@@ -1,4 +1,4 @@
-"""How the application is served: uvicorn, with bounds on what a stranger may make it hold."""
+"""Serves the application: uvicorn, with bounds on what a stranger may make it hold."""
 
 from asyncio import AbstractEventLoop, TimerHandle
 from asyncio.transports import BaseTransport

@@ -100,7 +100,7 @@ def lasts_whole_days(times: Times, raw: RawEvent) -> bool:
 
 
 def fields_of(raw: RawEvent) -> dict[str, str]:
-    """What the places of `number from` hold."""
+    """Returns the texts of the fields that `number from` names."""
     attendees = [f"{each.param('CN')} {each.value}" for each in raw.every("ATTENDEE")]
     contacts = [text_of(each) for each in raw.every("CONTACT")]
     described = [

@@ -50,7 +50,7 @@ def families(uid: str, parts: Sequence[Part], sayings: Sayings, older: list[Part
 
 
 def _without_older(masters: list[Part], sayings: Sayings, older: list[Part]) -> list[Part]:
-    """Of what is the same twice, one; of versions of the same event, the newest."""
+    """Drops duplicates, and all but the newest version of an event."""
     if len(masters) < 2:
         return masters
     kept: dict[tuple[object, ...], Part] = {}

@@ -90,7 +90,7 @@ def read_calendar(
 
 
 class _Limits:
-    """How long the next event may take."""
+    """Time limit of the next event."""
 
     def __init__(self) -> None:
         self._end, self._over = time.process_time() + WHOLE, 0.0
@@ -296,7 +296,7 @@ def _recurs(raw: RawEvent) -> bool:
 
 
 def _written_day(raw: RawEvent) -> date | None:
-    """Of what may be no time at all."""
+    """Parses the day of a value that may be no time at all."""
     for name in ("DTSTART", "RECURRENCE-ID", "DTEND"):
         line = raw.first(name)
         if line and (found := _DAY.search(line.value)):
@@ -308,7 +308,7 @@ def _written_day(raw: RawEvent) -> date | None:
 
 
 def _withdrawn(lost: set[str], parts: Iterable[Times]) -> set[str]:
-    """Of the keys that are lost, those that an EXDATE names by their moment or their day."""
+    """Returns the lost keys that an EXDATE names by their moment or their day."""
     less = [each for times in parts for each in times.less]
     moments = {each.astimezone(UTC) for each in less if isinstance(each, datetime)}
     days = {each for each in less if not isinstance(each, datetime)}
@@ -360,5 +360,5 @@ def window_around(now: datetime) -> Window:
 
 
 def day_of(now: datetime) -> date:
-    """What is read once more when it changes: the window moves on."""
+    """Returns the day whose change makes a calendar be read again: the window moves on."""
     return now.astimezone(UTC).date()

@@ -1,4 +1,5 @@
-"""When an event recurs within some days, its exceptions and what was moved resolved: bounded in time and in number."""
+"""Computes recurrences of an event within some days, its exceptions and what was moved resolved: bounded in time and
+in number."""
 
 import warnings
 from collections.abc import Iterator, Sequence
@@ -99,7 +100,7 @@ def _alike(parts: Sequence[Times]) -> Sequence[Times]:
 
 
 def _refuse_endless(times: Times) -> None:
-    """What would be worked out for seconds only to be too much."""
+    """Refuses rules that would take seconds to give too many occurrences."""
     for rule in times.rules:
         parts = dict(each.split("=") for each in rule.split(";"))
         count = int(parts.get("COUNT", "0"))
@@ -109,8 +110,8 @@ def _refuse_endless(times: Times) -> None:
 
 
 def _unmoved(times: Times, start: datetime, original: datetime, zone: tzinfo) -> datetime:
-    """When a time of the rest of a series would have been: the rest was moved by as much as its first time, on the
-    clock of the wall."""
+    """Computes the original time of an occurrence of a moved rest of a series: the rest was moved by as much as its
+    first time, on the clock of the wall."""
     assert times.original is not None  # noqa: S101 - only an exception names a rest
     first, named = _moment(times.start, zone), _moment(times.original, zone)
     by = first.replace(tzinfo=None) - named.astimezone(first.tzinfo).replace(tzinfo=None)

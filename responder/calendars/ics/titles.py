@@ -1,4 +1,4 @@
-"""What people write into the title of an event: that it is cancelled, and at what hour it is. Five languages. Pure."""
+"""Reads titles of events: cancelled or not, and the hour. Five languages. Pure."""
 
 import re
 import unicodedata

@@ -97,8 +97,8 @@ class DavCalendar:
 
 
 def _asker(address: str, policy: Policy) -> Callable[..., httpx.Response]:
-    """What the library asks through, in place of its own session: bounded, by our network policy, with the login for
-    the calendar's own server only, whatever addresses that server names."""
+    """HTTP session handed to the library: bounded, by our network policy, with the login for the calendar's own
+    server only, whatever addresses that server names."""
     home = origin_of(without_login(httpx.URL(address)))
 
     def asking(

@@ -1,4 +1,4 @@
-"""What is asked of a calendar where it lies: run in the process that may be ended (`child`)."""
+"""Fetches a calendar from its source: run in the child process."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

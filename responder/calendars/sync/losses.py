@@ -1,4 +1,4 @@
-"""What an earlier reading found and this one does not: gone, or unreadable. Absence alone is no evidence. Pure."""
+"""Compares with an earlier reading: what is missing is gone, or unreadable. Absence alone is no evidence. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

@@ -172,7 +172,7 @@ class Polling:
             log.warning("a calendar cannot be read, what is known of it stays", calendar=calendar.name, problem=problem)
 
     async def _tell(self, calendar: Calendar) -> None:
-        """What was answered by SMS, to a calendar that can be written to."""
+        """Writes what was answered by SMS to a calendar that takes it."""
         if calendar.kind is not CalendarKind.CALDAV or not self._tells:
             return
         now, login = self._clock(), self._login(calendar)
@@ -192,8 +192,7 @@ class Polling:
 
 
 def _mark_for(calendar: Calendar, state: CalendarState, now: datetime) -> str:
-    """What was read yesterday is read again: another day has come into the window. So is what the owner looks at
-    in another way."""
+    """Returns the mark of a reading: another day or another setting makes the calendar be read again."""
     before = f"{day_of(now)} {_settings_of(calendar)} "
     return state.mark.removeprefix(before) if state.mark.startswith(before) and not state.failing_since else ""
 

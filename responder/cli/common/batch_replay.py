@@ -86,8 +86,8 @@ class Difference:
 
 @dataclass(slots=True)
 class Played:
-    """What came of some lines. `printed` has one line of JSON a line of input, if JSON was asked for; `bad` the
-    lines that could not be read, by position from 1. `cost` counts SMS."""
+    """Outcome of some lines. `printed` has one line of JSON a line of input, if JSON was asked for; `bad` the lines
+    that could not be read, by position from 1. `cost` counts SMS."""
 
     lines: int = 0
     printed: list[str] = field(default_factory=list)
@@ -196,7 +196,7 @@ def _told(here: Decision, there: Decision | None, compared: bool) -> dict[str, o
 
 
 def _outcome(decision: Decision) -> tuple[object, ...]:
-    """What the contact and the owner would see of it."""
+    """Returns what the contact and the owner would see."""
     reply = reply_of(decision)
     said = (reply.text, reply.link) if reply else None
     return decision.reason, decision.rule, said, decision.actions

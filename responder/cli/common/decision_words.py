@@ -42,7 +42,7 @@ REASONS: Mapping[Reason, str] = {
 
 
 def reply_of(decision: Decision) -> Reply | None:
-    """What is said to the contact; the words to the owner (`notify`) are steps 1 and up."""
+    """Returns the reply to the contact; the words to the owner (`notify`) are steps 1 and up."""
     return next((reply for reply in decision.replies if reply.step == 0), None)
 
 
@@ -63,7 +63,7 @@ def trace_as_objects(steps: Iterable[Step]) -> list[dict[str, str]]:
 
 
 def cost_of(reply: Reply | None) -> int:
-    """How many SMS a reply is sent in, its short link in place; none for no reply."""
+    """Counts the SMS a reply is sent in, its short link in place; none for no reply."""
     return 0 if reply is None else parts_of(reply.text.replace(LINK, TRACKED_LINK)).count
 
 

@@ -1,4 +1,4 @@
-"""What stops a command, in words for whoever typed it."""
+"""Error that stops a command, in words for whoever typed it."""
 
 
 class CannotRun(Exception):

@@ -1,4 +1,4 @@
-"""What was understood of a file, shown before anything of it is entered."""
+"""Preview of an import, shown before anything is entered."""
 
 import csv
 import sys
@@ -61,7 +61,7 @@ def show_told(file: Path, told: Sequence[Told]) -> None:
 
 
 def refuse_questions(file: Path, questions: Sequence[Question]) -> None:
-    """Where nobody is there to be asked: what is open, and the option that decides it. Exit code 1."""
+    """Refuses open questions where nobody can be asked, with the option that decides each. Exit code 1."""
     for question in questions:
         typer.echo(f"{file}: {question.text} Say it with  {question.option}", err=True)
     typer.echo("Nothing was entered.", err=True)

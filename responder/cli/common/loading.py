@@ -35,7 +35,7 @@ def folders(rules: Path | None) -> tuple[Path, Path]:
 
 
 def settings_folders() -> "Folders":
-    """What is set of folders and database; raises CannotRun if it cannot be read."""
+    """Loads the settings of folders and database; raises CannotRun if it cannot be read."""
     from responder.settings import SettingsProblem, load_folders  # a tenth of a second: not for --help
 
     try:

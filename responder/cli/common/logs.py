@@ -1,4 +1,4 @@
-"""How the service writes its log: ids and reasons on stderr, in colours for a terminal, as JSON for a program."""
+"""Configures the log: ids and reasons on stderr, in colours for a terminal, as JSON for a program."""
 
 import logging
 import sys
@@ -51,7 +51,7 @@ def _whatever_it_holds(renderer: structlog.typing.Processor) -> structlog.typing
 
 
 def _with_error(_: object, __: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """What the redaction left of an exception; the exception itself never gets here."""
+    """Renders what the redaction left of an exception; the exception itself never gets here."""
     record = line.get("_record")
     if record is not None and record.exc_text:
         line["error"] = record.exc_text

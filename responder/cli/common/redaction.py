@@ -64,7 +64,7 @@ def _argument(value: Any) -> Any:
 
 
 def _in_short(exc_info: Any) -> str:
-    """Where it went wrong, without the exception's own words, which may be somebody's."""
+    """Renders where it went wrong, without the exception's own words, which may be somebody's."""
     error = exc_info[1] if isinstance(exc_info, tuple) else sys.exc_info()[1]
     if error is None:
         return ""

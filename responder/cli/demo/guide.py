@@ -54,7 +54,7 @@ class Guide:
         self.screen.console.print()
 
     def _ask(self) -> str:
-        """What was typed; for Enter alone, what was suggested."""
+        """Asks; returns what was typed, or for Enter alone what was suggested."""
         self._show_arrivals()
         hint, about = _NEXT[self.tried] if self.tried < len(_NEXT) else ("", "")
         self.screen.console.print()
@@ -100,7 +100,7 @@ class Guide:
             self.linked = (person, row)
 
     def _show_arrivals(self) -> None:
-        """What came, or will not come any more, while something else was typed."""
+        """Shows messages that came, or will not come any more, while something else was typed."""
         for person, message in list(self._settled()):
             self.waiting.remove((person, message))
             now = self.screen.stage.message(message.id)

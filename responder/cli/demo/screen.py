@@ -1,4 +1,4 @@
-"""What the demo prints: who said what, what was decided and why, and what the handset got."""
+"""Output of the demo: who said what, what was decided and why, and what the handset got."""
 
 import time
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ class Screen:
         self.line((person.name, "bold"), f"  {what}")
 
     def outcome(self, outcome: Outcome) -> None:
-        """What the service wrote down as its decision."""
+        """Prints the decision the service recorded."""
         if outcome.rule is not None:
             rule = self.rulebook.rule(outcome.rule)
             place = f"  ({rule.place})" if rule else ""

@@ -37,7 +37,7 @@ class DidNotCome(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """What a stage needs: folders that exist, and the business's time zone by name."""
+    """Settings of a stage: folders that exist, and the business's time zone by name."""
 
     rules: Path
     templates: Path
@@ -76,7 +76,7 @@ class Stage:
         return location
 
     def handset(self, number: str) -> list[dict[str, Any]]:
-        """What somebody's handset received, oldest first."""
+        """Returns the SMS a handset received, oldest first."""
         rows: list[dict[str, Any]] = self.http.get(f"{self.phone}/_phone/outbox", params={"to": number}).json()
         return rows
 
@@ -187,7 +187,7 @@ def _interrupt(number: int, frame: object) -> None:
 
 
 def _environment(**settings: str) -> dict[str, str]:
-    """What the programs are started with: nothing of the owner's own settings, which may name a real account."""
+    """Environment of the programs: nothing of the owner's own settings, which may name a real account."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("INSIM_", "RESPONDER_"))}
     package = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join(filter(None, (package, ours.get("PYTHONPATH", ""))))

@@ -1,4 +1,4 @@
-"""What `responder new` asks, with a default for everything, and what it says to an answer it cannot take."""
+"""Questions of `responder new`, with defaults and with replies to answers it cannot take."""
 
 import json
 import re

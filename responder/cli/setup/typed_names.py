@@ -53,7 +53,7 @@ def _clock(minute: int) -> str:
 
 @cache
 def _names(kind: str) -> Mapping[str, str]:
-    """Of CLDR: by name, the code of two letters."""
+    """Returns CLDR names with their two-letter codes."""
     from babel import Locale
 
     found: dict[str, str] = {}

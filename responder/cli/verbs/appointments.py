@@ -174,7 +174,7 @@ def show(
 
 
 def _moment(row: Any, business: Business) -> dict[str, str]:
-    """What became of a reminder, or of another moment of the appointment."""
+    """Describes what became of a time trigger of the appointment."""
     due = f"{business.local(row.due_at):%Y-%m-%d %H:%M}"
     return {"moment": row.moment, "due": due, "status": row.status, "why": row.why}
 

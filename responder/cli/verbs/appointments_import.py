@@ -43,7 +43,7 @@ _MOST_QUESTIONS = 50
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the command was asked to do it."""
+    """Options of one import."""
 
     yes: bool = False
     as_json: bool = False
@@ -55,7 +55,7 @@ class Way:
 
 
 def choices_of(column: list[str], status: list[str], dates: str, zone: str) -> tuple[Choices, bool]:
-    """What the options say, and whether they say how rows stand that do not say. Raises CannotRun."""
+    """Reads the options, and whether they give a status to rows without one. Raises CannotRun."""
     plain = [each for each in status if "=" not in each]
     choices = Choices(
         named=businesses.columns_named(column),
@@ -98,7 +98,7 @@ def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: dat
 
 
 def _enter(file: Path, sheet: Sheet, way: Way, now: datetime) -> int | None:
-    """How many were new; None where nothing was entered."""
+    """Enters the rows; returns how many were new, None where nothing was entered."""
     if not sheet.entered or sheet.questions or (way.as_json and not way.yes):
         return None
     if not agreed(f"Enter these {len(sheet.entered)} appointments?", way.yes):
@@ -196,7 +196,7 @@ def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, o
 
 
 def _write(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
-    """How many were new."""
+    """Writes the rows; returns how many were new."""
     new = 0
     for each in some:
         entry = book.add(

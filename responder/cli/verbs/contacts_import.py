@@ -44,5 +44,5 @@ def run(
 
 
 def _write(conn: Connection, some: Sequence[Card]) -> int:
-    """How many changed anything."""
+    """Writes the contacts; returns how many changed anything."""
     return sum(address_book.save(conn, card) for card in some)

@@ -85,7 +85,7 @@ class _Report:
 
 
 def _wait_for_landing(store: Store, number: str) -> None:
-    """What is in the air is written down when it lands: better before than after."""
+    """Waits until messages being sent have landed: they are written down before the erasure."""
     end = time.monotonic() + _LANDING
     while store.read_now(lambda conn: in_flight(conn, number)) and time.monotonic() < end:
         time.sleep(0.2)

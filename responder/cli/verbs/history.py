@@ -49,7 +49,7 @@ def history(
 
 
 def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
-    """What an owner did from one rulebook to the next: rules by name, other files by lines."""
+    """Describes changes from one rulebook to the next: rules by name, other files by lines."""
     old, new = _rules_of(before), _rules_of(after)
     told = [_named(word, names) for word, names in _compared(old, new) if names]
     return told + [_of_file(name, before, after) for name in sorted({*before, *after}) if _is_told(name, before, after)]

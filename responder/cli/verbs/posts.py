@@ -33,7 +33,7 @@ def list_(
     all_of_them: Annotated[bool, typer.Option("--all", help="The last hundred, done or not.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Those that failed, or wait for another attempt. Exit code 1 if one failed."""
+    """Lists posts that failed or wait for another attempt. Exit code 1 if one failed."""
     with opened() as store:
         rows = store.read_now(lambda conn: store_posts.listed(conn, all_of_them=all_of_them))
     if as_json:

@@ -75,7 +75,7 @@ def _http(callback: str) -> str:
 
 
 def _faults(asked: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """How the lists write, from the start on; the control API changes it later."""
+    """Parses the faults of the lists from the start on; the control API changes them later."""
     given = {target: name for target, name in asked.items() if name}
     for target, name in given.items():
         if name not in FAULTS[target]:

@@ -63,7 +63,7 @@ def _settings() -> Settings:
 
 
 def _health(settings: Settings) -> dict[str, Any] | None:
-    """What the service says of itself; None if it does not run here."""
+    """Reads the health of the service; None if it does not run here."""
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings.host, settings.host)  # noqa: S104 - compared only
     try:
         with httpx.Client(trust_env=False, timeout=6.0, follow_redirects=False) as client:

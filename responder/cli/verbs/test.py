@@ -41,7 +41,7 @@ def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
 
 
 def _held(rules: Path, rulebook: Rulebook, now: datetime, problems: list[Problem]) -> tuple[int, list[Failure]]:
-    """How many tests there are, and what failed; a conversation is one test. Adds to `problems`."""
+    """Runs the tests; returns how many there are and what failed. A conversation is one test. Adds to `problems`."""
     found = Problems()
     conversations = [
         conversation

@@ -46,7 +46,7 @@ _ISO_DURATION = re.compile(r"pt(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:0+s)?")
 
 
 class NotAMoment(ValueError):
-    """What was read, and what to write."""
+    """Error with what was read and what to write instead."""
 
 
 class DayOrder(StrEnum):
@@ -58,8 +58,8 @@ class DayOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the moments of one file are written. `stated` is the zone that a heading or an option gives to those that
-    name none; `doubtful`: both orders of day and month are possible, and one had to be taken."""
+    """Style of the moments of one file. `stated` is the zone that a heading or an option gives to those that name
+    none; `doubtful`: both orders of day and month are possible, and one had to be taken."""
 
     zone: ZoneInfo
     today: date
@@ -99,7 +99,8 @@ def style_of(
 
 
 def moment_in(day: str, clock: str, style: Style) -> datetime:
-    """Of a cell that has both, or of two. Raises NotAMoment, also for a zone that is not clear."""
+    """Parses the moment of a cell with day and time, or of two cells. Raises NotAMoment, also for a zone that is not
+    clear."""
     whole = f"{day} {clock}".strip()
     try:
         day, of_day = split_zone(day.strip(), style.country)

@@ -113,7 +113,7 @@ class Zone:
 
 
 def split_zone(text: str, country: str) -> tuple[str, Zone | None]:
-    """What is left of a moment without its zone, and the zone; None where it names none. Raises UnknownZone."""
+    """Splits a moment into the rest and its zone; None where it names none. Raises UnknownZone."""
     if found := _IANA.search(text):
         zone = zone_named(found[1], country)
         left, offset = split_zone(
@@ -132,7 +132,7 @@ def split_zone(text: str, country: str) -> tuple[str, Zone | None]:
 
 
 def _without(text: str, start: int, end: int) -> str:
-    """What stands around a zone; its long name behind it is a part of it."""
+    """Removes a zone from its text, with its long name behind it."""
     after = text[end:]
     return " ".join(f"{text[:start]} {after if any(map(str.isdigit, after)) else ''}".split())
 

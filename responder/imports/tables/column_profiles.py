@@ -29,7 +29,7 @@ class ColumnProfile:
 
     @property
     def enough(self) -> float:
-        """Where the heading says what it is, fewer cells need to."""
+        """Returns how many cells must agree; fewer where the heading says what the column is."""
         return SOME if self.heading.what in DATED else ENOUGH
 
     @property
@@ -63,7 +63,7 @@ def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) 
 
 
 def _is_serial(cell: str, heading: Heading) -> bool:
-    """How a spreadsheet keeps a day: 46357, or 46357.625 with its time."""
+    """Checks for the serial of a spreadsheet's day: 46357, or 46357.625 with its time."""
     whole, _, share = cell.replace(",", ".").partition(".")
     return (
         len(whole) == 5

@@ -87,7 +87,7 @@ class Columns:
     dialling: int | None = None
 
     def number_cells(self, row: Row) -> list[str]:
-        """Of the columns of numbers, with the country that a column of dialling codes says."""
+        """Returns the cells of the columns of numbers, with the country that a column of dialling codes says."""
         code = row.cell(self.dialling)
         return [with_dialling_code(row.cell(index), code) if code else row.cell(index) for index in self.numbers]
 
@@ -107,7 +107,7 @@ class Columns:
 
     @property
     def unused(self) -> tuple[int, ...]:
-        """Those with a heading that nothing is made of."""
+        """Returns columns with a heading that are not used."""
         used = {*self.at.values(), *self.numbers, *self.searched, self.dialling, *(index for index, _ in self.asides)}
         return tuple(index for index, said in enumerate(self.headings) if said.strip() and index not in used)
 
@@ -267,7 +267,7 @@ class _Search:
                 taken.add(each.index)
 
     def _name_without_heading(self) -> None:
-        """Where no column has a heading, the first that holds names."""
+        """Returns the first column that holds names, where no column has a heading."""
         if any(each.heading.what is not What.UNKNOWN for each in self.columns_) or set(self.at) & set(_NAME_FIELDS):
             return
         taken = set(self.at.values())

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Aside(StrEnum):
-    """What a date is about that is not the appointment's."""
+    """Subject of a date that is not the appointment's."""
 
     ENTERED = "when it was entered or changed"
     BORN = "a birthday"

@@ -58,7 +58,7 @@ from responder.imports.tables.heading_words import (
 
 
 class What(StrEnum):
-    """What stands in a column. OTHER is understood and not used, UNKNOWN is not understood."""
+    """Content of a column. OTHER is understood and not used, UNKNOWN is not understood."""
 
     MOMENT = "day and time"
     DATE = "day"
@@ -119,7 +119,7 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=1_024)
 def read_heading(text: str) -> Heading:
-    """What a heading says stands below it. Never raises."""
+    """Reads what a heading says of the column below it. Never raises."""
     text = " ".join(text.split())[:200]
     bare, zone = _without_zone(text)
     words = words_of(bare)

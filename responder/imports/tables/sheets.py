@@ -132,7 +132,7 @@ def _is_open(record: str, separator: str) -> bool:
 
 
 def _holds_rows(lines: Sequence[str], separator: str, width: int) -> bool:
-    """What a quote holds are whole rows of the table: it was left open."""
+    """Checks whether a quoted cell holds whole rows: the quote was left open."""
     return width > 1 and any(line.count(separator) + 1 >= width for line in lines)
 
 

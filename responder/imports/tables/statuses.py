@@ -11,7 +11,7 @@ from responder.imports.cells.moments import looks_like_a_day
 
 
 class Standing(StrEnum):
-    """What a word says of an appointment. BOOKED is no more than that it is in the book: nobody said yes to it."""
+    """Status that a word gives an appointment. BOOKED is no more than that it is in the book: nobody said yes to it."""
 
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
@@ -127,7 +127,7 @@ _NO = frozenset(
 
 
 def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
-    """What the words of a cell say, None for an empty one. `meanings` are those a person gave, by `folded` word. Raises
+    """Reads the status of a cell, None for an empty one. `meanings` are those a person gave, by `folded` word. Raises
     UnknownStatus."""
     plain = folded(cell)
     if not plain:
@@ -139,7 +139,7 @@ def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
 
 
 def flag_of(cell: str) -> bool | None:
-    """Whether a flag is set: "Oui", "true", 1, or the moment when it was; None for words that say neither."""
+    """Reads a flag: "Oui", "true", 1, or the moment when it was; None for words that say neither."""
     plain = folded(cell)
     if plain in _YES or cell.strip() in ("✓", "✔", "☑", "✅"):
         return True
@@ -151,7 +151,7 @@ def flag_of(cell: str) -> bool | None:
 
 
 def unknown_words(cells: Iterable[str], meanings: Mapping[str, Standing]) -> list[str]:
-    """Those nobody knows, each once, in their order."""
+    """Returns unknown words, each once, in their order."""
     found: dict[str, str] = {}
     for cell in cells:
         try:

@@ -117,7 +117,8 @@ def _likelihood(word: bytes, page: str) -> int:
 
 
 def _weight(text: str, at: int) -> int:
-    """Of a letter in its word: a capital behind a small letter and a sign between letters are unlikely."""
+    """Weighs how unlikely a letter is in its word: a capital behind a small letter and a sign between letters are
+    unlikely."""
     letter, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if not letter.isalpha():
         return -4 if before.isalpha() or (after.isalpha() and letter not in "«»’‘“”…–—°€") else _WEIGHTS.get(letter, -1)
