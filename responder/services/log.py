@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from responder.domain.model.decision import Reason, Step, Verdict
+from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.tables import contacts, inbox, messages
@@ -90,9 +90,9 @@ class Explained:
     known: Mapping[str, Any]
 
     def nearest(self, most: int) -> list[Step]:
-        """Returns the deciding rule, then those that came nearest: those that matched and were beaten before those
-        that did not match."""
-        ranked = sorted(self.steps, key=lambda step: _RANK[step.verdict])
+        """Returns the meaning, the deciding rule, then those that came nearest: those that matched and were beaten
+        before those that did not match."""
+        ranked = sorted(self.steps, key=lambda step: (step.rule != MEANING, _RANK[step.verdict]))
         return ranked[:most]
 
 

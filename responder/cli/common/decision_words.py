@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
+from responder.domain.meaning import SURE, Meanings
 from responder.domain.model.decision import Decision, Reason, Reply, Step
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 
@@ -55,6 +56,21 @@ def as_object(decision: Decision) -> dict[str, object]:
         "reply": reply.text if reply else None,
         "actions": list(decision.actions),
         "link": (reply.link or None) if reply else None,
+        "means": means_as_object(decision.means),
+    }
+
+
+def means_as_object(means: Meanings | None) -> dict[str, object] | None:
+    """What a text means; null where nothing was written, or no rule asks for it."""
+    if means is None:
+        return None
+    return {
+        "language": means.language,
+        "sure": [each.meaning for each in means.readings if each.weight >= SURE],
+        "possible": [each.meaning for each in means.readings if each.weight < SURE],
+        "because": means.told(),
+        "doubts": list(means.doubts),
+        "not understood": list(means.unread),
     }
 
 

@@ -1,7 +1,8 @@
 """responder explain: what would be answered to one event, and why."""
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,8 @@ from responder.cli.common.decision_words import (
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.domain.deciding.explain import explain as explain_case
-from responder.domain.model.decision import Decision, Reply, Step, Verdict
+from responder.domain.deciding.explain import meaning_of
+from responder.domain.model.decision import MEANING, Decision, Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
@@ -66,12 +68,14 @@ def explain(
     name: Annotated[str, typer.Option(metavar="NAME", help="What the contact is called.")] = "",
     tags: Annotated[str, typer.Option(metavar="TAGS", help="The contact's tags, with commas between them.")] = "",
     account: Annotated[str, typer.Option(metavar="LOGIN", help="The account it happens on.")] = "",
+    everything: Annotated[bool, typer.Option("--all", help="Every rule, not only the nearest.")] = False,
     rules: RulesOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say what would be answered to a text, and why.
 
-    Every rule is listed with the first thing that settled its case. Nothing is sent and nothing is kept;
+    First what the text means, then the rule that takes it and those that nearly did, each with the first thing that
+    settled its case; --all lists every rule. Nothing is sent and nothing is kept;
     the contact is somebody who never wrote before, unless --contact names a real one: then their name, tags,
     appointments and what was said to them are as the database has them.
 
@@ -94,12 +98,12 @@ def explain(
     if known:
         case = _of_a_real_contact(case, rulebook)
     case = _described(case, name, tags, account)
-    decision, steps = explain_case(case.event, case.state, rulebook, case.now)
+    decision, told = explain_case(case.event, case.state, rulebook, case.now)
+    steps = tuple(step for step in told if step.rule != MEANING)  # it is told by itself
     if as_json:
-        told = as_object(decision) | {"trace": trace_as_objects(steps)}
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        typer.echo(json.dumps(as_object(decision) | {"trace": trace_as_objects(steps)}, ensure_ascii=False))
     else:
-        _show(f"“{text}”" if text else event, case, decision, steps, rulebook)
+        _show(f"“{text}”" if text else event, case, decision, _Trace(steps, everything), rulebook)
 
 
 def _case(
@@ -151,13 +155,41 @@ def _described(case: Case, name: str, tags: str, account: str) -> Case:
     return replace(case, event=event, state=replace(case.state, contact=contact))
 
 
-def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], rulebook: Rulebook) -> None:
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """The steps of a decision, of which the nearest are shown, or all about the event."""
+
+    steps: tuple[Step, ...]
+    all: bool
+
+    @property
+    def about(self) -> list[Step]:
+        return [step for step in self.steps if not step.because.startswith("when: ")]
+
+    @property
+    def shown(self) -> list[Step]:
+        return [step for step in self.about if self.all or step.near or step.verdict is not Verdict.NO]
+
+    def left_out(self) -> Iterator[str]:
+        """How many more rules there are, and of what kind."""
+        farther, others = len(self.about) - len(self.shown), len(self.steps) - len(self.about)
+        if farther:
+            yield f"and {farther} more rules that are farther from it: --all"
+        if others:
+            yield f"and {others} rules about other events"
+
+
+def _show(said: str, case: Case, decision: Decision, trace: _Trace, rulebook: Rulebook) -> None:
     from rich.console import Console  # not needed for JSON, and slow to import
     from rich.text import Text
 
     console = Console(highlight=False)
     at = rulebook.business.local(case.now)
     whom = case.event.contact or "a hidden number"
+    means = meaning_of(case.event, case.state, rulebook, case.now)
+    if means is not None:
+        asked = "" if rulebook.by_meaning else " (no rule asks for it)"
+        console.print(Text.assemble("means  ", (for_terminal(means.told()), "bold"), (asked, "dim")))
     console.print(Text.assemble((said, "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
@@ -168,7 +200,7 @@ def _show(said: str, case: Case, decision: Decision, steps: tuple[Step, ...], ru
     for reply in decision.replies:
         _show_reply(console, reply, reply is reply_of(decision), case)
     console.print()
-    _show_trace(console, steps)
+    _show_trace(console, trace)
 
 
 def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) -> None:
@@ -182,17 +214,17 @@ def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) 
         console.print(Padding(Text(f"[link] leads to {reply.link}", "dim"), (0, 0, 0, 8)))
 
 
-def _show_trace(console: "Console", steps: tuple[Step, ...]) -> None:
+def _show_trace(console: "Console", trace: _Trace) -> None:
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading in ("", "rules, in the order they are tried", "why or why not"):
         table.add_column(heading, overflow="fold")
-    about = [step for step in steps if not step.because.startswith("when: ")]
-    for step in about:
+    for step in trace.shown:
         mark, style = _MARKS[step.verdict]
         table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(step.because), style))
-    console.print(table)
-    if len(about) < len(steps):
-        console.print(Text(f"   and {len(steps) - len(about)} rules about other events", "dim"))
+    if trace.shown:
+        console.print(table)
+    for line in trace.left_out():
+        console.print(Text(f"   {line}", "dim"))

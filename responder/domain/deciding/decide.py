@@ -23,7 +23,7 @@ from responder.domain.deciding.situation import Situation
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
 from responder.domain.matching.meaning_match import match_meaning
-from responder.domain.model.decision import Decision, Reason, Trace, Verdict
+from responder.domain.model.decision import MEANING, Decision, Reason, Trace, Verdict
 from responder.domain.model.events import (
     CallEnded,
     CallKind,
@@ -81,6 +81,9 @@ def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, tra
         decision = _decide(situation, trace)
         if decision.reason in _READ and _cancels_nothing(situation):
             decision = replace(decision, nothing_to_cancel=True)
+        if situation.meanings_were_read:
+            trace.put_first(MEANING, situation.meanings.told())
+            decision = replace(decision, means=situation.meanings)
     except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
         trace.add("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}")
         decision = Decision(Reason.BROKEN_RULE)

@@ -5,6 +5,7 @@ from datetime import datetime
 from responder.domain.deciding.decide import consider, decide, situation_of, when_of
 from responder.domain.deciding.situation import Situation
 from responder.domain.matching.matching import Miss
+from responder.domain.meaning import Meanings
 from responder.domain.model.decision import Decision, Step, Verdict
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rule, Rulebook, When
@@ -24,6 +25,12 @@ def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tu
     )
 
 
+def meaning_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Meanings | None:
+    """What an SMS means, whether or not a rule asks for it."""
+    situation = situation_of(event, state, rulebook, now)
+    return situation.meanings if situation.is_sms else None
+
+
 def _step(rule: Rule, when: When, situation: Situation) -> Step:
     if not rule.active:
         return Step(rule.name, Verdict.NO, "it is switched off (active: no)")
@@ -32,7 +39,16 @@ def _step(rule: Rule, when: When, situation: Situation) -> Step:
         return Step(rule.name, Verdict.NO, f"when: {', '.join(sorted(w.value for w in rule.when))}, not {when.value}")
     found = consider(rule, situation)
     if isinstance(found, Miss):
-        return Step(rule.name, Verdict.NO, found.because)
+        return Step(rule.name, Verdict.NO, found.because, near=_is_near(rule, situation))
     if when not in rule.when:
         return Step(rule.name, Verdict.NO, "only for texts that no other rule takes")
     return Step(rule.name, Verdict.BEATEN, f"would match ({found.because}), but the case was settled before")
+
+
+def _is_near(rule: Rule, situation: Situation) -> bool:
+    """Whether the text says a word or means something that the rule asks for; where no text is asked for, all are."""
+    if rule.means is not None and rule.means.any_of:
+        return any(each.meaning in rule.means.any_of for each in situation.meanings.readings)
+    if rule.says is None:
+        return not situation.is_sms
+    return not situation.reading.terms.isdisjoint(rule.says.wanted)

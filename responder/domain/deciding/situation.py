@@ -214,6 +214,10 @@ class Situation:
             common=self.rulebook.lexicon.common,
         )
 
+    @property
+    def meanings_were_read(self) -> bool:
+        return "meanings" in self.__dict__
+
     @lazy
     def spoken(self) -> str | None:
         """The business's language most words of the text belong to; None if no single one leads."""

@@ -14,8 +14,8 @@ from responder.domain.meaning.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.items import Item
-from responder.domain.meaning.meanings import SURE, Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import SURE, Meaning
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
 _CAN_ONLY = frozenset([Role.CAN, Role.AVAILABLE, Role.CAN_THIRD])

@@ -7,8 +7,8 @@ from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
 from responder.domain.meaning.doubts import BESIDE_A_PROMISE, doubts_of, only_cancelling_is_denied, words_of
 from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.items import Item
-from responder.domain.meaning.meanings import Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import Meaning
 
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)

@@ -18,8 +18,8 @@ from responder.domain.meaning.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.items import Item
-from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset(

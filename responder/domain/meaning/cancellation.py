@@ -19,8 +19,8 @@ from responder.domain.meaning.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.items import Item
-from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
 _NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from responder.domain.meaning.clauses import Clause, Subject
 from responder.domain.meaning.items import Item
-from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
 LIKELY = 0.75
 """Sure where the text says nothing else, and a doubt beside anything that no table knows."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from responder.domain.meaning.clauses import Clause
 from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
 _NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE)
 

@@ -14,8 +14,8 @@ from responder.domain.meaning.agreement import agreement, as_evidence
 from responder.domain.meaning.clauses import clauses_of
 from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.items import Item, Setting, items_of
-from responder.domain.meaning.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
 from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
 from responder.domain.screening.stop_requests import request_in
 from responder.domain.text.folding import fold
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.domain.model.meanings import Meanings
 from responder.domain.model.state import Change
 
 
@@ -51,13 +52,19 @@ class Verdict(StrEnum):
     NO = "no"
 
 
+MEANING = "(meaning)"
+"""The step of a trace that tells what a text was read to mean; it stands first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a trace: a rule (or a built-in guard) and the first thing that settled its case."""
+    """One line of a trace: a rule (or a built-in guard) and the first thing that settled its case. `near`: the text
+    says or means something that the rule asks for."""
 
     rule: str
     verdict: Verdict
     because: str
+    near: bool = False
 
 
 class Trace:
@@ -66,6 +73,10 @@ class Trace:
     def __init__(self, kept: bool = True) -> None:
         self.kept = kept
         self.steps: list[Step] = []
+
+    def put_first(self, rule: str, because: str) -> None:
+        if self.kept:
+            self.steps.insert(0, Step(rule, Verdict.NO, because))
 
     def add(self, rule: str, verdict: Verdict, because: str) -> None:
         if self.kept:
@@ -104,4 +115,5 @@ class Decision:
     kept_back: Reason | None = None  # why a message it asks for is not among the replies, where `reason` does not say
     also: tuple[str, ...] = ()  # rules that went on to this one (`otherwise: continue`) and reached outside
     stranger: bool = False  # what it says goes to a number that nobody knows
+    means: Meanings | None = None  # what the text means, where a rule asked
     nothing_to_cancel: bool = False  # the text speaks of cancelling, and no appointment is ahead

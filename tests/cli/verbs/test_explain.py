@@ -8,6 +8,25 @@ from tests.cli.conftest import Responder
 
 TOMORROW = ("--at", "2026-12-01 11:00", "--appointment", "2026-12-02 10:00")
 
+MEANINGS = """\
+rules:
+  - name: Confirmed
+    when: sms
+    means: yes
+    if: {appointment: awaiting answer}
+    do: confirm appointment
+    reply: Merci.
+  - name: Cancelled
+    when: sms
+    means: cancel
+    do: cancel appointment
+    reply: Bien.
+  - name: Yes at any time
+    when: sms
+    means: yes
+    reply: Oui.
+"""
+
 
 @pytest.fixture
 def explained(here: Path, responder: Responder) -> Any:
@@ -22,7 +41,7 @@ def explained(here: Path, responder: Responder) -> Any:
 
 def test_the_object_has_the_agreed_keys(explained: Any) -> None:
     told = explained("oui", *TOMORROW)
-    assert list(told) == ["rule", "reason", "reply", "actions", "link", "trace"]
+    assert list(told) == ["rule", "reason", "reply", "actions", "link", "means", "trace"]
     assert told["rule"] == "Confirmed"
     assert told["reason"] == "answered"
     assert told["reply"] == "Merci, à bientôt."
@@ -116,6 +135,36 @@ def test_people_read_what_is_said_why_and_where_the_rule_stands(here: Path, resp
     ):
         assert part in ran.out
     assert "1 rules about other events" in ran.out
+
+
+def test_the_meaning_comes_first_and_the_rules_that_came_near_it(here: Path, responder: Responder) -> None:
+    (here / "rules" / "salon.yaml").write_text(MEANINGS, encoding="utf-8")
+    ran = responder("explain", "ok bb", *TOMORROW)
+    assert ran.out.startswith('means  yes: "ok"; "bb" is a courtesy\n'), ran.out
+    assert "Confirmed" in ran.out and "Yes at any time" in ran.out
+    assert "Cancelled" not in ran.out and "1 more rules that are farther from it: --all" in ran.out
+    everything = responder("explain", "ok bb", *TOMORROW, "--all")
+    assert "Cancelled" in everything.out and "it does not mean cancel" in everything.out
+
+
+def test_the_meaning_is_an_object_of_its_own(here: Path, explained: Any) -> None:
+    (here / "rules" / "salon.yaml").write_text(MEANINGS, encoding="utf-8")
+    told = explained("oui ?", *TOMORROW)
+    assert told["means"] == {
+        "language": "fr",
+        "sure": ["question"],
+        "possible": ["yes"],
+        "because": 'question: "oui"',
+        "doubts": ["something is asked"],
+        "not understood": [],
+    }
+    assert [step["rule"] for step in told["trace"]] == ["Confirmed", "Cancelled", "Yes at any time"]
+    assert explained("--event", "missed call")["means"] is None
+
+
+def test_that_no_rule_asks_for_the_meaning_is_said(here: Path, responder: Responder) -> None:
+    ran = responder("explain", "oui", *TOMORROW)
+    assert ran.out.startswith('means  yes: "oui" (no rule asks for it)\n'), ran.out
 
 
 def test_other_folders_are_named_by_option_or_setting(here: Path, responder: Responder) -> None:

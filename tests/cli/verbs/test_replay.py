@@ -37,7 +37,7 @@ def test_each_line_in_gives_one_line_out_in_order(here: Path, responder: Respond
         (None, "short code"),
         (None, "opt out"),
     ]
-    assert set(told[0]) == {"rule", "reason", "reply", "actions", "link"}
+    assert set(told[0]) == {"rule", "reason", "reply", "actions", "link", "means"}
     assert told[1]["reply"] == "Nos prix : [link]"
     assert told[6]["actions"] == ["opt out"]
 

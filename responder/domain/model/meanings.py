@@ -58,6 +58,16 @@ class Meanings:
     def weight(self, meaning: Meaning) -> float:
         return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
 
+    def told(self) -> str:
+        """One line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui", but ...'."""
+        sure = [each.because for each in self.readings if each.weight >= SURE]
+        if sure:
+            return "; ".join(sure)
+        possible = [f"may be {each.because}" for each in self.readings]
+        unread = [", ".join(f'"{word}"' for word in self.unread) + " not understood"] if self.unread else []
+        doubts = [f"but {', '.join(self.doubts)}"] if possible and self.doubts else []
+        return "; ".join(["nothing sure" if possible else "nothing that is known", *possible, *doubts, *unread])
+
     def explained(self) -> str:
         """One line: `means yes: "ok"; "bb" is a courtesy`."""
         told = [each.because for each in self.readings if each.weight >= SURE]
