@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from responder.domain.deciding.decide import decide
+from responder.domain.delivery.incoming_rows import ListedText
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets
 from responder.domain.model.decision import Decision, Reason
@@ -23,8 +24,10 @@ from responder.domain.model.state import State
 from responder.gateways.base import Accepted
 from responder.processing.transaction import Decide
 from responder.processing.turns import Intake
+from responder.sending.upkeep.catch_up import event_of
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
+from responder.store.inbox.missed_events import compared, enter
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
 from responder.store.tables import inbox, messages
@@ -132,6 +135,28 @@ async def test_an_undated_event_that_two_processes_get_at_once_is_one(stores: li
         event = sms("oui", key=f"undated {n}")
         await asyncio.gather(*(record(store, event, dated=False, received=NOON) for store in stores))
     assert stores[0].read_now(lambda conn: len(conn.execute(select(inbox.c.id)).all())) == 20
+
+
+async def test_a_webhook_that_comes_while_its_event_is_caught_up_is_not_answered_again(stores: list[Store]) -> None:
+    """The lists have been compared, and the webhook is recorded before what they have more is entered."""
+    deciding = intakes(stores, book().rule("Yes", "ok", words=["oui"]).made())
+    looked, go = threading.Event(), threading.Event()
+
+    def catch_up(conn: Connection) -> None:
+        found = compared(conn, ACCOUNT, [ListedText(ANNA, "oui", NOON, "m", True)])
+        looked.set()
+        assert go.wait(5)
+        enter(conn, [event_of(b"secret of sixteen", ACCOUNT, row) for row in found.missing], NOON)
+
+    entering = asyncio.create_task(stores[0].write(catch_up, records=True))
+    await asyncio.to_thread(looked.wait, 5)
+    await record(stores[1], sms("oui", at=NOON + timedelta(seconds=1), contact=ANNA), dated=True, received=NOON)
+    turn = asyncio.create_task(deciding[1].turn())
+    await asyncio.sleep(0.2)
+    go.set()
+    await asyncio.gather(entering, turn)
+    await decide_all(deciding)
+    assert reasons(stores[0]) == {"answered": 1, "heard before": 1}
 
 
 async def test_a_report_that_comes_while_the_answer_is_being_written_finds_its_message(stores: list[Store]) -> None:

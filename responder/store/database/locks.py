@@ -21,6 +21,7 @@ class Over(IntEnum):
     UNDATED = 6
     RULES = 7
     SEAT = 8  # what one process does for all
+    CATCHING_UP = 9  # what lists have and the inbox has not: nothing is decided meanwhile
 
 
 def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:
@@ -28,6 +29,12 @@ def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:
     everybody, so that two who want the same never wait for each other."""
     if conn.dialect.name == "postgresql":
         conn.execute(_HOLD, {"over": int(over), "names": list(names)})
+
+
+def share(conn: Connection, over: Over) -> None:
+    """As `hold`, beside others that share it: it keeps out who holds it, and is kept out by them."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(_SHARE, {"over": int(over)})
 
 
 def try_each(conn: Connection, over: Over, names: Sequence[str]) -> set[str]:
@@ -41,6 +48,7 @@ _HOLD = text(
     "SELECT count(pg_advisory_xact_lock(:over, key)) FROM "
     "(SELECT DISTINCT hashtext(name) AS key FROM unnest(CAST(:names AS text[])) AS name ORDER BY key) AS keys"
 )
+_SHARE = text("SELECT pg_advisory_xact_lock_shared(:over, hashtext(''))")
 _TRY = text(
     "SELECT name FROM unnest(CAST(:names AS text[])) AS name WHERE pg_try_advisory_xact_lock(:over, hashtext(name))"
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, func, select
 
 from responder.domain.model.business import Budgets
-from responder.store.database.locks import Over, hold, try_each
+from responder.store.database.locks import Over, hold, share, try_each
 from responder.store.inbox.event_rows import AS_RECORDED
 from responder.store.inbox.events import NOT_HELD, Recorded, read_back, undecided
 from responder.store.outbound.sent_counts import sent_in_all
@@ -34,6 +34,7 @@ def take(conn: Connection, most: int) -> Taken:
     """The oldest undecided events that are ours to decide in this transaction."""
     if conn.dialect.name != "postgresql":
         return Taken(undecided(conn, most))
+    share(conn, Over.CATCHING_UP)
     waiting = list(conn.execute(_CONTACTS, {"window": _WINDOW}).scalars())
     for start in range(0, len(waiting), most):
         some = waiting[start : start + most]

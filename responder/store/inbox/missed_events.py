@@ -11,6 +11,7 @@ from responder.domain.delivery.incoming_rows import ListedText, Row
 from responder.domain.delivery.missed_webhooks import Compared, compare, is_same_event
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.events_json import CALL, SMS, event_from
+from responder.store.database.locks import Over, hold
 from responder.store.database.marks import mark, marked
 from responder.store.database.upserts import insert_into
 from responder.store.inbox.event_rows import AS_RECORDED, entry
@@ -74,8 +75,13 @@ def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
 
 
 def compared(conn: Connection, account: str, rows: Sequence[Row]) -> Compared:
-    """The lists against the inbox."""
-    return compare(rows, _around(conn, account, rows)) if rows else Compared()
+    """The lists against the inbox. Where they have more, nothing is decided until the transaction ends: a webhook that
+    is recorded meanwhile would be answered, and then the event of the list."""
+    found = compare(rows, _around(conn, account, rows)) if rows else Compared()
+    if not found.missing:
+        return found
+    hold(conn, Over.CATCHING_UP)
+    return compare(rows, _around(conn, account, rows))
 
 
 def enter(conn: Connection, events: Iterable[Event], now: datetime) -> tuple[int, ...]:
