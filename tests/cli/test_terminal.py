@@ -1,13 +1,14 @@
 """Nothing that is stored steers the terminal of whoever looks at it."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from responder.store.database.engine import Store
+from responder.store.tables import contacts
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 
 NAMES = [
     "Zo\x1b[31m\u00e9",
@@ -21,14 +22,12 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_stored_name_is_shown_and_obeyed_by_no_terminal(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, responder: Responder
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Store.open(f"sqlite:///{tmp_path / 'responder.db'}").close()
-    with closing(sqlite3.connect(tmp_path / "responder.db")) as conn, conn:
-        row = ("+33612345678", name, 1, 0, "[]")
-        conn.execute("INSERT INTO contacts (number, name, known, first_seen, tags) VALUES (?, ?, ?, ?, ?)", row)
+def test_a_stored_name_is_shown_and_obeyed_by_no_terminal(name: str, here: Path, responder: Responder) -> None:
+    store = Store.open(address_of(here))
+    store.write_now(
+        lambda conn: conn.execute(insert(contacts), {"number": "+33612345678", "name": name, "known": True})
+    )
+    store.close()
     for command in (("contacts", "list"), ("contacts", "show", "+33612345678")):
         ran = responder(*command)
         assert "+33612345678" in ran.out or ran.code
