@@ -1,20 +1,23 @@
-"""Sends HTTP requests to addresses that an owner wrote down: one network policy, on every hop.
+"""Sends HTTP requests to addresses that an owner wrote down: one network policy, on every hop. Calendars are read with
+`exchange`, in a thread that may be ended; posts and alerts leave with `send_once`, on the loop.
 
 A name is looked up once, all that it leads to is checked, and one of these addresses is connected to: a name that
 leads elsewhere a moment later changes nothing. Credentials belong to one scheme, host and port and go nowhere else;
 https is never followed to http.
 """
 
+import asyncio
 import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 
 import httpx
 
-from responder.domain.wire.hosts import Network, is_this_machine, why_forbidden
+from responder.domain.wire.hosts import OWN_NETWORKS, Network, is_this_machine, why_forbidden
 
 CONNECT, READ = 10.0, 20.0  # seconds
 WHOLE = 60.0  # seconds for one exchange, redirects among it, however it drips
@@ -41,11 +44,25 @@ def looked_up(host: str, port: int) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`networks` may be reached though they are private. `resolve` gives all addresses of a name."""
+    """`networks` may be reached though they are private: the owner has them in `setting`. `here`: so may this machine,
+    where the address written down names it. `resolve` gives all addresses of a name."""
 
     networks: tuple[Network, ...] = ()
     resolve: Resolve = looked_up
     trust: ssl.SSLContext | None = None
+    here: bool = True
+    setting: str = OWN_NETWORKS
+
+    def leads_here(self, url: httpx.URL) -> bool:
+        """Whether this machine may be asked by who was told of this address."""
+        return self.here and is_this_machine(_host(url))
+
+    def check(self, url: httpx.URL, addresses: Sequence[str], *, here: bool) -> None:
+        """Raises Forbidden. One address that is private makes a name suspect, whatever the others are."""
+        for address in addresses:
+            why = why_forbidden(_host(url), address, url.scheme, self.networks, here=here, setting=self.setting)
+            if why:
+                raise Forbidden(why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,7 @@ def exchange(
     """One request in the calling thread, redirects followed. `home` is whom the credentials are for; the address's own
     origin if it is not said. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
     url, deadline = without_login(httpx.URL(address)), time.monotonic() + whole
-    home, here = home or origin_of(url), is_this_machine(_host(url))
+    home, here = home or origin_of(url), policy.leads_here(url)
     for _ in range(REDIRECTS + 1):
         owner = auth if origin_of(url) == home else None
         answer = _one(method, url, _Guarded(policy, here), headers or {}, content, owner, (deadline, largest))
@@ -81,6 +98,38 @@ def exchange(
         _check_followed(url, target, method, open_too=bool(policy.networks))
         url, method = target, "GET" if answer.status == 303 else method
     raise Forbidden("Its address leads from one place to the next without an end.")
+
+
+async def send_once(
+    method: str,
+    address: str,
+    policy: Policy,
+    *,
+    headers: Mapping[str, str],
+    content: bytes,
+    connect: float = CONNECT,
+) -> int:
+    """The status of the answer, of which nothing more is read; redirects are not followed. Raises Forbidden, OSError,
+    httpx.HTTPError or httpx.InvalidURL. Whoever calls says how long it may take: only connecting is bounded here."""
+    url = without_login(httpx.URL(address))
+    request = httpx.Request(
+        method, url, headers=dict(headers), content=content, extensions={"timeout": {"connect": connect}}
+    )
+    _, host, port = origin_of(url)
+    addresses = await asyncio.get_running_loop().run_in_executor(None, policy.resolve, host, port)
+    policy.check(url, addresses, here=policy.leads_here(url))
+    problem: Exception = OSError("no address")
+    # A connection of its own: one kept open belongs to an address, and two hosts may share that.
+    async with httpx.AsyncHTTPTransport(verify=policy.trust or _trusted(), retries=0, trust_env=False) as wire:
+        for each in addresses:
+            try:
+                answer = await wire.handle_async_request(_pinned(request, each, host))
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                problem = error
+            else:
+                await answer.aclose()
+                return answer.status_code
+    raise problem
 
 
 def origin_of(url: httpx.URL) -> Origin:
@@ -157,16 +206,12 @@ class _Guarded(httpx.BaseTransport):
 
     def __init__(self, policy: Policy, here: bool) -> None:
         self._policy, self._here = policy, here
-        trust = policy.trust or httpx.create_ssl_context(trust_env=False)
-        self._wire = httpx.HTTPTransport(verify=trust, retries=0, trust_env=False)
+        self._wire = httpx.HTTPTransport(verify=policy.trust or _trusted(), retries=0, trust_env=False)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        scheme, host, port = origin_of(request.url)
+        _, host, port = origin_of(request.url)
         addresses = self._policy.resolve(host, port)
-        for address in addresses:  # one that is private makes the name suspect, whatever the others are
-            why = why_forbidden(host, address, scheme, self._policy.networks, here=self._here)
-            if why:
-                raise Forbidden(why)
+        self._policy.check(request.url, addresses, here=self._here)
         problem: Exception = OSError("no address")
         for address in addresses:
             try:
@@ -195,3 +240,8 @@ def _pinned(request: httpx.Request, address: str, host: str) -> httpx.Request:
         stream=request.stream,
         extensions={**request.extensions, "sni_hostname": host},
     )
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)

@@ -1,22 +1,21 @@
-"""Posting JSON to an address an owner wrote down: signed, once a call, and to nobody the address must not lead to.
+"""Posts JSON to an address an owner wrote down: signed, once a call, and as the network policy of `access.http` has it.
 
-A name is looked up once, what it leads to is checked, and that address is connected to: a name that leads elsewhere
-a moment later changes nothing. Redirects are not followed. The answer is its status; nothing more of it is read.
+Redirects are not followed. The answer is its status; nothing more of it is read.
 """
 
 import asyncio
 import base64
 import hmac
-import socket
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import httpx
 import structlog
 
-from responder.domain.wire.hosts import Network, is_public, why_forbidden
+from responder.access.http import Forbidden, Policy, Resolve, looked_up, send_once
+from responder.domain.wire.hosts import POST_NETWORKS, Network
 
 log = structlog.get_logger(__name__)
 
@@ -24,8 +23,6 @@ WHOLE = 15.0  # seconds for one attempt, from the look-up to the status
 _CONNECT = 5.0
 
 _GONE = 410  # Standard Webhooks: the receiver wants no more of this
-
-Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +54,6 @@ class Hopeless:
 PostOutcome = Done | TryLater | Hopeless
 
 
-class _Forbidden(Exception):
-    """The address leads where posts must not go; the text says why."""
-
-
-async def looked_up(host: str, port: int) -> Sequence[str]:
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [str(address[4][0]) for address in found]
-
-
 class Poster:
     """`secrets` sign, all of them; `networks` may be posted to though they are private, and over plain http."""
 
@@ -79,8 +67,8 @@ class Poster:
         trust: ssl.SSLContext | None = None,
         whole: float = WHOLE,
     ) -> None:
-        self._secrets, self._networks, self._clock = tuple(secrets), tuple(networks), clock
-        self._resolve, self._trust, self._whole = resolve, trust, whole
+        self._secrets, self._clock, self._whole = tuple(secrets), clock, whole
+        self._policy = Policy(tuple(networks), resolve, trust, here=False, setting=POST_NETWORKS)
         self._told = False
 
     async def send(self, post: Post) -> PostOutcome:
@@ -91,7 +79,7 @@ class Poster:
         try:
             async with asyncio.timeout(self._whole):
                 return _judged(await self._attempt(post))
-        except _Forbidden as reason:
+        except Forbidden as reason:
             return Hopeless(str(reason))
         except TimeoutError:
             return TryLater(f"No answer within {self._whole:g} seconds.")
@@ -108,33 +96,9 @@ class Poster:
         self._told = True
 
     async def _attempt(self, post: Post) -> int:
-        url = httpx.URL(post.url)
-        address = await self._checked_address(url)
-        body, host = post.body.encode(), url.netloc.decode("ascii")
-        request = httpx.Request(
-            "POST",
-            url.copy_with(host=address),  # no second look-up: it might lead elsewhere
-            headers={"host": host, **self._headers(post.name, body)},
-            content=body,
-            extensions={"sni_hostname": url.host, "timeout": {"connect": _CONNECT}},
-        )
-        self._trust = self._trust or httpx.create_ssl_context(trust_env=False)
-        # A connection of its own: one kept open belongs to an address, and two hosts may share that.
-        async with httpx.AsyncHTTPTransport(verify=self._trust, retries=0, trust_env=False) as transport:
-            response = await transport.handle_async_request(request)
-            await response.aclose()
-        return response.status_code
-
-    async def _checked_address(self, url: httpx.URL) -> str:
-        port = url.port or (443 if url.scheme == "https" else 80)
-        addresses = await self._resolve(url.host, port)
-        for address in addresses:  # one that is private makes the name suspect, whatever the others are
-            why = why_forbidden(url.host, address, url.scheme, self._networks, setting="RESPONDER_POST_NETWORKS")
-            if why:
-                raise _Forbidden(why)
-        if not addresses:
-            raise OSError("no address")
-        return addresses[0]
+        body = post.body.encode()
+        headers = self._headers(post.name, body)
+        return await send_once("POST", post.url, self._policy, headers=headers, content=body, connect=_CONNECT)
 
     def _headers(self, name: str, body: bytes) -> dict[str, str]:
         """As Standard Webhooks has them: one signature for each secret."""
@@ -162,6 +126,3 @@ def _judged(status: int) -> PostOutcome:
 
 def _signature(secret: bytes, signed: bytes) -> str:
     return base64.b64encode(hmac.new(secret, signed, "sha256").digest()).decode("ascii")
-
-
-__all__ = ["Done", "Hopeless", "Network", "Post", "PostOutcome", "Poster", "TryLater", "is_public"]

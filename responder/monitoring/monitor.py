@@ -68,7 +68,7 @@ class Sentinel:
         self._tally = Tally()
         store.read_now(self._tally.begin)
         self._gateways: dict[str, Heard] = {}
-        self._channels = channels(settings.alerting)
+        self._channels = channels(settings.alerting, settings.own_networks)
         self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
         self._owner_words = OwnerWords(
             store,

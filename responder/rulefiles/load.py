@@ -11,6 +11,7 @@ from responder.domain.model.rules import Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
+from responder.rulefiles.compile.post_addresses import Reach
 from responder.rulefiles.compile.replacements import tell_nothing_replaced, with_replacements
 from responder.rulefiles.compile.rules import RuleMaker
 from responder.rulefiles.files.encoding import Files
@@ -44,15 +45,17 @@ class Loaded:
     contents: Mapping[Path, bytes] = field(default_factory=dict)
 
 
-def load(rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True) -> Loaded:
+def load(
+    rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True, reach: Reach | None = None
+) -> Loaded:
     """Everything of two folders. With `examples`, those of the rules must hold as well, texts must not cost
-    too much, and what should be looked at is told."""
-    return _Load(rules_dir, templates_dir, now).run(examples)
+    too much, and what should be looked at is told. With `reach`, so are addresses that nothing would be asked of."""
+    return _Load(rules_dir, templates_dir, now, reach).run(examples)
 
 
 def load_business(rules_dir: Path, *, now: datetime) -> Business | None:
     """What business.yaml alone says, whatever the other files hold; None if it is wrong itself."""
-    loading = _Load(rules_dir, rules_dir, now)
+    loading = _Load(rules_dir, rules_dir, now, None)
     business = loading._business(Files(loading.problems))
     return None if loading.problems.has_errors else business
 
@@ -62,6 +65,7 @@ class _Load:
     rules_dir: Path
     templates_dir: Path
     now: datetime
+    reach: Reach | None
     problems: Problems = field(default_factory=Problems)
     hidden: set[str] = field(default_factory=set)
 
@@ -69,7 +73,7 @@ class _Load:
         files = Files(self.problems)
         business = self._business(files)
         words = load_words(self.rules_dir, shipped_rules(), files, business.languages)
-        bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)))
+        bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)), self.reach)
         self._check_languages(business, words)
         shelf = Shelf(self.templates_dir, files, business.languages)
         maker = RuleMaker(bench, shelf)
@@ -113,7 +117,7 @@ class _Load:
                 hint = "write at least:\nzone: Europe/Paris"
                 self.problems.error(Place(path.as_posix(), 1), "empty", "this file is empty", hint)
             return Business()
-        return build_business(root, self.now, self.problems)
+        return build_business(root, self.now, self.problems, self.reach)
 
     def _read(self, path: Path, files: Files) -> Source:
         text = files.read(path)

@@ -1,9 +1,10 @@
 """Settings of alert channels besides the owner's phone; read by `loading`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from responder.domain.wire.hosts import keeps_secrets, split
+from responder.domain.wire.hosts import OWN_NETWORKS, Network, keeps_secrets, split, why_forbidden_as_written
 
 _PORTS = {"smtp": 587, "smtps": 465}
 
@@ -29,15 +30,31 @@ class Alerting:
     metrics_token: str = field(default="", repr=False)
 
 
-def read_alerting(to: str, smtp: str, sender: str, webhook: str, token: str, problems: list[str]) -> Alerting:
-    """Adds a sentence to `problems` for what cannot be used, never with the value."""
-    if webhook and not keeps_secrets(webhook, with_query=True):
-        problems.append(
-            "RESPONDER_ALERT_WEBHOOK must be an address that begins with https:// (http:// is for this machine only)."
-        )
+def read_alerting(
+    to: str,
+    smtp: str,
+    sender: str,
+    webhook: str,
+    token: str,
+    own: Sequence[Network],
+    problems: list[str],
+) -> Alerting:
+    """Adds a sentence to `problems` for what cannot be used, never with the value. `own`: private networks that the
+    webhook may lead to."""
+    if webhook and (problem := _wrong_with_webhook(webhook, own)):
+        problems.append(f"RESPONDER_ALERT_WEBHOOK {problem}")
     if token and len(token) < 16:
         problems.append("RESPONDER_METRICS_TOKEN is too short: 16 letters and digits or more.")
     return Alerting(_mail(to, smtp, sender, problems), webhook, token)
+
+
+def _wrong_with_webhook(url: str, own: Sequence[Network]) -> str:
+    parts = split(url)
+    if parts is None or not keeps_secrets(url, with_query=True):
+        return "must be an address that begins with https:// (http:// is for this machine only)."
+    if why_forbidden_as_written(parts.hostname or "", parts.scheme, own, here=True):
+        return f"leads to a private address. If it is a machine of yours, add its network to {OWN_NETWORKS}."
+    return ""
 
 
 def _mail(to: str, smtp: str, sender: str, problems: list[str]) -> Mail | None:

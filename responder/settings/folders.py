@@ -7,6 +7,9 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
+from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
+from responder.rulefiles.compile.post_addresses import Reach
+from responder.settings.bounds import read_networks
 from responder.settings.values import DATABASE, Folders, SettingsProblem
 
 
@@ -15,7 +18,13 @@ def load_folders(folder: Path | None = None) -> Folders:
     found = _written((folder or Path()) / ".env")
     rules, templates = found.get("responder_rules") or "rules", found.get("responder_templates")
     database = found.get("responder_database_url") or DATABASE
-    return Folders(Path(rules), Path(templates) if templates else None, database)
+    return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found))
+
+
+def _reach(found: Mapping[str, str]) -> Reach:
+    """As far as it can be read; what is wrong with it is told by `serve`."""
+    own, posts = (read_networks(name, found.get(name.lower(), ""), []) for name in (OWN_NETWORKS, POST_NETWORKS))
+    return Reach(own, (*posts, *own))
 
 
 def _written(env_file: Path) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from responder.domain.wire.hosts import Network, keeps_secrets
+from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, keeps_secrets
 from responder.domain.wire.tokens import check_api_token, check_token
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
@@ -27,9 +27,9 @@ def load_settings(folder: Path | None = None) -> Settings:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), problems)
         _check_api_tokens(_api_tokens(raw, file), problems)
-    own_networks = read_networks("RESPONDER_OWN_NETWORKS", raw.responder_own_networks, problems) if raw else ()
+    own_networks = read_networks(OWN_NETWORKS, raw.responder_own_networks, problems) if raw else ()
     posting, callers = _posting(raw, own_networks, problems), _callers(raw, problems)
-    alerting = _alerting(raw, problems)
+    alerting = _alerting(raw, own_networks, problems)
     cadences = read_cadences(raw.responder_cadences if raw else "", problems)
     remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
     if problems or raw is None or file is None or accounts is None:
@@ -60,7 +60,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     return replace(settings, remarks=(*settings.remarks, *_of_a_shared_token(settings)))
 
 
-def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:
+def _alerting(raw: Environment | None, own: tuple[Network, ...], problems: list[str]) -> Alerting:
     if raw is None:
         return Alerting()
     return read_alerting(
@@ -69,6 +69,7 @@ def _alerting(raw: Environment | None, problems: list[str]) -> Alerting:
         raw.responder_alert_from.strip(),
         raw.responder_alert_webhook.get_secret_value().strip(),
         raw.responder_metrics_token.get_secret_value().strip(),
+        own,
         problems,
     )
 
@@ -157,7 +158,7 @@ def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[s
         return Posting()
     return Posting(
         read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets.get_secret_value(), problems),
-        (*read_networks("RESPONDER_POST_NETWORKS", raw.responder_post_networks, problems), *own),
+        (*read_networks(POST_NETWORKS, raw.responder_post_networks, problems), *own),
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from responder.domain.wire.hosts import Network
+from responder.rulefiles.compile.post_addresses import Reach
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
@@ -108,3 +109,4 @@ class Folders:
     rules: Path
     templates: Path | None
     database_url: str
+    reach: Reach

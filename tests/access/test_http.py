@@ -1,20 +1,25 @@
 """Where requests to addresses that an owner wrote may go, and with whose login."""
 
+import re
 from collections.abc import Sequence
+from contextlib import nullcontext
 from ipaddress import ip_network
+from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
-from responder.access.http import Forbidden, Policy, TooMuch, _check_followed, exchange
+from responder.access.http import Forbidden, Policy, TooMuch, _check_followed, exchange, send_once
 from responder.calendars.ics.reading import window_around
 from responder.calendars.sources.caldav import DavCalendar
 from responder.calendars.sources.feeds import Unreachable, fetch
-from responder.domain.wire.hosts import is_public, literal_address
+from responder.domain.wire.hosts import is_public, literal_address, why_forbidden_as_written
 from responder.rulefiles.compile.post_addresses import wrong_with_address, wrong_with_host
 from tests.access.servers import Reply, serving
 from tests.builders import NOON
 
+pytestmark = pytest.mark.anyio
 ICS = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 LOGIN = httpx.BasicAuth("zoe", "secret")
 
@@ -206,5 +211,67 @@ def test_check_refuses_what_leads_nowhere(host: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["example.com", "10.0.0.5", "192.168.1.20", "127.0.0.1", "crm.local", "93.184.216.34"])
-def test_check_leaves_what_may_be_an_owner_s_own_machine(host: str) -> None:
+def test_what_may_be_an_owner_s_own_machine_stops_no_rules(host: str) -> None:
+    """Whether it is one stands in the settings, which may change without them."""
     assert wrong_with_host(host) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "own", "here", "forbidden"),
+    [
+        ("https://example.com", "", False, False),
+        ("https://crm.local", "", False, False),
+        ("https://93.184.216.34", "", False, False),
+        ("http://93.184.216.34", "", False, True),
+        ("http://93.184.216.34", "10.0.0.0/8", False, True),
+        ("https://10.0.0.5", "", False, True),
+        ("https://10.0.0.5", "10.0.0.0/8", False, False),
+        ("http://10.0.0.5", "10.0.0.0/8", False, False),
+        ("https://10.0.0.5", "192.168.0.0/16", False, True),
+        ("https://0x0a000005", "", False, True),
+        ("https://[fd00::1]", "", False, True),
+        ("http://crm.local", "", False, True),
+        ("http://crm.local", "10.0.0.0/8", False, False),
+        ("http://127.0.0.1", "", False, True),
+        ("http://localhost", "", False, True),
+        ("http://localhost", "127.0.0.1", False, False),
+        ("http://127.0.0.1", "", True, False),
+        ("http://localhost", "", True, False),
+        ("https://10.0.0.5", "", True, True),
+    ],
+)
+def test_an_address_as_it_is_written_is_judged_as_where_it_leads_to_is(
+    url: str, own: str, here: bool, forbidden: bool
+) -> None:
+    networks = tuple(map(ip_network, own.split()))
+    parts = urlsplit(url)
+    why = why_forbidden_as_written(parts.hostname or "", parts.scheme, networks, here=here)
+    assert bool(why) is forbidden
+    address = literal_address(parts.hostname or "")
+    if address:
+        policy, asked = Policy(networks, here=here), httpx.URL(url)
+        with pytest.raises(Forbidden, match=re.escape(why)) if forbidden else nullcontext():
+            policy.check(asked, [address], here=policy.leads_here(asked))
+
+
+async def test_one_request_on_the_loop_is_held_to_the_same_policy() -> None:
+    async def sent(host: str, *addresses: str, **policy: Any) -> int:
+        policy = {"networks": (ip_network("127.0.0.0/8"),), **policy}
+        url = f"http://{host}:{server.port}/in"
+        return await send_once("PUT", url, Policy(resolve=lambda *_: addresses, **policy), headers={}, content=b"{}")
+
+    with serving(found) as server:
+        assert await sent("two.example", "127.0.0.9", "127.0.0.1") == 200  # the first takes no connection
+        assert server.asked[0][2]["host"] == f"two.example:{server.port}"
+        for refused in (["127.0.0.1", "10.0.0.1"], ["169.254.169.254"], ["93.184.216.34"]):
+            with pytest.raises(Forbidden):
+                await sent("two.example", *refused)
+        with pytest.raises(Forbidden, match="RESPONDER_X"):
+            await sent("localhost", "127.0.0.1", networks=(), here=False, setting="RESPONDER_X")
+        assert await sent("localhost", "127.0.0.1", networks=()) == 200
+        with pytest.raises(OSError, match="no address"):
+            await sent("two.example")
+        assert len(server.asked) == 2
+    with serving(lambda _: leading("http://127.0.0.1/elsewhere")) as server:
+        assert await sent("localhost", "127.0.0.1") == 302
+        assert len(server.asked) == 1

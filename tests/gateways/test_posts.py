@@ -11,8 +11,8 @@ from ipaddress import ip_network
 import pytest
 import trustme
 
-from responder.domain.wire.hosts import HERE
-from responder.gateways.posts import Done, Hopeless, Post, Poster, PostOutcome, TryLater, is_public
+from responder.domain.wire.hosts import HERE, is_public
+from responder.gateways.posts import Done, Hopeless, Post, Poster, PostOutcome, TryLater
 from tests.builders import NOON
 from tests.gateways.servers import RawServer, answering, raw_server
 
@@ -104,7 +104,7 @@ def test_an_address_is_public_whatever_it_is_wrapped_in(address: str, public: bo
 
 
 async def test_a_name_with_one_private_address_among_public_ones_is_suspect() -> None:
-    async def both(host: str, port: int) -> list[str]:
+    def both(host: str, port: int) -> list[str]:
         return ["93.184.216.34", "10.0.0.1"]
 
     outcome = await _posted("https://crm.example/", networks="", resolve=both)
@@ -117,7 +117,7 @@ async def test_the_address_that_was_checked_is_the_one_connected_to() -> None:
 
     async with raw_server(answering(b"{}", close=True)) as server:
 
-        async def once(host: str, port: int) -> list[str]:
+        def once(host: str, port: int) -> list[str]:
             asked.append(host)
             return ["127.0.0.1"] if len(asked) == 1 else ["127.0.0.2"]
 
@@ -128,7 +128,7 @@ async def test_the_address_that_was_checked_is_the_one_connected_to() -> None:
 
 
 async def test_plain_http_is_for_networks_that_are_allowed() -> None:
-    async def public(host: str, port: int) -> list[str]:
+    def public(host: str, port: int) -> list[str]:
         return ["93.184.216.34"]
 
     outcome = await _posted("http://crm.example/", networks="", resolve=public)
@@ -142,7 +142,7 @@ async def test_the_certificate_is_checked_against_the_name_though_an_address_is_
         authority.issue_cert(name).configure_cert(server_side)
         authority.configure_trust(ours)
 
-        async def here(host: str, port: int) -> list[str]:
+        def here(host: str, port: int) -> list[str]:
             return ["127.0.0.1"]
 
         async with raw_server(answering(b"{}", close=True), tls=server_side) as server:

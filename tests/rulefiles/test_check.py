@@ -71,6 +71,65 @@ def test_warnings_alone_do_not_stop_the_rules(salon: Path, capsys: pytest.Captur
     assert problem["severity"] == "warning"
 
 
+INSIDE = """\
+rules:
+  - name: Tell the CRM
+    when: sms
+    says: rdv
+    reply: Merci
+    do: [post https://10.0.0.5/in, post http://localhost:8080/in, post http://crm.local/in, post https://crm.example/in]
+"""
+CALENDARS = """\
+zone: Europe/Paris
+region: none
+post appointments: https://10.0.0.5/appointments
+calendars:
+  - {name: Anna, url: "https://192.168.1.9/anna.ics"}
+  - {name: Zoe, caldav: "https://192.168.1.9/zoe/"}
+  - {name: Here, url: "http://127.0.0.1:5232/here.ics"}
+"""
+
+
+def forbidden(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, int, str, str]]:
+    """What the last check told of addresses."""
+    told = json.loads(capsys.readouterr().out)["problems"]
+    assert all(each["severity"] == "warning" for each in told if each["code"] == "forbidden-address")
+    return [(e["file"], e["line"], e["message"], e["hint"]) for e in told if e["code"] == "forbidden-address"]
+
+
+def test_addresses_that_the_service_asks_nothing_of_are_told_with_the_setting_that_allows_them(
+    salon: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_out(salon, {"rules/salon.yaml": INSIDE, "rules/business.yaml": CALENDARS})
+    assert run(["check", "--json"]) == 0
+    posts = "If it is a machine of yours, add its network to RESPONDER_POST_NETWORKS."
+    own = "If it is a machine of yours, add its network to RESPONDER_OWN_NETWORKS."
+    assert forbidden(capsys) == [
+        ("rules/business.yaml", 3, "10.0.0.5 leads to a private address: nothing is posted to it", posts),
+        ("rules/business.yaml", 5, "192.168.1.9 leads to a private address: no calendar is read from it", own),
+        ("rules/business.yaml", 6, "192.168.1.9 leads to a private address: no calendar is read from it", own),
+        ("rules/salon.yaml", 6, "10.0.0.5 leads to a private address: nothing is posted to it", posts),
+        ("rules/salon.yaml", 6, "localhost leads to a private address: nothing is posted to it", posts),
+        ("rules/salon.yaml", 6, "crm.local is asked over https:// only: nothing is posted to it", posts),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "left"),
+    [
+        ("RESPONDER_POST_NETWORKS=10.0.0.5, 127.0.0.0/8", ["192.168.1.9", "192.168.1.9"]),
+        ("RESPONDER_OWN_NETWORKS=192.168.1.0/24", ["10.0.0.5", "10.0.0.5", "localhost"]),
+        ("RESPONDER_OWN_NETWORKS=192.168.1.0/24 10.0.0.0/8 127.0.0.1", []),
+    ],
+)
+def test_what_the_settings_allow_is_not_told(
+    settings: str, left: list[str], salon: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_out(salon, {"rules/salon.yaml": INSIDE, "rules/business.yaml": CALENDARS, ".env": settings})
+    assert run(["check", "--json"]) == 0
+    assert [message.split()[0] for _, _, message, _ in forbidden(capsys)] == left
+
+
 def test_a_folder_that_is_not_there_could_not_be_checked(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--rules", "nowhere"]) == 2
     assert "nowhere" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """Settings of alerts and metrics: what is taken, and what is told instead of a traceback."""
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ from responder.settings.alerting import Alerting, Mail, read_alerting
 from responder.settings.unknown_names import unknown_names
 
 
-def read(**given: str) -> tuple[Alerting, list[str]]:
+def read(own: str = "", **given: str) -> tuple[Alerting, list[str]]:
     problems: list[str] = []
-    names = ("to", "smtp", "sender", "webhook", "token")
-    return read_alerting(*(given.get(name, "") for name in names), problems), problems  # type: ignore[call-arg]
+    to, smtp, sender, webhook, token = (given.get(name, "") for name in ("to", "smtp", "sender", "webhook", "token"))
+    networks = [ip_network(each) for each in own.split()]
+    return read_alerting(to, smtp, sender, webhook, token, networks, problems), problems
 
 
 def test_nothing_set_is_nothing_wrong() -> None:
@@ -41,6 +43,8 @@ def test_a_mail_server_is_read_with_its_login() -> None:
         ({"webhook": "ftp://example.org/canary"}, "RESPONDER_ALERT_WEBHOOK"),
         ({"webhook": "https://anna:canary@example.org/"}, "RESPONDER_ALERT_WEBHOOK"),
         ({"webhook": "https://[canary"}, "RESPONDER_ALERT_WEBHOOK"),
+        ({"webhook": "https://10.0.0.5/canary"}, "RESPONDER_ALERT_WEBHOOK leads to a private address"),
+        ({"webhook": "https://169.254.169.254/canary"}, "RESPONDER_ALERT_WEBHOOK leads to a private address"),
         ({"token": "canary"}, "RESPONDER_METRICS_TOKEN"),
     ],
 )
@@ -52,6 +56,11 @@ def test_what_cannot_be_used_is_told_by_its_name_and_never_shown(given: dict[str
 @pytest.mark.parametrize("url", ["https://hooks.example.org/x", "http://127.0.0.1:9/x", "http://localhost/x"])
 def test_an_address_that_is_safe_is_taken(url: str) -> None:
     assert read(webhook=url) == (Alerting(webhook=url), [])
+
+
+def test_an_address_in_a_network_of_ones_own_is_taken() -> None:
+    url = "https://10.0.0.5/x"
+    assert read("10.0.0.0/8", webhook=url) == (Alerting(webhook=url), [])
 
 
 def test_names_that_are_no_settings_are_told_with_what_was_meant(

@@ -10,7 +10,7 @@ from typing import Annotated
 import click
 import typer
 
-from responder.cli.common.loading import JsonOption, RulesOption, folders
+from responder.cli.common.loading import JsonOption, RulesOption, folders, settings_folders
 from responder.rulefiles.live import signature_of
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_json, as_text, has_errors
@@ -55,7 +55,7 @@ def check(
 
 
 def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded:
-    loaded = load(rules_dir, templates_dir, now=datetime.now(UTC))
+    loaded = load(rules_dir, templates_dir, now=datetime.now(UTC), reach=settings_folders().reach)
     if as_json_object:
         typer.echo(as_json(loaded.problems, loaded.rules))
     else:

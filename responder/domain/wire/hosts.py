@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 
 Network = IPv4Network | IPv6Network
 
+OWN_NETWORKS, POST_NETWORKS = "RESPONDER_OWN_NETWORKS", "RESPONDER_POST_NETWORKS"  # settings that name private ones
 HERE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 
 SPECIAL: tuple[Network, ...] = tuple(
@@ -69,7 +70,7 @@ def why_forbidden(
     networks: Sequence[Network],
     *,
     here: bool = False,
-    setting: str = "RESPONDER_OWN_NETWORKS",
+    setting: str = OWN_NETWORKS,
 ) -> str:
     """Why nothing is asked of an address that a name led to; "" if it may be. `networks` are the owner's own, of
     `setting`. `here`: the owner wrote down this machine itself."""
@@ -78,6 +79,18 @@ def why_forbidden(
     if not is_public(address):
         return f"{host} leads to a private address. If it is a machine of yours, add its network to {setting}."
     return "" if scheme == "https" else f"{host} is on the internet: write its address with https://."
+
+
+def why_forbidden_as_written(
+    host: str, scheme: str, networks: Sequence[Network], *, here: bool, setting: str = OWN_NETWORKS
+) -> str:
+    """As `why_forbidden`, before any name is looked up: "" for a name that may lead to where it is allowed."""
+    address = "127.0.0.1" if host == "localhost" else literal_address(host)
+    if address:
+        return why_forbidden(host, address, scheme, networks, here=here and is_this_machine(host), setting=setting)
+    if scheme == "https" or networks:
+        return ""
+    return f"{host} is asked over https:// only. If it is a machine of yours, add its network to {setting}."
 
 
 def literal_address(host: str) -> str:

@@ -4,14 +4,15 @@ import asyncio
 import json
 import smtplib
 import ssl
+from collections.abc import Sequence
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Protocol
 
 import httpx
 
-from responder.domain.wire.hosts import is_this_machine
-from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
+from responder.access.http import Forbidden, Policy, send_once
+from responder.domain.wire.hosts import Network, is_this_machine
 from responder.settings.alerting import Alerting, Mail
 from responder.store.alerts.raised import Phase, Telling
 
@@ -30,13 +31,13 @@ class Channel(Protocol):
     async def close(self) -> None: ...
 
 
-def channels(alerting: Alerting) -> dict[str, Channel]:
-    """Returns the channels that are set."""
+def channels(alerting: Alerting, networks: Sequence[Network] = ()) -> dict[str, Channel]:
+    """Returns the channels that are set; the webhook may lead to `networks` though they are private."""
     found: dict[str, Channel] = {}
     if alerting.mail is not None:
         found["email"] = ByMail(alerting.mail)
     if alerting.webhook:
-        found["webhook"] = ByWebhook(alerting.webhook)
+        found["webhook"] = ByWebhook(alerting.webhook, Policy(tuple(networks)))
     return found
 
 
@@ -55,11 +56,10 @@ class ByMail:
 
 
 class ByWebhook:
-    """One POST of JSON; redirects are refused, answers are bounded."""
+    """One POST of JSON; redirects are refused, and no more than the status of the answer is read."""
 
-    def __init__(self, url: str) -> None:
-        self._url = httpx.URL(url)
-        self._connections = Connections(most=2, patience=Patience(whole=_PATIENCE))
+    def __init__(self, url: str, policy: Policy) -> None:
+        self._url, self._policy = url, policy
 
     async def bring(self, telling: Telling, business: str) -> None:
         alert = telling.alert
@@ -71,17 +71,20 @@ class ByWebhook:
             "since": alert.raised_at.isoformat(),
             "id": alert.id,
         }
-        headers = {"host": self._url.netloc.decode(), "content-type": "application/json", "accept-encoding": "identity"}
-        request = httpx.Request("POST", self._url, headers=headers, content=json.dumps(content).encode())
+        headers = {"content-type": "application/json", "accept-encoding": "identity"}
         try:
-            answer = await self._connections.exchange(request)
-        except (NothingSent, MaybeSent) as error:
+            async with asyncio.timeout(_PATIENCE):
+                body = json.dumps(content).encode()
+                status = await send_once("POST", self._url, self._policy, headers=headers, content=body)
+        except Forbidden as reason:
+            raise NotBrought(str(reason)) from None
+        except (OSError, httpx.HTTPError, httpx.InvalidURL) as error:
             raise NotBrought("the address could not be reached or gave no answer") from error
-        if not 200 <= answer.status < 300:
-            raise NotBrought(f"the address answered HTTP {answer.status}")
+        if not 200 <= status < 300:
+            raise NotBrought(f"the address answered HTTP {status}")
 
     async def close(self) -> None:
-        await self._connections.close()
+        """Each post has its own connection."""
 
 
 def _letter(mail: Mail, telling: Telling, business: str) -> EmailMessage:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.rules import Action, Verb
 from responder.rulefiles.compile.build_context import Workbench
-from responder.rulefiles.compile.post_addresses import wrong_with_address
+from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.reporting.suggestions import suggest
 from responder.rulefiles.schema.read_values import is_empty, shape
@@ -84,7 +84,7 @@ def _action(text: Text, bench: Workbench) -> Action | None:
     if re.match(r"notify\s", low):
         return _notify(written, text, bench)
     if re.match(r"post(\s|$)", low):
-        return _post(written, text, bench.problems)
+        return _post(written, text, bench)
     if _MOVE.fullmatch(low):
         return Action(Verb.MOVE, Verb.MOVE.value)
     near = suggest(low, ACTIONS, _MEANINGS)
@@ -114,12 +114,14 @@ def _notify(written: str, text: Text, bench: Workbench) -> Action | None:
     return Action(Verb.NOTIFY, written, number, wording) if number and wording else None
 
 
-def _post(written: str, text: Text, problems: Problems) -> Action | None:
+def _post(written: str, text: Text, bench: Workbench) -> Action | None:
     url = written[len("post") :].strip()
     wrong = wrong_with_address(url)
     if wrong:
-        problems.error(text.place, "post", wrong, "write it like: post https://crm.example.com/hooks/responder")
+        hint = "write it like: post https://crm.example.com/hooks/responder"
+        bench.problems.error(text.place, "post", wrong, hint)
         return None
+    warn_of_post(url, text.place, bench.reach, bench.problems)
     return Action(Verb.POST, f"post {url}", url)
 
 

@@ -8,6 +8,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
+from responder.rulefiles.compile.post_addresses import Reach
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.rule_keys import CAPTURES, MEANINGS
@@ -29,12 +30,14 @@ class Mention:
 
 @dataclass
 class Workbench:
-    """`files` are the template files by name: their wording, None if it has a problem."""
+    """`files` are the template files by name: their wording, None if it has a problem. `reach`: None where the settings
+    are not known."""
 
     problems: Problems
     business: Business
     words: WordLists
     lexicon: LexiconBuilder
+    reach: Reach | None = None
     files: Mapping[str, Wording | None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     replaced: list[Mention] = field(default_factory=list)

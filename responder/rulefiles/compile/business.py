@@ -13,7 +13,7 @@ from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.calendars import build_calendars
 from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
-from responder.rulefiles.compile.post_addresses import wrong_with_address
+from responder.rulefiles.compile.post_addresses import Reach, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD
@@ -31,8 +31,8 @@ _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberK
 _HIGHEST_BUDGET = 1_000_000
 
 
-def build_business(root: Node, now: datetime, problems: Problems) -> Business:
-    """The business; a value that cannot be read keeps its default, and is a problem."""
+def build_business(root: Node, now: datetime, problems: Problems, reach: Reach | None = None) -> Business:
+    """The business; a value that cannot be read keeps its default, and is a problem. `reach`: see `warn_of_post`."""
     found = entries(root, "business", problems)
     zone = _one(found, "zone", _zone, problems) or Business().zone
     country = _one(found, "country", _country, problems) or country_of_zone(zone.key) or Business().country
@@ -57,8 +57,8 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
         quiet=_one(found, "quiet", value_syntax.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
-        calendars=build_calendars(found.get("calendars"), problems),
-        appointments_to=_one(found, "post appointments", _address, problems) or "",
+        calendars=build_calendars(found.get("calendars"), problems, reach),
+        appointments_to=_posts_to(found, problems, reach),
         tell_owner=_tell_owner(found, problems),
         cancel_stops=bool(_one(found, "cancel stops", value_syntax.yes_or_no, problems)),
         second_thought=_wait(found, "second thought", value_syntax.second_thought, Business().second_thought, problems),
@@ -71,6 +71,13 @@ def build_business(root: Node, now: datetime, problems: Problems) -> Business:
 def _one(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], problems: Problems) -> T | None:
     text = text_of(found[key].value, key, problems) if key in found else None
     return value_of(text, parse, problems) if text else None
+
+
+def _posts_to(found: Mapping[str, Entry], problems: Problems, reach: Reach | None) -> str:
+    url = _one(found, "post appointments", _address, problems) or ""
+    if url:
+        warn_of_post(url, found["post appointments"].value.place, reach, problems)
+    return url
 
 
 def _address(text: str) -> str:

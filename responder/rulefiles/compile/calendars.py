@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
-from responder.rulefiles.compile.post_addresses import wrong_with_host
+from responder.rulefiles.compile.post_addresses import Reach, warn_of_calendar, wrong_with_host
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
@@ -28,20 +28,20 @@ _SECRETS_GO = (
 )
 
 
-def build_calendars(entry: Entry | None, problems: Problems) -> tuple[Calendar, ...]:
-    """All that can be read."""
+def build_calendars(entry: Entry | None, problems: Problems, reach: Reach | None = None) -> tuple[Calendar, ...]:
+    """All that can be read. `reach`: see `warn_of_calendar`."""
     if entry is None:
         return ()
     if not isinstance(entry.value, Seq | Map):
         problems.error(entry.value.place, "wrong-shape", f"calendars are a list, not {shape(entry.value)}", _HINT)
         return ()
     items = entry.value.items if isinstance(entry.value, Seq) else (entry.value,)
-    made = [(item, calendar) for item in items if (calendar := _calendar(item, problems))]
+    made = [(item, calendar) for item in items if (calendar := _calendar(item, problems, reach))]
     _refuse_twice(made, problems)
     return tuple(calendar for _, calendar in made)
 
 
-def _calendar(node: Node, problems: Problems) -> Calendar | None:
+def _calendar(node: Node, problems: Problems, reach: Reach | None) -> Calendar | None:
     found = entries(_without_secrets(node, problems), "calendar", problems)
     where = [kind for kind in CalendarKind if kind.value in found]
     if len(where) != 1:
@@ -52,8 +52,10 @@ def _calendar(node: Node, problems: Problems) -> Calendar | None:
     kind = where[0]
     parse = _path if kind is CalendarKind.FILE else _url if kind is CalendarKind.FEED else _secure
     address = value_of(text, parse, problems) if text else None
-    if address is None:
+    if text is None or address is None:
         return None
+    if kind is not CalendarKind.FILE:
+        warn_of_calendar(address, text.place, reach, problems)
     name, who = (_text(found, key, problems) for key in ("name", "who"))
     return Calendar(name[:_LONGEST_NAME] or _named(address), kind, address, _places(found, problems), who)
 

@@ -1,9 +1,19 @@
 """An address that an owner writes into a rule, for programs to be told at."""
 
+from dataclasses import dataclass
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 
-from responder.domain.wire.hosts import is_among, literal_address
+from responder.domain.model.rules import Place
+from responder.domain.wire.hosts import (
+    OWN_NETWORKS,
+    POST_NETWORKS,
+    Network,
+    is_among,
+    literal_address,
+    why_forbidden_as_written,
+)
+from responder.rulefiles.reporting.problems import Problems
 
 LONGEST = 2_000
 # Link-local (where clouds keep their machines' keys), unspecified, multicast, reserved: never an owner's own program.
@@ -39,3 +49,39 @@ def wrong_with_host(host: str) -> str | None:
     if "\\" in host or "%" in host:
         return f'"{host[:60]}" is no name of a server'
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The private networks of the settings, which calendars are read from and posts go to."""
+
+    calendars: tuple[Network, ...] = ()
+    posts: tuple[Network, ...] = ()
+
+
+def warn_of_post(url: str, place: Place, reach: Reach | None, problems: Problems) -> None:
+    """Tells of an address that nothing would be posted to under these settings. `reach`: None where they are not
+    known."""
+    if reach is not None:
+        host, scheme = _host_and_scheme(url)
+        why = why_forbidden_as_written(host, scheme, reach.posts, here=False, setting=POST_NETWORKS)
+        _warn(why, "nothing is posted to it", place, problems)
+
+
+def warn_of_calendar(url: str, place: Place, reach: Reach | None, problems: Problems) -> None:
+    """As `warn_of_post`, of a calendar."""
+    if reach is not None:
+        host, scheme = _host_and_scheme(url)
+        why = why_forbidden_as_written(host, scheme, reach.calendars, here=True, setting=OWN_NETWORKS)
+        _warn(why, "no calendar is read from it", place, problems)
+
+
+def _host_and_scheme(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.hostname or "", parts.scheme
+
+
+def _warn(why: str, so: str, place: Place, problems: Problems) -> None:
+    if why:
+        what, _, hint = why.partition(". ")
+        problems.warn(place, "forbidden-address", f"{what.rstrip('.')}: {so}", hint)

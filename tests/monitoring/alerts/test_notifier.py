@@ -4,6 +4,7 @@ import email.policy
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from ipaddress import ip_network
 from typing import Any
 
 import pytest
@@ -11,14 +12,15 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 from sqlalchemy import select
 
+from responder.access.http import Policy
 from responder.domain.model.business import Business
-from responder.monitoring.alerts.channels import Channel, channels
+from responder.monitoring.alerts.channels import ByWebhook, Channel, NotBrought, channels
 from responder.monitoring.alerts.notifier import MOST_AN_HOUR, RULE, Crier
 from responder.settings.alerting import Alerting, Mail
 from responder.store import alerts
 from responder.store.alerts import Kind
 from responder.store.alerts.kinds import FORMS
-from responder.store.alerts.raised import told
+from responder.store.alerts.raised import Alert, Phase, Telling, told
 from responder.store.database.engine import Store
 from responder.store.tables import messages, tellings
 from tests.live.processes import free_port
@@ -206,6 +208,21 @@ async def test_a_program_is_told_once_it_takes_it_and_no_redirect_is_followed(
     assert content["text"] == f"Salon Anna: {NO_CREDIT}" and datetime.fromisoformat(content["since"]) == NOW
     for channel in house.crier._channels.values():
         await channel.close()
+
+
+async def test_no_program_in_a_private_network_is_told_unless_it_is_one_s_own(program: tuple[str, Program]) -> None:
+    url, there = program
+    there.answers = [http(200, b"ok")]
+    telling = Telling(Alert(1, Kind.NO_CREDIT, ACCOUNT, NO_CREDIT, NOW), Phase.BEGUN, "webhook", 0)
+    address = url.replace("127.0.0.1", "crm.example")  # a name that leads to this machine
+    for networks, taken in (((), False), ((ip_network("127.0.0.0/8"),), True)):
+        webhook = ByWebhook(address, Policy(networks, lambda host, port: ["127.0.0.1"]))
+        if taken:
+            await webhook.bring(telling, "Salon")
+        else:
+            with pytest.raises(NotBrought, match="RESPONDER_OWN_NETWORKS"):
+                await webhook.bring(telling, "Salon")
+        assert len(there.bodies) == taken
 
 
 async def test_one_that_was_told_over_one_channel_is_still_told_over_the_other(store: Store) -> None:
