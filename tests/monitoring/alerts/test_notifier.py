@@ -229,7 +229,7 @@ async def test_one_that_was_told_over_one_channel_is_still_told_over_the_other(s
     with mail_server() as (server, mail):
         house = House(store, channels(Alerting(mail)), [ACCOUNT])
         await house.raises()
-        due = await store.read(lambda conn: alerts.book.due(conn, ["sms"], NOW))
+        due = await store.read(lambda conn: alerts.raised.due(conn, ["sms"], NOW))
         await store.write(lambda conn: told(conn, due[0], NOW))
         await house.cries()
         assert len(server.letters) == 1 and house.queued() == []
