@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
-from responder.domain.text.person_names import PersonName, split_name
+from responder.domain.text.names.person_names import PersonName, split_name
 from responder.imports.cells.moments import (
     DayOrder,
     NotAMoment,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from responder.domain.model.business import Business
-from responder.domain.text.person_names import split_name
+from responder.domain.text.names.person_names import split_name
 from responder.imports.appointments import Bad, NoColumn, Told, names_in
 from responder.imports.cells.moments import style_of
 from responder.imports.cells.phones import mobile_in

@@ -31,7 +31,7 @@ from responder.domain.model.state import (
     Untagged,
 )
 from responder.domain.screening.quoted_text import MOST_SENT
-from responder.domain.text.person_names import first_name_of
+from responder.domain.text.names.person_names import first_name_of
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 

@@ -10,7 +10,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Place, Rulebook
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.simulation.what_if import EVENTS, NotUnderstood, moment_of, number_of, somebody
-from responder.domain.text.person_names import first_name_of
+from responder.domain.text.names.person_names import first_name_of
 from responder.rulefiles.files.encoding import read_text
 from responder.rulefiles.files.locations import is_yaml
 from responder.rulefiles.reporting.problems import Problems

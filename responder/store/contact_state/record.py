@@ -28,7 +28,7 @@ from responder.domain.model.state import (
     TimeWanted,
     Untagged,
 )
-from responder.domain.text.person_names import first_name_of
+from responder.domain.text.names.person_names import first_name_of
 from responder.store.appointments import book
 from responder.store.appointments.time_triggers import stop_follow_ups
 

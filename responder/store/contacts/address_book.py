@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, case, select, update
 
 from responder.domain.text.cleaned_strings import label, whole
-from responder.domain.text.person_names import first_name_of
+from responder.domain.text.names.person_names import first_name_of
 from responder.gateways.base import Named
 from responder.store.database.upserts import unless_there
 from responder.store.tables import contacts

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.domain.text.person_names import first_name_of, split_name
+from responder.domain.text.names.person_names import first_name_of, split_name
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,29 @@ from responder.domain.text.person_names import first_name_of, split_name
         ("Marie Dupont, PhD", "Marie", "Dupont"),
         ("J. Anna Doe", "Anna", "J. Doe"),
         ("Anna & Tom", "Anna & Tom", ""),
+        ("Rossi Maria", "Maria", "Rossi"),
+        ("Maria Rossi", "Maria", "Rossi"),
+        ("Dupont Marie", "Marie", "Dupont"),
+        ("dupont marie", "Marie", "dupont"),
+        ("DUPONT MARIE", "Marie", "DUPONT"),
+        ("Müller Anna", "Anna", "Müller"),
+        ("Mueller Juergen", "Juergen", "Mueller"),
+        ("García López José Luis", "José Luis", "García López"),
+        ("Martin Daniel", "Daniel", "Martin"),
+        ("Dupont Martin", "Martin", "Dupont"),
+        ("Martin Dupont", "Martin", "Dupont"),
+        ("Durand Anne-Sophie", "Anne-Sophie", "Durand"),
+        ("Martin-Dupont Claire", "Claire", "Martin-Dupont"),
+        ("Mme Lefebvre Sandrine", "Sandrine", "Lefebvre"),
+        ("Smith Emily", "Emily", "Smith"),
+        ("Esposito Giuseppe", "Giuseppe", "Esposito"),
+        ("Benali Mohamed", "Mohamed", "Benali"),
+        ("Traoré Fatoumata", "Fatoumata", "Traoré"),
+        ("Xylanthe Dupont", "Xylanthe", "Dupont"),
+        ("Dupont Xylanthe", "Xylanthe", "Dupont"),
+        ("Xylanthe El Amrani", "Xylanthe", "El Amrani"),
+        ("Daniel Xyloski", "Daniel", "Xyloski"),
+        ("Marie D.", "Marie", "D."),
         ("Marie et Paul Dupont", "Marie et Paul", "Dupont"),
     ],
 )
@@ -64,6 +87,8 @@ def test_a_title_of_five_languages_is_no_first_name(written: str) -> None:
         "Fam. Schmidt",
         "De Luca", "DUPONT", "J. Dupont", "M", "anna@example.com", "06 12 34 56 78", "", "   ", "?", "Taxi Bleu 24/7",
         "Cliente Rossi", "Kundin Weber", "Client DUPONT", "Customer Smith", "Kita Sonnenschein", "Schreinerei Huber",
+        "Martin Thomas", "Thomas Martin", "Müller Schmidt", "Dupont", "Xyloski Martin", "Xyloski Ptahkov", "Dupont M.",
+        "JEAN Dupont", "Dupont et Durand", "Müller-Schmidt", "García López", "Herr Müller Schmidt",
         "Peluquería Sol", "Hausverwaltung Nord", "Pizzeria Roma", "Friseur Anna",
     ],
 )  # fmt: skip

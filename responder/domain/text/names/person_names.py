@@ -1,13 +1,16 @@
 """Splits a name written in one field into the first name that a text may greet and the last name.
 
-"Dupont, Marie", "Mme DUPONT Marie", "Dr. Anna Müller" and "Marie-Claire de la Tour" have a first name; "Garage Dupont",
-"Mme Dupont" and "De Luca" have none: a text greets nobody rather than "Bonjour Garage". Every door that a name comes in
-by (files, address books, the API, commands, messages, tests of rules) asks this module.
+"Dupont, Marie", "Mme DUPONT Marie", "Rossi Maria" and "Marie-Claire de la Tour" have a first name; "Garage Dupont",
+"Mme Dupont", "De Luca" and "Martin Thomas" have none: a text greets nobody rather than "Bonjour Garage" or "Bonjour
+Martin". Every door that a name comes in by (files, address books, the API, commands, messages, tests of rules) asks
+this module.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
+
+from responder.domain.text.names.name_order import Sort, first_names_in, sort_of
 
 _TITLES = frozenset(
     "m mr mrs ms miss mx mme mmes mlle mlles melle mm monsieur madame mademoiselle messieurs mesdames dr dre drs "
@@ -112,30 +115,41 @@ def _split(words: list[str], titled: bool) -> tuple[str, str]:
         return "", ""
     if len(words) == 1:
         last = titled or _is_upper(words[0]) or _is_initial(words[0]) or _is_particle(words[0])
-        return ("", words[0]) if last else (words[0], "")
+        return ("", words[0]) if last or sort_of(words[0]) is Sort.LAST else (words[0], "")
     upper = [_is_upper(word) for word in words]
     if any(upper) and not all(_is_upper(word) or _folded(word) in _PARTICLES for word in words):
         return _by_capitals(words, upper)
     if _is_particle(words[0]):
         return _after_particles(words, titled)
     if len(words) > 2 and _folded(words[1]) in _AND:
-        return " ".join(words[:3]), " ".join(words[3:])
-    start = next((at for at, word in enumerate(words[:-1]) if not _is_initial(word)), len(words) - 1)
-    if start == len(words) - 1:
-        return "", " ".join(words)  # "J. Dupont"
-    if titled and all(_folded(word) in _PARTICLES for word in words[:-1]):
-        return "", " ".join(words)
-    return words[start], " ".join((*words[:start], *words[start + 1 :]))
+        either = Sort.LAST in (sort_of(words[0]), sort_of(words[2]))
+        return ("", " ".join(words)) if either else (" ".join(words[:3]), " ".join(words[3:]))
+    first = _first_of(words)
+    return first, " ".join(word for word in words if word not in first.split())
+
+
+def _first_of(words: list[str]) -> str:
+    """By the tables of names, where neither capitals nor particles at the front say it."""
+    names = [word for word in words if not _is_initial(word)]
+    if words[0] in names and len(names) == 1:  # "Marie D."; "J. Dupont" may be greeted by nothing
+        return names[0] if sort_of(names[0]) is not Sort.LAST else ""
+    if len(names) < 2:
+        return ""
+    if len(names) > 2 and _is_particle(names[1]):  # "Youssra El Amrani"
+        return names[0] if sort_of(names[0]) is not Sort.LAST else " ".join(first_names_in(names))
+    return " ".join(first_names_in(names))
 
 
 def _by_capitals(words: list[str], upper: list[bool]) -> tuple[str, str]:
-    """ "DUPONT Marie", "Marie-Claire DE LA TOUR": the last name is in capitals."""
+    """ "DUPONT Marie", "Marie-Claire DE LA TOUR": the last name is in capitals, unless the tables deny it."""
     first = [
         word
         for word, capital in zip(words, upper, strict=True)
         if not capital and not (_folded(word) in _PARTICLES and word.islower()) and not _is_initial(word)
     ]
     last = [word for word in words if word not in first]
+    if first and {sort_of(word) for word in first} == {Sort.LAST} and any(sort_of(word) is Sort.FIRST for word in last):
+        return "", " ".join(words)
     return " ".join(first), " ".join(last)
 
 

@@ -1,0 +1,1 @@
+"""Splits names of people, by tables of first and last names."""
