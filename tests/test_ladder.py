@@ -13,9 +13,10 @@ LADDER = (
     # Pure: no I/O, no clock, no logging.
     ("domain.text", "domain.meaning.languages"),
     ("domain.model", "domain.screening"),
-    ("domain.meaning", "domain.delivery", "domain.wire"),
+    ("domain.meaning", "domain.delivery", "domain.wire", "domain.syntax"),
     ("domain.matching",),
     ("domain.schedule",),
+    ("domain.situation",),
     ("domain.deciding",),
     ("domain.simulation",),
     ("domain",),

@@ -9,6 +9,7 @@ from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
 from responder.rulefiles.compile.post_addresses import Reach
@@ -20,7 +21,6 @@ from responder.rulefiles.lint.unread_files import tell_passed_over
 from responder.rulefiles.lint.warnings import Stock, lint
 from responder.rulefiles.reporting.consequent_problems import taken_together, without_consequences
 from responder.rulefiles.reporting.problems import Problem, Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.read_values import is_empty
 from responder.rulefiles.templates.replies import Shelf
 from responder.rulefiles.templates.sandbox import check_captured, check_link_marks

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from responder.access.files import read_text
-from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean
 from responder.settings.values import INSIM
 
 ACCOUNTS_FILE = "responder.toml"

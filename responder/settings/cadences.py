@@ -6,7 +6,7 @@ The times an owner may choose stand in `Recovery` and `Keep`. These are nobody's
 
 from dataclasses import asdict, dataclass, fields, replace
 
-from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean
 
 NAME = "RESPONDER_CADENCES"
 EVERY_ONE = "all"  # as a name: a factor for every one of them

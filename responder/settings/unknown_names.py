@@ -7,7 +7,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 from rapidfuzz.distance import OSA
 
-from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean
 
 PREFIXES = ("INSIM_", "RESPONDER_")
 

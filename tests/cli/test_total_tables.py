@@ -39,7 +39,7 @@ PARTIAL = {
     "responder.domain.deciding.build_decision._ANSWERS": "the verbs that answer for an appointment",
     "responder.domain.deciding.waiting_notice._TOLD": "of the other causes the contact's words say enough",
     "responder.domain.deciding.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",
-    "responder.domain.deciding.situation._SAID": "the statuses that a condition has a word for",
+    "responder.domain.situation._SAID": "the statuses that a condition has a word for",
     "responder.imports.column_sentences._SAYS": "the columns that have a sentence of their own",
     "responder.imports.tables.columns._WORDS_OF": "what a heading can name without its cells",
     "responder.imports.tables.heading_words.ASIDES": "no words name the date of nothing else",

@@ -3,7 +3,7 @@
 import pytest
 
 from responder.domain.deciding.decide import situation_of
-from responder.domain.deciding.situation import Situation
+from responder.domain.situation import Situation
 from tests.builders import NOON, sms, state
 from tests.evaluation.outcomes import shipped_rulebook
 

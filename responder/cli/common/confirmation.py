@@ -5,7 +5,7 @@ import sys
 import typer
 
 from responder.cli.common.errors import CannotRun
-from responder.rulefiles.yaml.value_syntax import BadValue, yes_or_no
+from responder.domain.syntax.value_syntax import BadValue, yes_or_no
 
 
 def agreed(question: str, yes: bool) -> None:

@@ -12,13 +12,13 @@ import typer
 
 from responder.cli.setup.typed_names import country_named, language_named, plain_days, plain_spans, zone_named
 from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.syntax.value_syntax import BadValue, yes_or_no
 from responder.imports.tables.columns import folded
 from responder.rulefiles.compile.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.holidays import region_named
 from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml
-from responder.rulefiles.yaml.value_syntax import BadValue, yes_or_no
 
 _AND = frozenset(["et", "and", "und", "y", "e"])
 # "mardi-vendredi : de 9h à 19h": the days, and everything from the first hour on.

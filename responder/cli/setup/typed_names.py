@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from responder.domain.syntax import value_syntax
 from responder.imports.tables.columns import folded
-from responder.rulefiles.yaml import value_syntax
 
 _TONGUES = ("fr", "en", "de", "es", "it")
 _NICKNAMES = {"uk": "GB", "england": "GB", "angleterre": "GB", "great britain": "GB", "usa": "US", "holland": "NL"}

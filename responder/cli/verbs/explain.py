@@ -27,7 +27,7 @@ from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.names.person_names import first_name_of
-from responder.rulefiles.reporting.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.schema import time_triggers
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from responder.domain.deciding.guards import (
     use_of,
 )
 from responder.domain.deciding.outward_effects import REACHING_CHANGES, reaches_out
-from responder.domain.deciding.situation import Situation
 from responder.domain.deciding.template_values import values_for
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import MomentReached
@@ -43,6 +42,7 @@ from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.due_times import latest_of
 from responder.domain.schedule.free_slots import length_of
 from responder.domain.schedule.quiet_hours import next_allowed
+from responder.domain.situation import Situation
 from responder.domain.text.sms_parts import LINK
 from responder.domain.wire.post_payload import content_of
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from responder.domain.deciding.situation import Situation
 from responder.domain.model.numbers import NumberKind
 from responder.domain.model.rules import (
     AccountIs,
@@ -22,6 +21,7 @@ from responder.domain.model.rules import (
     LanguageIs,
     NumberIs,
 )
+from responder.domain.situation import Situation
 
 ANSWERED_LATELY = timedelta(minutes=10)
 ONE_CALL = timedelta(minutes=1)

@@ -19,7 +19,6 @@ from responder.domain.deciding.guards import (
     time_guard,
 )
 from responder.domain.deciding.second_thoughts import quietly, reopened, second_thought, silent
-from responder.domain.deciding.situation import Situation
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
 from responder.domain.matching.meaning_match import match_meaning
@@ -41,6 +40,7 @@ from responder.domain.screening.device_signatures import without_device_signatur
 from responder.domain.screening.foreign_quotes import without_foreign_quotes
 from responder.domain.screening.quoted_text import own_words
 from responder.domain.screening.reactions import is_reaction
+from responder.domain.situation import Situation
 
 _CALLS = {
     CallKind.MISSED: When.MISSED_CALL,

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from responder.domain.deciding.decide import consider, decide, situation_of, when_of
-from responder.domain.deciding.situation import Situation
 from responder.domain.matching.matching import Miss
 from responder.domain.meaning import Meanings
 from responder.domain.model.decision import Decision, Step, Verdict
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rule, Rulebook, When
 from responder.domain.model.state import State
+from responder.domain.situation import Situation
 
 
 def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tuple[Decision, tuple[Step, ...]]:

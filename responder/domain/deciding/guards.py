@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 from responder.domain.deciding.conditions import ONE_CALL
-from responder.domain.deciding.situation import Situation
 from responder.domain.matching.matching import denied
 from responder.domain.model.business import Business
 from responder.domain.model.conversation_pace import loop
@@ -15,6 +14,7 @@ from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.due_times import USE, USE_OF_A_DIGEST
 from responder.domain.screening.machine_texts import is_notice, names_itself_automatic, promises_to_come_back
 from responder.domain.screening.stop_requests import request_in
+from responder.domain.situation import Situation
 from responder.domain.text.folding import BREAK, QUESTION
 from responder.domain.text.lexicon import Hit
 

@@ -16,7 +16,6 @@ from datetime import timedelta
 from responder.domain.deciding.build_decision import HANDED_FOR, built_in, language_of
 from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
-from responder.domain.deciding.situation import Situation
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.rules import APPOINTMENT_VERBS, Rule, When
@@ -29,6 +28,7 @@ from responder.domain.model.state import (
     HandedToPerson,
     State,
 )
+from responder.domain.situation import Situation
 
 JUST_BEFORE = timedelta(seconds=20)
 """An SMS this soon after another one goes on with it."""

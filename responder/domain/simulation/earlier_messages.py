@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from responder.domain.deciding.build_decision import texts_of
-from responder.domain.deciding.situation import Situation
 from responder.domain.model.events import CallEnded, CallKind
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import Case
+from responder.domain.situation import Situation
 
 
 def after_its_message(case: Case, rulebook: Rulebook) -> Case:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.rules import Action, Verb
+from responder.domain.text.suggestions import suggest
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import suggest
 from responder.rulefiles.schema.read_values import is_empty, shape
 from responder.rulefiles.schema.rule_keys import ACTIONS
 from responder.rulefiles.templates.sandbox import check_link_marks, check_text

@@ -8,9 +8,9 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.post_addresses import Reach
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.rule_keys import CAPTURES, MEANINGS
 from responder.rulefiles.templates.sandbox import Text as Wording
 from responder.rulefiles.words.borrowed_words import borrowed_words

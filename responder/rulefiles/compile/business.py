@@ -9,19 +9,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from responder.domain.model.business import Budgets, Business, Span, Tell
 from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.syntax import value_syntax
+from responder.domain.syntax.language_codes import language_of
+from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.sms_parts import gsm7, parts_of
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.calendars import build_calendars
 from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
 from responder.rulefiles.compile.post_addresses import Reach, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD
 from responder.rulefiles.schema.read_values import entries, text_of, texts_of, value_of
-from responder.rulefiles.words.language_codes import language_of
-from responder.rulefiles.yaml import value_syntax
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
-from responder.rulefiles.yaml.value_syntax import BadValue
 
 T = TypeVar("T")
 

@@ -6,13 +6,13 @@ from datetime import date
 from responder.domain.model.minute_spans import Span
 from responder.domain.model.rules import Place
 from responder.domain.model.special_days import SpecialDays
+from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
 from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.read_values import texts_of
 from responder.rulefiles.yaml.tree import Entry, Text
-from responder.rulefiles.yaml.value_syntax import DAY_NAMES, BadValue
 
 Week = tuple[tuple[Span, ...], ...]
 NO_REGION = frozenset({"none", "no", "aucune", "aucun", "keine", "ninguna", "nessuna", "-"})

@@ -21,16 +21,16 @@ from responder.domain.model.rules import (
     LanguageIs,
     NumberIs,
 )
+from responder.domain.syntax import value_syntax
+from responder.domain.syntax.language_codes import language_of
+from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.build_context import Mention, Workbench
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import choices_of, entries, maps_of, text_of, texts_of, value_of
 from responder.rulefiles.schema.rule_keys import CONTACTS
-from responder.rulefiles.words.language_codes import language_of
-from responder.rulefiles.yaml import value_syntax
 from responder.rulefiles.yaml.tree import Entry, Node, Seq, Text
-from responder.rulefiles.yaml.value_syntax import BadValue
 
 _CALLS = re.compile(r"(?:at least\s+|au moins\s+)?(\d{1,4})\s*(?:\+\s*)?(?:calls\s+)?(?:in|within|en|per)\s+(.+)")
 

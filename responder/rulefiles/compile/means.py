@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from responder.domain.model.rules import Means
 from responder.domain.text.folding import fold
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.build_context import Workbench
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.read_values import texts_of
 from responder.rulefiles.schema.rule_keys import MEANINGS_BY_OTHER_NAMES
 from responder.rulefiles.yaml.tree import Entry, Node, Text

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from responder.domain.model.rules import After, Condition, Rule
+from responder.domain.text.suggestions import suggest
 from responder.rulefiles.compile.build_context import Mention
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import suggest
 
 
 def with_replacements(rules: Iterable[Rule]) -> list[Rule]:

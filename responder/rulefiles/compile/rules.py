@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from responder.domain.model.rules import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.syntax import value_syntax
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.actions import build_actions
 from responder.rulefiles.compile.build_context import Mention, Workbench
 from responder.rulefiles.compile.conditions import build_conditions
 from responder.rulefiles.compile.means import build_means
 from responder.rulefiles.compile.says import build_says
 from responder.rulefiles.compile.spoken_languages import spoken_texts
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import (
     choice_of,
@@ -29,7 +30,6 @@ from responder.rulefiles.schema.time_triggers import WHEN_MEANINGS, moment
 from responder.rulefiles.templates.replies import Shelf, build_link, build_replies
 from responder.rulefiles.templates.sandbox import Text as Template
 from responder.rulefiles.templates.sandbox import check_captured
-from responder.rulefiles.yaml import value_syntax
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
 MOST_RULES = 5_000

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import cast
 
 from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, Typos
+from responder.domain.syntax.value_syntax import yes_or_no
 from responder.domain.text.folding import fold
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import choice_of, entries, text_of, texts_of, value_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
-from responder.rulefiles.yaml.value_syntax import yes_or_no
 
 LONGEST_PATTERN = 500
 _LINES = frozenset(["words", "all of", "phrase", "exactly", "starts with", "without"])

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
+from responder.domain.syntax.value_syntax import BadValue, spans
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
-from responder.rulefiles.yaml.value_syntax import BadValue, spans
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
 _TO = re.compile(r"\s*(?:-|–|—|\.\.+|\b(?:to|until|till|through|au|jusqu'au|bis(?: zum)?|al|a|hasta(?: el)?)\b)\s*")

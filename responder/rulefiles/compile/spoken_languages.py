@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from responder.domain.syntax.language_codes import language_of
+from responder.domain.syntax.value_syntax import BadValue
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import texts_of
-from responder.rulefiles.words.language_codes import language_of
 from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
-from responder.rulefiles.yaml.value_syntax import BadValue
 
 
 def spoken_texts(node: Node, what: str, bench: Workbench) -> Iterator[Text]:

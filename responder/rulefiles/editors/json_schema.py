@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from responder.rulefiles.schema.key import Key, Kind
+from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.schema.key_table import TABLES
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from responder.domain.deciding.template_values import VARIABLES
 from responder.domain.matching.captures import SLOTS
-from responder.rulefiles.schema.key import Key
+from responder.domain.syntax.key import Key
 from responder.rulefiles.schema.key_table import TABLES
 from responder.rulefiles.templates.sandbox import FILTERS
 from responder.rulefiles.templates.text_cost import MANY_PARTS, MOST_PARTS

@@ -9,8 +9,8 @@ from responder.domain.model.rules import Rule, Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.schedule.due_times import EARLY_ENOUGH, due_for_appointment
+from responder.domain.syntax.value_syntax import DAY_NAMES
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.yaml.value_syntax import DAY_NAMES
 
 _MONDAY = date(2026, 3, 9)  # of a plain week: no change of the clock
 _STEP = 30  # minutes

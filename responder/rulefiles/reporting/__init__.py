@@ -1,1 +1,1 @@
-"""Problems of rule files, with place, hint and suggestions."""
+"""Problems of rule files, with place and hint."""

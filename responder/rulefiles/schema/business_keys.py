@@ -1,6 +1,6 @@
 """The keys of business.yaml."""
 
-from responder.rulefiles.schema.key import Key, Kind
+from responder.domain.syntax.key import Key, Kind
 
 OWNER_IS_TOLD = ("waiting", "cancellations", "none")
 CALENDAR_PLACES = ("attendee", "summary", "description", "location")

@@ -5,8 +5,8 @@ The loader reads with it, "did you mean" suggests from it, `responder schema` an
 
 from collections.abc import Mapping
 
+from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.schema.business_keys import BUDGETS, BUSINESS, CALENDAR
-from responder.rulefiles.schema.key import Key, Kind
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
 
 TABLES: Mapping[str, tuple[Key, ...]] = {

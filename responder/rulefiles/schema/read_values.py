@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from responder.domain.syntax.key import Key
+from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.text.suggestions import did_you_mean, suggest
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean, suggest
-from responder.rulefiles.schema.key import Key
 from responder.rulefiles.schema.key_table import TABLES, keys_of, meanings_of
 from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
-from responder.rulefiles.yaml.value_syntax import BadValue
 
 T = TypeVar("T")
 

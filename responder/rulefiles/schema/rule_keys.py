@@ -2,7 +2,7 @@
 
 from responder.domain.deciding.template_values import VARIABLES
 from responder.domain.meaning import Meaning
-from responder.rulefiles.schema.key import Key, Kind
+from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.schema.time_triggers import PATTERN
 
 MOMENTS = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from responder.domain.model.time_triggers import Moment, MomentKind
-from responder.rulefiles.yaml.value_syntax import BadValue, duration
+from responder.domain.syntax.value_syntax import BadValue, duration
 
 NOT_DELIVERED_AFTER = timedelta(hours=1)
 """Where no time is given: a phone that is off for a lunch is no news."""

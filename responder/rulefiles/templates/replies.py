@@ -7,14 +7,14 @@ from pathlib import Path
 
 from responder.domain.model.rules import Place
 from responder.domain.model.rules import Wording as CoreWording
+from responder.domain.syntax.language_codes import is_language
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import is_temporary
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.schema.read_values import refuse_cut, text_of, texts_of
 from responder.rulefiles.templates.sandbox import Text as Wording
 from responder.rulefiles.templates.sandbox import check_link_marks, check_text
-from responder.rulefiles.words.language_codes import is_language
 from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 

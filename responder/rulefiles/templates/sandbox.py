@@ -17,8 +17,8 @@ from responder.domain.matching.asked_days import Asked, asked_days
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import LINK
+from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.reporting.suggestions import did_you_mean
 from responder.rulefiles.templates.bare_variables import Hole, pieces_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from itertools import islice
 
 from responder.domain.deciding.conditions import holds
 from responder.domain.deciding.decide import consider, decide
-from responder.domain.deciding.situation import Situation
 from responder.domain.matching.matching import Miss
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Decision, Verdict
@@ -35,6 +34,7 @@ from responder.domain.model.rules import (
 )
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, LastReply, State
 from responder.domain.simulation.what_if import somebody
+from responder.domain.situation import Situation
 from responder.rulefiles.reporting.problems import Problems
 
 _SEARCHED_DAYS = 15  # two weeks of half-hours: every weekday, hour and lunch break is among them

@@ -20,9 +20,9 @@ from responder.cli.setup import fit_shipped_rules, questions
 from responder.cli.setup.questions import Answers
 from responder.cli.verbs.schema import write_for_editors
 from responder.domain.model.rules import Place
+from responder.domain.syntax.value_syntax import BadValue
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import as_text
-from responder.rulefiles.yaml.value_syntax import BadValue
 from tests.cli.conftest import Responder, environment
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)

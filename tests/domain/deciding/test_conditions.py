@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from responder.domain.deciding.conditions import holds
-from responder.domain.deciding.situation import Situation
 from responder.domain.model.business import Hours
 from responder.domain.model.events import Event
 from responder.domain.model.rules import (
@@ -26,6 +25,7 @@ from responder.domain.model.rules import (
     NumberIs,
 )
 from responder.domain.model.state import AppointmentStatus, LastReply, State
+from responder.domain.situation import Situation
 from tests.builders import ACCOUNT, NOON, appointment, book, call, sms, state
 
 SUNDAY = NOON - timedelta(days=2)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from responder.domain.syntax.value_syntax import BadValue
 from responder.rulefiles.compile.business_days import region_of
 from responder.rulefiles.compile.holidays import PublicHolidays, region_codes, region_named
 from responder.rulefiles.compile.region_names import OTHER_NAMES
-from responder.rulefiles.yaml.value_syntax import BadValue
 
 
 def test_a_country_has_its_holidays_by_day() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from responder.rulefiles.yaml.value_syntax import BadValue, days, quiet, spans, yes_or_no
+from responder.domain.syntax.value_syntax import BadValue, days, quiet, spans, yes_or_no
 
 MORNING_AND_AFTERNOON = [(540, 720), (840, 1140)]
 

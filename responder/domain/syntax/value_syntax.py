@@ -251,7 +251,7 @@ def _covers_the_day(spans: tuple[Span, ...]) -> bool:
 
 def _day(word: str, text: str) -> int:
     if word not in DAYS:
-        from responder.rulefiles.reporting.suggestions import did_you_mean
+        from responder.domain.text.suggestions import did_you_mean
 
         if word == "di":
             raise BadValue('"di" is Tuesday in German and Sunday in French', "write: tuesday or sunday")

@@ -2,8 +2,8 @@
 
 import re
 
-from responder.rulefiles.reporting.suggestions import did_you_mean
-from responder.rulefiles.yaml.value_syntax import BadValue
+from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.text.suggestions import did_you_mean
 
 _NAMES = {
     "french": "fr",

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.domain.model.business import Quiet, Span
-from responder.rulefiles.yaml import value_syntax
-from responder.rulefiles.yaml.value_syntax import BadValue
+from responder.domain.syntax import value_syntax
+from responder.domain.syntax.value_syntax import BadValue
 
 DURATIONS = {
     "45s": timedelta(seconds=45),

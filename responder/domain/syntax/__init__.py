@@ -1,0 +1,1 @@
+"""How owners write the values of their files: keys, durations, times of day, days, dates, languages."""
