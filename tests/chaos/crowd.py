@@ -20,7 +20,7 @@ from tests.live.salons import write_salon
 from tests.live.service import Service
 
 _BEFORE_AGAIN = 0.05  # seconds a sender waits before it tries again what got no 200
-_LONGEST, _AN_EVENT, _A_KILL = 300.0, 0.1, 10.0  # seconds, for all, for each event and for each kill
+_LONGEST, _AN_EVENT, _A_KILL = 300.0, 0.1, 30.0  # seconds, for all, for each event and for each kill
 
 
 @dataclass

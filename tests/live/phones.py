@@ -40,7 +40,11 @@ class Phones:
             command, environment=clean_environment({}), log=folder / f"simulate-{self.port}.log", folder=folder
         )
         self._http = httpx.Client(base_url=self.url, timeout=60, trust_env=False)
-        until(self._answers, f"`responder simulate` answers\n{self.process.output()}")
+        try:
+            until(self._answers, f"`responder simulate` answers\n{self.process.output()}")
+        except BaseException:
+            self.close()  # nobody leaves what was never entered
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -79,8 +79,12 @@ class Service:
         return self.process
 
     def start(self) -> Self:
-        self.launch()
-        until(self.answers, "`responder serve` answers", every=0.01)
+        process = self.launch()
+        try:
+            until(self.answers, "`responder serve` answers", every=0.01)
+        except BaseException:
+            process.kill()  # nobody leaves what was never entered
+            raise
         return self
 
     def kill(self) -> None:
