@@ -68,6 +68,140 @@ SPELLINGS = {
     "jpeut": "je peux",
     "cmb": "combien",
     "cb": "combien",
+    "vsy": "vas y",
+    "wsh": "wesh",
+    "jvai": "je vais",
+    "jvas": "je vais",
+    "jva": "je vais",
+    "jvous": "je vous",
+    "jte": "je te",
+    "jle": "je le",
+    "jla": "je la",
+    "jme": "je me",
+    "jy": "je y",
+    "jen": "je en",
+    "jpourrais": "je pourrai",
+    "jpourai": "je pourrai",
+    "pourai": "pourrai",
+    "jpourré": "je pourrai",
+    "pouré": "pourrai",
+    "viendré": "viendrai",
+    "chu": "je suis",
+    "shui": "je suis",
+    "tjs": "toujours",
+    "tjrs": "toujours",
+    "auj": "aujourdhui",
+    "ajd": "aujourdhui",
+    "bjour": "bonjour",
+    "bsoir": "bonsoir",
+    "msg": "message",
+    "rdvous": "rdv",
+    "rendévou": "rdv",
+    "rdvz": "rdv",
+    "vrmt": "vraiment",
+    "vrm": "vraiment",
+    "prkoi": "pourquoi",
+    "kan": "quand",
+    "kel": "quel",
+    "kelle": "quelle",
+    "kelke": "quelque",
+    "keske": "quest ce que",
+    "tas": "tu as",
+    "jaurai": "je aurai",
+    "jaimerais": "je aimerais",
+    "jaimerai": "je aimerais",
+    "jvoudrais": "je voudrais",
+    "jvoulais": "je voulais",
+    "jvoulai": "je voulais",
+    "jdemande": "je demande",
+    "jcrois": "je crois",
+    "jsais": "je sais",
+    "jsai": "je sais",
+    "jspr": "je espere",
+    "jespere": "je espere",
+    "pbm": "probleme",
+    "prblm": "probleme",
+    "pr0bleme": "probleme",
+    "enft": "en fait",
+    "efet": "effet",
+    "qqn": "quelqu un",
+    "qqch": "quelque chose",
+    "dispos": "dispo",
+    "desolé": "desole",
+    "dezolé": "desole",
+    "dslé": "desole",
+    "déso": "desole",
+    "jpp": "je en peux plus",
+    "ptetre": "peut etre",
+    "petetre": "peut etre",
+    "ptet": "peut etre",
+    "asap": "vite",
+    "bisoux": "bisous",
+    "bizoux": "bisous",
+    "biz": "bisous",
+    "bz": "bisous",
+    "wé": "ouais",
+    "wai": "ouais",
+    "mwa": "moi",
+    "toa": "toi",
+    "oué": "ouais",
+    "ouè": "ouais",
+    "ué": "oui",
+    "yesss": "yes",
+    "nickl": "nickel",
+    "impek": "impec",
+    "jconfirm": "je confirme",
+    "confirm": "confirme",
+    "anuler": "annuler",
+    "anule": "annule",
+    "jannul": "je annule",
+    "anulé": "annule",
+    "reporté": "reporter",
+    "decalé": "decaler",
+    "decalle": "decaler",
+    "dekaler": "decaler",
+    "déplacé": "deplacer",
+    "avan": "avant",
+    "apré": "apres",
+    "aprè": "apres",
+    "trankil": "tranquille",
+    "tranquil": "tranquille",
+    "mé": "mais",
+    "ms": "mais",
+    "dpuis": "depuis",
+    "parcontre": "par contre",
+    "aurevoir": "au revoir",
+    "biento": "bientot",
+    "plutto": "plutot",
+    "poss": "possible",
+    "possib": "possible",
+    "possi": "possible",
+    "jvoudrai": "je voudrais",
+    "jserais": "je serai",
+    "jseré": "je serai",
+    "seré": "serai",
+    "cs": "c est",
+    "ct": "c etait",
+    "cété": "c etait",
+    "cetait": "c etait",
+    "ya": "y a",
+    "yaura": "y aura",
+    "yavait": "y avait",
+    "jprends": "je prends",
+    "jprend": "je prends",
+    "jpren": "je prends",
+    "jsuit": "je suis",
+    "jveux": "je veux",
+    "jveu": "je veux",
+    "jdoi": "je dois",
+    "jdois": "je dois",
+    "fo": "faut",
+    "faudrai": "faudrait",
+    "jlai": "je l ai",
+    "jrappelle": "je rappelle",
+    "jarive": "je arrive",
+    "arive": "arrive",
+    "jariv": "je arrive",
 }
 
 ROLES = {
@@ -86,7 +220,30 @@ ROLES = {
         valide, valide, c est valide, bien entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je
         prends note, bonne idee, je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c
         est cale, tiptop, tip top, ca a l air bien/bon/parfait, en effet, voui, vas y, convenu, tjrs ok,
-        toujours ok, toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait
+        toujours ok, toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, et
+        comment, carrement, grave, clairement, c est clair, rien a changer, ne changez rien, ne bougez rien, ne
+        bougez surtout rien, on ne change rien, on bouge pas, on change rien, rien a bouger, toujours partant,
+        100 pour cent, sans probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda,
+        dans l agenda, fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne
+        bien, ca nous adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c est
+        good, good, go, let s go, go go, c est sur, sur et certain, marche conclu, promis, promis jure, jure, je
+        oublie pas, je n oublie pas, n oublierai pas, je oublierai pas, oublie pas, va pour, ca marche pour
+        moi/nous, ok pour moi/nous, c est ok pour moi/nous, manquerai pas, louperai pas, raterai pas, raterais
+        ca pour rien au monde, manquerais ca pour rien au monde, pour rien au monde, sans hesiter, avec grand
+        plaisir, grand plaisir, ce sera parfait, sera parfait, sera tres bien, ca sera parfait, ce sera bon, ca
+        me convient parfaitement, me convient parfaitement, cela me/nous convient, cela convient, cela me va,
+        tout est ok, tout roule, tout bon, c est tout bon pour moi, pas de contre indication, c est dac, c est
+        daccord, ca me semble bon/bien/parfait, y a pas de souci/soucis/probleme, il y a pas de
+        souci/soucis/probleme, il n y a pas de souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no
+        stress, no problemo, ok chef, recu, recu cinq sur cinq, 5 sur 5, bien recu merci, message recu, positif,
+        c est positif, je vous le confirme, je te le confirme, vous le confirme, te le confirme, aucun
+        empechement, pas de empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable,
+        toujours d actualite, je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la dessus,
+        on fait ca, faisons ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan, prevu comme ca,
+        tel que prevu, tel que convenu, on respecte, c est nickel, c est impec, au top, ca baigne, ca roule pour
+        moi, sans soucis, wep, mouais ok, ok doc, c est compris, bien compris, oui bien sur, bien sur que oui,
+        mais oui, mais oui bien sur, si si, hate de y etre, hate d y etre, vivement, vivement demain, peux plus
+        attendre, peux pas attendre, ai hate, je ai hate, trop hate, je ai trop hate
     """,
     "NO": """
         ne fait rien, rien, non, no, nop, nope, negatif, pas question, surtout pas, certainement pas, absolument
@@ -116,7 +273,14 @@ ROLES = {
         la/present/presents/presentes, on sera chez nous, on sera au rdv, on y sera, j y serai, y serai, y
         serons, y etre, y aller, me rendre, me deplacer, serai/sera/serons/etre a la maison,
         serai/sera/serons/etre chez moi/nous, serai/serons/sera/suis/sommes/etre/serais
-        present/presente/presents/presentes, nous serons la
+        present/presente/presents/presentes, nous serons la, accompagnerai, emmenerai, se rendra, rendra, me
+        pointe, me pointerai, debarque, debarquerai, rapplique, vais venir, va venir, allons venir, vais y etre,
+        vais y aller, y vais, serai a votre/ton/notre cabinet/salon/bureau/garage/atelier/ecole, serai au
+        salon/cabinet/garage/studio, seront la, seront presents, serai a la gare, serai sur place, serons sur
+        place, sera sur place, serai pile a l heure, serai dans les temps, suis bien la, je y serai, on y sera
+        tous, arriverai a l heure, arriverons a l heure, arrivera, arriverons, serai au rendez vous, sera au
+        rendez vous, serons au rendez vous, viendrai bien, viens avec, viendrai avec, vous attendrai, vous
+        attendrons, je vous attendrai, attendrai
     """,
     "ARRIVING": """
         arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
@@ -129,7 +293,8 @@ ROLES = {
     "COME_THIRD": "vient, viendra, viennent, viendront, passera",
     "CAN": """
         peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable,
-        je/on/nous peu, peu pas, peu plus
+        je/on/nous peu, peu pas, peu plus, saurai, saura, sais pas venir, puis, parviendrai, arriverai a, vais
+        pouvoir, va pouvoir, allons pouvoir
     """,
     "CAN_THIRD": "peut, peuvent, pourront",
     "AVAILABLE": """
@@ -138,7 +303,10 @@ ROLES = {
     """,
     "CANCEL": """
         annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez,
-        laisser/laissez/laisse tomber, on laisse tomber
+        laisser/laissez/laisse tomber, on laisse tomber, je passe mon tour, passe mon tour, passer mon tour, je
+        zappe, on zappe, zapper, je fais l impasse, fais l impasse, renonce, renoncer, renoncer a ce soir,
+        renoncons, devons renoncer, dois renoncer, retirez moi, rayez moi, biffez moi, enlevez moi du planning,
+        otez moi, je me desiste, me desister, me desiste, me decommander
     """,
     "CANCEL_YOU": "vous annulez, tu annules, vous annulerez, annules",
     "CANCELLED": """
@@ -148,13 +316,27 @@ ROLES = {
         ne me attendez pas, me attendez pas, ne nous attendez pas, me attends pas, plus besoin, n ai plus
         besoin, pas la peine de venir/passer, inutile de venir/passer, inutile de vous deplacer, donner la/ma
         place, donnez la/ma place, liberer la/ma/le place/creneau, liberez, vous pouvez donner la/ma place, ne
-        venez pas, ne passez pas, ne venez plus, trouve quelqu un d autre
+        venez pas, ne passez pas, ne venez plus, trouve quelqu un d autre, vous derangez pas, ne vous derangez
+        pas, te derange pas, vous deplacez pas, ne vous deplacez pas, te deplace pas, plus la peine, plus la
+        peine de venir/passer, pas la peine de vous deplacer, pas la peine de te deplacer, plus utile, plus
+        necessaire, n est plus necessaire, plus interesse, plus interessee, ne suis plus interesse, ne suis plus
+        interessee, n y a plus lieu, plus lieu d etre, nous attendez pas, me attendez plus, ne m attendez plus,
+        ne me attends pas, ne me comptez plus, ne comptez plus/pas sur moi/nous, ne comptez pas sur moi/nous,
+        comptez pas sur moi/nous, faites sans moi/nous, pouvez donner mon creneau, pouvez donner mon heure,
+        donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
         ai un empechement, un empechement, empechement, de empechement, suis bloque/bloquee, contretemps, ca va
         pas etre possible, ca va etre impossible, sera pas possible, va pas etre possible, sera impossible, pas
         possible pour moi/nous, pas pouvoir venir, renonce, je renonce, un imprevu, impossible pour moi/nous,
-        impossible de venir, peux plus venir, suis/serai/sera empeche/empechee
+        impossible de venir, peux plus venir, suis/serai/sera empeche/empechee, pas pouvoir, vais pas pouvoir,
+        va pas pouvoir, pourrai pas etre des votres, ne pourrai me liberer, pourrai pas me liberer, peux pas me
+        liberer, arrive pas a me liberer, ca va pas le faire pour moi/nous, je vais devoir decliner, dois
+        decliner, je decline, je prefere pas venir, prefere ne pas venir, prefere pas venir, serai pas des
+        votres, ne serai pas des votres, pas en etat de venir, pas en mesure de venir, pas en etat, incapable de
+        venir, incapable de me deplacer, peux pas me deplacer, suis cloue au lit, suis clouee au lit, pas
+        possible finalement, finalement pas possible, plus possible, n est plus possible, ca sera pas possible,
+        ce sera pas possible, ca sera pas possible pour moi
     """,
     "MOVE": """
         decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
@@ -169,24 +351,50 @@ ROLES = {
         un/une/de autre creneau/date/jour/heure/moment/horaire/rdv/fois/disponibilite, autre
         date/creneau/horaire/jour possible, autres creneaux/dates/horaires/disponibilites, de autres
         creneaux/dates/horaires/disponibilites, un nouveau rdv, une nouvelle date, nouveau creneau, prochaine
-        dispo, prochain creneau, prochaines dispos, une autre semaine, autre chose comme horaire
+        dispo, prochain creneau, prochaines dispos, une autre semaine, autre chose comme horaire, un autre
+        moment dans la semaine, autre possibilite, d autres possibilites, un autre rendez vous, autre
+        proposition, d autres dispos, vos dispos, vos disponibilites, prochaines disponibilites, ulterieurement,
+        une date ulterieure, a une date ulterieure, a un autre moment, une autre place, un truc l aprem, plus
+        tard dans la semaine/journee, plus tot dans la semaine/journee
     """,
     "SOONER_OR_LATER": """
         plus tard, plus tot, un peu plus tard/tot, trop tot, trop tard, de une heure, de une demi heure, avant,
-        apres, fin de journee, de quelques jours
+        apres, fin de journee, de quelques jours, d une semaine, de une semaine, de deux jours, d un jour, d une
+        heure, de deux heures, d une demi heure, en fin de matinee, en fin d aprem, en fin de journee, un peu
+        apres, un peu avant, la meme heure, meme heure, juste apres, juste avant, tardif, en soiree
     """,
     "RATHER": """
-        plutot, arrangerait, m arrangerait, arrange mieux, prefererais le, a la place, sinon, mettez moi, mets
-        moi, je prefere, je prefererais, preference
+        plutot, arrangerait, m arrangerait, arrange mieux, prefererais le, a la place, mettez moi, mets moi, je
+        prefere, je prefererais, preference, au lieu de, au lieu du, au lieu d, vaut mieux, vaudrait mieux, il
+        vaut mieux, ca serait mieux, ce serait mieux, serait mieux, m irait mieux, me conviendrait mieux,
+        conviendrait mieux, iraient mieux, m arrange plus, m arrangerait mieux, plutot le, preferable,
+        idealement, tant qu a faire, on dit, disons, on se dit, on part sur, partons sur, mets nous, mettez
+        nous, passez moi a, passez nous a, passe moi a, decalez moi a, mettre plutot
     """,
     "LATE": """
         retard, en retard, de retard, du retard, en chemin, sur la route, me retarde, suis retarde, la bourre,
-        un peu tard, arrive dans, suis la dans, serai la dans
+        un peu tard, arrive dans, suis la dans, serai la dans, a la bourre, suis a la bourre, aurai du retard,
+        avoir du retard, prends du retard, pris du retard, pas etre a l heure, pas a l heure, serai pas a l
+        heure, ne serai pas a l heure, sera pas a l heure, serai pas la a l heure, serai la vers, arrive vers,
+        arriverai vers, arrivera vers, serai la d ici, la d ici, dans cinq/dix/quinze/vingt minutes, un quart d
+        heure de plus, quart d heure de retard, en route, je suis en route, suis en route, j arrive bientot,
+        arrive bientot, j arrive dans, suis presque la, presque arrive, presque la, presque arrivee, presque
+        arrives, un peu en retard, legerement en retard, leger retard, petit retard, gros retard, ptit retard,
+        quelques minutes de retard, demarre tard, pars seulement, pars que maintenant, pars juste, sors juste,
+        on sort juste, sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes
     """,
     "HELD_UP": """
         bouchon, bouchons, embouteillage, embouteillages, circulation, trafic, rate mon
         bus/train/tram/metro/rer, rate le bus/train/tram/metro, loupe mon bus/train, cherche une place, cherche
-        a me garer, gps
+        a me garer, gps, suis coince dans, suis coincee dans, suis bloque dans, suis bloquee dans, bloque dans,
+        bloquee dans, coince dans, coincee dans, bloque au, bloquee au, coince au, coincee au, bloque sur,
+        bloquee sur, metro arrete, incident voyageur, train a du retard, bus a du retard, rate mon tram, me suis
+        trompe de bus/train/route/tram/arret/metro, me suis trompee de bus/train/route/tram/arret/metro, trompe
+        de bus/route, rate la sortie, rate l arret, perdu, perdue, je suis perdu, je suis perdue, je trouve pas,
+        trouve pas de place, tourne pour trouver, tourne pour me garer, cherche ou me garer, panne de metro, pas
+        de place pour me garer, accident sur, travaux sur, route bloquee, periph, embouteille, ralentissement,
+        ralentissements, coince derriere, greve, metro en panne, train en panne, train supprime, tram en panne,
+        bus en retard, train en retard
     """,
     "SELF": "je, moi, nous, on, me, mon fils et moi, ma fille et moi",
     "YOU": "tu, vous, toi",
@@ -218,7 +426,7 @@ ROLES = {
     """,
     "COMMISSION": "commande",
     "NEED": "besoin, besoin de, ai besoin",
-    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, point",
+    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, point, ap, aps, paas",
     "ASK": """
         pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu pourrais, peut
         on, pourrait on, on pourrait, puis je, pourrais je, est ce que je peux, est ce que on peut, est ce que
@@ -226,7 +434,16 @@ ROLES = {
         possible, serait possible, serait ce possible, serait il, est ce que ce serait possible, y a t il, y
         aurait il, auriez vous, avez vous, aurais tu, as tu, vous auriez, vous avez, est ce que vous avez, moyen
         de, il y a moyen de, y a moyen de, ya moyen, merci de, merci de bien vouloir, veuillez, sil vous plait
-        de, envisageable, faisable
+        de, envisageable, faisable, tu as rien, t as rien, vous avez rien, vous auriez rien, t aurais pas, tu
+        aurais pas, vous auriez pas, vous n auriez pas, tu n aurais pas, y aurait pas, y aurait moyen, y aurait
+        il moyen, serait il envisageable, ca vous va, ca te va, ca vous irait, ca t irait, ca irait, ca vous
+        arrange, ca t arrange, ca vous convient, ca te convient, vous convient il, vous conviendrait,
+        conviendrait il, ca se peut tu, ca se peut, c est tu possible, ca serait tu possible, vous auriez tu,
+        avez vous tu, on peut tu, je peux tu, est ce faisable, c est faisable, c est jouable, jouable, peut on
+        se, pourrait on se, on pourrait se, on peut se, on peut pas, on pourrait pas, pouvons nous, pourrions
+        nous, pourriez vous nous, pouvez vous nous, moyen, ya til moyen, si c est possible, si possible, si vous
+        pouvez, si tu peux, t as de la place, vous avez de la place, reste t il, il reste, il vous reste, il te
+        reste, tu peux me caler, vous pouvez me caler, me caler
     """,
     "WANT": """
         doit, devra, va devoir, va falloir, permets de, me permets de, dans l obligation de, voudrais, souhaite,
@@ -279,7 +496,17 @@ ROLES = {
     "FORBIDDING": "sans, les mains vides",
     "ILL": """
         malade, malades, fievre, grippe, covid, gastro, hopital, hospitalise, hospitalisee, enrhume, blesse,
-        urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident
+        urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident, positif au covid,
+        positive au covid, positif covid, rhume, crevee, creve, bronchite, otite, varicelle, vomi, vomit, vomir,
+        vomis, indigestion, intoxication, mal de dos, mal au dos, mal au ventre, mal de gorge, mal de tete, mal
+        a la tete, patraque, pas bien, me sens pas bien, se sent pas bien, sens pas bien, me sens mal,
+        souffrant, souffrante, alite, alitee, hospitalisation, operee, opere, opere demain, opere en urgence,
+        casse le/la/mon/ma bras/jambe/pied/poignet/cheville/main/doigt, cassee, s est casse, me suis casse,
+        foulure, entorse, fracture, foule la cheville, tordu la cheville, bloque du dos, dos bloque, sciatique,
+        une chute, chute, contagieux, contagieuse, microbes, temperature, 39 de fievre, 38 de fievre, 40 de
+        fievre, arret maladie, en arret, coince le/mon dos, coince le doigt, enceinte, contractions, accouche,
+        accouchement, rage de dent, la creve, chope la creve, pas en forme, pas dans mon assiette, ko, hs,
+        urgence, aux urgences, cas contact, virus, cloue, clouee, convalescence, platre, bequilles
     """,
     "HOURS": """
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
@@ -332,7 +559,13 @@ ROLES = {
     "SORRY": """
         desole, desolee, desoles, dsl, dsle, dslee, pardon, navre, navree, sorry, excusez moi, excuse moi, mes
         excuses, toutes mes excuses, helas, malheureusement, excusez, je suis desole, suis desole, suis desolee,
-        dommage, me excuse, je m excuse, confus, confuse, vraiment desole
+        dommage, me excuse, je m excuse, confus, confuse, vraiment desole, embete, embetee, je suis embete, suis
+        embete, suis embetee, je suis vraiment embetee, je suis vraiment embete, navres, navrees, vraiment
+        navres, toutes nos excuses, nos excuses, mille excuses, mille pardons, je suis confus, suis confus, suis
+        confuse, encore pardon, encore desole, encore desolee, sincerement desole, sincerement desolee, scuse,
+        scusez, escuse, excuse, excusez nous, avec toutes mes excuses, avec mes excuses, au regret, je regrette,
+        a mon grand regret, je m en veux, je suis degoute, suis degoute, degoutee, deg, trop deg, la honte, fais
+        chier, ca m embete, ca me saoule, quel dommage, sad
     """,
     "COURTESY": """
         bonne journee, bonne soiree, bonne fin de journee/soiree/semaine, bonne nuit, bon week end, bon weekend,
@@ -351,7 +584,28 @@ ROLES = {
         ma chere, ma puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero,
         frere, la team, bonne reception, dans l attente, d avance, comprehension, votre comprehension, pour
         votre comprehension, gene occasionnee, pour la gene occasionnee, la gene, du derangement, le
-        derangement, le contretemps, du contretemps, pour le contretemps, gentil, c est gentil, adorable
+        derangement, le contretemps, du contretemps, pour le contretemps, gentil, c est gentil, adorable,
+        inchallah, inch allah, si dieu le veut, si dieu veut, sauf tremblement de terre, sauf catastrophe, sauf
+        cataclysme, patron, patronne, chef, boss, coach, prof, maestro, la miss, miss, champion, ma poule, les
+        filles, msieur, cher monsieur, chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations,
+        meilleures salutations, bien des choses, respectueuses salutations, mes respectueuses salutations,
+        salutations distinguees, mes hommages, bien amicalement, amities, sinceres amities, bien sincerement,
+        sincerement, bons baisers, grosses bises, gros bisous, a vous lire, portez vous bien, a votre
+        disposition, en vous remerciant, par avance, envoye de mon ipad, envoye de mon telephone, envoye de mon
+        android, envoye depuis, obtenez outlook, telecharger outlook, envoye de yahoo, bonne continuation, bon
+        courage a vous, force a vous, belle soiree a vous, belle fin de journee, bonne fin de journee a vous,
+        bonne journee a vous, bonne soiree a vous, bonne matinee, passez une bonne journee/soiree, passe une
+        bonne journee/soiree, douce nuit, douce soiree, bon w e, au plaisir, la bise, kiss, kissou, des bisous,
+        bsous, becs, tchao, tchuss, tcho, a la prochaine, a la revoyure, bonne soiree a toute l equipe, a toute
+        l equipe, toute l equipe, l equipe, hihihi, ahah, ahahah, hahaha, mdrr, lool, loool, jaja, oups, ouf,
+        pff, pfff, ouh, oulala, olala, oh la la, ben oui, ah oui, ah bon, eh bien, he bien, dis donc, du coup,
+        en fait, bref, enfin bref, au fait, sinon ca va, point, virgule, point d exclamation, a la ligne, point
+        d interrogation, le telephone, mon telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais
+        pas vu, je viens de voir, viens de voir, je vois juste, je vois seulement, vois seulement maintenant, de
+        mon cote, de notre cote, pour ma part, en ce qui me concerne, quant a moi, sans reponse, comme d
+        habitude, comme d hab, comme toujours, comme chaque semaine, comme la derniere fois, cette fois, cette
+        fois ci, encore une fois, une fois de plus, a chaque fois, chaque fois, comme vous voyez, comme vous
+        savez, comme vous le savez, vous savez, tu sais, vous pensez, tu penses, figurez vous, figure toi
     """,
     "OTHER_TALK": """
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
@@ -379,7 +633,14 @@ ROLES = {
     "BAD": """
         craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top, c est
         mort, c est chaud, un peu chaud, complique, compliquee, galere, ca va pas, ne va pas, va pas le faire,
-        le fait pas, convient pas, me va pas
+        le fait pas, convient pas, me va pas, m arrange pas trop, m arrange pas du tout, arrange pas du tout, m
+        arrange plus, convient plus, ne me convient plus, me convient plus, me convient pas, ca colle pas, colle
+        pas, ca coince, coince, ca me coince, ca bloque, tombe tres mal, est complique, va etre complique, va
+        etre chaud, sera complique, ca va etre juste, va etre juste, est trop juste, chaud pour moi, chaud
+        patate, je suis short, trop charge, je suis charge, je bosse finalement, bosse finalement, travaille
+        finalement, pas ideal, pas evident, pas jouable, ca le fera pas, le fera pas, ca ne va plus, ca va plus,
+        va plus, marche pas, marche plus, ca marche pas, ca marche plus, ca ne marche pas, ne marche pas, ca va
+        pas pour moi/nous, pas bon pour moi/nous, impossible pour moi ce jour la, pas mon jour
     """,
     "DROP": """
         supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez, enleve,
@@ -396,7 +657,17 @@ ROLES = {
         prochain, prochaine, cheri, simplement, he, cela, ensuite, coup, cause, raison, beaucoup, pile, precise,
         precises, tranquille, comme, la dessus, ainsi, merde, mince, zut, moment, jour, jours, journee, matin,
         soir, apres midi, aprem, minuit, place, donner, finale, actuellement prevu, nom, au nom, semaine, hate,
-        hate de, plaisir, attendu, attendue, vous previens, vous informe, signaler, signale
+        hate de, plaisir, attendu, attendue, vous previens, vous informe, signaler, signale, depuis, jusque,
+        jusqu, surtout, lorsque, voulais, voulait, etant, memes, grand, grande, petit, petite, tot, tard, vite,
+        expres, quelque, quelques, chose, truc, ans, peu, un peu, autre, autres, entre, deux, premier, premiere,
+        sous, sans faute, ni, ou, fois, monde, cote, vie, gens, nouvelle, nouvelles, super bien, exactement,
+        precisement, egalement, largement, facilement, directement, seul, seule, seuls, ensemble, plein, pleine,
+        gros, grosse, bout, milieu, debut, fin, suite, veille, afin, ainsi que, malgre, pendant, durant,
+        environ, quasi, quasiment, tellement, tant, aucunement, notamment, forcement, heureusement, evidemment,
+        apparemment, actuelle, present message, ca fait, fera, feront, faite, faites, fera bien, ayant, eu, eue,
+        deja prevu, prevus, prevues, attend, attends, attendons, attendant, entre temps, entretemps, d ici la, d
+        ici, ce jour, ce jour la, cette heure, cette heure la, a cette heure la, a cette heure, midi pile, pile
+        poil, tapante, tapantes, heure tapante, journees, soirs, matins, an, annee
     """,
     "WEEK": """
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine
