@@ -45,7 +45,8 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
-    unclear = is_undecided(clause) or is_asked(clause) or clause.has(Role.UNKNOWN)
+    strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
+    unclear = is_undecided(clause) or is_asked(clause) or strange
     return not unclear and not (text.held and clause.other_time)
 
 

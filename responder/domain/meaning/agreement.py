@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.absence import PRESENT
 from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
-from responder.domain.meaning.doubts import BESIDE_A_PROMISE, doubts_of, only_cancelling_is_denied, words_of
+from responder.domain.meaning.doubts import BESIDE_A_PROMISE, LIGHT, doubts_of, only_cancelling_is_denied, words_of
 from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
@@ -13,7 +13,9 @@ from responder.domain.model.meanings import Meaning
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _WITH = frozenset("avec with mit con".split())
-_BROUGHT = frozenset([Role.UNKNOWN, Role.THING, Role.NUMBER])
+_BROUGHT = frozenset(
+    [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
+)
 
 
 def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -30,7 +32,7 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
 
 def _is_promised(text: Spoken, *, held: bool) -> bool:
     """ "Je serai là avec mes béquilles, le docteur avait raison": said firmly, and nothing else speaks of the visit."""
-    firm = next((clause for clause in text.clauses if _is_firm(clause, held=held)), None)
+    firm = next((clause for clause in text.clauses if _is_firm(clause, text, held=held)), None)
     return firm is not None and not any(
         why
         for clause in text.clauses
@@ -39,17 +41,16 @@ def _is_promised(text: Spoken, *, held: bool) -> bool:
     )
 
 
-def _is_firm(clause: Clause, *, held: bool) -> bool:
-    alone = _unaccompanied(clause)
-    return _says_firmly(clause) and not any(doubts_of(alone, held=held))
+def _is_firm(clause: Clause, text: Spoken, *, held: bool) -> bool:
+    return _says_firmly(clause, text) and not any(doubts_of(_unaccompanied(clause), held=held))
 
 
-def _says_firmly(clause: Clause) -> bool:
+def _says_firmly(clause: Clause, text: Spoken) -> bool:
     if clause.own_time and clause.has(Role.YES, Role.CONFIRMED):
         return True
     if clause.has(Role.CONFIRM, Role.CONFIRMED) and clause.has(Role.SELF, *VISITS):
         return True
-    sure = clause.own_time or clause.has(Role.YES, Role.CAN)
+    sure = clause.own_time or clause.has(Role.CAN) or text.has(Role.YES)
     return any(
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
         for each in clause.of(Role.COME)
@@ -57,9 +58,9 @@ def _says_firmly(clause: Clause) -> bool:
 
 
 def _unaccompanied(clause: Clause) -> Clause:
-    """Without whom or what one comes with."""
+    """Without whom or what one comes with: "avec ma mère et mes béquilles"."""
     with_at = next((at for at, each in enumerate(clause.items) if not _WITH.isdisjoint(each.words)), None)
-    if with_at is None or Role.UNKNOWN not in clause.roles:
+    if with_at is None:
         return clause
     kept = [each for at, each in enumerate(clause.items) if at <= with_at or each.role not in _BROUGHT]
     return clause_of(kept, clause.asked)
@@ -75,11 +76,13 @@ def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
         yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_a_request(clause, each))
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
+        if clause.roles <= LIGHT:
+            yield from clause.of(Role.YES_ALONE)
         if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
             yield from clause.of(Role.KEEP)
         if not clause.denied and not clause.has(Role.ASK, Role.PREVENTED):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
-        if clause.has(Role.CANCEL) and text.has(Role.NO) and only_cancelling_is_denied(clause):
+        if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
 
 

@@ -13,6 +13,7 @@ from responder.domain.meaning.evidence import (
     Spoken,
     accepts,
     doubtful,
+    is_of_another_object,
     is_of_others,
     is_only_asked,
     ruled_out,
@@ -48,9 +49,11 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.ANOTHER_TIME, verb, "is denied")
     if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
         return ruled_out(Meaning.ANOTHER_TIME, verb, "is not asked of us")
-    if clause.has(*OBJECTS, Role.ADDRESS) or (clause.has(Role.UNKNOWN) and not clause.has(*VISITS)):
+    if clause.has(Role.ADDRESS) or is_of_another_object(clause, text):
         return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
-    if clause.has(Role.IF, Role.PAST, Role.UNSURE) or is_only_asked(clause) or accepts(clause):
+    proposed = clause.asked and verb.role is Role.MOVE and clause.subject_of(verb) is Subject.SELF
+    only_asked = is_only_asked(clause) and not (proposed and not clause.has(Role.QUESTION_WORD, Role.WHETHER))
+    if clause.has(Role.IF, Role.PAST, Role.UNSURE) or only_asked or accepts(clause):
         return doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
     if verb.role is Role.CHANGE and not (_names_a_time(clause) and _is_a_request(clause, verb)):
         return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
@@ -79,6 +82,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     slots, shifts = clause.of(Role.OTHER_TIME), clause.of(Role.SOONER_OR_LATER)
     if slots:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
+    elif others and not text.held:  # a visit that is booked now is moved by nobody
+        yield doubtful(Meaning.ANOTHER_TIME, others[0], "may be about a new appointment")
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
     elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER):
@@ -102,7 +107,9 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
     if clause.has(*_OF_OTHERS) or clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) or _ends_in_no(clause):
         return POSSIBLE
-    if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not _is_declined(text):
+    if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
+        clause.has(Role.ASK) or _is_declined(text)
+    ):
         return POSSIBLE
     if clause.denied and not (clause.own_time and clause.other_time):
         return POSSIBLE
@@ -110,7 +117,10 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return SURE
     if _is_declined(text):
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
-    if clause.has(*_WISHES) and clause.roles <= _PROPOSING:
+    if clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK)):
+        return SURE
+    wish = clause.has(*_WISHES) or (clause.asked and clause.items[0].role is Role.NO)  # "rien l'aprem ?"
+    if wish and clause.roles <= _PROPOSING:
         return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
     return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
 

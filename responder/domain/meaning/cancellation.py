@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import Clause
+from responder.domain.meaning.clauses import VERBS, Clause
 from responder.domain.meaning.evidence import (
     LIKELY,
-    OBJECTS,
     VISITS,
     Evidence,
     Spoken,
@@ -13,6 +12,7 @@ from responder.domain.meaning.evidence import (
     doubtful,
     governs,
     is_asked,
+    is_of_another_object,
     is_of_others,
     is_only_asked,
     is_undecided,
@@ -22,36 +22,44 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
+_OF = frozenset("de d que to of von di che for".split())
+_NEAR = 4
+_CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
 _NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 
 
 def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     for unneeded in clause.of(Role.NOT_NEEDED)[:1]:
-        yield Evidence(meaning=Meaning.CANCEL, weight=_weight_of_no_need(clause, text), items=(unneeded,))
+        yield Evidence(meaning=Meaning.CANCEL, weight=_weight_of_no_need(clause, text, unneeded), items=(unneeded,))
     verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU) or _dropped(clause)
     if verbs:
         yield _of_verb(clause, text, verbs[0])
-    else:
-        yield from _given_up(clause)
+        return
+    yield from _given_up(clause)
+    yield from _called_off(clause, text)
 
 
-def _weight_of_no_need(clause: Clause, text: Spoken) -> float:
-    if is_undecided(clause) or clause.asked or clause.has(Role.UNKNOWN):
+def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
+    """ "Plus besoin, il est réparé", not "plus besoin de me prendre la tête"."""
+    following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
+    of_something = following is not None and following.words[0] in _OF and not clause.has(*VISITS)
+    if is_undecided(clause) or clause.asked or of_something:
         return POSSIBLE
     return SURE if clause.own_time or clause.has(*VISITS) or text.polite else LIKELY
 
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:
     """ "Forget the appointment"; whatever else is forgotten is no cancellation."""
-    return tuple(each for each in clause.of(Role.DROP) if governs(clause, each, *VISITS))
+    return tuple(each for each in clause.of(Role.DROP) if governs(clause, each, *VISITS, Role.TIME_OWN))
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
-    if clause.denies(verb):
+    if clause.denies(verb) or (verb.role is Role.DROP and clause.denied):
         return ruled_out(Meaning.CANCEL, verb, "is denied")
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, "is not asked of us")
-    if clause.has(*OBJECTS) or (clause.has(Role.UNKNOWN) and not clause.has(*VISITS)):
+    forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
+    if forgotten or is_of_another_object(clause, text):
         return doubtful(Meaning.CANCEL, verb, "may be about something else")
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
     if undecided or accepts(clause) or _is_a_report(clause, verb):
@@ -72,6 +80,17 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
     unclear = clause.has(*_NOT_OF_A_VISIT) or is_asked(clause) or is_undecided(clause)
     if needs and clause.denies(needs[0]) and not unclear:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
+
+
+def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "Lina a de la fièvre, pas de piano demain": excused, or for a reason; else it is news of a school."""
+    denials = clause.of(Role.NOT, Role.NO)
+    if not denials or not clause.own_time or clause.asked or not text.has(Role.ILL, Role.SORRY):
+        return
+    at = clause.items.index(denials[0])
+    named = [each.role for each in clause.items[at + 1 : at + _NEAR] if each.role is not Role.FILLER]
+    if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
 
 
 def _is_a_report(clause: Clause, verb: Item) -> bool:

@@ -123,6 +123,11 @@ def _has_its_subject(current: Sequence[Item]) -> bool:
     return not joined and any(each.role is Role.SELF and each.words[0] in NOMINATIVE for each in current)
 
 
+def _is_answered(current: Sequence[Item]) -> bool:
+    """ "Ok demain 8h | je vous laisse les clés"."""
+    return any(each.role is Role.YES for each in current) and any(each.fits for each in current)
+
+
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS:
         return True
@@ -131,6 +136,8 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):
+        return True
+    if item.words[0] in NOMINATIVE and _is_answered(current):
         return True
     if not any(each.role in VERBS for each in current):
         return False

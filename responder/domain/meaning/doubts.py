@@ -24,6 +24,7 @@ _AGAINST = {
     Role.OTHER_TIME: "another day or hour is named",
     Role.SOONER_OR_LATER: "another day or hour is named",
     Role.RATHER: "something else is preferred",
+    Role.YES_ALONE: "it is about something else",
     Role.CANCEL: "it speaks of cancelling",
     Role.CANCEL_YOU: "it speaks of cancelling",
     Role.DROP: "it speaks of cancelling",
@@ -171,6 +172,10 @@ def _promises(clause: Clause) -> bool:
     return not at or clause.items[at - 1].words[-1] not in _FOR
 
 
+LIGHT = frozenset(
+    [Role.YES, Role.YES_ALONE, Role.COURTESY, Role.THANKS, Role.GREETING, Role.VOCATIVE, Role.NAME, Role.SORRY]
+)
+_OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])  # "..., au cas où"
 # What a clause may hold although it counts against a yes elsewhere, and when.
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
@@ -183,6 +188,8 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: clause.has(Role.YES) and not clause.asked, frozenset([Role.HOURS])),
     (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
+    (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
+    (lambda clause: clause.roles <= _OF_NO_CONDITION, frozenset([Role.IF])),
 )
 
 

@@ -112,6 +112,15 @@ def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
     return False
 
 
+def is_of_another_object(clause: Clause, text: Spoken) -> bool:
+    """ "Cancel my card", "I lost my card and need to cancel it", "annuler le zbrlx"."""
+    if clause.has(*OBJECTS):
+        return True
+    if clause.has(*VISITS):
+        return False
+    return clause.has(Role.UNKNOWN) or text.has(Role.OTHER_OBJECT, Role.COMMISSION)
+
+
 _ACCEPTING = ("accep", "accet", "acep")
 
 

@@ -149,7 +149,7 @@ class _Tagger:
         if word in _SIGNS:
             return _SIGNS[word]
         if not word[0].isalnum():
-            return Role.YES if word[0] in _HEARTY else Role.COURTESY
+            return Role.YES if word[0] in _HEARTY else Role.PAUSE
         if word[0].isdigit() or word in SPELT_NUMBERS:
             return Role.NUMBER
         if is_month(word) or is_weekday(word):

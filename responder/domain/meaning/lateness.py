@@ -9,10 +9,14 @@ from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 
 _NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE)
 
+_DAYS = frozenset(
+    "jour jours day days semaine semaines week weeks mois month months tage wochen dias semanas giorni".split()
+)
+
 
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
         return
     found = clause.of(Role.LATE, Role.HELD_UP)
-    if found:
+    if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.of(Role.DURATION)):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)

@@ -100,7 +100,12 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
     coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
-    found = [*_unambiguous(found, coming=coming), *_other_meanings(text), *_silence(text), *_questions(text)]
+    found = [
+        *_unambiguous(found, coming=coming, instead=_comes_instead(text)),
+        *_other_meanings(text),
+        *_silence(text),
+        *_questions(text),
+    ]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
         language=language,
@@ -110,16 +115,24 @@ def _meanings(language: str, text: Spoken) -> Meanings:
     )
 
 
-def _unambiguous(found: Sequence[Evidence], *, coming: bool) -> list[Evidence]:
-    """A cancellation beside a denied one, a wish for another time or a "je viens" is none that is sure."""
+def _unambiguous(found: Sequence[Evidence], *, coming: bool, instead: bool) -> list[Evidence]:
+    """A cancellation beside a denied one, a wish for another time, a "je viens" or a "my wife will" is not sure."""
     denied = {each.meaning for each in found if not each.weight}
     moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
     listed = []
     for each in found:
-        taken_back = coming and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
+        taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
         weaker = each.meaning in denied or taken_back or (each.meaning is Meaning.CANCEL and moved)
         listed.append(replace(each, weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
+
+
+def _comes_instead(text: Spoken) -> bool:
+    """ "Je serai pas là mais ma femme vous ouvrira"."""
+    return any(
+        clause.items[0].role is Role.BUT and clause.has(Role.RELATIVE, Role.CHILD, Role.THIRD) and not clause.denied
+        for clause in text.clauses
+    )
 
 
 def _other_meanings(text: Spoken) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ from enum import IntEnum, auto
 class Role(IntEnum):
     # answers
     YES = auto()  # "oui", "sounds good"
+    YES_ALONE = auto()  # "grand", "bet": a yes only where its clause says nothing else
     NO = auto()
     SEE_YOU = auto()  # "à demain": needs a day or hour beside it that is the appointment's, or none
     SEE_YOU_SOON = auto()  # "à toute": today

@@ -21,13 +21,17 @@ _AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o e
 _BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
 _ARTICLES = frozenset("un une one ein eins uno una".split())
 _BOUNDS = frozenset("depuis jusqu jusque jusquau since until till til seit desde hasta fino dal dalle".split())
+_THERE_IS = frozenset(["y", "ya"])
+_EVENTS = frozenset(["soiree", "evening"])
+_OWNERS = frozenset("ma ta sa la une notre votre an our your the my".split())
 _FOR = frozenset("for pour fur para per".split())
 _TABLES = frozenset("table reservation reservations booking tisch mesa reserva tavolo prenotazione".split())
 _LAST_HOUR = 24
-# Numbers of another language that are everyday words of this one: "très bien", "due to", "at once".
+_FIRST_HOUR = 4
+# Numbers and hours of another language that are everyday words of this one: "très bien", "due to", "on sera".
 _NO_NUMBERS = {
-    "fr": frozenset("tres sei once dos due elf".split()),
-    "en": frozenset("once due elf sei dos tres".split()),
+    "fr": frozenset("tres sei once dos due elf sera tarde".split()),
+    "en": frozenset("once due elf sei dos tres sera tarde".split()),
     "de": frozenset("once due tres".split()),
     "es": frozenset("due elf".split()),
     "it": frozenset("once elf dos".split()),
@@ -106,14 +110,18 @@ def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
-    word = tokens[at].word
+    word, before = tokens[at].word, _word(tokens, at - 1)
+    if word in _EVENTS and before in _OWNERS:
+        return False  # "ma soirée"
     if word in _ARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
     if fits or not (word.isdigit() or _ORDINAL.match(word)):
         return True
-    if _word(tokens, at - 1) in _FOR and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
+    if before in _FOR and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
         return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
-    return _number_says_a_time(word, _word(tokens, at - 1), _word(tokens, at + 1), short=len(tokens) <= _SHORT)
+    if before == "a" and _word(tokens, at - 2) in _THERE_IS:
+        return False  # "il y a 14"
+    return _number_says_a_time(word, before, _word(tokens, at + 1), short=len(tokens) <= _SHORT)
 
 
 def _number_says_a_time(word: str, before: str, following: str, *, short: bool) -> bool:
@@ -124,7 +132,7 @@ def _number_says_a_time(word: str, before: str, following: str, *, short: bool) 
         return before in _CUES or following == "of"
     if int(word) > _LAST_HOUR:
         return False
-    return following in _AFTER_NUMBERS or before in _CUES or short
+    return following in _AFTER_NUMBERS or before in _CUES or (short and int(word) >= _FIRST_HOUR)
 
 
 def _without_today_beside_the_own_day(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:

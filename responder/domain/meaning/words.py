@@ -30,7 +30,7 @@ def prepared(text: str) -> str:
     if "--" in text or "__" in text:
         text = _SIGNED.sub(_blank, text)
     if not _MARKS.isdisjoint(text):
-        text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_blank, text))
+        text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_pause, text))
     if "midi" in text.lower():
         text = _AFTERNOON.sub("apremidi  ", text)
     return _CLOCK.sub(_with_h, text) if ":" in text or "." in text else text
@@ -43,6 +43,11 @@ _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8
 
 def _with_h(found: re.Match[str]) -> str:
     return f"{found[1]}h{found[2]}"
+
+
+def _pause(found: re.Match[str]) -> str:
+    """A smiley ends a clause."""
+    return ",".ljust(len(found[0]))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -41,8 +41,8 @@ def test_capitals_and_spaces_change_no_meaning(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=10).map(" ".join))
-def test_a_word_nobody_knows_never_makes_a_yes(text: str) -> None:
-    assert "yes" not in read(f"{text} zzkrblx").sure
+def test_a_word_nobody_knows_never_makes_a_yes_of_what_was_none(text: str) -> None:
+    assert "yes" not in read(f"{text} zzkrblx").sure or "yes" in read(text).sure
 
 
 @pytest.mark.timing

@@ -7,7 +7,6 @@ SPELLINGS = {
     "passts": "passt es",
     "hab": "habe",
     "net": "nicht",
-    "ned": "nicht",
     "nich": "nicht",
     "nit": "nicht",
     "i": "ich",
@@ -33,6 +32,58 @@ SPELLINGS = {
     "koennte": "konnte",
     "koennten": "konnten",
     "geh": "gehe",
+    "nid": "nicht",
+    "nöd": "nicht",
+    "isch": "ist",
+    "chan": "kann",
+    "chum": "komme",
+    "chume": "komme",
+    "cho": "kommen",
+    "ha": "habe",
+    "hend": "haben",
+    "mia": "wir",
+    "hät": "hat",
+    "gruess": "gruss",
+    "moin": "hallo",
+    "donschtig": "donnerstag",
+    "mittwuch": "mittwoch",
+    "friitig": "freitag",
+    "samschtig": "samstag",
+    "mäntig": "montag",
+    "zischtig": "dienstag",
+    "morn": "morgen",
+    "hüt": "heute",
+    "heit": "heute",
+    "pfüati": "tschuss",
+    "servas": "servus",
+    "viell": "vielleicht",
+    "bissl": "bisschen",
+    "bissal": "bisschen",
+    "n": "ein",
+    "bg": "beste grusse",
+    "bzgl": "wegen",
+    "nochm": "nachmittag",
+    "vorm": "vormittag",
+    "uhrn": "uhr",
+    "kk": "ok",
+    "okk": "ok",
+    "jop": "ja",
+    "joo": "ja",
+    "yo": "ja",
+    "jaa": "ja",
+    "kumm": "komme",
+    "kimm": "komme",
+    "kum": "komme",
+    "gibts": "gibt es",
+    "wärs": "ware es",
+    "hätts": "hatte es",
+    "seids": "seid ihr",
+    "habts": "habt ihr",
+    "könnts": "konnt ihr",
+    "samstags": "samstag",
+    "montags": "montag",
+    "freitags": "freitag",
+    "sonntags": "sonntag",
 }
 
 ROLES = {
@@ -46,7 +97,23 @@ ROLES = {
         verstandlich, na klaro, klingt gut, klingt super, klingt toll, bin dabei, wir sind dabei, dabei, kein
         problem, keine sorge, kein thema, abgemacht, geht in ordnung, wird gemacht, mach ich, machen wir,
         verstanden, notiert, geht, das geht, wunderbar, hervorragend, ausgezeichnet, bassd, basst, merci ja,
-        isch guet, guet, yes, jaja, ja ja, bleibt dabei, cool, akzeptiert, absolut, jawoll, bestens, fix, steht
+        isch guet, guet, yes, jaja, ja ja, bleibt dabei, cool, akzeptiert, absolut, jawoll, bestens, fix, steht,
+        termin steht, steht noch, bleibt es dabei, es bleibt dabei, bleibt wie besprochen, wie gehabt, wie
+        immer, unverandert, keine anderung, keine anderungen, aber sicher, na sicher, sicher doch, klar doch,
+        unbedingt, versprochen, verlass dich drauf, verlassen sie sich drauf, kannst dich drauf verlassen, sie
+        konnen auf mich zahlen, kein stress, kein ding, kein problem fur mich, null problemo, das geht klar,
+        geht klar fur mich, geht fur mich klar, passt wunderbar, passt hervorragend, passt ausgezeichnet, passt
+        prima, passt bestens, das passt gut, das passt mir, das passt uns, passt schon, passt bei mir, passt bei
+        uns, wird passen, grossartig, spitze, mega, geil, nice, top, tipptopp, tip top, perfetto, super gerne,
+        liebend gern, mit vergnugen, mit freude, freu mich schon, ich freue mich, ich freu mich, wir freuen uns,
+        wir freuen uns schon, freue mich schon, freue mich drauf, freu mich drauf, ist notiert, hab es notiert,
+        habe es notiert, habe ich notiert, ist eingetragen, steht im kalender, im kalender, hab ich im kalender,
+        hab ich mir notiert, ist vermerkt, vermerkt, danke passt, jo passt, eh, na freilich, sowieso, logo,
+        logisch, isch guet so, das isch guet, isch ok, isch mir recht, isch recht, tip topp, gern gschehn, mach
+        ma, moch ma, moch i, machma, bassd scho, basst scho, bassd ma, geht scho, gehd klar, jawoi, jawohl herr
+        doktor, kann ich bestatigen, kann es bestatigen, kann ich nur bestatigen, hiermit bestatigt, vergesse
+        ich nicht, vergess ich nicht, werde ich nicht vergessen, ich denke dran, denk dran, denke daran, wird
+        erledigt, erledige ich, alles bestens, alles gut bei mir
     """,
     "NO": """
         nichts, nix, nein, na, niemals, keinesfalls, auf keinen fall, negativ, keineswegs, nie, nein danke
@@ -65,7 +132,13 @@ ROLES = {
     "COME": """
         bin beim termin, bin bei ihnen, bin bei euch, komme, kommen, bin da, sind da, werde da sein, werden da
         sein, da sein, erscheinen, wahrnehmen, erscheine, dasein, bin vor ort, einhalten, bin zuhause, bin
-        daheim, bin zu hause, schaffe, schaffen, schaffe es, dabei sein, vorbeikommen
+        daheim, bin zu hause, schaffe, schaffen, schaffe es, dabei sein, vorbeikommen, werde puntklich, bin
+        punktlich, werde punktlich, punktlich erscheinen, punktlich da, werde erscheinen, werden erscheinen,
+        werde kommen, werden kommen, bin dann da, sind dann da, stehe auf der matte, steh auf der matte, bin
+        punktlich da, sind punktlich da, werde vor ort sein, bin zur stelle, tauche auf, schau vorbei, schaue
+        vorbei, komm vorbei, komme vorbei, komme gerne, komme sehr gerne, kommen gerne, nehme den termin wahr,
+        nehme den termin gerne wahr, bringe ihn vorbei, bringe sie vorbei, bringe das auto, bring das auto,
+        bringe den wagen, bring die karre, bringe ihn, bringe sie
     """,
     "COME_YOU": "kommst, kommt ihr, kommen sie",
     "COME_THIRD": "kommt",
@@ -81,11 +154,22 @@ ROLES = {
     "NOT_NEEDED": """
         nicht mehr notig, brauche nicht mehr, brauchen nicht mehr, hat sich erledigt, hat sich schon erledigt,
         nicht auf mich warten, warten sie nicht, nicht mehr gebraucht, brauche keinen termin mehr, brauche den
-        termin nicht mehr
+        termin nicht mehr, nicht mehr erforderlich, hat sich von selbst erledigt, hat sich von allein erledigt,
+        ist erledigt, schon erledigt, brauche ihn nicht mehr, brauch ihn nicht mehr, brauch ich nicht mehr,
+        brauche ich nicht mehr, brauch keinen termin mehr, brauchen sie nicht kommen, brauchst nicht kommen,
+        musst nicht kommen, mussen nicht kommen, nicht mehr kommen, kein bedarf mehr, platz freigeben, termin
+        freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
         nicht moglich fur mich, mir nicht moglich, dazwischengekommen, dazwischen gekommen, was dazwischen
-        gekommen, etwas dazwischen gekommen, ausfallen lassen
+        gekommen, etwas dazwischen gekommen, ausfallen lassen, mir ist was/etwas dazwischengekommen, mir ist
+        leider was/etwas dazwischengekommen, ist was/etwas dazwischengekommen, kam was/etwas dazwischen, kommt
+        was/etwas dazwischen, bin verhindert, bin leider verhindert, leider verhindert, muss passen, muss leider
+        passen, ich passe, bin raus, wir sind raus, schaffe es nicht, schaffe es leider nicht, schaff es nicht,
+        schaff es leider nicht, schaffe ich nicht, schaff ich nicht, schaffen wir nicht, schaffen es nicht, wird
+        heute/morgen nichts, wird leider nichts, wird nichts, wird nix, klappt bei mir nicht, kann ich nicht
+        wahrnehmen, kann ich leider nicht wahrnehmen, kann den termin nicht wahrnehmen, kann den termin leider
+        nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
     """,
     "MOVE": """
         verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
@@ -94,25 +178,46 @@ ROLES = {
     "OTHER_TIME": """
         anderer termin, anderen termin, andere uhrzeit, anderen tag, einen neuen termin, neuen termin, neuer
         termin, ersatztermin, ein anderes mal, andermal, anderer zeitpunkt, anderer tag, alternativtermin,
-        ausweichtermin
+        ausweichtermin, anderen zeitpunkt, anderes datum, eine andere uhrzeit, einen anderen tag, ein anderer
+        tag, ein anderer termin, einen anderen termin, an einem anderen tag, zu einer anderen zeit, nachster
+        termin, nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
+        anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
     "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, zu fruh, zu spat, eine stunde, halbe stunde",
-    "RATHER": "lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware",
+    "RATHER": """
+        lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware, lieber am, lieber um, besser
+        am, besser um, ware besser, passt besser, wurde besser passen, ging auch, anstatt, statt, anstelle,
+        alternativ, gehts auch, geht es auch, vielleicht eher
+    """,
     "LATE": """
         verspate, verspaten, verspatung, komme zu spat, spat dran, unterwegs, auf dem weg, komme etwas spater,
-        komme spater
+        komme spater, komme ein bisschen spater, bin spat dran, sind spat dran, bin zu spat, werde mich
+        verspaten, verspate mich, verspaten uns, schaffe es nicht punktlich, nicht punktlich, minuten spater,
+        min spater, bin gleich da, komme gleich, gleich da, bin unterwegs, fast da, noch im bus, noch im zug
     """,
-    "HELD_UP": "stau, verkehr, bus verpasst, zug verpasst, parkplatz suche, im stau",
+    "HELD_UP": """
+        stau, verkehr, bus verpasst, zug verpasst, parkplatz suche, im stau, strassenbahn steht, bahn steht,
+        bahn hat verspatung, zug hat verspatung, bus hat verspatung, zug verspatet, bahn verspatet, bim steht,
+        tram steht, u bahn steht, s bahn steht, stehe im stau, steh im stau, stecke im stau, steck im stau,
+        stecke fest, parkplatz suchen, suche parkplatz, suche einen parkplatz, kein parkplatz, umleitung,
+        sperrung, bahn ausgefallen, zug ausgefallen, bus ausgefallen, bus kommt nicht, bahn kommt nicht,
+        verfahren
+    """,
     "SELF": "ich, wir, mir, uns, mich",
     "YOU": "du, ihr, sie, euch, ihnen, dir",
     "THIRD": "er, man",
     "CHILD": """
         mein/unser sohn, meine/unsere tochter, mein/unser kind, meine/unsere kinder, mein/unser hund,
-        meine/unsere katze, die kinder, der hund, mein kleiner, meine kleine, die kleine, der kleine
+        meine/unsere katze, die kinder, der hund, mein kleiner, meine kleine, die kleine, der kleine, mei bua,
+        mei madl, mein grosser, meine grosse, mein jungster, meine jungste, unser kleiner, unsere kleine, mein
+        enkel, meine enkelin, unser hund, unsere katze, mein kater, meine hundin, mein pferd, der kater, die
+        katze, der bub, das kind, das baby, mein baby, unser baby
     """,
     "RELATIVE": """
         meine frau, mein mann, meine mutter, mein vater, meine schwester, mein bruder, meine freundin, mein
-        freund, mama, papa, schatz
+        freund, mama, papa, schatz, mei frau, mei mann, die oma, der opa, meine oma, mein opa, meine
+        schwiegermutter, mein schwiegervater, mein kollege, meine kollegin, mein nachbar, meine nachbarin, mein
+        chef, mein cousin, mein onkel, meine tante
     """,
     "VISIT": """
         gesprach, untersuchung, einladung, termin, termine, reservierung, buchung, stunde, kurs, besuch,
@@ -129,7 +234,11 @@ ROLES = {
     "ASK": """
         konnen sie, konnten sie, kannst du, konntest du, konnen wir, konnten wir, kann ich, konnte ich, ist es
         moglich, ware es moglich, moglich, geht es, geht das, haben sie, hatten sie, hast du, gibt es, ware,
-        konnt ihr, bitte
+        konnt ihr, bitte, geht vielleicht, was frei, noch was frei, was freies, noch frei, ginge vielleicht,
+        ginge es, kann man, konnte man, konnen wir das, konnten wir das, hattest du, hattet ihr, hatten sie
+        noch, haben sie noch, hast du noch, habt ihr noch, passt dir, passt ihnen, passt euch, geht bei dir,
+        geht bei ihnen, geht bei euch, gehts bei euch, gibt es die moglichkeit, bestunde die moglichkeit, liesse
+        sich
     """,
     "WANT": """
         mochte gern, mochte, mochte den, muss, mussen, will, wurde gerne, wurde gern, wollte, mochten, hatte
@@ -160,7 +269,12 @@ ROLES = {
     "FORBIDDING": "ohne",
     "ILL": """
         krank, fieber, grippe, corona, erkaltet, krankenhaus, erkaltung, spital, verletzt, krankgeschrieben,
-        ubel, unfall
+        ubel, unfall, magen darm, durchfall, erbrechen, husten, schnupfen, halsschmerzen, kopfschmerzen,
+        migrane, mandelentzundung, mittelohrentzundung, bronchitis, positiv getestet, covid, flach, liege flach,
+        lieg flach, liege im bett, lieg im bett, im krankenhaus, im spital, unwohl, fuhle mich nicht wohl, fuhl
+        mich nicht wohl, fuhle mich nicht, geht mir nicht gut, gehts mir nicht gut, mir ist schlecht,
+        hexenschuss, ruckenschmerzen, gebrochen, verstaucht, operiert, operation, notaufnahme, ansteckend, krank
+        geworden, bettlagerig, marod
     """,
     "HOURS": """
         offnungszeiten, geoffnet, wann schliesst, wann schliessen, wann offnen, habt ihr offen, haben sie offen,
@@ -206,7 +320,15 @@ ROLES = {
         tag, schonen abend, einen schonen tag, schonen tag noch, tschuss, ciao, frau, herr, dr, doktor, haha,
         lol, hihi, baba, pfiat di, glg, bussi, schones wochenende, fur die erinnerung, fur die spate antwort,
         spate antwort, von meinem iphone gesendet, gesendet von meinem iphone, oh, ah, ach, mal, euch auch,
-        ihnen auch, gleichfalls, wunsche, ade
+        ihnen auch, gleichfalls, wunsche, ade, bis dahin alles gute, hochachtungsvoll, mit besten grussen,
+        herzliche grusse, herzlichst, herzlich, freundliche grusse, freundlichen grussen, schonen gruss, schone
+        grusse, schonen feierabend, schonen sonntag, guten start in die woche, digga, digger, alter, bro, chef,
+        cheffe, meister, frau doktor, herr doktor, liebe frau, lieber herr, liebes team, liebes praxisteam, ihr
+        lieben, euer, eure, dein, deine, hehe, lach, zwinker, super danke, gell, gelle, ne, wa, tja, hm, hmm,
+        ups, oje, ohje, mist, scheisse, verdammt, von meinem handy gesendet, gesendet mit, gsendet, diktiert,
+        alles liebe, drucker, busserl, schmatzer, bis denne, machs gut, macht es gut, mach s gut, tschau, tschau
+        tschau, ade merci, merci und gruss, uf wiederluege, pfuat di, habe die ehre, kurze bestatigung, kurze
+        bestatigung von mir, von mir, bestatigung von mir, zur bestatigung
     """,
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
     "OTHER_TALK": """
@@ -224,6 +346,12 @@ ROLES = {
     """,
     "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie",
     "DROP": "loschen, streichen, streich, vergiss, vergessen sie, abbrechen",
+    "PAUSE": "komma, ausrufezeichen",
+    "QUESTION_MARK": "fragezeichen",
+    "YES_ALONE": """
+        safe, safe digga, sicha, deal, fett, bombe, top, stark, sauber, gut so, alles safe, jawollo, ehrensache,
+        ehrenmann
+    """,
     "FILLER": """
         hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,
         einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur,
@@ -232,7 +360,12 @@ ROLES = {
         nachmittag, punkt, wie besprochen, wie vereinbart, vereinbart, besprochen, nun, halt, eh, dich, wird,
         beide, zusammen, alle, tag, woche, mehr, gesundheitlich, gesundheitlichen grunden, diesen, dieses,
         diese, dafur, dazu, erinnerung, nachricht, jeden, fall, das ist, einfach, kurzfristig, nachsten,
-        nachste, heutige, diesmal, grund, erst, wieder, lassen
+        nachste, heutige, diesmal, grund, erst, wieder, lassen, kurz, selbst, selbstverstandlich, punktlich,
+        gemeinsam, seit, dann, also, aber sonst, dies, dieser, jetzt schon, gleich, bald, mal, nochmal, einmal,
+        zweimal, erste, ersten, zweite, letzten, letztem, letzte, lieben, lieber, vielen, beim letzten mal, per,
+        samt, inklusive, gegen, zwischen, uber, unter, vor, hinter, neben, durch, bisschen, etwas, viel, viele,
+        wenig, wenige, alle zusammen, zu viert, zu zweit, zu dritt, zu funft, zu sechst, personen, leute,
+        familie, zuhause, daheim, hause, ort, stadt
     """,
     "WEEK": """
         nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, ein andermal

@@ -92,6 +92,149 @@ SPELLINGS = {
     "2nite": "tonight",
     "tmro": "tomorrow",
     "yall": "you",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tmw": "tomorrow",
+    "tmoro": "tomorrow",
+    "cba": "can not be bothered",
+    "lmk": "let me know",
+    "wk": "week",
+    "nxt": "next",
+    "prob": "problem",
+    "probs": "problems",
+    "sched": "schedule",
+    "apptmnt": "appointment",
+    "appointmnt": "appointment",
+    "appoinment": "appointment",
+    "appointement": "appointment",
+    "apointment": "appointment",
+    "reshedule": "reschedule",
+    "defo": "definitely",
+    "deffo": "definitely",
+    "prolly": "probably",
+    "rly": "really",
+    "rlly": "really",
+    "pse": "please",
+    "plse": "please",
+    "luv": "love",
+    "hv": "have",
+    "hav": "have",
+    "wil": "will",
+    "cnt": "can not",
+    "cudnt": "could not",
+    "wudnt": "would not",
+    "shouldnt": "should not",
+    "havnt": "have not",
+    "shant": "shall not",
+    "dnt": "do not",
+    "duno": "do not know",
+    "gimme": "give me",
+    "lemme": "let me",
+    "kinda": "kind of",
+    "sorta": "sort of",
+    "yday": "yesterday",
+    "wouldve": "would have",
+    "couldve": "could have",
+    "hed": "he would",
+    "shed": "she would",
+    "youll": "you will",
+    "youd": "you would",
+    "mums": "mum is",
+    "whos": "who is",
+    "nae": "no",
+    "cannae": "can not",
+    "didnae": "did not",
+    "dinnae": "do not",
+    "willnae": "will not",
+    "wernt": "were not",
+    "aight": "alright",
+    "ight": "alright",
+    "oright": "alright",
+    "poss": "possible",
+    "thnx": "thanks",
+    "thanx": "thanks",
+    "thks": "thanks",
+    "fanks": "thanks",
+    "ta": "thanks",
+    "xmas": "christmas",
+    "doc": "doctor",
+    "gona": "going to",
+    "shoulda": "should have",
+    "needa": "need to",
+    "lookin": "looking",
+    "runnin": "running",
+    "comin": "coming",
+    "goin": "going",
+    "mornin": "morning",
+    "evenin": "evening",
+    "arvo": "afternoon",
+    "avo": "afternoon",
+    "aft": "afternoon",
+    "bf": "before",
+    "b4": "before",
+    "asap": "quickly",
+    "m8": "mate",
+    "sumthing": "something",
+    "sth": "something",
+    "smth": "something",
+    "abit": "a bit",
+    "alot": "a lot",
+    "nite": "night",
+    "tonite": "tonight",
+    "tnite": "tonight",
+    "hmu": "call me",
+    "ttyl": "talk soon",
+    "oic": "oh i see",
+    "esp": "especially",
+    "bcoz": "because",
+    "becos": "because",
+    "bcuz": "because",
+    "wat": "what",
+    "wats": "what is",
+    "wot": "what",
+    "wots": "what is",
+    "wen": "when",
+    "wer": "where",
+    "y": "why",
+    "dis": "this",
+    "dat": "that",
+    "dats": "that is",
+    "dere": "there",
+    "den": "then",
+    "bt": "but",
+    "nt": "not",
+    "jus": "just",
+    "juz": "just",
+    "oso": "also",
+    "liao": "already",
+    "oredi": "already",
+    "alr": "already",
+    "wanto": "want to",
+    "cfm": "confirm",
+    "confm": "confirm",
+    "rmb": "remember",
+    "shldnt": "should not",
+    "shld": "should",
+    "muz": "must",
+    "noe": "know",
+    "aiyo": "oh",
+    "aiya": "oh",
+    "alamak": "oh",
+    "wah": "wow",
+    "walao": "oh",
+    "siao": "mad",
+    "sian": "sad",
+    "paiseh": "sorry",
+    "kena": "get",
+    "kenot": "can not",
+    "canot": "can not",
+    "cannt": "can not",
+    "leh": "lah",
+    "meh": "lah",
+    "hor": "lah",
+    "mah": "lah",
+    "sia": "lah",
+    "bah": "lah",
 }
 
 ROLES = {
@@ -116,7 +259,27 @@ ROLES = {
         go, good for me/us, ok for me/us, fine by/with/for me/us, deal, let us do it, let us go with that, let
         us do that, why not, you are right, true, yes i do, yes it is, that is a yes, suits me, suits us, i
         would like that, i want that, book it, reserve it, please book, please reserve, you bet, thumbs up,
-        still on, confirm it, cheers that is great, spot on, totally, surely, yessir
+        confirm it, cheers that is great, spot on, totally, surely, yessir, would not miss it, would not miss it
+        for the world, will not miss it, not miss it, grand job, grand so, no bother, no bother at all, nae
+        bother, nae problem, sound, sorted then, good as gold, no dramas, no drama, no stress, no sweat, can
+        can, can lah, ok can, can also, ok set, ye safe, safe bro, yeah safe, fo sho, for sure, hundred percent,
+        100 percent, a hundred percent, 10 4, ten four, affirm, will be there with bells on, with bells on,
+        suits fine, suits grand, suits perfectly, suits me fine, suits us fine, that suits, that suits me, that
+        suits us, suits, grand with me, works fine, works perfectly, works great, works a treat, that is grand,
+        that is sound, that is brilliant, that is lovely, that is super, that is wonderful, that is fab, that is
+        class, fine by me, fine with us, ok with me, okay with me, okay by me, no need to change, no need to
+        change anything, do not change anything, still good for, still works, all good here, we are good, i am
+        good for, i am good, we are on, it is on, consider it done, consider it confirmed, consider me
+        confirmed, can confirm, happy to confirm, pleased to confirm, delighted to confirm, glad to, gladly,
+        with pleasure, my pleasure, absolutely fine, perfectly fine, totally fine, yes indeed, yes we do, yes we
+        are, yes we will, yes i will, yes i am, yes i can, yes we can, yes it does, yes that is right, most
+        definitely, most certainly, ok dokes, okey doke, okie doke, rightio, righto, right you are, very good,
+        very well, jolly good, splendid, superb, marvellous, boss man ok, sure can, sure will, you got it, got
+        u, got you, it is in my diary, marked down, message received, received with thanks, got the message,
+        thanks confirmed, confirm thanks, confirmed thanks, lock it in, lock me in, count us in, count me in, i
+        am game, i am up for it, up for it, yes chef, yes boss, yes sir, yes maam, yes miss, aye aye, aye grand,
+        aye sound, aye no bother, ok no bother, ok grand, can not wait, i have not forgotten, i did not forget,
+        will not forget, i will not forget
     """,
     "NO": """
         nothing, never mind, nevermind, no, nope, nah, nop, nopes, no no, negative, not at all, no way,
@@ -131,17 +294,32 @@ ROLES = {
         there, come, coming, can/could/will/would make it, able/going to make it, to make it, still make it,
         still coming, be coming, be present, be at home, be home, show up, be able to come/attend/make it, keep
         the/my/our appointment, on my way to, looking forward, look forward, going to be there, be ready, make
-        the/my/our appointment, attend, turn up, get there, be with you
+        the/my/our appointment, attend, turn up, get there, be with you, shall be there, will attend, be on
+        time, be there on time, be there early, be with ye, head over, heading over, hobbling over, pop in, pop
+        over, pop by, swing by, drop by, drop in, stop by, call in, call over, be at yours, be at mine, be at
+        the house, be home all day, be home then, be in all day, be in then, be in to let you in, bring
+        him/her/them in, bring him/her/them, bringing him/her/them, bring the car/dog/cat/kids/van in, bring the
+        car/dog/cat/kids/van, drop him/her/it off, drop the car/dog/cat/kids/van off, dropping him/her/it off,
+        see you at, see you on, see u at, see you all then, see you both then, see ye then, see ya then, see ya
+        there, see ye, be sure to come, manage it, be able to manage it
     """,
     "ARRIVING": "am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here",
     "COME_YOU": "you coming",
     "COME_THIRD": "comes",
-    "CAN": "can, could, will, able, be able, am able, would, going, can/could do",
+    "CAN": """
+        can, could, will, able, be able, am able, would, going, can/could do, shall, gonna, may be able
+    """,
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
         cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,
-        scratch, unreserve, unbook, scrap, pull out of, annul, cancelt, canc, cxl, cancellin
+        unreserve, unbook, scrap, annul, cancelt, canc, cxl, cancellin, bail, have to bail, bail out, bow out,
+        pull out, drop out, back out, pass on, take a rain check, rain check, raincheck, give it a miss, giving
+        it a miss, give this one a miss, give this a miss, skip it, skip this one, skip this time, skip
+        tomorrow, skip today, sit this one out, sitting this one out, scratch my name off, scratch my name,
+        scratch me off, scratch me, take my name off, cross me off, cross my name off, count me out, count us
+        out, we are out for, i am out for, cry off, blow it off, can not be bothered, pull out of, count me out
+        of
     """,
     "CANCEL_YOU": """
         are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
@@ -156,12 +334,31 @@ ROLES = {
         already fixed, not need the appointment, not needed, not required, not necessary, no longer necessary,
         do not need it, do not need it any more, do not want it anymore, do not want it any more, no longer want
         it, will not be needing it/that/the/my, will not need it, wont be needing, no need for it, no need for
-        it anymore
+        it anymore, no need to come, no need to come out, no need to come round, no need to come over, no need
+        to call out, no need to bother, no need for you to come, no longer require, not need
+        the/my/our/it/that/this, not need anymore, not need it after all, do not need it now, do not need you,
+        you are off the hook, off the hook, sorted it myself, got it sorted, got it fixed, fixed now, fine now
+        so, working again, working now, not needing it, will not be needing it, will not be needing
+        the/my/our/this/that/you, no longer interested, not interested anymore, not interested any more, gone
+        elsewhere, going elsewhere, went elsewhere, going with someone else, got someone else, went with someone
+        else, give my slot to someone else, give my slot away, give it to someone else, give our table away,
+        give the table to someone else, let someone else have it, let someone else have my slot, you can give my
+        slot, feel free to give my slot, feel free to give it, can someone else have, do not expect me/us, do
+        not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
         no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
         came up, something has come up, have to skip, have to miss, going to miss, will miss, have to pass,
-        emergency, called into work, have to bail, double booked, have to decline, not going to be able
+        emergency, called into work, have to bail, double booked, have to decline, not going to be able,
+        something come up, something cropped up, something has cropped up, something popped up, has come up,
+        have come up, got called in, got called into work, been called into work, got called in to work, have to
+        work, got to work, stuck at work, stuck in work, family emergency, an emergency, emergency came up, car
+        broke down, car has broken down, car will not start, car is broken, no childcare, no babysitter,
+        childcare fell through, babysitter cancelled, double booked myself, not in a position to, not in a fit
+        state, in no state, no can do, not possible, not possible for me/us, not gonna happen, not going to
+        happen, is not going to happen, will not be possible, not going to work out, not going to be possible,
+        unable to attend/come/make it/keep, not able to attend/come/make it/keep, got to take a pass, will have
+        to pass, got to pass
     """,
     "MOVE": """
         reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
@@ -175,38 +372,70 @@ ROLES = {
         another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,
         other day/time/slot, other times/slots/days/dates/availability, new time/date/slot, next available,
         earlier slot/time/appointment, later slot/time/appointment, any other time, some other time/day, an
-        earlier, a later
+        earlier, a later, another week, a different week, another fortnight, another month, a later
+        date/time/slot, a earlier date/time/slot, an earlier date/time/slot, later date, earlier date, earlier
+        on, any other slot/day/time/date, other slot, different slot, next slot, next free slot, next free
+        appointment, when else, any day next week, anytime next week, any time next week, any evening, any other
+        evening, after school, after work
     """,
     "SOONER_OR_LATER": """
         later, earlier, sooner, bit later, little later, bit earlier, an hour, half an hour, too early, too
-        late, too soon, by an hour, before, after, hour later, hour earlier
+        late, too soon, by an hour, before, after, hour later, hour earlier, a bit later, a bit earlier, a
+        little later, a little earlier, slightly later, slightly earlier, later in the day/week/month, earlier
+        in the day/week/month, later on, an hour later/earlier, half an hour later/earlier, half hour
+        later/earlier, 30 minutes later/earlier, 15 minutes later/earlier, any later, any earlier, any sooner
     """,
     "RATHER": """
-        instead, rather, prefer, would prefer, actually, on second thought, should be, how about, what about,
-        would be better, is better, works better, suits better, do it for, change of plan, it should be, the
-        date should be, the time should be, i would like it, i want it
+        instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be
+        better, is better, works better, suits better, do it for, change of plan, it should be, the date should
+        be, the time should be, i would like it, i want it, suit better, suits me better, suits us better, be
+        better, works better for me/us, would suit better, would suit me better, would be easier, would be
+        better for me/us, better for me/us, easier for me/us, better off, best for me/us, in place of, in lieu
+        of, rather than, as opposed to, instead of, lets say, let us say, push it to, knock it back to, bring it
+        forward to, leave it till, leave it til, leave it until, leave it another, what about
     """,
     "LATE": """
         late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
-        omw, nearly there, almost there, held up, there in
+        omw, nearly there, almost there, held up, there in, running 10 behind, behind, be late, bit late, a bit
+        late, little late, slightly late, going to be late, be a few minutes, be a bit, be a minute, few minutes
+        late, few mins late, there like, be there like, be there for, be there around, there about, almost with
+        you, nearly with you, just leaving, only leaving, leaving now, only leaving now, setting off now, just
+        setting off, on the way, on our way, on me way, en route, coming now, 5 away, 10 away, minutes away,
+        mins away, just parking, just parked up, parking up, pulling in, outside soon, eta, my eta, running
+        around, please wait, hold my slot, hold the table, got delayed, been delayed, is delayed, train delayed,
+        bus delayed, flight delayed, overslept, slept in, woke up late, alarm did not go off
     """,
     "HELD_UP": """
-        traffic, missed my bus, missed the bus, missed my train, missed the train, parking, looking for parking,
-        stuck in, flat tyre, flat tire
+        traffic, missed my bus, missed the bus, missed my train, missed the train, looking for parking, stuck
+        in, flat tyre, flat tire, train delay, train delays, train is late, train cancelled, bus late, bus is
+        late, bus never showed, bus did not show, bus has not come, no bus, bus broke down, missed the tram,
+        missed my tram, missed my stop, missed my exit, missed the exit, missed my connection, wrong bus, wrong
+        train, wrong way, took a wrong turn, roadworks, road works, road closed, accident on the, tailback,
+        tailbacks, gridlock, gridlocked, bumper to bumper, traffic jam, jammed, stuck behind, stuck on the,
+        stuck in traffic, stuck at lights, stuck at the lights, can not find parking, nowhere to park, no
+        parking, circling, sat nav, satnav, i am lost, got lost, on the m25, m50, motorway is, puncture, finding
+        parking, find parking, find a parking, looking for a space, looking for a spot
     """,
     "SELF": "i, we, me, us, myself, ourselves",
     "YOU": "you, y all",
     "THIRD": """
-        he, she, they, him, her, them, someone, somebody, some people, everyone, everybody, nobody, some of us,
-        most of us
+        he, she, they, him, them, someone, somebody, some people, everyone, everybody, nobody, some of us, most
+        of us
     """,
     "CHILD": """
         my/our son, my/our daughter, my/our kid, my/our kids, my/our boy, my/our girl, my/our little one, my/our
-        baby, my/our dog, my/our cat, my/our puppy, my/our children, the kids, the dog, the baby, my/our child
+        baby, my/our dog, my/our cat, my/our puppy, my/our children, the kids, the dog, the baby, my/our child,
+        my/our wee one, my/our lad, my/our lass, my/our youngest, my/our eldest, my/our oldest, my/our middle
+        one, my/our toddler, my/our newborn, my/our twins, the twins, the wee one, the little one, the little
+        fella, my/our niece, my/our nephew, my/our grandson, my/our granddaughter, my/our grandkids, my/our pup,
+        my/our kitten, my/our horse, my/our rabbit, my/our teenager, my/our teen
     """,
     "RELATIVE": """
         my husband, my wife, my mum, my mom, my dad, my mother, my father, my sister, my brother, my partner, my
-        friend, my boyfriend, my girlfriend, mum, mom, dad, honey, babe
+        friend, my boyfriend, my girlfriend, mum, mom, dad, honey, babe, my in laws, the in laws, in laws, my
+        nan, my gran, my grandma, my grandad, my uncle, my aunt, my auntie, my cousin, my mate, my flatmate, my
+        roommate, my housemate, my boss, my neighbour, my neighbor, my fella, my missus, my other half, my
+        fiance, my fiancee, the wife, the husband, hubby, the missus
     """,
     "VISIT": """
         appointment, appointments, booking, reservation, reservations, visit, session, slot, meeting, event,
@@ -224,7 +453,8 @@ ROLES = {
         transfer, payment, policy, transaction, purchase, refund, contract, delivery, reminder, direct debit,
         top up, second appointment, trip, insurance, uber, ride, credit, debit, pin, list, playlist, song,
         light, lights, volume, name, password, language, address book, color, colour, oil, tire, settings,
-        speed, accent, currency, the rest, all future, plan, wifi, phone number, number, email, charge, check
+        speed, accent, currency, the rest, all future, plan, wifi, phone number, number, email, charge, check,
+        standing order, checkout, check out date
     """,
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
@@ -233,7 +463,20 @@ ROLES = {
         possible, would it be possible, possible, any chance, is there any chance, any chance of, is there any
         way, do you have, have you got, is it ok, is it okay, would it be ok, ok if, any good, could it, can it,
         would that, can that, could that, mind if, shall we, shall i, any availability, do you do, is there
-        anything, is there a, are there any, have you anything
+        anything, is there a, are there any, have you anything, got anything, got anything else, have anything,
+        have anything else, have you any, have ye any, have ye anything, you got anything, you got any, any way
+        you could, any way i could, any way we could, any way, any openings, any opening, any slots, any spaces,
+        any space, any room, any spot, any spots, got any, got sat or not, got or not, can or not, anything on,
+        anything at, anything after, anything before, anything later, anything earlier, anything free, anything
+        going, what about, how would, would you be able, would it be alright, would it be all right, is it
+        alright, is it all right, would it be okay, would it be a problem, would ye, could ye, can ye, would you
+        mind, would you mind if, do you mind, do you mind if, is there a chance, if possible, if poss, if at all
+        possible, if you can, if you could, if you have, if there is any, if that is ok, if that works, if that
+        is possible, if that is alright, does that work, would that work, would that be ok, would that suit,
+        does that suit, will that work, will that suit, would it suit, any joy, no chance of, wondering if, was
+        wondering if, i was wondering if, just wondering if, was hoping to, hoping to, i was hoping to, was
+        hoping for, was trying to get you to, was trying to, trying to get, possible to, poss to, wanted to see
+        if, wanted to ask if, wanted to know if, can get
     """,
     "WANT": """
         want to, need to, would like you, you to, would like to, have to, got to, need you to, like you to, wish
@@ -284,7 +527,22 @@ ROLES = {
     "FORBIDDING": "do not be late, be late",
     "ILL": """
         come down with, sick, ill, unwell, poorly, fever, flu, covid, hospital, vomiting, not well, feeling
-        well, cold, injured, a bug, migraine, accident, temperature, under the weather
+        well, injured, a bug, migraine, accident, under the weather, strep, shingles, tonsillitis, chicken pox,
+        chickenpox, stomach bug, tummy bug, food poisoning, puking, puked, throwing up, threw up, been sick,
+        being sick, got sick, getting sick, feeling sick, feel sick, feel like death, look like death, sound
+        like death, like death warmed up, in bed, stuck in bed, laid up, in a bad way, feeling rough, feel
+        rough, ropey, ropy, wrecked, in bits, dying sick, dying with, bad dose, dose of, man flu, head cold, bad
+        cold, a cold, chest infection, ear infection, infection, virus, a virus, sore throat, headache, back is
+        gone, back went, put my back out, my back is out, threw my back out, broke my/his/her
+        arm/leg/foot/wrist/ankle/hand, broken arm/leg/foot/wrist/ankle/hand, sprained my ankle/wrist, twisted my
+        ankle, knackered my ankle, knackered my knee/back/ankle, a and e, a & e, emergency room, hospitalised,
+        hospitalized, tested positive, positive for covid, has covid, got covid, have covid, isolating, isolate,
+        quarantine, contagious, infectious, signed off, off sick, off work sick, not feeling well, not feeling
+        great, not feeling the best, not feeling good, not feeling too good, do not feel well, do not feel good,
+        feel unwell, feeling unwell, feel awful, feel terrible, feel crap, feeling awful, feeling terrible,
+        feeling crap, passed out, fainted, in labour, in labor, gone into labour, waters broke, have a
+        temperature, has a temperature, got a temperature, a high temperature, having surgery, having an
+        operation
     """,
     "HOURS": """
         what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
@@ -330,7 +588,13 @@ ROLES = {
     "START": "start, unstop, subscribe, resubscribe, start texting",
     "SORRY": """
         sorry, so sorry, apologies, my apologies, apologise, apologize, very sorry, unfortunately, i am afraid,
-        afraid, sorry for the inconvenience, sadly, regret, really sorry, sry, soz
+        afraid, sorry for the inconvenience, sadly, regret, really sorry, sry, soz, so so sorry, so very sorry,
+        sincere apologies, many apologies, my sincere apologies, gutted, gutted about this, i feel terrible
+        about this, i feel bad, feel bad, mortified, forgive me, excuse me, i do apologise, i do apologize,
+        regretfully, with regret, to let you down, let you down, let ye down, letting you down, messing you
+        around, messing you about, mess you about, mess you around, muck you about, sorry about this, sorry
+        about that, sorry to do this, hate to do this, i hate to do this, ah sorry, aw sorry, awfully sorry,
+        terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
         please, accept my apologies, accept our apologies, have a great day, have a nice day, have a good day,
@@ -347,7 +611,29 @@ ROLES = {
         your welcome, you are welcome, no need to worry, do not worry, your understanding, for understanding,
         talk soon, speak soon, bless, the reminder, your message, message, for your time, your time, the
         inconvenience, any inconvenience, for any inconvenience, short notice, the short notice, for the short
-        notice, at such short notice, last minute, weather, so much, very much, a lot, a bunch, a million
+        notice, at such short notice, last minute, weather, so much, very much, a lot, a bunch, a million, babe,
+        love you, luv ya, queen, king, legend, you are a star, you star, you are a legend, you legend, you are
+        the best, the best, petal, duck, ducky, hen, darling, darl, doll, sugar, honey bunch, chick, sis,
+        sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief, captain, skipper, champ,
+        guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps, professor, coach, teach,
+        teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers for the reminder, thanks
+        for the reminder, thanks for reminding me, thanks for the heads up, thanks for letting me know, thanks
+        for checking, thanks for checking in, thanks for your message, thanks for the message, thanks for the
+        text, thanks for getting in touch, for the heads up, for checking, for checking in, for the text, for
+        getting in touch, with thanks, many thanks, warm regards, warmest regards, yours, yours sincerely, yours
+        faithfully, sincerely yours, all my best, my best, have a good weekend, have a nice weekend, have a
+        great weekend, have a good evening, have a nice evening, have a good night, have a lovely weekend, have
+        a lovely evening, have a good un, enjoy your day, enjoy your weekend, enjoy your evening, happy friday,
+        happy monday, good weekend, night night, nighty night, see ya later alligator, laters, later gator,
+        ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed, all going well, all
+        being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get outlook for android,
+        sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol, lool, rofl, jk, jks, phew,
+        whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh, aargh, meh, mmkay, yay, yaay, woohoo,
+        woo, wahey, hurray, hooray, whoop, yippee, wooo, damn, dammit, bugger, crap, shit, feck, jaysus, jesus,
+        christ, god, omg, omfg, wtf, flipping, bloody, effing, fecking, flaming, honestly, tbh, ngl, literally,
+        obviously, obvs, basically, apparently, naturally, as always, as ever, as usual, as per usual, as
+        normal, by the way, give my love, give my love to, my love to, regards to, say hi to, see that you, i
+        see, i know, you know, you see, of it, at all, pet
     """,
     "OTHER_TALK": """
         congratulations, congrats, happy birthday, merry christmas, happy new year, good luck, well done, got
@@ -376,11 +662,28 @@ ROLES = {
     "BAD": """
         no good, not good, not great, not ideal, does not work, doesnt suit, does not suit, not suit, tricky,
         awkward, a nightmare, too tight, clashes, clash, a bad time, not a good time, will not work, would not
-        work, not work, not convenient
+        work, not work, not convenient, is a no go, no go, do not suit, does not suit me, not suit me, not suit
+        us, not suiting, not going to suit, not gonna work, not going to work, not gonna suit, is out for me, is
+        hectic, is manic, is mental, is a mess, is hard for me, too early, too late for me, too soon, a bit
+        early, bit early for me, a bit tight, too close, a struggle, is a struggle, struggling with, struggling
+        to make, pushing it, cutting it fine, cutting it close, not great for me, not good for me, no good for
+        me, no good to me, rubbish for me, clashes with, clashing with, clashes w, conflict, a conflict, have a
+        conflict, got a conflict, not free then, not free that day, not free at that time, busy then, busy that
+        day, busy at that time, working then, working that day, put me on a double, on a double
     """,
     "DROP": """
         forget, remove, drop, release, trash, end, close, bin, lose, free up, give up, give away, get rid of,
         dump, clear, let go of, kill, erase, void, abandon, withdraw, repeal, undo, revoke, rescind, delete
+    """,
+    "PAUSE": "comma, full stop, exclamation mark, exclamation point, new line, semicolon",
+    "QUESTION_MARK": "question mark",
+    "YES_ALONE": """
+        bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
+        received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
+        in, we are in, say less, down, i am down, 100, ready to go, for real, locked in, written down, sweet as,
+        happy days, too easy, still good, still ok, still fine, still grand, good here, no change, no changes,
+        nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
+        calendar
     """,
     "FILLER": """
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
@@ -391,11 +694,25 @@ ROLES = {
         people, person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer,
         today, afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned,
         with you, everything, things, help, yet, afterall, after all, details, info, information, choice,
-        option, place, honestly, off, finally, like that, right there, soon
+        option, place, honestly, off, finally, like that, right there, soon, until, till, since, while, whilst,
+        during, within, through, into, onto, own, other, others, every, each, few, little, bit, lot, whole, only
+        just, even, ever, always, often, usually, once, twice, first, second, last, end, right away, straight,
+        straight away, straight after, early, exactly, precisely, bang on, on the dot, dead on, prompt,
+        promptly, on time, in time, new, old, big, small, same again, same as last time, same as usual, same
+        time, same day, same place, same again please, usual, regular, phone call, me and, myself and, so much
+        for, rest, way, yours, mine, ours, his, her, hers, its, their, them all, us all, whom, that way, of
+        course, anyhow, anyways, regardless, either way, in fact, in the end, at the end, at last, at least, so
+        far, as soon, as soon as, or, nor, per, via, re, regarding, concerning, about the, in regards to, with
+        regards to, with regard to, in relation to, in response to, was ringing to, was calling to, was ringing
+        about, was calling about, was ringing to say, calling to say, ringing to say, just ringing to say, just
+        calling to say, just texting to say, texting to say, writing to say, just to say, just to let you know,
+        this is to, to let you know, wanted to let you know, just letting you know, letting you know, just
+        wanted to, wanted to, just to, i was just, night shift, getting, family
     """,
     "WEEK": """
         next week, next month, following week, the following week, week after, another week, the weekend, next
-        monday, the following monday, in the new year, some day next week, later this week, later in the week
+        monday, the following monday, in the new year, some day next week, later this week, later in the week,
+        over the weekend, at the weekend, this weekend
     """,
 }
 

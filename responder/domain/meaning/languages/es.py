@@ -30,6 +30,47 @@ SPELLINGS = {
     "nop": "no",
     "oc": "ok",
     "okis": "ok",
+    "porq": "porque",
+    "pf": "por favor",
+    "pfv": "por favor",
+    "porfi": "por favor",
+    "dl": "del",
+    "pal": "para el",
+    "tbn": "tambien",
+    "tas": "estas",
+    "tamos": "estamos",
+    "sta": "esta",
+    "vdd": "verdad",
+    "ntp": "no te preocupes",
+    "grax": "gracias",
+    "grac": "gracias",
+    "grcs": "gracias",
+    "grs": "gracias",
+    "aki": "aqui",
+    "ahy": "ahi",
+    "ahorita": "ahora",
+    "cm": "como",
+    "nope": "no",
+    "nel": "no",
+    "nah": "no",
+    "simon": "si",
+    "oki": "ok",
+    "okey": "ok",
+    "oka": "ok",
+    "mñn": "manana",
+    "mñna": "manana",
+    "tardecito": "tarde",
+    "tempranito": "temprano",
+    "lueguito": "luego",
+    "ratito": "rato",
+    "finde": "fin de semana",
+    "uff": "uf",
+    "bb": "bebe",
+    "sry": "perdon",
+    "salu2": "saludos",
+    "bss": "besos",
+    "bs": "besos",
+    "tqm": "besos",
 }
 
 ROLES = {
@@ -38,10 +79,22 @@ ROLES = {
         si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien,
         muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado
         si, sale, sale y vale, orale, sin problema, sin problemas, no hay problema, ningun problema, entendido,
-        anotado, hecho, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien,
-        me viene bien, nos viene bien, me parece bien, me parece perfecto, va, venga, yes, bueno, buenazo,
-        chevere, bacan, joya, conforme, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado,
-        encantada, simon, de una, ya, quedamos asi, eso es, obvio, absolutamente
+        anotado, seguro, super, fenomenal, cuenta conmigo, cuente conmigo, cuenten conmigo, me va bien, me viene
+        bien, nos viene bien, me parece bien, me parece perfecto, yes, bueno, buenazo, chevere, bacan, joya,
+        conforme, afirmativo, todo bien, todo ok, desde luego, con gusto, encantado, encantada, simon, ya,
+        quedamos asi, eso es, absolutamente, clarisimo, sin duda, no hay ningun problema, no hay lio, no hay
+        drama, dale que si, dale va, va que va, sale pues, arre, fierro, lista, listos, listo el pollo, asi
+        sera, asi quedamos, quedamos, queda confirmado, en eso quedamos, ahi nos vemos, ahi estoy, alli estoy,
+        ahi estamos, alli estamos, alla estare, ahi estare, alli estare, estare puntual, perfectisimo,
+        fantastico, bacano, chido, padrisimo, impecable, de lujo, de diez, todo en orden, todo correcto,
+        exactamente, efectivamente, en efecto, confirmadisimo, confirmado, si confirmo, le confirmo, te
+        confirmo, les confirmo, confirmamos, vale perfecto, venga vale, vale vale, guay, me queda bien, nos va
+        bien, me sirve, me acomoda, me cuadra, apuntado, agendado, recibido, copiado, tomo nota, tranquilo que
+        si, tranqui que si, no faltaria, no faltare, no faltaremos, no faltaria por nada del mundo, por nada del
+        mundo, no me lo pierdo, no me lo perderia, no se me olvida, no me olvido, no lo olvido, no se preocupe
+        que voy, con mucho gusto, a la orden, si senor, si senora, si dios quiere, segurisimo, obvio que si,
+        obvio si, como no, ya quedo, sigue en pie, sigo en pie, se mantiene, sin cambios, todo igual, como
+        quedamos, segun lo acordado
     """,
     "NO": """
         nada, no, nunca, jamas, nones, para nada, negativo, de ninguna manera, no gracias, ni hablar
@@ -61,9 +114,12 @@ ROLES = {
         confirmado, confirmada, cita aceptada, queda confirmado, queda confirmada, esta confirmado
     """,
     "COME": """
-        voy, vamos, ire, iremos, ir, venir, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi,
-        estare alli, estare, estaremos, estoy ahi, acudir, llegar, presentarme, voy a ir, vamos a ir, voy a
-        estar, vamos a estar, ahi voy a estar, ahi voy, llego
+        ire, iremos, ir, venir, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi, estare alli,
+        estare, estaremos, estoy ahi, acudir, llegar, presentarme, voy a ir, vamos a ir, voy a estar, vamos a
+        estar, ahi voy a estar, ahi voy, alli voy a estar, voy a asistir, vamos a asistir, asistiremos,
+        asistire, acudire, acudiremos, estare ahi/alli, estaremos ahi/alli, llegare, llegaremos, me presento, me
+        presentare, pasare, se lo llevo, se la llevo, lo llevare, la llevare, llevare al nino/perro, llevo al
+        nino/perro, estare en casa, estaremos en casa
     """,
     "COME_YOU": "vienes, viene usted, vas",
     "COME_THIRD": "va a ir, viene, vienen, ira",
@@ -72,17 +128,29 @@ ROLES = {
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
         cancelar, cancelo, cancela, cancele, cancelen, cancelamos, cancelarla, cancelarlo, anular, anulo, anule,
-        anula, cancelacion, cancelame, cancelalo, cancelala, cancelemos
+        anula, cancelacion, cancelame, cancelalo, cancelala, cancelemos, cancelenlo, cancelenla, cancelelo,
+        cancelela, anulalo, anulala, anularla, anularlo, anuleme, cancelarme, cancelarmelo, cancelarme la cita,
+        dar de baja la cita, no cuenten conmigo, no cuentes conmigo
     """,
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": """
         ya no necesito, ya no hace falta, no me esperen, no me esperes, ya no lo necesito, ya no la necesito, no
-        hace falta que vengan, pueden dar mi lugar, denle mi lugar
+        hace falta que vengan, pueden dar mi lugar, denle mi lugar, ya no es necesario, ya no es necesaria, no
+        hace falta ya, no hace falta que venga/vengan/vengas, no vengas, no vengan, no venga, no es necesario
+        que venga/vengan/vengas, ya no necesito la cita, ya no necesito el turno, ya esta arreglado, ya lo
+        arregle, ya lo arreglo, ya lo arreglaron, me lo arreglo, ya se arreglo, ya se soluciono, ya lo
+        solucione, ya no me interesa, ya no queremos, ya no quiero, puede dar mi lugar, puede dar mi cita, dele
+        mi lugar a otro
     """,
     "PREVENTED": """
         no me es posible, no es posible asistir, no va a ser posible, me surgio algo, surgio algo, un
         imprevisto, imprevisto, me ha surgido, me salio algo, imposible para mi, me es imposible, me resulta
-        imposible
+        imposible, no voy a poder, no voy a poder ir/asistir/llegar/acudir, no vamos a poder, no podre
+        ir/asistir/llegar/acudir, no podremos ir/asistir/llegar/acudir, no puedo ir/asistir/llegar/acudir, no
+        puedo llegar, no podemos ir/asistir, no alcanzo a llegar, se me complica, se me complico, se me hizo
+        imposible, se me ha complicado, me es imposible asistir/ir, me surgio un imprevisto, me surgio un
+        problema, surgio un imprevisto, surgio un problema, tuve un imprevisto, tuve un problema, tengo un
+        imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
         cambiarla, cambiarlo, reprograma, retrasa, pospon, adelanta, muevela, moverla, reprogramar, reagendar,
@@ -93,28 +161,49 @@ ROLES = {
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": """
         otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva
-        fecha, nuevo turno, otro hueco, otras fechas, otros horarios
+        fecha, nuevo turno, otro hueco, otras fechas, otros horarios, otro dia mejor, otro ratito, mas adelante,
+        otra semana, otro lugar en la agenda, algun otro dia, algun otro horario, otra disponibilidad, proxima
+        cita disponible, siguiente hueco, siguiente cita
     """,
     "SOONER_OR_LATER": """
         luego, mas tarde, mas temprano, antes, un poco mas tarde, muy temprano, muy tarde, una hora, media hora,
-        despues
+        despues, mas pronto, un poco antes, un poco despues, una hora mas tarde, una hora antes, media hora mas
+        tarde, media hora antes, mas tardecito, mas tempranito
     """,
-    "RATHER": "mejor, prefiero, en vez, en lugar, preferiria, en su lugar",
+    "RATHER": """
+        mejor, prefiero, en vez, en lugar, preferiria, en su lugar, mejor el, mejor a las, me vendria mejor, me
+        viene mejor, me va mejor, me quedaria mejor, me queda mejor, en vez de, en lugar de, mas bien, que sea
+        el, que sea a las, pasalo a, pasala a, pasamelo a, cambialo a, cambiala a, dejalo para, dejala para, lo
+        dejamos para, dejemoslo para
+    """,
     "LATE": """
         llego tarde, llegare tarde, tarde llego, retraso, retrasado, retrasada, atrasado, atrasada, voy tarde,
-        voy en camino, en camino, voy retrasado, tardare, demorado, demorada, voy a llegar tarde, minutos tarde
+        voy en camino, en camino, voy retrasado, tardare, demorado, demorada, voy a llegar tarde, minutos tarde,
+        vamos tarde, voy con retraso, voy retrasada, con retraso, me retraso, me he retrasado, me atraso, voy
+        atrasado, voy atrasada, estoy demorado, demoro, me demoro, me tardo, tardo, ya voy, voy llegando, voy
+        para alla, voy pa alla, ya casi llego, casi llego, llego en, estoy llegando, unos minutos tarde, minutos
+        de retraso, un poco tarde, llego un poco tarde, llego un poquito tarde, salgo ahora, saliendo
     """,
-    "HELD_UP": "trafico, atasco, perdi el bus, perdi el tren, aparcar, trancon, tranque",
+    "HELD_UP": """
+        trafico, atasco, perdi el bus, perdi el tren, aparcar, trancon, tranque, tapon, taco, embotellamiento,
+        cola en la autopista, perdi el bus/tren/metro, perdi el colectivo, se me fue el bus, no pasa el bus, no
+        viene el bus, metro parado, no encuentro aparcamiento, no encuentro donde aparcar, no encuentro parking,
+        no encuentro estacionamiento, buscando aparcamiento, buscando sitio, buscando donde aparcar, aparcando,
+        estacionando, atascado, atascada, pinchazo
+    """,
     "SELF": "yo, nosotros, nosotras, me, mi, nos, a mi",
     "YOU": "tu, usted, ustedes, vos, te, vosotros, vosotras",
     "THIRD": "ella, ellos, ellas",
     "CHILD": """
         mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi
-        peque, el nino, la nina, mi nene, mi nena
+        peque, el nino, la nina, mi nene, mi nena, las ninas, mis ninos, el bebe, la bebe, el perro, la perra,
+        mi perrito, mi gata, el gato, la gata, mi nieto, mi nieta, mi sobrino, mi sobrina, el peque, la peque,
+        los peques
     """,
     "RELATIVE": """
         mi marido, mi mujer, mi esposo, mi esposa, mi madre, mi padre, mi hermana, mi hermano, mi mama, mi papa,
-        mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo
+        mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo, mi abuela, mi abuelo, mi suegra, mi suegro, mi
+        primo, mi prima, mi tio, mi tia, mi jefe, mi companero, mi companera, mi pareja, mi vecino, mi vecina
     """,
     "VISIT": """
         entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
@@ -130,7 +219,13 @@ ROLES = {
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
         podrian, puedes, podrias, se puede, es posible, seria posible, posible, tienen, tiene, tienes, hay,
-        puede ser, podriamos, me puede, me pueden, habria, tendrian
+        puede ser, podriamos, me puede, me pueden, habria, tendrian, hay hueco, hay cupo, hay lugar, hay sitio,
+        tienes hueco, tienen hueco, tiene hueco, tendrias hueco, tendria hueco, tendrian hueco, tendran hueco,
+        tendria, tendrias, habra, habra chance, hay chance, hay forma, hay manera, hay posibilidad, seria
+        factible, se podria, se podra, podemos, puedo ir, podria ir, puedo pasar, te viene bien, le viene bien,
+        os viene bien, te va bien, le va bien, te parece, le parece, les parece, que tal, me puedes, me podrias,
+        me podria, me podrian, podria ser, me cambias, me pasas, algo para, algo el, algo mas tarde, algo mas
+        temprano, no tendras, no tendran, no tendria
     """,
     "WANT": """
         quiero, necesito cambiar, quisiera, tengo que, debo, queria, deseo, me gustaria, tenemos que, tendre
@@ -165,7 +260,13 @@ ROLES = {
     "CORRECTION": "digo si, perdon si, mejor no, mejor si",
     "FORBIDDING": "",
     "ILL": """
-        enfermo, enferma, fiebre, gripe, covid, hospital, malo, mala, resfriado, resfriada, accidente, urgencias
+        enfermo, enferma, fiebre, gripe, covid, hospital, resfriado, resfriada, accidente, urgencias, estoy
+        malo, estoy mala, me puse malo, me puse mala, me siento mal, me encuentro mal, nos encontramos mal,
+        enfermos, resfrio, constipado, catarro, gripa, trancazo, calentura, vomitos, vomito, diarrea,
+        gastroenteritis, anginas, otitis, bronquitis, positivo en covid, di positivo, hospitalizado,
+        hospitalizada, ingresado, ingresada, operaron, cirugia, me duele, dolor de cabeza, migrana, lumbalgia,
+        esguince, me torci, me rompi, se rompio, me cai, reposo, guardo cama, en cama, baja medica, me operan,
+        esta malo, esta mala
     """,
     "HOURS": """
         horario, horarios, a que hora abren, a que hora cierran, abren, cierran, abierto, abiertos, estan
@@ -212,7 +313,17 @@ ROLES = {
         buen dia, buena jornada, adios, chao, chau, senor, senora, senorita, sr, sra, doctor, doctora, dra, dr,
         don, dona, jaja, jajaja, jeje, por el recordatorio, por avisar, por la tardanza, enviado desde mi
         iphone, amiga, amigo, linda, guapa, cielo, ah, oh, bendiciones, igualmente, las molestias, por las
-        molestias, cordialmente, che, wey, hermano, parce
+        molestias, cordialmente, wey, hermano, parce, un saludo muy cordial, saludos cordiales, cordiales
+        saludos, atentamente, atte, abrazos, un beso, besitos, besis, jefe, jefa, patron, patrona, maestro,
+        maestra, doc, profe, amor, mi amor, mi vida, carino, guapo, bonita, reina, corazon, guey, parcero,
+        boludo, bro, pana, mae, chicas, chicos, equipo, jejeje, jiji, uf, uff, uy, ay, oye, mira, bueno, pues,
+        bueno pues, pues nada, o sea, en fin, feliz tarde, feliz noche, buen dia, que tengas buen dia, que
+        tengan buen dia, que pases buen dia, buena tarde, linda tarde, lindo dia, bonito dia, buen finde, feliz
+        fin de semana, hasta entonces, cuidate, cuidese, dios los bendiga, dios le bendiga, dios mediante,
+        primero dios, gracias a dios, enviado desde mi movil, perdon por la demora, perdon por tardar en
+        responder, perdon por no contestar antes, disculpa la demora, disculpe la demora, por recordarme, por
+        avisarme, por escribir, por el mensaje, por todo, de antemano, su atencion, por su atencion, che, tio,
+        tia
     """,
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """
@@ -224,7 +335,9 @@ ROLES = {
     "BAD": """
         me viene mal, me va mal, me viene fatal, me va fatal, me queda mal, no me va bien, no me viene bien, no
         me queda bien, esta complicado, lo tengo complicado, la tengo complicada, no me cuadra, imposible, no me
-        sirve, no me acomoda
+        sirve, no me acomoda, no puedo ese dia, no puedo a esa hora, pierdo el bus, fatal, esta dificil, es
+        dificil, muy justo, voy justo, voy muy justo, no me da tiempo, no me da, ando a mil, ando liado, ando
+        liada, estoy liado, estoy liada, me choca, se me empalma, se me cruza, tengo otra cosa
     """,
     "WHETHER": "sabes si, saben si, sabe si",
     "CHANGE": """
@@ -233,13 +346,20 @@ ROLES = {
     "DROP": """
         borra, borrar, elimina, eliminar, olvida, quita, quitar, suelta, libera, liberar
     """,
+    "PAUSE": "coma, punto",
+    "YES_ALONE": "va, obvio, hecho, venga, de una, fijo, jalo, simona, vamos, eso, joya, macanudo",
     "FILLER": """
         a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
         es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,
         entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, les, le, se, horas, ay,
-        recordarme, motivos, manana, tarde, noche, hoy, dia, punto, mensaje, recordatorio, puntual, acordado,
-        quedado, solo, misma, mismo, momento, proximo, proxima, finalmente, al final, fin, semana, cosa, favor,
-        poco, aviso, quedo, quedamos
+        recordarme, motivos, manana, tarde, noche, hoy, dia, mensaje, recordatorio, puntual, acordado, quedado,
+        solo, misma, mismo, momento, proximo, proxima, finalmente, al final, fin, semana, cosa, favor, poco,
+        aviso, quedo, quedamos, hola que tal, mucho, mucha, muchos, muchas, tan, tanto, ya, aun, todavia,
+        siempre, alla, estos, estas, aquel, ese dia, esa hora, a esa hora, ese horario, asi, asi que, luego,
+        pronto, temprano, rato, un rato, conmigo, contigo, nosotros, todas, como siempre, lo de, lo del, sobre,
+        acerca de, con respecto a, respecto a, por lo de, en cuanto a, misma hora, mismo dia, en punto,
+        puntuales, hora, dias, mes, ano, final, principio, ultimo, ultima, primera, primero, segunda, segundo,
+        persona, personas, los cuatro, los dos, somos, seremos, familia, han, sea, estar
     """,
     "WEEK": """
         la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene,

@@ -221,29 +221,29 @@ ROLES = {
         prends note, bonne idee, je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c
         est cale, tiptop, tip top, ca a l air bien/bon/parfait, en effet, voui, vas y, convenu, tjrs ok,
         toujours ok, toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, et
-        comment, carrement, grave, clairement, c est clair, rien a changer, ne changez rien, ne bougez rien, ne
-        bougez surtout rien, on ne change rien, on bouge pas, on change rien, rien a bouger, toujours partant,
-        100 pour cent, sans probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda,
-        dans l agenda, fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne
-        bien, ca nous adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c est
-        good, good, go, let s go, go go, c est sur, sur et certain, marche conclu, promis, promis jure, jure, je
-        oublie pas, je n oublie pas, n oublierai pas, je oublierai pas, oublie pas, va pour, ca marche pour
-        moi/nous, ok pour moi/nous, c est ok pour moi/nous, manquerai pas, louperai pas, raterai pas, raterais
-        ca pour rien au monde, manquerais ca pour rien au monde, pour rien au monde, sans hesiter, avec grand
-        plaisir, grand plaisir, ce sera parfait, sera parfait, sera tres bien, ca sera parfait, ce sera bon, ca
-        me convient parfaitement, me convient parfaitement, cela me/nous convient, cela convient, cela me va,
-        tout est ok, tout roule, tout bon, c est tout bon pour moi, pas de contre indication, c est dac, c est
-        daccord, ca me semble bon/bien/parfait, y a pas de souci/soucis/probleme, il y a pas de
-        souci/soucis/probleme, il n y a pas de souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no
-        stress, no problemo, ok chef, recu, recu cinq sur cinq, 5 sur 5, bien recu merci, message recu, positif,
-        c est positif, je vous le confirme, je te le confirme, vous le confirme, te le confirme, aucun
-        empechement, pas de empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable,
-        toujours d actualite, je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la dessus,
-        on fait ca, faisons ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan, prevu comme ca,
-        tel que prevu, tel que convenu, on respecte, c est nickel, c est impec, au top, ca baigne, ca roule pour
-        moi, sans soucis, wep, mouais ok, ok doc, c est compris, bien compris, oui bien sur, bien sur que oui,
-        mais oui, mais oui bien sur, si si, hate de y etre, hate d y etre, vivement, vivement demain, peux plus
-        attendre, peux pas attendre, ai hate, je ai hate, trop hate, je ai trop hate
+        comment, c est clair, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
+        change rien, on bouge pas, on change rien, rien a bouger, toujours partant, 100 pour cent, sans
+        probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda, dans l agenda,
+        fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne bien, ca nous
+        adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c est good, c est sur,
+        sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas, n oublierai pas, je
+        oublierai pas, oublie pas, va pour, ca marche pour moi/nous, ok pour moi/nous, c est ok pour moi/nous,
+        manquerai pas, louperai pas, raterai pas, raterais ca pour rien au monde, manquerais ca pour rien au
+        monde, pour rien au monde, sans hesiter, avec grand plaisir, grand plaisir, ce sera parfait, sera
+        parfait, sera tres bien, ca sera parfait, ce sera bon, ca me convient parfaitement, me convient
+        parfaitement, cela me/nous convient, cela convient, cela me va, tout est ok, tout roule, tout bon, c est
+        tout bon pour moi, pas de contre indication, c est dac, c est daccord, ca me semble bon/bien/parfait, y
+        a pas de souci/soucis/probleme, il y a pas de souci/soucis/probleme, il n y a pas de
+        souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no stress, no problemo, ok chef, recu
+        cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, je vous le confirme, je te le
+        confirme, vous le confirme, te le confirme, aucun empechement, pas de empechement, ca reste bon pour
+        moi/nous, reste bon, ca reste ok, toujours valable, toujours d actualite, je maintiens, on garde, on
+        garde comme ca, on reste comme ca, on reste la dessus, on fait ca, faisons ca, faisons comme ca, on dit
+        ca, allez go, allons y, c est le plan, prevu comme ca, tel que prevu, tel que convenu, on respecte, c
+        est nickel, c est impec, au top, ca baigne, ca roule pour moi, sans soucis, wep, mouais ok, ok doc, c
+        est compris, bien compris, oui bien sur, bien sur que oui, mais oui, mais oui bien sur, si si, hate de y
+        etre, hate d y etre, vivement demain, peux plus attendre, peux pas attendre, ai hate, je ai hate, trop
+        hate, je ai trop hate
     """,
     "NO": """
         ne fait rien, rien, non, no, nop, nope, negatif, pas question, surtout pas, certainement pas, absolument
@@ -280,7 +280,7 @@ ROLES = {
         place, sera sur place, serai pile a l heure, serai dans les temps, suis bien la, je y serai, on y sera
         tous, arriverai a l heure, arriverons a l heure, arrivera, arriverons, serai au rendez vous, sera au
         rendez vous, serons au rendez vous, viendrai bien, viens avec, viendrai avec, vous attendrai, vous
-        attendrons, je vous attendrai, attendrai
+        attendrons, je vous attendrai, attendrai, vas etre la/present/presente, irai la
     """,
     "ARRIVING": """
         arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
@@ -402,7 +402,9 @@ ROLES = {
     "CHILD": """
         mon/le/notre fils, ma/la/notre fille, mon/le/notre petit, ma/la petite, mes/les enfants, mon/notre
         enfant, mon/le/notre bebe, mon/le/notre chien, ma/la/notre chienne, mon/le/notre chat, ma/la chatte, les
-        filles, les garcons, mon garcon, mon loulou, mon ado
+        filles, les garcons, mon garcon, mon loulou, mon ado, ma/sa petite fille, mon/son petit fils, ma niece,
+        mon neveu, ma filleule, mon filleul, ma cadette, ma grande, mon grand, mon aine, mon poussin, mon minou,
+        mon toutou, mon cheval, ma jument, ma chatte, notre chat
     """,
     "RELATIVE": """
         mon mari, ma femme, ma mere, mon pere, ma soeur, mon frere, mon conjoint, ma conjointe, mon compagnon,
@@ -422,11 +424,11 @@ ROLES = {
     "OTHER_OBJECT": """
         abonnement, autre rdv, autre rendez vous, carte, minuteur, mes vacances, voyage, mariage, soiree,
         anniversaire, alarme, minuterie, adhesion, colis, compte, contrat, virement, facture, abo, deuxieme rdv,
-        autre cours
+        autre cours, prelevement, virement permanent, mutuelle, assurance
     """,
     "COMMISSION": "commande",
     "NEED": "besoin, besoin de, ai besoin",
-    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, point, ap, aps, paas",
+    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
         pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu pourrais, peut
         on, pourrait on, on pourrait, puis je, pourrais je, est ce que je peux, est ce que on peut, est ce que
@@ -506,7 +508,8 @@ ROLES = {
         une chute, chute, contagieux, contagieuse, microbes, temperature, 39 de fievre, 38 de fievre, 40 de
         fievre, arret maladie, en arret, coince le/mon dos, coince le doigt, enceinte, contractions, accouche,
         accouchement, rage de dent, la creve, chope la creve, pas en forme, pas dans mon assiette, ko, hs,
-        urgence, aux urgences, cas contact, virus, cloue, clouee, convalescence, platre, bequilles
+        urgence, aux urgences, cas contact, virus, cloue, clouee, convalescence, platre, bequilles, malade comme
+        un chien
     """,
     "HOURS": """
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
@@ -580,32 +583,33 @@ ROLES = {
         reponse, du retard dans ma reponse, pour la reponse tardive, pour le retard de reponse, pour ma reponse
         tardive, reponse tardive, je reponds que maintenant, je reponds seulement maintenant, de repondre si
         tard, de repondre que maintenant, je repond que maintenant, repond que maintenant, de vous repondre si
-        tard, pour le rappel, du rappel, pour votre message, votre message, de l attente, ma belle, ma grande,
-        ma chere, ma puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero,
-        frere, la team, bonne reception, dans l attente, d avance, comprehension, votre comprehension, pour
-        votre comprehension, gene occasionnee, pour la gene occasionnee, la gene, du derangement, le
-        derangement, le contretemps, du contretemps, pour le contretemps, gentil, c est gentil, adorable,
-        inchallah, inch allah, si dieu le veut, si dieu veut, sauf tremblement de terre, sauf catastrophe, sauf
-        cataclysme, patron, patronne, chef, boss, coach, prof, maestro, la miss, miss, champion, ma poule, les
-        filles, msieur, cher monsieur, chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations,
-        meilleures salutations, bien des choses, respectueuses salutations, mes respectueuses salutations,
-        salutations distinguees, mes hommages, bien amicalement, amities, sinceres amities, bien sincerement,
-        sincerement, bons baisers, grosses bises, gros bisous, a vous lire, portez vous bien, a votre
-        disposition, en vous remerciant, par avance, envoye de mon ipad, envoye de mon telephone, envoye de mon
-        android, envoye depuis, obtenez outlook, telecharger outlook, envoye de yahoo, bonne continuation, bon
-        courage a vous, force a vous, belle soiree a vous, belle fin de journee, bonne fin de journee a vous,
-        bonne journee a vous, bonne soiree a vous, bonne matinee, passez une bonne journee/soiree, passe une
-        bonne journee/soiree, douce nuit, douce soiree, bon w e, au plaisir, la bise, kiss, kissou, des bisous,
-        bsous, becs, tchao, tchuss, tcho, a la prochaine, a la revoyure, bonne soiree a toute l equipe, a toute
-        l equipe, toute l equipe, l equipe, hihihi, ahah, ahahah, hahaha, mdrr, lool, loool, jaja, oups, ouf,
-        pff, pfff, ouh, oulala, olala, oh la la, ben oui, ah oui, ah bon, eh bien, he bien, dis donc, du coup,
-        en fait, bref, enfin bref, au fait, sinon ca va, point, virgule, point d exclamation, a la ligne, point
-        d interrogation, le telephone, mon telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais
+        tard, pour le rappel, du rappel, pour votre message, votre message, de l attente, ma belle, ma chere, ma
+        puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero, frere, la team,
+        bonne reception, dans l attente, d avance, comprehension, votre comprehension, pour votre comprehension,
+        gene occasionnee, pour la gene occasionnee, la gene, du derangement, le derangement, le contretemps, du
+        contretemps, pour le contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le
+        veut, si dieu veut, sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne,
+        chef, boss, coach, prof, maestro, la miss, miss, champion, ma poule, les filles, msieur, cher monsieur,
+        chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations, meilleures salutations, bien
+        des choses, respectueuses salutations, mes respectueuses salutations, salutations distinguees, mes
+        hommages, bien amicalement, amities, sinceres amities, bien sincerement, sincerement, bons baisers,
+        grosses bises, gros bisous, a vous lire, portez vous bien, a votre disposition, en vous remerciant, par
+        avance, envoye de mon ipad, envoye de mon telephone, envoye de mon android, envoye depuis, obtenez
+        outlook, telecharger outlook, envoye de yahoo, bonne continuation, bon courage a vous, force a vous,
+        belle soiree a vous, belle fin de journee, bonne fin de journee a vous, bonne journee a vous, bonne
+        soiree a vous, bonne matinee, passez une bonne journee/soiree, passe une bonne journee/soiree, douce
+        nuit, douce soiree, bon w e, au plaisir, la bise, kiss, kissou, des bisous, bsous, becs, tchao, tchuss,
+        tcho, a la prochaine, a la revoyure, bonne soiree a toute l equipe, a toute l equipe, toute l equipe, l
+        equipe, hihihi, ahah, ahahah, hahaha, mdrr, lool, loool, jaja, oups, ouf, pff, pfff, ouh, oulala, olala,
+        oh la la, ben oui, ah oui, ah bon, eh bien, he bien, dis donc, du coup, en fait, bref, enfin bref, au
+        fait, sinon ca va, le telephone, mon telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais
         pas vu, je viens de voir, viens de voir, je vois juste, je vois seulement, vois seulement maintenant, de
         mon cote, de notre cote, pour ma part, en ce qui me concerne, quant a moi, sans reponse, comme d
         habitude, comme d hab, comme toujours, comme chaque semaine, comme la derniere fois, cette fois, cette
         fois ci, encore une fois, une fois de plus, a chaque fois, chaque fois, comme vous voyez, comme vous
-        savez, comme vous le savez, vous savez, tu sais, vous pensez, tu penses, figurez vous, figure toi
+        savez, comme vous le savez, vous savez, tu sais, vous pensez, tu penses, figurez vous, figure toi, pas
+        besoin de rappeler, pas besoin de me rappeler, pas la peine de rappeler, pas la peine de me rappeler,
+        inutile de me rappeler, inutile de rappeler, pas besoin de repondre, inutile de repondre
     """,
     "OTHER_TALK": """
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
@@ -628,7 +632,7 @@ ROLES = {
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
         avancer, avancez, changer, changez, change, modifier, modifiez, remettre, remettez, changement,
-        replacer, retarder, intervertir, echanger
+        replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
     """,
     "BAD": """
         craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top, c est
@@ -640,11 +644,17 @@ ROLES = {
         patate, je suis short, trop charge, je suis charge, je bosse finalement, bosse finalement, travaille
         finalement, pas ideal, pas evident, pas jouable, ca le fera pas, le fera pas, ca ne va plus, ca va plus,
         va plus, marche pas, marche plus, ca marche pas, ca marche plus, ca ne marche pas, ne marche pas, ca va
-        pas pour moi/nous, pas bon pour moi/nous, impossible pour moi ce jour la, pas mon jour
+        pas pour moi/nous, pas bon pour moi/nous, impossible pour moi ce jour la, pas mon jour, si tot, trop
+        tot, c est tot, un peu tot, tres tot
     """,
     "DROP": """
         supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez, enleve,
         retirer, retirez, laisser, effacer, effacez, rayez
+    """,
+    "PAUSE": "virgule, point, point d exclamation, a la ligne, point virgule, point final",
+    "QUESTION_MARK": "point d interrogation",
+    "YES_ALONE": """
+        grave, clairement, go, good, go go, let s go, positif, recu, promis, jure, vivement, carrement
     """,
     "FILLER": """
         pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,
@@ -667,7 +677,12 @@ ROLES = {
         apparemment, actuelle, present message, ca fait, fera, feront, faite, faites, fera bien, ayant, eu, eue,
         deja prevu, prevus, prevues, attend, attends, attendons, attendant, entre temps, entretemps, d ici la, d
         ici, ce jour, ce jour la, cette heure, cette heure la, a cette heure la, a cette heure, midi pile, pile
-        poil, tapante, tapantes, heure tapante, journees, soirs, matins, an, annee
+        poil, tapante, tapantes, heure tapante, journees, soirs, matins, an, annee, irai mieux, ira mieux, va
+        mieux, vais mieux, quand meme, rond point, pantoute, c etait pour, c etait juste pour, etait pour, je
+        appelais pour, appelais pour, je appelle pour, appelle pour, voulais juste, je vous ecris pour, je
+        voulais vous dire que, je voulais vous prevenir que, je tenais a vous dire, au sujet de, a propos de,
+        concernant, rapport a, par rapport a, suite a votre message, suite a votre appel, suite a votre sms, en
+        reponse a votre message
     """,
     "WEEK": """
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine

@@ -21,17 +21,53 @@ SPELLINGS = {
     "tt": "tutto",
     "grz": "grazie",
     "disp": "dispiace",
+    "xk": "perche",
+    "qlc": "qualcosa",
+    "qlcs": "qualcosa",
+    "qst": "questo",
+    "dmn": "domani",
+    "tnx": "grazie",
+    "thx": "grazie",
+    "grazieee": "grazie",
+    "pome": "pomeriggio",
+    "stase": "stasera",
+    "stamatt": "stamattina",
+    "okk": "ok",
+    "okok": "ok",
+    "okey": "ok",
+    "oki": "ok",
+    "va_be": "va bene",
+    "vabe": "va bene",
+    "vabbe": "va bene",
+    "vbb": "va bene",
+    "buongg": "buongiorno",
+    "buongiornoo": "buongiorno",
+    "nnt": "niente",
+    "tutt": "tutto",
+    "msg": "messaggio",
+    "app_to": "appuntamento",
+    "tvb": "baci",
+    "bacioni": "baci",
 }
 
 ROLES = {
     "YES": """
         fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo,
         molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, daccordo,
-        assolutamente, assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza
-        problemi, non c e problema, volentieri, con piacere, ricevuto, capito, segnato, fatto, intesi, perfetto
-        cosi, mi va bene, ci va bene, per me va bene, tutto ok, tutto bene, super, fantastico, grande,
-        eccellente, come concordato, come d accordo, yes, affermativo, naturalmente, certo che si, alla grande,
-        apposto, a posto, tutto a posto, confermatissimo, e ok, conferma si
+        assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c
+        e problema, volentieri, con piacere, ricevuto, segnato, intesi, perfetto cosi, mi va bene, ci va bene,
+        per me va bene, tutto ok, fantastico, eccellente, come concordato, come d accordo, yes, affermativo,
+        naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok,
+        conferma si, senz altro, senza dubbio, nessun problema per me, non ci sono problemi, tranquillo che ci
+        sono, tranquilla che ci sono, va bene cosi, va bene per me, per noi va bene, va bene grazie,
+        perfettissimo, perfettamente, proprio cosi, giusto cosi, confermato, le confermo, ti confermo, vi
+        confermo, confermiamo, molto volentieri, con molto piacere, bellissimo, ricevuto grazie, annotato, preso
+        nota, l ho segnato, me lo sono segnato, ci conto, contateci, conti su di me, contate su di me, puoi
+        contarci, non vedo l ora, non me lo perdo, non mancherò, non manco, non manchero, non mancheremo, non mi
+        dimentico, non me lo dimentico, non dimentico, me lo ricordo, nessun cambiamento, nessuna modifica,
+        tutto confermato, resta confermato, rimane confermato, rimaniamo cosi, restiamo cosi, come da accordi,
+        come stabilito, come previsto, andata, aggiudicato, affare fatto, daje, dajee, ci sta, ci stiamo, ci
+        sto, si dottore, si dai, ma si, ma certo, eccome, yess
     """,
     "NO": """
         niente, non importa, no, mai, per niente, negativo, assolutamente no, no grazie, neanche per idea, non c
@@ -51,9 +87,12 @@ ROLES = {
     """,
     "CONFIRMED": "confermato, confermata, e confermato, tutto confermato",
     "COME": """
-        sono li, saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci sono, ci siamo,
-        saro li, saremo li, saro presente, saremo presenti, presente, presenti, esserci, arrivo, arriviamo,
-        arrivare, passare, passo, presentarmi, saro la, saremo la, saro a casa, essere presente
+        saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci siamo, saro li, saremo li,
+        saro presente, saremo presenti, presente, presenti, esserci, arrivo, arriviamo, arrivare, passare,
+        presentarmi, saro la, saremo la, saro a casa, essere presente, saro da voi, saremo da voi, saremo
+        puntuali, vengo io, arrivero, arriveremo, ci vediamo li, passero, passeremo, passiamo, saremo a casa,
+        parteciperò, partecipero, lo portero, la portero, porto il bambino, porto il cane, accompagnero, ci
+        sono, sono li, accompagno mia figlia, accompagno mio figlio
     """,
     "COME_YOU": "vieni, venite",
     "COME_THIRD": "viene, vengono, verra, ci sara, sara presente",
@@ -65,16 +104,29 @@ ROLES = {
     "CANCEL": """
         annullare, annullo, annulla, annullate, annulli, annulliamo, annullarlo, annullalo, disdire, disdico,
         disdetta, disdiciamo, disdirlo, cancellare, cancello, cancella, cancellate, cancellarlo, cancellalo,
-        rinunciare, rinuncio
+        rinunciare, rinuncio, annullami, annullatemi, annullarmelo, cancellami, cancellatemi, disdirmi,
+        disdicilo, disdicetelo, disdetelo, devo disdire, vorrei disdire, lascia perdere, lasciate perdere,
+        lascia stare, lasci perdere, lasci stare, lasciamo perdere, lasciamo stare, non contare su di me, non
+        contate su di me
     """,
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": """
         non serve piu, non mi serve piu, non ho piu bisogno, non aspettatemi, non mi aspettate, non aspettarmi,
-        non ne ho piu bisogno, date il mio posto
+        non ne ho piu bisogno, date il mio posto, non ci serve piu, non c e piu bisogno, non occorre piu, non e
+        piu necessario, non mi interessa piu, non venite, non venga, non venire, non mi aspetti, ho risolto,
+        abbiamo risolto, gia risolto, si e risolto, l ho riparato, l ha riparato, gia riparato, potete dare il
+        posto, date il posto, dia il posto, liberate il posto, libero il posto
     """,
     "PREVENTED": """
         non ce la faccio, non ce la facciamo, un imprevisto, imprevisto, ho avuto un imprevisto, un
-        contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me
+        contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me, non riesco a venire,
+        non riusciamo a venire, non riusciro, non riusciro a venire, non potro venire, non potremo venire, non
+        potro esserci, non potremo esserci, non posso venire, non possiamo venire, non posso esserci, non posso
+        piu, non posso piu venire, non mi e possibile, non sara possibile, non sono in grado, ho un impegno
+        improvviso, mi e sorto un impegno, e sorto un impegno, mi e sorto un problema, ho avuto un problema, ho
+        avuto un contrattempo, ho un contrattempo, sono bloccato a casa, sono bloccata a casa, sono impegnato,
+        sono impegnata, devo saltare, dobbiamo saltare, salta la lezione, salto la lezione, devo dare buca, do
+        buca
     """,
     "MOVE": """
         spostare, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo,
@@ -85,26 +137,46 @@ ROLES = {
     "OTHER_TIME": """
         un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra
         data, nuovo appuntamento, un altro appuntamento, nuova data, altra volta, un altra volta, altri orari,
-        altre date, altri giorni
+        altre date, altri giorni, altro momento, altra ora, un altra ora, un altro slot, altra disponibilita,
+        altre disponibilita, prossima disponibilita, primo posto libero, prima data utile, piu avanti
     """,
     "SOONER_OR_LATER": """
         piu tardi, piu presto, prima, un po piu tardi, troppo presto, troppo tardi, un ora, mezz ora, dopo
     """,
-    "RATHER": "meglio, preferisco, preferirei, invece, piuttosto, al posto",
-    "LATE": """
-        ritardo, in ritardo, di ritardo, faccio tardi, arrivo tardi, sto arrivando, tardero, tardo, per strada
+    "RATHER": """
+        meglio, preferisco, preferirei, invece, piuttosto, al posto, mi andrebbe meglio, mi verrebbe meglio,
+        sarebbe meglio, al posto di, invece di, anziche, facciamo alle, facciamo il, facciamo, fai alle,
+        mettimi, mi metta, mettetemi, segnami per, mi segni per
     """,
-    "HELD_UP": "traffico, coda, perso il bus, perso il treno, perso l autobus, parcheggio",
+    "LATE": """
+        in ritardo, di ritardo, faccio tardi, arrivo tardi, sto arrivando, tardero, tardo, per strada, sono in
+        ritardo, siamo in ritardo, facciamo tardi, faro tardi, faremo tardi, arrivo in ritardo, arrivo un po
+        tardi, qualche minuto di ritardo, minuti di ritardo, stiamo arrivando, arrivo subito, arrivo tra, arrivo
+        fra, tra poco sono li, sono per strada, siamo per strada, sono in strada, in arrivo, quasi arrivato,
+        quasi arrivata, parto ora, parto adesso, sono partito ora, sono partita ora, un po in ritardo
+    """,
+    "HELD_UP": """
+        traffico, coda, perso il bus, perso il treno, perso l autobus, parcheggio, in coda, bloccato nel
+        traffico, bloccata nel traffico, imbottigliato, imbottigliata, ho perso il treno/bus/tram/pullman, perso
+        il treno/bus/tram, ho perso l autobus, treno in ritardo, autobus in ritardo, bus in ritardo, metro
+        ferma, metro bloccata, sciopero, cerco parcheggio, sto cercando parcheggio, cercando parcheggio, non
+        trovo parcheggio, non trovo posto, parcheggio e arrivo, incidente in autostrada, incidente in
+        tangenziale, strada chiusa, strada bloccata, gomma a terra
+    """,
     "SELF": "io, noi, mi, a me, me",
     "YOU": "tu, voi, te, vi",
     "THIRD": "lui, lei, loro",
     "CHILD": """
         mio figlio, mia figlia, i miei figli, i bambini, il mio cane, la mia cagnolina, il mio gatto, il
-        bambino, la bambina, il cane, il piccolo, la piccola
+        bambino, la bambina, il cane, il piccolo, la piccola, le mie figlie, la cagnolina, il gatto, la gatta,
+        mio nipote, mia nipote, il mio bimbo, la mia bimba, il bimbo, la bimba
     """,
     "RELATIVE": """
         mia moglie, mio marito, mia madre, mio padre, mia sorella, mio fratello, mamma, papa, mia mamma, amore,
-        la mia ragazza, il mio ragazzo
+        la mia ragazza, il mio ragazzo, mio papa, il mio compagno, la mia compagna, mio suocero, mia suocera,
+        mia nonna, mio nonno, la nonna, il nonno, mio zio, mia zia, mio cugino, mia cugina, il mio capo, la mia
+        collega, il mio collega, mia cognata, mio cognato, la mia amica, il mio amico, la mia coinquilina, i
+        miei
     """,
     "VISIT": """
         invito, partecipazione, presenza, appuntamento, prenotazione, visita, seduta, lezione, incontro,
@@ -120,7 +192,13 @@ ROLES = {
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
         potete, puoi, potresti, potreste, potrebbe, potremmo, si puo, si potrebbe, e possibile, sarebbe
-        possibile, possibile, avete, hai, ha, c e, ci sarebbe, avreste
+        possibile, possibile, avete, hai, ha, ci sarebbe, avreste, avresti, avrebbe, avete posto, hai posto, ha
+        posto, avresti posto, avreste posto, avresti buco, avreste buco, hai buco, hai un buco, avete un buco, c
+        e posto, ci sarebbe posto, si riesce, si riuscirebbe, riuscite, riesci, riesce, riusciamo, riusciremmo,
+        possiamo, posso venire, potrei venire, posso passare, potrei passare, potrei, e possibile fare, va bene
+        se, andrebbe bene, ti andrebbe, vi andrebbe, le andrebbe, ti va bene, vi va bene, le va bene, possiamo
+        fare, si puo fare, mi sposti, mi sposta, me lo sposti, me lo sposta, qualcosa per, qualcosa il, niente
+        il, niente per
     """,
     "WANT": """
         voglio, vorrei, devo, dobbiamo, vorremmo, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna
@@ -150,7 +228,14 @@ ROLES = {
     "CORRECTION": "anzi si, anzi no, no anzi, scusa si",
     "FORBIDDING": "",
     "ILL": """
-        malato, malata, febbre, influenza, covid, ospedale, raffreddato, raffreddata, incidente, male
+        malato, malata, febbre, influenza, covid, ospedale, raffreddato, raffreddata, incidente, male,
+        influenzato, influenzata, febbrone, raffreddore, tosse, mal di gola, mal di testa, mal di pancia, mal di
+        schiena, otite, tonsillite, bronchite, gastroenterite, virus intestinale, vomito, vomita, vomitato,
+        diarrea, positivo al covid, positiva al covid, sto male, stiamo male, sta male, mi sento male, non mi
+        sento bene, non sto bene, non sta bene, malati, ammalato, ammalata, pronto soccorso, ricoverato,
+        ricoverata, operato, operata, rotto la gamba, rotto il braccio, slogato, slogata, distorsione, caduto,
+        caduta, a letto, a letto con, bloccato con la schiena, schiena bloccata, colpo della strega, indisposto,
+        indisposta
     """,
     "HOURS": """
         orari, orario, a che ora aprite, a che ora chiudete, aprite, chiudete, siete aperti, aperto, aperti,
@@ -194,7 +279,17 @@ ROLES = {
         dott, dottore, dottoressa, prego, un abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi
         avvisato, per il ritardo nella risposta, inviato da iphone, inviato dal mio iphone, cara, caro, tesoro,
         ah, oh, eh, altrettanto, distinti saluti, per la comprensione, il disagio, per il disagio, buona notte,
-        buon lavoro, cari saluti
+        buon lavoro, cari saluti, cordialita, un cordiale saluto, un caro saluto, saluto, abbracci, bacio,
+        bacini, bacetti, un bacio, buon pomeriggio, a presto, alla prossima, gentile dottore, gentile
+        dottoressa, gentile, gentilissima, gentilissimo, egregio, cari, carissima, carissimo, dr, maestro, capo,
+        boss, zio, raga, ragazzi, ragazze, bro, fra, frate, amore, amo, bello, stella, gioia, mitica, signorina,
+        sig ra, ahahah, ahahahah, ahaha, eheh, ihih, uff, uffa, boh, beh, mah, allora, ecco, insomma, comunque,
+        cioe, vabbuo, mannaggia, accidenti, cavolo, del promemoria, per avermi ricordato, per avermelo
+        ricordato, per il messaggio, del messaggio, per il disturbo, del disturbo, per la risposta in ritardo,
+        scusate il ritardo nella risposta, rispondo solo ora, rispondo adesso, vedo solo ora, visto solo ora, di
+        cuore, in anticipo, se dio vuole, a dio piacendo, tranquillo, tranquilla, tranquilli, comunico che, le
+        comunico che, la informo che, vi informo che, volevo dirle che, volevo dirti che, volevo dirvi che,
+        maestra, prof
     """,
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """
@@ -206,7 +301,9 @@ ROLES = {
     "BAD": """
         non mi va bene, non va bene, mi viene male, e un problema, non riesco proprio, sono incasinata, sono
         incasinato, sono presa, sono preso, e complicato, un casino, troppo presto, non mi torna, non mi e
-        comodo
+        comodo, sono di turno, ho un altro impegno, ho gia un impegno, ho un impegno, sono presa male, tosta, e
+        tosta, e dura, non ce la faccio per le, non riesco per le, troppo tardi per me, mi viene scomodo, e
+        scomodo, scomodo, scomoda, devo lavorare, sono al lavoro
     """,
     "WHETHER": "sapete se, sai se, sa se",
     "CHANGE": """
@@ -215,14 +312,24 @@ ROLES = {
     "DROP": """
         elimina, eliminare, togli, togliere, lascia, libera, liberare, dimentica, cancella dalla lista
     """,
+    "PAUSE": "virgola, punto",
+    "YES_ALONE": """
+        grande, bella, fatto, daje, top, super, bomba, andiamo, dai, mitico, figo, bella zio, bella raga,
+        assolutamente, come sempre, puntualissimo
+    """,
     "FILLER": """
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
-        i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, sono,
-        siamo, essere, sara, sarebbe, questo, questa, quello, quella, qui, li, ci, ti, ore, domani, oggi,
-        mattina, pomeriggio, sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, allora, quindi,
-        comunque, cosi, giorno, settimana, dottor, delle, gentilissimi, messaggio, promemoria, puntuale,
-        stabilito, concordato, stessa, stesso, prossimo, prossima, nella, sala, momento, gia, sempre, non
-        appena, alla fine, data, stavolta
+        i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, essere,
+        sara, sarebbe, questo, questa, quello, quella, qui, li, ci, ti, ore, domani, oggi, mattina, pomeriggio,
+        sera, stasera, tutto, tutti, molto, anche, ancora, proprio, solo, allora, quindi, comunque, cosi,
+        giorno, settimana, dottor, delle, gentilissimi, messaggio, promemoria, puntuale, stabilito, concordato,
+        stessa, stesso, prossimo, prossima, nella, sala, momento, gia, sempre, non appena, alla fine, data,
+        stavolta, pure, soltanto, subito, presto, tardi, puntuali, preciso, esatta, stessa ora, stesso orario,
+        stesso giorno, qua, dalla, dalle, col, coi, sul, sulla, sulle, nelle, siete, avere, hanno, ha, mi, vi,
+        ne, questi, queste, quel, quell, tutta, tutte, molta, poco, un po, troppo, tanto, tanta, percio,
+        infatti, inoltre, insieme, entrambi, miei, mie, tuo, tua, loro, ora, giorni, mese, anno, volta, persona,
+        persone, in quattro, in due, famiglia, per domani, circa, verso, fino, fin, entro, durante, mentre, fa,
+        via messaggio, riguardo, riguardo a, in merito a, in merito, a proposito di, per quanto riguarda
     """,
     "WEEK": """
         settimana prossima, la settimana prossima, la prossima settimana, prossima settimana, mese prossimo, il
