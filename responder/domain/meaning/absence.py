@@ -24,6 +24,10 @@ NOTHING_ELSE = frozenset(
     + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.VOCATIVE, Role.YOU]
     + [Role.THANKS, Role.ASK, Role.GREETING, Role.CORRECTION, Role.SEE_YOU]
 )
+_ILL_AND_NO_MORE = frozenset(
+    [Role.ILL, Role.NO, Role.SELF, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE, Role.TIME_OWN, Role.NOT]
+)
+_COMING = frozenset("venir come attend ir asistir llegar acudir venire esserci kommen".split())
 _NO_LONGER = frozenset("plus longer mehr piu ya".split())
 _FUTURE = frozenset("serai serons sera will werde estare saro".split())
 _ABSENT = frozenset("absent absente pris prise occupe occupee away busy unavailable verhindert conge".split())
@@ -38,10 +42,18 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if prevented and _hinders(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
         return
+    if clause.has(Role.ILL) and _answers_no(clause, text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.ILL))
+        return
     verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
     if verb is not None and (clause.denied or _is_absence(verb)):
         yield _of_verb(clause, text, verb, verbs[0])
+
+
+def _answers_no(clause: Clause, text: Spoken) -> bool:
+    """ "No, I'm sick"."""
+    return text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
 
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
@@ -51,7 +63,9 @@ def _hinders(clause: Clause, text: Spoken) -> bool:
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
-    return SURE if clause.own_time or clause.has(Role.SELF, *VISITS) or text.has(Role.SORRY) else LIKELY
+    explicit = clause.own_time or clause.has(Role.SELF, *VISITS) or text.has(Role.SORRY)
+    comes = any(not _COMING.isdisjoint(each.words) for each in clause.of(Role.PREVENTED))
+    return SURE if explicit or comes else LIKELY
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:

@@ -12,7 +12,9 @@ from responder.domain.meaning.roles import Role
 # What a clause must hold for a reader to find anything.
 _TRIGGERS: dict[Reader, frozenset[Role]] = {
     cancelling: frozenset([Role.CANCEL, Role.CANCEL_YOU, Role.DROP, Role.NOT_NEEDED, Role.NEED, Role.NOT, Role.NO]),
-    not_coming: frozenset([Role.PREVENTED, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]),
+    not_coming: frozenset(
+        [Role.PREVENTED, Role.ILL, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]
+    ),
     moving: frozenset(
         [Role.MOVE, Role.CHANGE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]
     ),

@@ -13,6 +13,7 @@ from responder.domain.model.meanings import Meaning
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _WITH = frozenset("avec with mit con".split())
+_FOR = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
 )
@@ -58,11 +59,15 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
 
 
 def _unaccompanied(clause: Clause) -> Clause:
-    """Without whom or what one comes with: "avec ma mère et mes béquilles"."""
-    with_at = next((at for at, each in enumerate(clause.items) if not _WITH.isdisjoint(each.words)), None)
-    if with_at is None:
+    """Without whom one comes with, and what the visit is for: "avec mes béquilles", "le rdv pour la chaudière"."""
+    confirmed = (
+        clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
+    )
+    openers = ((at, _WITH if confirmed is None or at < confirmed else _WITH | _FOR) for at in range(len(clause.items)))
+    opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
+    if opened is None:
         return clause
-    kept = [each for at, each in enumerate(clause.items) if at <= with_at or each.role not in _BROUGHT]
+    kept = [each for at, each in enumerate(clause.items) if at <= opened or each.role not in _BROUGHT]
     return clause_of(kept, clause.asked)
 
 

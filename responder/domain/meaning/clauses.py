@@ -73,6 +73,8 @@ class Clause:
     def subject_of(self, verb: Item) -> Subject:
         if verb.role in _YOURS:
             return Subject.YOU
+        if verb.words[0] in NOMINATIVE:
+            return Subject.SELF
         before = self.items[: self.items.index(verb)]
         for at in range(len(before) - 1, -1, -1):
             found = _PERSONS.get(before[at].role)

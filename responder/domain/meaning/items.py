@@ -1,5 +1,6 @@
 """Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -47,6 +48,9 @@ _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
+_LAUGHTER = re.compile(r"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|a?ja(?:ja)+|lo+l+|lmao+|mdr+|ptdr+)$")
+_LONG = 6
+"""Letters of a word that tell languages apart: "confirmed" more than "t"."""
 _KISSES = frozenset(["x", "xx", "xxx"])
 
 
@@ -71,7 +75,7 @@ def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
     known = [vocabulary_of(language) for language in languages]
     if len(known) == 1:
         return known[0]
-    scores = [sum(word.word in each.known for word in words) for each in known]
+    scores = [sum(min(len(word.word), _LONG) for word in words if word.word in each.known) for each in known]
     best = max(scores)
     if best or len(words) != 1:
         return known[scores.index(best)]
@@ -146,8 +150,8 @@ class _Tagger:
 
     def _role_of_unknown(self, word: str) -> Role:
         """Pauses, emoji, numbers, names."""
-        if word in _SIGNS:
-            return _SIGNS[word]
+        if word in _SIGNS or _LAUGHTER.match(word):
+            return _SIGNS.get(word, Role.PAUSE)
         if not word[0].isalnum():
             return Role.YES if word[0] in _HEARTY else Role.PAUSE
         if word[0].isdigit() or word in SPELT_NUMBERS:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from responder.domain.text.dates import days_ahead, is_month, is_weekday, mentions
 from responder.domain.text.folding import Token
+from responder.domain.text.spelled_hours import hour_spelt
 
 _DURATION = re.compile(r"^\d{1,3}(?:mn|min|mins|minutes?|m)$")
 _MINUTES = frozenset("mn min mins minute minutes minuten minutos minuti jours days people personnes persons".split())
@@ -24,6 +25,7 @@ _BOUNDS = frozenset("depuis jusqu jusque jusquau since until till til seit desde
 _THERE_IS = frozenset(["y", "ya"])
 _EVENTS = frozenset(["soiree", "evening"])
 _OWNERS = frozenset("ma ta sa la une notre votre an our your the my".split())
+_HALVES = frozenset(["half", "halb"])
 _FOR = frozenset("for pour fur para per".split())
 _TABLES = frozenset("table reservation reservations booking tisch mesa reserva tavolo prenotazione".split())
 _LAST_HOUR = 24
@@ -46,15 +48,25 @@ def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date,
     """The positions of tokens that name a day or an hour, each with whether it is the appointment's."""
     skipped = _bounds(tokens) if not _BOUNDS.isdisjoint(each.word for each in tokens) else frozenset()
     others = _NO_NUMBERS.get(language, frozenset())
-    found = {
+    refined = {
         at: _refined(tokens, at, fits, appointment, today)
         for at, fits in mentions(tokens, appointment, today).items()
-        if at not in skipped
-        and tokens[at].word not in others
-        and not _is_a_length(tokens, at)
-        and _says_a_time(tokens, at, fits)
+        if at not in skipped and tokens[at].word not in others and not _is_a_length(tokens, at)
     }
+    found = {at: fits for at, fits in refined.items() if _says_a_time(tokens, at, fits)}
+    found.update(_halves(tokens, appointment, language))
     return _without_today_beside_the_own_day(tokens, found)
+
+
+def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str) -> dict[int, bool]:
+    """ "Half seven" is 7:30, "halb sieben" 6:30."""
+    found = {}
+    for at, each in enumerate(tokens[1:], start=1):
+        hour = hour_spelt(each.word)
+        if tokens[at - 1].word in _HALVES and hour is not None:
+            hour = hour - 1 if language == "de" else hour
+            found[at] = appointment is not None and (appointment.hour % 12, appointment.minute) == (hour % 12, 30)
+    return found
 
 
 def _bounds(tokens: Sequence[Token]) -> frozenset[int]:

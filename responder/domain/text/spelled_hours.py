@@ -81,6 +81,11 @@ def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None)
     return fits if signed or before in _SIGNS_BEFORE else fits or None
 
 
+def hour_spelt(word: str) -> int | None:
+    """The hour that a word names, if it names one."""
+    return _HOURS.get(word)
+
+
 def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
     """The last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its unit."""
     following = words[start + 1 : start + 3]

@@ -33,7 +33,7 @@ SPELLINGS = {
     "koennten": "konnten",
     "geh": "gehe",
     "nid": "nicht",
-    "nöd": "nicht",
+    "nod": "nicht",
     "isch": "ist",
     "chan": "kann",
     "chum": "komme",
@@ -42,19 +42,18 @@ SPELLINGS = {
     "ha": "habe",
     "hend": "haben",
     "mia": "wir",
-    "hät": "hat",
     "gruess": "gruss",
     "moin": "hallo",
     "donschtig": "donnerstag",
     "mittwuch": "mittwoch",
     "friitig": "freitag",
     "samschtig": "samstag",
-    "mäntig": "montag",
+    "mantig": "montag",
     "zischtig": "dienstag",
     "morn": "morgen",
-    "hüt": "heute",
+    "hut": "heute",
     "heit": "heute",
-    "pfüati": "tschuss",
+    "pfuati": "tschuss",
     "servas": "servus",
     "viell": "vielleicht",
     "bissl": "bisschen",
@@ -63,7 +62,6 @@ SPELLINGS = {
     "bg": "beste grusse",
     "bzgl": "wegen",
     "nochm": "nachmittag",
-    "vorm": "vormittag",
     "uhrn": "uhr",
     "kk": "ok",
     "okk": "ok",
@@ -75,15 +73,15 @@ SPELLINGS = {
     "kimm": "komme",
     "kum": "komme",
     "gibts": "gibt es",
-    "wärs": "ware es",
-    "hätts": "hatte es",
+    "hatts": "hatte es",
     "seids": "seid ihr",
     "habts": "habt ihr",
-    "könnts": "konnt ihr",
+    "konnts": "konnt ihr",
     "samstags": "samstag",
     "montags": "montag",
     "freitags": "freitag",
     "sonntags": "sonntag",
+    "ned": "nicht",
 }
 
 ROLES = {
@@ -111,9 +109,9 @@ ROLES = {
         hab ich mir notiert, ist vermerkt, vermerkt, danke passt, jo passt, eh, na freilich, sowieso, logo,
         logisch, isch guet so, das isch guet, isch ok, isch mir recht, isch recht, tip topp, gern gschehn, mach
         ma, moch ma, moch i, machma, bassd scho, basst scho, bassd ma, geht scho, gehd klar, jawoi, jawohl herr
-        doktor, kann ich bestatigen, kann es bestatigen, kann ich nur bestatigen, hiermit bestatigt, vergesse
-        ich nicht, vergess ich nicht, werde ich nicht vergessen, ich denke dran, denk dran, denke daran, wird
-        erledigt, erledige ich, alles bestens, alles gut bei mir
+        doktor, hiermit bestatigt, vergesse ich nicht, vergess ich nicht, werde ich nicht vergessen, ich denke
+        dran, denk dran, denke daran, wird erledigt, erledige ich, alles bestens, alles gut bei mir, klingt
+        gut/super/toll/perfekt/prima/grossartig/fein
     """,
     "NO": """
         nichts, nix, nein, na, niemals, keinesfalls, auf keinen fall, negativ, keineswegs, nie, nein danke
@@ -125,7 +123,8 @@ ROLES = {
     """,
     "CONFIRM": """
         bestatige, bestatigen, zusagen, sage zu, nehme den termin an, nehme den termin gerne an, termin nehme
-        ich an, nehme ich an den termin, teilnehmen
+        ich an, nehme ich an den termin, teilnehmen, kann ich bestatigen, kann es bestatigen, kann ich nur
+        bestatigen
     """,
     "KEEP": "nehme, nehm, behalte, halte, nehmen, behalten",
     "CONFIRMED": "bestatigt, termin bestatigt, ist bestatigt, zugesagt, termin angenommen",
@@ -183,7 +182,7 @@ ROLES = {
         termin, nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
         anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
-    "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, zu fruh, zu spat, eine stunde, halbe stunde",
+    "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde",
     "RATHER": """
         lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware, lieber am, lieber um, besser
         am, besser um, ware besser, passt besser, wurde besser passen, ging auch, anstatt, statt, anstelle,
@@ -342,7 +341,7 @@ ROLES = {
         passt nicht, passt mir nicht, passt leider nicht, passt gar nicht, passt mir gar nicht, geht nicht, geht
         gar nicht, geht leider nicht, geht bei mir nicht, ist schlecht, ist bei mir schlecht, ist blod, ganz
         schlecht, ungunstig, klappt nicht, klappt leider nicht, haut nicht hin, wird nix, wird nichts, wird
-        knapp, do geht nicht
+        knapp, do geht nicht, zu fruh, zu spat, mir zu fruh, mir zu spat, ist mir zu fruh, ist mir zu spat
     """,
     "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie",
     "DROP": "loschen, streichen, streich, vergiss, vergessen sie, abbrechen",

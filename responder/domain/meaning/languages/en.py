@@ -136,10 +136,8 @@ SPELLINGS = {
     "wouldve": "would have",
     "couldve": "could have",
     "hed": "he would",
-    "shed": "she would",
     "youll": "you will",
     "youd": "you would",
-    "mums": "mum is",
     "whos": "who is",
     "nae": "no",
     "cannae": "can not",
@@ -155,7 +153,6 @@ SPELLINGS = {
     "thanx": "thanks",
     "thks": "thanks",
     "fanks": "thanks",
-    "ta": "thanks",
     "xmas": "christmas",
     "doc": "doctor",
     "gona": "going to",
@@ -195,7 +192,6 @@ SPELLINGS = {
     "wots": "what is",
     "wen": "when",
     "wer": "where",
-    "y": "why",
     "dis": "this",
     "dat": "that",
     "dats": "that is",
@@ -680,7 +676,7 @@ ROLES = {
     "YES_ALONE": """
         bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
         received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
-        in, we are in, say less, down, i am down, 100, ready to go, for real, locked in, written down, sweet as,
+        in, we are in, say less, down, i am down, ready to go, for real, locked in, written down, sweet as,
         happy days, too easy, still good, still ok, still fine, still grand, good here, no change, no changes,
         nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
         calendar

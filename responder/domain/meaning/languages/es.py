@@ -57,8 +57,8 @@ SPELLINGS = {
     "oki": "ok",
     "okey": "ok",
     "oka": "ok",
-    "mñn": "manana",
-    "mñna": "manana",
+    "mnn": "manana",
+    "mnna": "manana",
     "tardecito": "tarde",
     "tempranito": "temprano",
     "lueguito": "luego",
@@ -87,14 +87,14 @@ ROLES = {
         sera, asi quedamos, quedamos, queda confirmado, en eso quedamos, ahi nos vemos, ahi estoy, alli estoy,
         ahi estamos, alli estamos, alla estare, ahi estare, alli estare, estare puntual, perfectisimo,
         fantastico, bacano, chido, padrisimo, impecable, de lujo, de diez, todo en orden, todo correcto,
-        exactamente, efectivamente, en efecto, confirmadisimo, confirmado, si confirmo, le confirmo, te
-        confirmo, les confirmo, confirmamos, vale perfecto, venga vale, vale vale, guay, me queda bien, nos va
-        bien, me sirve, me acomoda, me cuadra, apuntado, agendado, recibido, copiado, tomo nota, tranquilo que
-        si, tranqui que si, no faltaria, no faltare, no faltaremos, no faltaria por nada del mundo, por nada del
-        mundo, no me lo pierdo, no me lo perderia, no se me olvida, no me olvido, no lo olvido, no se preocupe
-        que voy, con mucho gusto, a la orden, si senor, si senora, si dios quiere, segurisimo, obvio que si,
-        obvio si, como no, ya quedo, sigue en pie, sigo en pie, se mantiene, sin cambios, todo igual, como
-        quedamos, segun lo acordado
+        exactamente, efectivamente, en efecto, confirmadisimo, confirmado, vale perfecto, venga vale, vale vale,
+        guay, me queda bien, nos va bien, me sirve, me acomoda, me cuadra, apuntado, agendado, recibido,
+        copiado, tomo nota, tranquilo que si, tranqui que si, no faltaria, no faltare, no faltaremos, no
+        faltaria por nada del mundo, por nada del mundo, no me lo pierdo, no me lo perderia, no se me olvida, no
+        me olvido, no lo olvido, no se preocupe que voy, con mucho gusto, a la orden, si senor, si senora, si
+        dios quiere, segurisimo, obvio que si, obvio si, como no, ya quedo, sigue en pie, sigo en pie, se
+        mantiene, sin cambios, todo igual, como quedamos, segun lo acordado, suena
+        bien/genial/perfecto/estupendo
     """,
     "NO": """
         nada, no, nunca, jamas, nones, para nada, negativo, de ninguna manera, no gracias, ni hablar
@@ -104,7 +104,8 @@ ROLES = {
         lunes/martes/miercoles/jueves/viernes/sabado, alli nos vemos, ahi nos vemos
     """,
     "CONFIRM": """
-        confirmo, confirmar, confirmamos, acepta, aceptar, asistire, asistir, asistiremos, confirmo asistencia
+        confirmo, confirmar, confirmamos, acepta, aceptar, asistire, asistir, asistiremos, confirmo asistencia,
+        si confirmo, le confirmo, te confirmo, les confirmo
     """,
     "KEEP": """
         mantengo, mantenemos, me quedo con, nos quedamos con, estare en, estaremos en, asisto, acepto,

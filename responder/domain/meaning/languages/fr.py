@@ -63,7 +63,7 @@ SPELLINGS = {
     "confirmes": "confirme",
     "ojd": "aujourdhui",
     "dem": "demain",
-    "ché": "je sais",
+    "che": "je sais",
     "jss": "je suis",
     "jpeut": "je peux",
     "cmb": "combien",
@@ -83,9 +83,9 @@ SPELLINGS = {
     "jpourrais": "je pourrai",
     "jpourai": "je pourrai",
     "pourai": "pourrai",
-    "jpourré": "je pourrai",
-    "pouré": "pourrai",
-    "viendré": "viendrai",
+    "jpourre": "je pourrai",
+    "poure": "pourrai",
+    "viendre": "viendrai",
     "chu": "je suis",
     "shui": "je suis",
     "tjs": "toujours",
@@ -96,7 +96,7 @@ SPELLINGS = {
     "bsoir": "bonsoir",
     "msg": "message",
     "rdvous": "rdv",
-    "rendévou": "rdv",
+    "rendevou": "rdv",
     "rdvz": "rdv",
     "vrmt": "vraiment",
     "vrm": "vraiment",
@@ -127,10 +127,9 @@ SPELLINGS = {
     "qqn": "quelqu un",
     "qqch": "quelque chose",
     "dispos": "dispo",
-    "desolé": "desole",
-    "dezolé": "desole",
-    "dslé": "desole",
-    "déso": "desole",
+    "dezole": "desole",
+    "dsle": "desole",
+    "deso": "desole",
     "jpp": "je en peux plus",
     "ptetre": "peut etre",
     "petetre": "peut etre",
@@ -140,13 +139,11 @@ SPELLINGS = {
     "bizoux": "bisous",
     "biz": "bisous",
     "bz": "bisous",
-    "wé": "ouais",
     "wai": "ouais",
     "mwa": "moi",
     "toa": "toi",
-    "oué": "ouais",
-    "ouè": "ouais",
-    "ué": "oui",
+    "oue": "ouais",
+    "ue": "oui",
     "yesss": "yes",
     "nickl": "nickel",
     "impek": "impec",
@@ -155,18 +152,12 @@ SPELLINGS = {
     "anuler": "annuler",
     "anule": "annule",
     "jannul": "je annule",
-    "anulé": "annule",
-    "reporté": "reporter",
-    "decalé": "decaler",
     "decalle": "decaler",
     "dekaler": "decaler",
-    "déplacé": "deplacer",
     "avan": "avant",
-    "apré": "apres",
-    "aprè": "apres",
+    "apre": "apres",
     "trankil": "tranquille",
     "tranquil": "tranquille",
-    "mé": "mais",
     "ms": "mais",
     "dpuis": "depuis",
     "parcontre": "par contre",
@@ -178,11 +169,11 @@ SPELLINGS = {
     "possi": "possible",
     "jvoudrai": "je voudrais",
     "jserais": "je serai",
-    "jseré": "je serai",
-    "seré": "serai",
+    "jsere": "je serai",
+    "sere": "serai",
     "cs": "c est",
     "ct": "c etait",
-    "cété": "c etait",
+    "cete": "c etait",
     "cetait": "c etait",
     "ya": "y a",
     "yaura": "y aura",
@@ -235,15 +226,14 @@ ROLES = {
         tout bon pour moi, pas de contre indication, c est dac, c est daccord, ca me semble bon/bien/parfait, y
         a pas de souci/soucis/probleme, il y a pas de souci/soucis/probleme, il n y a pas de
         souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no stress, no problemo, ok chef, recu
-        cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, je vous le confirme, je te le
-        confirme, vous le confirme, te le confirme, aucun empechement, pas de empechement, ca reste bon pour
-        moi/nous, reste bon, ca reste ok, toujours valable, toujours d actualite, je maintiens, on garde, on
-        garde comme ca, on reste comme ca, on reste la dessus, on fait ca, faisons ca, faisons comme ca, on dit
-        ca, allez go, allons y, c est le plan, prevu comme ca, tel que prevu, tel que convenu, on respecte, c
-        est nickel, c est impec, au top, ca baigne, ca roule pour moi, sans soucis, wep, mouais ok, ok doc, c
-        est compris, bien compris, oui bien sur, bien sur que oui, mais oui, mais oui bien sur, si si, hate de y
-        etre, hate d y etre, vivement demain, peux plus attendre, peux pas attendre, ai hate, je ai hate, trop
-        hate, je ai trop hate
+        cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, aucun empechement, pas de
+        empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable, toujours d actualite,
+        je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la dessus, on fait ca, faisons
+        ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan, prevu comme ca, tel que prevu, tel
+        que convenu, on respecte, c est nickel, c est impec, au top, ca baigne, ca roule pour moi, sans soucis,
+        wep, mouais ok, ok doc, c est compris, bien compris, oui bien sur, bien sur que oui, mais oui, mais oui
+        bien sur, si si, hate de y etre, hate d y etre, vivement demain, peux plus attendre, peux pas attendre,
+        ai hate, je ai hate, trop hate, je ai trop hate
     """,
     "NO": """
         ne fait rien, rien, non, no, nop, nope, negatif, pas question, surtout pas, certainement pas, absolument
@@ -259,7 +249,10 @@ ROLES = {
     "KEEP": """
         garde, gardons, maintiens, maintenons, prends, serai a, serai au, serons a, serons au, sera a, sera au
     """,
-    "CONFIRM": "confirme, confirmer, confirmons, je reconfirme, accepter, accepter ma/la/ce/le reunion",
+    "CONFIRM": """
+        confirme, confirmer, confirmons, je reconfirme, accepter, accepter ma/la/ce/le reunion, je vous le
+        confirme, je te le confirme, vous le confirme, te le confirme
+    """,
     "CONFIRMED": """
         confirmee, c est confirme, est confirme, bien confirme, confirme presence, presence confirmee
     """,
@@ -576,40 +569,40 @@ ROLES = {
         excellente journee, belle journee, belle soiree, cordialement, cdlt, cdt, bien cordialement, bien a
         vous, amicalement, sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx, bisou, bb, a
         vous aussi, vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il te plait, madame,
-        monsieur, mme, mr, mlle, docteur, dr, doc, maitre, lol, mdr, ptdr, xd, haha, hihi, tkt, tkt pas,
-        tinquiete pas, inquiete pas, inquietez pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas,
-        vous inquietez pas, envoye de mon iphone, envoye depuis mon telephone, envoye de mon samsung, envoye de
-        mon mobile, envoye de outlook, iphone, au revoir, adieu, ciao, du retard de reponse, de mon retard de
-        reponse, du retard dans ma reponse, pour la reponse tardive, pour le retard de reponse, pour ma reponse
-        tardive, reponse tardive, je reponds que maintenant, je reponds seulement maintenant, de repondre si
-        tard, de repondre que maintenant, je repond que maintenant, repond que maintenant, de vous repondre si
-        tard, pour le rappel, du rappel, pour votre message, votre message, de l attente, ma belle, ma chere, ma
-        puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero, frere, la team,
-        bonne reception, dans l attente, d avance, comprehension, votre comprehension, pour votre comprehension,
-        gene occasionnee, pour la gene occasionnee, la gene, du derangement, le derangement, le contretemps, du
-        contretemps, pour le contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le
-        veut, si dieu veut, sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne,
-        chef, boss, coach, prof, maestro, la miss, miss, champion, ma poule, les filles, msieur, cher monsieur,
-        chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations, meilleures salutations, bien
-        des choses, respectueuses salutations, mes respectueuses salutations, salutations distinguees, mes
-        hommages, bien amicalement, amities, sinceres amities, bien sincerement, sincerement, bons baisers,
-        grosses bises, gros bisous, a vous lire, portez vous bien, a votre disposition, en vous remerciant, par
-        avance, envoye de mon ipad, envoye de mon telephone, envoye de mon android, envoye depuis, obtenez
-        outlook, telecharger outlook, envoye de yahoo, bonne continuation, bon courage a vous, force a vous,
-        belle soiree a vous, belle fin de journee, bonne fin de journee a vous, bonne journee a vous, bonne
-        soiree a vous, bonne matinee, passez une bonne journee/soiree, passe une bonne journee/soiree, douce
-        nuit, douce soiree, bon w e, au plaisir, la bise, kiss, kissou, des bisous, bsous, becs, tchao, tchuss,
-        tcho, a la prochaine, a la revoyure, bonne soiree a toute l equipe, a toute l equipe, toute l equipe, l
-        equipe, hihihi, ahah, ahahah, hahaha, mdrr, lool, loool, jaja, oups, ouf, pff, pfff, ouh, oulala, olala,
-        oh la la, ben oui, ah oui, ah bon, eh bien, he bien, dis donc, du coup, en fait, bref, enfin bref, au
-        fait, sinon ca va, le telephone, mon telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais
-        pas vu, je viens de voir, viens de voir, je vois juste, je vois seulement, vois seulement maintenant, de
-        mon cote, de notre cote, pour ma part, en ce qui me concerne, quant a moi, sans reponse, comme d
-        habitude, comme d hab, comme toujours, comme chaque semaine, comme la derniere fois, cette fois, cette
-        fois ci, encore une fois, une fois de plus, a chaque fois, chaque fois, comme vous voyez, comme vous
-        savez, comme vous le savez, vous savez, tu sais, vous pensez, tu penses, figurez vous, figure toi, pas
-        besoin de rappeler, pas besoin de me rappeler, pas la peine de rappeler, pas la peine de me rappeler,
-        inutile de me rappeler, inutile de rappeler, pas besoin de repondre, inutile de repondre
+        monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete pas, inquiete pas, inquietez
+        pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas, vous inquietez pas, envoye de mon
+        iphone, envoye depuis mon telephone, envoye de mon samsung, envoye de mon mobile, envoye de outlook,
+        iphone, au revoir, adieu, ciao, du retard de reponse, de mon retard de reponse, du retard dans ma
+        reponse, pour la reponse tardive, pour le retard de reponse, pour ma reponse tardive, reponse tardive,
+        je reponds que maintenant, je reponds seulement maintenant, de repondre si tard, de repondre que
+        maintenant, je repond que maintenant, repond que maintenant, de vous repondre si tard, pour le rappel,
+        du rappel, pour votre message, votre message, de l attente, ma belle, ma chere, ma puce, la famille, oh,
+        ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero, frere, la team, bonne reception, dans
+        l attente, d avance, comprehension, votre comprehension, pour votre comprehension, gene occasionnee,
+        pour la gene occasionnee, la gene, du derangement, le derangement, le contretemps, du contretemps, pour
+        le contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le veut, si dieu veut,
+        sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne, chef, boss, coach, prof,
+        maestro, la miss, miss, champion, ma poule, les filles, msieur, cher monsieur, chere madame, chere mme,
+        chere, cher, chers, bonsoir madame, salutations, meilleures salutations, bien des choses, respectueuses
+        salutations, mes respectueuses salutations, salutations distinguees, mes hommages, bien amicalement,
+        amities, sinceres amities, bien sincerement, sincerement, bons baisers, grosses bises, gros bisous, a
+        vous lire, portez vous bien, a votre disposition, en vous remerciant, par avance, envoye de mon ipad,
+        envoye de mon telephone, envoye de mon android, envoye depuis, obtenez outlook, telecharger outlook,
+        envoye de yahoo, bonne continuation, bon courage a vous, force a vous, belle soiree a vous, belle fin de
+        journee, bonne fin de journee a vous, bonne journee a vous, bonne soiree a vous, bonne matinee, passez
+        une bonne journee/soiree, passe une bonne journee/soiree, douce nuit, douce soiree, bon w e, au plaisir,
+        la bise, kiss, kissou, des bisous, bsous, becs, tchao, tchuss, tcho, a la prochaine, a la revoyure,
+        bonne soiree a toute l equipe, a toute l equipe, toute l equipe, l equipe, hihihi, ahah, ahahah, hahaha,
+        mdrr, lool, loool, jaja, oups, ouf, pff, pfff, ouh, oulala, olala, oh la la, ben oui, ah oui, ah bon, eh
+        bien, he bien, dis donc, du coup, en fait, bref, enfin bref, au fait, sinon ca va, le telephone, mon
+        telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais pas vu, je viens de voir, viens de
+        voir, je vois juste, je vois seulement, vois seulement maintenant, de mon cote, de notre cote, pour ma
+        part, en ce qui me concerne, quant a moi, sans reponse, comme d habitude, comme d hab, comme toujours,
+        comme chaque semaine, comme la derniere fois, cette fois, cette fois ci, encore une fois, une fois de
+        plus, a chaque fois, chaque fois, comme vous voyez, comme vous savez, comme vous le savez, vous savez,
+        tu sais, vous pensez, tu penses, figurez vous, figure toi, pas besoin de rappeler, pas besoin de me
+        rappeler, pas la peine de rappeler, pas la peine de me rappeler, inutile de me rappeler, inutile de
+        rappeler, pas besoin de repondre, inutile de repondre
     """,
     "OTHER_TALK": """
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
@@ -651,7 +644,9 @@ ROLES = {
         supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez, enleve,
         retirer, retirez, laisser, effacer, effacez, rayez
     """,
-    "PAUSE": "virgule, point, point d exclamation, a la ligne, point virgule, point final",
+    "PAUSE": """
+        virgule, point, point d exclamation, a la ligne, point virgule, point final, lol, mdr, ptdr, xd
+    """,
     "QUESTION_MARK": "point d interrogation",
     "YES_ALONE": """
         grave, clairement, go, good, go go, let s go, positif, recu, promis, jure, vivement, carrement

@@ -60,14 +60,14 @@ ROLES = {
         naturalmente, certo che si, alla grande, apposto, a posto, tutto a posto, confermatissimo, e ok,
         conferma si, senz altro, senza dubbio, nessun problema per me, non ci sono problemi, tranquillo che ci
         sono, tranquilla che ci sono, va bene cosi, va bene per me, per noi va bene, va bene grazie,
-        perfettissimo, perfettamente, proprio cosi, giusto cosi, confermato, le confermo, ti confermo, vi
-        confermo, confermiamo, molto volentieri, con molto piacere, bellissimo, ricevuto grazie, annotato, preso
-        nota, l ho segnato, me lo sono segnato, ci conto, contateci, conti su di me, contate su di me, puoi
-        contarci, non vedo l ora, non me lo perdo, non mancherò, non manco, non manchero, non mancheremo, non mi
-        dimentico, non me lo dimentico, non dimentico, me lo ricordo, nessun cambiamento, nessuna modifica,
-        tutto confermato, resta confermato, rimane confermato, rimaniamo cosi, restiamo cosi, come da accordi,
-        come stabilito, come previsto, andata, aggiudicato, affare fatto, daje, dajee, ci sta, ci stiamo, ci
-        sto, si dottore, si dai, ma si, ma certo, eccome, yess
+        perfettissimo, perfettamente, proprio cosi, giusto cosi, confermato, molto volentieri, con molto
+        piacere, bellissimo, ricevuto grazie, annotato, preso nota, l ho segnato, me lo sono segnato, ci conto,
+        contateci, conti su di me, contate su di me, puoi contarci, non vedo l ora, non me lo perdo, non
+        mancherò, non manco, non manchero, non mancheremo, non mi dimentico, non me lo dimentico, non dimentico,
+        me lo ricordo, nessun cambiamento, nessuna modifica, tutto confermato, resta confermato, rimane
+        confermato, rimaniamo cosi, restiamo cosi, come da accordi, come stabilito, come previsto, andata,
+        aggiudicato, affare fatto, daje, dajee, ci sta, ci stiamo, ci sto, si dottore, si dai, ma si, ma certo,
+        eccome, yess, suona bene/perfetto, sono d accordo, sono certo, sono sicuro, sono sicura, si procedi
     """,
     "NO": """
         niente, non importa, no, mai, per niente, negativo, assolutamente no, no grazie, neanche per idea, non c
@@ -79,7 +79,8 @@ ROLES = {
         venerdi, a sabato, a oggi
     """,
     "CONFIRM": """
-        confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma, parteciperemo
+        confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma,
+        parteciperemo, le confermo, ti confermo, vi confermo
     """,
     "KEEP": """
         mantengo, manteniamo, mi tengo, tengo, tengo l, vado a, vado all, saro a, saro alla, saremo a, saremo
