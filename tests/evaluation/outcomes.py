@@ -17,6 +17,7 @@ from responder.domain.model.state import Appointment, AppointmentStatus, Contact
 from responder.rulefiles.load import load
 
 ROOT = Path(__file__).parents[2]
+LAST_VERSION = ROOT / "tests" / "last_version"
 CONTACT = "+33612345678"
 WRITTEN = datetime(2026, 3, 10, 15, 0, tzinfo=ZoneInfo("Europe/Paris"))  # a Tuesday afternoon
 TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -35,26 +36,31 @@ _OUTCOMES = {
 
 
 @cache
-def shipped_rulebook(languages: tuple[str, ...] = AS_SHIPPED) -> Rulebook:
+def shipped_rulebook(languages: tuple[str, ...] = AS_SHIPPED, folder: Path = ROOT) -> Rulebook:
     """The rules as they ship, for a business that speaks these languages; their problems end the run."""
-    with TemporaryDirectory() as folder:
-        rules = Path(folder) / "rules"
-        shutil.copytree(ROOT / "rules", rules, ignore=shutil.ignore_patterns("words", "tests"))
+    with TemporaryDirectory() as made:
+        rules = Path(made) / "rules"
+        shutil.copytree(folder / "rules", rules, ignore=shutil.ignore_patterns("words", "tests"))
         business = rules / "business.yaml"
         spoken = f"languages: [{', '.join(languages)}]"
         business.write_text(re.sub(r"^languages: .*", spoken, business.read_text("utf-8"), flags=re.M), "utf-8")
-        loaded = load(rules, ROOT / "templates", now=WRITTEN, examples=False)
+        loaded = load(rules, folder / "templates", now=WRITTEN, examples=False)
     if loaded.rulebook is None:
         raise SystemExit("\n".join(str(problem) for problem in loaded.problems))
     return loaded.rulebook
 
 
-def decision_on(text: str, *, traced: bool = False, languages: tuple[str, ...] = AS_SHIPPED) -> Decision:
+def decision_on(
+    text: str, *, traced: bool = False, languages: tuple[str, ...] = AS_SHIPPED, folder: Path = ROOT
+) -> Decision:
     """The decision on one text, the appointment of tomorrow at ten awaiting its answer."""
+    return decision_of(text, shipped_rulebook(languages, folder), traced=traced)
+
+
+def decision_of(text: str, rulebook: Rulebook, *, traced: bool = False) -> Decision:
     event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
     appointment = Appointment("a1", TOMORROW_AT_TEN, AppointmentStatus.AWAITING_ANSWER)
-    state = State(Contact(CONTACT), (appointment,))
-    return decide(event, state, shipped_rulebook(languages), WRITTEN, traced=traced)
+    return decide(event, State(Contact(CONTACT), (appointment,)), rulebook, WRITTEN, traced=traced)
 
 
 def outcome_of(text: str, decided: Callable[[str], Decision] = decision_on) -> str:

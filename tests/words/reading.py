@@ -17,7 +17,7 @@ class Row(NamedTuple):
 def rows_of(name: str) -> list[Row]:
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" | ", 1) for line in lines if line and not line.startswith("#"))
-    return [Row(tuple(expected.split("/")), _unescaped(text)) for expected, text in pairs]
+    return [Row(tuple(expected.split("/")), unescaped(text)) for expected, text in pairs]
 
 
 def tuned(rows: list[Row]) -> list[Row]:
@@ -30,5 +30,5 @@ def kept_apart(rows: list[Row]) -> list[Row]:
     return rows[1::2]
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n", text)
