@@ -17,6 +17,7 @@ LADDER = (
     ("domain.matching",),
     ("domain.schedule",),
     ("domain.situation",),
+    ("domain.conditions",),
     ("domain.deciding",),
     ("domain.simulation",),
     ("domain",),

@@ -9,10 +9,13 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection
 
+from responder.domain.conditions.after import After
+from responder.domain.conditions.calls import CallsAtLeast
+from responder.domain.conditions.contact import ContactIs
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import CallEnded, CallKind, Event
-from responder.domain.model.rules import After, CallsAtLeast, ContactIs, Rulebook, Send, When
+from responder.domain.model.rules import Rulebook, Send, When
 from responder.domain.model.state import Contact, State
 from responder.domain.simulation.in_memory_contact import Memory
 from responder.gateways.base import Accepted

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from responder.domain.conditions.answered_by_person import AnsweredByPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.model.business import Budgets
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, Report
-from responder.domain.model.rules import Action, AnsweredByPerson, Rulebook, Send, When
+from responder.domain.model.rules import Action, Rulebook, Send, When
 from responder.domain.model.state import AppointmentStatus, OptedOut, State
 from responder.store import StoreUnavailable
 from responder.store.appointments import book as appointments

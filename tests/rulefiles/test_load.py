@@ -5,6 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from responder.domain.conditions.account import AccountIs
+from responder.domain.conditions.after import After
+from responder.domain.conditions.answered_by_person import AnsweredByPerson
+from responder.domain.conditions.appointment import AppointmentIs
+from responder.domain.conditions.between import Between
+from responder.domain.conditions.called_back import CalledBack
+from responder.domain.conditions.calls import CallsAtLeast
+from responder.domain.conditions.contact import ContactIs
+from responder.domain.conditions.dates import DatesIn
+from responder.domain.conditions.days import DaysAre
+from responder.domain.conditions.hours import HoursAre
+from responder.domain.conditions.language import LanguageIs
+from responder.domain.conditions.number import NumberIs
 from responder.domain.deciding.decide import decide
 from responder.domain.model import rules as core
 from responder.domain.model.business import Hours, Span
@@ -29,22 +42,22 @@ def one_rule(salon: Path, lines: str) -> core.Rule:
 
 
 CONDITIONS = {
-    "hours: open": core.HoursAre("hours: open", frozenset({Hours.OPEN})),
-    "hours: [closed, lunch]": core.HoursAre("hours: closed, lunch", frozenset({Hours.CLOSED, Hours.LUNCH})),
-    "days: monday-wednesday": core.DaysAre("days: monday-wednesday", frozenset({0, 1, 2})),
-    "between: 18:30 and 08:00": core.Between("between: 18:30 and 08:00", time(18, 30), time(8)),
-    "dates: 2026-12-24": core.DatesIn("dates: 2026-12-24", ((date(2026, 12, 24), date(2026, 12, 24)),)),
-    "contact: [new, tagged VIP]": core.ContactIs("contact: new, tagged VIP", frozenset({"new"}), frozenset({"VIP"})),
-    "number: mobile": core.NumberIs("number: mobile", frozenset({"mobile"})),
-    "account: Salon@Example.org": core.AccountIs("account: Salon@Example.org", frozenset({"salon@example.org"})),
-    "language: fr": core.LanguageIs("language: fr", frozenset({"fr"})),
-    "appointment: awaiting answer": core.AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"})),
-    "after: A rule": core.After("after: A rule", frozenset({"A rule"})),
-    "after: A rule, within: 48h": core.After("after: A rule", frozenset({"A rule"}), timedelta(hours=48)),
-    "answered by a person: no": core.AnsweredByPerson("answered by a person: no", False),
-    "called back: oui": core.CalledBack("called back: oui", True),
-    "calls: at least 3 in 1h": core.CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1)),
-    "not: {contact: known}": core.ContactIs("not contact: known", frozenset({"known"}), negated=True),
+    "hours: open": HoursAre("hours: open", frozenset({Hours.OPEN})),
+    "hours: [closed, lunch]": HoursAre("hours: closed, lunch", frozenset({Hours.CLOSED, Hours.LUNCH})),
+    "days: monday-wednesday": DaysAre("days: monday-wednesday", frozenset({0, 1, 2})),
+    "between: 18:30 and 08:00": Between("between: 18:30 and 08:00", time(18, 30), time(8)),
+    "dates: 2026-12-24": DatesIn("dates: 2026-12-24", ((date(2026, 12, 24), date(2026, 12, 24)),)),
+    "contact: [new, tagged VIP]": ContactIs("contact: new, tagged VIP", frozenset({"new"}), frozenset({"VIP"})),
+    "number: mobile": NumberIs("number: mobile", frozenset({"mobile"})),
+    "account: Salon@Example.org": AccountIs("account: Salon@Example.org", frozenset({"salon@example.org"})),
+    "language: fr": LanguageIs("language: fr", frozenset({"fr"})),
+    "appointment: awaiting answer": AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"})),
+    "after: A rule": After("after: A rule", frozenset({"A rule"})),
+    "after: A rule, within: 48h": After("after: A rule", frozenset({"A rule"}), timedelta(hours=48)),
+    "answered by a person: no": AnsweredByPerson("answered by a person: no", False),
+    "called back: oui": CalledBack("called back: oui", True),
+    "calls: at least 3 in 1h": CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1)),
+    "not: {contact: known}": ContactIs("not contact: known", frozenset({"known"}), negated=True),
 }
 
 

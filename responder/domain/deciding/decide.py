@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import lru_cache, partial
 
 from responder.domain.deciding.build_decision import opt_in, opt_out, outcome_of
-from responder.domain.deciding.conditions import holds
 from responder.domain.deciding.guards import (
     asks_to_start,
     asks_to_stop,
@@ -125,7 +124,7 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
         return Miss("it is about a message of another rule")
     for condition in rule.conditions:
-        if not holds(condition, situation):
+        if not condition.holds(situation):
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
     if rule.means is not None and isinstance(found, Match):

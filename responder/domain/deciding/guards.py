@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from responder.domain.deciding.conditions import ONE_CALL
+from responder.domain.conditions.calls import ONE_CALL
 from responder.domain.matching.matching import denied
 from responder.domain.model.business import Business
 from responder.domain.model.conversation_pace import loop

@@ -4,13 +4,14 @@ The loader (`responder.rulefiles`) makes these values from the owner's files and
 every term is in the lexicon, every rule named by a condition exists, every wording renders.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import timedelta
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from responder.domain.model.business import Business, Hours
+from responder.domain.model.business import Business
 from responder.domain.model.time_triggers import Moment
 from responder.domain.text.lexicon import Lexicon
 
@@ -136,90 +137,25 @@ class Means:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """One line of `if`. `written` is the owner's line ("hours: open"), for traces."""
+class Condition(ABC):
+    """One line of `if`; `domain.conditions` has them. `written` is the owner's line ("hours: open"), for traces."""
 
     written: str
     negated: bool = field(default=False, kw_only=True)
 
+    def holds(self, situation: Any) -> bool:
+        """Whether the line holds, its `not:` included. `situation` is one of `domain.situation`, which stands above
+        this module."""
+        return self.is_met(situation) is not self.negated
 
-@dataclass(frozen=True, slots=True)
-class HoursAre(Condition):
-    hours: frozenset[Hours]
+    @abstractmethod
+    def is_met(self, situation: Any) -> bool:
+        """Whether the line holds as it stands without `not:`."""
 
-
-@dataclass(frozen=True, slots=True)
-class DaysAre(Condition):
-    days: frozenset[int]  # Monday is 0
-
-
-@dataclass(frozen=True, slots=True)
-class Between(Condition):
-    """Local time of day, start included, end not; start after end runs over midnight."""
-
-    start: time
-    end: time
-
-
-@dataclass(frozen=True, slots=True)
-class DatesIn(Condition):
-    spans: tuple[tuple[date, date], ...]  # both ends included
-
-
-@dataclass(frozen=True, slots=True)
-class ContactIs(Condition):
-    """`kinds` of known, unknown, new; `tags` for "tagged X". Any of them is enough."""
-
-    kinds: frozenset[str]
-    tags: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class NumberIs(Condition):
-    kinds: frozenset[str]  # mobile, landline, hidden, foreign
-
-
-@dataclass(frozen=True, slots=True)
-class AccountIs(Condition):
-    accounts: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageIs(Condition):
-    languages: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentIs(Condition):
-    kinds: frozenset[str]  # of `language.rule_keys.APPOINTMENTS`
-
-
-@dataclass(frozen=True, slots=True)
-class After(Condition):
-    """Our last message to this contact came from one of these rules, not longer ago than `within`."""
-
-    rules: frozenset[str]
-    within: timedelta = timedelta(days=3)
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredByPerson(Condition):
-    """A person called or texted this contact from the phone in the last 10 minutes (or did not)."""
-
-    wanted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CalledBack(Condition):
-    """A person called this contact since the contact's last missed call (or did not)."""
-
-    wanted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CallsAtLeast(Condition):
-    count: int
-    within: timedelta
+    @property
+    def follows(self) -> frozenset[str]:
+        """The rules one of which must have sent our last message for the line to hold; none if any may have."""
+        return frozenset()
 
 
 class Verb(StrEnum):
@@ -317,8 +253,7 @@ class Rule:
     @property
     def follows(self) -> frozenset[str]:
         """The rules one of which must have sent our last message."""
-        bound = (each.rules for each in self.conditions if isinstance(each, After) and not each.negated)
-        return frozenset[str]().union(*bound)
+        return frozenset[str]().union(*(each.follows for each in self.conditions if not each.negated))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
+from responder.domain.syntax.written import Written
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
@@ -46,6 +47,10 @@ class Workbench:
     _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
     _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
+
+    def cite(self, text: Written) -> None:
+        """Takes the name of a rule, to be looked up when all rules are known."""
+        self.mentions.append(Mention(text.value, text.place))
 
     def terms_of(self, texts: Iterable[Text], typos: int) -> frozenset[int]:
         """The terms of words, phrases and {lists}."""

@@ -12,6 +12,7 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.syntax.written import value_of
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
@@ -20,7 +21,7 @@ from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
 from responder.rulefiles.compile.post_addresses import Reach, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD
-from responder.rulefiles.schema.read_values import entries, text_of, texts_of, value_of
+from responder.rulefiles.schema.read_values import entries, text_of, texts_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
 
 T = TypeVar("T")

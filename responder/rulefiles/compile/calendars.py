@@ -5,11 +5,12 @@ from urllib.parse import urlsplit
 
 from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
 from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.syntax.written import value_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.post_addresses import Reach, warn_of_calendar, wrong_with_host
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
-from responder.rulefiles.schema.read_values import entries, shape, text_of, texts_of, value_of
+from responder.rulefiles.schema.read_values import entries, shape, text_of, texts_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
 _HINT = 'write it like:\ncalendars:\n  - url: "https://example.com/salon.ics"\n    number from: [description, location]'

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from responder.domain.model.rules import After, Condition, Rule
+from responder.domain.conditions.after import After
+from responder.domain.model.rules import Condition, Rule
 from responder.domain.text.suggestions import suggest
 from responder.rulefiles.compile.build_context import Mention
 from responder.rulefiles.reporting.problems import Problems

@@ -7,6 +7,7 @@ from datetime import timedelta
 from responder.domain.model.rules import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.syntax import value_syntax
+from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.actions import build_actions
 from responder.rulefiles.compile.build_context import Mention, Workbench
@@ -15,16 +16,7 @@ from responder.rulefiles.compile.means import build_means
 from responder.rulefiles.compile.says import build_says
 from responder.rulefiles.compile.spoken_languages import spoken_texts
 from responder.rulefiles.schema.key_table import keys_of
-from responder.rulefiles.schema.read_values import (
-    choice_of,
-    entries,
-    maps_of,
-    refuse_cut,
-    shape,
-    text_of,
-    texts_of,
-    value_of,
-)
+from responder.rulefiles.schema.read_values import entries, maps_of, refuse_cut, shape, text_of, texts_of
 from responder.rulefiles.schema.rule_keys import MOMENTS, WHEN
 from responder.rulefiles.schema.time_triggers import WHEN_MEANINGS, moment
 from responder.rulefiles.templates.replies import Shelf, build_link, build_replies
@@ -226,14 +218,14 @@ class _RuleBuilder:
         text = self._text("priority")
         meanings = {"haute": "high", "basse": "low", "1": "high", "urgent": "high", "highest": "high", "lowest": "low"}
         key = keys_of("rule")["priority"]
-        word = choice_of(text, "priority", key, self.bench.problems, meanings) if text else None
+        word = choice_of(text, key, self.bench.problems, meanings) if text else None
         return Priority[word.upper()] if word else Priority.NORMAL
 
     def _continues(self) -> bool:
         text = self._text("otherwise")
         key = keys_of("rule")["otherwise"]
         meanings = {"continuer": "continue", "go on": "continue", "next": "continue"}
-        return bool(text and choice_of(text, "otherwise", key, self.bench.problems, meanings))
+        return bool(text and choice_of(text, key, self.bench.problems, meanings))
 
     def _sent_by(self, when: frozenset[When]) -> frozenset[str]:
         if "rule" not in self.found:
@@ -243,7 +235,8 @@ class _RuleBuilder:
             message = '"rule" is for `when: link clicked`, `delivered` and `not delivered`'
             self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete it; or: if: {after: NAME}")
         names = texts_of(entry.value, "rule", self.bench.problems)
-        self.bench.mentions.extend(Mention(text.value, text.place) for text in names)
+        for text in names:
+            self.bench.cite(text)
         return frozenset(text.value for text in names)
 
     def _replaced(self) -> list[Text]:

@@ -7,11 +7,12 @@ from typing import cast
 
 from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, Typos
 from responder.domain.syntax.value_syntax import yes_or_no
+from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.folding import fold
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import keys_of
-from responder.rulefiles.schema.read_values import choice_of, entries, text_of, texts_of, value_of
+from responder.rulefiles.schema.read_values import entries, text_of, texts_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
 
 LONGEST_PATTERN = 500
@@ -109,7 +110,7 @@ def _all_of(found: dict[str, Entry], typos: Typos, bench: Workbench) -> tuple[fr
 def _typos(found: dict[str, Entry], problems: Problems) -> Typos:
     text = text_of(found["typos"].value, "typos", problems) if "typos" in found else None
     meanings = {"no": "none", "0": "none", "off": "none", "non": "none", "yes": "normal", "oui": "normal"}
-    word = choice_of(text, "typos", keys_of("says")["typos"], problems, meanings) if text else None
+    word = choice_of(text, keys_of("says")["typos"], problems, meanings) if text else None
     return Typos[word.upper()] if word else Typos.NORMAL
 
 

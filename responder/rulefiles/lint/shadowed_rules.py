@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.model.rules import (
     APPOINTMENT_VERBS,
-    AppointmentIs,
     Condition,
     Means,
     Rule,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from responder.domain.model.rules import AppointmentIs, Rule, Rulebook
+from responder.domain.conditions.appointment import AppointmentIs
+from responder.domain.model.rules import Rule, Rulebook
 from responder.domain.model.time_triggers import MomentKind
 from responder.rulefiles.reporting.problems import Problems
 

@@ -1,17 +1,14 @@
 """Taking values out of the tree: the right shape, or a problem where it is wrong."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from responder.domain.syntax.key import Key
-from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.syntax.written import short
 from responder.domain.text.suggestions import did_you_mean, suggest
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import TABLES, keys_of, meanings_of
 from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
-
-T = TypeVar("T")
 
 
 def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
@@ -87,7 +84,7 @@ def shape(node: Node) -> str:
         return "a list"
     if isinstance(node, Map):
         return "keys and values"
-    return "nothing" if is_empty(node) else f'the text "{_short(node.value)}"'
+    return "nothing" if is_empty(node) else f'the text "{short(node.value)}"'
 
 
 def text_of(node: Node, what: str, problems: Problems) -> Text | None:
@@ -141,36 +138,6 @@ def _is_braces(node: Map) -> bool:
     return len(node.entries) == 1 and is_empty(node.entries[0].value)
 
 
-def value_of(text: Text, parse: Callable[[str], T], problems: Problems, code: str = "bad-value") -> T | None:
-    """A text as a value, or a problem that says how to write it."""
-    try:
-        return parse(text.value)
-    except BadValue as error:
-        problems.error(text.place, code, str(error), error.hint)
-        return None
-
-
-def choice_of(text: Text, what: str, key: Key, problems: Problems, meanings: Mapping[str, str]) -> str | None:
-    """One of a key's choices; case does not matter."""
-    word = " ".join(text.value.lower().split())
-    if word in key.choices:
-        return word
-    hint = did_you_mean(text.value, key.choices, meanings)
-    problems.error(text.place, "unknown-value", f'"{what}" cannot be "{_short(text.value)}"', hint)
-    return None
-
-
-def choices_of(node: Node, key: Key, problems: Problems, meanings: Mapping[str, str]) -> frozenset[str]:
-    """One or several of a key's choices; "a, b" is a list too."""
-    found: set[str] = set()
-    for text in texts_of(node, key.name, problems):
-        for part in text.value.split(",") if not text.style else [text.value]:
-            word = choice_of(text._replace(value=part.strip()), key.name, key, problems, meanings)
-            if word:
-                found.add(word)
-    return frozenset(found)
-
-
 def refuse_cut(text: Text, what: str, problems: Problems) -> None:
     """`reply: le 5 # merci`: YAML takes the rest for a comment, and the owner did not."""
     if text.comment:
@@ -186,8 +153,3 @@ def maps_of(node: Node) -> Iterator[Node]:
         yield from node.items
     else:
         yield node
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,5 +1,6 @@
 """The keys of a rule, and the values that some of them choose from."""
 
+from responder.domain.conditions import CONDITIONS
 from responder.domain.deciding.template_values import VARIABLES
 from responder.domain.meaning import Meaning
 from responder.domain.syntax.key import Key, Kind
@@ -21,21 +22,6 @@ WHEN = (
     "delivered",
     "call note",
     "unclear",
-)
-HOURS = ("open", "closed", "lunch", "holiday")
-CONTACTS = ("known", "unknown", "new")
-NUMBERS = ("mobile", "landline", "hidden", "foreign")
-APPOINTMENTS = (
-    "none",
-    "upcoming",
-    "awaiting answer",
-    "confirmed",
-    "cancelled",
-    "move asked",
-    "today",
-    "several",
-    "past",
-    "just begun",
 )
 ACTIONS = (
     "confirm appointment",
@@ -290,33 +276,7 @@ SAYS = (
 )
 
 IF = (
-    Key("hours", Kind.CHOICES, "The business is open, closed, at lunch, on holiday.", "closed", choices=HOURS,
-        others=("heures", "horaires", "open", "opening hours")),
-    Key("days", Kind.TEXTS, "Days of the week.", "monday-friday", others=("jours", "day", "jour", "weekday")),
-    Key("between", Kind.TEXT, "A time of day; may run over midnight.", "18:30 and 08:00",
-        others=("entre", "time", "heure")),
-    Key("dates", Kind.TEXTS, "Days of the calendar.", "2026-08-01 to 2026-08-15", others=("date",)),
-    Key("contact", Kind.TEXTS, "Who wrote or called: known, unknown, new, or tagged X.", "unknown", choices=CONTACTS,
-        others=("client", "customer", "sender", "from")),
-    Key("number", Kind.CHOICES, "The kind of number.", "mobile", choices=NUMBERS,
-        others=("numero", "numéro", "phone", "telephone")),
-    Key("account", Kind.TEXTS, "Which of our own accounts it came to.", "salon@example.com",
-        others=("compte", "device", "line")),
-    Key("language", Kind.TEXTS, "The contact's language.", "fr", others=("langue", "lang")),
-    Key("appointment", Kind.CHOICES, "What is known of the contact's appointment. `move asked`: they want another "
-        "time, and have none yet; `several`: more than one visit is "
-        "ahead, and the text does not say which; `past`: it is over since yesterday at most, and none is ahead.",
-        "awaiting answer",
-        choices=APPOINTMENTS, others=("rdv", "rendez-vous", "rendez vous", "booking")),
-    Key("after", Kind.TEXTS, "Our last message to the contact came from this rule.", "Missed call",
-        others=("apres", "après", "follows", "last reply")),
-    Key("within", Kind.TEXT, "How long ago `after` may be.", "48h", default="3 days",
-        others=("pendant", "since", "delay")),
-    Key("answered by a person", Kind.YES_NO, "Somebody called or texted the contact in the last 10 minutes.", "no",
-        others=("answered", "answered by person", "person answered")),
-    Key("called back", Kind.YES_NO, "Somebody called or texted since the contact's last missed call.", "no",
-        others=("rappele", "rappelé", "call back")),
-    Key("calls", Kind.TEXT, "How often the contact called.", "at least 3 in 1h", others=("appels", "call count")),
+    *(key for each in CONDITIONS for key in (each.key, *(companion.key for companion in each.beside))),
     Key("not", Kind.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
         others=("pas", "unless", "sauf", "non", "except")),
 )  # fmt: skip

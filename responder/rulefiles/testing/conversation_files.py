@@ -11,12 +11,13 @@ from responder.domain.model.rules import Place, Rulebook
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.simulation.what_if import EVENTS, NotUnderstood, moment_of, number_of, somebody
 from responder.domain.syntax.value_syntax import duration
+from responder.domain.syntax.written import value_of
 from responder.domain.text.names.person_names import first_name_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.files.encoding import read_text
 from responder.rulefiles.files.locations import is_yaml
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.schema.read_values import shape, text_of, texts_of, value_of
+from responder.rulefiles.schema.read_values import shape, text_of, texts_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text, read_yaml
 
 NOTHING = "nothing"

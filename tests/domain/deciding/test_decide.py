@@ -9,11 +9,13 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.conditions.after import After
+from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Reason, Verdict
 from responder.domain.model.events import CallKind, DeliveryReported, LinkClicked, Report
-from responder.domain.model.rules import After, AppointmentIs, Priority, Rulebook, Send, Typos, Verb, When
+from responder.domain.model.rules import Priority, Rulebook, Send, Typos, Verb, When
 from responder.domain.model.state import (
     AppointmentAnswered,
     AppointmentStatus,

@@ -2,10 +2,12 @@
 
 import pytest
 
+from responder.domain.conditions.after import After
+from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Decision, Reason, Verdict
-from responder.domain.model.rules import After, AppointmentIs, Means, Priority, Rulebook, Verb, When
+from responder.domain.model.rules import Means, Priority, Rulebook, Verb, When
 from responder.domain.model.state import AppointmentAnswered, AppointmentStatus, LastReply, State
 from tests.builders import NOON, RulebookBuilder, appointment, book, sms, state
 

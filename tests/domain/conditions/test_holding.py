@@ -5,25 +5,22 @@ from typing import Any
 
 import pytest
 
-from responder.domain.deciding.conditions import holds
+from responder.domain.conditions.account import AccountIs
+from responder.domain.conditions.after import After
+from responder.domain.conditions.answered_by_person import AnsweredByPerson
+from responder.domain.conditions.appointment import AppointmentIs
+from responder.domain.conditions.between import Between
+from responder.domain.conditions.called_back import CalledBack
+from responder.domain.conditions.calls import CallsAtLeast
+from responder.domain.conditions.contact import ContactIs
+from responder.domain.conditions.dates import DatesIn
+from responder.domain.conditions.days import DaysAre
+from responder.domain.conditions.hours import HoursAre
+from responder.domain.conditions.language import LanguageIs
+from responder.domain.conditions.number import NumberIs
 from responder.domain.model.business import Hours
 from responder.domain.model.events import Event
-from responder.domain.model.rules import (
-    AccountIs,
-    After,
-    AnsweredByPerson,
-    AppointmentIs,
-    Between,
-    CalledBack,
-    CallsAtLeast,
-    Condition,
-    ContactIs,
-    DatesIn,
-    DaysAre,
-    HoursAre,
-    LanguageIs,
-    NumberIs,
-)
+from responder.domain.model.rules import Condition
 from responder.domain.model.state import AppointmentStatus, LastReply, State
 from responder.domain.situation import Situation
 from tests.builders import ACCOUNT, NOON, appointment, book, call, sms, state
@@ -112,9 +109,9 @@ THREE_CALLS = CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1))
     ],
 )
 def test_a_line_of_if_holds_or_not(condition: Condition, given: dict[str, Any], expected: bool) -> None:
-    assert holds(condition, situation(**given)) is expected
+    assert condition.holds(situation(**given)) is expected
 
 
 def test_not_turns_a_line_around() -> None:
     closed = HoursAre("not hours: open", frozenset({Hours.OPEN}), negated=True)
-    assert (holds(closed, situation()), holds(closed, situation(now=LATE))) == (False, True)
+    assert (closed.holds(situation()), closed.holds(situation(now=LATE))) == (False, True)

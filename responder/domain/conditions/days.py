@@ -1,0 +1,36 @@
+"""`days`: days of the week."""
+
+from dataclasses import dataclass
+
+from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.time_condition import TimeCondition, moments
+from responder.domain.situation import Situation
+from responder.domain.syntax import value_syntax
+from responder.domain.syntax.key import Key, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAre(TimeCondition):
+    days: frozenset[int]  # Monday is 0
+
+    def is_met(self, situation: Situation) -> bool:
+        return situation.local.weekday() in self.days
+
+
+def _read(line: Line) -> DaysAre | None:
+    days = frozenset[int]().union(*line.values(value_syntax.days))
+    return DaysAre(line.written, days) if days else None
+
+
+DAYS = ConditionDefinition(
+    key=Key(
+        "days",
+        Kind.TEXTS,
+        "Days of the week.",
+        "monday-friday",
+        others=("jours", "day", "jour", "weekday"),
+    ),
+    read=_read,
+    condition=DaysAre,
+    samples=moments,
+)

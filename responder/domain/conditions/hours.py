@@ -1,0 +1,57 @@
+"""`hours`: the business is open, closed, at lunch, on holiday."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.time_condition import TimeCondition, moments
+from responder.domain.model.business import Business, Hours
+from responder.domain.situation import Situation
+from responder.domain.syntax.key import Key, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class HoursAre(TimeCondition):
+    hours: frozenset[Hours]
+
+    def is_met(self, situation: Situation) -> bool:
+        return bool(self.hours & situation.rulebook.business.hours_at(situation.event.at))
+
+    def starts(self, at: datetime, business: Business) -> Iterable[datetime]:
+        days = islice(_days_off(business, at.date()), 3)
+        return (at.replace(year=day.year, month=day.month, day=day.day) for day in days)
+
+
+def _days_off(business: Business, after: date) -> Iterator[date]:
+    """The public holidays and closings of the year after a day."""
+    year = (after + timedelta(days=ahead) for ahead in range(1, 366))
+    return (day for day in year if business.is_holiday(day))
+
+
+_MEANINGS = {"ouvert": "open", "fermé": "closed", "ferme": "closed", "midi": "lunch", "férié": "holiday"}
+
+
+def _read(line: Line) -> HoursAre | None:
+    words = line.choices(_MEANINGS)
+    if words and not line.business.has_hours() and words != {"holiday"}:
+        message = "business.yaml gives no opening hours, so this would never be right"
+        hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
+        line.problems.error(line.place, "no-hours", message, hint)
+    return HoursAre(line.written, frozenset(Hours(word) for word in words)) if words else None
+
+
+HOURS = ConditionDefinition(
+    key=Key(
+        "hours",
+        Kind.CHOICES,
+        "The business is open, closed, at lunch, on holiday.",
+        "closed",
+        choices=tuple(each.value for each in Hours),
+        others=("heures", "horaires", "open", "opening hours"),
+    ),
+    read=_read,
+    condition=HoursAre,
+    samples=moments,
+)

@@ -1,0 +1,53 @@
+"""`language`: the contact's language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.model.business import Business
+from responder.domain.model.rules import Condition
+from responder.domain.situation import Situation
+from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.language_codes import language_of
+from responder.domain.syntax.written import value_of
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageIs(Condition):
+    languages: frozenset[str]
+
+    def is_met(self, situation: Situation) -> bool:
+        language = situation.state.contact.language or situation.spoken or situation.rulebook.business.languages[0]
+        return language in self.languages
+
+
+def _read(line: Line) -> LanguageIs | None:
+    found, spoken = set(), line.business.languages
+    for text in line.texts:
+        code = value_of(text, language_of, line.problems)
+        if code and code not in spoken:
+            message = f'the business does not speak "{code}"'
+            hint = f"add it to `languages` in business.yaml, or use one of: {', '.join(spoken)}"
+            line.problems.error(text.place, "language", message, hint)
+        elif code:
+            found.add(code)
+    return LanguageIs(line.written, frozenset(found)) if found else None
+
+
+def _samples(scene: Scene, conditions: Sequence[LanguageIs], business: Business) -> Iterator[Scene]:
+    for language in (None, *business.languages):
+        yield scene.of(language=language)
+
+
+LANGUAGE = ConditionDefinition(
+    key=Key(
+        "language",
+        Kind.TEXTS,
+        "The contact's language.",
+        "fr",
+        others=("langue", "lang"),
+    ),
+    read=_read,
+    condition=LanguageIs,
+    samples=_samples,
+)

@@ -1,0 +1,73 @@
+"""Texts as owners wrote them, and their values: each read, or told as a problem where it stands."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, TypeVar
+
+from responder.domain.model.rules import Place
+from responder.domain.syntax.key import Key
+from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.text.suggestions import did_you_mean
+
+T = TypeVar("T")
+
+
+class Written(Protocol):
+    """A text and its place. `style` is "" for a plain one, else its quote."""
+
+    @property
+    def value(self) -> str: ...
+
+    @property
+    def place(self) -> Place: ...
+
+    @property
+    def style(self) -> str: ...
+
+
+class ProblemSink(Protocol):
+    """Takes the problems that are found while files are read."""
+
+    def error(self, place: Place, code: str, message: str, hint: str = "") -> None: ...
+
+
+def value_of(text: Written, parse: Callable[[str], T], problems: ProblemSink, code: str = "bad-value") -> T | None:
+    """A text as a value, or a problem that says how to write it."""
+    return _parsed(text.value, text.place, parse, problems, code)
+
+
+def choice_of(text: Written, key: Key, problems: ProblemSink, meanings: Mapping[str, str]) -> str | None:
+    """One of a key's choices; case does not matter. `meanings` leads from other words to the choice."""
+    return value_of(text, lambda written: _choice(written, key, meanings), problems, "unknown-value")
+
+
+def choices_of(
+    texts: Iterable[Written], key: Key, problems: ProblemSink, meanings: Mapping[str, str]
+) -> frozenset[str]:
+    """One or several of a key's choices; "a, b" is a list too."""
+    parts = ((text, part) for text in texts for part in (text.value.split(",") if not text.style else [text.value]))
+    found = (
+        _parsed(part.strip(), text.place, lambda written: _choice(written, key, meanings), problems, "unknown-value")
+        for text, part in parts
+    )
+    return frozenset(each for each in found if each)
+
+
+def _parsed(written: str, place: Place, parse: Callable[[str], T], problems: ProblemSink, code: str) -> T | None:
+    try:
+        return parse(written)
+    except BadValue as error:
+        problems.error(place, code, str(error), error.hint)
+        return None
+
+
+def _choice(written: str, key: Key, meanings: Mapping[str, str]) -> str:
+    word = " ".join(written.lower().split())
+    if word in key.choices:
+        return word
+    raise BadValue(f'"{key.name}" cannot be "{short(written)}"', did_you_mean(written, key.choices, meanings))
+
+
+def short(written: str) -> str:
+    """A text as problems quote it: on one line, 60 characters at most."""
+    text = " ".join(written.split())
+    return text if len(text) <= 60 else text[:57] + "..."
