@@ -72,7 +72,8 @@ def _samples(scene: Scene, conditions: Sequence[AppointmentIs], business: Busine
     ]
     options = [(Appointment("example", at, status),) for at, status in single]
     later = Appointment("later", tomorrow + timedelta(days=3), AppointmentStatus.AWAITING_ANSWER)
-    some = (*options, (*options[0], later))
+    begun = Appointment("example", at - timedelta(minutes=10), AppointmentStatus.CONFIRMED)
+    some = (*options, (*options[0], later), (begun,))
     for appointments in (*some, ()) if scene.expects_appointment else ((), *some):
         yield scene.known(appointments=appointments)
 

@@ -76,3 +76,15 @@ def test_the_samples_let_a_condition_hold_and_its_contrary(definition: Condition
     assert isinstance(condition, Condition)
     assert holds_somewhere(definition, condition)
     assert holds_somewhere(definition, replace(condition, negated=True))
+
+
+CHOICES = [(each, choice) for each in CONDITIONS for choice in each.key.choices]
+
+
+@pytest.mark.parametrize(
+    ("definition", "choice"), CHOICES, ids=[f"{each.key.name}: {choice}" for each, choice in CHOICES]
+)
+def test_every_choice_of_a_key_holds_somewhere(definition: ConditionDefinition, choice: str) -> None:
+    condition = read(definition, choice)
+    assert isinstance(condition, Condition)
+    assert holds_somewhere(definition, condition)
