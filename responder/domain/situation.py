@@ -9,15 +9,20 @@ from responder.domain.matching.meaning_match import languages_read, meanings_of
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
+from responder.domain.model.decision import Reason
 from responder.domain.model.events import Event, MomentReached, SmsReceived
+from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number
-from responder.domain.model.rules import Rulebook
+from responder.domain.model.rules import Rulebook, Verb
 from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
+from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.screening.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
+from responder.domain.screening.taken_back import puts_coming_in_doubt
 from responder.domain.screening.third_persons import says_that_another_is_not_coming
 from responder.domain.text.dates import mentions
+from responder.domain.text.folding import QUESTION
 from responder.domain.text.lazy_property import lazy
 
 _SAID = {
@@ -26,6 +31,8 @@ _SAID = {
     AppointmentStatus.MOVE_ASKED: "move asked",
 }
 """What was answered, as `appointment:` has it."""
+
+_AGAINST_COMING = frozenset({Meaning.NO, Meaning.NOT_COMING, Meaning.CANCEL})
 
 _SOMEBODY_ELSE = "it says that somebody else is not coming: a person looks"
 
@@ -244,6 +251,35 @@ class Situation:
         if self._is_out_of_reach:
             return "it says who cannot be reached, not who is not coming: a person looks"
         return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
+
+    @lazy
+    def answers_our_handover(self) -> bool:
+        """Whether a text agrees to our last one, that a person answers: "ok", "oui", "d'accord merci". What speaks of
+        coming, of the appointment or of its time answers the question before it."""
+        if not self.text or not self._handed_last:
+            return False
+        reading, appointment = self.reading, self.rulebook.safety.appointment
+        about = not reading.terms.isdisjoint(appointment) or any(reading.dates.values())
+        return not about and not speaks_of_coming(reading.folded)
+
+    @property
+    def _handed_last(self) -> bool:
+        last = self.state.last_reply
+        if last is None:
+            return False
+        rule = self.rulebook.rule(last.rule)
+        hands = rule is not None and any(action.verb is Verb.HAND_TO_PERSON for action in rule.actions)
+        return hands or last.rule == Reason.SECOND_THOUGHT.value
+
+    @lazy
+    def doubts_coming(self) -> bool:
+        """Whether a text may take back that its sender comes."""
+        if not self.text:
+            return False
+        asks = Meaning.QUESTION in self.meanings or QUESTION in self.reading.spelling
+        meant = any(each.meaning in _AGAINST_COMING for each in self.meanings.readings)
+        folded = self.reading.folded
+        return (meant and not asks) or puts_coming_in_doubt(folded) or says_that_another_is_not_coming(folded)
 
     @property
     def _also_cancels(self) -> bool:

@@ -192,15 +192,40 @@ def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(town: 
     assert anna.history(which)[-2:] == [("status", "move asked", "contact"), ("wanted", "jeudi 15h", "contact")]
 
 
-def test_a_plain_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
+def test_a_clear_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
     anna.gets("*Une personne*")
     town.moves(minutes=5)
-    anna.texts("oui")
+    anna.texts("oui je confirme")
     town.moves(seconds=9)
     anna.gets_nothing()
     assert anna.statuses() == ["confirmed"]
+
+
+def test_an_ok_that_a_person_answers_is_no_confirmation(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("combien coûte une coupe avec brushing ?")
+    anna.gets("*Une personne*")
+    town.moves(minutes=1)
+    anna.texts("ok merci")
+    town.moves(seconds=9)
+    anna.gets_nothing()
+    assert anna.statuses() == ["awaiting answer"]
+    assert anna.decided()[-1] == ("with a person", None)
+
+
+def test_a_confirmation_taken_back_hours_later_is_open_in_the_book(town: TimedTown, anna: Person) -> None:
+    which = anna.has_appointment(TOMORROW, status=ASKED)
+    anna.texts("oui")
+    town.moves(seconds=9)
+    anna.gets("*est confirmé*")
+    town.moves(hours=3)
+    anna.texts("ah en fait je ne suis plus sûre de pouvoir")
+    anna.gets("*n'est pas confirmé pour l'instant. Une personne vous répond*")
+    assert anna.statuses() == ["awaiting answer"]
+    assert anna.history(which)[-1] == ("status", "awaiting answer", "contact")
+    assert anna.decided()[-1] == ("second thought", None)
 
 
 def test_silence_for_who_was_handed_to_a_person_lasts_four_hours(town: TimedTown, anna: Person) -> None:

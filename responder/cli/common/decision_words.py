@@ -35,7 +35,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.WITH_A_PERSON: "nothing is said: the conversation was handed to a person",
     Reason.RECORDED: "it is kept, and there is nothing to say",
     Reason.READ_TOGETHER: "nothing is said to this one alone: it is read together with the SMS that followed it",
-    Reason.SECOND_THOUGHT: "it takes back what was answered a moment ago: the appointment is open, a person is to ask",
+    Reason.SECOND_THOUGHT: "it takes back what was answered: the appointment is open again, a person is to ask",
     Reason.REPEATED: "nothing is said: several calls in a minute are one",
     Reason.HEARD_BEFORE: "nothing is said: it was found in the gateway's list before and answered then",
     Reason.BROKEN_RULE: "nothing is said: a rule failed while deciding",

@@ -17,7 +17,7 @@ from responder.domain.deciding.guards import (
     number_guard,
     time_guard,
 )
-from responder.domain.deciding.second_thoughts import quietly, reopened, second_thought, silent
+from responder.domain.deciding.second_thoughts import quietly, reopened, second_thought, silent, taken_back
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
 from responder.domain.matching.meaning_match import match_meaning
@@ -166,6 +166,8 @@ def _hindrance(verb: Verb, situation: Situation) -> str:
         return situation.no_answer
     if situation.says_not_which:
         return "there are several appointments, and the text does not say which"
+    if verb is Verb.CONFIRM and situation.answers_our_handover:
+        return "it agrees to our last text, that a person answers, and not to the appointment"
     return situation.hindrance() if verb is Verb.MOVE else ""
 
 
@@ -196,7 +198,7 @@ def _decide(situation: Situation, trace: Trace) -> Decision:
         return quietly(_by_rules(situation, trace), situation, trace)
     if situation.state.earlier is not None and situation.is_sms:
         return _after_an_earlier_one(situation, situation.state.earlier, trace)
-    return _by_rules(situation, trace)
+    return taken_back(_by_rules(situation, trace), situation, trace)
 
 
 def _after_an_earlier_one(situation: Situation, earlier: Earlier, trace: Trace) -> Decision:

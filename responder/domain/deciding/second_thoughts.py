@@ -3,10 +3,11 @@
 What changes an appointment is held for a few seconds (`second thought` in business.yaml), and what arrives meanwhile
 is read together with it, as one message. What arrives just after the answer is held against what was answered: an
 answer that takes another back is not sent: the appointment is open again, the contact is told so once, and a person
-asks.
+asks. The same hours later, where what is written may take a confirmation back and no rule understands it.
 
 What a good receptionist does with somebody who was handed to a person is here as well: the person answers, and a
-plain "oui" to the open question about an appointment is noted in the book without a word.
+clear "oui je confirme" to the open question about an appointment is noted in the book without a word; so is that a
+confirmed appointment is in doubt. An "ok" agrees that a person answers, and confirms nothing.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,11 @@ from responder.domain.model.state import (
     HandedToPerson,
     State,
 )
+from responder.domain.screening.taken_back import hedges
 from responder.domain.situation import Situation
+
+REOPEN = "reopen appointment"
+"""The action of a confirmation that is taken back."""
 
 JUST_BEFORE = timedelta(seconds=20)
 """An SMS this soon after another one goes on with it."""
@@ -74,11 +79,37 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
     """What an SMS brings that follows another: `own` is what it says by itself, `both` what they say together."""
     if changes_appointments(own.changes) or both.rule == earlier.rule:
         return own
-    unclear = _takes_what_is_unclear(own, situation)
-    if not unclear:
+    if not _takes_what_is_unclear(own, situation):
         return own
     trace.add("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago")
-    asked = (AppointmentAnswered(each, AppointmentStatus.AWAITING_ANSWER) for each in earlier.appointments)
+    return _reopening(earlier, situation, own.language, trace)
+
+
+def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
+    """What an SMS brings that may take back a confirmation of minutes, hours or days ago: `own` where it does not, or
+    where a rule is sure of it. A cancellation with a perhaps is not sure enough for what was confirmed."""
+    confirmed = _confirmed(situation)
+    if not confirmed:
+        return own
+    perhaps = _cancels(own) and hedges(situation.reading.folded)
+    if not perhaps and not (_takes_what_is_unclear(own, situation) and situation.doubts_coming):
+        return own
+    trace.add("(second thought)", Verdict.TAKEN, "it may take back a confirmation: the appointment is open again")
+    return _reopening(Earlier("", "", confirmed), situation, own.language, trace)
+
+
+def _confirmed(situation: Situation) -> tuple[str, ...]:
+    """The confirmed appointments that an SMS speaks of, by id."""
+    if not situation.is_sms:
+        return ()
+    return tuple(each.id for each in situation.meant if each.status is AppointmentStatus.CONFIRMED)
+
+
+def _opened(appointments: Sequence[str]) -> tuple[Change, ...]:
+    return tuple(AppointmentAnswered(each, AppointmentStatus.AWAITING_ANSWER) for each in appointments)
+
+
+def _reopening(earlier: Earlier, situation: Situation, language: str | None, trace: Trace) -> Decision:
     handed = () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
     silence = reply_guard(situation, Reason.SECOND_THOUGHT.value)
     if silence:
@@ -86,8 +117,9 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
     return Decision(
         Reason.SECOND_THOUGHT,
         replies=() if silence else _open_again(earlier, situation),
-        changes=(*asked, *handed),
-        language=own.language,
+        changes=(*_opened(earlier.appointments), *handed),
+        actions=(REOPEN,),
+        language=language,
         kept_back=silence[0] if silence else None,
         stranger=is_stranger(situation),
     )
@@ -108,9 +140,9 @@ def silent(situation: Situation) -> bool:
 
 
 def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
-    """What is left of a decision while a person talks with the contact: nothing, unless the contact plainly answers
-    the open question about an appointment, and nobody has called since. That is noted, and nothing is said. After a
-    second thought an "ok" is about the person who answers, and answers no question."""
+    """What is left of a decision while a person talks with the contact: nothing, unless the contact clearly answers
+    the open question about an appointment, and nobody has called since; or doubts an appointment that is confirmed.
+    That is noted, and nothing is said. An "ok" is about the person who answers, and answers no question."""
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
         trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
@@ -118,7 +150,27 @@ def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
         kept = tuple(each for each in quiet.changes if not isinstance(each, HandedToPerson))
         return replace(quiet, reason=Reason.ACTED, changes=kept)
     trace.add("(guard)", Verdict.TAKEN, "the conversation was handed to a person")
+    confirmed = _confirmed(situation)
+    unclear = _takes_what_is_unclear(decision, situation) and situation.doubts_coming
+    if confirmed and (unclear or _takes_back(decision)):
+        trace.add(
+            "(second thought)", Verdict.CONTINUED, "it may take back a confirmation: the appointment is open again"
+        )
+        return Decision(Reason.WITH_A_PERSON, changes=_opened(confirmed), actions=(REOPEN,))
     return Decision(Reason.WITH_A_PERSON)
+
+
+def _cancels(decision: Decision) -> bool:
+    cancelled = AppointmentStatus.CANCELLED
+    return any(isinstance(each, AppointmentAnswered) and each.status is cancelled for each in decision.changes)
+
+
+def _takes_back(decision: Decision) -> bool:
+    """Whether a rule would cancel or move."""
+    statuses = {each.status for each in decision.changes if isinstance(each, AppointmentAnswered)}
+    return bool(statuses - {AppointmentStatus.CONFIRMED}) or any(
+        isinstance(each, AppointmentMoved) for each in decision.changes
+    )
 
 
 def _answers_plainly(rule: Rule, situation: Situation) -> bool:

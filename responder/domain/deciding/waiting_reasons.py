@@ -36,7 +36,7 @@ class Cause(StrEnum):
 
     HANDED = "handed to a person"
     UNCLEAR = "not understood"
-    SECOND_THOUGHT = "second thought"  # a second SMS took back what the first had answered
+    SECOND_THOUGHT = "second thought"  # an SMS took back what an earlier one had answered
     MOVE_ASKED = "wants another time"
     NOTHING_TO_CANCEL = "nothing to cancel"  # they cancel, and no appointment of theirs is known
     WROTE_AGAIN = "wrote again"  # while a person is to answer

@@ -38,7 +38,7 @@ class Reason(StrEnum):
     WITH_A_PERSON = "with a person"  # handed to a person, no automatic answer for now
     RECORDED = "recorded"  # a delivery report, a click or a call that no rule is about: kept, nothing to say
     READ_TOGETHER = "read together"  # an SMS that was decided together with the one that followed it
-    SECOND_THOUGHT = "second thought"  # it takes back what was answered seconds ago: a person is to ask
+    SECOND_THOUGHT = "second thought"  # it takes back what was answered, seconds or days ago: a person is to ask
     REPEATED = "repeated"  # one of several calls in a minute, which are one
     HEARD_BEFORE = "heard before"  # its webhook came after all, when it had been found in the gateway's list already
     BROKEN_RULE = "broken rule"  # a rule failed while deciding; nothing is said, the problem is logged

@@ -12,7 +12,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.conversation_pace import Answer
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
-from responder.domain.model.state import AppointmentStatus, LastReply, Sent, State
+from responder.domain.model.state import AppointmentAnswered, LastReply, Sent, State
 from responder.store.appointments import book
 from responder.store.contact_state.record import Known, apply_change
 from responder.store.contacts import optout_fingerprints
@@ -134,6 +134,7 @@ class Ledger:
         _note_words(known, event, decision)
         for change in decision.changes:
             apply_change(change, known, self._now)
+        _note_who(known, event, decision)
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
             known.uses[decision.rule] = self._now
             known.used.add(decision.rule)
@@ -171,8 +172,8 @@ class Ledger:
         if back:
             optout_fingerprints.drop(conn, back)
         answers = {id_: status for each in everybody for id_, status in each.answers.items()}
-        asked = {id_: status for id_, status in answers.items() if status is AppointmentStatus.AWAITING_ANSWER}
-        book.answer_all(conn, asked, self._now, by=book.REMINDER)
+        asked = {id_ for each in everybody for id_ in each.asked}
+        book.answer_all(conn, {id_: answers[id_] for id_ in asked}, self._now, by=book.REMINDER)
         book.answer_all(conn, {id_: each for id_, each in answers.items() if id_ not in asked}, self._now)
         for write in (write for each in everybody for write in each.also):
             write(conn)
@@ -204,6 +205,12 @@ def _note_words(known: Known, event: Event, decision: Decision) -> None:
     """With which words somebody asked for no more messages."""
     if isinstance(event, SmsReceived) and known.opted_out_at is None and decision.reason is Reason.OPT_OUT:
         known.opted_out_words = event.text[:_LONGEST_WORDS]
+
+
+def _note_who(known: Known, event: Event, decision: Decision) -> None:
+    """A reminder asks about an appointment; what a contact writes may open it again."""
+    answered = {each.appointment for each in decision.changes if isinstance(each, AppointmentAnswered)}
+    known.asked = known.asked | answered if isinstance(event, MomentReached) else known.asked - answered
 
 
 def _happened(known: Known, event: Event, now: datetime) -> None:

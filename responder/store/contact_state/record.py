@@ -58,6 +58,7 @@ class Known:
     day: int = 0
     lately: list[Answer] = field(default_factory=list)
     answers: dict[str, AppointmentStatus] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)  # of these, those a reminder asked about
     also: list[Callable[[Connection], object]] = field(default_factory=list)  # what else is to be written
     used: set[str] = field(default_factory=set)
     opted_in: bool = False  # in this batch
