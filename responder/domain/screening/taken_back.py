@@ -34,6 +34,15 @@ _DOUBTS = re2.compile(
             r"|igual|puede que) "
             r"no\b|\bno se si\b",
             r"\bnon (?:sono|so|siamo) (?:piu )?(?:tanto )?(?:sicur[oaie]|se )\b|\bforse non\b|\bnon so se\b",
+            # not able to come
+            r"\b(?:pas|plus) (?:pouvoir|venir|dispo\w*|libre|possible|en mesure|etre la)\b|\b(?:peux|pourrai|viens"
+            r"|viendrai|serai) (?:\w+ )?(?:pas|plus)\b|\bje (?:crois|pense)\b.{0,30}\b(?:pas|plus|non)\b",
+            r"\b(?:can'?t|cannot|can not|won'?t|not|unable to|don'?t think i(?:'ll| can| will)?) (?:be able to "
+            r"|gonna |going to )?"
+            r"(?:come|make|attend|be there|coming|able)\b|\b(?:don'?t think|doubt)\b.{0,20}\b(?:i|we|can|able)\b",
+            r"\b(?:kann|konnen|schaffe|komme)\b.{0,30}\bnicht\b|\bglaube?\b.{0,30}\bnicht\b",
+            r"\b(?:creo que|me parece que) no\b|\bno (?:podre|puedo|podemos|voy a poder|llego)\b",
+            r"\b(?:credo|penso|temo) (?:di |che )?non\b|\bnon (?:potro|posso|riesco|riusciro|ce la faccio)\b",
             # to be looked at first
             r"\b(?:dois|faut|vais)\b.{0,20}\b(?:verifier|voir avec|demander|m'organiser|m'arranger)\b|\bje verifie\b"
             r"|\bje (?:vous|te|vs) (?:redis|reconfirme|tiens au courant)\b",
