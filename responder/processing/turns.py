@@ -121,7 +121,8 @@ class Intake:
         self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
             turn.at = now
-            desk = Desk(conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
+            at = (conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
+            desk = Desk(*at, shared=self._store.shared)
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))

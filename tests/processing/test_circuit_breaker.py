@@ -263,6 +263,7 @@ async def test_a_machine_of_random_texts_gets_five_an_hour_and_twelve_a_day(file
 async def test_ten_thousand_texts_of_one_number_bring_one_answer_a_rule_and_cooldown(
     file: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("responder.processing.transaction.SHARED_TURN", 1.0)
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)  # nobody waits for these turns
     free = replace(SALON, budgets=Budgets(*[1_000_000] * 7))
     rules = book(business=free).rule("Yes", words=["oui"], limit=HOUR).rule("No", words=["non"], limit=3 * HOUR).made()

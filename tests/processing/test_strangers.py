@@ -58,6 +58,7 @@ def test_what_strangers_may_have(budgets: Budgets, strangers: tuple[int, int], l
 async def test_five_thousand_strangers_in_an_hour_silence_none_of_twenty_who_are_known(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("responder.processing.transaction.SHARED_TURN", 1.0)
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)  # nobody waits for these turns
     desk, known = Desk(store, answering()), people(20, 80_000_000)
     store.write_now(lambda conn: know(conn, known[:10]))
@@ -161,6 +162,7 @@ async def test_calls_and_messages_share_the_ceiling_of_a_contact(store: Store) -
 async def test_a_thousand_who_ask_for_a_call_bring_no_more_than_the_ceiling_in_a_minute(
     store: Store, known: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("responder.processing.transaction.SHARED_TURN", 1.0)
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)
     desk, callers = Desk(store, calling()), people(1_000)
     if known:
