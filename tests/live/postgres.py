@@ -1,6 +1,7 @@
 """A PostgreSQL of our own on this machine's loopback, started as root or not, gone with whoever started it."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -107,12 +108,16 @@ class Postgres:
             found = conn.execute(statement.encode())
             return found.fetchall() if found.description else []
 
-    def files(self, url: str) -> list[Path]:
-        """What a database has on the disk, with all that was written so far."""
+    def files(self, url: str) -> dict[str, Path]:
+        """What a database has on the disk, with all that was written so far, each with what is in it."""
         name = url.rpartition("/")[2]
         self.execute("CHECKPOINT")
         [(number,)] = self.execute(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
-        return [path for path in (self._cluster / "base" / str(number)).iterdir() if path.is_file()]
+        relations = dict(
+            self.execute("SELECT pg_relation_filenode(oid)::text, oid::regclass::text FROM pg_class", name)
+        )
+        found = (path for path in (self._cluster / "base" / str(number)).iterdir() if path.is_file())
+        return {f"{path.name} ({relations.get(re.split('[._]', path.name)[0], 'nothing')})": path for path in found}
 
     def drop(self, url: str) -> None:
         self.execute(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")

@@ -7,7 +7,7 @@ import json
 import sqlite3
 import stat
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -112,24 +112,28 @@ def _decide(conn: Connection, id_: int, event: Event) -> None:
     mark_decided(conn, [Decided(id_, NOON, decision, "b2")])
 
 
-def _hits(files: Iterable[Path]) -> dict[str, list[str]]:
+def _hits(files: Mapping[str, Path]) -> dict[str, list[str]]:
     """Those of the files in which there is what should be in none."""
     return {
-        path.name: found
-        for path in sorted(files)
+        name: found
+        for name, path in sorted(files.items())
         if (found := [each for each in SPELLINGS if each.encode() in path.read_bytes()])
     }
 
 
+def _by_name(folder: Path) -> dict[str, Path]:
+    return {path.name: path for path in folder.glob("*.db*")}
+
+
 @pytest.fixture
-def files(here: Path, database: str) -> Callable[[], list[Path]]:
+def files(here: Path, database: str) -> Callable[[], dict[str, Path]]:
     """Those the database is in, as they are on the disk now."""
     if database.startswith("sqlite"):
-        return lambda: list(here.glob("*.db*"))
+        return lambda: _by_name(here)
     return lambda: DATABASES.server().files(database)
 
 
-def test_the_search_for_bytes_would_find_them(store: Store, files: Callable[[], list[Path]]) -> None:
+def test_the_search_for_bytes_would_find_them(store: Store, files: Callable[[], dict[str, Path]]) -> None:
     assert set().union(*_hits(files()).values()) == set(SPELLINGS)
 
 
@@ -139,7 +143,7 @@ def test_a_number_is_understood_however_it_is_typed(here: Path, written: str) ->
 
 
 def test_after_forget_no_byte_of_them_is_left(
-    store: Store, database: str, files: Callable[[], list[Path]], responder: Responder
+    store: Store, database: str, files: Callable[[], dict[str, Path]], responder: Responder
 ) -> None:
     if store.shared:  # what the server gathers about values holds some of them
         DATABASES.server().execute("ANALYZE", make_url(database).database or "")
@@ -234,7 +238,7 @@ def test_a_kept_backup_is_cleared_too_and_one_that_cannot_be_is_named(
     ran = responder("forget", ANNA, "--yes")
     assert ran.code == 1
     assert str(broken) in ran.out and "copy.db" not in ran.out and "gone.db" not in ran.out
-    assert set(_hits(here.glob("*.db*"))) == {"broken.db"}
+    assert set(_hits(_by_name(here))) == {"broken.db"}
 
 
 def _know(conn: Connection, paths: list[Path]) -> None:
