@@ -9,7 +9,7 @@ import pytest
 
 from tests.acceptance.door import watched
 from tests.acceptance.test_inputs import ASIDE, HOOK, RAW
-from tests.live.load import deliver, request
+from tests.live.load import deliver_all, request
 
 pytestmark = pytest.mark.slow
 ALPHABET = [chr(code) for code in range(0x21, 0x7F)]
@@ -40,7 +40,7 @@ def test_thousands_of_mutilated_hooks_bring_neither_an_error_nor_a_silence(tmp_p
     with watched(tmp_path) as service:
         for _ in range(10):
             requests = [request(HOOK, _mutated(chance)) for _ in range(2_000)]
-            answers = asyncio.run(deliver(service.port, requests))
+            answers = asyncio.run(deliver_all(service.port, requests))
             assert [answer.status for answer in answers] == [200] * len(requests)
             if time.monotonic() > end:
                 break

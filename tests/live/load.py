@@ -28,6 +28,17 @@ async def deliver(port: int, requests: Sequence[bytes], *, connections: int = 32
     return [answer for answer in answers if answer is not None]
 
 
+async def deliver_all(port: int, requests: Sequence[bytes], *, seconds: float = 60) -> list[Answer]:
+    """As `deliver`, and sends again what a busy service asks to be sent again (503); the last answers."""
+    answers, end = await deliver(port, requests), time.monotonic() + seconds
+    while (again := [place for place, answer in enumerate(answers) if answer.status == 503]) and time.monotonic() < end:
+        await asyncio.sleep(0.1)
+        newer = await deliver(port, [requests[place] for place in again])
+        for place, answer in zip(again, newer, strict=True):
+            answers[place] = answer
+    return answers
+
+
 async def deliver_paced(
     port: int, requests: Iterable[bytes], *, a_second: float, connections: int = 64
 ) -> tuple[list[Answer], float]:
