@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business, Span
 from responder.domain.model.events import CallEnded, CallKind, SmsReceived
+from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import (
     Action,
     Limit,
+    OwnMeanings,
     Place,
     Priority,
     Rule,
@@ -87,6 +89,9 @@ class RulebookBuilder:
     stop: tuple[str, ...] = ("stop", "arret", "unsubscribe", "annuler", "arretez de m'ecrire", "ne plus recevoir")
     start: tuple[str, ...] = ("start",)
     cancel: tuple[str, ...] = ("annuler", "annule")
+    own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # meanings of the owner's own, with their words
+    never: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    added: tuple[tuple[Meaning, str], ...] = ()
     fillers: tuple[str, ...] = ("merci", "bonjour", "je", "svp", "pour", "a", "c", "est", "le", "bien")
 
     def __post_init__(self) -> None:
@@ -136,7 +141,15 @@ class RulebookBuilder:
             "opted out": {"fr": Words("C'est note.")},
             "opted in": {"fr": Words("Bon retour.")},
         }
-        return assemble(self.business, self.rules, self.lexicon.build(), safety=safety, safety_wordings=wordings)
+        own = {name: Says(words=self._terms(words)) for name, words in self.own.items()}
+        return assemble(
+            self.business,
+            self.rules,
+            self.lexicon.build(),
+            safety=safety,
+            safety_wordings=wordings,
+            own_meanings=OwnMeanings(added=self.added, never=self.never, own=own),
+        )
 
     def _terms(self, texts: Iterable[str], typos: Typos = Typos.NORMAL) -> frozenset[int]:
         terms = (self.lexicon.add(text, language="fr", typos=typos) for text in texts)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
 from responder.domain.matching.meaning_match import languages_read, meanings_of
+from responder.domain.matching.own_meanings import with_own_meanings
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
@@ -211,7 +212,8 @@ class Situation:
         """What the text means, held against the appointment it speaks of."""
         business, contact, appointment = self.rulebook.business, self.state.contact, self.appointment
         ahead = appointment if appointment in self.upcoming else None
-        return meanings_of(
+        own = self.rulebook.own_meanings
+        found = meanings_of(
             self.text,
             languages=languages_read(business.languages, contact.language),
             now=self.local,
@@ -219,7 +221,9 @@ class Situation:
             who=ahead.who if ahead else "",
             names=(contact.name, contact.first_name, business.name),
             common=self.rulebook.lexicon.common,
+            added=own.added,
         )
+        return with_own_meanings(found, self.reading, own) if own.own or own.never else found
 
     @property
     def meanings_were_read(self) -> bool:

@@ -7,16 +7,23 @@ from pathlib import Path
 
 from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business
-from responder.domain.model.rules import Place, Rulebook, SafetyTerms, Wording
+from responder.domain.model.rules import OwnMeanings, Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
+from responder.rulefiles.compile.own_meanings import MeaningsFile, build_meanings
 from responder.rulefiles.compile.post_addresses import Reach
 from responder.rulefiles.compile.replacements import tell_nothing_replaced, with_replacements
 from responder.rulefiles.compile.rules import RuleMaker
 from responder.rulefiles.files.encoding import Files
-from responder.rulefiles.files.locations import business_file, rule_files, shipped_rules, shipped_templates
+from responder.rulefiles.files.locations import (
+    business_file,
+    meanings_file,
+    rule_files,
+    shipped_rules,
+    shipped_templates,
+)
 from responder.rulefiles.lint.unread_files import tell_passed_over
 from responder.rulefiles.lint.warnings import Stock, lint
 from responder.rulefiles.reporting.consequent_problems import taken_together, without_consequences
@@ -26,6 +33,7 @@ from responder.rulefiles.templates.replies import Shelf
 from responder.rulefiles.templates.sandbox import check_captured, check_link_marks
 from responder.rulefiles.templates.text_cost import lint_costs
 from responder.rulefiles.testing.examples import run_examples
+from responder.rulefiles.testing.meaning_examples import try_meanings
 from responder.rulefiles.words.common import frequent_words
 from responder.rulefiles.words.word_lists import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.rulefiles.yaml.tree import Map, Node, Source, read_yaml
@@ -75,6 +83,7 @@ class _Load:
         words = load_words(self.rules_dir, shipped_rules(), files, business.languages)
         bench = Workbench(self.problems, business, words, LexiconBuilder(words.common(business.languages)), self.reach)
         self._check_languages(business, words)
+        meanings = self._meanings(bench, files)
         shelf = Shelf(self.templates_dir, files, business.languages)
         maker = RuleMaker(bench, shelf)
         self._read_rules(maker, files)
@@ -82,24 +91,26 @@ class _Load:
         tell_nothing_replaced(bench.replaced, maker.names(), self.problems)
         maker.rules = with_replacements(maker.rules)
         wordings = self._safety_wordings(shelf, files)
-        rulebook = _assembled(bench, maker, wordings, files)
+        rulebook = _assembled(bench, maker, meanings.meanings, wordings, files)
         if examples:
-            self._try(rulebook, bench, shelf)
+            self._try(rulebook, meanings, bench, shelf)
             self.problems.found[:] = taken_together(self.problems.found, rulebook.rules)
             tell_passed_over(self.rules_dir, self.templates_dir, self.problems)
         count, path = len(maker.names()), business_file(self.rules_dir)
         told = without_consequences(self.problems.sorted(), path.as_posix() if path else "")
         return Loaded(None if self.problems.has_errors else rulebook, told, count, files.contents)
 
-    def _try(self, rulebook: Rulebook, bench: Workbench, shelf: Shelf) -> None:
+    def _try(self, rulebook: Rulebook, meanings: MeaningsFile, bench: Workbench, shelf: Shelf) -> None:
         """The examples, and what should be looked at."""
         right = not self.problems.has_errors
         lint_costs(rulebook.rules, rulebook.business, self.problems)
         if right:
+            try_meanings(((e.meaning, e.yes, e.no) for e in meanings.examples), rulebook, self.now, self.problems)
             run_examples(rulebook, self.now, self.problems)
             shipped = frozenset(each.name for each in bench.words.shipped)
             files, folder = shelf.unused(), self.templates_dir.as_posix()
-            stock = Stock(bench.words.cited, shipped, bench.cited_lists, files, folder)
+            also = tuple((meaning.value, text.value, text.place) for meaning, text in meanings.also)
+            stock = Stock(bench.words.cited, shipped, bench.cited_lists, files, folder, meanings.places, also)
             if not any(problem.code == "cannot-fill" for problem in self.problems.found):
                 lint(rulebook, stock, self.now, self.problems)
 
@@ -118,6 +129,11 @@ class _Load:
                 self.problems.error(Place(path.as_posix(), 1), "empty", "this file is empty", hint)
             return Business()
         return build_business(root, self.now, self.problems, self.reach)
+
+    def _meanings(self, bench: Workbench, files: Files) -> MeaningsFile:
+        path = meanings_file(self.rules_dir)
+        root = self._read(path, files).root if path is not None else None
+        return MeaningsFile() if root is None or is_empty(root) else build_meanings(root, bench)
 
     def _read(self, path: Path, files: Files) -> Source:
         text = files.read(path)
@@ -186,7 +202,13 @@ def _no_surnames(languages: Iterable[str]) -> frozenset[str]:
     return frozenset[str]().union(*(frequent_words(language, _NO_SURNAMES) for language in languages))
 
 
-def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str, Wording]], files: Files) -> Rulebook:
+def _assembled(
+    bench: Workbench,
+    maker: RuleMaker,
+    own_meanings: OwnMeanings,
+    wordings: dict[str, dict[str, Wording]],
+    files: Files,
+) -> Rulebook:
     safety = SafetyTerms(
         stop=bench.safety_terms(["stop"], None),  # in every language: nobody checks ours before saying stop
         start=bench.safety_terms(["start"], None),
@@ -207,4 +229,5 @@ def _assembled(bench: Workbench, maker: RuleMaker, wordings: dict[str, dict[str,
         safety=safety,
         safety_wordings=wordings,
         fingerprint=files.fingerprint(),
+        own_meanings=own_meanings,
     )

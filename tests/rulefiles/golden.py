@@ -1,7 +1,8 @@
 """Broken files and what must be told of them: `bad/NAME.yaml` and, beside it, `bad/NAME.txt`.
 
 A file stands as `rules/NAME.yaml` in a small business's folder; one whose name starts with "business" stands
-as `rules/business.yaml`, one with "words" as `rules/words/fr.yaml`. After a wanted change of wording,
+as `rules/business.yaml`, one with "meanings" as `rules/meanings.yaml`, one with "words" as `rules/words/fr.yaml`. After
+a wanted change of wording,
 `python -m tests.rulefiles.golden` writes the expected texts anew: read the difference before committing it.
 """
 
@@ -77,6 +78,8 @@ def place_of(name: str) -> str:
     """Where a broken file stands."""
     if name.startswith("business"):
         return "rules/business.yaml"
+    if name.startswith("meanings"):
+        return "rules/meanings.yaml"
     return "rules/words/fr.yaml" if name.startswith("words") else f"rules/{name}.yaml"
 
 

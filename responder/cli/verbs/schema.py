@@ -13,12 +13,14 @@ from responder.rulefiles.editors.json_schema import json_schema, json_schema_of
 SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
     "rules": json_schema,
     "business": lambda: json_schema_of("business"),
+    "meanings": lambda: json_schema_of("meanings"),
     "words": lambda: json_schema_of("words"),
     "conversations": conversation_schema,
 }
 _FILES = {
-    "rules": ["rules/*.yaml", "!rules/business.yaml"],
+    "rules": ["rules/*.yaml", "!rules/business.yaml", "!rules/meanings.yaml"],
     "business": ["rules/business.yaml"],
+    "meanings": ["rules/meanings.yaml"],
     "words": ["rules/words/*.yaml"],
     "conversations": ["rules/tests/*.yaml"],
 }
@@ -28,6 +30,7 @@ _FOLDER = ".vscode"
 def schema(
     conversations: Annotated[bool, typer.Option("--conversations", help="Of the files in rules/tests.")] = False,
     business: Annotated[bool, typer.Option("--business", help="Of rules/business.yaml.")] = False,
+    meanings: Annotated[bool, typer.Option("--meanings", help="Of rules/meanings.yaml.")] = False,
     words: Annotated[bool, typer.Option("--words", help="Of the files in rules/words.")] = False,
 ) -> None:
     """Print the JSON Schema of rule files, for editors.
@@ -39,7 +42,7 @@ def schema(
       responder schema > .rules.schema.json
       # yaml-language-server: $schema=../.rules.schema.json
     """
-    asked = {"conversations": conversations, "business": business, "words": words}
+    asked = {"conversations": conversations, "business": business, "meanings": meanings, "words": words}
     wanted = next((kind for kind, given in asked.items() if given), "rules")
     typer.echo(_written(SCHEMAS[wanted]()))
 

@@ -48,7 +48,8 @@ def _step(rule: Rule, when: When, situation: Situation) -> Step:
 def _is_near(rule: Rule, situation: Situation) -> bool:
     """Whether the text says a word or means something that the rule asks for; where no text is asked for, all are."""
     if rule.means is not None and rule.means.any_of:
-        return any(each.meaning in rule.means.any_of for each in situation.meanings.readings)
+        read = (*situation.meanings.readings, *situation.meanings.withheld)
+        return any(each.meaning in rule.means.any_of for each in read)
     if rule.says is None:
         return not situation.is_sms
     return not situation.reading.terms.isdisjoint(rule.says.wanted)

@@ -7,6 +7,7 @@ from datetime import datetime
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES
+from responder.domain.model.meanings import Added
 from responder.domain.model.rules import Means
 from responder.domain.text.folding import LONGEST
 
@@ -20,6 +21,7 @@ def meanings_of(
     who: str,
     names: Sequence[str],
     common: Collection[str],
+    added: Added = (),
 ) -> Meanings:
     """The meanings of a text in the languages that can be read; none of a text in another."""
     if not languages or not text.strip():
@@ -32,6 +34,7 @@ def meanings_of(
         who=who,
         names=names,
         common=common,
+        added=added,
     )
 
 
@@ -44,14 +47,16 @@ def languages_read(spoken: Sequence[str], own: str | None) -> tuple[str, ...]:
 def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
     """Whether a text that `says` what a rule asks for also means it. What is only possible counts as a mistyped word
     does, and is a doubt where the rule `must_be_sure`."""
-    unwanted = next((each for each in meanings.readings if each.meaning in means.without), None)
+    read = (*meanings.readings, *meanings.withheld)
+    unwanted = next((each for each in read if each.meaning in means.without), None)
     if unwanted is not None:
         return Miss(f"it {_verb(unwanted)} {_quoted(unwanted)}, which the rule excludes (without meaning)")
     if not means.any_of:
         return said
     meant = [each for each in meanings.readings if each.meaning in means.any_of]
     if not meant:
-        return Miss(f"it does not mean {' or '.join(sorted(means.any_of))}")
+        never = next((each.because for each in meanings.withheld if each.meaning in means.any_of), "")
+        return Miss(never or f"it does not mean {' or '.join(sorted(means.any_of))}")
     first = max(meant, key=lambda each: each.weight)
     if first.weight >= SURE:
         return replace(said, meant=f"it means {_quoted(first)}")

@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Mapping
 
 from responder.domain.model.business import Business
-from responder.domain.model.rules import CapturePhrase, Priority, Rule, Rulebook, SafetyTerms, Verb, When, Wording
+from responder.domain.model.rules import (
+    CapturePhrase,
+    OwnMeanings,
+    Priority,
+    Rule,
+    Rulebook,
+    SafetyTerms,
+    Verb,
+    When,
+    Wording,
+)
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.text.lexicon import Lexicon
 
 _NO_LISTS = SafetyTerms()
+_NO_MEANINGS = OwnMeanings()
 
 
 def rank(rule: Rule) -> tuple[Priority, bool, int]:
@@ -24,6 +35,7 @@ def assemble(
     safety: SafetyTerms = _NO_LISTS,
     safety_wordings: Mapping[str, Mapping[str, Wording]] | None = None,
     fingerprint: str = "",
+    own_meanings: OwnMeanings = _NO_MEANINGS,
 ) -> Rulebook:
     """The rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term
     brings up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words
@@ -54,6 +66,7 @@ def assemble(
         {term: tuple(indexes) for term, indexes in by_term.items()},
         {when: tuple(indexes) for when, indexes in by_when.items()},
         {meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
+        own_meanings,
         frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
         _followed(ordered),
         any(action.verb is Verb.MOVE for rule in ordered if rule.active for action in rule.actions),

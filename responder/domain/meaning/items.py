@@ -10,6 +10,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.meaning.times import is_own_week, lengths_in, times_in
 from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.domain.meaning.words import Word, prepared, respell, words_in
+from responder.domain.model.meanings import Added
 from responder.domain.text.dates import is_month, is_weekday
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
@@ -35,6 +36,7 @@ class Setting:
     today: date
     names: frozenset[str]
     common: Collection[str] = ()
+    added: Added = ()
 
 
 # A word of another language than the text's counts only where it is harmless, or plain agreement.
@@ -59,7 +61,7 @@ def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     plain = prepared(text)
     tokens = tokenise(plain)
     words = words_in(plain, tokens)
-    vocabulary = _spoken(words, setting.languages)
+    vocabulary = _spoken(words, setting)
     tokens = [_spelt_out(each, vocabulary) for each in tokens]
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
 
@@ -70,9 +72,9 @@ def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
     return token._replace(word=spelt[0]) if len(spelt) == 1 else token
 
 
-def _spoken(words: Sequence[Word], languages: tuple[str, ...]) -> Vocabulary:
+def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
     """The language that knows most of the words; the first one of several."""
-    known = [vocabulary_of(language) for language in languages]
+    known = [vocabulary_of(language, setting.added) for language in setting.languages]
     if len(known) == 1:
         return known[0]
     scores = [sum(min(len(word.word), _LONG) for word in words if word.word in each.known) for each in known]
@@ -87,7 +89,8 @@ class _Tagger:
         self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
         self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language)
         self.lengths = lengths_in(tokens)
-        self.others = [vocabulary_of(code) for code in setting.languages if code != vocabulary.language]
+        others = (code for code in setting.languages if code != vocabulary.language)
+        self.others = [vocabulary_of(code, setting.added) for code in others]
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
         written = respell(self._mended(words), self.vocabulary.spellings)

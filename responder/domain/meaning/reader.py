@@ -15,7 +15,7 @@ from responder.domain.meaning.clauses import clauses_of
 from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.items import Item, Setting, items_of
 from responder.domain.meaning.roles import Role
-from responder.domain.model.meanings import POSSIBLE, SURE, Meaning, Meanings, Reading
+from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
 from responder.domain.screening.stop_requests import request_in
 from responder.domain.text.folding import fold
 
@@ -70,9 +70,10 @@ def read_meanings(
     who: str = "",
     names: Collection[str] = (),
     common: Collection[str] = (),
+    added: Added = (),
 ) -> Meanings:
     """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business;
-    `common`: everyday words, which are never read as a slip of another word.
+    `common`: everyday words, which are never read as a slip of another word; `added`: phrases of the owner's own.
 
     `now` and `appointment` are in the business's zone. A meaning that is `in` the result is sure; the others are
     there with the weight of a doubt.
@@ -83,6 +84,7 @@ def read_meanings(
         today=now.date(),
         names=_folded((who, *names)),
         common=common,
+        added=added,
     )
     language, items = items_of(text, setting)
     roles = {each.role for each in items}

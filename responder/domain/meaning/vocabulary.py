@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import product
 from typing import NamedTuple
 
 from responder.domain.meaning.roles import Role
 from responder.domain.meaning.words import Word, respell
+from responder.domain.model.meanings import Added, Meaning
 from responder.domain.text.folding import words_of
 
 LANGUAGES = ("fr", "en", "de", "es", "it")
@@ -27,6 +28,27 @@ _LONGEST_GLUED = 14
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
 Phrase = tuple[str, ...]
+
+# The role of a phrase that an owner adds to a meaning.
+ROLE_OF: Mapping[Meaning, Role] = {
+    Meaning.YES: Role.YES,
+    Meaning.NO: Role.NO,
+    Meaning.NOT_COMING: Role.PREVENTED,
+    Meaning.CANCEL: Role.CANCEL,
+    Meaning.ANOTHER_TIME: Role.MOVE,
+    Meaning.LATE: Role.LATE,
+    Meaning.HOURS: Role.HOURS,
+    Meaning.PRICE: Role.PRICE,
+    Meaning.ADDRESS: Role.ADDRESS,
+    Meaning.A_PERSON: Role.PERSON,
+    Meaning.CALL_ME: Role.CALL_ME,
+    Meaning.THANKS: Role.THANKS,
+    Meaning.GREETING: Role.GREETING,
+    Meaning.WRONG_NUMBER: Role.WRONG_NUMBER,
+    Meaning.STOP: Role.STOP,
+    Meaning.START: Role.START,
+    Meaning.QUESTION: Role.QUESTION_WORD,
+}
 
 
 class Match(NamedTuple):
@@ -142,22 +164,22 @@ def _may_be_a_slip(word: str, meant: str) -> bool:
     return len(word) != len(meant) or len(word) >= _LONG or sorted(word) == sorted(meant)
 
 
-@cache
-def vocabulary_of(language: str) -> Vocabulary:
-    """Compiles the tables of `languages/<code>.py`; a few milliseconds, once."""
+@lru_cache(maxsize=64)
+def vocabulary_of(language: str, added: Added = ()) -> Vocabulary:
+    """Compiles the tables of `languages/<code>.py`; a few milliseconds, once. What is `added` comes before them."""
     tables = import_module(f"responder.domain.meaning.languages.{language}")
-    return compiled(language, tables.SPELLINGS, tables.ROLES)
+    return compiled(language, tables.SPELLINGS, tables.ROLES, added)
 
 
-def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str]) -> Vocabulary:
+def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str], added: Added = ()) -> Vocabulary:
     short = {key: tuple(value.split()) for key, value in spellings.items() if value != key}
+    listed = ((Role[name], phrase) for name, phrases in roles.items() for phrase in phrases_in(phrases))
     table: dict[Phrase, Role] = {}
-    for name, listed in roles.items():
-        for phrase in phrases_in(listed):
-            written = [Word(part, 0) for word in phrase.split() for part in words_of(word)]
-            words = tuple(each.word for each in respell(written, short))
-            if words:
-                table.setdefault(words, Role[name])
+    for role, phrase in (*((ROLE_OF[meaning], phrase) for meaning, phrase in added), *listed):
+        written = [Word(part, 0) for word in phrase.split() for part in words_of(word)]
+        words = tuple(each.word for each in respell(written, short))
+        if words:
+            table.setdefault(words, role)
     return _indexed(language, short, table, roles)
 
 

@@ -28,11 +28,16 @@ class Meaning(StrEnum):
     QUESTION = "question"
 
 
+Added = tuple[tuple[Meaning, str], ...]
+"""Phrases that an owner adds to meanings."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One meaning. `words` are as they were typed, `because` is one line for whoever asks why."""
+    """One meaning, or one of an owner's own by its name. `words` are as they were typed, `because` is one line for
+    whoever asks why."""
 
-    meaning: Meaning
+    meaning: str
     weight: float
     words: tuple[str, ...]
     because: str
@@ -40,10 +45,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meanings:
-    """Everything that was read in one text. `unread`: words that no table explains; `doubts`: why nothing is sure."""
+    """Everything that was read in one text. `unread`: words that no table explains; `doubts`: why nothing is sure.
+    `withheld`: what was read, and is never meant where the text holds what the owner says."""
 
     language: str
     readings: tuple[Reading, ...] = ()
+    withheld: tuple[Reading, ...] = ()
     unread: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
@@ -52,10 +59,10 @@ class Meanings:
         return any(each.meaning == meaning and each.weight >= SURE for each in self.readings)
 
     @property
-    def sure(self) -> frozenset[Meaning]:
+    def sure(self) -> frozenset[str]:
         return frozenset(each.meaning for each in self.readings if each.weight >= SURE)
 
-    def weight(self, meaning: Meaning) -> float:
+    def weight(self, meaning: str) -> float:
         return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
 
     def told(self) -> str:
@@ -66,7 +73,9 @@ class Meanings:
         possible = [f"may be {each.because}" for each in self.readings]
         unread = [", ".join(f'"{word}"' for word in self.unread) + " not understood"] if self.unread else []
         doubts = [f"but {', '.join(self.doubts)}"] if possible and self.doubts else []
-        return "; ".join(["nothing sure" if possible else "nothing that is known", *possible, *doubts, *unread])
+        never = [each.because for each in self.withheld]
+        first = "nothing sure" if possible or never else "nothing that is known"
+        return "; ".join([first, *possible, *doubts, *never, *unread])
 
     def explained(self) -> str:
         """One line: `means yes: "ok"; "bb" is a courtesy`."""

@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, NamedTuple, Protocol
 
 from responder.domain.model.business import Business
+from responder.domain.model.meanings import Added
 from responder.domain.model.time_triggers import Moment
 from responder.domain.text.lexicon import Lexicon
 
@@ -134,6 +135,16 @@ class Means:
 
     any_of: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMeanings:
+    """What an owner says of meanings: phrases `added` to those that travel with the program, words that `never` mean
+    one, and `own` ones by name, with what a text must say."""
+
+    added: Added = ()
+    never: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    own: Mapping[str, Says] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +300,7 @@ class Rulebook:
     by_term: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
     by_meaning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    own_meanings: OwnMeanings = field(default_factory=OwnMeanings)
 
     moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
     followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)

@@ -12,7 +12,8 @@ from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.post_addresses import Reach
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.schema.rule_keys import CAPTURES, MEANINGS
+from responder.rulefiles.schema.meaning_keys import MEANINGS
+from responder.rulefiles.schema.rule_keys import CAPTURES
 from responder.rulefiles.templates.sandbox import Text as Wording
 from responder.rulefiles.words.borrowed_words import borrowed_words
 from responder.rulefiles.words.word_lists import EXACT_LISTS, WordLists

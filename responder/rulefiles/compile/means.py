@@ -6,8 +6,8 @@ from responder.domain.model.rules import Means
 from responder.domain.text.folding import fold
 from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.build_context import Workbench
+from responder.rulefiles.schema.meaning_keys import MEANINGS_BY_OTHER_NAMES
 from responder.rulefiles.schema.read_values import texts_of
-from responder.rulefiles.schema.rule_keys import MEANINGS_BY_OTHER_NAMES
 from responder.rulefiles.yaml.tree import Entry, Node, Text
 
 

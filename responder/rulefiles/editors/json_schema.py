@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.schema.key_table import TABLES
+from responder.rulefiles.schema.meaning_keys import MEANINGS
 
 
 def json_schema() -> dict[str, object]:
@@ -17,7 +18,7 @@ def json_schema() -> dict[str, object]:
 
 
 def json_schema_of(name: str) -> dict[str, object]:
-    """The same of `business` or `words` alone."""
+    """The same of `business`, `meanings` or `words` alone."""
     definitions = _definitions()
     return {"$schema": _DRAFT, "title": f"Responder {name}", **definitions[name], "definitions": definitions}
 
@@ -25,7 +26,12 @@ def json_schema_of(name: str) -> dict[str, object]:
 def _definitions() -> dict[str, dict[str, object]]:
     tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
     words: dict[str, object] = {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}}
-    return {**tables, "words": words}
+    meanings: dict[str, object] = {
+        "type": "object",
+        "properties": {name: {"$ref": "#/definitions/meaning"} for name in MEANINGS},
+        "additionalProperties": {"$ref": "#/definitions/meaning"},
+    }
+    return {**tables, "words": words, "meanings": meanings}
 
 
 _TRUTH = (True, False)  # what an editor takes an unquoted yes or no for

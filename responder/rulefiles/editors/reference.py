@@ -22,6 +22,11 @@ _TITLES = {
     "says": ("`says`", "Several lines must all hold. `without` is looked at first."),
     "if": ("`if`", "Every line must hold."),
     "examples": ("`examples`", "Tried through all rules whenever the files are read."),
+    "meaning": (
+        "A meaning of `rules/meanings.yaml`",
+        "By name: one that comes with the program, or one of your own with its words; `means` in a rule asks for it. "
+        "What is `never` meant still counts for `without meaning`.",
+    ),
     "business": ("`rules/business.yaml`", "Everything may be left out but `zone`."),
     "budgets": ("`budgets`", "Ceilings, so that nothing can run away."),
     "calendar": ("`calendars`", "Each has one address: `url`, `caldav` or `file`. Logins and passwords are settings."),

@@ -30,8 +30,13 @@ def is_yaml(name: str) -> bool:
 
 
 def rule_files(rules_dir: Path) -> list[Path]:
-    """The rule files of a folder in reading order, `business.yaml` and the folders `words` and `tests` apart."""
-    return [path for path in _yaml_files(rules_dir) if path.stem.lower() != "business"]
+    """The rule files of a folder in reading order, `business.yaml`, `meanings.yaml` and the folders `words` and `tests`
+    apart."""
+    return [path for path in _yaml_files(rules_dir) if path.stem.lower() not in ("business", "meanings")]
+
+
+def meanings_file(rules_dir: Path) -> Path | None:
+    return next((path for path in _yaml_files(rules_dir) if path.stem.lower() == "meanings"), None)
 
 
 def business_file(rules_dir: Path) -> Path | None:

@@ -55,7 +55,9 @@ class _Index:
         if rule.otherwise_continue:
             return
         for meaning in rule.means.any_of if rule.means else ():
-            self.by_meaning.setdefault(meaning, []).append(rule)
+            shared = self.by_meaning.setdefault(meaning, [])
+            if len(shared) < _MOST_COMPARED:
+                shared.append(rule)
         if rule.says is None and not (rule.means and rule.means.any_of):
             self.silent.append(rule)
         for term in _some_terms(rule.says):
@@ -67,7 +69,7 @@ class _Index:
         """Rules that may take what this one asks for, in rank order."""
         found = {other.position: other for other in self.silent[:_MOST_COMPARED]}
         for meaning in rule.means.any_of if rule.means else ():
-            found.update({other.position: other for other in self.by_meaning.get(meaning, ())[:_MOST_COMPARED]})
+            found.update({other.position: other for other in self.by_meaning.get(meaning, ())})
         shared = [each for term in _some_terms(rule.says) if (each := self.by_term.get(term))]
         for rules in sorted(shared, key=len):  # a word that few rules ask for tells most
             found.update({other.position: other for other in rules})
@@ -159,6 +161,13 @@ def _excludes_no_more(earlier: Says, says: Says) -> bool:
 
 def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: Problems) -> None:
     for other in earlier:
+        meanings = _claimed_meanings(other, rule)
+        if meanings:
+            named = ", ".join(f'"{meaning}"' for meaning in sorted(meanings))
+            message = f'the meaning {named} of "{rule.name}" always goes to "{other.name}" ({other.place})'
+            hint = "leave it to one of them, or give the first one a `without meaning` or an `if`"
+            problems.warn(rule.place, "claimed-twice", message, hint)
+            return
         terms = _claimed(other, rule)
         if terms:
             words = ", ".join(f'"{lexicon.written(term)}"' for term in sorted(terms)[:_MOST_TOLD])
@@ -167,6 +176,15 @@ def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: P
             hint = "leave the word to one of them, or give the first one a `without` or an `if`"
             problems.warn(rule.place, "claimed-twice", message, hint)
             return
+
+
+def _claimed_meanings(earlier: Rule, rule: Rule) -> frozenset[str]:
+    """The meanings of a rule that an earlier one takes whatever else a text says."""
+    mine, theirs = rule.means, earlier.means
+    if mine is None or theirs is None or earlier.says is not None or earlier.otherwise_continue:
+        return frozenset()
+    whenever = _same_events(earlier, rule) and theirs.without <= mine.without and _holds_whenever(earlier, rule)
+    return mine.any_of & theirs.any_of if whenever else frozenset()
 
 
 def _claimed(earlier: Rule, rule: Rule) -> frozenset[int]:

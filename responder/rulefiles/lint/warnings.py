@@ -1,8 +1,8 @@
 """What is not wrong and should be looked at: warnings about a rulebook that could go live."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from responder.domain.deciding.decide import decide
@@ -13,6 +13,7 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.folding import words_of
 from responder.domain.text.lexicon import edits_allowed
 from responder.domain.text.sms_parts import LINK
+from responder.rulefiles.lint.meaning_use import lint_meanings
 from responder.rulefiles.lint.quiet_time_drops import lint_quiet_time
 from responder.rulefiles.lint.shadowed_rules import lint_shadows
 from responder.rulefiles.lint.unstopped_follow_ups import lint_follow_ups
@@ -36,13 +37,16 @@ _NAME_ASKED = re.compile(r"\{%-?\s*if\s[^%]*contact\s*\.\s*(?:first_)?name")
 @dataclass(frozen=True, slots=True)
 class Stock:
     """What lies in the owner's folders: the lists, those that come with the product, the lists that rules cite,
-    the template files no rule uses, and the folder those are in."""
+    the template files no rule uses, the folder those are in, where each meaning of meanings.yaml is named, and the
+    phrases added to meanings (meaning, phrase, place)."""
 
     lists: dict[str, dict[str, WordList]]
     shipped: frozenset[str]
     cited: dict[str, Place]
     unused_files: Iterable[str]
     templates: str
+    meanings: Mapping[str, Place] = field(default_factory=dict)
+    also: tuple[tuple[str, str, Place], ...] = ()
 
 
 def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) -> None:
@@ -50,6 +54,7 @@ def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) ->
     lint_shadows(rulebook, problems)
     lint_follow_ups(rulebook, problems)
     lint_quiet_time(rulebook, problems)
+    lint_meanings(rulebook, stock.meanings, stock.also, now, problems)
     _Texts(rulebook, now, problems).lint()
     for rule in rulebook.rules:
         _lint_counterexample(rule, rulebook, problems)

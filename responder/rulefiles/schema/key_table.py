@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.schema.business_keys import BUDGETS, BUSINESS, CALENDAR
+from responder.rulefiles.schema.meaning_keys import MEANING
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
 
 TABLES: Mapping[str, tuple[Key, ...]] = {
@@ -18,6 +19,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
     "says": SAYS,
     "if": IF,
     "examples": EXAMPLES,
+    "meaning": MEANING,
     "business": BUSINESS,
     "budgets": BUDGETS,
     "calendar": CALENDAR,

@@ -2,8 +2,8 @@
 
 from responder.domain.conditions import CONDITIONS
 from responder.domain.deciding.template_values import VARIABLES
-from responder.domain.meaning import Meaning
 from responder.domain.syntax.key import Key, Kind
+from responder.rulefiles.schema.meaning_keys import ANY_MEANING, MEANINGS
 from responder.rulefiles.schema.time_triggers import PATTERN
 
 MOMENTS = (
@@ -39,31 +39,6 @@ ACTIONS = (
     "save contact",
     "call back",
 )
-MEANINGS = tuple(each.value for each in Meaning)
-ANY_MEANING = "^.+$"  # of rules/meanings.yaml
-MEANINGS_BY_OTHER_NAMES = {
-    other: meaning
-    for meaning, others in {
-        "yes": "oui, ok, confirm, confirms, confirmed, confirmer, confirme, ja, si, true",
-        "no": "non, nein, false",
-        "not coming": "absent, cannot come, can't come, pas venir, ne vient pas, empeche, no show, unavailable",
-        "cancel": "annuler, annule, annulation, cancelled, cancellation, absagen, cancelar, annullare",
-        "another time": "reschedule, move, deplacer, reporter, autre jour, autre heure, other time, another day",
-        "late": "retard, en retard, delay, delayed, verspatung",
-        "hours": "horaires, opening hours, open, heures",
-        "price": "prix, tarif, tarifs, cost, prices, how much",
-        "address": "adresse, where, location, directions",
-        "a person": "person, human, humain, personne, une personne, agent, somebody",
-        "call me": "call, call back, rappel, rappeler, rappelez moi, callback",
-        "thanks": "merci, thank you, danke, gracias, grazie",
-        "greeting": "bonjour, hello, greetings, salut, hi",
-        "wrong number": "mauvais numero, erreur, faux numero, wrong person",
-        "stop": "unsubscribe, opt out, desabonner, arret",
-        "start": "subscribe, opt in",
-        "question": "questions, asks, ?",
-    }.items()
-    for other in others.split(", ")
-}
 CAPTURES = VARIABLES["captured"]
 
 RULE = (

@@ -1,0 +1,119 @@
+"""What an owner adds to meanings and takes from them: `also`, `never`, and meanings of their own."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from responder.domain.deciding.decide import decide
+from responder.domain.meaning import read_meanings
+from responder.domain.meaning.vocabulary import LANGUAGES, ROLE_OF
+from responder.domain.model.meanings import Meaning
+from responder.domain.model.rules import AppointmentIs, Means, Rulebook, Verb
+from responder.domain.model.state import AppointmentAnswered, AppointmentStatus
+from tests.builders import NOON, appointment, book, sms, state
+
+AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
+# Each with every rule that could take a text before "Confirmed" does.
+RULES: dict[str, tuple[str, ...]] = {
+    "Thanks": ("thanks",),
+    "Question": ("question",),
+    "Late": ("late",),
+    "Prices": ("price",),
+    "Parking": ("parking",),
+    "Confirmed": ("yes",),
+    "Cancelled": ("cancel", "not coming"),
+}
+TEXTS = (
+    "oui", "ok merci", "oui à demain", "ok pour demain 10h merci bcp", "oui mais en retard", "oui c'est combien ?",
+    "je confirme, où se garer ?", "parfait merci", "non", "j'annule", "je ne peux pas venir", "oui ?", "ok parking",
+    "merci, je serai en retard", "d'accord, bonne journée", "yes thanks", "ok see you tomorrow", "oui le parking ok",
+)  # fmt: skip
+
+
+def salon(*, left_out: str = "", **said: Any) -> Rulebook:
+    """The rules above, and what the owner says of meanings: `added`, `never`, `own`."""
+    builder = book(own={"parking": ("parking", "garer")}, **said)
+    for name, meanings in RULES.items():
+        confirms = {"do": [Verb.CONFIRM], "conditions": [AWAITING]} if name == "Confirmed" else {}
+        if name != left_out:
+            builder.rule(name, means=Means(any_of=frozenset(meanings)), **confirms)
+    return builder.made()
+
+
+def rule_of(text: str, rulebook: Rulebook) -> str | None:
+    return decide(sms(text), state(appointment()), rulebook, NOON).rule
+
+
+def confirms(text: str, rulebook: Rulebook) -> bool:
+    decision = decide(sms(text), state(appointment()), rulebook, NOON)
+    return AppointmentAnswered("a1", AppointmentStatus.CONFIRMED) in decision.changes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("meaning", ROLE_OF)
+def test_a_phrase_that_is_added_means_it_in_every_language(meaning: Meaning, language: str) -> None:
+    def found(**added: object) -> object:
+        return read_meanings("Zorglub tralala", languages=(language,), now=NOON, **added)  # type: ignore[arg-type]
+
+    at: datetime = NOON + timedelta(days=1)
+    assert meaning not in found(appointment=at)  # type: ignore[operator]
+    assert meaning in found(appointment=at, added=((meaning, "zorglub tralala"),))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("zouzou", "Confirmed"),
+        ("Zouzou pour demain, merci", "Confirmed"),
+        ("zouzou mais jeudi", None),
+        ("pas zouzou", None),
+        ("ça roule ma poule !", "Confirmed"),
+    ],
+)
+def test_what_an_owner_adds_is_read_as_the_rest_is(text: str, rule: str | None) -> None:
+    added = ((Meaning.YES, "zouzou"), (Meaning.YES, "ça roule ma poule"))
+    assert rule_of(text, salon(added=added)) == rule
+    assert rule_of(text, salon()) != "Confirmed"
+
+
+def test_what_never_means_it_takes_the_meaning_away_and_is_told() -> None:
+    rulebook = salon(never={"yes": (("oui", "merci"),)})
+    assert rule_of("oui merci", salon()) == "Confirmed"
+    decision = decide(sms("oui, merci"), state(appointment()), rulebook, NOON)
+    assert decision.rule == "Thanks" and decision.means is not None
+    assert decision.means.told() == 'nothing sure; may be thanks: "merci"; "oui merci" never means yes (meanings.yaml)'
+
+
+def test_what_never_means_it_still_counts_for_without_meaning() -> None:
+    means = Means(any_of=frozenset({"yes"}), without=frozenset({"thanks"}))
+    for never in ({}, {"thanks": (("merci",),)}):
+        rulebook = book(never=never).rule("Confirmed", means=means, do=[Verb.CONFIRM]).made()
+        assert not confirms("oui merci", rulebook) and confirms("oui", rulebook)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("où se garer ?", "Parking"), ("parkign ?", "Parking"), ("pas de parking", None), ("ok parking", "Parking")],
+)
+def test_a_meaning_of_ones_own_is_its_words_undenied(text: str, rule: str | None) -> None:
+    assert rule_of(text, salon(left_out="Question")) == rule
+
+
+@given(st.sampled_from(TEXTS), st.sampled_from([*Meaning, "parking"]), st.data())
+def test_adding_what_never_means_something_never_confirms_more(text: str, meaning: str, data: st.DataObject) -> None:
+    words = text.lower().replace(",", " ").replace("'", " ").split()
+    start = data.draw(st.integers(0, len(words) - 1))
+    phrase = tuple(words[start : start + data.draw(st.integers(1, 3))])
+    assert confirms(text, salon()) or not confirms(text, salon(never={meaning: (phrase,)}))
+
+
+def test_adding_what_never_means_yes_confirms_less() -> None:
+    assert [text for text in TEXTS if confirms(text, salon())]
+    assert not [text for text in TEXTS if confirms(text, salon(never={"yes": tuple((w,) for w in _words())}))]
+
+
+def _words() -> set[str]:
+    return {word for text in TEXTS for word in text.lower().replace(",", " ").split()}
