@@ -16,6 +16,7 @@ import pytest
 from tests.cli.conftest import Responder, environment
 from tests.cli.verbs.test_new import Terminal
 from tests.live.databases import DATABASES
+from tests.live.processes import PATIENCE
 
 ADD = ("appointments", "add")
 
@@ -109,13 +110,13 @@ def test_a_service_that_is_told_to_end_ends_with_zero(ending: signal.Signals, he
         try:
             _wait_for(port)
             running.send_signal(ending)
-            assert running.wait(20) == 0
+            assert running.wait(PATIENCE) == 0
         finally:
             running.kill()
 
 
 def _wait_for(port: int) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/health/live", timeout=5).close()

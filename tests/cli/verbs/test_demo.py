@@ -16,6 +16,7 @@ import pytest
 from responder.cli.demo.scenes import SCENES
 from responder.rulefiles.files.locations import shipped_rules
 from tests.cli.conftest import RULES, Responder, environment
+from tests.live.processes import PATIENCE
 
 pytestmark = pytest.mark.slow  # each starts the service and the phone as people do
 
@@ -129,7 +130,7 @@ def at_a_terminal(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]
 
 
 def read_until(terminal: int, wanted: str, seen: str = "") -> str:
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE
     while wanted not in seen:
         assert time.monotonic() < end, seen[-2_000:]
         if select.select([terminal], [], [], 0.2)[0]:
@@ -163,7 +164,7 @@ def test_ctrl_c_stops_the_waiting_and_not_the_demo(here: Path) -> None:
         os.write(terminal, b"oui\r")
         read_until(terminal, "on the phone of Anna")
         os.write(terminal, b"/quit\r")
-        assert running.wait(20) == 0
+        assert running.wait(PATIENCE) == 0
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
@@ -173,7 +174,7 @@ def test_however_it_is_ended_no_program_stays_behind(ending: signal.Signals, her
         programs = programs_of(running.pid)
         assert len(programs) == 2
         os.killpg(running.pid, ending)
-        assert running.wait(20) == (0 if ending is signal.SIGINT else 128 + ending)
+        assert running.wait(PATIENCE) == (0 if ending is signal.SIGINT else 128 + ending)
         assert not any(is_running(each) for each in programs)
 
 
@@ -183,8 +184,8 @@ def test_its_programs_end_by_themselves_when_it_is_killed(here: Path) -> None:
         programs = programs_of(running.pid)
         assert len(programs) == 2
         running.kill()
-        running.wait(20)
-    end = time.monotonic() + 20
+        running.wait(PATIENCE)
+    end = time.monotonic() + PATIENCE
     while any(is_running(each) for each in programs):
         assert time.monotonic() < end, "they go on"
         time.sleep(0.1)
@@ -210,7 +211,7 @@ def test_the_wheel_alone_plays_the_demo(tmp_path: Path) -> None:
         env=environment() | {"PYTHONPATH": str(tmp_path / "site")},
         input=b"oui\n",
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     out = done.stdout.decode()

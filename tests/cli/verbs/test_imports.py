@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Responder, environment
 from tests.live.databases import DATABASES
+from tests.live.processes import PATIENCE
 
 SHEET = """\
 Nom;Prénom;Téléphone;Date;Heure;Durée;Avec;Prestation
@@ -77,7 +78,7 @@ def test_a_person_is_shown_what_was_understood_and_asked(
         text=True,
         cwd=sheet.parent,
         env=environment(**DATABASES.settings(sheet.parent)),
-        timeout=60,
+        timeout=PATIENCE,
     )
     os.close(terminal)
     os.close(theirs)
