@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES, ROLE_OF
 from responder.domain.model.meanings import Meaning
-from responder.domain.model.rules import AppointmentIs, Means, Rulebook, Verb
+from responder.domain.model.rules import Means, Rulebook, Verb
 from responder.domain.model.state import AppointmentAnswered, AppointmentStatus
 from tests.builders import NOON, appointment, book, sms, state
 
@@ -70,11 +71,11 @@ def test_a_phrase_that_is_added_means_it_in_every_language(meaning: Meaning, lan
         ("Zouzou pour demain, merci", "Confirmed"),
         ("zouzou mais jeudi", None),
         ("pas zouzou", None),
-        ("ça roule ma poule !", "Confirmed"),
+        ("Zouzou ma praline !", "Confirmed"),
     ],
 )
 def test_what_an_owner_adds_is_read_as_the_rest_is(text: str, rule: str | None) -> None:
-    added = ((Meaning.YES, "zouzou"), (Meaning.YES, "ça roule ma poule"))
+    added = ((Meaning.YES, "zouzou"), (Meaning.YES, "zouzou ma praline"))
     assert rule_of(text, salon(added=added)) == rule
     assert rule_of(text, salon()) != "Confirmed"
 
