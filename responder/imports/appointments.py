@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from responder.domain.model.business import Business
+from responder.domain.model.numbers_in_text import with_borders
 from responder.domain.model.state import AppointmentStatus
-from responder.domain.text.names.person_names import PersonName, split_name
+from responder.domain.text.names.names_in_titles import BORDER, client_in_title
+from responder.domain.text.names.person_names import split_name
 from responder.imports.cells.moments import (
     DayOrder,
     NotAMoment,
@@ -20,9 +22,10 @@ from responder.imports.cells.moments import (
     style_of,
     until_in,
 )
-from responder.imports.cells.phones import mobile_in, mobile_in_text, without_numbers
+from responder.imports.cells.phones import mobile_in, mobiles_in_text, without_numbers
 from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.tables.columns import Columns, Field, Question, columns_of
+from responder.imports.tables.row_names import NAMES, names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.statuses import (
     STATUS_OF,
@@ -258,10 +261,13 @@ class _Reader:
     def _number(self, row: Row) -> str:
         if not self.columns.searched:
             return mobile_in(self._number_cells(row), self.business)
-        number = mobile_in_text((row.cell(index) for index in self.columns.searched), self.business)
-        if not number:
+        numbers = mobiles_in_text((row.cell(index) for index in self.columns.searched), self.business)
+        if not numbers:
             raise ValueError("no mobile number in it: write one into its title or description, or delete the row")
-        return number
+        if len(numbers) > 1:
+            left_out = ", ".join(numbers[1:])
+            self.told.append(Told(row.line, f"it names several mobile numbers: {left_out} was left out"))
+        return numbers[0]
 
     def _times(self, row: Row) -> tuple[datetime, datetime | None]:
         style, get = self._style_of(row), self.columns.get
@@ -345,6 +351,9 @@ class _Reader:
         name = names_in(row, columns)
         title = get(row, Field.TITLE)
         if columns.searched:
+            name = (
+                name if name.whole else split_name(client_in_title(with_borders(title, self.business.country, BORDER)))
+            )
             title = without_numbers(title, self.business.country)
         status = STATUS_OF[standing] if standing is not None else None
         return Entered(
@@ -363,28 +372,10 @@ class _Reader:
     def _tell(self, row: Row) -> None:
         if row.told:
             self.told.append(Told(row.line, row.told))
-        if any(LOST in self.columns.get(row, field_) for field_ in _NAMES):
+        if any(LOST in self.columns.get(row, field_) for field_ in NAMES):
             self.told.append(
                 Told(row.line, "its name has a letter that was lost before the file was saved: it was left out")
             )
-
-
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
-
-
-def names_in(row: Row, columns: Columns) -> PersonName:
-    """The name of a row, from one column or from several; none where a letter of it was lost."""
-    first, last, whole, company = (
-        " ".join(columns.get(row, each).split())[:_LONGEST] for each in _NAMES[1:3] + _NAMES[:1] + _NAMES[3:]
-    )
-    if LOST in f"{first}{last}{whole}{company}":
-        return PersonName("")
-    if first and not split_name(first).first and not last and not whole:
-        return split_name(first)
-    if first or last:
-        given = split_name(first).whole if first else ""
-        return PersonName(whole or " ".join(filter(None, (first, last))), given, last)
-    return split_name(whole) if whole else PersonName(company, "", company)
 
 
 def _apart(entered: list[Entered]) -> list[Entered]:

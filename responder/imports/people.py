@@ -7,10 +7,11 @@ from datetime import date
 
 from responder.domain.model.business import Business
 from responder.domain.text.names.person_names import split_name
-from responder.imports.appointments import Bad, NoColumn, Told, names_in
+from responder.imports.appointments import Bad, NoColumn, Told
 from responder.imports.cells.moments import style_of
 from responder.imports.cells.phones import mobile_in
 from responder.imports.tables.columns import Columns, Field, columns_of
+from responder.imports.tables.row_names import names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards

@@ -3,7 +3,7 @@
 import pytest
 
 from responder.calendars.ics.reading import read_calendar
-from responder.domain.model.calendar_notices import Trouble
+from responder.domain.model.calendar_notices import Trouble, sentence, to_be_told
 from responder.domain.model.calendars import Occurrence
 from tests.builders import ANNA, PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
@@ -176,3 +176,46 @@ def test_a_whole_day_that_recurs_has_its_hour_each_time() -> None:
     )
     found = read_calendar([calendar(days)], FEED, SALON, WINDOW).occurrences
     assert [f"{each.at.astimezone(PARIS):%m-%d %H}" for each in found] == ["03-11 14", "03-25 14", "04-01 14"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "summary", "name"),
+    [
+        ([], "Coupe Marie Dupont 06 12 34 56 78", "Marie Dupont"),
+        ([], "Marie Dupont - brushing 0612345678", "Marie Dupont"),
+        ([], "RDV Mme Durand 0612345678 (couleur)", "Mme Durand"),
+        ([], "Coupe Anna 06 12 34 56 78", ""),
+        ([], "0612345678", ""),
+        (["DESCRIPTION:Nom : Marie Dupont\\nTél : 06 12 34 56 78"], "Coupe", "Marie Dupont"),
+        (["ATTENDEE;CN=Bea Zyx:tel:0612345678"], "Coupe", "Bea Zyx"),
+        (["ATTENDEE;CN=Bea Zyx:mailto:b@example.com"], "Coupe 0612345678", ""),
+        ([], "Coupe Julie Petit 0612345678", "Julie Petit"),
+    ],
+)
+def test_a_name_that_is_safe_to_take_comes_with_the_number(lines: list[str], summary: str, name: str) -> None:
+    assert only(*lines, summary=summary).name == name
+
+
+@pytest.mark.parametrize(
+    ("summary", "lines", "left_out"),
+    [
+        ("Marie Dupont 06 12 34 56 78 / Paul Durand 06 98 76 54 32", [], "…32"),
+        ("Coupe 0612345678 et 0698765432", [], "…32"),
+        ("Coupe Anna 0612345678", ["DESCRIPTION:ou 06 98 76 54 32\\, 07 61 22 33 44"], "…32, …44"),
+    ],
+)
+def test_numbers_beside_the_first_are_left_out_and_the_owner_is_told(
+    summary: str, lines: list[str], left_out: str
+) -> None:
+    text = calendar(event("a", "20260311T150000", *lines, summary=summary))
+    reading = read_calendar([text], FEED, SALON, WINDOW)
+    (found,), (notice,) = reading.occurrences, reading.notices
+    assert (found.number, found.name) == (ANNA, "")
+    assert (notice.trouble, notice.said, notice.appointment) == (Trouble.MORE_NUMBERS, left_out, True)
+    assert f"this one is left out ({left_out}). Please mend it" in sentence(notice)
+    assert to_be_told([notice]) == [notice]
+
+
+def test_the_same_number_twice_is_one() -> None:
+    text = calendar(event("a", "20260311T150000", "DESCRIPTION:+33 6 12 34 56 78", summary="Coupe 0612345678"))
+    assert read_calendar([text], FEED, SALON, WINDOW).notices == []

@@ -1,11 +1,16 @@
 """How numbers are written: the zero dialled at home only, slashes, dots, narrow spaces, several in one cell."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import read_number
-from responder.imports.cells.phones import is_number, mobile_in, mobile_in_text, numbers_in, without_numbers
+from responder.imports.appointments import read_sheet
+from responder.imports.cells.phones import is_number, mobile_in, mobiles_in_text, numbers_in, without_numbers
+from tests.builders import SALON
 
+NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 GERMAN, FRENCH, BRITISH, AUSTRIAN = "+4915123456789", "+33612345678", "+447911123456", "+436641234567"
 
 # What the cell says, its number in E.164.
@@ -55,7 +60,7 @@ def test_a_number_with_its_country_is_read_wherever_the_business_is(written: str
 @pytest.mark.parametrize(("written", "number"), ABROAD)
 def test_it_is_found_and_left_out_in_free_text(written: str, number: str, country: str) -> None:
     title = f"Anna {written}"
-    assert mobile_in_text([title], Business(country=country)) == number
+    assert mobiles_in_text([title], Business(country=country)) == (number,)
     assert without_numbers(title, country) == "Anna"
 
 
@@ -103,3 +108,21 @@ def test_what_is_no_mobile_is_refused(country: str, written: str) -> None:
 def test_an_italian_landline_keeps_its_zero() -> None:
     assert [each.text for each in numbers_in("+39 (0) 6 69812345", "IT")] == ["+390669812345"]
     assert read_number("+39 06 69812345", "IT").text == "+390669812345"
+
+
+EXPORT = (
+    '"Subject","Start Date","Start Time","End Date","End Time","Description"\n'
+    '"Coupe Marie Dupont 06 12 34 56 78","12/14/2036","2:00 PM","12/14/2036","3:00 PM",""\n'
+    '"Anna 0612345678 et Paul 0698765432","12/15/2036","2:00 PM","12/15/2036","3:00 PM",""\n'
+)
+
+
+def test_a_calendars_export_gives_names_that_are_safe_and_tells_of_numbers_left_out() -> None:
+    found = read_sheet(EXPORT.encode(), SALON, NOW)
+    assert [(each.number, each.name, each.first_name, each.title) for each in found.entered] == [
+        ("+33612345678", "Marie Dupont", "Marie", "Coupe Marie Dupont"),
+        ("+33612345678", "", "", "Anna et Paul"),
+    ]
+    assert [(each.line, each.what) for each in found.told] == [
+        (3, "it names several mobile numbers: +33698765432 was left out")
+    ]

@@ -16,12 +16,14 @@ _LINK = re.compile(
 _TAG = re.compile(r"<[^<>]{1,1000}>")
 
 
-def number_in(fields: Mapping[str, str], places: Iterable[str], country: str, ours: Iterable[str]) -> str:
-    """The first number that can be texted and is not our own; "" if there is none."""
+def numbers_in(
+    fields: Mapping[str, str], places: Iterable[str], country: str, ours: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Returns the numbers that can be texted and are not our own, in order, each once."""
     own = frozenset(ours)
     texts = [plainly_typed(fields.get(place, "")) for place in places]
     found = (each.number for text in texts for each in numbers_in_text(text, country))
-    return next((each.text for each in found if each.kind in CAN_BE_TEXTED and each.text not in own), "")
+    return tuple(dict.fromkeys(each.text for each in found if each.kind in CAN_BE_TEXTED and each.text not in own))
 
 
 def without_numbers(title: str, country: str) -> str:

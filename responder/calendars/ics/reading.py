@@ -179,6 +179,8 @@ class _Text:
         for part in family.parts:
             for trouble, said in part.times.remarks:
                 self._tell(part.raw, uid, trouble, said)
+            if more := self._sayings.of(part.raw).more_numbers:
+                self._tell(part.raw, uid, Trouble.MORE_NUMBERS, ", ".join(f"…{each[-2:]}" for each in more))
         if uid and family.twin:
             self._tell(family.parts[0].raw, uid, Trouble.SHARED)
 
@@ -242,6 +244,7 @@ class _Text:
             at=at,
             end=at + part.times.length,
             number=said.number,
+            name=said.name,
             title=said.title,
             place=said.place,
             busy=said.busy,

@@ -4,19 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from responder.calendars.ics.events import fields_of, is_declined, text_of
-from responder.calendars.ics.phone_numbers import number_in, without_numbers
+from responder.calendars.ics.phone_numbers import numbers_in, without_numbers
 from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.titles import is_cancelled
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
+from responder.domain.model.numbers_in_text import with_borders
 from responder.domain.text.cleaned_strings import label
+from responder.domain.text.names.names_in_titles import BORDER, client_in_text, client_in_title
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`number` is E.164, "" where none is named that can be texted."""
+    """`number` is E.164, "" where none is named that can be texted; `more_numbers` are others it names. `name` is the
+    client's, "" where none is safe to take."""
 
     number: str
+    more_numbers: tuple[str, ...]
+    name: str
     title: str
     place: str
     busy: bool
@@ -27,7 +32,7 @@ class Sayings:
     """`header` are the calendar's own lines."""
 
     def __init__(self, calendar: Calendar, business: Business, header: Mapping[str, str]) -> None:
-        self._places, self._country = calendar.number_from, business.country
+        self._places, self._country, self._who = calendar.number_from, business.country, calendar.who
         self._ours = (*business.phones, business.owner)
         self._off = header.get("METHOD", "").upper() == "CANCEL"
         names = (header.get("X-WR-CALNAME", ""), header.get("X-OWNER", ""), calendar.who, business.name)
@@ -41,15 +46,26 @@ class Sayings:
 
     def _read(self, raw: RawEvent) -> Said:
         fields = fields_of(raw)
-        number = number_in(fields, self._places, self._country, self._ours)
+        numbers = numbers_in(fields, self._places, self._country, self._ours)
+        number = numbers[0] if numbers else ""
         title = label(without_numbers(fields["summary"], self._country))
         return Said(
             number=number,
+            more_numbers=numbers[1:],
+            name=self._name(raw, fields, number) if len(numbers) == 1 else "",
             title=title,
             place=label(without_numbers(fields["location"], self._country)),
             busy=text_of(raw.first("TRANSP")).upper() != "TRANSPARENT",
             cancelled=self._off or _is_off(raw) or is_cancelled(title) or self._is_declined(raw, number),
         )
+
+    def _name(self, raw: RawEvent, fields: Mapping[str, str], number: str) -> str:
+        """The name of whoever is invited by this number, else the one a line labels, else the one in the title."""
+        invited = [line.param("CN") for line in raw.every("ATTENDEE") if self._names(str(line), number)]
+        theirs = [without_numbers(each, self._country) for each in invited if each]
+        title = with_borders(fields["summary"], self._country, BORDER)
+        found = (*theirs, client_in_text(fields["description"]), client_in_title(title, self._who))
+        return label(next(filter(None, found), ""))
 
     def _is_declined(self, raw: RawEvent, number: str) -> bool:
         if not any("DECLINED" in line.params.upper() for line in raw.every("ATTENDEE")):
@@ -60,7 +76,7 @@ class Sayings:
         return is_declined(raw, self._owners, clients)
 
     def _names(self, text: str, number: str) -> bool:
-        return bool(number) and number_in({"": text}, [""], self._country, ()) == number
+        return bool(number) and number in numbers_in({"": text}, [""], self._country)[:1]
 
 
 def _is_off(raw: RawEvent) -> bool:

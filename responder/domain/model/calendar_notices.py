@@ -22,6 +22,7 @@ class Trouble(StrEnum):
     OLDER = "older version"
     SHARED = "shared uid"
     NUMBER_GONE = "number gone"
+    MORE_NUMBERS = "more numbers"
     NOT_REACHED = "not reached"
 
 
@@ -48,6 +49,9 @@ FORMS: Mapping[Trouble, Form] = {
     Trouble.OLDER: Form("a newer version of it stands in the calendar, which counts", taken=True, told=False),
     Trouble.SHARED: Form("it has the same UID as another event, and both count", taken=True, told=False),
     Trouble.NUMBER_GONE: Form("it names no mobile number any more"),
+    Trouble.MORE_NUMBERS: Form(
+        "it names more than one mobile number: only the first is texted, and this one is left out", taken=True
+    ),
     Trouble.NOT_REACHED: Form("the calendar takes too long to read as far as this one"),
 }
 STAYS = "What was known of it stays."

@@ -29,7 +29,7 @@ class Calendar:
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """An event of a calendar, or one time of an event that recurs. `key` names it whatever else changes. `number` is
-    E.164, "" where the event names none that can be texted."""
+    E.164, "" where the event names none that can be texted; `name` the client's, "" where none is safe to take."""
 
     key: str
     at: datetime
@@ -39,6 +39,7 @@ class Occurrence:
     place: str = ""
     busy: bool = True
     cancelled: bool = False
+    name: str = ""
 
 
 SEPARATOR = "\t"

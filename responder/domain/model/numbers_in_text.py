@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from phonenumbers import PhoneNumberMatcher
 
 from responder.domain.model.numbers import Number, NumberKind, read_number
+from responder.domain.text.typed_numbers import plainly_typed
 
 CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 FEWEST_DIGITS = 6
@@ -35,6 +36,14 @@ def numbers_in_text(text: str, country: str) -> Iterator[Found]:
         yield Found(each.start, each.end, read_number(each.raw_string, country))
     if not usual:
         yield from _spelt_oddly(text, country)
+
+
+def with_borders(title: str, country: str, border: str) -> str:
+    """Puts a border where numbers were: "Anna 06 12 34 56 78 (couleur)" is "Anna | (couleur)"."""
+    title = plainly_typed(title)
+    for found in reversed(list(numbers_in_text(title, country))):
+        title = f"{title[: found.start]} {border} {title[found.end :]}"
+    return title
 
 
 def _spelt_oddly(text: str, country: str) -> Iterator[Found]:

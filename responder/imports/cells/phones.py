@@ -70,14 +70,11 @@ def _country_of_code(code: str) -> str:
     return country if len(country) == 2 and country != "ZZ" else ""
 
 
-def mobile_in_text(texts: Iterable[str], business: Business) -> str:
-    """The first number in free text that can be texted and is not the business's own; "" if there is none."""
+def mobiles_in_text(texts: Iterable[str], business: Business) -> tuple[str, ...]:
+    """Returns the numbers in free text that can be texted and are not the business's own, each once."""
     ours = {*business.phones, business.owner}
-    for text in texts:
-        for found in numbers_in_text(plainly_typed(text), business.country):
-            if found.number.kind in CAN_BE_TEXTED and found.number.text not in ours:
-                return found.number.text
-    return ""
+    found = (each.number for text in texts for each in numbers_in_text(plainly_typed(text), business.country))
+    return tuple(dict.fromkeys(each.text for each in found if each.kind in CAN_BE_TEXTED and each.text not in ours))
 
 
 def without_numbers(text: str, country: str) -> str:

@@ -19,6 +19,7 @@ from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.store import alerts
 from responder.store.alerts.kinds import Kind
 from responder.store.appointments import book
+from responder.store.contacts import address_book
 from responder.store.database.upserts import unless_there
 from responder.store.tables import appointment_changes, appointments, calendar_entries, calendars
 
@@ -110,6 +111,8 @@ def take_in(conn: Connection, calendar: Calendar, found: Sequence[Occurrence], n
             conn.execute(update(calendar_entries).where(calendar_entries.c.id == old.id).values(**values))
     if rows:
         conn.execute(insert(calendar_entries), rows)
+    for number, name in {each.number: each.name for each in found if each.number and each.name}.items():
+        address_book.introduce(conn, number, name)
 
 
 def rename(conn: Connection, calendar: Calendar, names: Mapping[int, str]) -> None:
@@ -238,7 +241,7 @@ def _tell_of_events(conn: Connection, name: str, notices: Sequence[Notice], now:
     told = calendar_notices.to_be_told(notices)
     texts = {f"{name}: {_mark_of(each)}": _sentence(name, each) for each in told[:_ONE_BY_ONE]}
     if (rest := len(told) - _ONE_BY_ONE) > 0:
-        texts[f"{name}: more"] = f'Responder: {rest} more events of the calendar "{name}" cannot be read: {_SEE}'
+        texts[f"{name}: more"] = f'Responder: {rest} more events of the calendar "{name}" need a look: {_SEE}'
     for alert in alerts.opened(conn):
         if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in texts:
             alerts.clear(conn, Kind.CALENDAR_EVENT, alert.about, now)

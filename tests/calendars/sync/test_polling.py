@@ -14,6 +14,7 @@ from responder.domain.model.calendars import CalendarKind
 from responder.domain.model.state import AppointmentStatus
 from responder.store import alerts
 from responder.store.appointments import book
+from responder.store.contacts import address_book
 from tests.builders import ANNA, NOON, PARIS
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.salon import Salon
@@ -46,6 +47,24 @@ async def test_an_event_with_a_number_is_an_appointment(salon: Salon) -> None:
         ANNA, ELEVENTH, "Coupe Anna", "Zoé", "unconfirmed",
     )  # fmt: skip
     assert (state.events, state.without_number, state.problem) == (1, 0, "")
+
+
+async def test_a_client_without_a_name_is_given_the_one_in_the_title(salon: Salon, web: Feed) -> None:
+    web.text = calendar(event(summary="Coupe Marie Dupont 06 12 34 56 78"))
+    await salon.reads()
+    card = salon.store.read_now(lambda conn: address_book.find(conn, ANNA))
+    assert card is not None and (card.name, card.first_name) == ("Marie Dupont", "Marie")
+    web.text = calendar(event(summary="Coupe Paul Durand 06 12 34 56 78"))
+    await salon.reads()
+    assert salon.store.read_now(lambda conn: address_book.find(conn, ANNA)) == card
+
+
+async def test_two_numbers_in_a_title_are_told_to_the_owner(salon: Salon, web: Feed) -> None:
+    web.text = calendar(event(summary="Marie 06 12 34 56 78 et Paul 06 98 76 54 32"))
+    state = await salon.reads()
+    told = [alert.text for alert in salon.store.read_now(alerts.opened)]
+    assert [each for each in told if '"Marie et Paul" on 2026-03-11' in each and "…32" in each]
+    assert (len(salon.book()), state.problem) == (1, "")
 
 
 async def test_nothing_is_entered_twice(salon: Salon, web: Feed) -> None:

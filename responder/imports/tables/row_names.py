@@ -1,0 +1,25 @@
+"""Reads the name of a row, from one column or from several."""
+
+from responder.domain.text.names.person_names import PersonName, split_name
+from responder.imports.tables.columns import Columns, Field
+from responder.imports.tables.sheets import Row
+from responder.imports.tables.text_encoding import LOST
+
+_LONGEST = 200
+
+NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
+
+
+def names_in(row: Row, columns: Columns) -> PersonName:
+    """The name of a row, from one column or from several; none where a letter of it was lost."""
+    first, last, whole, company = (
+        " ".join(columns.get(row, each).split())[:_LONGEST] for each in NAMES[1:3] + NAMES[:1] + NAMES[3:]
+    )
+    if LOST in f"{first}{last}{whole}{company}":
+        return PersonName("")
+    if first and not split_name(first).first and not last and not whole:
+        return split_name(first)
+    if first or last:
+        given = split_name(first).whole if first else ""
+        return PersonName(whole or " ".join(filter(None, (first, last))), given, last)
+    return split_name(whole) if whole else PersonName(company, "", company)
