@@ -55,7 +55,7 @@ def fill(store: Store, years: Years) -> None:
     for start in range(0, years.events, _SOME):
         some = range(start, min(start + _SOME, years.events))
         store.write_now(lambda conn, some=some: _events(conn, years, some, chance))  # type: ignore[misc]
-    store.write_now(_gather_statistics)
+    store.write_now(gather_statistics)
 
 
 def _people(conn: Connection, years: Years) -> None:
@@ -104,6 +104,6 @@ def _insert(conn: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> N
     conn.execute(insert(table), list(rows))
 
 
-def _gather_statistics(conn: Connection) -> None:
+def gather_statistics(conn: Connection) -> None:
     if conn.dialect.name == "postgresql":  # SQLite is asked nothing of the kind, and has none
         conn.exec_driver_sql("ANALYZE")

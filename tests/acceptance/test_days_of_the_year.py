@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.acceptance.timed import TimedTown, salon, timed_town
+from tests.live.processes import until
 
 REMINDER = """\
     rules:
@@ -69,6 +70,7 @@ def test_who_books_within_the_quiet_time_is_listed_with_the_reason(town: TimedTo
     bruno.has_appointment("2028-04-18 08:30")
     town.moves_to("2028-04-18 09:00")
     bruno.gets_nothing()
+    until(bruno.moments, "it is planned")
     assert bruno.moments() == [
         ("24h before appointment", "dropped", "it could only leave when it would be of no more use")
     ]

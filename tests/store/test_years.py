@@ -8,7 +8,7 @@ import pytest
 
 from responder.store.database.engine import Store
 from tests.builders import ACCOUNT
-from tests.filled import Years, fill
+from tests.filled import Years, fill, gather_statistics
 from tests.live.postgres import Postgres
 from tests.outgoing import NOW
 from tests.store.chores import CHORES, prepare
@@ -71,4 +71,5 @@ def _filled(request: pytest.FixtureRequest, folder: Path, days: int) -> Store:
     store = Store.open(url)
     fill(store, Years(days * A_DAY, NOW, ACCOUNT, people=PEOPLE, a_day=A_DAY))
     prepare(store, NOW)
+    store.write_now(gather_statistics)  # or its plans are those for what was there before
     return store
