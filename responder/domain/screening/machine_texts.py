@@ -205,15 +205,6 @@ _NOTICES = [
     r"\bne (?:le |la )?(?:partagez|communiquez|divulguez|donnez)\b|\b(?:do not|don'?t|never) share (?:it|this"
     r"|your|with)|\b(?:niemals|nicht|niemandem) weiter\b|\bno (?:lo|la) comparta|\bnon (?:condividerl"
     r"|comunicarl|divulgarl)",
-    # parcels
-    r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie"
-    r"|point relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)",
-    r"\byour (?:parcel|package|order|delivery|shipment)\b.*(?:\b(?:deliver\w*|shipped|dispatched|arriv\w+"
-    r"|ready|out for|track|way|depot|collect\w*)\b|https?:)",
-    r"\b(?:ihr|dein)e? (?:paket|sendung|lieferung|bestellung)\b|\b(?:su|tu) (?:envio|paquete"
-    r"|pedido)\b.*(?:\b(?:entreg\w+|llega\w*|reparto|recoger|camino)\b|https?:)",
-    r"\b(?:tuo|suo) (?:pacco|ordine|spedizione)\b|\b(?:tua|sua) (?:spedizione|consegna)\b|\b(?:colis"
-    r"|livraison) .*https?://",
     # sales, and how to leave them
     r"(?:.{20}|^)\bstop\W{0,3}(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\W*$|.{20}\bstop\W{0,3}"
     r"(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\b|\b[0-9]{5}\W{1,3}stop\b",
@@ -255,6 +246,46 @@ _NOTICES = [
     r"|bloquead\w*|bloccat\w*|sospes\w*|limit\w*|verif\w*|confirm\w*|valid\w*)\b",
 ]
 
+# Parcels. A carrier that names itself is one whoever speaks in it ("DPD: we tried to deliver").
+_PARCELS = [
+    r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie"
+    r"|point relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)",
+    r"\byour (?:\w+ ){0,2}(?:parcel|package|order|delivery|shipment)\b.*(?:\b(?:deliver\w*|shipped|dispatched|arriv\w+"
+    r"|ready|out for|track|way|depot|collect\w*|due|waiting for you|picked up|stops? away)\b|https?:)",
+    r"\b(?:ihr|dein)e? (?:paket|sendung|lieferung|bestellung)\b|\b(?:su|tu) (?:envio|paquete"
+    r"|pedido)\b.*(?:\b(?:entreg\w+|llega\w*|reparto|recoger|camino)\b|https?:)",
+    r"\b(?:tuo|suo) (?:pacco|ordine|spedizione)\b|\b(?:tua|sua) (?:spedizione|consegna)\b|\b(?:colis"
+    r"|livraison) .*https?://",
+    r"\byour (?:\w+ ){0,2}(?:driver|courier)\b.*\b(?:will (?:deliver|arrive|be with you)|is \w+ stops? away"
+    r"|track\w*)\b",
+    r"\bvotre (?:livreur|coursier)\b.*(?:\bsui(?:vez|vi)\b|https?:|\w\.\w{2,3}/)",
+    r"\b(?:ihr|euer) (?:fahrer|zusteller|kurier)\b.*(?:\bverfolg\w+|https?:|\w\.\w{2,3}/)",
+]
+_CARRIERS = [
+    r"^\W*(?:info )?(?:dhl|dpd|ups|gls|tnt|fedex|hermes|evri|yodel|royal mail|parcelforce|inpost|amazon(?: logistics)?"
+    r"|an post|chronopost|colissimo|la poste|mondial relay|relais colis|colis prive|bpost|postnl|deutsche post"
+    r"|post(?:e|\.at)|correos(?: express)?|seur|mrw|nacex|celeritas|brt|bartolini|sda|poste italiane)(?: \w+)?\s?:",
+]
+# Whoever stands at the door with it, asks where to go or who is in, is a driver and no platform.
+_AT_THE_DOOR = [
+    r"\b(?:i'?m|im|we'?re|am) (?:\w+ )?(?:outside|downstairs|here|at|by|in front|nearby|round)\b"
+    r"|^\W*(?:\w+ )?(?:outside|"
+    r"downstairs|at your)\b|\b(?:with me|let me in|buzz me|come (?:down|out)|open the (?:door|gate)|which (?:door|flat"
+    r"|floor|house)|(?:are|r) (?:you|u) (?:in|home|there)|anyone (?:in|home)|no ?(?:body|one) (?:answer\w*"
+    r"|is answering)"
+    r"|can'?t find|cannot find|call me|ring me|mate)\b",
+    r"\b(?:je suis|chuis|suis) (?:\w+ )?(?:en bas|devant|la|a (?:votre|la|l')|chez|dehors)\b|\bpersonne (?:ne )?"
+    r"(?:repond|ouvre)\b|\b(?:ouvrez|ouvrir|descendez|quel (?:etage|code)|rappelez[ -]moi|appelez[ -]moi|chez le"
+    r" (?:gardien|voisin)|devant (?:la|votre) porte)\b",
+    r"\b(?:steh\w*|warte|bin)\b.{0,30}\b(?:vor|an|unten|da|hier|draussen)\b|\bhier der (?:paket|post|kurier|fahrer)\w*"
+    r"|\b(?:machen sie auf|niemand (?:da|offnet)|welche(?:r|s)? (?:stock|klingel|etage)|steht beim nachbarn)\b",
+    r"\b(?:estoy|estamos) (?:\w+ )?(?:abajo|fuera|en la puerta|aqui|en el portal|delante)\b|\b(?:abra|baje|abre|baja)\b"
+    r"|\bno (?:contesta|abre|responde) nadie\b|\bnadie (?:contesta|abre|responde)\b",
+    r"\b(?:sono|siamo) (?:\w+ )?(?:sotto|fuori|davanti|qui|giu|al portone|alla porta)\b|\b(?:scenda|apra|scendi|apri)\b"
+    r"|\bnon risponde nessuno\b|\bnessuno (?:risponde|apre)\b",
+]
+_WITH_A_LINK = re2.compile(r"https?:|\bwww\.|\w\.\w{2,4}/\S|\btrack\w*\b|\bsuivez\b|\bverfolg\w+")
+
 # How to leave a list of many is written at the end of what they all get; "j'en profite" in it is the seller's voice.
 _OF_A_LIST = [
     r"\bstop\W{0,3}(?:sms|au|to|an|al|a|en)?\W{0,3}(?:le |n |number )?[0-9]{5}\W*$|\b[0-9]{5}\W{1,3}stop\W*$",
@@ -281,6 +312,7 @@ def _compiled(patterns: list[str]) -> Any:
 
 _ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
 _A_NOTICE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_A_LIST))
+_OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, _CARRIERS, _AT_THE_DOOR))
 
 
 def names_itself_automatic(folded: str) -> bool:
@@ -300,7 +332,18 @@ def is_notice(folded: str) -> bool:
         return False
     if _is_of_a_list(head):
         return True
+    if _is_about_a_parcel(head):
+        return True
     return _A_NOTICE.search(head) is not None and _FIRST_PERSON.search(head) is None
+
+
+def _is_about_a_parcel(head: str) -> bool:
+    """Whether a carrier's platform wrote it, and not a driver at the door, who sends no link."""
+    if _OF_A_DRIVER.search(head) is not None and _WITH_A_LINK.search(head) is None:
+        return False
+    if _OF_A_CARRIER.search(head) is not None:
+        return True
+    return _OF_A_PARCEL.search(head) is not None and _FIRST_PERSON.search(head) is None
 
 
 def _is_of_a_list(head: str) -> bool:

@@ -161,3 +161,72 @@ def test_a_machine_is_known_in_every_language_it_writes(text: str) -> None:
 )
 def test_a_person_who_uses_the_same_words_is_none(text: str) -> None:
     assert not by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm outside with your parcel, 5 min",
+        "Outside with your parcel",
+        "Hi I have a parcel for you, are you in?",
+        "Delivery driver here, your parcel is at the gate",
+        "Your parcel is with me, which door?",
+        "hello its the courier, at your address with your package, nobody answers",
+        "Got your package here mate, can you open the door",
+        "Your order is here, im downstairs",
+        "DPD driver: can't find your house, call me",
+        "Your parcel is too big for the letterbox, can I leave it with the neighbour?",
+        "Delivering your parcel in 10 min, are you home?",
+        "left your parcel behind the bin",
+        "Parcel for you, come down please",
+        "Bonjour, je suis en bas avec votre colis",
+        "Votre colis est devant la porte, personne ne répond",
+        "livreur Chronopost, votre colis, je suis devant",
+        "Bonjour c'est le livreur, j'ai un colis pour vous",
+        "Votre colis est chez le gardien, il était pas là ce matin",
+        "Ihr Paket ist da, stehe vor der Tür",
+        "Bin mit Ihrem Paket vor der Tür",
+        "Hallo, hier der Paketbote, Paket steht beim Nachbarn",
+        "estoy abajo con su paquete",
+        "Su paquete, estoy en la puerta",
+        "sono sotto con il suo pacco",
+        "il suo pacco è qui, non risponde nessuno",
+        "dpd: im outside, nobody answers",
+        "which flat? I've got your Amazon order",
+    ],
+)
+def test_a_driver_at_the_door_is_a_person(text: str) -> None:
+    assert not by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your parcel is out for delivery today between 10:15 and 11:15. Track: dpd.co.uk/x1",
+        "Your DPD driver Dave will deliver your parcel between 10:15 and 11:15",
+        "Evri: your parcel has been delivered. See photo: evri.com/p/abc",
+        "Royal Mail: Your parcel is due today.",
+        "Your Amazon package has been delivered. It was left at the front door",
+        "Your order #4412 has been shipped",
+        "DHL: your shipment 123456 is on its way",
+        "UPS: Your package will be delivered by end of day",
+        "Hermes: we tried to deliver your parcel but nobody was home",
+        "Your delivery is 5 stops away. Track it live: l.ead.me/x",
+        "Your driver is 2 stops away",
+        "Your parcel is waiting for you at the pick-up point. Code 4421",
+        "Colissimo : votre colis est arrivé en point relais. Code de retrait 8812",
+        "Mondial Relay : votre colis est disponible. Horaires sur mondialrelay.fr",
+        "Chronopost: votre colis 8812 sera livré aujourd'hui",
+        "Votre livreur arrive dans 5 min. Suivez-le : ubr.to/x",
+        "DHL: Ihr Paket wird heute zwischen 10 und 12 Uhr zugestellt",
+        "Ihre Sendung wurde zugestellt. Ablageort: Garage",
+        "Correos: su envío está en reparto",
+        "SEUR: su paquete será entregado hoy",
+        "Il tuo pacco è in consegna. Traccia: brt.it/x",
+        "GLS: il pacco è stato consegnato",
+        "Your driver Dave is 3 stops away",
+        "We're outside soon! Track your parcel at dpd.co.uk/t/1",
+    ],
+)
+def test_the_platform_of_a_carrier_is_a_machine(text: str) -> None:
+    assert by_a_machine(text)
