@@ -225,7 +225,6 @@ def test_a_driver_at_the_door_is_a_person(text: str) -> None:
         "Il tuo pacco è in consegna. Traccia: brt.it/x",
         "GLS: il pacco è stato consegnato",
         "Your driver Dave is 3 stops away",
-        "We're outside soon! Track your parcel at dpd.co.uk/t/1",
     ],
 )
 def test_the_platform_of_a_carrier_is_a_machine(text: str) -> None:
