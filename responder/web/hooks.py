@@ -10,7 +10,7 @@ from datetime import datetime
 from hmac import compare_digest
 from time import perf_counter
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,7 +20,9 @@ from responder.domain.wire.tokens import check_token
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
 from responder.store import StoreUnavailable
 from responder.web.access_log import SHOWN_HOOK, Kind
-from responder.web.directly import Exchange
+
+if TYPE_CHECKING:  # which needs a server that fits; without one, the hooks are an ASGI application all the same
+    from responder.web.fast_path import Exchange
 
 PREFIX = b"/hooks/insim/"
 _MOST_REMEMBERED = 64
@@ -98,7 +100,7 @@ class Hooks:
             await _send(send, answer)
             self._note((scope["method"], SHOWN_HOOK, answer[0]["status"]), (perf_counter() - start) * 1000)
 
-    def take_directly(self, path: bytes, query: bytes, exchange: Exchange) -> bool:
+    def take_directly(self, path: bytes, query: bytes, exchange: "Exchange") -> bool:
         """See `TakeDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
         look, or cannot be read."""
         token = self._token_of(path)
@@ -166,7 +168,7 @@ class Waiting:
 
     __slots__ = ("_exchange", "_note", "_start")
 
-    def __init__(self, exchange: Exchange, start: float, note: Callable[[Kind, float], None]) -> None:
+    def __init__(self, exchange: "Exchange", start: float, note: Callable[[Kind, float], None]) -> None:
         self._exchange, self._start, self._note = exchange, start, note
 
     def done(self) -> bool:

@@ -7,9 +7,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 import uvicorn
 from starlette.types import ASGIApp
 
+from responder.web import fast_path, server
 from responder.web.server import server_config
 
 
@@ -86,3 +88,22 @@ def serving(app: ASGIApp, *, keep_alive: int | None = None) -> Iterator[Wire]:
         server.should_exit = True
         thread.join(10)
         assert not thread.is_alive()
+
+
+@contextmanager
+def without_fast_path() -> Iterator[None]:
+    """As with a uvicorn that works otherwise inside."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fast_path, "why_not", lambda: "as asked")
+        with other_uvicorn():
+            yield
+
+
+@contextmanager
+def other_uvicorn() -> Iterator[None]:
+    """Has the uvicorn at hand tried anew, now and afterwards."""
+    server._usable_protocols.cache_clear()
+    try:
+        yield
+    finally:
+        server._usable_protocols.cache_clear()

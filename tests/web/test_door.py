@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request
 from starlette.types import Receive, Scope, Send
 
 from responder.settings.bounds import HERE, Callers
-from responder.web import door, server
+from responder.web import bounded_http, door
 from responder.web.callers import address_of, group_of, only_from
 from responder.web.crowd import make_room, room
 from responder.web.door import BURST, LONGEST_BODY, Door
@@ -217,7 +217,7 @@ def test_there_is_room_for_five_hundred_slow_ones_and_more() -> None:
 def test_a_crowd_of_idle_connections_keeps_nobody_out(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(server, "_ROOM", 20)
+    monkeypatch.setattr(bounded_http, "_ROOM", 20)
     with serving(Door(_application())) as wire, caplog.at_level(logging.WARNING):
         crowd = [wire.open() for _ in range(60)]
         for each in crowd:

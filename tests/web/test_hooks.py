@@ -8,6 +8,7 @@ import socket
 import struct
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 
 import pytest
@@ -19,10 +20,10 @@ from responder.domain.model.events import Event, SmsReceived
 from responder.gateways.insim.inbound import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
+from responder.web.bounded_http import LONGEST_HEAD
 from responder.web.hooks import Hooks, Waiting
-from responder.web.server import LONGEST_HEAD
 from tests.gateways.hooks import CALL, ONE, SMS, encoded, query, sms
-from tests.web.serving import Answer, Wire, answer_on, serving
+from tests.web.serving import Answer, Wire, answer_on, serving, without_fast_path
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 OLD_TOKEN = "3fe8b1c29a7d4405b6c1e8d2f7a09b3c"
@@ -67,10 +68,10 @@ class Inbox:
         return [incoming.event.text for incoming in self.recorded if isinstance(incoming.event, SmsReceived)]
 
 
-@pytest.fixture(scope="module", params=["as an ASGI application", "directly"])
+@pytest.fixture(scope="module", params=["as an ASGI application", "directly", "where the fast path does not fit"])
 def service(request: pytest.FixtureRequest) -> Iterator[tuple[Wire, Inbox]]:
     inbox = Inbox()
-    record_for = inbox.record_for if request.param == "directly" else None
+    record_for = None if request.param == "as an ASGI application" else inbox.record_for
     rest = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @rest.get("/health")
@@ -88,7 +89,8 @@ def service(request: pytest.FixtureRequest) -> Iterator[tuple[Wire, Inbox]]:
         note=log.note,
         record_for=record_for,
     )
-    with serving(hooks) as wire:
+    fits = nullcontext() if request.param != "where the fast path does not fit" else without_fast_path()
+    with fits, serving(hooks) as wire:
         yield wire, inbox
 
 
@@ -343,7 +345,7 @@ def test_a_client_that_leaves_before_the_answer_loses_nothing(wire: Wire, inbox:
 
 
 def test_a_head_that_never_ends_is_given_up(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("responder.web.server.PATIENCE", 0.3)
+    monkeypatch.setattr("responder.web.bounded_http.PATIENCE", 0.3)
     alone = serving(Hooks([TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW))
     with alone as wire, wire.open() as silent, wire.open() as slow, wire.open() as second:
         slow.sendall(b"GET /hooks")  # 17

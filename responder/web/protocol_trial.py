@@ -1,0 +1,143 @@
+"""Tries a subclass of uvicorn's protocol against uvicorn's own, in memory: what each writes, request by request.
+
+A release of uvicorn may work otherwise inside than the one a subclass was written for. What is asked here are
+asyncio's interface of a protocol, uvicorn's `Config` and ASGI; whatever else breaks, breaks the trial.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+import uvicorn
+from uvicorn.server import ServerState
+
+Protocol = Callable[..., asyncio.Protocol]  # a class of protocols
+
+_HEAD = b" HTTP/1.1\r\nHost: here\r\n"
+_DIRECT, _OTHER = b"GET /direct?a=1" + _HEAD, b"GET /other?a=1" + _HEAD
+_NOT_DIRECT = "another"
+REQUESTS: dict[str, tuple[bytes, ...]] = {
+    "one": (_DIRECT + b"\r\n",),
+    _NOT_DIRECT: (_OTHER + b"\r\n",),
+    "one in pieces": (_DIRECT[:9], _DIRECT[9:30], _DIRECT[30:] + b"\r\n"),
+    "one after the other": (_DIRECT + b"\r\n", _OTHER + b"X-A: 1\r\n\r\n", _DIRECT + b"\r\n", _DIRECT + b"\r\n"),
+    "several at once": ((_DIRECT + b"\r\n") * 2 + _OTHER + b"\r\n" + _DIRECT + b"\r\n",),
+    "the last one": (_DIRECT + b"Connection: close\r\n\r\n",),
+    "a body": (b"POST /direct" + _HEAD + b"Content-Length: 4\r\n\r\nab", b"cd", _DIRECT + b"\r\n"),
+}
+"""Each what a client sends on one connection, in packets."""
+
+
+def differences(tried: Protocol, usual: Protocol, *, taken: bool) -> str:
+    """Says what `tried` does otherwise, "" if nothing. `taken`: requests must have been handed over directly."""
+    for name, packets in REQUESTS.items():
+        app, own = _App(), _App()
+        try:
+            written = _written(tried, app, packets)
+        except Exception as problem:  # noqa: BLE001 - whatever it is, this protocol cannot be used
+            return f"{name}: {type(problem).__name__}"
+        if written != _written(usual, own, packets) or app.asked != own.asked:
+            return f"{name}: answered otherwise"
+        if taken and not app.taken and name != _NOT_DIRECT:
+            return f"{name}: not handed over"
+    return ""
+
+
+def _written(protocol: Protocol, app: "_App", packets: tuple[bytes, ...]) -> tuple[bytes, bool, int]:
+    """What the protocol writes, whether it closes, and how many requests the server has counted."""
+    config = uvicorn.Config(
+        app, lifespan="off", ws="none", access_log=False, log_config=None, server_header=False, proxy_headers=False
+    )
+    state, loop, transport = ServerState(), _Loop(), _Transport()
+    state.default_headers = [(b"date", b"today")]
+    config.load()
+    connection = protocol(config, state, {}, loop)
+    connection.connection_made(transport)
+    for packet in packets:
+        connection.data_received(packet)
+        while app.waiting or loop.tasks:
+            app.answer_one() if app.waiting else loop.run_one()
+    closed = transport.is_closing()
+    connection.connection_lost(None)
+    return bytes(transport.written), closed, state.total_requests
+
+
+_BODY = b'{"ok":true}'
+_LINES = [(b"content-length", b"%d" % len(_BODY)), (b"content-type", b"application/json")]
+
+
+class _App:
+    """Answers everything alike, and takes directly whatever of /direct it is offered."""
+
+    def __init__(self) -> None:
+        self.asked: list[bytes] = []  # addresses, in the order of their answers
+        self.waiting: list[tuple[bytes, Any]] = []
+        self.taken = 0
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        self.asked.append(scope["raw_path"] + b"?" + scope["query_string"])
+        await send({"type": "http.response.start", "status": 200, "headers": _LINES})
+        await send({"type": "http.response.body", "body": _BODY})
+
+    def take_directly(self, path: bytes, query: bytes, exchange: Any) -> bool:
+        if path != b"/direct":
+            return False
+        self.taken += 1
+        self.waiting.append((path + b"?" + query, exchange))
+        return True
+
+    def answer_one(self) -> None:
+        address, exchange = self.waiting.pop(0)
+        self.asked.append(address)
+        exchange.answer(200, b"".join(b"%b: %b\r\n" % line for line in _LINES), _BODY)
+
+
+class _Loop:
+    """As much of an event loop as a connection asks for; nothing in it ever waits."""
+
+    def __init__(self) -> None:
+        self.tasks: list[Coroutine[Any, Any, None]] = []
+
+    def time(self) -> float:
+        return 0.0
+
+    def call_later(self, *_: object) -> "_Handle":
+        return _Handle()
+
+    def create_task(self, work: Coroutine[Any, Any, None], **_: object) -> "_Handle":
+        self.tasks.append(work)
+        return _Handle()
+
+    def run_one(self) -> None:
+        with suppress(StopIteration):
+            self.tasks.pop(0).send(None)
+
+
+class _Handle:
+    def cancel(self) -> None: ...
+
+    def add_done_callback(self, *_: object) -> None: ...
+
+
+class _Transport(asyncio.Transport):
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = bytearray()
+        self._closing = False
+
+    def write(self, data: Any) -> None:
+        self.written += data
+
+    def close(self) -> None:
+        self._closing = True
+
+    def abort(self) -> None:
+        self._closing = True
+
+    def is_closing(self) -> bool:
+        return self._closing
+
+    def pause_reading(self) -> None: ...
+
+    def resume_reading(self) -> None: ...
