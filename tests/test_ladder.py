@@ -35,6 +35,8 @@ LADDER = (
     # The outside.
     ("gateways",),
     ("gateways.insim",),
+    ("gateways.simulator.phone",),
+    ("gateways.simulator.insim",),
     ("gateways.simulator",),
     ("settings",),
     # What is written down.

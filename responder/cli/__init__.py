@@ -53,7 +53,7 @@ VERBS = MappingProxyType(
         "work": "Decide and send beside it, over PostgreSQL.",
         "migrate": "Bring the layout of the database up to date.",
         "move-database": "Take everything to another database.",
-        "simulate": "A phone and its inSIM gateway on this machine.",
+        "simulate": "A phone and its gateway on this machine.",
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )

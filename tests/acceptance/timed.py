@@ -23,8 +23,8 @@ from sqlalchemy import select
 
 from responder.app import Service, open_service
 from responder.domain.model.state import AppointmentStatus
+from responder.gateways.simulator.phone.simulator import Options, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
-from responder.gateways.simulator.simulator import Options, Simulator
 from responder.settings import Account, Mode, Settings
 from responder.store.appointments import book
 from responder.store.appointments.book import Entry

@@ -22,7 +22,7 @@ from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
 from responder.web.bounded_http import LONGEST_HEAD
 from responder.web.hooks import Hooks, Waiting
-from tests.gateways.hooks import CALL, ONE, SMS, encoded, query, sms
+from tests.gateways.insim.hooks import CALL, ONE, SMS, encoded, query, sms
 from tests.web.serving import Answer, Wire, answer_on, serving, without_fast_path
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"

@@ -1,5 +1,6 @@
 """`responder simulate`: a phone and its gateway on this machine, to try everything without an account."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
-from responder.gateways.simulator import CREDITS, FAULTS, Options, run_simulator
+from responder.gateways.simulator import CREDITS, WIRES, Options, Wire, run_simulator
 
 
 class Plan(StrEnum):
@@ -20,7 +21,13 @@ class Spelling(StrEnum):
     OLDER = "older"
 
 
+def _names(target: str) -> str:
+    """What a fault of the lists may be, with any gateway."""
+    return ", ".join(dict.fromkeys(name for wire in WIRES.values() for name in wire.faults.get(target, {})))
+
+
 def simulate(
+    gateway: Annotated[str, typer.Option(help=f"Whose API and webhooks it has: {', '.join(WIRES)}.")] = "insim",
     port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
     login: Annotated[str, typer.Option(help="The account's login.")] = "demo@insim.example",
     access_key: Annotated[
@@ -38,18 +45,20 @@ def simulate(
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
     echo_ids: Annotated[bool, typer.Option("--echo-ids", help="Keep the id a client gives its SMS.")] = False,
     credits: Annotated[int, typer.Option(help="How many SMS the account may send.", min=0)] = CREDITS,
-    texts: Annotated[str, typer.Option(help=f"How the lists give texts back: {', '.join(FAULTS['text'])}.")] = "",
-    times: Annotated[str, typer.Option(help=f"How the lists date: {', '.join(FAULTS['times'])}.")] = "",
-    numbers: Annotated[str, typer.Option(help=f"How the lists write numbers: {', '.join(FAULTS['number'])}.")] = "",
+    texts: Annotated[str, typer.Option(help=f"How the lists give texts back: {_names('text')}.")] = "",
+    times: Annotated[str, typer.Option(help=f"How the lists date: {_names('times')}.")] = "",
+    numbers: Annotated[str, typer.Option(help=f"How the lists write numbers: {_names('number')}.")] = "",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
-    """A phone and its inSIM gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
+    """A phone and its gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
 
     \b
     Example:
       responder simulate --callback http://127.0.0.1:8000/hooks/insim/TOKEN
     """
+    wire = _wire(gateway)
     options = Options(
+        gateway=gateway,
         login=login,
         access_key=access_key,
         callback=_http(callback),
@@ -59,7 +68,7 @@ def simulate(
         retries=retries,
         echo_ids=echo_ids,
         credits=credits,
-        faults=_faults({"text": texts, "times": times, "number": numbers}),
+        faults=_faults(wire.faults, {"text": texts, "times": times, "number": numbers}),
     )
     try:
         run_simulator(options, port, host, ready=lambda url: _welcome(url, options))
@@ -68,19 +77,25 @@ def simulate(
         raise typer.Exit(2) from None
 
 
+def _wire(gateway: str) -> Wire:
+    if gateway not in WIRES:
+        raise typer.BadParameter(f"must be one of: {', '.join(WIRES)}", param_hint="--gateway")
+    return WIRES[gateway]
+
+
 def _http(callback: str) -> str:
     if callback and not callback.lower().startswith(("http://", "https://")):
         raise typer.BadParameter("must start with http:// or https://", param_hint="--callback")
     return callback
 
 
-def _faults(asked: dict[str, str]) -> tuple[tuple[str, str], ...]:
+def _faults(known: Mapping[str, Mapping[str, str]], asked: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """Parses the faults of the lists from the start on; the control API changes them later."""
     given = {target: name for target, name in asked.items() if name}
     for target, name in given.items():
-        if name not in FAULTS[target]:
+        if name not in known.get(target, {}):
             hint = f"--{target if target == 'times' else target + 's'}"
-            raise typer.BadParameter(f"must be one of: {', '.join(FAULTS[target])}", param_hint=hint)
+            raise typer.BadParameter(f"must be one of: {', '.join(known.get(target, {}))}", param_hint=hint)
     return tuple(given.items())
 
 
@@ -93,8 +108,8 @@ def _zone(name: str) -> ZoneInfo:
 
 def _welcome(url: str, options: Options) -> None:
     """The key is printed because it opens nothing but this simulation."""
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(f"[bold]A simulated inSIM phone at {url}[/bold] (open it for help; Ctrl-C ends it)", markup=True)
+    console, name = Console(highlight=False, soft_wrap=True), WIRES[options.gateway].display_name
+    console.print(f"[bold]A simulated {name} phone at {url}[/bold] (open it for help; Ctrl-C ends it)", markup=True)
     console.print(f"  INSIM_BASE_URL={url}", markup=False)
     console.print(f"  INSIM_LOGIN={options.login}", markup=False)
     console.print(f"  INSIM_ACCESS_KEY={options.access_key}", markup=False)

@@ -10,8 +10,9 @@ from typing import Any, cast
 
 import uvicorn
 
-from responder.gateways.simulator.app import App
-from responder.gateways.simulator.simulator import Options, Simulator
+from responder.gateways.simulator.phone.app import App
+from responder.gateways.simulator.phone.simulator import Options, Simulator
+from responder.gateways.simulator.wires import WIRES
 
 
 @asynccontextmanager
@@ -20,7 +21,7 @@ async def running_simulator(
 ) -> AsyncIterator[Simulator]:
     """A simulator listening in this process, on a free port unless one is given. `changes` are fields of Options:
     running_simulator(callback=url, plan="pro")."""
-    sim = Simulator(replace(options or Options(), **changes))
+    sim = _simulator(replace(options or Options(), **changes))
     with bound(host, port) as listener:
         sim.url = _url(listener)
         server = _Embedded(settings(sim))
@@ -39,7 +40,7 @@ def run_simulator(options: Options, port: int, host: str = "127.0.0.1", *, ready
     with bound(host, port) as listener:
 
         async def serve() -> None:
-            sim = Simulator(options)
+            sim = _simulator(options)
             sim.url = _url(listener)
             if ready is not None:
                 ready(sim.url)
@@ -50,6 +51,10 @@ def run_simulator(options: Options, port: int, host: str = "127.0.0.1", *, ready
 
         with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(serve())
+
+
+def _simulator(options: Options) -> Simulator:
+    return Simulator(WIRES[options.gateway], options)
 
 
 class _Embedded(uvicorn.Server):

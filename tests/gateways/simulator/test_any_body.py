@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from responder.gateways.simulator.app import CALLS
+from responder.gateways.simulator.insim.wire import INSIM
+from responder.gateways.simulator.phone.app import calls_of
 from tests.gateways.simulator.conftest import KEY, LOGIN, Town
 
 pytestmark = pytest.mark.anyio
@@ -22,7 +23,7 @@ NASTY: list[Any] = [None, "", "x", 0, -1, 10**30, 1.5, True, [], [[]], [None], [
 async def test_any_value_in_any_field_of_any_call_is_answered(town: Town, value: Any) -> None:
     body = dict.fromkeys(FIELDS, value) | {"login": LOGIN, "accessKey": KEY}
     body |= {"header": {"login": LOGIN, "accessKey": KEY, "phone_number": value}}
-    for method, path in CALLS:
+    for method, path in calls_of(INSIM):
         town.sim.faults.ask({})
         answer = await town.client.request(method, path, content=json.dumps(body))
         assert answer.status_code < 500, path

@@ -14,7 +14,8 @@ from responder.gateways.base import Accepted, Outgoing, RetryLater, Unknown
 from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.simulator import running_simulator
-from responder.gateways.simulator.faults import FAULTS, BadFault, Faults
+from responder.gateways.simulator.insim.faults import FAULTS
+from responder.gateways.simulator.phone.faults import BadFault, Faults
 from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN, Town
 
 pytestmark = pytest.mark.anyio
@@ -130,7 +131,7 @@ async def test_a_fault_that_is_none_is_told_what_is(town: Town, body: Any, told:
     )
 )
 def test_any_body_is_taken_whole_or_not_at_all(body: dict[str, Any]) -> None:
-    faults = Faults(random.Random(1))
+    faults = Faults(random.Random(1), FAULTS)
     faults.ask({"send": "html"})
     try:
         faults.ask(body)
@@ -142,7 +143,7 @@ def test_any_body_is_taken_whole_or_not_at_all(body: dict[str, Any]) -> None:
 
 @given(st.integers(1, 20), st.integers(1, 30))
 def test_a_fault_strikes_exactly_as_often_as_asked(times: int, draws: int) -> None:
-    faults = Faults(random.Random(1))
+    faults = Faults(random.Random(1), FAULTS)
     faults.ask({"send": "html", "times": times})
     assert sum(faults.draw("send") is not None for _ in range(draws)) == min(times, draws)
     assert faults.draw("report") is None

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.gateways.simulator import running_simulator
-from responder.gateways.simulator.payloads import Payload
+from responder.gateways.simulator.insim.payloads import Payload
 from tests.gateways.servers import answering, raw_server, webhook_listener
 from tests.gateways.simulator.conftest import ANNA, BEN, LOGIN, Town
 

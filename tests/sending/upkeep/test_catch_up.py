@@ -14,7 +14,8 @@ from responder.gateways.insim.inbound import Accounts, Incoming, read_hook
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
 from responder.gateways.simulator import Simulator, running_simulator
-from responder.gateways.simulator.payloads import Sender, sms_arrived
+from responder.gateways.simulator.insim.payloads import sms_arrived
+from responder.gateways.simulator.phone.webhooks import Sender
 from responder.processing.turns import Intake
 from responder.sending.upkeep.catch_up import CatchUp
 from responder.store import alerts

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from responder.gateways.simulator.model import Sms
+from responder.gateways.simulator.phone.model import Sms
 from responder.store import alerts
 from responder.store.inbox.missed_events import MAYBE_HEARD
 from responder.store.review.review_list import close_difference, read_review

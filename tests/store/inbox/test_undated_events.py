@@ -8,7 +8,7 @@ from responder.domain.wire.events_json import event_from
 from responder.gateways.insim.inbound import Incoming
 from responder.store.inbox.undated_events import record_undated
 from responder.store.tables import inbox
-from tests.gateways.hooks import RECEIVED, read, sms
+from tests.gateways.insim.hooks import RECEIVED, read, sms
 
 
 def undated(**changes: object) -> Event:

@@ -1,17 +1,20 @@
 """What `sendsms` does in both versions of the API: take the messages, and fail as asked."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from typing import Any
 
-from responder.gateways.simulator.faults import Fault
-from responder.gateways.simulator.model import Sms, e164, parts
-from responder.gateways.simulator.payloads import iso
-from responder.gateways.simulator.respelling import respelt
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.wire import Answer, says
+from responder.gateways.simulator.insim.respelling import ADVERTISING, respelt
+from responder.gateways.simulator.phone.faults import Fault
+from responder.gateways.simulator.phone.http_answers import Answer, says
+from responder.gateways.simulator.phone.model import Sms, e164, parts
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.times import iso
 
 Row = dict[str, Any]
+# Every spelling of the place of the tracked link that some page of the documentation shows.
+_MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
 _PAGE = b"<!DOCTYPE html><html><body><h1>inSIM</h1><p>Maintenance in progress</p></body></html>"
 _ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
 RATE_LIMITED = {
@@ -33,6 +36,14 @@ _BEFORE: dict[str, Callable[[], Answer]] = {
     "rate-limit": rate_limited,
     "redirect": lambda: Answer(b"", 302, b"text/html", ((b"location", b"/login"),)),
 }
+
+
+def as_sent(sim: Simulator, sms: Sms, text: str) -> str:
+    """With the short URL where the marker stood (a text without one stays without link), and the advertising."""
+    if sms.url and _MARKER.search(text):
+        link = sim.short_link(sms)
+        text = _MARKER.sub(lambda _: link, text)
+    return text + ADVERTISING if sim.options.plan == "free" else text
 
 
 async def send_all(sim: Simulator, messages: list[Row], shape: Callable[[list[Row]], Any]) -> Answer:

@@ -1,25 +1,27 @@
-"""The webhooks' parameters and payloads, in the current spelling and in the older one that still occurs."""
+"""inSIM's webhooks: a GET, its parameter and payload in the current spelling and in the older one that still occurs."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
-from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from urllib.parse import quote, unquote
 
-from responder.gateways.simulator.model import Call, Note, Sms
+import httpx
 
+from responder.gateways.simulator.phone.happenings import (
+    CallEnded,
+    CallNoted,
+    Happening,
+    LinkClicked,
+    Reported,
+    SmsArrived,
+)
+from responder.gateways.simulator.phone.model import Call, Note, Sms
+from responder.gateways.simulator.phone.times import iso
+from responder.gateways.simulator.phone.webhooks import Sender
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """The account the webhooks speak for."""
-
-    login: str
-    zone: ZoneInfo
-
-    def local(self, at: datetime) -> str:
-        return at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S")
+KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,21 @@ class Payload:
             text = quote(text, safe="-_.!~*'()")
         return f"{self.parameter}={text}"
 
+    def request(self, address: str, *, encoded: int = 1) -> httpx.Request:
+        """decodeURIComponent(callback) + '?' + param + '=' + encodeURIComponent(json), byte for byte: the `?` is added
+        whether there is one already or not."""
+        url, target = _split(address)
+        raw = f"{target}?{self.query(encoded)}".encode("ascii", "surrogatepass")
+        headers = {"host": url.netloc.decode("ascii"), "user-agent": "inSIM-simulator"}
+        return httpx.Request("GET", url, headers=headers, extensions={"target": raw})
+
+
+@lru_cache(maxsize=64)
+def _split(address: str) -> tuple[httpx.URL, str]:
+    """The server's address, and what is written on the request line."""
+    url = httpx.URL(unquote(address))
+    return url.copy_with(raw_path=b"/"), url.raw_path.decode("ascii")
+
 
 def _json(content: dict[str, Any]) -> str:
     """As JavaScript writes it: nothing escaped but what must be, half a surrogate pair among it."""
@@ -55,11 +72,6 @@ def _has_surrogate(text: str) -> bool:
 def _older_json(content: dict[str, Any]) -> str:
     """As PHP writes it: everything beyond ASCII escaped, slashes too."""
     return json.dumps(content, separators=(",", ":")).replace("/", "\\/")
-
-
-def iso(at: datetime) -> str:
-    """2025-01-15T14:30:00.000Z"""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03d}Z"
 
 
 def clock_face(seconds: int) -> str:
@@ -133,4 +145,15 @@ def call_noted(note: Note, source: str, sender: Sender, older: bool) -> Payload:
     return Payload("call_qualifications", "calls" if older else "qualification", content, older)
 
 
-Spell = Callable[[Sender, bool], Payload]
+def spelt(happening: Happening, sender: Sender, older: bool) -> Payload:
+    match happening:
+        case SmsArrived(sms):
+            return sms_arrived(sms, sender, older)
+        case CallEnded(call):
+            return call_ended(call, sender, older)
+        case CallNoted(note, source):
+            return call_noted(note, source, sender, older)
+        case LinkClicked(sms, at):
+            return link_clicked(sms, at, sender, older)
+        case Reported(sms, status, at):
+            return reported(sms, status, at, sender, older)

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from responder.gateways.simulator.model import e164
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.wire import Mistake, says
+from responder.gateways.simulator.phone.http_answers import Mistake, says
+from responder.gateways.simulator.phone.model import e164
+from responder.gateways.simulator.phone.simulator import Simulator
 
 Body = dict[str, Any]
 Thing = TypeVar("Thing")

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from responder.gateways.simulator.faults import FAULTS, BadFault, faults_in
-from responder.gateways.simulator.respelling import OFF, TEXTS
+from responder.gateways.simulator.insim.faults import FAULTS
+from responder.gateways.simulator.insim.respelling import OFF, TEXTS
+from responder.gateways.simulator.phone.faults import BadFault, faults_in
 from tests.gateways.simulator.conftest import ANNA, Town
 
 pytestmark = pytest.mark.anyio
@@ -104,10 +105,10 @@ async def test_numbers_are_written_otherwise(town: Town, fault: str, shown: dict
 async def test_times_says_which_are_wrong_or_how_often_something_fails(
     body: dict[str, Any], said: list[tuple[str, str, int | None]]
 ) -> None:
-    assert [(each.target, each.name, each.times) for each in faults_in(body)] == said
+    assert [(each.target, each.name, each.times) for each in faults_in(body, FAULTS)] == said
 
 
 @pytest.mark.parametrize("body", [{"times": "now and then"}, {"text": "upside down"}, {"times": 3}, {"number": 1}])
 async def test_what_is_no_fault_is_told(body: dict[str, Any]) -> None:
     with pytest.raises(BadFault):
-        faults_in(body)
+        faults_in(body, FAULTS)

@@ -11,8 +11,9 @@ from typing import Any
 import cli_anything.insim.core as core
 import pytest
 
-from responder.gateways.simulator.app import CALLS
-from responder.gateways.simulator.webhooks import KINDS
+from responder.gateways.simulator.insim.payloads import KINDS
+from responder.gateways.simulator.insim.wire import INSIM
+from responder.gateways.simulator.phone.app import calls_of
 from tests.gateways.simulator.conftest import ANNA, BEN, KEY, LOGIN, Town
 
 pytestmark = pytest.mark.anyio
@@ -266,4 +267,4 @@ def test_every_command_of_the_client_is_known_to_these_tests() -> None:
     """A later version of the client may call more: then this fails, and the simulator has to learn it."""
     source = "".join(path.read_text() for path in Path(core.__path__[0]).glob("*.py"))
     called = {part.split('"')[0] for part in source.split('api.post("')[1:]}
-    assert len(called) > 35 and called <= {path for _, path in CALLS}
+    assert len(called) > 35 and called <= {path for _, path in calls_of(INSIM)}

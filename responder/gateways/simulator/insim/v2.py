@@ -6,15 +6,15 @@ from itertools import islice
 from typing import Any
 from zlib import crc32
 
-from responder.gateways.simulator import v1
-from responder.gateways.simulator.model import Call, Note, Sms, e164
-from responder.gateways.simulator.payloads import clock_face, iso
-from responder.gateways.simulator.respelling import at_other_times, respelt
-from responder.gateways.simulator.sending import rate_limited, send_all
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.v2_fields import choice, day_after, found, limit, missing, phone, wrong
-from responder.gateways.simulator.webhooks import KINDS
-from responder.gateways.simulator.wire import Answer, Ask, Mistake, says
+from responder.gateways.simulator.insim import v1
+from responder.gateways.simulator.insim.payloads import KINDS, clock_face
+from responder.gateways.simulator.insim.respelling import at_other_times, respelt
+from responder.gateways.simulator.insim.sending import rate_limited, send_all
+from responder.gateways.simulator.insim.v2_fields import choice, day_after, found, limit, missing, phone, wrong
+from responder.gateways.simulator.phone.http_answers import Answer, Ask, Mistake, says
+from responder.gateways.simulator.phone.model import Call, Note, Sms, e164
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.times import iso
 
 Body = dict[str, Any]
 Call2 = Callable[[Simulator, Body], Awaitable[Answer]]

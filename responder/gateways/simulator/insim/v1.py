@@ -4,10 +4,10 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from responder.gateways.simulator.model import e164
-from responder.gateways.simulator.sending import send_all
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.wire import Answer, Ask, Mistake, says
+from responder.gateways.simulator.insim.sending import send_all
+from responder.gateways.simulator.phone.http_answers import Answer, Ask, Mistake, says
+from responder.gateways.simulator.phone.model import e164
+from responder.gateways.simulator.phone.simulator import Simulator
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _CONNECTED = "please make sure the phone is connected and inSIM is running"

@@ -1,20 +1,44 @@
-"""Delivering webhooks as the vendor does: a GET, in order for each phone, and no second try unless asked."""
+"""Delivering webhooks as the vendor does: in order for each phone, and no second try unless asked."""
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
-from urllib.parse import unquote
+from datetime import datetime
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 import httpx
 
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
-from responder.gateways.simulator.faults import Fault
-from responder.gateways.simulator.payloads import Payload, Sender, Spell
+from responder.gateways.simulator.phone.faults import Fault
 
-KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
 _BETWEEN_TRIES = 1.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The account the webhooks speak for."""
+
+    login: str
+    zone: ZoneInfo
+
+    def local(self, at: datetime) -> str:
+        return at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+class Hook(Protocol):
+    """One webhook, spelt. `kind`: to which of the account's addresses it goes. `encoded`: how often, where a gateway
+    encodes what it sends."""
+
+    @property
+    def kind(self) -> str: ...
+
+    def request(self, address: str, *, encoded: int = 1) -> httpx.Request: ...
+
+
+Spell = Callable[[Sender, bool], Hook | None]
+"""In the current spelling, or in the older one; None: of that, this gateway tells nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,43 +107,29 @@ class Webhooks:
     async def _deliver(self, waiting: _Waiting) -> Delivered:
         if waiting.fault == "lost":
             return Delivered(None, "lost, as asked")
-        payload = waiting.spell(self._sender, self._older or waiting.fault == "older")
-        query = payload.query(2 if waiting.fault == "twice-encoded" else 1)
-        delivered = await self._tried(payload, query)
-        return await self._tried(payload, query) if waiting.fault == "duplicate" else delivered
+        hook = waiting.spell(self._sender, self._older or waiting.fault == "older")
+        if hook is None:
+            return Delivered(None, "this gateway tells of no such thing")
+        encoded = 2 if waiting.fault == "twice-encoded" else 1
+        delivered = await self._tried(hook, encoded)
+        return await self._tried(hook, encoded) if waiting.fault == "duplicate" else delivered
 
-    async def _tried(self, payload: Payload, query: str) -> Delivered:
-        address = self.addresses.get(payload.kind, "")
+    async def _tried(self, hook: Hook, encoded: int) -> Delivered:
+        address = self.addresses.get(hook.kind, "")
         if not address:
-            return Delivered(None, f"no callback URL is set for {payload.kind}")
-        delivered = await self._get(address, query)
+            return Delivered(None, f"no callback URL is set for {hook.kind}")
+        delivered = await self._call(hook.request(address, encoded=encoded))
         for _ in range(self._retries):
             if delivered.status == 200:
                 break
             await asyncio.sleep(_BETWEEN_TRIES)
-            delivered = await self._get(address, query)
+            delivered = await self._call(hook.request(address, encoded=encoded))
         self.lost += delivered.status != 200
         return delivered
 
-    async def _get(self, address: str, query: str) -> Delivered:
+    async def _call(self, request: httpx.Request) -> Delivered:
         try:
-            answer = await self._connections.exchange(_request(address, query))
+            answer = await self._connections.exchange(request)
         except (NothingSent, MaybeSent) as problem:
             return Delivered(None, str(problem))
         return Delivered(answer.status)
-
-
-def _request(address: str, query: str) -> httpx.Request:
-    """decodeURIComponent(callback) + '?' + param + '=' + encodeURIComponent(json), byte for byte: the `?` is added
-    whether there is one already or not."""
-    url, target = _split(address)
-    raw = f"{target}?{query}".encode("ascii", "surrogatepass")
-    headers = {"host": url.netloc.decode("ascii"), "user-agent": "inSIM-simulator"}
-    return httpx.Request("GET", url, headers=headers, extensions={"target": raw})
-
-
-@lru_cache(maxsize=64)
-def _split(address: str) -> tuple[httpx.URL, str]:
-    """The server's address, and what is written on the request line."""
-    url = httpx.URL(unquote(address))
-    return url.copy_with(raw_path=b"/"), url.raw_path.decode("ascii")

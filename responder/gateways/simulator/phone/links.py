@@ -2,8 +2,8 @@
 
 from urllib.parse import quote
 
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.wire import Answer, Ask, says
+from responder.gateways.simulator.phone.http_answers import Answer, Ask, says
+from responder.gateways.simulator.phone.simulator import Simulator
 
 PREFIX = "/l/"
 

@@ -13,7 +13,7 @@ import pytest
 from responder.gateways.base import Accepted, Gateway, Refused, RetryLater, Unknown
 from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
-from tests.gateways.sending import ANNA, GOOD, KEY, LOGIN, ROW, TEXT, gateway, sent_to, to_anna
+from tests.gateways.insim.sending import ANNA, GOOD, KEY, LOGIN, ROW, TEXT, gateway, sent_to, to_anna
 from tests.gateways.servers import Play, answering, raw_server
 
 pytestmark = pytest.mark.anyio

@@ -10,8 +10,8 @@ from urllib.parse import quote
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
-from responder.gateways.simulator.faults import Fault
-from responder.gateways.simulator.payloads import iso
+from responder.gateways.simulator.phone.faults import Fault
+from responder.gateways.simulator.phone.times import iso
 
 ADVERTISING = " \n \nSent for free from PC via arsms.co/free"
 """As the sample answer of the vendor's Node client shows it."""

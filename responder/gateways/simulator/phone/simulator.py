@@ -2,28 +2,32 @@
 
 import asyncio
 import random
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from responder.gateways.simulator.faults import Fault, Faults
-from responder.gateways.simulator.model import Call, Note, Sms, World
-from responder.gateways.simulator.payloads import Sender, call_ended, call_noted, link_clicked, reported, sms_arrived
-from responder.gateways.simulator.respelling import ADVERTISING
-from responder.gateways.simulator.webhooks import KINDS, Delivered, Webhooks
-
-# Every spelling of the place of the tracked link that some page of the documentation shows.
-_MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
-
+from responder.gateways.simulator.phone.faults import Fault, Faults
+from responder.gateways.simulator.phone.happenings import (
+    CallEnded,
+    CallNoted,
+    Happening,
+    LinkClicked,
+    Reported,
+    SmsArrived,
+)
+from responder.gateways.simulator.phone.model import Call, Note, Sms, World
+from responder.gateways.simulator.phone.times import moment
+from responder.gateways.simulator.phone.webhooks import Delivered, Sender, Webhooks
+from responder.gateways.simulator.phone.wire import Wire
 
 CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
+    gateway: str = "insim"
     login: str = "demo@insim.example"
     access_key: str = "demo-access-key"
     callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
@@ -43,8 +47,10 @@ class Options:
 class Simulator:
     """`url` is where it listens, once it does."""
 
-    def __init__(self, options: Options | None = None, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)):
-        self.options = options or Options()
+    def __init__(
+        self, wire: Wire, options: Options | None = None, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ):
+        self.wire, self.options = wire, options or Options()
         self.url = ""
         self.closing = asyncio.Event()
         chance = random.Random(self.options.seed)  # noqa: S311 - ids and chances of a simulation
@@ -54,7 +60,7 @@ class Simulator:
         self.frozen_at: datetime | None = None  # the listings, by a fault
         self.drifting_since: datetime | None = None  # the clock of the listings, by another
         self._held: list[Sms] = []
-        self.faults = Faults(chance)
+        self.faults = Faults(chance, wire.faults)
         if self.options.faults:
             self.faults.ask(dict(self.options.faults))
         sender = Sender(self.options.login, self.options.zone)
@@ -68,7 +74,7 @@ class Simulator:
         self.now = clock
 
     def set_callback(self, url: str) -> None:
-        self.webhooks.addresses = dict.fromkeys(KINDS, url)
+        self.webhooks.addresses = dict.fromkeys(self.wire.hook_kinds, url)
 
     async def close(self) -> None:
         self.closing.set()
@@ -86,7 +92,7 @@ class Simulator:
         name = kept or self.world.new_id()
         sms = Sms(name, phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
         self.credits -= 1
-        sms.text = self._as_sent(sms, text)
+        sms.text = self.wire.as_sent(self, sms, text)
         sms.due = moment(date_to_send, self.options.zone)
         self.world.sms[sms.id] = sms
         wait = (sms.due - now).total_seconds() if sms.due else 0.0
@@ -100,34 +106,35 @@ class Simulator:
         """Somebody texts the business."""
         sms = Sms(self.world.new_id(), phone, text, self.now(), outbound=False, status="delivered")
         self.world.sms[sms.id] = sms
-        return self._tell(phone, lambda sender, older: sms_arrived(sms, sender, older))
+        return self._tell(phone, SmsArrived(sms))
 
     def calls(self, phone: str, kind: str, seconds: int = 0) -> asyncio.Future[Delivered]:
         call = Call(self.world.new_id(), kind, phone, self.now(), seconds)
         self.world.calls[call.id] = call
-        return self._tell(phone, lambda sender, older: call_ended(call, sender, older))
+        return self._tell(phone, CallEnded(call))
 
     def clicks(self, sms: Sms) -> asyncio.Future[Delivered]:
         at = self.now()
         sms.clicks.append(at)
-        return self._tell(sms.phone, lambda sender, older: link_clicked(sms, at, sender, older))
+        return self._tell(sms.phone, LinkClicked(sms, at))
 
     def notes(self, phone: str, text: str, source: str, call: str = "", option: str = "") -> asyncio.Future[Delivered]:
         note = Note(self.world.new_id(), phone, text, self.now(), call, option)
         self.world.notes[note.id] = note
-        return self._tell(phone, lambda sender, older: call_noted(note, source, sender, older))
+        return self._tell(phone, CallNoted(note, source))
 
-    def _tell(self, phone: str, spell: Any) -> asyncio.Future[Delivered]:
-        return self.webhooks.put(phone, spell, self.faults.draw("callback"))
+    def short_link(self, sms: Sms) -> str:
+        """Makes a tracked link to the address of an SMS."""
+        code = self.world.new_id(12)
+        sms.short_url = f"{self.url}/l/{code}"
+        self.world.links[code] = sms
+        return sms.short_url
 
-    def _as_sent(self, sms: Sms, text: str) -> str:
-        """With the short URL where the marker stood (a text without one stays without link), and the advertising."""
-        if sms.url and _MARKER.search(text):
-            code = self.world.new_id(12)
-            sms.short_url = f"{self.url}/l/{code}"
-            self.world.links[code] = sms
-            text = _MARKER.sub(lambda _: sms.short_url, text)
-        return text + ADVERTISING if self.options.plan == "free" else text
+    def _tell(self, phone: str, happening: Happening) -> asyncio.Future[Delivered]:
+        return self._put(phone, happening, self.faults.draw("callback"))
+
+    def _put(self, phone: str, happening: Happening, fault: Fault | None) -> asyncio.Future[Delivered]:
+        return self.webhooks.put(phone, lambda sender, older: self.wire.spell(happening, sender, older), fault)
 
     def connect(self, connected: bool) -> None:
         """The phone loses its gateway, or is back: then all that waited leaves in a burst."""
@@ -158,16 +165,4 @@ class Simulator:
         said = sms
         if fault and fault.name == "unknown-id":
             said = Sms(self.world.new_id(), sms.phone, sms.text, sms.at)
-        self.webhooks.put(sms.phone, lambda sender, older: reported(said, status, at, sender, older), fault)
-
-
-def moment(value: Any, zone: ZoneInfo) -> datetime | None:
-    """A `date_to_send`: "2026-03-01 18:30:00" (v1) or ISO (v2), in the account's zone unless it names one.
-    What cannot be read counts as now; the documentation does not say what else it would be."""
-    if not isinstance(value, str) or not value.strip():
-        return None
-    try:
-        at = datetime.fromisoformat(value.strip())
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=zone)
+        self._put(sms.phone, Reported(said, status, at), fault)

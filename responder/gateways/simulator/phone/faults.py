@@ -1,26 +1,13 @@
 """Faults on request: what goes wrong, how often, and what to answer to a name that is none."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-FAULTS: dict[str, dict[str, str]] = {
-    "send": {
-        "500-before": "answers 500, sends nothing",
-        "500-after": "sends, answers 500",
-        "no-answer": "sends nothing, never answers",
-        "no-answer-after": "sends, never answers",
-        "late-answer": "sends, answers after `seconds`: reports may come first",
-        "slow-drip": "sends, answers a byte every tenth of a second",
-        "html": "answers 200 with a page, sends nothing",
-        "wrong-shape": "sends, answers JSON of another shape",
-        "sent-0": "answers `sent: 0`, sends nothing",
-        "rate-limit": "answers 429 RATE_LIMIT_EXCEEDED with Retry-After, sends nothing",
-        "other-phone": "sends, the answer speaks of another number",
-        "truncated": "sends, answers half of the JSON as if it were all",
-        "cut": "sends, breaks the connection in the middle of the answer",
-        "redirect": "answers 302, sends nothing",
-    },
+Known = Mapping[str, Mapping[str, str]]
+
+OF_THE_PHONE: dict[str, dict[str, str]] = {
     "report": {
         "lost": "the message's delivery reports never come",
         "duplicate": "each comes twice",
@@ -36,48 +23,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "older": "older spelling",
         "twice-encoded": "its JSON is percent-encoded twice",
     },
-    "list": {
-        "500": "the v2 listings answer 500",
-        "empty": "they are empty",
-        "lag": "what is younger than `seconds` is not in them yet",
-        "rate-limit": "they answer RATE_LIMIT_EXCEEDED",
-        "license": "they answer LICENSE_REQUIRED",
-        "html": "they answer 200 with a page",
-        "holes": "a tenth of the rows is never in them",
-        "frozen": "nothing that happens after the first look (less `seconds`) ever comes into them",
-    },
-    "text": {
-        "percent": "the lists and the answers to sends have texts percent-encoded",
-        "html": "HTML-escaped",
-        "cut": "cut after 20 characters",
-        "no accents": "without their accents",
-        "empty": "empty",
-        "advertising": "with a line of advertising behind them",
-    },
-    "times": {
-        "whole seconds": "the lists date in whole seconds",
-        "an hour off": "an hour early",
-        "two hours off": "two hours early",
-        "an hour ahead": "an hour late",
-        "drifting": "their clock loses `seconds` more every minute, from the first look on",
-    },
-    "number": {
-        "national": "the lists and the answers to sends write numbers as they are dialled at home",
-        "phonenumber": "they call the field `phonenumber`",
-    },
-    "v2": {
-        "absent": "every call of API v2 answers 404",
-        "license": "LICENSE_REQUIRED",
-        "500": "500",
-        "html": "200 with a page",
-        "rate-limit": "RATE_LIMIT_EXCEEDED",
-        "no-answer": "nothing, ever",
-    },
-    "clictocall": {
-        "servers-down": "answers #001",
-        "not-connected": "answers #002: the phone is not connected",
-    },
 }
+"""With every gateway that tells of these things."""
 _MODIFIERS = ("times", "probability", "seconds")
 _LASTING = frozenset({"text", "times", "number"})
 """How the gateway writes, and no accident: until cleared, unless it is said how often."""
@@ -103,14 +50,16 @@ class Fault:
 
 
 class Faults:
-    def __init__(self, chance: random.Random) -> None:
-        self._chance = chance
+    """`known`: what can be asked for, by target."""
+
+    def __init__(self, chance: random.Random, known: Known) -> None:
+        self._chance, self._known = chance, known
         self.waiting: list[Fault] = []
         self.struck: dict[str, int] = {}  # "send 500-after": how often it happened
 
     def ask(self, body: dict[str, Any]) -> None:
         """Adds what the body asks; `{}` clears everything. Raises BadFault and then changes nothing."""
-        asked = faults_in(body)
+        asked = faults_in(body, self._known)
         self.waiting = [*self.waiting, *asked] if asked else []
 
     def draw(self, target: str) -> Fault | None:
@@ -132,26 +81,26 @@ class Faults:
                 self.waiting.remove(fault)
 
 
-def faults_in(body: dict[str, Any]) -> list[Fault]:
+def faults_in(body: dict[str, Any], known: Known) -> list[Fault]:
     """`{"send": "500-after", "times": 3}`, one or several targets; with a probability and no times: until cleared."""
     targets = [key for key in body if key not in _MODIFIERS or (key == "times" and isinstance(body[key], str))]
     for target in targets:
-        if target not in FAULTS:
-            raise BadFault(f"unknown key {target!r}; valid: {', '.join((*FAULTS, *_MODIFIERS))}")
-        if not isinstance(body[target], str) or body[target] not in FAULTS[target]:
-            valid = ", ".join(FAULTS[target])
+        if target not in known:
+            raise BadFault(f"unknown key {target!r}; valid: {', '.join((*known, *_MODIFIERS))}")
+        if not isinstance(body[target], str) or body[target] not in known[target]:
+            valid = ", ".join(known[target])
             raise BadFault(f"unknown {target} fault {body[target]!r}; valid: {valid}")
     if body and not targets:
-        raise BadFault(f"nothing said to fail; give one of: {', '.join(FAULTS)}")
+        raise BadFault(f"nothing said to fail; give one of: {', '.join(known)}")
     probability, seconds = _probability(body), _seconds(body)
-    return [Fault(target, body[target], _times(body, target), probability, seconds) for target in targets]
+    return [Fault(target, body[target], _times(body, target, known), probability, seconds) for target in targets]
 
 
-def _times(body: dict[str, Any], target: str) -> int | None:
+def _times(body: dict[str, Any], target: str, known: Known) -> int | None:
     """How often it strikes. `{"times": "drifting"}` says which times are wrong, and not how often."""
     usual = None if "probability" in body or target in _LASTING else 1
     times = body.get("times", usual)
-    if isinstance(times, str) and times in FAULTS["times"]:
+    if isinstance(times, str) and times in known.get("times", {}):
         return usual
     if times is not None and (type(times) is not int or times < 1):
         raise BadFault("times must be a whole number from 1, or null (until cleared)")

@@ -1,37 +1,40 @@
 """The simulator as an ASGI application: one table from method and path to what answers."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from responder.gateways.simulator import control, links, v1, v2, v2_contacts, v2_office
-from responder.gateways.simulator.faults import FAULTS
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.wire import Answer, Ask, Mistake, Receive, Scope, Send, read, says, write
-
-Answers = Callable[[Simulator, Ask], Awaitable[Answer]]
+from responder.gateways.simulator.phone import control, links
+from responder.gateways.simulator.phone.http_answers import (
+    Answer,
+    Ask,
+    Mistake,
+    Receive,
+    Scope,
+    Send,
+    read,
+    says,
+    write,
+)
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.wire import Answers, Wire
 
 
 async def help_page(sim: Simulator, ask: Ask) -> Answer:
-    return Answer(_help(sim.url).encode(), 200, b"text/plain; charset=utf-8")
+    return Answer(_help(sim.url, sim.wire).encode(), 200, b"text/plain; charset=utf-8")
 
 
-CALLS: dict[tuple[str, str], Answers] = {
-    ("GET", "/"): help_page,
-    **control.PATHS,
-    **{("POST", path): answer for path, answer in v1.PATHS.items()},
-    **{
-        ("POST", f"/api/v2{path}"): v2.checked(call)
-        for path, call in (v2.PATHS | v2_contacts.PATHS | v2_office.PATHS).items()
-    },
-}
-_PATHS = {path for _, path in CALLS}
+def calls_of(wire: Wire) -> Mapping[tuple[str, str], Answers]:
+    """What can be asked, by method and path."""
+    return {("GET", "/"): help_page, **control.PATHS, **wire.calls}
 
 
 class App:
     def __init__(self, sim: Simulator) -> None:
         self._sim = sim
+        self._calls = calls_of(sim.wire)
+        self._paths = {path for _, path in self._calls}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -45,11 +48,11 @@ class App:
 
     async def _answer(self, scope: Scope, body: bytes) -> Answer:
         method, path = scope["method"], scope["path"]
-        call = CALLS.get((method, path))
+        call = self._calls.get((method, path))
         if call is None and path.startswith(links.PREFIX) and method in ("GET", "HEAD"):
             call = links.visit
         if call is None:
-            status = 405 if path in _PATHS else 404
+            status = 405 if path in self._paths else 404
             return says({"success": False, "error": "No such call", "error_code": "NOT_FOUND"}, status)
         return await call(self._sim, Ask(method, path, _query(scope), _json(body)))
 
@@ -67,15 +70,15 @@ def _json(body: bytes) -> Any:
         return None
 
 
-def _help(url: str) -> str:
+def _help(url: str, wire: Wire) -> str:
     faults = "\n".join(
         f'  {{"{target}": "{name}"}}{" " * max(1, 34 - len(target) - len(name))}{effect}'
-        for target, names in FAULTS.items()
+        for target, names in wire.faults.items()
         for name, effect in names.items()
     )
-    return f"""A phone, its inSIM account and everybody who texts it, on this machine.
+    return f"""A phone, its {wire.display_name} account and everybody who texts it, on this machine.
 
-The API, as www.insim.app has it: {url}/api/v1/... and {url}/api/v2/...
+{wire.help.format(url=url)}
 
 Be somebody with a phone (each answers what the webhook was answered; add "wait": false not to wait):
   curl {url}/_phone/sms   -d '{{"from": "+33612345678", "text": "oui"}}'

@@ -6,12 +6,12 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from responder.gateways.simulator.model import Contact, ContactList, World, e164
-from responder.gateways.simulator.payloads import iso
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.v2 import Body, Call2
-from responder.gateways.simulator.v2_fields import choice, found, limit, text, texts, wrong
-from responder.gateways.simulator.wire import Answer, says
+from responder.gateways.simulator.insim.v2 import Body, Call2
+from responder.gateways.simulator.insim.v2_fields import choice, found, limit, text, texts, wrong
+from responder.gateways.simulator.phone.http_answers import Answer, says
+from responder.gateways.simulator.phone.model import Contact, ContactList, World, e164
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.times import iso
 
 _CLOSE_ENOUGH = 75.0
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from responder.gateways.insim.inbound import Incoming, Unreadable
 from responder.gateways.insim.query import LONGEST_QUERY, Why
-from tests.gateways.hooks import (
+from tests.gateways.insim.hooks import (
     ANNA,
     CALL,
     CLICK,

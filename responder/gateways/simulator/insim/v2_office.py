@@ -5,14 +5,14 @@ from collections import Counter
 from itertools import islice
 from typing import Any
 
-from responder.gateways.simulator.model import Campaign, Note, Template, e164
-from responder.gateways.simulator.payloads import iso
-from responder.gateways.simulator.sending import send_all
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.v2 import Body, Call2, sent
-from responder.gateways.simulator.v2_contacts import phones_of
-from responder.gateways.simulator.v2_fields import day_after, error, found, limit, missing, phone, text, wrong
-from responder.gateways.simulator.wire import Answer, says
+from responder.gateways.simulator.insim.sending import send_all
+from responder.gateways.simulator.insim.v2 import Body, Call2, sent
+from responder.gateways.simulator.insim.v2_contacts import phones_of
+from responder.gateways.simulator.insim.v2_fields import day_after, error, found, limit, missing, phone, text, wrong
+from responder.gateways.simulator.phone.http_answers import Answer, says
+from responder.gateways.simulator.phone.model import Campaign, Note, Template, e164
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.times import iso
 
 
 async def all_campaigns(sim: Simulator, body: Body) -> Answer:

@@ -20,7 +20,7 @@ from responder.domain.model.events import (
 )
 from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable
 from responder.gateways.insim.query import Why
-from tests.gateways.hooks import (
+from tests.gateways.insim.hooks import (
     ANNA,
     AT,
     CALL,

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from responder.gateways.simulator.faults import FAULTS, BadFault
-from responder.gateways.simulator.model import Sms, e164
-from responder.gateways.simulator.payloads import iso
-from responder.gateways.simulator.simulator import Simulator
-from responder.gateways.simulator.webhooks import Delivered
-from responder.gateways.simulator.wire import Answer, Ask, Mistake, says
+from responder.gateways.simulator.phone.faults import BadFault
+from responder.gateways.simulator.phone.http_answers import Answer, Ask, Mistake, says
+from responder.gateways.simulator.phone.model import Sms, e164
+from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.times import iso
+from responder.gateways.simulator.phone.webhooks import Delivered
 
 
 async def text_in(sim: Simulator, ask: Ask) -> Answer:
@@ -91,7 +91,7 @@ async def ask_fault(sim: Simulator, ask: Ask) -> Answer:
 
 async def show_faults(sim: Simulator, ask: Ask) -> Answer:
     waiting = [fault.as_json() for fault in sim.faults.waiting]
-    return says({"waiting": waiting, "struck": sim.faults.struck, "valid": FAULTS})
+    return says({"waiting": waiting, "struck": sim.faults.struck, "valid": sim.wire.faults})
 
 
 def _row(sms: Sms) -> dict[str, Any]:

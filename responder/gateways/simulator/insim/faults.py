@@ -1,0 +1,64 @@
+"""What goes wrong with inSIM, by where it does."""
+
+from responder.gateways.simulator.phone.faults import OF_THE_PHONE
+
+FAULTS: dict[str, dict[str, str]] = {
+    "send": {
+        "500-before": "answers 500, sends nothing",
+        "500-after": "sends, answers 500",
+        "no-answer": "sends nothing, never answers",
+        "no-answer-after": "sends, never answers",
+        "late-answer": "sends, answers after `seconds`: reports may come first",
+        "slow-drip": "sends, answers a byte every tenth of a second",
+        "html": "answers 200 with a page, sends nothing",
+        "wrong-shape": "sends, answers JSON of another shape",
+        "sent-0": "answers `sent: 0`, sends nothing",
+        "rate-limit": "answers 429 RATE_LIMIT_EXCEEDED with Retry-After, sends nothing",
+        "other-phone": "sends, the answer speaks of another number",
+        "truncated": "sends, answers half of the JSON as if it were all",
+        "cut": "sends, breaks the connection in the middle of the answer",
+        "redirect": "answers 302, sends nothing",
+    },
+    **OF_THE_PHONE,
+    "list": {
+        "500": "the v2 listings answer 500",
+        "empty": "they are empty",
+        "lag": "what is younger than `seconds` is not in them yet",
+        "rate-limit": "they answer RATE_LIMIT_EXCEEDED",
+        "license": "they answer LICENSE_REQUIRED",
+        "html": "they answer 200 with a page",
+        "holes": "a tenth of the rows is never in them",
+        "frozen": "nothing that happens after the first look (less `seconds`) ever comes into them",
+    },
+    "text": {
+        "percent": "the lists and the answers to sends have texts percent-encoded",
+        "html": "HTML-escaped",
+        "cut": "cut after 20 characters",
+        "no accents": "without their accents",
+        "empty": "empty",
+        "advertising": "with a line of advertising behind them",
+    },
+    "times": {
+        "whole seconds": "the lists date in whole seconds",
+        "an hour off": "an hour early",
+        "two hours off": "two hours early",
+        "an hour ahead": "an hour late",
+        "drifting": "their clock loses `seconds` more every minute, from the first look on",
+    },
+    "number": {
+        "national": "the lists and the answers to sends write numbers as they are dialled at home",
+        "phonenumber": "they call the field `phonenumber`",
+    },
+    "v2": {
+        "absent": "every call of API v2 answers 404",
+        "license": "LICENSE_REQUIRED",
+        "500": "500",
+        "html": "200 with a page",
+        "rate-limit": "RATE_LIMIT_EXCEEDED",
+        "no-answer": "nothing, ever",
+    },
+    "clictocall": {
+        "servers-down": "answers #001",
+        "not-connected": "answers #002: the phone is not connected",
+    },
+}

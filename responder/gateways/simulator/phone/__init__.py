@@ -1,0 +1,1 @@
+"""An account, its phone, and everybody who texts it, whichever gateway stands between."""

@@ -1,0 +1,8 @@
+"""The gateways that the simulator can play."""
+
+from collections.abc import Mapping
+
+from responder.gateways.simulator.insim.wire import INSIM
+from responder.gateways.simulator.phone.wire import Wire
+
+WIRES: Mapping[str, Wire] = {"insim": INSIM}
