@@ -48,6 +48,7 @@ _TIMELESS = frozenset(
 )
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE: Role.CANCELLED}
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
+_THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
 _LAUGHTER = re.compile(r"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|a?ja(?:ja)+|lo+l+|lmao+|mdr+|ptdr+)$")
@@ -156,7 +157,7 @@ class _Tagger:
         if word in _SIGNS or _LAUGHTER.match(word):
             return _SIGNS.get(word, Role.PAUSE)
         if not word[0].isalnum():
-            return Role.YES if word[0] in _HEARTY else Role.PAUSE
+            return Role.THANKS if word[0] in _THANKFUL else Role.YES if word[0] in _HEARTY else Role.PAUSE
         if word[0].isdigit() or word in SPELT_NUMBERS:
             return Role.NUMBER
         if is_month(word) or is_weekday(word):

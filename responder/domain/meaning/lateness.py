@@ -18,5 +18,5 @@ def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
         return
     found = clause.of(Role.LATE, Role.HELD_UP)
-    if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.of(Role.DURATION)):
+    if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)

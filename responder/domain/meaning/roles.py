@@ -73,6 +73,8 @@ class Role(IntEnum):
     CALL_ME = auto()
     THANKS = auto()
     GREETING = auto()
+    PURPOSE = auto()  # "c'était pour", "savoir": what follows is asked for
+    LIKED = auto()  # "adore", "so happy with": praise
     WRONG_NUMBER = auto()
     STOP = auto()
     STOP_WORD = auto()  # alone in a text

@@ -133,6 +133,8 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
     if before == "a" and _word(tokens, at - 2) in _THERE_IS:
         return False  # "il y a 14"
+    if before == "of" and _word(tokens, at - 2) == "party":
+        return False
     return _number_says_a_time(word, before, _word(tokens, at + 1), short=len(tokens) <= _SHORT)
 
 

@@ -23,6 +23,8 @@ class Meaning(StrEnum):
     THANKS = "thanks"
     GREETING = "greeting"
     WRONG_NUMBER = "wrong number"
+    ILLNESS = "illness"
+    PARTY_SIZE = "party size"
     STOP = "stop"
     START = "start"
     QUESTION = "question"

@@ -277,13 +277,25 @@ ROLES = {
     """,
     "HOURS": """
         offnungszeiten, geoffnet, wann schliesst, wann schliessen, wann offnen, habt ihr offen, haben sie offen,
-        haben sie auf, haben sie geoffnet, offen, wie lange offen
+        haben sie auf, haben sie geoffnet, offen, wie lange offen, auch da, samstag da, sonntag da, samstag auch
+        da, seid ihr da, sind sie da, samstags offen, sonntags offen, am samstag offen, am sonntag offen, habt
+        ihr auf, habt ihr geoffnet, habt ihr zu, wie lange geoffnet, ladenschluss, offnet ihr, schliesst ihr,
+        machts auf, machts zu, aufgesperrt, sperrts auf, zusperrts, ordinationszeiten, sprechzeiten,
+        sprechstunde, geschaftszeiten, betriebsferien
     """,
     "PRICE": """
         was kostet, wie viel kostet, wieviel kostet, kostet, kosten, preis, preise, preisliste, wie teuer,
-        kostenvoranschlag
+        kostenvoranschlag, was kostet es, was kostet das, was kosten, kostet es, kostet das, preis fur, preise
+        fur, wie viel, wieviel, was nehmen sie, was nimmst du, was verlangen sie, was wurde das kosten, was
+        wurde kosten, ungefahrer preis, honorar, stundensatz, tarif, tarife, gebuhr, was bekommst du, was
+        kriegst du, was bin ich schuldig, zuzahlung
     """,
-    "ADDRESS": "adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich",
+    "ADDRESS": """
+        adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich, die adresse, ihre
+        adresse, eure adresse, genaue adresse, wo genau, wo befindet, wo befinden sie sich, wo liegt, in welcher
+        strasse, welche hausnummer, welcher stock, welches stockwerk, wie komme ich zu, wie komm ich zu, wie
+        finde ich, anfahrt, wegbeschreibung, wo muss ich hin, wohin muss ich
+    """,
     "PERSON": """
         mit einer person, mit einem menschen, kundenservice, kundendienst, mitarbeiter, echten menschen,
         jemanden sprechen, mensch
@@ -294,7 +306,10 @@ ROLES = {
     """,
     "THANKS": """
         danke, vielen dank, dankeschon, danke schon, danke sehr, herzlichen dank, besten dank, merci, thx,
-        tausend dank, merci vielmal
+        tausend dank, merci vielmal, vielen lieben dank, lieben dank, ganz herzlichen dank, recht herzlichen
+        dank, danke danke, dankeee, danke nochmal, danke nochmals, nochmals danke, danke ihnen, danke dir, danke
+        euch, danke fur gestern, danke fur heute, danke fur die hilfe, danke fur alles, vergelts gott, merci
+        vielmals, merci villmal, dank dir, dank ihnen, bedanke mich, wir bedanken uns, dank im voraus
     """,
     "GREETING": """
         hallo, guten tag, guten morgen, guten abend, hi, hey, moin, servus, gruss gott, gruezi, hoi, mahlzeit,
@@ -302,7 +317,10 @@ ROLES = {
     """,
     "WRONG_NUMBER": """
         falsche nummer, verwahlt, falschen nummer, nicht die richtige nummer, kenne sie nicht, wer sind sie, wer
-        ist da
+        ist da, falsch verbunden, nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie,
+        war nicht fur dich, nicht fur sie bestimmt, das bin ich nicht, bin ich nicht, ich bin nicht herr, ich
+        bin nicht frau, habe mich verwahlt, hab mich verwahlt, keinen termin bei ihnen, habe keinen termin, hab
+        keinen termin, kenne keine, kenne keinen
     """,
     "STOP": """
         nehmen sie mich aus, keine sms mehr, abmelden von, keine erinnerungen mehr, keine nachrichten mehr,
@@ -350,6 +368,17 @@ ROLES = {
     "YES_ALONE": """
         safe, safe digga, sicha, deal, fett, bombe, top, stark, sauber, gut so, alles safe, jawollo, ehrensache,
         ehrenmann
+    """,
+    "PURPOSE": """
+        wollte fragen, wollte nur fragen, wollte wissen, wollte nur wissen, nachfragen, mochte wissen, wurde
+        gerne wissen, interessieren wurde mich, ging um, es ging um, wegen der offnungszeiten
+    """,
+    "LIKED": """
+        schlafe ich durch, zufrieden, sehr zufrieden, super zufrieden, begeistert, total begeistert, toll
+        geworden, schon geworden, sehr schon, wunderschon, lecker, hat geschmeckt, hat super geschmeckt, geht
+        mir besser, geht es besser, geht schon besser, viel besser, schnelle hilfe, die schnelle hilfe, tolle
+        arbeit, super arbeit, gute arbeit, ganz toll, hat geholfen, super geholfen, hat sehr geholfen, geduld,
+        liebe den
     """,
     "FILLER": """
         hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,

@@ -543,14 +543,36 @@ ROLES = {
     "HOURS": """
         what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
         hours, are you open, you open, do you open, do you close, you close, open on, open today, open tomorrow,
-        hours
+        hours, what time do ye open/close, when do you open/close, when are you open, when do ye open/close, how
+        late are you open, how late are ye open, open late, open till, open until, open sundays, open sunday,
+        open saturdays, open saturday, open mondays, open monday, open bank holidays, bank holiday hours, open
+        over christmas, christmas hours, holiday hours, kitchen close, kitchen closes, last orders, food served,
+        serving food, serving until, close early, closing time, closing at, what time is close, closed on,
+        closed today, closed tomorrow, shut on, are you shut, are you closed, ye open, are ye open, you guys
+        open, are you guys open, you still open, are you still open, open yet, working hours, office hours, shop
+        hours, your opening times, opening times, open times, do you work, do you do sundays, do you do
+        saturdays, what time does it close/open, what time does the
+        shop/kitchen/office/clinic/salon/bar/restaurant close/open, still open
     """,
     "PRICE": """
-        how much, price, prices, cost, costs, what do you charge, quote, fee, fees, rates, expensive
+        how much, price, prices, cost, costs, what do you charge, fee, fees, rates, expensive, what do you
+        charge for, how much do you charge, how much would, how much does, how much for, how much is, how much
+        are, what is the cost, what is the price, what is the damage, the damage, what would it cost, what does
+        it cost, how much will it be, ballpark, ballpark figure, rough price, rough idea of price, price list,
+        pricing, price for, cost of, call out fee, call out charge, callout fee, callout charge, consultation
+        fee, how much do i owe, what do i owe, quotation, an estimate, your rates, hourly rate, charge for, you
+        charge, do you charge, rough quote, quote for, quote
     """,
     "ADDRESS": """
         address, where are you, where is your, located, location, directions, what street, postcode, where do i
-        go, find you, how do i get there
+        go, find you, how do i get there, which building, what building, which office, which floor, what floor,
+        which street, which road, what road, what is the address, your address, the address, where abouts,
+        whereabouts, where exactly, where are ye, where are ye based, where are you based, where are you guys,
+        where is your place, where is the clinic, where is the salon, where is the shop, where is your office,
+        how to get there, how do i get to you, how do i get to, how do i find, how do we get, near what, what is
+        it near, eircode, zip code, postal code, pin location, send location, location pin, share location,
+        google maps, maps link, are you the one by, are you the one on, are you the one at, are you near, are
+        you beside, are you next to, what number are you, door number, house number
     """,
     "PERSON": """
         speak to someone, talk to someone, speak to a person, talk to a person, real person, a human, human,
@@ -564,7 +586,12 @@ ROLES = {
     "THANKS": """
         thanks, thank you, thx, ty, tysm, thanks so much, thank you so much, thanks a lot, many thanks, cheers,
         tks, thnx, tnx, thanku, thank you very much, much appreciated, appreciate it, appreciated, thanx,
-        thankyou, ta, thank
+        thankyou, ta, thank, thank you xx, thanks a million, thanks a mil, thanks a mill, thanks so so much,
+        thanks again, thank you again, thanks anyway, thank you anyway, thanks all, thanks everyone, thank u, ta
+        very much, ta muchly, cheers mate, cheers again, big thanks, huge thanks, massive thanks, a huge thank
+        you, a big thank you, thanks for yesterday, thanks for today, thank you for yesterday, thank you for
+        today, go raibh maith agat, thank you kindly, much obliged, thanks in advance, thankies, thank yous, tq,
+        thanks for getting back, thank you for getting back
     """,
     "GREETING": """
         hi, hello, hey, hiya, good morning, good afternoon, good evening, morning, hi there, hello there, dear,
@@ -572,7 +599,16 @@ ROLES = {
     """,
     "WRONG_NUMBER": """
         wrong number, wrong person, wrong phone number, not my number, you have the wrong, who is this, who are
-        you, do not know you, not me, mistaken number
+        you, do not know you, not me, mistaken number, wrong text, wrong contact, meant for someone else, meant
+        to ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you, meant
+        for my, meant to send this to, meant to send that to, sent to the wrong person, sent this to the wrong,
+        texted the wrong, dialled wrong, misdial, misdialled, dialed the wrong, pocket dial, pocket dialled,
+        butt dial, butt dialed, bum dialled, rang by mistake, rang you by mistake, called you by mistake, called
+        by mistake, texted you by mistake, rang by accident, no one here by that name, nobody here by that name,
+        no one by that name, nobody by that name, this is not her/his number, not her number anymore, no longer
+        her number, no longer his number, do not have an appointment, do not have any appointment, never made an
+        appointment, did not make an appointment, not a customer, not a client, not a patient, do not know any,
+        do not know anyone called, new phone who dis, who dis
     """,
     "STOP": """
         stop texting, stop texting me, stop messaging, stop sending, stop sending me, unsubscribe, unsubscribe
@@ -608,28 +644,27 @@ ROLES = {
         talk soon, speak soon, bless, the reminder, your message, message, for your time, your time, the
         inconvenience, any inconvenience, for any inconvenience, short notice, the short notice, for the short
         notice, at such short notice, last minute, weather, so much, very much, a lot, a bunch, a million, babe,
-        love you, luv ya, queen, king, legend, you are a star, you star, you are a legend, you legend, you are
-        the best, the best, petal, duck, ducky, hen, darling, darl, doll, sugar, honey bunch, chick, sis,
-        sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief, captain, skipper, champ,
-        guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps, professor, coach, teach,
-        teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers for the reminder, thanks
-        for the reminder, thanks for reminding me, thanks for the heads up, thanks for letting me know, thanks
-        for checking, thanks for checking in, thanks for your message, thanks for the message, thanks for the
-        text, thanks for getting in touch, for the heads up, for checking, for checking in, for the text, for
-        getting in touch, with thanks, many thanks, warm regards, warmest regards, yours, yours sincerely, yours
-        faithfully, sincerely yours, all my best, my best, have a good weekend, have a nice weekend, have a
-        great weekend, have a good evening, have a nice evening, have a good night, have a lovely weekend, have
-        a lovely evening, have a good un, enjoy your day, enjoy your weekend, enjoy your evening, happy friday,
-        happy monday, good weekend, night night, nighty night, see ya later alligator, laters, later gator,
-        ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed, all going well, all
-        being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get outlook for android,
-        sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol, lool, rofl, jk, jks, phew,
-        whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh, aargh, meh, mmkay, yay, yaay, woohoo,
-        woo, wahey, hurray, hooray, whoop, yippee, wooo, damn, dammit, bugger, crap, shit, feck, jaysus, jesus,
-        christ, god, omg, omfg, wtf, flipping, bloody, effing, fecking, flaming, honestly, tbh, ngl, literally,
-        obviously, obvs, basically, apparently, naturally, as always, as ever, as usual, as per usual, as
-        normal, by the way, give my love, give my love to, my love to, regards to, say hi to, see that you, i
-        see, i know, you know, you see, of it, at all, pet
+        love you, luv ya, queen, king, legend, the best, petal, duck, ducky, hen, darling, darl, doll, sugar,
+        honey bunch, chick, sis, sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief,
+        captain, skipper, champ, guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps,
+        professor, coach, teach, teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers
+        for the reminder, thanks for the reminder, thanks for reminding me, thanks for the heads up, thanks for
+        letting me know, thanks for checking, thanks for checking in, thanks for your message, thanks for the
+        message, thanks for the text, thanks for getting in touch, for the heads up, for checking, for checking
+        in, for the text, for getting in touch, with thanks, many thanks, warm regards, warmest regards, yours,
+        yours sincerely, yours faithfully, sincerely yours, all my best, my best, have a good weekend, have a
+        nice weekend, have a great weekend, have a good evening, have a nice evening, have a good night, have a
+        lovely weekend, have a lovely evening, have a good un, enjoy your day, enjoy your weekend, enjoy your
+        evening, happy friday, happy monday, good weekend, night night, nighty night, see ya later alligator,
+        laters, later gator, ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed,
+        all going well, all being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get
+        outlook for android, sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol, lool, rofl,
+        jk, jks, phew, whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh, aargh, meh, mmkay, yay,
+        yaay, woohoo, woo, wahey, hurray, hooray, whoop, yippee, wooo, damn, dammit, bugger, crap, shit, feck,
+        jaysus, jesus, christ, god, omg, omfg, wtf, flipping, bloody, effing, fecking, flaming, honestly, tbh,
+        ngl, literally, obviously, obvs, basically, apparently, naturally, as always, as ever, as usual, as per
+        usual, as normal, by the way, give my love, give my love to, my love to, regards to, say hi to, see that
+        you, i see, i know, you know, you see, of it, at all, pet
     """,
     "OTHER_TALK": """
         congratulations, congrats, happy birthday, merry christmas, happy new year, good luck, well done, got
@@ -680,6 +715,22 @@ ROLES = {
         happy days, too easy, still good, still ok, still fine, still grand, good here, no change, no changes,
         nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
         calendar
+    """,
+    "PURPOSE": """
+        was wondering, wondering what, wondering how, wondering when, wondering where, to know, like to know, to
+        find out, to ask about, to enquire, enquire, enquiring, enquiring about, inquire, enquiry, looking to
+        find out, asking about, asking how
+    """,
+    "LIKED": """
+        loved, we love, love my, love it, love them, love how, loved it, loving, obsessed, obsessed with,
+        delighted, delighted with, thrilled, thrilled with, so happy with, very happy with, happy with, really
+        happy, so happy, very pleased, pleased with, so pleased, impressed, amazing job, great job, great work,
+        brilliant job, fantastic job, good job, lovely job, amazing, gorgeous, stunning, beautiful, delicious,
+        yummy, so good, feel so much better, feels so much better, feeling much better, feel better, so much
+        better, compliments, recommend, highly recommend, so kind, very kind, helpful, so helpful, so quick, so
+        quickly, getting back, getting back to me, getting back so quick, patience, your patience, taking such
+        good care, fitting me in, squeezing me in, you are a star, you star, you are a legend, you legend, you
+        are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
@@ -742,4 +793,6 @@ EXAMPLES = {
     "start": (["START"], ["yes"]),
     "question": (["are you cancelling?"], ["yes"]),
     "no": (["no"], ["no problem"]),
+    "illness": (["I've come down with the flu", "my daughter is sick"], ["my wife is sick", "are you ill?"]),
+    "party size": (["there will be 6 people", "party of 6"], ["we will be there"]),
 }

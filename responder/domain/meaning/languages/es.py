@@ -271,14 +271,23 @@ ROLES = {
     """,
     "HOURS": """
         horario, horarios, a que hora abren, a que hora cierran, abren, cierran, abierto, abiertos, estan
-        abiertos, atienden
+        abiertos, atienden, a que hora abren/cierran/abre/cierra/abris/cerrais, que horario, que horarios,
+        horario de atencion, horarios de atencion, que dias abren, que dias atienden, abren los, abren el, abris
+        los, abris el, abre los, abre el, atienden los, atienden el, trabajan los, trabajan el, esta abierto,
+        estais abiertos, hasta que hora, desde que hora, de que hora a que hora, abren festivos
     """,
     "PRICE": """
         cuanto cuesta, cuanto sale, cuanto cobran, cuanto vale, precio, precios, tarifa, tarifas, cuesta,
-        presupuesto, cuanto es
+        presupuesto, cuanto es, cuanto cobra, cuanto cobras, cuanto seria, cuanto me sale, cuanto me cobras,
+        cuanto saldria, cuanto costaria, que precio, que precios, que costo, que vale, que cuesta, a cuanto, en
+        cuanto sale, precio de, precio del, cotizacion, cotizar, lista de precios, valor de la, valor del,
+        cuanto, honorarios
     """,
     "ADDRESS": """
-        direccion, donde estan, donde queda, donde esta, ubicacion, ubicados, como llego, donde quedan
+        direccion, donde estan, donde queda, donde esta, ubicacion, ubicados, como llego, donde quedan,
+        direccion exacta, la direccion, su direccion, tu direccion, donde es, donde estais, donde se encuentran,
+        su ubicacion, me pasas la ubicacion, mandame ubicacion, como llegar, como se llega, en que calle, que
+        calle, que piso, que numero, a que altura, entre que calles, codigo postal
     """,
     "PERSON": """
         hablar con una persona, una persona, hablar con alguien, un humano, un agente, servicio al cliente,
@@ -290,14 +299,20 @@ ROLES = {
     """,
     "THANKS": """
         gracias, muchas gracias, mil gracias, grax, grcs, se agradece, le agradezco, graciass, muchisimas
-        gracias
+        gracias, gracias por todo, gracias por lo de ayer, gracias a ustedes, gracias a ti, gracias a vosotros,
+        gracias de nuevo, gracias otra vez, agradecido, agradecida, te lo agradezco, se lo agradezco, os lo
+        agradezco, les agradezco, gracias de corazon, gracias por atenderme
     """,
     "GREETING": """
         hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
     """,
     "WRONG_NUMBER": """
-        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien es, quien eres, se han
-        equivocado
+        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien eres, se han equivocado,
+        me equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
+        incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio de
+        numero, equivocado de numero, no soy yo, no era para usted, no era para ti, era para otra persona,
+        mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no saque turno,
+        quien habla
     """,
     "STOP": """
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
@@ -349,6 +364,16 @@ ROLES = {
     """,
     "PAUSE": "coma, punto",
     "YES_ALONE": "va, obvio, hecho, venga, de una, fijo, jalo, simona, vamos, eso, joya, macanudo",
+    "PURPOSE": """
+        queria saber, quiero saber, quisiera saber, me gustaria saber, era para saber, para saber, saber si,
+        queria preguntar, era para preguntar, queria consultar, para consultar, me informas, me podria informar
+    """,
+    "LIKED": """
+        me encanto, me encanta, nos encanto, encantada con, encantado con, muy contenta, muy contento, contenta,
+        contento, feliz con, buenisimo, riquisimo, delicioso, quedo hermoso, quedo precioso, quedo perfecto,
+        quedo divino, precioso, divino, atenderme, por atenderme, por la atencion, tan rapido, por tu paciencia,
+        por su paciencia, me siento mejor, mucho mejor
+    """,
     "FILLER": """
         a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
         es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,

@@ -383,9 +383,9 @@ ROLES = {
         bloquee dans, coince dans, coincee dans, bloque au, bloquee au, coince au, coincee au, bloque sur,
         bloquee sur, metro arrete, incident voyageur, train a du retard, bus a du retard, rate mon tram, me suis
         trompe de bus/train/route/tram/arret/metro, me suis trompee de bus/train/route/tram/arret/metro, trompe
-        de bus/route, rate la sortie, rate l arret, perdu, perdue, je suis perdu, je suis perdue, je trouve pas,
-        trouve pas de place, tourne pour trouver, tourne pour me garer, cherche ou me garer, panne de metro, pas
-        de place pour me garer, accident sur, travaux sur, route bloquee, periph, embouteille, ralentissement,
+        de bus/route, rate la sortie, rate l arret, je suis perdu, je suis perdue, je trouve pas, trouve pas de
+        place, tourne pour trouver, tourne pour me garer, cherche ou me garer, panne de metro, pas de place pour
+        me garer, accident sur, travaux sur, route bloquee, periph, embouteille, ralentissement,
         ralentissements, coince derriere, greve, metro en panne, train en panne, train supprime, tram en panne,
         bus en retard, train en retard
     """,
@@ -448,7 +448,9 @@ ROLES = {
     """,
     "QUESTION_WORD": """
         dois je, devrais je, faut il, comment, pourquoi, quand, quel, quelle, quels, quelles, qui, quoi, ou est,
-        c est ou, combien, lequel, laquelle, quest ce, est ce bien, qu est ce que
+        c est ou, lequel, laquelle, quest ce, est ce bien, qu est ce que, combien de temps, combien de
+        personnes, combien de jours, combien de minutes, combien de heures, combien de fois, ca dure combien,
+        combien ca dure, dure combien, on est combien, vous etes combien, on sera combien, combien sont
     """,
     "IF": """
         si tout, si je, si on, si il, si elle, si tu, si vous, si ca, si jamais, si possible que, sauf si, sauf,
@@ -508,15 +510,33 @@ ROLES = {
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
         ouvrez, vous fermez, fermez vous, horaire, horaires, horaires de ouverture, a quelle heure vous
         ouvrez/fermez, quelle heure fermez, fermez, ouvrez, heures de ouverture, tu fermes, tu ouvres, vous
-        bossez, travaillez vous
+        bossez, travaillez vous, etes ouvert/ouverts/ouverte/ouvertes, etes ferme/fermes/fermee, vous etes
+        ferme/fermes, es ouvert/ouverte, tu es ouvert/ouverte, t es ouvert/ouverte, ferme a quelle heure, ferme
+        a, ouvre a quelle heure, ouvre a, ca ferme, ca ouvre, fermez a quelle heure, ouvrez a quelle heure, vous
+        servez, servez vous, servez encore, servez, vous travaillez, tu travailles, tu bosses, vous faites
+        nocturne, nocturne, jours de ouverture, jour de fermeture, jours de fermeture, fermeture, jusqu a quelle
+        heure, jusque quelle heure, a partir de quelle heure, heure de ouverture, heure de fermeture, horaires
+        de fermeture, on peut passer quand, pause midi, vous fermez le midi, ouvert le, ouverts le, ouvert ce,
+        ouverts ce, ouvert demain, ouverts demain, ferme le, fermes le, c est ouvert, c est ferme, agence ouvre,
+        agence ferme
     """,
     "PRICE": """
-        c est combien, combien ca coute, combien coute, tarif, tarifs, prix, coute, ca coute, devis, cher, vous
-        prenez combien
+        c est combien, combien ca coute, combien coute, tarif, tarifs, prix, coute, ca coute, devis, vous prenez
+        combien, combien, combien vous prenez, combien tu prends, combien ca fait, ca fait combien, combien
+        pour, combien est ce, c est combien pour, a combien, ca me coute, ca me couterait, couterait, couterait
+        combien, vous facturez, facturez, vous facturez combien, quel prix, quels prix, quel tarif, quels
+        tarifs, grille tarifaire, vos tarifs, vos prix, un devis, faire un devis, estimation, ordre de prix,
+        ordre de grandeur, le montant, quel montant, combien je dois, combien je vous dois, tarif reduit,
+        forfait, forfaits
     """,
     "ADDRESS": """
         adresse, vous etes ou, etes vous situe, situe, situes, ou etes vous, vous etes situe/situes ou, ou ca se
-        trouve, ou se trouve, ou est le, quelle rue, comment venir, etage, digicode
+        trouve, ou se trouve, ou est le, quelle rue, comment venir, digicode, adresse exacte, votre adresse, l
+        adresse, ton adresse, quelle adresse, a quelle adresse, vous etes situes, situes ou, c est ou
+        exactement, c est ou deja, c est a quel etage, quel etage, quel batiment, quelle ville, quel numero de
+        rue, numero de rue, ou vous trouver, comment vous trouver, comment on vient, comment y aller, comment s
+        y rendre, plan d acces, itineraire, coordonnees gps, vous etes dans quelle rue, vous etes a cote de,
+        pres de quoi, quel arret
     """,
     "PERSON": """
         parler a une personne, une personne, parler a quelqu un, conseiller, un humain, vrai humain, vrais
@@ -530,7 +550,14 @@ ROLES = {
         merci de me l avoir rappele, merci de l avoir rappele, merci de me le rappeler, merci de votre
         rappel/message, merci de ton rappel/message, merci, mrc, mci, merciii, merci beaucoup, merci bien,
         remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a vous, merci
-        infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci du rappel, mr6
+        infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci du rappel, mr6, un
+        immense merci, immense merci, un grand merci, merci mille fois, merci encore, encore merci, merci a
+        toute l equipe, merci a tous, merci a vous deux, merci pour hier, merci pour aujourd hui, merci pour ce
+        moment, merci pour cette, merci de votre accueil, merci de votre patience, merci pour votre patience,
+        merci pour votre accueil, merci pour votre aide, merci pour ton aide, merci pour votre reponse, merci
+        pour ta reponse, merci de votre reponse, merci de votre comprehension, merci pour votre comprehension,
+        merci de votre reactivite, merci du coup de main, milles mercis, mercii, mercis, thank you, thanks,
+        danke, gracias, grazie, merci d avance, merci par avance, merci quand meme
     """,
     "GREETING": """
         bonjour, bjr, bonsoir, bsr, salut, slt, hello, coucou, cc, bonjours, re, hey, rebonjour, re bonjour, yo,
@@ -541,7 +568,19 @@ ROLES = {
         numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne suis
         pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne
         suis pas mr, je ne suis pas m, qui etes vous, connais pas, vous vous trompez, c est pas moi, ce n est
-        pas moi
+        pas moi, c est pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais
+        destinataire, mauvais contact, mauvaise personne, erreur de destinataire, erreur de personne, vous
+        faites erreur, tu fais erreur, faites erreur, il y a erreur, y a erreur, c est une erreur, une erreur de
+        numero, me suis trompe de numero/personne/contact, me suis trompee de numero/personne/contact, trompe de
+        contact, ici c est pas, ici ce n est pas, j ai ce numero depuis, ai ce numero depuis, ce numero n est
+        plus, n est plus le numero de, plus son numero, pas son numero, je connais pas de, connais personne, je
+        ne connais pas de, ne vous connais pas, vous connais pas, te connais pas, qui est ce, t es qui, c pas
+        pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous, etait pas pour vous, pas pour
+        toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais envoyer a, message pour
+        quelqu un d autre, je ne suis pas votre client, suis pas votre client, pas client chez vous, jamais pris
+        rendez vous, jamais pris rdv, pas pris de rdv, pas pris de rendez vous, ai pas de rdv chez vous, n ai
+        pas de rdv chez vous, aucun rendez vous chez vous, aucun rdv chez vous, aucun rdv avec vous, pas rdv
+        chez vous
     """,
     "STOP": """
         arretez de me ecrire, retirez moi de, supprimez mon numero, enlevez moi de, ne m envoyez plus, arretez
@@ -651,6 +690,22 @@ ROLES = {
     "YES_ALONE": """
         grave, clairement, go, good, go go, let s go, positif, recu, promis, jure, vivement, carrement
     """,
+    "PURPOSE": """
+        c etait pour savoir, pour savoir, savoir si, savoir, connaitre, me renseigner, me renseigner sur, un
+        renseignement, des renseignements, renseignement, renseignements, une info, des infos, vous demander, c
+        etait pour le/la/les/un/une/des, voulais savoir, je voulais savoir, aimerais savoir, voudrais savoir, j
+        aurais voulu savoir
+    """,
+    "LIKED": """
+        adore, j adore, on adore, j ai adore, ai adore, regale, regales, regalee, on s est regale, on s est
+        regales, me suis regale, ravi, ravie, ravis, trop content, trop contente, tres content, tres contente,
+        contente, content, contents, heureux, heureuse, satisfait, satisfaite, enchante, magnifique, sublime,
+        trop beau, trop belle, trop bien, trop bon, tres bon, tres beau, delicieux, excellent, merveilleux,
+        incroyable, reactif, reactifs, reactive, rapidite, efficace, efficaces, gentillesse, patience, votre
+        patience, ta patience, professionnalisme, accueil, aux petits soins, bon travail, beau travail, super
+        boulot, bon boulot, tout s est bien passe, ca va mieux, va beaucoup mieux, me sens mieux, un immense,
+        immense merci, sent trop bon, sent bon
+    """,
     "FILLER": """
         pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,
         c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur,
@@ -729,4 +784,6 @@ EXAMPLES = {
     "start": (["START"], ["oui"]),
     "question": (["vous annulez ?", "pourquoi"], ["oui"]),
     "no": (["non"], ["non non je viens"]),
+    "illness": (["j'ai la grippe", "mon fils a de la fièvre"], ["ma femme est malade", "vous êtes malade ?"]),
+    "party size": (["on sera 5 finalement", "nous viendrons à 4 personnes"], ["on sera là"]),
 }

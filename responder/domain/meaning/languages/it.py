@@ -240,12 +240,25 @@ ROLES = {
     """,
     "HOURS": """
         orari, orario, a che ora aprite, a che ora chiudete, aprite, chiudete, siete aperti, aperto, aperti,
-        orari di apertura
+        orari di apertura, a che ora aprite/chiudete/apre/chiude, e aperto, sei aperta, sei aperto, aperto il,
+        aperti il, lavorate, lavorate anche, lavori, lavori anche, fate orario continuato, orario continuato,
+        orario di apertura, che orari, che orario fate, che orari fate, fino a che ora, da che ora, giorno di
+        chiusura, chiusi il, siete chiusi, ci siete il, ci siete anche il, sabato siete, domenica siete
     """,
     "PRICE": """
-        quanto costa, costa, prezzo, prezzi, tariffa, tariffe, preventivo, quanto viene, quanto costano, costo
+        quanto costa, costa, prezzo, prezzi, tariffa, tariffe, preventivo, quanto viene, quanto costano, costo,
+        quanto costerebbe, quanto mi costa, quanto mi costerebbe, quanto mi viene, quanto verrebbe, quanto
+        prende, quanto prendete, quanto prendi, quanto chiede, quanto chiedete, quanto vi devo, quanto le devo,
+        quanto ti devo, quanto si paga, quanto pago, quanto sarebbe, quanto e, che prezzo, che prezzi, costare,
+        costi, un preventivo, listino, parcella, quanto
     """,
-    "ADDRESS": "indirizzo, dove siete, dove vi trovate, dove si trova, che via, in che via",
+    "ADDRESS": """
+        indirizzo, dove siete, dove vi trovate, dove si trova, che via, in che via, mi ripeti la via, mi ripete
+        la via, mi ripetete la via, ripeti la via, la via, in quale via, quale via, l indirizzo, mi manda l
+        indirizzo, mi mandi l indirizzo, dove sei, dove devo venire, dov e, dov e lo studio, come arrivo, come
+        si arriva, come ci arrivo, a che piso, che piano, a che piano, numero civico, che civico, posizione, mi
+        mandi la posizione, siete in via, sei in via, sempre in via, siete sempre in
+    """,
     "PERSON": """
         parlare con una persona, parlare con qualcuno, una persona, un operatore, operatore, servizio clienti,
         un umano, servizio umano, assistenza
@@ -256,12 +269,17 @@ ROLES = {
     """,
     "THANKS": """
         grazie, grazie mille, tante grazie, molte grazie, mille grazie, vi ringrazio, la ringrazio, ringrazio,
-        grazie tante, grazie infinite
+        grazie tante, grazie infinite, grazie di cuore, grazie ancora, ancora grazie, grazie di tutto, grazie
+        per ieri, grazie a voi, grazie a lei, grazie a te, ti ringrazio, grazieee, grazie lo stesso, grazie
+        comunque, grazie in anticipo
     """,
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": """
-        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi e, chi sei, non la conosco,
-        sbagliate numero
+        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi sei, non la conosco, sbagliate
+        numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho sbagliato
+        persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha
+        sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento,
+        non ho prenotato, chi parla
     """,
     "STOP": """
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
@@ -317,6 +335,16 @@ ROLES = {
     "YES_ALONE": """
         grande, bella, fatto, daje, top, super, bomba, andiamo, dai, mitico, figo, bella zio, bella raga,
         assolutamente, come sempre, puntualissimo
+    """,
+    "PURPOSE": """
+        volevo sapere, vorrei sapere, volevo chiedere, volevo chiedere se, per sapere, sapere se, volevo
+        informazioni, vorrei informazioni, informazioni su, info su, era per sapere, chiamavo per sapere
+    """,
+    "LIKED": """
+        mi sono trovata benissimo, mi sono trovato benissimo, trovata benissimo, contentissima, contentissimo,
+        felicissima, soddisfatta, soddisfatto, bellissimi, bellissime, bellissima, buonissimo, squisito, mi
+        piace tantissimo, mi piacciono tantissimo, li adoro, lo adoro, la adoro, adoro, va molto meglio, sto
+        molto meglio, gentilissimi, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,

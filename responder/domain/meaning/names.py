@@ -1,0 +1,61 @@
+"""Names that no table knows, told by where they stand."""
+
+from collections.abc import Sequence
+
+from responder.domain.meaning.items import Item
+from responder.domain.meaning.roles import Role
+
+_LIGHT = frozenset(
+    [Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.AND, Role.SELF, Role.YOU]
+)
+
+
+def with_names(items: Sequence[Item], language: str) -> list[Item]:
+    """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
+    shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
+    meets = {Role.CONFIRM, Role.KEEP, Role.COME, Role.VISIT} <= {*(each.role for each in items), Role.KEEP, Role.COME}
+    listed: list[Item] = []
+    for at, item in enumerate(items):
+        named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
+        if item.role is Role.UNKNOWN and at and meets and _is_met(items[at - 1], listed[-1]):
+            item = item._replace(role=Role.VOCATIVE)
+        if named and _stands_as_a_name(items, at, listed, language):
+            item = item._replace(role=Role.VOCATIVE)
+        listed.append(item)
+    return listed
+
+
+_WITH = frozenset("avec with con mit".split())
+
+
+def _is_met(before: Item, read: Item) -> bool:
+    """ "Je confirme la réunion avec thomas lebrun"."""
+    return before.words[-1] in _WITH or (read.role is Role.VOCATIVE and before.typed.islower())
+
+
+_BEFORE_NAMES = frozenset(
+    [
+        Role.GREETING,
+        Role.THANKS,
+        Role.AND,
+        Role.COURTESY,
+        Role.YES,
+        Role.FILLER,
+        Role.CHILD,
+        Role.NAME,
+        Role.VOCATIVE,
+        Role.PAUSE,
+    ]
+)
+
+
+def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], language: str) -> bool:
+    if not at:
+        first = items[1].role if len(items) > 1 else Role.PAUSE
+        return first is Role.AND or any(each.role is Role.ILL for each in items)
+    if language == "de":  # every noun is capitalised
+        return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
+    if at and before[-1].role in _BEFORE_NAMES:
+        return True
+    ends = all(each.role in _LIGHT or each.role is Role.UNKNOWN for each in items[at + 1 :])
+    return bool(at) and ends

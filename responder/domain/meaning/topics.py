@@ -1,0 +1,141 @@
+"""Topics of a text beside the appointment: prices, hours, addresses, thanks, illness, silence."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.clauses import Clause
+from responder.domain.meaning.evidence import Evidence, Spoken
+from responder.domain.meaning.items import Item
+from responder.domain.meaning.roles import Role
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.screening.stop_requests import request_in
+from responder.domain.text.folding import fold
+
+_LIGHT = frozenset(
+    [Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.AND, Role.SELF, Role.YOU]
+)
+
+# Meanings that a phrase has by itself, and what takes it away.
+_SPOKEN_OUT = {
+    Role.HOURS: Meaning.HOURS,
+    Role.PRICE: Meaning.PRICE,
+    Role.ADDRESS: Meaning.ADDRESS,
+    Role.PERSON: Meaning.A_PERSON,
+    Role.CALL_ME: Meaning.CALL_ME,
+    Role.WRONG_NUMBER: Meaning.WRONG_NUMBER,
+}
+_BY_THEMSELVES = frozenset([*_SPOKEN_OUT, Role.STOP, Role.ILL, Role.NUMBER, Role.DURATION])
+_ASKED_FOR = frozenset([Role.HOURS, Role.PRICE, Role.ADDRESS])
+_ASKING = (Role.QUESTION_MARK, Role.QUESTION_WORD, Role.ASK, Role.WHETHER, Role.WANT, Role.PURPOSE)
+_INTERROGATIVE = frozenset("combien how cuanto cuanta quanto was wie wieviel que what whats ou donde dove wo".split())
+_WHOLE_TEXT = {
+    Role.NO: Meaning.NO,
+    Role.GREETING: Meaning.GREETING,
+    Role.STOP_WORD: Meaning.STOP,
+    Role.START: Meaning.START,
+}
+_BESIDE = {
+    Role.NO: frozenset([Role.THANKS, Role.GREETING]),
+    Role.GREETING: frozenset[Role](),
+    Role.STOP_WORD: frozenset([Role.THANKS, Role.GREETING]),
+    Role.START: frozenset([Role.THANKS, Role.GREETING]),
+}
+_AROUND_A_WORD = frozenset([Role.COURTESY, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.ASK])
+_STRICT = frozenset([Role.STOP_WORD, Role.START])
+_BESIDE_SILENCE = _LIGHT | frozenset([Role.STOP, Role.STOP_WORD, Role.WANT, Role.ASK, Role.THANKS, Role.GREETING])
+_MAY_ASK_FOR_SILENCE = frozenset([Role.STOP, Role.STOP_WORD, Role.NOT, Role.UNKNOWN, Role.CANCEL])
+# Whatever asks something of us, or speaks of the appointment, beside a thank-you.
+_MORE_THAN_THANKS = (
+    *(Role.QUESTION_MARK, Role.QUESTION_WORD, Role.ASK, Role.WHETHER, Role.WANT, Role.NEED, Role.PURPOSE),
+    *(Role.IF, Role.BUT, Role.NOT, Role.NO, Role.CALL_ME, Role.PERSON, Role.PRICE, Role.HOURS, Role.ADDRESS),
+    *(Role.CANCEL, Role.CANCELLED, Role.MOVE, Role.CHANGE, Role.LATE, Role.HELD_UP, Role.STOP, Role.STOP_WORD),
+    *(Role.WRONG_NUMBER, Role.CONFIRM, Role.COME, Role.PROMISE, Role.UNSURE, Role.BAD, Role.OTHER_OBJECT),
+)
+_PRAISE_HOLDS = 8
+_THANKS_HOLD = 2
+"""Words that no table knows beside a thank-you, with praise or a look back, and without."""
+_PEOPLE = frozenset("personnes personne people person persons pers personas personen persone".split())
+_COUNTING = frozenset("sera serons seront seremos saremo sommes sind".split())
+_NOT_OF_MINE = (Role.IF, Role.NOT, Role.PAST, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.YOU)
+
+
+def other_meanings(text: Spoken, *, answered: bool) -> Iterator[Evidence]:
+    """`answered`: the text may say yes or no to the appointment, or move it."""
+    for clause in text.clauses:
+        if not clause.roles.isdisjoint(_BY_THEMSELVES):
+            yield from _topics(clause, text)
+    for role, meaning in _WHOLE_TEXT.items():
+        if role in text.roles:
+            yield _of_whole_text(text, role, meaning)
+    if Role.THANKS in text.roles:
+        yield _thanks(text, answered=answered)
+    yield from _silence(text)
+    yield from _questions(text)
+
+
+def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    for role, meaning in _SPOKEN_OUT.items():
+        said = clause.of(role)
+        asked = said and role in _ASKED_FOR and _is_asked(clause, text, said)
+        if said and (role is Role.WRONG_NUMBER or asked or not clause.has(Role.NOT)):
+            yield Evidence(meaning=meaning, weight=SURE if asked or role not in _ASKED_FOR else POSSIBLE, items=said)
+    stops = clause.of(Role.STOP)
+    if stops:
+        yield Evidence(meaning=Meaning.STOP, weight=_weight_of_stop(text), items=stops)
+    if clause.has(Role.ILL) and not clause.asked and not clause.has(*_NOT_OF_MINE):
+        yield Evidence(meaning=Meaning.ILLNESS, weight=SURE, items=clause.of(Role.ILL))
+    counted = tuple(each for at, each in enumerate(clause.items) if _counts_people(clause, at))
+    if counted:
+        yield Evidence(meaning=Meaning.PARTY_SIZE, weight=POSSIBLE if clause.has(Role.IF) else SURE, items=counted)
+
+
+def _counts_people(clause: Clause, at: int) -> bool:
+    """ "On sera 5", "4 personnes", "party of 6"."""
+    if clause.items[at].role not in (Role.NUMBER, Role.DURATION):
+        return False
+    before = [word for each in clause.items[:at] for word in each.words][-2:]
+    following = clause.items[at + 1].words[0] if at + 1 < len(clause.items) else ""
+    return following in _PEOPLE or (bool(before) and before[-1] in _COUNTING) or before == ["party", "of"]
+
+
+def _of_whole_text(text: Spoken, role: Role, meaning: Meaning) -> Evidence:
+    said = tuple(each for each in text.items if each.role is role)
+    light = _AROUND_A_WORD if role in _STRICT else _LIGHT
+    alone = text.roles <= (light | _BESIDE[role] | {role}) and not any(each.negated for each in said)
+    return Evidence(meaning=meaning, weight=SURE if alone else POSSIBLE, items=said)
+
+
+def _thanks(text: Spoken, *, answered: bool) -> Evidence:
+    """ "Merci pour hier, j'ai dormi comme un bébé": nothing is asked, and praise may use any words."""
+    said = tuple(each for each in text.items if each.role is Role.THANKS)
+    strangers = sum(each.role is Role.UNKNOWN for each in text.items)
+    held = _PRAISE_HOLDS if text.has(Role.LIKED, Role.PAST, Role.YES) else _THANKS_HOLD
+    only = not answered and strangers <= held and not text.has(*_MORE_THAN_THANKS)
+    return Evidence(meaning=Meaning.THANKS, weight=SURE if only else POSSIBLE, items=said)
+
+
+def _silence(text: Spoken) -> Iterator[Evidence]:
+    """A request for no more messages, in the forms that the opt-out guard knows."""
+    if text.roles.isdisjoint(_MAY_ASK_FOR_SILENCE) or any(clause.asked for clause in text.clauses):
+        return
+    if request_in(fold(" ".join(each.typed for each in text.items))):
+        yield Evidence(meaning=Meaning.STOP, weight=SURE, items=text.items)
+
+
+def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
+    if text.has(*_ASKING) or any(each.asked for each in text.clauses):
+        return True
+    interrogative = any(each.words[0] in _INTERROGATIVE for each in said)
+    return interrogative or not text.has(Role.YES, Role.UNKNOWN, Role.COME)
+
+
+def _weight_of_stop(text: Spoken) -> float:
+    """Silence is for good, so nothing else may be said: "stop texting and driving" is no request."""
+    asked = any(clause.asked for clause in text.clauses)
+    return SURE if text.roles <= _BESIDE_SILENCE and not asked else POSSIBLE
+
+
+def _questions(text: Spoken) -> Iterator[Evidence]:
+    for clause in text.clauses:
+        marks = clause.of(Role.QUESTION_WORD, Role.WHETHER, Role.ASK)
+        if clause.asked or clause.has(Role.QUESTION_WORD, Role.WHETHER):
+            yield Evidence(meaning=Meaning.QUESTION, weight=SURE, items=marks or clause.items[-1:])
