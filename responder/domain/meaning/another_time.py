@@ -32,6 +32,7 @@ _WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
 _BEFORE_AN_ORDER = frozenset(
     [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
 )
+_OCCASIONS = frozenset("fois time volta vez andermal".split())  # "une autre fois" may be none that is wished
 _SHORT = 5
 """Items of a text that is no more than "un autre jour svp"."""
 _HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
@@ -100,7 +101,9 @@ def _weight_of_slot(clause: Clause, text: Spoken) -> float:
         return POSSIBLE
     if refused(text) or (wish and (text.names_the_visit or text.polite)):
         return SURE
-    return LIKELY if wish or text.has(Role.SORRY, Role.NO) or len(text.items) <= _SHORT else POSSIBLE
+    named = clause.of(Role.OTHER_TIME)[0].words[-1] not in _OCCASIONS
+    short = named and len(text.items) <= _SHORT and not clause.has(Role.SEE_YOU)
+    return LIKELY if wish or text.has(Role.SORRY, Role.NO) or short else POSSIBLE
 
 
 def _weight_of_time(clause: Clause, text: Spoken) -> float:

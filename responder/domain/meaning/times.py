@@ -22,6 +22,7 @@ _AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o e
 _BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
 _ARTICLES = frozenset("un une one ein eins uno una".split())
 _BOUNDS = frozenset("depuis jusqu jusque jusquau since until till til seit desde hasta fino dal dalle".split())
+_COUNTING = frozenset("serons seront seremos saremo".split())
 _THERE_IS = frozenset(["y", "ya"])
 _EVENTS = frozenset(["soiree", "evening"])
 _OWNERS = frozenset("ma ta sa la une notre votre an our your the my".split())
@@ -133,7 +134,7 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
     if before == "a" and _word(tokens, at - 2) in _THERE_IS:
         return False  # "il y a 14"
-    if before == "of" and _word(tokens, at - 2) == "party":
+    if before in _COUNTING or (before == "of" and _word(tokens, at - 2) == "party"):
         return False
     return _number_says_a_time(word, before, _word(tokens, at + 1), short=len(tokens) <= _SHORT)
 

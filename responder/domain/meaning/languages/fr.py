@@ -536,7 +536,7 @@ ROLES = {
         exactement, c est ou deja, c est a quel etage, quel etage, quel batiment, quelle ville, quel numero de
         rue, numero de rue, ou vous trouver, comment vous trouver, comment on vient, comment y aller, comment s
         y rendre, plan d acces, itineraire, coordonnees gps, vous etes dans quelle rue, vous etes a cote de,
-        pres de quoi, quel arret
+        pres de quoi, quel arret, votre adresse exacte, ton adresse exacte, l adresse exacte
     """,
     "PERSON": """
         parler a une personne, une personne, parler a quelqu un, conseiller, un humain, vrai humain, vrais

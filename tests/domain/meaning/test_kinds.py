@@ -1,0 +1,110 @@
+"""Kinds of texts that were misread once, ten or more of each, in words of nobody's real messages."""
+
+import pytest
+
+from responder.domain.model.meanings import Meaning
+from tests.domain.meaning.test_reading import ACTS, tomorrow
+
+ALL = ("fr", "en", "de", "es", "it")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je serai là avec mon violoncelle",
+        "Je viendrai avec ma perceuse et mes croquis",
+        "Bien sûr que je viens, le plombier avait raison",
+        "je confirme le rdv pour le ravalement",
+        "Je serai là sans faute. Le perroquet vous salue",
+        "oui pour demain 15h, mon orteil vous remercie",
+        "Tkt je serai là, la casserole est réparée",
+        "I'll be there with my trombone",
+        "I will be there, the lawnmower survived",
+        "Yes tomorrow at 3, the parrot says hello",
+        "I confirm my appointment for the gutters",
+    ],
+)
+def test_a_firm_promise_stands_beside_words_no_table_knows(text: str) -> None:
+    assert Meaning.YES in tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vendredi ?",
+        "Friday?",
+        "7?",
+        "et dimanche ?",
+        "you coming later?",
+        "see you another time then",
+        "ce sera pour une autre fois",
+        "mon 1er entretien s'est bien passé",
+        "il y a 14 élèves",
+        "contente de ta soirée",
+        "why not tomorrow night",
+        "je change de chemise",
+        "the song changes at the end",
+    ],
+)
+def test_what_only_names_a_time_or_a_change_moves_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je serai pas là mais mon mari sera là",
+        "je ne viendrai pas mais ma femme vous ouvrira",
+        "je peux pas venir mais mon fils passera",
+        "je serai absente demain mais ma soeur sera là",
+        "on sera pas là demain mais mes parents seront là",
+        "je viens pas demain mais mon frère passera",
+        "I can't make it tomorrow but my husband will",
+        "I won't be there but my wife will let you in",
+        "I can't come tomorrow but my brother will bring it",
+        "we won't be there tomorrow but my mum will open",
+    ],
+)
+def test_somebody_who_comes_instead_cancels_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plus besoin, merci",
+        "oubliez mon rdv svp",
+        "forget my appointment please",
+        "please release my slot",
+        "I no longer need the appointment",
+        "I'll have to give it a miss sorry",
+        "rain check please, sorry",
+        "j'ai la grippe, pas de cours demain",
+        "my son is sick, no lesson tomorrow",
+        "on laisse tomber pour demain",
+        "ya no hace falta, gracias",
+    ],
+)
+def test_what_is_given_up_is_cancelled(text: str) -> None:
+    assert tomorrow(text, *ALL).sure & {Meaning.CANCEL, Meaning.NOT_COMING}
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("merci pour hier, j'ai ronflé comme un sonneur", Meaning.THANKS),
+        ("Loved the fringe, thanks a million", Meaning.THANKS),
+        ("combien vous prenez pour ramoner un conduit", Meaning.PRICE),
+        ("how much do you charge for a trellis", Meaning.PRICE),
+        ("quanto prendete per la siepe", Meaning.PRICE),
+        ("vous servez encore à 14h ?", Meaning.HOURS),
+        ("are you open sundays?", Meaning.HOURS),
+        ("votre adresse exacte svp", Meaning.ADDRESS),
+        ("which floor are you on?", Meaning.ADDRESS),
+        ("j'ai une bronchite", Meaning.ILLNESS),
+        ("my daughter has tonsillitis", Meaning.ILLNESS),
+        ("nous serons 6", Meaning.PARTY_SIZE),
+    ],
+)
+def test_topics_are_read_in_many_words(text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text, *ALL)
