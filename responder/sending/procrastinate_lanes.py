@@ -37,7 +37,14 @@ from responder.store.outbound.messages import crashed, next_due
 log = structlog.get_logger(__name__)
 
 _SOON = timedelta(seconds=1)  # what is due before then is waited for here, and not by a job
-_LEAP_DAY = "0 0 29 2 *"
+
+
+class _Watched(Worker):
+    """procrastinate looks after what runs beside its worker (heart-beat, listening) until the first of it ends;
+    without periodic tasks one ends at once, and a listener that dies with the database is missed by nobody."""
+
+    async def _periodic_deferrer(self) -> None:
+        await asyncio.Event().wait()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,6 @@ class PostgresLanes:
         self._app = App(connector=_connector(address))
         self._empty_lane = self._app.task(name="lane")(self._empty)
         self._ring_alarm = self._app.task(name="alarm")(self._ring)
-        self._keep_watched()
 
     async def start(self) -> None:
         logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # what matters of it is said here
@@ -177,20 +183,13 @@ class PostgresLanes:
     async def _ring(self, account: str) -> None:
         self.wake(account)
 
-    def _keep_watched(self) -> None:
-        """Registers a job that does nothing, every leap day. procrastinate looks after what runs beside its worker
-        (heart-beat, listening) until the first of it ends; without periodic jobs one ends at once, and a listener that
-        dies with the database is missed by nobody."""
-        for queue in list(self._queues)[:1]:
-            self._app.periodic(cron=_LEAP_DAY, queue=queue)(self._app.task(name="leap day")(_nothing))
-
     # What runs for as long as the process
 
     async def _work(self) -> None:
         """Takes jobs, and begins anew whenever the database was away."""
         outage = Outage("taking lanes")
         while True:
-            worker = Worker(
+            worker = _Watched(
                 self._app,
                 queues=list(self._queues),
                 concurrency=2 * len(self._queues) + 2,
@@ -268,9 +267,6 @@ class PostgresLanes:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-async def _nothing(timestamp: int) -> None: ...
 
 
 def lanes_over(
