@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
@@ -18,15 +18,15 @@ class AccountIs(Condition):
         return situation.event.account.casefold() in self.accounts
 
 
-def _read(line: Line) -> AccountIs | None:
+def _read(line: ConditionLine) -> AccountIs | None:
     accounts = frozenset(text.value.strip().casefold() for text in line.texts)
     return AccountIs(line.written, accounts) if accounts else None
 
 
-def _samples(scene: Scene, conditions: Sequence[AccountIs], business: Business) -> Iterator[Scene]:
+def _samples(sample: Sample, conditions: Sequence[AccountIs], business: Business) -> Iterator[Sample]:
     named = [account for condition in conditions for account in sorted(condition.accounts)]
     for account in ("", *named):
-        yield replace(scene, event=replace(scene.event, account=account))
+        yield replace(sample, event=replace(sample.event, account=account))
 
 
 ACCOUNT = ConditionDefinition(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from responder.domain.conditions.definition import Companion, ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import Companion, ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.model.state import LastReply
@@ -30,7 +30,7 @@ class After(Condition):
         return self.rules
 
 
-def _read(line: Line) -> After | None:
+def _read(line: ConditionLine) -> After | None:
     for text in line.texts:
         line.cite(text)
     within = line.beside.get("within")
@@ -41,11 +41,11 @@ def _read(line: Line) -> After | None:
     return After(line.written, rules, limit) if limit else After(line.written, rules)
 
 
-def _samples(scene: Scene, conditions: Sequence[After], business: Business) -> Iterator[Scene]:
-    yield scene
+def _samples(sample: Sample, conditions: Sequence[After], business: Business) -> Iterator[Sample]:
+    yield sample
     for condition in conditions:
         for name in sorted(condition.rules):
-            yield scene.known(last_reply=LastReply(name, scene.event.at - condition.within / 2))
+            yield sample.known(last_reply=LastReply(name, sample.event.at - condition.within / 2))
 
 
 AFTER = ConditionDefinition(

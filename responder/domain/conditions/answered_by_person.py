@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from responder.domain.conditions.calls import calls_and_people
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
@@ -24,7 +24,7 @@ class AnsweredByPerson(Condition):
         return (at is not None and situation.now - at <= ANSWERED_LATELY) is self.wanted
 
 
-def _read(line: Line) -> AnsweredByPerson | None:
+def _read(line: ConditionLine) -> AnsweredByPerson | None:
     wanted = line.value(yes_or_no)
     return None if wanted is None else AnsweredByPerson(line.written, wanted)
 

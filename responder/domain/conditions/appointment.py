@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.model.state import Appointment, AppointmentStatus
@@ -51,13 +51,13 @@ _MEANINGS = {
 }
 
 
-def _read(line: Line) -> AppointmentIs | None:
+def _read(line: ConditionLine) -> AppointmentIs | None:
     kinds = line.choices(_MEANINGS)
     return AppointmentIs(line.written, kinds) if kinds else None
 
 
-def _samples(scene: Scene, conditions: Sequence[AppointmentIs], business: Business) -> Iterator[Scene]:
-    at = scene.event.at
+def _samples(sample: Sample, conditions: Sequence[AppointmentIs], business: Business) -> Iterator[Sample]:
+    at = sample.event.at
     tomorrow, soon = (at + timedelta(days=1)).replace(hour=10, minute=0), at + timedelta(hours=1)
     single = [
         (tomorrow, AppointmentStatus.AWAITING_ANSWER),
@@ -74,8 +74,8 @@ def _samples(scene: Scene, conditions: Sequence[AppointmentIs], business: Busine
     later = Appointment("later", tomorrow + timedelta(days=3), AppointmentStatus.AWAITING_ANSWER)
     begun = Appointment("example", at - timedelta(minutes=10), AppointmentStatus.CONFIRMED)
     some = (*options, (*options[0], later), (begun,))
-    for appointments in (*some, ()) if scene.expects_appointment else ((), *some):
-        yield scene.known(appointments=appointments)
+    for appointments in (*some, ()) if sample.expects_appointment else ((), *some):
+        yield sample.known(appointments=appointments)
 
 
 APPOINTMENT = ConditionDefinition(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
@@ -24,7 +24,7 @@ class Between(TimeCondition):
         return at >= self.start or at < self.end
 
 
-def _read(line: Line) -> Between | None:
+def _read(line: ConditionLine) -> Between | None:
     times = line.value(value_syntax.between)
     return Between(line.written, *times) if times else None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from responder.domain.conditions.calls import calls_and_people
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
@@ -21,7 +21,7 @@ class CalledBack(Condition):
         return (at is not None and bool(calls) and at >= calls[-1]) is self.wanted
 
 
-def _read(line: Line) -> CalledBack | None:
+def _read(line: ConditionLine) -> CalledBack | None:
     wanted = line.value(yes_or_no)
     return None if wanted is None else CalledBack(line.written, wanted)
 

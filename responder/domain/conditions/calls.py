@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
@@ -35,7 +35,7 @@ def count_calls(calls: Iterable[datetime]) -> int:
     return count
 
 
-def _read(line: Line) -> CallsAtLeast | None:
+def _read(line: ConditionLine) -> CallsAtLeast | None:
     found = line.value(_count_of_calls)
     return found and replace(found, written=line.written)
 
@@ -53,14 +53,14 @@ def _count_of_calls(text: str) -> CallsAtLeast:
     return CallsAtLeast(text, int(found[1]), within)
 
 
-def calls_and_people(scene: Scene, conditions: Sequence[Condition], business: Business) -> Iterator[Scene]:
+def calls_and_people(sample: Sample, conditions: Sequence[Condition], business: Business) -> Iterator[Sample]:
     """The contact's calls, and when a person last called or texted them: three conditions are about these two."""
     counts = [condition.count for condition in conditions if isinstance(condition, CallsAtLeast)]
-    at = scene.event.at
+    at = sample.event.at
     many = tuple(at - timedelta(minutes=2 * back) for back in range(max(counts, default=0), 0, -1))
     for calls in ((), (at - timedelta(minutes=5),), many):
         for person_at in (None, at - timedelta(minutes=2)):
-            yield scene.known(calls=calls, person_at=person_at)
+            yield sample.known(calls=calls, person_at=person_at)
 
 
 CALLS = ConditionDefinition(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
@@ -28,7 +28,7 @@ _KINDS = ("known", "unknown", "new")
 _MEANINGS = {"connu": "known", "inconnu": "unknown", "nouveau": "new", "tagged": "tagged X"}
 
 
-def _read(line: Line) -> ContactIs | None:
+def _read(line: ConditionLine) -> ContactIs | None:
     kinds: set[str] = set()
     tags: set[str] = set()
     for text in line.texts:
@@ -43,11 +43,11 @@ def _read(line: Line) -> ContactIs | None:
     return ContactIs(line.written, frozenset(kinds), frozenset(tags)) if kinds or tags else None
 
 
-def _samples(scene: Scene, conditions: Sequence[ContactIs], business: Business) -> Iterator[Scene]:
+def _samples(sample: Sample, conditions: Sequence[ContactIs], business: Business) -> Iterator[Sample]:
     tags = frozenset[str]().union(*(condition.tags for condition in conditions if not condition.negated))
     for tagged in (frozenset[str](), tags):
         for known, new in ((False, True), (True, False), (False, False), (True, True)):
-            yield scene.of(tags=tagged, known=known, new=new)
+            yield sample.of(tags=tagged, known=known, new=new)
 
 
 CONTACT = ConditionDefinition(

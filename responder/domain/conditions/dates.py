@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business
 from responder.domain.situation import Situation
@@ -25,7 +25,7 @@ class DatesIn(TimeCondition):
         return (midnight.replace(year=first.year, month=first.month, day=first.day) for first, _ in self.spans)
 
 
-def _read(line: Line) -> DatesIn | None:
+def _read(line: ConditionLine) -> DatesIn | None:
     spans = tuple(line.values(value_syntax.dates))
     return DatesIn(line.written, spans) if spans else None
 

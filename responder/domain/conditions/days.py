@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
@@ -17,7 +17,7 @@ class DaysAre(TimeCondition):
         return situation.local.weekday() in self.days
 
 
-def _read(line: Line) -> DaysAre | None:
+def _read(line: ConditionLine) -> DaysAre | None:
     days = frozenset[int]().union(*line.values(value_syntax.days))
     return DaysAre(line.written, days) if days else None
 

@@ -10,13 +10,13 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Condition, Place
 from responder.domain.model.state import State
 from responder.domain.syntax.key import Key
-from responder.domain.syntax.written import ProblemSink, Written, choices_of, value_of
+from responder.domain.syntax.written import ProblemSink, WrittenText, choices_of, value_of
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ConditionLine:
     """One line of `if`. `place` is the key's; `written` the whole line, for traces. There is one text where the value
     of the key is one (Kind.TEXT, Kind.YES_NO), else one or several; none where a problem of its shape was told.
     `beside` are the texts of its companions that are there; `cite` takes names of rules, which are looked up when all
@@ -25,11 +25,11 @@ class Line:
     key: Key
     place: Place
     written: str
-    texts: Sequence[Written]
+    texts: Sequence[WrittenText]
     business: Business
     problems: ProblemSink
-    cite: Callable[[Written], None]
-    beside: Mapping[str, Written] = field(default_factory=dict)
+    cite: Callable[[WrittenText], None]
+    beside: Mapping[str, WrittenText] = field(default_factory=dict)
 
     def value(self, parse: Callable[[str], T]) -> T | None:
         """The only text as a value; None where it cannot be read, which is told."""
@@ -46,7 +46,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Sample:
     """An SMS without its text and the state around it. `expects_appointment`: one is ahead unless a condition says
     otherwise."""
 
@@ -54,19 +54,19 @@ class Scene:
     state: State
     expects_appointment: bool = False
 
-    def at(self, at: datetime) -> "Scene":
+    def at(self, at: datetime) -> "Sample":
         return replace(self, event=replace(self.event, at=at))
 
-    def known(self, **state: Any) -> "Scene":
+    def known(self, **state: Any) -> "Sample":
         """With other fields of the state."""
         return replace(self, state=replace(self.state, **state))
 
-    def of(self, **contact: Any) -> "Scene":
+    def of(self, **contact: Any) -> "Sample":
         """With other fields of the contact."""
         return self.known(contact=replace(self.state.contact, **contact))
 
 
-Samples = Callable[[Scene, Sequence[Any], Business], Iterator[Scene]]
+Sampler = Callable[[Sample, Sequence[Any], Business], Iterator[Sample]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class ConditionDefinition:
     one of which lets the conditions hold that it is given: all those of a rule whose definitions share the function."""
 
     key: Key
-    read: Callable[[Line], Condition | None]
+    read: Callable[[ConditionLine], Condition | None]
     condition: type[Condition]
-    samples: Samples
+    samples: Sampler
     beside: tuple[Companion, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours
 from responder.domain.situation import Situation
@@ -33,7 +33,7 @@ def _days_off(business: Business, after: date) -> Iterator[date]:
 _MEANINGS = {"ouvert": "open", "fermé": "closed", "ferme": "closed", "midi": "lunch", "férié": "holiday"}
 
 
-def _read(line: Line) -> HoursAre | None:
+def _read(line: ConditionLine) -> HoursAre | None:
     words = line.choices(_MEANINGS)
     if words and not line.business.has_hours() and words != {"holiday"}:
         message = "business.yaml gives no opening hours, so this would never be right"

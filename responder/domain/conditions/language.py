@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
@@ -21,7 +21,7 @@ class LanguageIs(Condition):
         return language in self.languages
 
 
-def _read(line: Line) -> LanguageIs | None:
+def _read(line: ConditionLine) -> LanguageIs | None:
     found, spoken = set(), line.business.languages
     for text in line.texts:
         code = value_of(text, language_of, line.problems)
@@ -34,9 +34,9 @@ def _read(line: Line) -> LanguageIs | None:
     return LanguageIs(line.written, frozenset(found)) if found else None
 
 
-def _samples(scene: Scene, conditions: Sequence[LanguageIs], business: Business) -> Iterator[Scene]:
+def _samples(sample: Sample, conditions: Sequence[LanguageIs], business: Business) -> Iterator[Sample]:
     for language in (None, *business.languages):
-        yield scene.of(language=language)
+        yield sample.of(language=language)
 
 
 LANGUAGE = ConditionDefinition(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind
 from responder.domain.model.rules import Condition
@@ -38,7 +38,7 @@ _MEANINGS = {
 }
 
 
-def _read(line: Line) -> NumberIs | None:
+def _read(line: ConditionLine) -> NumberIs | None:
     kinds = line.choices(_MEANINGS)
     return NumberIs(line.written, kinds) if kinds else None
 
@@ -46,9 +46,9 @@ def _read(line: Line) -> NumberIs | None:
 _NUMBERS = ("", "+33142278186", "+14155550132", "+33612345678", "+447400123456")
 
 
-def _samples(scene: Scene, conditions: Sequence[NumberIs], business: Business) -> Iterator[Scene]:
-    for number in (scene.event.contact, *_NUMBERS):
-        yield replace(scene.of(number=number), event=replace(scene.event, contact=number))
+def _samples(sample: Sample, conditions: Sequence[NumberIs], business: Business) -> Iterator[Sample]:
+    for number in (sample.event.contact, *_NUMBERS):
+        yield replace(sample.of(number=number), event=replace(sample.event, contact=number))
 
 
 NUMBER = ConditionDefinition(

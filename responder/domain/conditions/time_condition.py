@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from responder.domain.conditions.definition import Scene
+from responder.domain.conditions.definition import Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 
@@ -21,12 +21,12 @@ class TimeCondition(Condition):
         return ()
 
 
-def moments(scene: Scene, conditions: Sequence[TimeCondition], business: Business) -> Iterator[Scene]:
+def moments(sample: Sample, conditions: Sequence[TimeCondition], business: Business) -> Iterator[Sample]:
     """The half-hours of two weeks from now, and from each start."""
     if not conditions:
-        yield scene
+        yield sample
         return
-    at = scene.event.at
+    at = sample.event.at
     for start in (at, *(start for condition in conditions for start in condition.starts(at, business))):
         for step in range(_SEARCHED_DAYS * 48):
-            yield scene.at(start + step * _STEP)
+            yield sample.at(start + step * _STEP)

@@ -11,7 +11,7 @@ from responder.domain.text.suggestions import did_you_mean
 T = TypeVar("T")
 
 
-class Written(Protocol):
+class WrittenText(Protocol):
     """A text and its place. `style` is "" for a plain one, else its quote."""
 
     @property
@@ -30,18 +30,18 @@ class ProblemSink(Protocol):
     def error(self, place: Place, code: str, message: str, hint: str = "") -> None: ...
 
 
-def value_of(text: Written, parse: Callable[[str], T], problems: ProblemSink, code: str = "bad-value") -> T | None:
+def value_of(text: WrittenText, parse: Callable[[str], T], problems: ProblemSink, code: str = "bad-value") -> T | None:
     """A text as a value, or a problem that says how to write it."""
     return _parsed(text.value, text.place, parse, problems, code)
 
 
-def choice_of(text: Written, key: Key, problems: ProblemSink, meanings: Mapping[str, str]) -> str | None:
+def choice_of(text: WrittenText, key: Key, problems: ProblemSink, meanings: Mapping[str, str]) -> str | None:
     """One of a key's choices; case does not matter. `meanings` leads from other words to the choice."""
     return value_of(text, lambda written: _choice(written, key, meanings), problems, "unknown-value")
 
 
 def choices_of(
-    texts: Iterable[Written], key: Key, problems: ProblemSink, meanings: Mapping[str, str]
+    texts: Iterable[WrittenText], key: Key, problems: ProblemSink, meanings: Mapping[str, str]
 ) -> frozenset[str]:
     """One or several of a key's choices; "a, b" is a list too."""
     parts = ((text, part) for text in texts for part in (text.value.split(",") if not text.style else [text.value]))

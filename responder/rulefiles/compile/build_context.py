@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
-from responder.domain.syntax.written import Written
+from responder.domain.syntax.written import WrittenText
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
@@ -49,7 +49,7 @@ class Workbench:
     _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)
     _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
 
-    def cite(self, text: Written) -> None:
+    def cite(self, text: WrittenText) -> None:
         """Takes the name of a rule, to be looked up when all rules are known."""
         self.mentions.append(Mention(text.value, text.place))
 

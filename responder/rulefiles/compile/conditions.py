@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from responder.domain.conditions import CONDITIONS
-from responder.domain.conditions.definition import ConditionDefinition, Line
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
 from responder.domain.syntax.key import Key, Kind
 from responder.rulefiles.compile.build_context import Workbench
@@ -43,10 +43,10 @@ def _check_companion(name: str, entry: Entry, found: Mapping[str, Entry], proble
         problems.error(entry.key.place, name, companion.alone, companion.hint)
 
 
-def _line(definition: ConditionDefinition, entry: Entry, found: Mapping[str, Entry], bench: Workbench) -> Line:
+def _line(definition: ConditionDefinition, entry: Entry, found: Mapping[str, Entry], bench: Workbench) -> ConditionLine:
     names = (each.key.name for each in definition.beside)
     beside = {name: text_of(found[name].value, name, bench.problems) for name in names if name in found}
-    return Line(
+    return ConditionLine(
         key=definition.key,
         place=entry.key.place,
         written=_written(entry),

@@ -20,7 +20,7 @@ from responder.rulefiles.lint.unstopped_follow_ups import lint_follow_ups
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
 from responder.rulefiles.templates.sandbox import Text
-from responder.rulefiles.testing.examples import is_taken_by, scene_for
+from responder.rulefiles.testing.examples import is_taken_by, sample_for
 from responder.rulefiles.words.word_lists import WordList
 
 _LEAST_FORGIVING = 5  # letters; a shorter word must be typed right
@@ -142,12 +142,12 @@ class _Texts:
         today = self.rulebook.business.local(self.now).date()
         if rule.says is None or not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
             return False
-        scene = scene_for(rule, self.rulebook, self.now)
+        sample = sample_for(rule, self.rulebook, self.now)
         verbs = {action.verb for action in rule.actions}
-        if scene is None or verbs & _FALLS_SILENT:
+        if sample is None or verbs & _FALLS_SILENT:
             return False
-        event = replace(scene.event, text=text)
+        event = replace(sample.event, text=text)
         status = next((becomes for verb, becomes in _BECOMES.items() if verb in verbs), None)
-        answered = tuple(replace(each, status=status) if status else each for each in scene.state.appointments)
-        state = replace(scene.state, appointments=answered)
+        answered = tuple(replace(each, status=status) if status else each for each in sample.state.appointments)
+        state = replace(sample.state, appointments=answered)
         return is_taken_by(rule, decide(event, state, self.rulebook, event.at))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from responder.domain.conditions import CONDITIONS
-from responder.domain.conditions.definition import Samples, Scene
+from responder.domain.conditions.definition import Sample, Sampler
 from responder.domain.deciding.decide import consider, decide
 from responder.domain.matching.matching import Miss
 from responder.domain.model.decision import Decision, Verdict
@@ -25,8 +25,8 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
     for rule in rulebook.rules:
         if not rule.active or (not rule.yes and not rule.no):
             continue
-        scene = scene_for(rule, rulebook, now)
-        if scene is None:
+        sample = sample_for(rule, rulebook, now)
+        if sample is None:
             place = (rule.yes or rule.no)[0].place
             message = f'no moment and no contact was found for which the `if` of "{rule.name}" holds'
             problems.error(place, "never-holds", message, "two of its lines may contradict each other")
@@ -34,30 +34,30 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
         if rule.tells_hours and not rulebook.business.has_hours():
             continue  # it never answers: a person does
         for example in rule.yes:
-            _try_yes(example, rule, scene, rulebook, problems)
+            _try_yes(example, rule, sample, rulebook, problems)
         for example in rule.no:
-            _try_no(example, rule, scene, rulebook, problems)
+            _try_no(example, rule, sample, rulebook, problems)
 
 
-def scene_for(rule: Rule, rulebook: Rulebook, now: datetime) -> Scene | None:
+def sample_for(rule: Rule, rulebook: Rulebook, now: datetime) -> Sample | None:
     """An event and a state in which every condition of the rule holds; None if none was found."""
     start = _opening_on_a_wednesday(rulebook, now)
     number = somebody(rulebook.business)
     event = SmsReceived(key="", account="", contact=number, at=start, text="")
-    scene = Scene(event, State(Contact(number)), expects_appointment=_expects_appointment(rule))
+    sample = Sample(event, State(Contact(number)), expects_appointment=_expects_appointment(rule))
     for samples, kinds in _STAGES.items():
         conditions = [condition for condition in rule.conditions if isinstance(condition, kinds)]
-        tried = samples(scene, conditions, rulebook.business)
+        tried = samples(sample, conditions, rulebook.business)
         found = next((each for each in tried if _all_hold(conditions, each, rulebook)), None)
         if found is None:
             return None
-        scene = found
-    return scene
+        sample = found
+    return sample
 
 
-def _stages() -> dict[Samples, tuple[type[Condition], ...]]:
+def _stages() -> dict[Sampler, tuple[type[Condition], ...]]:
     """The samples that are tried one after the other, each with the conditions it is for."""
-    stages: dict[Samples, tuple[type[Condition], ...]] = {}
+    stages: dict[Sampler, tuple[type[Condition], ...]] = {}
     for each in CONDITIONS:
         stages[each.samples] = (*stages.get(each.samples, ()), each.condition)
     return stages
@@ -73,8 +73,8 @@ def _opening_on_a_wednesday(rulebook: Rulebook, now: datetime) -> datetime:
     return rulebook.business.next_opening(wednesday) or wednesday
 
 
-def _all_hold(conditions: Iterable[Condition], scene: Scene, rulebook: Rulebook) -> bool:
-    situation = Situation(scene.event, scene.state, rulebook, scene.event.at, "")
+def _all_hold(conditions: Iterable[Condition], sample: Sample, rulebook: Rulebook) -> bool:
+    situation = Situation(sample.event, sample.state, rulebook, sample.event.at, "")
     return all(condition.holds(situation) for condition in conditions)
 
 
@@ -84,9 +84,9 @@ def _expects_appointment(rule: Rule) -> bool:
     return When.UNCLEAR in rule.when or any(action.verb in APPOINTMENT_VERBS for action in rule.actions)
 
 
-def _decided(example: Example, scene: Scene, rulebook: Rulebook) -> tuple[Decision, SmsReceived]:
-    event = replace(scene.event, text=example.text)
-    return decide(event, scene.state, rulebook, event.at), event
+def _decided(example: Example, sample: Sample, rulebook: Rulebook) -> tuple[Decision, SmsReceived]:
+    event = replace(sample.event, text=example.text)
+    return decide(event, sample.state, rulebook, event.at), event
 
 
 def is_taken_by(rule: Rule, decision: Decision) -> bool:
@@ -94,8 +94,8 @@ def is_taken_by(rule: Rule, decision: Decision) -> bool:
     return decision.rule == rule.name or any(step.rule == rule.name for step in continued)
 
 
-def _try_yes(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, problems: Problems) -> None:
-    decision, event = _decided(example, scene, rulebook)
+def _try_yes(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
+    decision, event = _decided(example, sample, rulebook)
     if is_taken_by(rule, decision):
         return
     tied = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
@@ -108,7 +108,7 @@ def _try_yes(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, pro
         message = f'"{example.text}" is unclear: {tied} match with equal right, by forgiven typos only'
         problems.error(example.place, "example-unclear", message, "write the word as it is typed into one of them")
     else:  # also where a rule for what is unclear took it: that one takes whatever is left
-        _tell_missed(example, rule, decision, event, scene, rulebook, problems)
+        _tell_missed(example, rule, decision, event, sample, rulebook, problems)
 
 
 def _tell_missed(
@@ -116,7 +116,7 @@ def _tell_missed(
     rule: Rule,
     decision: Decision,
     event: SmsReceived,
-    scene: Scene,
+    sample: Sample,
     rulebook: Rulebook,
     problems: Problems,
 ) -> None:
@@ -125,15 +125,15 @@ def _tell_missed(
         message = f'"{example.text}" never reaches the rules: {guard.because} {guard.rule}'
         problems.error(example.place, "example-guarded", message, "delete the example: safety comes before all rules")
         return
-    found = consider(rule, Situation(event, scene.state, rulebook, event.at, event.text))
+    found = consider(rule, Situation(event, sample.state, rulebook, event.at, event.text))
     doubted = isinstance(found, Miss) or found.doubt
     message = f'"{example.text}" does not end in this rule: {found.because if doubted else decision.reason.value}'
     hint = "move it to `no`" if rule.means else "add its words to `says`, or move it to `no`"
     problems.error(example.place, "example-missed", message, hint)
 
 
-def _try_no(example: Example, rule: Rule, scene: Scene, rulebook: Rulebook, problems: Problems) -> None:
-    decision, _ = _decided(example, scene, rulebook)
+def _try_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
+    decision, _ = _decided(example, sample, rulebook)
     if is_taken_by(rule, decision):
         message = f'"{example.text}" must not end in this rule and does, {_word(decision)}'
         hint = "exclude it with `without meaning`" if rule.means else _EXCLUDE_IT

@@ -11,7 +11,7 @@ from responder.domain.model.rules import Example, Place, Rule, Rulebook
 from responder.domain.model.state import Contact
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.conversation_files import Book, Cancel, Conversation, Move, They, Wait, We
-from responder.rulefiles.testing.examples import run_examples, scene_for
+from responder.rulefiles.testing.examples import run_examples, sample_for
 from responder.rulefiles.testing.play_conversation import Play, Said
 
 
@@ -91,11 +91,11 @@ _NEVER_TRIED = (
 
 
 def _of_example(example: Example, rule: Rule, is_yes: bool, rulebook: Rulebook, now: datetime) -> Failure | None:
-    scene = scene_for(rule, rulebook, now)
-    if scene is None:
+    sample = sample_for(rule, rulebook, now)
+    if sample is None:
         return None
-    event = replace(scene.event, text=example.text)
-    decision, steps = explain(event, scene.state, rulebook, event.at)
+    event = replace(sample.event, text=example.text)
+    decision, steps = explain(event, sample.state, rulebook, event.at)
     expected = f'"{example.text}" {"ends" if is_yes else "does not end"} in rule: {rule.name}'
     reply = next(iter(decision.replies), None)
     return Failure(example.place, expected, _in_words(decision, reply), _because(steps, rule.name))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from responder.domain.conditions import CONDITIONS
-from responder.domain.conditions.definition import ConditionDefinition, Line, Scene
+from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Condition, Place
 from responder.domain.model.state import Contact, State
@@ -36,7 +36,7 @@ class Told:
 def read(definition: ConditionDefinition, *texts: str, beside: dict[str, str] | None = None) -> Condition | list[str]:
     """The condition of a line, or what is wrong with it."""
     told, cited = Told(), list[object]()
-    line = Line(
+    line = ConditionLine(
         key=definition.key,
         place=HERE,
         written=f"{definition.key.name}: {', '.join(texts)}",
@@ -52,9 +52,9 @@ def read(definition: ConditionDefinition, *texts: str, beside: dict[str, str] | 
 
 
 def holds_somewhere(definition: ConditionDefinition, condition: Condition) -> bool:
-    scene = Scene(SmsReceived(key="", account="", contact=ANNA, at=NOON, text=""), State(Contact(ANNA)))
+    sample = Sample(SmsReceived(key="", account="", contact=ANNA, at=NOON, text=""), State(Contact(ANNA)))
     rules = book(business=BUSINESS).made()
-    tried = definition.samples(scene, [condition], BUSINESS)
+    tried = definition.samples(sample, [condition], BUSINESS)
     return any(condition.holds(Situation(each.event, each.state, rules, each.event.at, "")) for each in tried)
 
 
