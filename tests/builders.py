@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from responder.domain.actions import ACTIONS
 from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business, Span
 from responder.domain.model.events import CallEnded, CallKind, SmsReceived
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import (
-    Action,
     Limit,
     OwnMeanings,
     Place,
@@ -21,7 +21,6 @@ from responder.domain.model.rules import (
     SafetyTerms,
     Says,
     Typos,
-    Verb,
     When,
     Wording,
 )
@@ -40,6 +39,7 @@ SALON = Business(
     week=(*[(Span(9 * 60, 18 * 60 + 30),)] * 5, (Span(9 * 60, 13 * 60),), ()),
     second_thought=timedelta(),  # where it is not what a test is about, decisions are made at once
 )
+_KEYS = {each.action: each.key for each in ACTIONS}
 
 
 def sms(text: str, *, at: datetime = NOON, contact: str = ANNA, key: str = "") -> SmsReceived:
@@ -112,7 +112,7 @@ class RulebookBuilder:
             if lines or all_of or patterns
             else None
         )
-        do = tuple(Action(verb, verb.value) for verb in given.pop("do", ()))
+        do = tuple(action(_KEYS[action]) for action in given.pop("do", ()))
         limit = given.pop("limit", None)
         wording = Words(reply) if isinstance(reply, str) else reply
         wordings = tuple(Words(text) for text in given.pop("replies_of", ())) or ((wording,) if reply else ())
@@ -161,6 +161,6 @@ def book(**given: Any) -> RulebookBuilder:
 
 
 __all__ = [
-    "ACCOUNT", "ANNA", "NOON", "PARIS", "SALON", "UTC", "Broken", "Verb", "Words", "appointment", "book", "call",
+    "ACCOUNT", "ANNA", "NOON", "PARIS", "SALON", "UTC", "Broken", "Words", "appointment", "book", "call",
     "replace", "sms", "state",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ LADDER = (
     ("domain.matching",),
     ("domain.schedule",),
     ("domain.situation",),
-    ("domain.conditions",),
+    ("domain.conditions", "domain.actions"),
     ("domain.deciding",),
     ("domain.simulation",),
     ("domain",),

@@ -9,6 +9,10 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection
 
+from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.conditions.after import After
 from responder.domain.conditions.calls import CallsAtLeast
 from responder.domain.conditions.contact import ContactIs
@@ -22,7 +26,7 @@ from responder.gateways.base import Accepted
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, next_due, settle
-from tests.builders import ACCOUNT, ANNA, NOON, Verb, appointment, book, call, sms
+from tests.builders import ACCOUNT, ANNA, NOON, appointment, book, call, sms
 from tests.desks import Desk
 
 pytestmark = pytest.mark.anyio
@@ -46,13 +50,13 @@ def rulebook() -> Rulebook:
         book()
         .rule("Many calls", when=When.MISSED_CALL, conditions=[calls], limit=timedelta(hours=2))
         .rule("Missed", when=When.MISSED_CALL, send=Send(timedelta(seconds=45)), limit=timedelta(hours=1))
-        .rule("Yes", words=["oui"], do=[Verb.CONFIRM])
-        .rule("No", words=["annuler"], do=[Verb.CANCEL])
+        .rule("Yes", words=["oui"], do=[ConfirmAppointment])
+        .rule("No", words=["annuler"], do=[CancelAppointment])
         .rule("Price", words=["prix"], limit=timedelta(hours=1))
         .rule("Called", words=["rappel"], conditions=[after])
         .rule("First", words=["bonjour"], conditions=[ContactIs("contact: new", frozenset({"new"}))])
-        .rule("Late", "", words=["retard"], do=[Verb.ASK_TO_MOVE], limit=timedelta(minutes=10))
-        .rule("Help", words=["aide"], do=[Verb.HAND_TO_PERSON])
+        .rule("Late", "", words=["retard"], do=[AskToMoveAppointment], limit=timedelta(minutes=10))
+        .rule("Help", words=["aide"], do=[HandToPerson])
         .rule("Slowly", words=["encore"], send=Send(timedelta(seconds=45)))
         .made()
     )

@@ -14,7 +14,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.events import Event, MomentReached, SmsReceived
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number
-from responder.domain.model.rules import Rulebook, Verb
+from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
@@ -272,7 +272,7 @@ class Situation:
         if last is None:
             return False
         rule = self.rulebook.rule(last.rule)
-        hands = rule is not None and any(action.verb is Verb.HAND_TO_PERSON for action in rule.actions)
+        hands = rule is not None and any(action.hands_over for action in rule.actions)
         return hands or last.rule == Reason.SECOND_THOUGHT.value
 
     @lazy

@@ -9,6 +9,8 @@ from typing import Any, Protocol
 import structlog
 from sqlalchemy import Connection
 
+from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.second_thoughts import changes_appointments, together
 from responder.domain.deciding.waiting_reasons import (
     ENDED_BY_AN_OPT_OUT,
@@ -30,7 +32,7 @@ from responder.domain.model.events import (
     SmsReceived,
 )
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import HandedToPerson, OptedOut, State
+from responder.domain.model.state import State
 from responder.processing import circuit_breaker
 from responder.processing.held_events import Held
 from responder.sending.outage_log import describe

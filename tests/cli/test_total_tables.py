@@ -36,7 +36,6 @@ PARTIAL = {
     "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
     "responder.cli.verbs.send._GONE": "queued and sending are not gone yet",
     "responder.domain.deciding.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
-    "responder.domain.deciding.build_decision._ANSWERS": "the verbs that answer for an appointment",
     "responder.domain.deciding.waiting_notice._TOLD": "of the other causes the contact's words say enough",
     "responder.domain.deciding.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",
     "responder.domain.situation._SAID": "the statuses that a condition has a word for",
@@ -44,7 +43,6 @@ PARTIAL = {
     "responder.imports.tables.columns._WORDS_OF": "what a heading can name without its cells",
     "responder.imports.tables.heading_words.ASIDES": "no words name the date of nothing else",
     "responder.store.outbound.reports._HAPPENING": "a failed report has a statement of its own in _APPLY",
-    "responder.rulefiles.lint.warnings._BECOMES": "the verbs that change an appointment's status",
 }
 """Tables that leave members out on purpose, each with its reason."""
 

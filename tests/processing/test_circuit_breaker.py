@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
+from responder.domain.actions.notify import Notify
 from responder.domain.model.business import Budgets
 from responder.domain.model.events import Event
-from responder.domain.model.rules import Action, Rulebook
+from responder.domain.model.rules import Rulebook
 from responder.processing import circuit_breaker
 from responder.store import alerts
 from responder.store.alerts import Kind
 from responder.store.database.engine import Store
 from responder.store.outbound.send_switches import thrown
-from tests.builders import NOON, SALON, Verb, Words, book, sms
+from tests.builders import NOON, SALON, Words, book, sms
 from tests.desks import Desk, know
 
 pytestmark = pytest.mark.anyio
@@ -164,7 +165,7 @@ async def test_stops_are_obeyed_and_not_confirmed_past_the_ceiling(store: Store)
 
 
 def telling(*, reply: str = "") -> Rulebook:
-    tell = Action(Verb.NOTIFY, "notify owner: one more", SALON.owner, Words("one more"))
+    tell = Notify("notify owner: one more", SALON.owner, Words("one more"))
     rules = book(business=replace(SALON, budgets=Budgets(owner_per_hour=4, owner_per_day=6)))
     rules.rule("Tell", reply, words=["oui"])
     rules.rules[0] = replace(rules.rules[0], actions=(tell,))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
@@ -13,7 +14,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
-from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, book, replace, sms
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, replace, sms
 from tests.desks import BRUNO, Desk
 
 pytestmark = pytest.mark.anyio
@@ -32,7 +33,10 @@ def store(database: str) -> Iterator[Store]:
 def confirming() -> Rulebook:
     slow = replace(SALON, second_thought=HELD)
     return (
-        book(business=slow).rule("Yes", "Confirmé", words=["oui"], do=[Verb.CONFIRM]).rule("Hi", words=["salut"]).made()
+        book(business=slow)
+        .rule("Yes", "Confirmé", words=["oui"], do=[ConfirmAppointment])
+        .rule("Hi", words=["salut"])
+        .made()
     )
 
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.model.rules import Rulebook
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.outbound.sent_texts import sent_texts
-from tests.builders import ANNA, NOON, Verb, book, sms
+from tests.builders import ANNA, NOON, book, sms
 from tests.desks import BRUNO, Desk
 
 pytestmark = pytest.mark.anyio
@@ -20,8 +22,8 @@ def rulebook() -> Rulebook:
     return (
         book()
         .rule("Price", OURS, words=["prix"])
-        .rule("Cancelled", "Annulé.", words=["annulation"], do=[Verb.CANCEL])
-        .rule("Yes", "Confirmé.", words=["oui"], do=[Verb.CONFIRM])
+        .rule("Cancelled", "Annulé.", words=["annulation"], do=[CancelAppointment])
+        .rule("Yes", "Confirmé.", words=["oui"], do=[ConfirmAppointment])
         .made()
     )
 

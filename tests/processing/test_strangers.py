@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from responder.domain.actions.call_back import CallBack
+from responder.domain.actions.post import PostEvent
 from responder.domain.model.business import Budgets
-from responder.domain.model.rules import Rulebook, Verb
+from responder.domain.model.rules import Rulebook
 from responder.processing import circuit_breaker
 from responder.store import alerts
 from responder.store.alerts import Kind
@@ -133,7 +135,7 @@ async def test_known_contacts_who_are_many_beside_strangers_throw_no_breaker(sto
 
 
 def calling(reply: str = "", **given: Any) -> Rulebook:
-    return book(**given).rule("Call me", reply, words=["rappelez"], do=[Verb.CALL_BACK]).made()
+    return book(**given).rule("Call me", reply, words=["rappelez"], do=[CallBack]).made()
 
 
 def calls(store: Store) -> list[Any]:
@@ -204,10 +206,9 @@ async def test_a_call_that_waits_is_not_made_while_messages_are_held_back(store:
 
 
 async def test_posts_alone_count_as_one_message_each(store: Store) -> None:
-    from responder.domain.model.rules import Action
 
     made = book(business=replace(SALON, budgets=Budgets(contact_per_hour=3))).rule("Tell", "", words=["devis"])
-    post = Action(Verb.POST, "post https://crm.example.com/in", "https://crm.example.com/in")
+    post = PostEvent("post https://crm.example.com/in", "https://crm.example.com/in")
     made.rules[0] = replace(made.rules[0], actions=(post,))
     desk = Desk(store, made.made())
     for turn in range(6):

@@ -6,18 +6,21 @@ from typing import Any
 
 import pytest
 
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.notify import Notify
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.conditions.answered_by_person import AnsweredByPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.model.business import Budgets
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Event, LinkClicked, Report
-from responder.domain.model.rules import Action, Rulebook, Send, When
-from responder.domain.model.state import AppointmentStatus, OptedOut, State
+from responder.domain.model.rules import Rulebook, Send, When
+from responder.domain.model.state import AppointmentStatus, State
 from responder.store import StoreUnavailable
 from responder.store.appointments import book as appointments
 from responder.store.contact_state.batch import state_of
 from responder.store.database.engine import Store
-from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, Words, book, call, sms
 from tests.desks import BRUNO, Desk, know, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
@@ -56,7 +59,7 @@ async def test_an_event_is_decided_once(desk: Desk) -> None:
 
 
 async def test_a_confirmed_appointment_is_confirmed_in_the_book(store: Store) -> None:
-    desk = Desk(store, book().rule("Yes", words=["oui"], do=[Verb.CONFIRM]).made())
+    desk = Desk(store, book().rule("Yes", words=["oui"], do=[ConfirmAppointment]).made())
     store.write_now(lambda conn: appointments.add(conn, ANNA, NOON + timedelta(days=1), NOON))
     await desk.decide(sms("oui"))
     (entry,) = store.read_now(appointments.list_from)
@@ -101,7 +104,7 @@ async def test_budgets_count_what_the_batch_itself_queued(store: Store) -> None:
 @pytest.mark.parametrize("together", [True, False])
 async def test_words_to_the_owner_have_the_contacts_ceiling(store: Store, together: bool) -> None:
     rulebook = book(business=replace(SALON, budgets=Budgets(contact_per_hour=3))).rule("Urgent", "", words=["urgent"])
-    told = Action(Verb.NOTIFY, "notify", BRUNO, Words("Urgent !"))
+    told = Notify("notify", BRUNO, Words("Urgent !"))
     rulebook.rules[-1] = replace(rulebook.rules[-1], actions=(told,))
     desk = Desk(store, rulebook.made())
     events = [sms("urgent", key=str(n)) for n in range(5)]

@@ -6,9 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
+from responder.domain.actions.notify import Notify
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.events import CallKind
-from responder.domain.model.rules import Action, Rulebook, Send, When
+from responder.domain.model.rules import Rulebook, Send, When
 from responder.domain.model.state import AppointmentStatus
 from responder.services.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store.appointments import book as appointments
@@ -17,7 +22,7 @@ from responder.store.review.attention import attended
 from responder.store.review.manual_messages import send_by_hand
 from responder.store.review.waiting_list import how_many, to_tell
 from responder.store.tables import waiting
-from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, Words, book, call, sms
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, Words, book, call, sms
 from tests.desks import BRUNO, Desk
 from tests.outgoing import put
 
@@ -27,10 +32,10 @@ pytestmark = pytest.mark.anyio
 def rules() -> Rulebook:
     later = Send(delay=timedelta(seconds=45))
     built = book(business=replace(SALON, second_thought=timedelta()))
-    built.rule("Yes", words=["oui"], do=[Verb.CONFIRM]).rule("Cancel", words=["annule"], do=[Verb.CANCEL])
-    built.rule("Move", words=["deplacer"], do=[Verb.ASK_TO_MOVE]).rule("Hours", words=["horaires"])
+    built.rule("Yes", words=["oui"], do=[ConfirmAppointment]).rule("Cancel", words=["annule"], do=[CancelAppointment])
+    built.rule("Move", words=["deplacer"], do=[AskToMoveAppointment]).rule("Hours", words=["horaires"])
     built.rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, send=later)
-    return built.rule("Person", "Une personne vous répond", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    return built.rule("Person", "Une personne vous répond", when=When.UNCLEAR, do=[HandToPerson]).made()
 
 
 @pytest.fixture
@@ -139,8 +144,8 @@ async def test_whoever_cancels_waits_for_nobody_and_the_owner_is_to_be_told(desk
 
 
 async def test_what_a_rule_tells_the_owner_is_not_told_again(store: Store) -> None:
-    built = book().rule("Person", "Une personne", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON])
-    told = Action(Verb.NOTIFY, "notify owner", SALON.owner, Words("Question"))
+    built = book().rule("Person", "Une personne", when=When.UNCLEAR, do=[HandToPerson])
+    told = Notify("notify owner", SALON.owner, Words("Question"))
     built.rules[-1] = replace(built.rules[-1], actions=(*built.rules[-1].actions, told))
     desk = Desk(store, built.made())
     await desk.decide(sms("combien"))

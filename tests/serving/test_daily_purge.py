@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.model.decision import Decision, Reason, Reply
-from responder.domain.model.state import OptedOut
 from responder.serving.daily_purge import Retention
 from responder.settings.bounds import Keep
 from responder.settings.cadences import Cadences

@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.deciding.waiting_notice import BEFORE_APPOINTMENT, MOST_A_DAY
 from responder.domain.deciding.waiting_reasons import NEWS, Cause
 from responder.domain.model.business import Quiet
@@ -26,7 +30,7 @@ from responder.store.appointments import book as agenda
 from responder.store.database.engine import Store
 from responder.store.review.attention import attended
 from responder.store.tables import inbox, messages, waiting
-from tests.builders import ACCOUNT, PARIS, SALON, Verb, book, call, replace, sms
+from tests.builders import ACCOUNT, PARIS, SALON, book, call, replace, sms
 from tests.desks import Desk
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
@@ -44,11 +48,13 @@ NEEDS_NOBODY = frozenset(
 
 def rules() -> Rulebook:
     business = replace(SALON, quiet=Quiet(), week=((),) * 7)
-    built = book(business=business).rule("Yes", words=["oui"], do=[Verb.CONFIRM])
-    built.rule("Cancel", words=["annule"], do=[Verb.CANCEL]).rule("Move", words=["deplacer"], do=[Verb.ASK_TO_MOVE])
+    built = book(business=business).rule("Yes", words=["oui"], do=[ConfirmAppointment])
+    built.rule("Cancel", words=["annule"], do=[CancelAppointment]).rule(
+        "Move", words=["deplacer"], do=[AskToMoveAppointment]
+    )
     built.rule("Hours", words=["horaires"], limit=timedelta(hours=1))
     built.rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, limit=timedelta(hours=1))
-    return built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    return built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made()
 
 
 class Month:

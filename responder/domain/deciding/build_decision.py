@@ -1,12 +1,15 @@
 """From the rule that decides to the decision: what is said, to whom and when, and what is written down."""
 
-import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.move_appointment import AppointmentMoved
+from responder.domain.actions.opt_in import OptedIn
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.guards import (
     ceiling,
     is_stranger,
@@ -15,45 +18,17 @@ from responder.domain.deciding.guards import (
     starts_a_conversation,
     use_of,
 )
-from responder.domain.deciding.outward_effects import REACHING_CHANGES, reaches_out
+from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.template_values import values_for
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import MomentReached
-from responder.domain.model.rules import Action, Rule, Verb, Wording
-from responder.domain.model.state import (
-    Appointment,
-    AppointmentAnswered,
-    AppointmentMoved,
-    AppointmentStatus,
-    CallAskedFor,
-    Change,
-    ContactSaved,
-    FollowUpsStopped,
-    HandedToPerson,
-    LanguageLearned,
-    OptedIn,
-    OptedOut,
-    PostAsked,
-    Tagged,
-    TimeWanted,
-    Untagged,
-)
+from responder.domain.model.rules import Action, Rule, Wording
+from responder.domain.model.state import Appointment, AppointmentStatus, Change, LanguageLearned
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.due_times import latest_of
-from responder.domain.schedule.free_slots import length_of
 from responder.domain.schedule.quiet_hours import next_allowed
 from responder.domain.situation import Situation
 from responder.domain.text.sms_parts import LINK
-from responder.domain.wire.post_payload import content_of
-
-HANDED_FOR = timedelta(hours=4)
-"""How long a contact handed to a person gets no automatic answer."""
-
-_ANSWERS = {
-    Verb.CONFIRM: AppointmentStatus.CONFIRMED,
-    Verb.CANCEL: AppointmentStatus.CANCELLED,
-    Verb.ASK_TO_MOVE: AppointmentStatus.MOVE_ASKED,
-}
 
 
 class NothingToSay(ValueError):
@@ -81,7 +56,7 @@ def outcome_of(
         for action in each.actions
         if not (reaches_out(action) and silences[each.name])
     ]
-    changes = tuple([_named(change, captured) for change in _changes(actions, situation, language)])
+    changes = tuple(_changes(actions, situation, language, captured))
     own, speaks = silences.get(rule.name), bool(rule.replies)
     values = _values(situation, language, captured, _moved(changes))
     decision = Decision(
@@ -131,7 +106,7 @@ def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace
         return decision
     trace.add(rule.name, Verdict.TAKEN, too_many[1])
     replies = tuple(reply for reply in decision.replies if not reply.step)
-    else_done = replies or any(isinstance(change, REACHING_CHANGES) for change in decision.changes)
+    else_done = replies or any(reaches_out(change) for change in decision.changes)
     reason = decision.reason if else_done or decision.reason is not Reason.ACTED else too_many[0]
     return replace(decision, reason=reason, replies=replies, kept_back=decision.kept_back or too_many[0])
 
@@ -201,58 +176,13 @@ def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
     return Reason.COOLDOWN, f"it answered this contact a short time ago (limit: once per {rule.limit.per})"
 
 
-def _changes(actions: Iterable[Action], situation: Situation, language: str) -> Iterable[Change]:
+def _changes(
+    actions: Iterable[Action], situation: Situation, language: str, captured: Mapping[str, str]
+) -> Iterable[Change]:
     for action in actions:
-        yield from _CHANGES[action.verb](action, situation)
+        yield from action.changes(situation, captured)
     if situation.text and situation.state.contact.language != language and situation.spoken == language:
         yield LanguageLearned(language)
-
-
-def _named(change: Change, captured: Mapping[str, str]) -> Change:
-    return ContactSaved(captured.get("name", "")) if isinstance(change, ContactSaved) else change
-
-
-def _post(action: Action, situation: Situation) -> PostAsked:
-    content = content_of(situation.event, situation.state.contact, situation.appointment)
-    return PostAsked(action.argument, json.dumps(content, ensure_ascii=False))
-
-
-def _answered(action: Action, situation: Situation) -> Iterable[Change]:
-    """Several appointments of one day are one visit: one answer is for all of them."""
-    for each in situation.meant:
-        yield AppointmentAnswered(each.id, _ANSWERS[action.verb])
-        if action.verb is Verb.ASK_TO_MOVE and situation.wanted is not None:
-            yield TimeWanted(each.id, situation.wanted.said)
-
-
-def _moves(action: Action, situation: Situation) -> Iterable[Change]:
-    at = situation.proposed
-    if at is not None:
-        for each in situation.meant:
-            yield AppointmentMoved(each.id, at, at + length_of(each) if each.end else None)
-
-
-def _handed(action: Action, situation: Situation) -> tuple[Change, ...]:
-    """Whoever opted out hears nothing as it is, and START must bring answers back at once."""
-    return () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
-
-
-_CHANGES: dict[Verb, Callable[[Action, Situation], Iterable[Change]]] = {
-    Verb.CONFIRM: _answered,
-    Verb.CANCEL: _answered,
-    Verb.ASK_TO_MOVE: _answered,
-    Verb.MOVE: _moves,
-    Verb.OPT_OUT: lambda action, situation: (OptedOut(),),
-    Verb.OPT_IN: lambda action, situation: (OptedIn(),),
-    Verb.TAG: lambda action, situation: (Tagged(action.argument),),
-    Verb.UNTAG: lambda action, situation: (Untagged(action.argument),),
-    Verb.HAND_TO_PERSON: _handed,
-    Verb.STOP_FOLLOW_UPS: lambda action, situation: (FollowUpsStopped(),),
-    Verb.SAVE_CONTACT: lambda action, situation: (ContactSaved(),),
-    Verb.CALL_BACK: lambda action, situation: (CallAskedFor(),),
-    Verb.NOTIFY: lambda action, situation: (),  # a message, not a change
-    Verb.POST: lambda action, situation: (_post(action, situation),),
-}
 
 
 def _messages(
@@ -268,11 +198,11 @@ def _messages(
         yield _reply(rule, situation, language, values)
     step = 0
     for action in actions:
-        if action.verb is Verb.NOTIFY and action.wording is not None:
+        for to, wording in action.notices():
             step += 1
-            text = _rendered(action.wording, values)
+            text = _rendered(wording, values)
             expires = situation.now + use_of(situation)
-            yield Reply(action.argument, text, not_before=situation.now, expires=expires, priority=2, step=step)
+            yield Reply(to, text, not_before=situation.now, expires=expires, priority=2, step=step)
 
 
 def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str, object]) -> Reply:

@@ -33,7 +33,7 @@ from responder.domain.model.events import (
     Report,
     SmsReceived,
 )
-from responder.domain.model.rules import APPOINTMENT_VERBS, SURE_VERBS, Rule, Rulebook, Verb, When
+from responder.domain.model.rules import Rule, Rulebook, When
 from responder.domain.model.state import Earlier, State
 from responder.domain.screening.device_signatures import without_device_signature
 from responder.domain.screening.foreign_quotes import without_foreign_quotes
@@ -133,7 +133,7 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
 
 
 def _must_be_sure(rule: Rule) -> bool:
-    return any(action.verb in SURE_VERBS for action in rule.actions)
+    return any(action.must_be_sure for action in rule.actions)
 
 
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
@@ -143,7 +143,7 @@ def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
     if rule.tells_hours and situation.asked.kind is Asked.BEYOND:
         return Miss("it tells opening hours, and the text asks about days they cannot be told for")
     for action in rule.actions:
-        hindered = _hindrance(action.verb, situation)
+        hindered = action.hindrance(situation)
         if hindered:
             return Miss(f"{action.written}: {hindered}")
     return found
@@ -152,23 +152,6 @@ def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
 @lru_cache(maxsize=1_024)
 def _unmet(written: str) -> Miss:
     return Miss(f"{written}: does not hold")
-
-
-def _hindrance(verb: Verb, situation: Situation) -> str:
-    """Why an appointment cannot be answered for. Several of them are never answered for by guessing."""
-    if verb not in APPOINTMENT_VERBS:
-        return ""
-    if not situation.upcoming:
-        return "there is no appointment to come"
-    if situation.state.contact.opted_out:
-        return "the contact asked for no more automatic messages and would not be told: a person answers"
-    if situation.no_answer:
-        return situation.no_answer
-    if situation.says_not_which:
-        return "there are several appointments, and the text does not say which"
-    if verb is Verb.CONFIRM and situation.answers_our_handover:
-        return "it agrees to our last text, that a person answers, and not to the appointment"
-    return situation.hindrance() if verb is Verb.MOVE else ""
 
 
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:

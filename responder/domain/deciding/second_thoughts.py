@@ -14,21 +14,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.domain.deciding.build_decision import HANDED_FOR, built_in, language_of
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.hand_to_person import HANDED_FOR, HandedToPerson, handed
+from responder.domain.actions.move_appointment import AppointmentMoved
+from responder.domain.deciding.build_decision import built_in, language_of
 from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import Event, SmsReceived
-from responder.domain.model.rules import APPOINTMENT_VERBS, Rule, When
-from responder.domain.model.state import (
-    AppointmentAnswered,
-    AppointmentMoved,
-    AppointmentStatus,
-    Change,
-    Earlier,
-    HandedToPerson,
-    State,
-)
+from responder.domain.model.rules import Rule, When
+from responder.domain.model.state import AppointmentStatus, Change, Earlier, State
 from responder.domain.screening.taken_back import hedges
 from responder.domain.situation import Situation
 
@@ -110,14 +105,13 @@ def _opened(appointments: Sequence[str]) -> tuple[Change, ...]:
 
 
 def _reopening(earlier: Earlier, situation: Situation, language: str | None, trace: Trace) -> Decision:
-    handed = () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
     silence = reply_guard(situation, Reason.SECOND_THOUGHT.value)
     if silence:
         trace.add("(guard)", Verdict.TAKEN, silence[1])
     return Decision(
         Reason.SECOND_THOUGHT,
         replies=() if silence else _open_again(earlier, situation),
-        changes=(*_opened(earlier.appointments), *handed),
+        changes=(*_opened(earlier.appointments), *handed(situation)),
         actions=(REOPEN,),
         language=language,
         kept_back=silence[0] if silence else None,
@@ -177,7 +171,7 @@ def _answers_plainly(rule: Rule, situation: Situation) -> bool:
     """The rule explains the whole message, and what it answers is a question of ours that is still open."""
     says = rule.says
     plain = says is not None and (says.whole_message or bool(says.exactly))
-    answers = any(action.verb in APPOINTMENT_VERBS for action in rule.actions)
+    answers = any(action.for_appointment for action in rule.actions)
     asked = bool(situation.open_questions) and not _spoken_to(situation) and not _told_it_is_open(situation)
     return plain and answers and asked
 

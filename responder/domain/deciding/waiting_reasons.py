@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.ask_to_move_appointment import TimeWanted
+from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import (
@@ -20,14 +23,7 @@ from responder.domain.model.events import (
     SmsReceived,
 )
 from responder.domain.model.rules import Rule, When
-from responder.domain.model.state import (
-    Appointment,
-    AppointmentAnswered,
-    AppointmentStatus,
-    HandedToPerson,
-    State,
-    TimeWanted,
-)
+from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 
 

@@ -10,7 +10,6 @@ from responder.domain.model.rules import (
     Rule,
     Rulebook,
     SafetyTerms,
-    Verb,
     When,
     Wording,
 )
@@ -69,7 +68,7 @@ def assemble(
         own_meanings,
         frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
         _followed(ordered),
-        any(action.verb is Verb.MOVE for rule in ordered if rule.active for action in rule.actions),
+        any(action.moves for rule in ordered if rule.active for action in rule.actions),
     )
 
 

@@ -5,14 +5,15 @@ every term is in the lexicon, every rule named by a condition exists, every word
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from responder.domain.model.business import Business
 from responder.domain.model.meanings import Added
+from responder.domain.model.state import Change, Reach
 from responder.domain.model.time_triggers import Moment
 from responder.domain.text.lexicon import Lexicon
 
@@ -169,41 +170,31 @@ class Condition(ABC):
         return frozenset()
 
 
-class Verb(StrEnum):
-    """What `do` can ask for."""
-
-    CONFIRM = "confirm appointment"
-    CANCEL = "cancel appointment"
-    ASK_TO_MOVE = "ask to move appointment"
-    OPT_OUT = "opt out"
-    OPT_IN = "opt in"
-    TAG = "tag"
-    UNTAG = "untag"
-    NOTIFY = "notify"
-    POST = "post"
-    HAND_TO_PERSON = "hand to a person"
-    MOVE = "move appointment to {date}"
-    STOP_FOLLOW_UPS = "stop follow-ups"
-    SAVE_CONTACT = "save contact"
-    CALL_BACK = "call back"
-
-
-APPOINTMENT_VERBS = frozenset({Verb.CONFIRM, Verb.CANCEL, Verb.ASK_TO_MOVE, Verb.MOVE})
-"""What can only be done to an appointment: a rule with one of them holds only where there is one to come."""
-
-SURE_VERBS = APPOINTMENT_VERBS | {Verb.OPT_OUT, Verb.OPT_IN}
-"""What is only done where the meaning of a text is sure: else a person reads it."""
-
-
 @dataclass(frozen=True, slots=True)
-class Action:
-    """One line of `do`. `written` is its spelling in the language document ("tag VIP"). `argument` is the
-    tag, or the number of `notify` (E.164); `wording` the text of `notify`."""
+class Action(ABC):
+    """One line of `do`; `domain.actions` has them. `written` is its spelling in the language document ("tag VIP").
+    A `situation` is one of `domain.situation`, which stands above this module."""
 
-    verb: Verb
     written: str
-    argument: str = ""
-    wording: Wording | None = None
+
+    reach: ClassVar[Reach]
+    for_appointment: ClassVar[bool] = False  # a rule with it holds only where an appointment is ahead
+    must_be_sure: ClassVar[bool] = False  # done only where the meaning of a text is sure: else a person reads it
+    moves: ClassVar[bool] = False  # it moves appointments: the times that are taken are read for it
+    hands_over: ClassVar[bool] = False  # a person answers the contact from then on
+    silences: ClassVar[bool] = False  # after it the contact gets no automatic answer
+
+    @abstractmethod
+    def changes(self, situation: Any, captured: Mapping[str, str]) -> Iterable[Change]:
+        """The changes it asks for; `captured` is what the rule took out of the text."""
+
+    def hindrance(self, situation: Any) -> str:
+        """Why it cannot be done; "" if it can."""
+        return ""
+
+    def notices(self) -> Iterable[tuple[str, Wording]]:
+        """Messages to others: number and text."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from responder.domain.model.conversation_pace import Lately
 
@@ -114,85 +115,22 @@ class State:
     sent_texts: tuple[str, ...] = ()  # our latest messages to the contact, newest first, as rendered and as sent
 
 
+class Reach(StrEnum):
+    """Whom an action or a change reaches: what reaches outside obeys the guards of messages."""
+
+    INSIDE = "inside"  # it is written down, and nobody outside notices
+    CONTACT = "contact"  # the contact notices: it counts as a message to them
+    OTHERS = "others"  # the owner, another program, the gateway's address book
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something a decision asks to be written down, in the same transaction as the decision itself."""
+    """Something a decision asks to be written down, in the same transaction as the decision itself. Those that an
+    action asks for are in `domain.actions`."""
 
-
-@dataclass(frozen=True, slots=True)
-class AppointmentAnswered(Change):
-    appointment: str  # its id
-    status: AppointmentStatus
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentMoved(Change):
-    """To a time the contact proposed, which confirms it."""
-
-    appointment: str
-    at: datetime
-    end: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWanted(Change):
-    """The contact would rather come at another time, and a person is to say whether that is possible. `said` is
-    their words for it."""
-
-    appointment: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpsStopped(Change):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class OptedOut(Change):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class OptedIn(Change):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged(Change):
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class Untagged(Change):
-    tag: str
+    reach: ClassVar[Reach] = Reach.INSIDE
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageLearned(Change):
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContactSaved(Change):
-    """Known from now on, here and in the gateway's address book. `name` is what they called themselves, if they did."""
-
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CallAskedFor(Change):
-    """The business's phone is to dial the contact."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandedToPerson(Change):
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PostAsked(Change):
-    """Another program is to be told. `content` is JSON, as docs/posts.md has its `data`, but for the decision."""
-
-    url: str
-    content: str

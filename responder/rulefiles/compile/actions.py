@@ -1,54 +1,20 @@
-"""`do`: each line as an action of the core, in its spelling of the language document."""
+"""`do`: each line as an action, read by its definition in `domain.actions`."""
 
-import re
 from collections.abc import Iterator
 
-from responder.domain.model.numbers import NumberKind, read_number
-from responder.domain.model.rules import Action, Verb
+from responder.domain.actions import ACTIONS
+from responder.domain.actions.definition import ActionDefinition, ActionLine
+from responder.domain.model.rules import Action, Place, Wording
 from responder.domain.text.suggestions import suggest
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import is_empty, shape
-from responder.rulefiles.schema.rule_keys import ACTIONS
 from responder.rulefiles.templates.sandbox import check_link_marks, check_text
 from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 
-_PLAIN = {verb.value: verb for verb in Verb if verb not in (Verb.TAG, Verb.UNTAG, Verb.NOTIFY, Verb.POST)}
-_MOVE = re.compile(r"move appointment(?: to)? (?:\{(?:date|time)\}[ ,à@]*(?:at )?){1,2}")
-_WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN, NumberKind.SHORT_CODE])
-_MEANINGS = {
-    "confirm": "confirm appointment",
-    "cancel": "cancel appointment",
-    "move appointment": "ask to move appointment",
-    "ask to move": "ask to move appointment",
-    "move": "ask to move appointment",
-    "optout": "opt out",
-    "unsubscribe": "opt out",
-    "stop": "opt out",
-    "optin": "opt in",
-    "hand to person": "hand to a person",
-    "hand over": "hand to a person",
-    "confirmer le rdv": "confirm appointment",
-    "confirmer": "confirm appointment",
-    "annuler": "cancel appointment",
-    "annuler le rdv": "cancel appointment",
-    "notify": "notify NUMBER: text",
-    "webhook": "post URL",
-    "http": "post URL",
-    "tag": "tag X",
-    "untag": "untag X",
-    "move appointment to": "move appointment to {date}",
-    "reschedule appointment": "move appointment to {date}",
-    "stop followups": "stop follow-ups",
-    "stop reminders": "stop follow-ups",
-    "save": "save contact",
-    "add contact": "save contact",
-    "enregistrer le contact": "save contact",
-    "call": "call back",
-    "callback": "call back",
-    "rappeler": "call back",
-}
+_SPELLINGS = tuple(each.spelling for each in ACTIONS)
+_MEANINGS = {other: each.spelling for each in ACTIONS for other in each.others}
 
 
 def build_actions(node: Node, bench: Workbench) -> tuple[Action, ...]:
@@ -76,69 +42,42 @@ def _lines(node: Node, problems: Problems) -> Iterator[Text]:
 def _action(text: Text, bench: Workbench) -> Action | None:
     written = " ".join(text.value.split())
     low = written.lower()
-    if low in _PLAIN:
-        return Action(_PLAIN[low], low)
-    for start, make in (("tag", _tag), ("untag", _tag)):
-        if low.startswith(start + " "):
-            return make(Verb(start), written[len(start) + 1 :].strip(), text, bench.problems)
-    if re.match(r"notify\s", low):
-        return _notify(written, text, bench)
-    if re.match(r"post(\s|$)", low):
-        return _post(written, text, bench)
-    if _MOVE.fullmatch(low):
-        return Action(Verb.MOVE, Verb.MOVE.value)
-    near = suggest(low, ACTIONS, _MEANINGS)
+    definition = next((each for each in ACTIONS if each.pattern.fullmatch(low)), None)
+    if definition is not None:
+        return definition.read(_line(definition, written, text.place, bench))
+    near = suggest(low, _SPELLINGS, _MEANINGS)
     hint = f'did you mean "{near}"?' if near else _all()
     bench.problems.error(text.place, "unknown-action", f'unknown action "{written[:60]}"', hint)
     return None
 
 
-def _tag(verb: Verb, tag: str, text: Text, problems: Problems) -> Action | None:
-    if len(tag) > 40 or not re.fullmatch(r"[\w][\w .&'+-]*", tag):
-        message = f'"{tag[:60]}" cannot be a tag'
-        problems.error(text.place, "tag", message, "letters, digits, spaces; 40 characters at most")
-        return None
-    return Action(verb, f"{verb.value} {tag}", tag)
+def _line(definition: ActionDefinition, written: str, place: Place, bench: Workbench) -> ActionLine:
+    return ActionLine(
+        key=definition.key,
+        written=written,
+        place=place,
+        business=bench.business,
+        problems=bench.problems,
+        wording=lambda said: _wording(said, place, bench.problems),
+        may_post_to=lambda url: _may_post_to(url, place, bench),
+    )
 
 
-def _notify(written: str, text: Text, bench: Workbench) -> Action | None:
-    whom, colon, said = written[len("notify ") :].partition(":")
-    if not colon or not said.strip():
-        message = "`notify` wants a number and a text"
-        bench.problems.error(text.place, "notify", message, "write it like: notify owner: {{ contact.number }} wrote")
-        return None
-    number = _number(whom.strip(), text, bench)
-    wording = check_text(said.strip(), text.place, bench.problems)
+def _wording(said: str, place: Place, problems: Problems) -> Wording | None:
+    wording = check_text(said, place, problems)
     if wording:
-        check_link_marks(wording, False, bench.problems)
-    return Action(Verb.NOTIFY, written, number, wording) if number and wording else None
+        check_link_marks(wording, False, problems)
+    return wording
 
 
-def _post(written: str, text: Text, bench: Workbench) -> Action | None:
-    url = written[len("post") :].strip()
+def _may_post_to(url: str, place: Place, bench: Workbench) -> bool:
     wrong = wrong_with_address(url)
     if wrong:
-        hint = "write it like: post https://crm.example.com/hooks/responder"
-        bench.problems.error(text.place, "post", wrong, hint)
-        return None
-    warn_of_post(url, text.place, bench.reach, bench.problems)
-    return Action(Verb.POST, f"post {url}", url)
-
-
-def _number(whom: str, text: Text, bench: Workbench) -> str | None:
-    if whom.lower() in ("owner", "the owner", "patron", "me"):
-        if not bench.business.owner:
-            message = "business.yaml does not say who the owner is"
-            hint = 'add to business.yaml:\nowner: "+33612345678"\nor name a number: notify +33612345678: text'
-            bench.problems.error(text.place, "no-owner", message, hint)
-        return bench.business.owner or None
-    number = read_number(whom, bench.business.country)
-    if number.kind in _WRONG_NUMBERS:
-        message = f'"{whom}" is not a phone number that can get an SMS'
-        bench.problems.error(text.place, "number", message, "write it like +33612345678, or: notify owner: text")
-        return None
-    return number.text
+        bench.problems.error(place, "post", wrong, "write it like: post https://crm.example.com/hooks/responder")
+        return False
+    warn_of_post(url, place, bench.reach, bench.problems)
+    return True
 
 
 def _all() -> str:
-    return "one of: " + ", ".join(ACTIONS)
+    return "one of: " + ", ".join(_SPELLINGS)

@@ -118,7 +118,11 @@ class _RuleBuilder:
         yes, no = self._examples(when)
         self._check_sense(when)
         actions = build_actions(node, self.bench) if (node := self._node("do")) else ()
-        wordings = [link, *(w for each in replies.values() for w in each), *(a.wording for a in actions)]
+        wordings = [
+            link,
+            *(w for each in replies.values() for w in each),
+            *(wording for each in actions for _, wording in each.notices()),
+        ]
         self._check_captured(says, wordings)
         return Rule(
             name=name,

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.model.rules import (
-    APPOINTMENT_VERBS,
     Condition,
     Means,
     Rule,
@@ -115,7 +114,7 @@ def _conditions(conditions: tuple[Condition, ...]) -> frozenset[Condition]:
 
 
 def _needs_appointment(rule: Rule) -> bool:
-    return any(action.verb in APPOINTMENT_VERBS for action in rule.actions)
+    return any(action.for_appointment for action in rule.actions)
 
 
 def _has_appointment(rule: Rule) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from responder.domain.actions.appointment_action import AnswerAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.matching.matching import Match, match
 from responder.domain.matching.parsed_text import read
-from responder.domain.model.rules import Place, Rule, Rulebook, Typos, Verb, When
-from responder.domain.model.state import AppointmentStatus
+from responder.domain.model.rules import Place, Rule, Rulebook, Typos, When
 from responder.domain.text.folding import words_of
 from responder.domain.text.lexicon import edits_allowed
 from responder.domain.text.sms_parts import LINK
@@ -24,12 +24,6 @@ from responder.rulefiles.testing.examples import is_taken_by, sample_for
 from responder.rulefiles.words.word_lists import WordList
 
 _LEAST_FORGIVING = 5  # letters; a shorter word must be typed right
-_FALLS_SILENT = frozenset({Verb.HAND_TO_PERSON, Verb.OPT_OUT})
-_BECOMES = {
-    Verb.CANCEL: AppointmentStatus.CANCELLED,
-    Verb.CONFIRM: AppointmentStatus.CONFIRMED,
-    Verb.ASK_TO_MOVE: AppointmentStatus.MOVE_ASKED,
-}
 _NAME_HOLE = re.compile(r"\{\{-?\s*contact\s*\.\s*(?:first_)?name\s*(?:\|\s*(?!default)\w+[^}|]*)*-?\}\}")
 _NAME_ASKED = re.compile(r"\{%-?\s*if\s[^%]*contact\s*\.\s*(?:first_)?name")
 
@@ -143,11 +137,11 @@ class _Texts:
         if rule.says is None or not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
             return False
         sample = sample_for(rule, self.rulebook, self.now)
-        verbs = {action.verb for action in rule.actions}
-        if sample is None or verbs & _FALLS_SILENT:
+        if sample is None or any(action.silences for action in rule.actions):
             return False
         event = replace(sample.event, text=text)
-        status = next((becomes for verb, becomes in _BECOMES.items() if verb in verbs), None)
+        statuses = [action.status for action in rule.actions if isinstance(action, AnswerAppointment)]
+        status = statuses[-1] if statuses else None
         answered = tuple(replace(each, status=status) if status else each for each in sample.state.appointments)
         state = replace(sample.state, appointments=answered)
         return is_taken_by(rule, decide(event, state, self.rulebook, event.at))

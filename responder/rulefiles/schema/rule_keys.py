@@ -1,5 +1,6 @@
 """The keys of a rule, and the values that some of them choose from."""
 
+from responder.domain.actions import ACTIONS
 from responder.domain.conditions import CONDITIONS
 from responder.domain.deciding.template_values import VARIABLES
 from responder.domain.syntax.key import Key, Kind
@@ -22,22 +23,6 @@ WHEN = (
     "delivered",
     "call note",
     "unclear",
-)
-ACTIONS = (
-    "confirm appointment",
-    "cancel appointment",
-    "ask to move appointment",
-    "move appointment to {date}",
-    "opt out",
-    "opt in",
-    "tag X",
-    "untag X",
-    "notify NUMBER: text",
-    "post URL",
-    "hand to a person",
-    "stop follow-ups",
-    "save contact",
-    "call back",
 )
 CAPTURES = VARIABLES["captured"]
 
@@ -102,7 +87,7 @@ RULE = (
         Kind.ACTIONS,
         "What is done besides answering.",
         "[confirm appointment]",
-        choices=ACTIONS,
+        choices=tuple(each.spelling for each in ACTIONS),
         others=("faire", "action", "actions", "then", "fais", "alors"),
     ),
     Key(

@@ -117,5 +117,6 @@ def replies_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
 def notices_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
     """The same of its `notify` lines."""
     for action in rule.actions:
-        if isinstance(action.wording, Text):
-            yield action.wording, business.languages[0]
+        for _, wording in action.notices():
+            if isinstance(wording, Text):
+                yield wording, business.languages[0]

@@ -10,7 +10,7 @@ from responder.domain.deciding.decide import consider, decide
 from responder.domain.matching.matching import Miss
 from responder.domain.model.decision import Decision, Verdict
 from responder.domain.model.events import SmsReceived
-from responder.domain.model.rules import APPOINTMENT_VERBS, Condition, Example, Rule, Rulebook, When
+from responder.domain.model.rules import Condition, Example, Rule, Rulebook, When
 from responder.domain.model.state import Contact, State
 from responder.domain.simulation.what_if import somebody
 from responder.domain.situation import Situation
@@ -81,7 +81,7 @@ def _all_hold(conditions: Iterable[Condition], sample: Sample, rulebook: Ruleboo
 def _expects_appointment(rule: Rule) -> bool:
     """Whether an appointment is ahead unless a condition says otherwise. For `unclear` it is: that
     is where the other rules have most to say."""
-    return When.UNCLEAR in rule.when or any(action.verb in APPOINTMENT_VERBS for action in rule.actions)
+    return When.UNCLEAR in rule.when or any(action.for_appointment for action in rule.actions)
 
 
 def _decided(example: Example, sample: Sample, rulebook: Rulebook) -> tuple[Decision, SmsReceived]:

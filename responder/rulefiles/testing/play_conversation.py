@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from responder.domain.actions.stop_follow_ups import FollowUpsStopped
 from responder.domain.deciding.explain import explain
 from responder.domain.deciding.second_thoughts import JUST_BEFORE, changes_appointments, is_held, joins, together
 from responder.domain.model.decision import Decision, Reply, Step
 from responder.domain.model.events import Event, LinkClicked, MomentReached, SmsReceived
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import Appointment, AppointmentStatus, Busy, Contact, Earlier, FollowUpsStopped
+from responder.domain.model.state import Appointment, AppointmentStatus, Busy, Contact, Earlier
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.schedule.due_times import due_for_appointment, due_for_message
 from responder.domain.schedule.free_slots import length_of

@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, select
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.conversation_pace import Answer
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
-from responder.domain.model.state import AppointmentAnswered, LastReply, Sent, State
+from responder.domain.model.state import LastReply, Sent, State
 from responder.store.appointments import book
 from responder.store.contact_state.record import Known, apply_change
 from responder.store.contacts import optout_fingerprints

@@ -7,27 +7,20 @@ from functools import singledispatch
 
 from sqlalchemy import Connection
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.ask_to_move_appointment import TimeWanted
+from responder.domain.actions.call_back import CallAskedFor
+from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.actions.move_appointment import AppointmentMoved
+from responder.domain.actions.opt_in import OptedIn
+from responder.domain.actions.opt_out import OptedOut
+from responder.domain.actions.post import PostAsked
+from responder.domain.actions.save_contact import ContactSaved
+from responder.domain.actions.stop_follow_ups import FollowUpsStopped
+from responder.domain.actions.tag import Tagged
+from responder.domain.actions.untag import Untagged
 from responder.domain.model.conversation_pace import Answer
-from responder.domain.model.state import (
-    Appointment,
-    AppointmentAnswered,
-    AppointmentMoved,
-    AppointmentStatus,
-    CallAskedFor,
-    Change,
-    Contact,
-    ContactSaved,
-    FollowUpsStopped,
-    HandedToPerson,
-    LanguageLearned,
-    LastReply,
-    OptedIn,
-    OptedOut,
-    PostAsked,
-    Tagged,
-    TimeWanted,
-    Untagged,
-)
+from responder.domain.model.state import Appointment, AppointmentStatus, Change, Contact, LanguageLearned, LastReply
 from responder.domain.text.names.person_names import first_name_of
 from responder.store.appointments import book
 from responder.store.appointments.time_triggers import stop_follow_ups

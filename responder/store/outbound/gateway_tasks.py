@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
 
+from responder.domain.actions.call_back import CallAskedFor
+from responder.domain.actions.save_contact import ContactSaved
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
-from responder.domain.model.state import CallAskedFor, ContactSaved
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
 from responder.store import alerts
 from responder.store.database.upserts import unless_there

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, true, update
 
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.decision import Decision, Reply
-from responder.domain.model.state import OptedOut
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.store.database.index_hints import unindexed
 from responder.store.database.locks import Over, hold

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
+from responder.domain.actions.post import PostAsked
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
-from responder.domain.model.state import PostAsked
 from responder.domain.wire.post_payload import type_of
 from responder.gateways.posts import Done, Hopeless, Post, PostOutcome
 from responder.store.database.upserts import unless_there

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import When
 from responder.services import log as service
@@ -17,7 +19,7 @@ from responder.services.optouts import Added, Removed
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.review.manual_messages import send_by_hand
-from tests.builders import ACCOUNT, ANNA, Verb, book, call, sms
+from tests.builders import ACCOUNT, ANNA, book, call, sms
 from tests.cli.conftest import Responder
 from tests.desks import BRUNO, Desk
 from tests.live.databases import address_of
@@ -34,10 +36,12 @@ def store(here: Path) -> Iterator[Store]:
 
 def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:
     built = (
-        book().rule("Yes", "C'est confirmé", words=["oui"], do=[Verb.CONFIRM]).rule("Hours", "9h-18h", words=["heures"])
+        book()
+        .rule("Yes", "C'est confirmé", words=["oui"], do=[ConfirmAppointment])
+        .rule("Hours", "9h-18h", words=["heures"])
     )
     built.rule("Missed", "Nous rappelons", when=When.MISSED_CALL)
-    rules = built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    rules = built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made()
     desk = Desk(store, rules, rehearsing=rehearsing)
     desk.now = NOW
     asyncio.run(_decide(desk, events))

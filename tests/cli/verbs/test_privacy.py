@@ -18,9 +18,10 @@ from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, inser
 
 from responder.cli import run
 from responder.cli.common.numbers import number_of
+from responder.domain.actions.opt_out import OptedOut
+from responder.domain.actions.tag import Tagged
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
-from responder.domain.model.state import OptedOut, Tagged
 from responder.domain.text.number_spellings import spellings_of
 from responder.store.admin.rulebooks import Kept, keep, pack
 from responder.store.appointments.book import add

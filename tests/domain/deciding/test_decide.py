@@ -9,23 +9,20 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
+from responder.domain.actions.opt_in import OptedIn
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.conditions.after import After
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Reason, Verdict
 from responder.domain.model.events import CallKind, DeliveryReported, LinkClicked, Report
-from responder.domain.model.rules import Priority, Rulebook, Send, Typos, Verb, When
-from responder.domain.model.state import (
-    AppointmentAnswered,
-    AppointmentStatus,
-    HandedToPerson,
-    LastReply,
-    OptedIn,
-    OptedOut,
-    Sent,
-    State,
-)
+from responder.domain.model.rules import Priority, Rulebook, Send, Typos, When
+from responder.domain.model.state import AppointmentStatus, LastReply, Sent, State
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Broken, appointment, book, call, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
@@ -33,7 +30,7 @@ CONFIRM = dict(
     words=["oui", "ok", "confirme", "c'est bon", "pas de souci"],
     without=["annuler", "mais", "?"],
     whole_message=True,
-    do=[Verb.CONFIRM],
+    do=[ConfirmAppointment],
     conditions=[AWAITING],
     reply="Confirme.",
 )
@@ -43,7 +40,7 @@ def salon() -> Rulebook:
     return (
         book()
         .rule("Confirmed", **CONFIRM)
-        .rule("Cancelled", words=["annuler", "je ne peux pas venir"], do=[Verb.CANCEL], reply="Annule.")
+        .rule("Cancelled", words=["annuler", "je ne peux pas venir"], do=[CancelAppointment], reply="Annule.")
         .rule("Hours", words=["horaires", "ouvert"], reply="9h-18h30")
         .made()
     )
@@ -140,9 +137,9 @@ def test_only_a_start_lifts_an_opt_out_and_a_yes_does_not() -> None:
 
 @pytest.mark.parametrize("text", ["oui", "annuler"])
 def test_an_answer_after_an_opt_out_is_left_to_a_person_and_changes_no_appointment(text: str) -> None:
-    rules = book().rule("Yes", "ok", words=["oui"], do=[Verb.CONFIRM])
-    rules.rule("Off", "ok", words=["annuler"], do=[Verb.CANCEL])
-    rules.rule("Person", "A person answers", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON])
+    rules = book().rule("Yes", "ok", words=["oui"], do=[ConfirmAppointment])
+    rules.rule("Off", "ok", words=["annuler"], do=[CancelAppointment])
+    rules.rule("Person", "A person answers", when=When.UNCLEAR, do=[HandToPerson])
     decision = decide(sms(text), state(appointment(), contact={"opted_out": True}), rules.made(), NOON)
     assert (decision.rule, decision.reason, decision.replies) == ("Person", Reason.OPTED_OUT, ())
     # Handed over for hours, START would not bring answers back at once.
@@ -256,7 +253,7 @@ class TestOrder:
     def test_two_typos_with_equal_right_are_unclear(self) -> None:
         rulebook = (
             book()
-            .rule("A", words=["annulation"], do=[Verb.CANCEL])
+            .rule("A", words=["annulation"], do=[CancelAppointment])
             .rule("B", words=["horaires"], reply="9h")
             .rule("Ask back", "?", when=When.UNCLEAR)
         )
@@ -271,7 +268,7 @@ class TestOrder:
     def test_a_rule_may_act_and_let_the_search_go_on(self) -> None:
         rulebook = (
             book()
-            .rule("Mark", "", words=["oui"], do=[Verb.HAND_TO_PERSON], otherwise_continue=True)
+            .rule("Mark", "", words=["oui"], do=[HandToPerson], otherwise_continue=True)
             .rule("Answer", words=["oui"])
             .made()
         )
@@ -307,7 +304,7 @@ def test_typos_none_takes_only_what_is_typed_right() -> None:
 
 
 def test_no_rule_can_say_confirmed_without_an_appointment() -> None:
-    rulebook = book().rule("Careless", "Confirme !", words=["oui"], do=[Verb.CONFIRM]).made()
+    rulebook = book().rule("Careless", "Confirme !", words=["oui"], do=[ConfirmAppointment]).made()
     assert outcome("oui", rulebook, state()) == (None, Reason.NO_RULE)
     past = appointment(at=NOON - timedelta(hours=1))
     assert outcome("oui", rulebook, state(past)) == (None, Reason.NO_RULE)

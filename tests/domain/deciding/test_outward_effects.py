@@ -1,4 +1,4 @@
-"""Every verb that reaches outside is silent for every reason that keeps a message back."""
+"""Every action that reaches outside is silent for every reason that keeps a message back."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,40 +6,47 @@ from typing import Any
 
 import pytest
 
+from responder.domain.actions import ACTIONS
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.notify import Notify
+from responder.domain.actions.post import PostEvent
+from responder.domain.actions.tag import AddTag, Tagged
 from responder.domain.deciding.decide import decide
-from responder.domain.deciding.outward_effects import REACH, REACHING_CHANGES, Reach
+from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.model.conversation_pace import Answer, Lately
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallKind, Event
-from responder.domain.model.rules import Action, Rulebook, Verb, When
-from responder.domain.model.state import AppointmentAnswered, Earlier, Sent, State, Tagged
+from responder.domain.model.rules import Action, Rulebook, When
+from responder.domain.model.state import Earlier, Reach, Sent, State
 from tests.builders import ANNA, NOON, SALON, Broken, Words, appointment, book, call, sms, state
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-OUTSIDE = [verb for verb, reach in REACH.items() if reach is not Reach.INSIDE]
+KEYS = {each.action: each.key for each in ACTIONS}
+OUTSIDE = [action for action in KEYS if action.reach is not Reach.INSIDE]
 KNOWN = {"known": True, "new": False}
 
 
-def does(verb: Verb) -> Action:
-    if verb is Verb.NOTIFY:
-        return Action(verb, f"notify {SALON.owner}: news", SALON.owner, Words("news"))
-    if verb is Verb.POST:
-        return Action(verb, "post https://crm.example.com/in", "https://crm.example.com/in")
-    return Action(verb, verb.value)
+def does(action: type[Action]) -> Action:
+    if action is Notify:
+        return Notify(f"notify {SALON.owner}: news", SALON.owner, Words("news"))
+    if action is PostEvent:
+        return PostEvent("post https://crm.example.com/in", "https://crm.example.com/in")
+    return action(KEYS[action])
 
 
-def rules(verb: Verb, **given: Any) -> Rulebook:
+def rules(action: type[Action], **given: Any) -> Rulebook:
     """One rule that does it and says nothing; a tag shows that the rule was reached."""
     when = given.pop("when", When.SMS)
     words = {} if when is not When.SMS else {"words": ["rappelez"]}
     made = book().rule("Does", "", when=when, limit=12 * HOUR, **words, **given)
-    made.rules[0] = replace(made.rules[0], actions=(does(verb), Action(Verb.TAG, "tag seen", "seen")))
+    made.rules[0] = replace(made.rules[0], actions=(does(action), AddTag("tag seen", "seen")))
     return made.made()
 
 
 def reached(decision: Decision) -> bool:
-    return bool(decision.replies) or any(isinstance(change, REACHING_CHANGES) for change in decision.changes)
+    return bool(decision.replies) or any(reaches_out(change) for change in decision.changes)
 
 
 # What brings each reason: the event, and what is known.
@@ -94,62 +101,62 @@ ELSEWHERE = {
 }
 
 
-def test_no_verb_and_no_reason_was_forgotten() -> None:
-    assert set(REACH) == set(Verb)
+def test_no_action_and_no_reason_was_forgotten() -> None:
+    assert all(action.reach in Reach for action in KEYS)
     assert set(SILENCES).isdisjoint(ELSEWHERE)
     # A new reason needs a row above: what brings it, or why it cannot be brought by a rule that reaches outside.
     assert {*SILENCES, *ELSEWHERE} == set(Reason)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_it_is_done_where_nothing_keeps_it_back(verb: Verb) -> None:
-    assert reached(decide(sms(TEXT), state(), rules(verb), NOON))
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_it_is_done_where_nothing_keeps_it_back(action: type[Action]) -> None:
+    assert reached(decide(sms(TEXT), state(), rules(action), NOON))
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
+@pytest.mark.parametrize("action", OUTSIDE)
 @pytest.mark.parametrize("reason", SILENCES)
-def test_whatever_silences_a_message_silences_it(verb: Verb, reason: Reason) -> None:
+def test_whatever_silences_a_message_silences_it(action: type[Action], reason: Reason) -> None:
     for event, known in SILENCES[reason]:
-        decision = decide(event, known, rules(verb), NOON)
+        decision = decide(event, known, rules(action), NOON)
         assert decision.reason is reason
-        assert not [change for change in decision.changes if isinstance(change, REACHING_CHANGES)]
+        assert not [change for change in decision.changes if reaches_out(change)]
         assert not [reply for reply in decision.replies if reply.to != event.contact]
-        assert does(verb).written not in decision.actions
+        assert does(action).written not in decision.actions
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_repeated_calls_bring_it_once(verb: Verb) -> None:
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_repeated_calls_bring_it_once(action: type[Action]) -> None:
     known = state(calls=(NOON - timedelta(seconds=20), NOON))
-    decision = decide(call(CallKind.MISSED), known, rules(verb, when=When.MISSED_CALL), NOON)
+    decision = decide(call(CallKind.MISSED), known, rules(action, when=When.MISSED_CALL), NOON)
     assert (decision.reason, reached(decision)) == (Reason.REPEATED, False)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_a_rule_that_breaks_does_nothing_outside(verb: Verb) -> None:
-    broken = rules(verb)
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_a_rule_that_breaks_does_nothing_outside(action: type[Action]) -> None:
+    broken = rules(action)
     made = replace(broken.rules[0], replies={"": (Broken(),)})
     decision = decide(sms(TEXT), state(), replace(broken, rules=(made,)), NOON)
     assert (decision.reason, reached(decision)) == (Reason.BROKEN_RULE, False)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_a_second_thought_does_nothing_outside(verb: Verb) -> None:
-    unclear = rules(verb, when=When.UNCLEAR)
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_a_second_thought_does_nothing_outside(action: type[Action]) -> None:
+    unclear = rules(action, when=When.UNCLEAR)
     known = state(appointment(), earlier=Earlier("oui", "Yes", ("a1",)))
     decision = decide(sms("mais pas avant 15h"), known, unclear, NOON)
     assert (decision.reason, reached(decision)) == (Reason.SECOND_THOUGHT, False)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_what_happened_before_a_restored_backup_is_not_done_again(verb: Verb) -> None:
-    decision = silent_until(NOON, decide)(sms(TEXT), state(), rules(verb), NOON)
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_what_happened_before_a_restored_backup_is_not_done_again(action: type[Action]) -> None:
+    decision = silent_until(NOON, decide)(sms(TEXT), state(), rules(action), NOON)
     assert (decision.reason, reached(decision)) == (Reason.TOO_OLD, False)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_who_is_with_a_person_and_answers_plainly_is_noted_and_nothing_more(verb: Verb) -> None:
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_who_is_with_a_person_and_answers_plainly_is_noted_and_nothing_more(action: type[Action]) -> None:
     made = book().rule("Yes", "merci", exactly=["oui"])
-    made.rules[0] = replace(made.rules[0], actions=(Action(Verb.CONFIRM, "confirm appointment"), does(verb)))
+    made.rules[0] = replace(made.rules[0], actions=(ConfirmAppointment("confirm appointment"), does(action)))
     known = state(appointment(), silent_until=NOON + MINUTE)
     decision = decide(sms("oui"), known, made.made(), NOON)
     assert decision.reason is Reason.ACTED and not reached(decision)
@@ -157,14 +164,14 @@ def test_who_is_with_a_person_and_answers_plainly_is_noted_and_nothing_more(verb
     assert decision.actions == ("confirm appointment",)
 
 
-@pytest.mark.parametrize("verb", OUTSIDE)
-def test_each_of_several_rules_has_its_own_limit(verb: Verb) -> None:
+@pytest.mark.parametrize("action", OUTSIDE)
+def test_each_of_several_rules_has_its_own_limit(action: type[Action]) -> None:
     made = (
         book()
         .rule("First", "", words=["rappelez"], limit=HOUR, otherwise_continue=True)
         .rule("Then", "Bien noté", words=["rappelez"])
     )
-    made.rules[0] = replace(made.rules[0], actions=(does(verb),))
+    made.rules[0] = replace(made.rules[0], actions=(does(action),))
     rulebook = made.made()
     first = decide(sms(TEXT), state(), rulebook, NOON)
     assert first.also == ("First",) and first.reason is Reason.ANSWERED
@@ -174,6 +181,6 @@ def test_each_of_several_rules_has_its_own_limit(verb: Verb) -> None:
 
 
 def test_what_is_written_down_is_written_down_all_the_same() -> None:
-    for verb in OUTSIDE:
-        decision = decide(sms(TEXT), state(sent=Sent(contact_hour=5)), rules(verb), NOON)
+    for action in OUTSIDE:
+        decision = decide(sms(TEXT), state(sent=Sent(contact_hour=5)), rules(action), NOON)
         assert decision.actions == ("tag seen",) and Tagged("seen") in decision.changes

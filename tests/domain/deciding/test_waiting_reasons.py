@@ -5,22 +5,31 @@ from datetime import timedelta
 
 import pytest
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment, TimeWanted
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import NOT_ANSWERED, Cause, Done, answers_plainly, wait_of
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallKind, DeliveryReported, Event, MomentReached, Report
 from responder.domain.model.rules import Rulebook, When
-from responder.domain.model.state import AppointmentAnswered, AppointmentStatus, HandedToPerson, State, TimeWanted
+from responder.domain.model.state import AppointmentStatus, State
 from responder.domain.model.time_triggers import Moment, MomentKind
-from tests.builders import ACCOUNT, ANNA, NOON, SALON, Verb, appointment, book, call, sms, state
+from tests.builders import ACCOUNT, ANNA, NOON, SALON, appointment, book, call, sms, state
 
 HANDED = HandedToPerson(NOON + timedelta(hours=4))
 
 
 def rules() -> Rulebook:
-    built = book().rule("Yes", words=["oui"], do=[Verb.CONFIRM]).rule("Cancel", words=["annule"], do=[Verb.CANCEL])
-    built.rule("Move", words=["deplacer"], do=[Verb.ASK_TO_MOVE]).rule("Hours", words=["horaires"])
-    return built.rule("Person", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    built = (
+        book()
+        .rule("Yes", words=["oui"], do=[ConfirmAppointment])
+        .rule("Cancel", words=["annule"], do=[CancelAppointment])
+    )
+    built.rule("Move", words=["deplacer"], do=[AskToMoveAppointment]).rule("Hours", words=["horaires"])
+    return built.rule("Person", when=When.UNCLEAR, do=[HandToPerson]).made()
 
 
 def cause(event: Event, known: State, rulebook: Rulebook) -> Cause | None:
@@ -110,7 +119,7 @@ def test_whoever_called_and_got_an_sms_is_to_be_called_back() -> None:
     answers = book().rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL).made()
     assert cause(call(), state(), answers) is Cause.CALL_BACK
     assert cause(call(), state(), book().rule("Missed", "", when=When.MISSED_CALL).made()) is None
-    handed = book().rule("Missed", "ok", when=When.MISSED_CALL, do=[Verb.HAND_TO_PERSON]).made()
+    handed = book().rule("Missed", "ok", when=When.MISSED_CALL, do=[HandToPerson]).made()
     assert cause(call(), state(), handed) is Cause.HANDED
 
 

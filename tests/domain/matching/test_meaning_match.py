@@ -2,13 +2,18 @@
 
 import pytest
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.cancel_appointment import CancelAppointment
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.conditions.after import After
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Decision, Reason, Verdict
-from responder.domain.model.rules import Means, Priority, Rulebook, Verb, When
-from responder.domain.model.state import AppointmentAnswered, AppointmentStatus, LastReply, State
+from responder.domain.model.rules import Means, Priority, Rulebook, When
+from responder.domain.model.state import AppointmentStatus, LastReply, State
 from tests.builders import NOON, RulebookBuilder, appointment, book, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
@@ -21,9 +26,9 @@ def means(*meanings: str, without: tuple[str, ...] = ()) -> Means:
 def salon() -> RulebookBuilder:
     return (
         book()
-        .rule("Confirmed", means=means("yes"), do=[Verb.CONFIRM], conditions=[AWAITING])
-        .rule("Cancelled", means=means("cancel", "not coming", without=("another time",)), do=[Verb.CANCEL])
-        .rule("Moved", means=means("another time"), do=[Verb.ASK_TO_MOVE])
+        .rule("Confirmed", means=means("yes"), do=[ConfirmAppointment], conditions=[AWAITING])
+        .rule("Cancelled", means=means("cancel", "not coming", without=("another time",)), do=[CancelAppointment])
+        .rule("Moved", means=means("another time"), do=[AskToMoveAppointment])
         .rule("Prices", means=means("price"))
         .rule("Thanks", means=means("thanks"))
     )
@@ -74,7 +79,7 @@ def test_a_yes_is_held_against_the_time_of_the_appointment() -> None:
 
 
 def test_a_doubt_goes_to_the_rule_for_what_is_unclear() -> None:
-    rulebook = salon().rule("Unclear", when=When.UNCLEAR, do=[Verb.HAND_TO_PERSON]).made()
+    rulebook = salon().rule("Unclear", when=When.UNCLEAR, do=[HandToPerson]).made()
     decision = decided("oui ?", rulebook)
     assert decision.rule == "Unclear"
     tied = [step for step in decision.trace if step.verdict is Verdict.TIED]
@@ -83,7 +88,9 @@ def test_a_doubt_goes_to_the_rule_for_what_is_unclear() -> None:
 
 
 def test_a_doubt_stands_against_another_rule_that_is_not_sure_either() -> None:
-    rulebook = book().rule("Confirmed", means=means("yes"), do=[Verb.CONFIRM]).rule("Ok", means=means("yes")).made()
+    rulebook = (
+        book().rule("Confirmed", means=means("yes"), do=[ConfirmAppointment]).rule("Ok", means=means("yes")).made()
+    )
     assert decided("oui ?", rulebook).reason is Reason.UNCLEAR
     assert decided("oui ?", rulebook, state()).rule == "Ok"  # with no appointment nothing can be confirmed
 

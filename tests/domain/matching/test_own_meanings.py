@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES, ROLE_OF
 from responder.domain.model.meanings import Meaning
-from responder.domain.model.rules import Means, Rulebook, Verb
+from responder.domain.model.rules import Means, Rulebook
 from responder.domain.model.state import AppointmentAnswered, AppointmentStatus
 from tests.builders import NOON, appointment, book, sms, state
 
@@ -38,7 +39,7 @@ def salon(*, left_out: str = "", **said: Any) -> Rulebook:
     """The rules above, and what the owner says of meanings: `added`, `never`, `own`."""
     builder = book(own={"parking": ("parking", "garer")}, **said)
     for name, meanings in RULES.items():
-        confirms = {"do": [Verb.CONFIRM], "conditions": [AWAITING]} if name == "Confirmed" else {}
+        confirms = {"do": [ConfirmAppointment], "conditions": [AWAITING]} if name == "Confirmed" else {}
         if name != left_out:
             builder.rule(name, means=Means(any_of=frozenset(meanings)), **confirms)
     return builder.made()
@@ -91,7 +92,7 @@ def test_what_never_means_it_takes_the_meaning_away_and_is_told() -> None:
 def test_what_never_means_it_still_counts_for_without_meaning() -> None:
     means = Means(any_of=frozenset({"yes"}), without=frozenset({"thanks"}))
     for never in ({}, {"thanks": (("merci",),)}):
-        rulebook = book(never=never).rule("Confirmed", means=means, do=[Verb.CONFIRM]).made()
+        rulebook = book(never=never).rule("Confirmed", means=means, do=[ConfirmAppointment]).made()
         assert not confirms("oui merci", rulebook) and confirms("oui", rulebook)
 
 

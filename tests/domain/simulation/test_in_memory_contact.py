@@ -2,21 +2,15 @@ from datetime import timedelta
 
 import pytest
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.actions.opt_in import OptedIn
+from responder.domain.actions.opt_out import OptedOut
+from responder.domain.actions.tag import Tagged
+from responder.domain.actions.untag import Untagged
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallKind
-from responder.domain.model.state import (
-    AppointmentAnswered,
-    AppointmentStatus,
-    Change,
-    Contact,
-    HandedToPerson,
-    LanguageLearned,
-    LastReply,
-    OptedIn,
-    OptedOut,
-    Tagged,
-    Untagged,
-)
+from responder.domain.model.state import AppointmentStatus, Change, Contact, LanguageLearned, LastReply
 from responder.domain.simulation.in_memory_contact import Memory
 from tests.builders import ANNA, NOON, appointment, call, sms
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, insert, select, text
 
+from responder.domain.actions.post import PostAsked
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.state import PostAsked
 from responder.gateways.posts import Done, Hopeless, Post, PostOutcome, TryLater
 from responder.sending.upkeep.post_loop import Posts
 from responder.store.database.engine import Store

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, insert, select, update
 
+from responder.domain.actions.call_back import CallAskedFor
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import CallAskedFor, OptedOut, State
+from responder.domain.model.state import State
 from responder.store.admin.backup import BadBackup, back_up, restore, restored_at
 from responder.store.database.database_file import AlreadyServed
 from responder.store.database.engine import Store

@@ -9,22 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, update
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.actions.opt_in import OptedIn
+from responder.domain.actions.opt_out import OptedOut
+from responder.domain.actions.tag import Tagged
+from responder.domain.actions.untag import Untagged
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Event, Report, SmsReceived
-from responder.domain.model.state import (
-    AppointmentAnswered,
-    AppointmentStatus,
-    Change,
-    HandedToPerson,
-    LanguageLearned,
-    OptedIn,
-    OptedOut,
-    Sent,
-    State,
-    Tagged,
-    Untagged,
-)
+from responder.domain.model.state import AppointmentStatus, Change, LanguageLearned, Sent, State
 from responder.domain.wire.events_json import body_of, kind_of
 from responder.store.appointments import book
 from responder.store.contact_state.batch import REHEARSAL, Ledger, state_of

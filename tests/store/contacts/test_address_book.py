@@ -2,8 +2,9 @@
 
 from sqlalchemy import Connection
 
+from responder.domain.actions.save_contact import ContactSaved
+from responder.domain.actions.tag import Tagged
 from responder.domain.model.events import SmsReceived
-from responder.domain.model.state import ContactSaved, Tagged
 from responder.gateways.base import Named
 from responder.store.contact_state.batch import Ledger, state_of
 from responder.store.contacts import address_book

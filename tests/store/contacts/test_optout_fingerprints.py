@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, delete, insert, select
 
+from responder.domain.actions.opt_in import OptedIn
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.state import OptedIn
 from responder.store.contact_state.batch import Ledger, state_of
 from responder.store.contacts import optout_fingerprints
 from responder.store.tables import contacts, opt_outs

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, insert
 
+from responder.domain.actions.call_back import CallAskedFor
+from responder.domain.actions.save_contact import ContactSaved
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import SmsReceived
-from responder.domain.model.state import CallAskedFor, Change, ContactSaved
+from responder.domain.model.state import Change
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.store.outbound import gateway_tasks
 from responder.store.outbound.gateway_tasks import Errand, Kind, Standing

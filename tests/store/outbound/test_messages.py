@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Connection, event, func, select
 
+from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Decision, Reason, Reply
-from responder.domain.model.state import OptedOut
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.store.outbound import messages as outgoing
 from responder.store.outbound import sent_counts as counted

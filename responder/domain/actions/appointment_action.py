@@ -1,0 +1,47 @@
+"""Base of the actions that answer for an appointment: where they are possible, and the status they give it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from responder.domain.model.rules import Action
+from responder.domain.model.state import AppointmentStatus, Change, Reach
+from responder.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswered(Change):
+    appointment: str  # its id
+    status: AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAction(Action):
+    """Can only be done to an appointment that is ahead."""
+
+    reach: ClassVar[Reach] = Reach.INSIDE
+    for_appointment: ClassVar[bool] = True
+    must_be_sure: ClassVar[bool] = True
+
+    def hindrance(self, situation: Situation) -> str:
+        """Several appointments are never answered for by guessing."""
+        if not situation.upcoming:
+            return "there is no appointment to come"
+        if situation.state.contact.opted_out:
+            return "the contact asked for no more automatic messages and would not be told: a person answers"
+        if situation.no_answer:
+            return situation.no_answer
+        if situation.says_not_which:
+            return "there are several appointments, and the text does not say which"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAppointment(AppointmentAction):
+    """Gives the appointments a text answers for a status. Several of one day are one visit: one answer is for all."""
+
+    status: ClassVar[AppointmentStatus]
+
+    def changes(self, situation: Situation, captured: Mapping[str, str]) -> Iterable[Change]:
+        for each in situation.meant:
+            yield AppointmentAnswered(each.id, self.status)

@@ -1,0 +1,28 @@
+"""`opt out`: no more automatic messages to the contact."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from responder.domain.actions.definition import without_value
+from responder.domain.model.rules import Action
+from responder.domain.model.state import Change, Reach
+from responder.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut(Change):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OptContactOut(Action):
+    reach: ClassVar[Reach] = Reach.INSIDE
+    must_be_sure: ClassVar[bool] = True
+    silences: ClassVar[bool] = True
+
+    def changes(self, situation: Situation, captured: Mapping[str, str]) -> Iterable[Change]:
+        return (OptedOut(),)
+
+
+OPT_OUT = without_value("opt out", OptContactOut, others=("optout", "unsubscribe", "stop"))

@@ -1,0 +1,29 @@
+"""`save contact`: in the gateway's address book."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from responder.domain.actions.definition import without_value
+from responder.domain.model.rules import Action
+from responder.domain.model.state import Change, Reach
+from responder.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSaved(Change):
+    """Known from now on, here and in the gateway's address book. `name` is what they called themselves, if they did."""
+
+    name: str = ""
+    reach: ClassVar[Reach] = Reach.OTHERS
+
+
+@dataclass(frozen=True, slots=True)
+class SaveContact(Action):
+    reach: ClassVar[Reach] = Reach.OTHERS
+
+    def changes(self, situation: Situation, captured: Mapping[str, str]) -> Iterable[Change]:
+        return (ContactSaved(captured.get("name", "")),)
+
+
+SAVE_CONTACT = without_value("save contact", SaveContact, others=("save", "add contact", "enregistrer le contact"))

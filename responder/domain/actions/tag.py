@@ -1,0 +1,45 @@
+"""`tag X`"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from responder.domain.actions.definition import ActionDefinition, ActionLine
+from responder.domain.model.rules import Action
+from responder.domain.model.state import Change, Reach
+from responder.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Change):
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddTag(Action):
+    tag: str
+    reach: ClassVar[Reach] = Reach.INSIDE
+
+    def changes(self, situation: Situation, captured: Mapping[str, str]) -> Iterable[Change]:
+        return (Tagged(self.tag),)
+
+
+def tag_in(line: ActionLine) -> str | None:
+    """The tag a line names; None, and a problem told, if it cannot be one."""
+    tag = line.rest
+    if len(tag) <= 40 and re.fullmatch(r"[\w][\w .&'+-]*", tag):
+        return tag
+    message = f'"{tag[:60]}" cannot be a tag'
+    line.problems.error(line.place, "tag", message, "letters, digits, spaces; 40 characters at most")
+    return None
+
+
+def _read(line: ActionLine) -> AddTag | None:
+    tag = tag_in(line)
+    return AddTag(f"tag {tag}", tag) if tag else None
+
+
+TAG = ActionDefinition(
+    key="tag", spelling="tag X", pattern=re.compile("tag .*"), action=AddTag, read=_read, others=("tag",)
+)
