@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from responder.domain.model.rules import Action
-from responder.domain.model.state import AppointmentStatus, Change, Reach
+from responder.domain.model.state import AppointmentStatus, Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 
 
@@ -13,6 +13,9 @@ from responder.domain.situation import Situation
 class AppointmentAnswered(Change):
     appointment: str  # its id
     status: AppointmentStatus
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record.with_appointment(self.appointment, status=self.status)
 
 
 @dataclass(frozen=True, slots=True)

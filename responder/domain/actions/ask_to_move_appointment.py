@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from responder.domain.actions.appointment_action import AnswerAppointment, AppointmentAnswered
 from responder.domain.actions.definition import without_value
-from responder.domain.model.state import AppointmentStatus, Change
+from responder.domain.model.state import AppointmentStatus, Change, ContactRecord
 from responder.domain.situation import Situation
 
 
@@ -17,6 +17,9 @@ class TimeWanted(Change):
 
     appointment: str
     said: str
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record  # a line for the person who looks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 
 
@@ -15,6 +15,9 @@ class CallAskedFor(Change):
     """The business's phone is to dial the contact."""
 
     reach: ClassVar[Reach] = Reach.CONTACT
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """`hand to a person`: the contact gets no automatic answer for a while."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 
 HANDED_FOR = timedelta(hours=4)
@@ -17,6 +17,9 @@ HANDED_FOR = timedelta(hours=4)
 @dataclass(frozen=True, slots=True)
 class HandedToPerson(Change):
     until: datetime
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return replace(record, silent_until=self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from responder.domain.actions.appointment_action import AppointmentAction
 from responder.domain.actions.definition import ActionDefinition
-from responder.domain.model.state import Change
+from responder.domain.model.state import AppointmentStatus, Change, ContactRecord
 from responder.domain.schedule.free_slots import length_of
 from responder.domain.situation import Situation
 
@@ -20,6 +20,9 @@ class AppointmentMoved(Change):
     appointment: str
     at: datetime
     end: datetime | None = None
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record.with_appointment(self.appointment, at=self.at, end=self.end, status=AppointmentStatus.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)

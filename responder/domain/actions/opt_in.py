@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
 class OptedIn(Change):
-    pass
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record.of(opted_out=False)
 
 
 @dataclass(frozen=True, slots=True)

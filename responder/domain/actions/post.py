@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 from responder.domain.wire.post_payload import content_of
 
@@ -20,6 +20,9 @@ class PostAsked(Change):
     url: str
     content: str
     reach: ClassVar[Reach] = Reach.OTHERS
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
+from responder.domain.text.names.person_names import first_name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class ContactSaved(Change):
 
     name: str = ""
     reach: ClassVar[Reach] = Reach.OTHERS
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        if self.name and not record.contact.name:
+            record = record.of(name=self.name, first_name=first_name_of(self.name))
+        return record.of(known=True)
 
 
 @dataclass(frozen=True, slots=True)

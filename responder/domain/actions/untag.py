@@ -8,13 +8,16 @@ from typing import ClassVar
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.actions.tag import tag_in
 from responder.domain.model.rules import Action
-from responder.domain.model.state import Change, Reach
+from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Untagged(Change):
     tag: str
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record.of(tags=record.contact.tags - {self.tag})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What is known of a contact at the time of deciding, and the changes a decision may ask for."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from responder.domain.model.conversation_pace import Lately
 
@@ -124,13 +125,38 @@ class Reach(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ContactRecord:
+    """What is kept of a contact and changed by decisions; appointments are in order, soonest first."""
+
+    contact: Contact
+    appointments: tuple[Appointment, ...] = ()
+    silent_until: datetime | None = None
+
+    def of(self, **contact: Any) -> "ContactRecord":
+        """With other fields of the contact."""
+        return replace(self, contact=replace(self.contact, **contact))
+
+    def with_appointment(self, id_: str, **appointment: Any) -> "ContactRecord":
+        """With other fields of one of the appointments."""
+        changed = (replace(each, **appointment) if each.id == id_ else each for each in self.appointments)
+        return replace(self, appointments=tuple(sorted(changed, key=lambda each: each.at)))
+
+
+@dataclass(frozen=True, slots=True)
+class Change(ABC):
     """Something a decision asks to be written down, in the same transaction as the decision itself. Those that an
     action asks for are in `domain.actions`."""
 
     reach: ClassVar[Reach] = Reach.INSIDE
 
+    @abstractmethod
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        """The contact's record as it is afterwards; the record itself where nothing of it changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageLearned(Change):
     language: str
+
+    def applied_to(self, record: ContactRecord) -> ContactRecord:
+        return record.of(language=self.language)

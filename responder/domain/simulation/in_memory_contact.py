@@ -1,37 +1,17 @@
 """What is remembered of one contact from event to event, without a store: the tests of rules live in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.ask_to_move_appointment import TimeWanted
-from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.hand_to_person import HandedToPerson
-from responder.domain.actions.move_appointment import AppointmentMoved
-from responder.domain.actions.opt_in import OptedIn
 from responder.domain.actions.opt_out import OptedOut
-from responder.domain.actions.post import PostAsked
-from responder.domain.actions.save_contact import ContactSaved
-from responder.domain.actions.stop_follow_ups import FollowUpsStopped
-from responder.domain.actions.tag import Tagged
-from responder.domain.actions.untag import Untagged
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
 from responder.domain.model.conversation_pace import LATELY, Answer, Lately
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallEnded, CallKind, Event, SmsReceived
-from responder.domain.model.state import (
-    Appointment,
-    AppointmentStatus,
-    Change,
-    Contact,
-    LanguageLearned,
-    LastReply,
-    Sent,
-    State,
-)
+from responder.domain.model.state import Appointment, Change, Contact, ContactRecord, LastReply, Sent, State
 from responder.domain.screening.quoted_text import MOST_SENT
-from responder.domain.text.names.person_names import first_name_of
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -97,8 +77,7 @@ class Memory:
         memory = replace(self, contact=replace(self.contact, new=False))
         if isinstance(event, SmsReceived):
             memory = memory._without_answers_to_calls(event, decision, now)
-        for change in decision.changes:
-            memory = memory._changed(change, now)
+        memory = memory._changed(decision.changes, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
         name, stranger = rule or decision.reason.value, decision.stranger
         said = tuple(Said(name, now, reply.not_before or now, missed, stranger, reply.text) for reply in to_contact)
@@ -129,53 +108,20 @@ class Memory:
         hour, day = (sum(at > now - span for at in brought) for span in (_HOUR, _DAY))
         return Sent(hour, day, minute, today, strange_minute, strange_day)
 
-    def _changed(self, change: Change, now: datetime) -> "Memory":
-        contact = self.contact
-        match change:
-            case _ if isinstance(change, _NOTHING_TO_DECIDE):
-                return self
-            case AppointmentAnswered(appointment, status):
-                answered = tuple(replace(a, status=status) if a.id == appointment else a for a in self.appointments)
-                return replace(self, appointments=answered)
-            case OptedOut():
-                left = tuple(each for each in self.said if each.leaves <= now)  # the rest is withdrawn
-                return replace(self, contact=replace(contact, opted_out=True), said=left)
-            case OptedIn():
-                return replace(self, contact=replace(contact, opted_out=False))
-            case Tagged() | Untagged() | LanguageLearned() | ContactSaved():
-                return replace(self, contact=_known_better(contact, change))
-            case AppointmentMoved():
-                moved = tuple(_moved(each, change) for each in self.appointments)
-                return replace(self, appointments=tuple(sorted(moved, key=lambda each: each.at)))
-            case HandedToPerson(until):
-                return replace(self, silent_until=until)
-            case _:
-                raise TypeError(f"nobody knows how to remember {type(change).__name__}")
+    def _changed(self, changes: Iterable[Change], now: datetime) -> "Memory":
+        record, said = ContactRecord(self.contact, self.appointments, self.silent_until), self.said
+        for change in changes:
+            record = change.applied_to(record)
+            if isinstance(change, OptedOut):
+                said = tuple(each for each in said if each.leaves <= now)  # the rest is withdrawn
+        return replace(
+            self,
+            contact=record.contact,
+            appointments=record.appointments,
+            silent_until=record.silent_until,
+            said=said,
+        )
 
 
 def _hands_over(decision: Decision) -> bool:
     return any(isinstance(change, HandedToPerson) for change in decision.changes)
-
-
-# Lines for people, and what other programs do: nothing that a later decision asks about.
-_NOTHING_TO_DECIDE = (TimeWanted, FollowUpsStopped, PostAsked, CallAskedFor)
-
-
-def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
-    if appointment.id != change.appointment:
-        return appointment
-    return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)
-
-
-def _known_better(contact: Contact, change: Tagged | Untagged | LanguageLearned | ContactSaved) -> Contact:
-    match change:
-        case Tagged(tag):
-            return replace(contact, tags=contact.tags | {tag})
-        case Untagged(tag):
-            return replace(contact, tags=contact.tags - {tag})
-        case LanguageLearned(language):
-            return replace(contact, language=language)
-        case ContactSaved(name) if name and not contact.name:
-            return replace(contact, known=True, name=name, first_name=first_name_of(name))
-        case ContactSaved():
-            return replace(contact, known=True)

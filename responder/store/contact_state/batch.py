@@ -15,7 +15,7 @@ from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
 from responder.domain.model.state import LastReply, Sent, State
 from responder.store.appointments import book
-from responder.store.contact_state.record import Known, apply_change
+from responder.store.contact_state.record import Known
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.upserts import for_each_dialect
 from responder.store.inbox.events import calls_of
@@ -134,7 +134,7 @@ class Ledger:
         known = self._known.get(event.contact) or Known("")
         _note_words(known, event, decision)
         for change in decision.changes:
-            apply_change(change, known, self._now)
+            known.take(change, self._now)
         _note_who(known, event, decision)
         if decision.rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED):
             known.uses[decision.rule] = self._now

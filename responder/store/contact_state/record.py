@@ -1,27 +1,25 @@
 """Record of one contact while a batch of events is decided, and how each change acts on it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import singledispatch
+from typing import Any
 
 from sqlalchemy import Connection
 
 from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.ask_to_move_appointment import TimeWanted
-from responder.domain.actions.call_back import CallAskedFor
-from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.move_appointment import AppointmentMoved
-from responder.domain.actions.opt_in import OptedIn
-from responder.domain.actions.opt_out import OptedOut
-from responder.domain.actions.post import PostAsked
-from responder.domain.actions.save_contact import ContactSaved
 from responder.domain.actions.stop_follow_ups import FollowUpsStopped
-from responder.domain.actions.tag import Tagged
-from responder.domain.actions.untag import Untagged
 from responder.domain.model.conversation_pace import Answer
-from responder.domain.model.state import Appointment, AppointmentStatus, Change, Contact, LanguageLearned, LastReply
-from responder.domain.text.names.person_names import first_name_of
+from responder.domain.model.state import (
+    Appointment,
+    AppointmentStatus,
+    Change,
+    Contact,
+    ContactRecord,
+    LastReply,
+)
 from responder.store.appointments import book
 from responder.store.appointments.time_triggers import stop_follow_ups
 
@@ -69,84 +67,45 @@ class Known:
             opted_out=self.opted_out_at is not None,
         )
 
+    def take(self, change: Change, now: datetime) -> None:
+        """Changes what is known as the change says, and keeps what else of it is to be written."""
+        before = ContactRecord(self.contact(), tuple(self.appointments), self.silent_until)
+        after = change.applied_to(before)
+        self.appointments, self.silent_until = list(after.appointments), after.silent_until
+        if after.contact is not before.contact:
+            self._take_contact(after.contact, now)
+        if after.contact is not before.contact or after.silent_until is not before.silent_until:
+            self.changed = True
+        if isinstance(change, AppointmentAnswered):
+            self.answers[change.appointment] = change.status
+        write = WRITES.get(type(change))
+        if write is not None:
+            self.also.append(lambda conn: write(conn, self.number, change, now))
 
-@singledispatch
-def apply_change(change: Change, known: Known, now: datetime) -> None:
-    raise TypeError(f"a change nobody knows how to make: {type(change).__name__}")
-
-
-@apply_change.register
-def _(change: AppointmentAnswered, known: Known, now: datetime) -> None:
-    known.answers[change.appointment] = change.status
-    known.appointments = [
-        replace(each, status=change.status) if each.id == change.appointment else each for each in known.appointments
-    ]
-
-
-@apply_change.register
-def _(change: AppointmentMoved, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: book.move(conn, change.appointment, change.at, change.end, now))
-    moved = (_moved(each, change) if each.id == change.appointment else each for each in known.appointments)
-    known.appointments = sorted(moved, key=lambda each: each.at)
-
-
-def _moved(appointment: Appointment, change: AppointmentMoved) -> Appointment:
-    return replace(appointment, at=change.at, end=change.end, status=AppointmentStatus.CONFIRMED)
+    def _take_contact(self, contact: Contact, now: datetime) -> None:
+        if self.opted_out_at is not None and not contact.opted_out:
+            self.opted_in, self.opted_out_words = True, ""
+        self.opted_out_at = (self.opted_out_at or now) if contact.opted_out else None
+        self.name, self.first_name, self.known = contact.name, contact.first_name, contact.known
+        self.tags, self.language = contact.tags, contact.language
 
 
-@apply_change.register
-def _(change: TimeWanted, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: book.note_wanted(conn, change.appointment, change.said, now))
+def _move(conn: Connection, number: str, change: AppointmentMoved, now: datetime) -> None:
+    book.move(conn, change.appointment, change.at, change.end, now)
 
 
-@apply_change.register
-def _(change: FollowUpsStopped, known: Known, now: datetime) -> None:
-    known.also.append(lambda conn: stop_follow_ups(conn, known.number, now))
+def _note_wanted(conn: Connection, number: str, change: TimeWanted, now: datetime) -> None:
+    book.note_wanted(conn, change.appointment, change.said, now)
 
 
-@apply_change.register
-def _(change: OptedOut, known: Known, now: datetime) -> None:
-    known.opted_out_at, known.changed = known.opted_out_at or now, True
+def _stop_follow_ups(conn: Connection, number: str, change: FollowUpsStopped, now: datetime) -> None:
+    stop_follow_ups(conn, number, now)
 
 
-@apply_change.register
-def _(change: OptedIn, known: Known, now: datetime) -> None:
-    known.opted_out_at, known.opted_in, known.changed = None, True, True
-    known.opted_out_words = ""
-
-
-@apply_change.register
-def _(change: Tagged, known: Known, now: datetime) -> None:
-    known.tags, known.changed = known.tags | {change.tag}, True
-
-
-@apply_change.register
-def _(change: Untagged, known: Known, now: datetime) -> None:
-    known.tags, known.changed = known.tags - {change.tag}, True
-
-
-@apply_change.register
-def _(change: LanguageLearned, known: Known, now: datetime) -> None:
-    known.language, known.changed = change.language, True
-
-
-@apply_change.register
-def _(change: ContactSaved, known: Known, now: datetime) -> None:
-    if change.name and not known.name:
-        known.name, known.first_name = change.name, first_name_of(change.name)
-    known.known, known.changed = True, True
-
-
-@apply_change.register
-def _(change: CallAskedFor, known: Known, now: datetime) -> None:
-    """Nothing of the contact's changes: it is an errand."""
-
-
-@apply_change.register
-def _(change: HandedToPerson, known: Known, now: datetime) -> None:
-    known.silent_until, known.changed = change.until, True
-
-
-@apply_change.register
-def _(change: PostAsked, known: Known, now: datetime) -> None:
-    """Nothing of the contact changes."""
+WRITES: Mapping[type[Change], Callable[[Connection, str, Any, datetime], None]] = {
+    AppointmentMoved: _move,
+    TimeWanted: _note_wanted,
+    FollowUpsStopped: _stop_follow_ups,
+}
+"""What a change writes beside the row of the contact, and beside the answers about appointments, which are written
+together; what reaches outside is written in `store.outbound`."""

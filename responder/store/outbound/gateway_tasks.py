@@ -43,7 +43,7 @@ class Standing(StrEnum):
 OF_USE = {Kind.SAVE_CONTACT: timedelta(days=7), Kind.CALL_BACK: timedelta(minutes=15)}
 # Saved twice, a contact is saved; called twice, a phone rings twice.
 _HARMLESS_TWICE = frozenset({Kind.SAVE_CONTACT})
-_KINDS = {ContactSaved: Kind.SAVE_CONTACT, CallAskedFor: Kind.CALL_BACK}
+KINDS = {ContactSaved: Kind.SAVE_CONTACT, CallAskedFor: Kind.CALL_BACK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def drafts(
     event_id: int, event: Event, decision: Decision, now: datetime, *, rehearsal: str = ""
 ) -> list[dict[str, Any]]:
     """The rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
-    kinds = [_KINDS[type(change)] for change in decision.changes if type(change) in _KINDS]
+    kinds = [KINDS[type(change)] for change in decision.changes if type(change) in KINDS]
     return [
         {
             "event": event_id,

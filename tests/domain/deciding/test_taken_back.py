@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.second_thoughts import REOPEN
 from responder.domain.deciding.waiting_reasons import Cause, wait_of
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.state import AppointmentAnswered, AppointmentStatus, HandedToPerson, LastReply, State
+from responder.domain.model.state import AppointmentStatus, LastReply, State
 from tests.builders import NOON, appointment, sms, state
 from tests.domain.deciding.test_second_thoughts import CANCELLED, CONFIRMED, OPEN, shipped
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
@@ -14,7 +15,7 @@ from responder.domain.meaning import read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES, ROLE_OF
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Means, Rulebook
-from responder.domain.model.state import AppointmentAnswered, AppointmentStatus
+from responder.domain.model.state import AppointmentStatus
 from tests.builders import NOON, appointment, book, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
