@@ -1,7 +1,7 @@
 """What the rules are asked about: one event, what is known around it, and the time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
@@ -18,6 +18,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
+from responder.domain.screening import our_lateness
 from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.screening.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
 from responder.domain.screening.taken_back import puts_coming_in_doubt
@@ -199,13 +200,17 @@ class Situation:
     def reading(self) -> Reading:
         business = self.rulebook.business
         contact, appointment = self.state.contact, self.appointment
-        return read(
+        found = read(
             self.text,
             self.rulebook,
             today=self.local.date(),
             appointment=business.local(appointment.at) if appointment in self.upcoming and appointment else None,
             names=(contact.name, contact.first_name, business.name, appointment.who if appointment else ""),
         )
+        late = self.rulebook.safety.late
+        if any(hit.term in late for hit in found.hits) and our_lateness.is_ours(found.folded):
+            found = replace(found, hits=[hit for hit in found.hits if hit.term not in late])
+        return found
 
     @lazy
     def meanings(self) -> Meanings:
@@ -223,6 +228,8 @@ class Situation:
             common=self.rulebook.lexicon.common,
             added=own.added,
         )
+        if found.weight(Meaning.LATE) and our_lateness.is_ours(self.reading.folded):
+            found = replace(found, readings=tuple(each for each in found.readings if each.meaning != Meaning.LATE))
         return with_own_meanings(found, self.reading, own) if own.own or own.never else found
 
     @property

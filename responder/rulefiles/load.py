@@ -221,6 +221,7 @@ def _assembled(
         stop_alone=bench.safety_terms(["stop alone"], None),
         not_stop=bench.shipped_terms("not stop"),
         appointment=bench.safety_terms(["appointment"], bench.business.languages),
+        late=bench.safety_terms(["late"], bench.business.languages),
     )
     return assemble(
         bench.business,

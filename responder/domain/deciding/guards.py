@@ -45,6 +45,7 @@ _OF_ONESELF = frozenset("je ich bin i im ill yo ya io sono suis".split())
 # Who asks whether we could is asking us to.
 _ASKS_US = frozenset(
     "pouvez pourriez peux peut pourrait comment svp can could will would how please kann konnen konnten wie bitte "
+    "possible moglich wurden serait auriez podrian pueden potreste possono "
     "puede podria pueden como puo potete potrebbe come favore favor".split()
 )
 _ABOUT_MESSAGES = frozenset(

@@ -274,6 +274,7 @@ class SafetyTerms:
     stop_alone: frozenset[int] = frozenset()  # everyday words that stop only where nothing stands beside them
     not_stop: frozenset[int] = frozenset()  # expressions that sound like a stop and are none
     appointment: frozenset[int] = frozenset()  # what "cancel" is about, where it is no stop
+    late: frozenset[int] = frozenset()  # being late, which may be said of us
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -89,6 +89,27 @@ _ASKED = re2.compile(
             rf"|vostri )*{_THINGS_IT}\b",
             rf"\b(?:basta|stop|niente piu|smett\w+)(?: piu)? (?:con |di |a )?(?:inviar\w* |mandar\w* )?(?:i |gli "
             rf"|dei |ai |agli |coi |questi |vostri )*{_THINGS_IT}\b",
+            # said politely
+            rf"\b(?:prefere\w*|aimerais?|souhaiterais?|voudrais?)\b.{{0,20}}\bne (?:pas|plus) (?:recevoir|avoir)"
+            rf" (?:de |d'|vos |ces |les |des )?{_THINGS_FR}\b",
+            rf"\bpossible de ne plus (?:recevoir|avoir|m'envoyer) (?:de |vos |ces |les )?{_THINGS_FR}\b",
+            r"\b(?:gentillesse|amabilite|merci|possible|priere|veuillez) (?:de |d')(?:bien vouloir )?me (?:desinscrire"
+            r"|desabonner)\b",
+            r"\b(?:don'?t|do not|no longer|rather not) (?:want|wish|like) to be (?:contacted|texted|messaged)\b",
+            rf"\b(?:moglich\W+|mochte |wurde gern\w* )keine {_THINGS_DE} mehr (?:zu )?(?:bekommen|erhalten|haben)\b",
+            r"\bnicht (?:mehr |weiter )(?:von ihnen )?(?:kontaktiert|angeschrieben|belastigt|benachrichtigt) werden\b",
+            rf"\bsehen sie von (?:weiteren |diesen )?{_THINGS_DE} ab\b|\bvon weiteren {_THINGS_DE} abzusehen\b",
+            rf"\b(?:podrian?|pueden?|podeis|favor de|ruego|pido) (?:que )?dej(?:ar|en|eis) de (?:enviar"
+            rf"|mandar)(?:me|nos)?"
+            rf" (?:mas |los |sus |estos )?{_THINGS_ES}\b",
+            rf"\b(?:prefiero|preferiria|agradeceria|quisiera) no recibir (?:mas |sus |estos |los )?{_THINGS_ES}\b",
+            r"\bno (?:quiero|deseo) que me (?:contacten|escriban) mas\b|\bno me (?:contacten|escriban) mas\b",
+            r"\b(?:quitar|borrar|sacar|eliminar)(?:me)? de (?:la|su|esta) lista\b|\b(?:eliminen?|borren?) mis datos\b",
+            rf"\b(?:preferi(?:rei|sco)|vorrei|gradirei) non ricevere (?:piu )?(?:i |questi |vostri "
+            rf"|altri )*{_THINGS_IT}\b",
+            r"\b(?:togli\w*|cancell\w*|elimin\w*|rimuov\w*) (?:dalla (?:vostra |sua )?lista|il mio numero"
+            r"|i miei dati)\b",
+            r"\bnon (?:desidero|voglio|vorrei) (?:piu )?essere (?:ri)?contattat[oa]\b|\bnon (?:mi )?contatt\w+ piu\b",
             # and the word itself, insisted on
             rf"\b(?:i said|i told you to|for the last time|c'est pas moi|just|already|numero|number)\W+stop{_POLITE}",
             r"^\W*stop (?:it )?already\b",
@@ -99,7 +120,7 @@ _DENIED = re2.compile(
     r"\bn(?:e |')(?:arret|cess|stopp|desabonn|desinscri|suppri|efface|retire)"
     r"|\b(?:don'?t|do not|didn'?t|not|never|won'?t|i'?ll|i will|i can|i) (?:ever )?"
     r"(?:want (?:you )?to |going to |mean to |wish to )?(?:stop|quit|unsub|remove|delete|opt|end|take)"
-    r"|\b(?:by mistake|par erreur|waiting list|liste d'attente)\b"
+    r"|\b(?:by mistake|par erreur|waiting list|liste d'attente|warteliste|lista de espera|lista d'attesa)\b"
 )
 
 

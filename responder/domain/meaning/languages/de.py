@@ -320,7 +320,8 @@ ROLES = {
         ist da, falsch verbunden, nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie,
         war nicht fur dich, nicht fur sie bestimmt, das bin ich nicht, bin ich nicht, ich bin nicht herr, ich
         bin nicht frau, habe mich verwahlt, hab mich verwahlt, keinen termin bei ihnen, habe keinen termin, hab
-        keinen termin, kenne keine, kenne keinen
+        keinen termin, kenne keine, kenne keinen,
+        nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
     """,
     "STOP": """
         nehmen sie mich aus, keine sms mehr, abmelden von, keine erinnerungen mehr, keine nachrichten mehr,

@@ -608,7 +608,8 @@ ROLES = {
         no one by that name, nobody by that name, this is not her/his number, not her number anymore, no longer
         her number, no longer his number, do not have an appointment, do not have any appointment, never made an
         appointment, did not make an appointment, not a customer, not a client, not a patient, do not know any,
-        do not know anyone called, new phone who dis, who dis
+        do not know anyone called, new phone who dis, who dis,
+        message is not for me, text is not for me, not meant for me, meant for somebody else
     """,
     "STOP": """
         stop texting, stop texting me, stop messaging, stop sending, stop sending me, unsubscribe, unsubscribe

@@ -312,7 +312,8 @@ ROLES = {
         incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio de
         numero, equivocado de numero, no soy yo, no era para usted, no era para ti, era para otra persona,
         mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no saque turno,
-        quien habla
+        quien habla,
+        mensaje no es para mi, equivoca de persona
     """,
     "STOP": """
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de

@@ -580,7 +580,9 @@ ROLES = {
         quelqu un d autre, je ne suis pas votre client, suis pas votre client, pas client chez vous, jamais pris
         rendez vous, jamais pris rdv, pas pris de rdv, pas pris de rendez vous, ai pas de rdv chez vous, n ai
         pas de rdv chez vous, aucun rendez vous chez vous, aucun rdv chez vous, aucun rdv avec vous, pas rdv
-        chez vous
+        chez vous,
+        trompe de destinataire, pas la personne concernee, m est pas destine, message n est pas pour moi, sms n est pas
+        pour moi
     """,
     "STOP": """
         arretez de me ecrire, retirez moi de, supprimez mon numero, enlevez moi de, ne m envoyez plus, arretez

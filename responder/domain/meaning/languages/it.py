@@ -279,7 +279,8 @@ ROLES = {
         numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho sbagliato
         persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha
         sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento,
-        non ho prenotato, chi parla
+        non ho prenotato, chi parla,
+        messaggio non e per me, sbaglia persona
     """,
     "STOP": """
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
