@@ -36,7 +36,7 @@ def sample_of(kind: type[Change]) -> Change:
 
 
 def test_the_changes_are_found() -> None:
-    assert len(changes()) == 13
+    assert {state.LanguageLearned, PostAsked, *WRITES, *KINDS} < set(changes())
 
 
 RECORDS = [
