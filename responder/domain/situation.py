@@ -239,6 +239,20 @@ class Situation:
     @lazy
     def spoken(self) -> str | None:
         """The business's language most words of the text belong to; None if no single one leads."""
+        return self._read_in or self._listed_in
+
+    @property
+    def _read_in(self) -> str | None:
+        """The language that the text was read in, where that is not just the first one tried."""
+        if not self.rulebook.by_meaning or not self.text:
+            return None
+        first = languages_read(self.rulebook.business.languages, self.state.contact.language)[:1]
+        found = self.meanings
+        return found.language if found.readings and (found.language,) != first else None
+
+    @property
+    def _listed_in(self) -> str | None:
+        """The language whose lists hold most of the words."""
         covered = self.rulebook.lexicon.covered(self.reading.hits) if self.text else {}
         counts = {
             language: sum([words for languages, words in covered.items() if language in languages])

@@ -17,10 +17,10 @@ from responder.domain.deciding.guards import (
     number_guard,
     time_guard,
 )
-from responder.domain.deciding.second_thoughts import quietly, reopened, second_thought, silent, taken_back
+from responder.domain.deciding.second_thoughts import only_asks, quietly, reopened, second_thought, silent, taken_back
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
-from responder.domain.matching.meaning_match import match_meaning
+from responder.domain.matching.meaning_match import languages_read, match_meaning, meanings_of
 from responder.domain.model.decision import MEANING, Decision, Reason, Trace, Verdict
 from responder.domain.model.events import (
     CallEnded,
@@ -33,6 +33,7 @@ from responder.domain.model.events import (
     Report,
     SmsReceived,
 )
+from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, Rulebook, When
 from responder.domain.model.state import Earlier, State
 from responder.domain.screening.device_signatures import without_device_signature
@@ -95,7 +96,12 @@ _READ = frozenset({Reason.ANSWERED, Reason.ACTED, Reason.NO_RULE, Reason.UNCLEAR
 def _cancels_nothing(situation: Situation) -> bool:
     if not situation.is_sms or situation.upcoming:
         return False
+    if situation.rulebook.by_meaning:
+        return any(each.meaning in _CANCELLING for each in situation.meanings.readings)
     return not situation.reading.terms.isdisjoint(situation.rulebook.safety.cancel)
+
+
+_CANCELLING = frozenset({Meaning.CANCEL, Meaning.NOT_COMING})
 
 
 def when_of(event: Event) -> When:
@@ -157,20 +163,31 @@ def _unmet(written: str) -> Miss:
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
     """What the rules are asked about."""
     if isinstance(event, SmsReceived):
-        own = own_words(event.text, state.sent_texts, partial(_answers, rulebook))
+        own = own_words(event.text, state.sent_texts, partial(_answers, rulebook, now))
         text, to_others = without_foreign_quotes(without_device_signature(own.text))
         reacts = own.only_react or is_reaction(text)
         return Situation(event, state, rulebook, now, text, only_reacts=reacts, answers_others=to_others)
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
 
 
-def _answers(rulebook: Rulebook, words: str) -> bool:
+def _answers(rulebook: Rulebook, now: datetime, words: str) -> bool:
     """Whether a few words beside a quote of ours mean something to a rule."""
+    if rulebook.by_meaning and _means_something(rulebook, now, words):
+        return True
     tokens, hits = rulebook.lexicon.look_up(words)
     meant = [hit for hit in hits if hit.level == 0 and hit.term not in rulebook.safety.fillers]
     known = {position for hit in hits if hit.level == 0 for position in range(hit.first, hit.last + 1)}
     # "na", a no of ours, is "to" in the Polish "Zareagowano na": beside words we do not know, short ones may be.
     return any(hit.last > hit.first or len(tokens[hit.first].word) > 2 or len(known) == len(tokens) for hit in meant)
+
+
+def _means_something(rulebook: Rulebook, now: datetime, words: str) -> bool:
+    languages = languages_read(rulebook.business.languages, None)
+    found = meanings_of(words, languages=languages, now=now, common=rulebook.lexicon.common)
+    return not found.unread and any(each.meaning not in _COURTEOUS for each in found.readings)
+
+
+_COURTEOUS = frozenset({Meaning.THANKS, Meaning.GREETING})
 
 
 def _decide(situation: Situation, trace: Trace) -> Decision:
@@ -188,10 +205,9 @@ def _after_an_earlier_one(situation: Situation, earlier: Earlier, trace: Trace) 
     """On an SMS that follows one which changed an appointment seconds ago."""
     own = _by_rules(situation, trace)
     whole = replace(situation.event, text=f"{earlier.text}\n{situation.text}")  # type: ignore[call-arg]
-    both = _by_rules(
-        situation_of(whole, reopened(situation.state, earlier), situation.rulebook, situation.now), Trace(kept=False)
-    )
-    return second_thought(own, both, earlier, situation, trace)
+    together = situation_of(whole, reopened(situation.state, earlier), situation.rulebook, situation.now)
+    both = _by_rules(together, Trace(kept=False))
+    return own if only_asks(situation, together) else second_thought(own, both, earlier, situation, trace)
 
 
 def _safety(situation: Situation, trace: Trace) -> Decision | None:

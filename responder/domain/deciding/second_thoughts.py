@@ -20,8 +20,10 @@ from responder.domain.actions.move_appointment import AppointmentMoved
 from responder.domain.deciding.build_decision import built_in, language_of
 from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
+from responder.domain.meaning.doubts import ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import Event, SmsReceived
+from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, When
 from responder.domain.model.state import AppointmentStatus, Change, Earlier, State
 from responder.domain.screening.taken_back import hedges
@@ -78,6 +80,17 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
         return own
     trace.add("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago")
     return _reopening(earlier, situation, own.language, trace)
+
+
+def only_asks(second: Situation, both: Situation) -> bool:
+    """Whether the second SMS is a question, and nothing in it speaks against the first: "oui", "vous prenez la carte
+    ?"."""
+    if not second.rulebook.by_meaning or Meaning.QUESTION not in second.meanings:
+        return False
+    return _HARMLESS.issuperset((*second.meanings.doubts, *both.meanings.doubts))
+
+
+_HARMLESS = frozenset({ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE})
 
 
 def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
@@ -170,7 +183,7 @@ def _takes_back(decision: Decision) -> bool:
 def _answers_plainly(rule: Rule, situation: Situation) -> bool:
     """The rule explains the whole message, and what it answers is a question of ours that is still open."""
     says = rule.says
-    plain = says is not None and (says.whole_message or bool(says.exactly))
+    plain = says.whole_message or bool(says.exactly) if says is not None else rule.means is not None
     answers = any(action.for_appointment for action in rule.actions)
     asked = bool(situation.open_questions) and not _spoken_to(situation) and not _told_it_is_open(situation)
     return plain and answers and asked

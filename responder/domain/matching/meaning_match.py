@@ -17,9 +17,9 @@ def meanings_of(
     *,
     languages: tuple[str, ...],
     now: datetime,
-    appointment: datetime | None,
-    who: str,
-    names: Sequence[str],
+    appointment: datetime | None = None,
+    who: str = "",
+    names: Sequence[str] = (),
     common: Collection[str],
     added: Added = (),
 ) -> Meanings:

@@ -21,6 +21,7 @@ from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
 from responder.rulefiles.templates.sandbox import Text
 from responder.rulefiles.testing.examples import is_taken_by, sample_for
+from responder.rulefiles.testing.meaning_examples import meanings_in
 from responder.rulefiles.words.word_lists import WordList
 
 _LEAST_FORGIVING = 5  # letters; a shorter word must be typed right
@@ -113,7 +114,7 @@ class _Texts:
         for rule in self.rulebook.rules:
             for text, _ in (*replies_of(rule, business), *notices_of(rule, business)):
                 self._lint_names(text)
-            if rule.says is not None and When.SMS in rule.when:
+            if (rule.says is not None or rule.means is not None) and When.SMS in rule.when:
                 texts = replies_of(rule, business)
                 answering = (text for text, language in texts if self._answers(rule, filler.longest(text, language)))
                 first = next(answering, None)
@@ -133,8 +134,7 @@ class _Texts:
     def _answers(self, rule: Rule, reply: str) -> bool:
         """Whether a reply, sent to us, would end in the rule that gave it."""
         text = reply.replace(LINK, "")
-        today = self.rulebook.business.local(self.now).date()
-        if rule.says is None or not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
+        if not self._asks_for(rule, text):
             return False
         sample = sample_for(rule, self.rulebook, self.now)
         if sample is None or any(action.silences for action in rule.actions):
@@ -145,3 +145,12 @@ class _Texts:
         answered = tuple(replace(each, status=status) if status else each for each in sample.state.appointments)
         state = replace(sample.state, appointments=answered)
         return is_taken_by(rule, decide(event, state, self.rulebook, event.at))
+
+    def _asks_for(self, rule: Rule, text: str) -> bool:
+        """Whether a text says and means what a rule asks for, whatever its conditions; quick, for most do not."""
+        today = self.rulebook.business.local(self.now).date()
+        if rule.says is not None and not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
+            return False
+        if rule.means is None or not rule.means.any_of:
+            return rule.says is not None
+        return not rule.means.any_of.isdisjoint(meanings_in(text, self.rulebook, self.now).sure)

@@ -646,6 +646,7 @@ ROLES = {
         rappeler, pas besoin de repondre, inutile de repondre
     """,
     "OTHER_TALK": """
+        autre chose,
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
         bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca va bien, comment ca va, c est
         moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec vous tous, bon appetit,
