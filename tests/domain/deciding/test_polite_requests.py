@@ -2,9 +2,11 @@
 
 import pytest
 
+from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.actions.opt_out import OptedOut
+from responder.domain.actions.tag import Tagged
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.state import HandedToPerson, OptedOut, Tagged
 from responder.domain.screening.our_lateness import is_ours
 from responder.domain.text.folding import fold
 from tests.builders import NOON, appointment, sms, state
