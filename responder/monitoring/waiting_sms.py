@@ -82,7 +82,15 @@ def _wanted(item: Waiting, business: Business) -> bool:
 
 def _item(each: Waiting) -> Item:
     return Item(
-        each.id, each.contact, each.name, each.cause, each.text, each.since, each.appointment_at, each.kind == CALL
+        each.id,
+        each.contact,
+        each.name,
+        each.cause,
+        each.text,
+        each.since,
+        each.appointment_at,
+        each.kind == CALL,
+        each.found_late,
     )
 
 

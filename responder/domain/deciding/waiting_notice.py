@@ -39,6 +39,7 @@ class Item:
     since: datetime
     appointment_at: datetime | None = None
     is_call: bool = False
+    found_late: bool = False  # in the gateway's list, as its webhook never came
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,9 @@ def _after_quiet(business: Business, at: datetime) -> datetime:
 
 def _headline(items: Sequence[Item], say: Mapping[str, str]) -> str:
     waiting = len({each.contact for each in items if each.cause is not Cause.CANCELLED})
-    if not waiting:
-        return say["news"]
-    return say["one"] if waiting == 1 else say["many"].format(number=waiting)
+    headline = say["one"] if waiting == 1 else say["many"].format(number=waiting) if waiting else say["news"]
+    late = sum(each.found_late for each in items)
+    return f"{headline} {say['late'].format(number=late)}" if late else headline
 
 
 def _line(item: Item, say: Mapping[str, str], business: Business, now: datetime) -> str:
@@ -160,6 +161,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "many": "{number} personnes attendent une réponse.",
         "news": "rendez-vous annulé.",
         "more": "et {number} de plus",
+        "late": "Reçus en retard : {number}.",
         "today": "aujourd'hui",
         "appointment": "rdv",
         "cancelled": "annule",
@@ -176,6 +178,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "many": "{number} people wait for an answer.",
         "news": "appointment cancelled.",
         "more": "and {number} more",
+        "late": "Found late: {number}.",
         "today": "today",
         "appointment": "appt",
         "cancelled": "cancels",
@@ -192,6 +195,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "many": "{number} Personen warten auf Antwort.",
         "news": "Termin abgesagt.",
         "more": "und {number} weitere",
+        "late": "Spät gefunden: {number}.",
         "today": "heute",
         "appointment": "Termin",
         "cancelled": "sagt ab",
@@ -208,6 +212,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "many": "{number} personas esperan respuesta.",
         "news": "cita cancelada.",
         "more": "y {number} más",
+        "late": "Recibidos tarde: {number}.",
         "today": "hoy",
         "appointment": "cita",
         "cancelled": "cancela",
@@ -224,6 +229,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "many": "{number} persone attendono una risposta.",
         "news": "appuntamento annullato.",
         "more": "e altre {number}",
+        "late": "Ricevuti in ritardo: {number}.",
         "today": "oggi",
         "appointment": "app.",
         "cancelled": "annulla",

@@ -7,17 +7,21 @@ import structlog
 from sqlalchemy import Connection, func, insert, select
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.business import Business
+from responder.domain.model.business import Business, Tell
 from responder.domain.text.sms_parts import gsm7
 from responder.monitoring.alerts.channels import Channel, NotBrought
+from responder.store.alerts.kinds import Kind
 from responder.store.alerts.raised import Telling, due, failed, let_pass, told
 from responder.store.database.interfaces import Read
+from responder.store.review.waiting_list import tells_of_found_late
 from responder.store.tables import messages
 
 log = structlog.get_logger(__name__)
 
 SMS = "sms"
 RULE = "(alert)"  # stands where a message of a rule has the rule's name
+DECIDED_WITHIN = timedelta(minutes=10)  # what was found late; who waits is known then
+_SAME_LOOK = timedelta(minutes=1)  # what was found is written down before the alert of it
 OF_USE = timedelta(hours=12)
 MOST_AN_HOUR, MOST_A_DAY = 6, 20
 """SMS of alerts; e-mail and webhook cost nothing and go on."""
@@ -66,12 +70,27 @@ class Crier:
         accounts = list(self._accounts())
         for telling in tellings:
             others = [account for account in accounts if account != telling.alert.about]
+            waits = _is_told_with_who_waits(conn, telling, self._business())
+            if waits is None and now < telling.alert.raised_at + DECIDED_WITHIN:
+                continue
+            if waits:
+                told(conn, telling, now, "told with who waits")
+                continue
             if _too_many(conn, now):
                 told(conn, telling, now, "too many SMS of alerts already")
                 continue
             conn.execute(insert(messages), _row((others or accounts)[0], owner, telling.words, now))
             told(conn, telling, now)
         return accounts
+
+
+def _is_told_with_who_waits(conn: Connection, telling: Telling, business: Business) -> bool | None:
+    """Checks whether the SMS that tells who waits says it too; None as long as that is not known. Texts that were found
+    late are one thing to tell, and not two."""
+    alert = telling.alert
+    if alert.kind is not Kind.LOST_WEBHOOKS or Tell.WAITING not in business.tell_owner:
+        return False
+    return tells_of_found_late(conn, alert.about, alert.raised_at - _SAME_LOOK)
 
 
 def _row(account: str, owner: str, words: str, now: datetime) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
 from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, Wait
 from responder.domain.delivery.message_status import Status
@@ -14,12 +14,13 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL, MOMENT, SMS
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.status_sql import is_one_of
-from responder.store.tables import appointments, contacts, inbox, messages, moments, waiting
+from responder.store.tables import appointments, caught_up, contacts, inbox, messages, moments, waiting
 
 LOOKS_BACK = timedelta(days=4)  # for messages that never left
 CALLED_BACK_WITHIN = timedelta(days=7)  # a missed call is of no more use then
 _INSERT = unless_there(waiting, "key")
 _OPEN = waiting.c.done_at.is_(None)
+_QUIET = [cause.value for cause in TOLD_BY_THE_DIGEST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Waiting:
     appointment_at: datetime | None
     done_at: datetime | None
     done: str
+    found_late: bool = False  # its webhook never came
 
 
 def row_of(key: str, event: int | None, contact: str, account: str, wait: Wait, since: datetime) -> dict[str, Any]:
@@ -100,6 +102,25 @@ def mark_told(conn: Connection, ids: Iterable[int]) -> None:
     conn.execute(update(waiting).where(waiting.c.id.in_(list(ids))).values(to_tell=False))
 
 
+def tells_of_found_late(conn: Connection, account: str, since: datetime) -> bool | None:
+    """Checks whether the owner is told who waits because of events whose webhooks never came, found since then; None
+    while some of these are undecided."""
+    found = (
+        select(inbox.c.decided_at, waiting.c.id)
+        .select_from(
+            caught_up.join(inbox, inbox.c.id == caught_up.c.event).outerjoin(
+                waiting,
+                and_(
+                    waiting.c.event == caught_up.c.event, or_(waiting.c.to_tell, _OPEN), waiting.c.cause.not_in(_QUIET)
+                ),
+            )
+        )
+        .where(inbox.c.account == account, caught_up.c.found_at >= since)
+    )
+    rows = conn.execute(found).all()
+    return None if any(row.decided_at is None for row in rows) else any(row.id is not None for row in rows)
+
+
 def how_many(conn: Connection) -> tuple[int, datetime | None]:
     """Counts people who wait for a person, and since when the first does; whom to call back is not counted."""
     row = conn.execute(_COUNT).one()
@@ -116,6 +137,7 @@ _COLUMNS = (
     inbox.c.kind,
     inbox.c.body,
     messages.c.text.label("said"),
+    caught_up.c.event.label("found_late"),
 )
 
 
@@ -126,6 +148,7 @@ def _read(conn: Connection, which: ColumnElement[bool]) -> list[Waiting]:
             waiting.outerjoin(contacts, contacts.c.number == waiting.c.contact)
             .outerjoin(inbox, inbox.c.id == waiting.c.event)
             .outerjoin(messages, messages.c.id == waiting.c.message)
+            .outerjoin(caught_up, caught_up.c.event == waiting.c.event)
         )
         .where(which)
         .order_by(waiting.c.since, waiting.c.id)
@@ -138,6 +161,7 @@ def _item(row: Any) -> Waiting:
         id=row.id, contact=row.contact, name=row.name, account=row.account, cause=Cause(row.cause), since=row.since,
         kind=row.kind or "", text=_text(row), event=row.event, message=row.message,
         appointment=row.appointment, appointment_at=row.appointment_at, done_at=row.done_at, done=row.done,
+        found_late=row.found_late is not None,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from responder.domain.deciding.waiting_notice import (
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.business import Budgets, Business, Quiet, Span
 from responder.domain.schedule.quiet_hours import is_quiet
-from responder.domain.text.sms_parts import parts_of
+from responder.domain.text.sms_parts import gsm7, parts_of
 from tests.builders import ANNA, NOON, PARIS, SALON
 
 NOTHING = Lately()
@@ -178,3 +178,20 @@ def test_none_comes_at_night_but_for_an_appointment_that_comes_before_the_mornin
     assert leaves is not None and leaves >= now
     if is_quiet(business, leaves):
         assert about is not None and leaves < about
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "2 personnes attendent une réponse. Reçus en retard : 1."),
+        ("en", "2 people wait for an answer. Found late: 1."),
+        ("de", "2 Personen warten auf Antwort. Spät gefunden: 1."),
+        ("es", "2 personas esperan respuesta. Recibidos tarde: 1."),
+        ("it", "2 persone attendono una risposta. Ricevuti in ritardo: 1."),
+    ],
+)
+def test_what_was_found_late_is_told_in_the_same_words(language: str, said: str) -> None:
+    business = replace(SALON, languages=(language,))
+    items = [item(), item(id=2, contact="+33612345679", found_late=True)]
+    assert gsm7(said) in words(items, business, NOON)
+    assert "1." not in words(items[:1], business, NOON)

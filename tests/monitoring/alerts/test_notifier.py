@@ -3,6 +3,7 @@
 import email.policy
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from ipaddress import ip_network
 from typing import Any
@@ -10,19 +11,22 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
-from sqlalchemy import select
+from sqlalchemy import Connection, insert, select
 
 from responder.access.http import Policy
+from responder.domain.deciding.waiting_reasons import Cause, Wait
 from responder.domain.model.business import Business
 from responder.monitoring.alerts.channels import ByWebhook, Channel, NotBrought, channels
-from responder.monitoring.alerts.notifier import MOST_AN_HOUR, RULE, Crier
+from responder.monitoring.alerts.notifier import DECIDED_WITHIN, MOST_AN_HOUR, RULE, Crier
 from responder.settings.alerting import Alerting, Mail
 from responder.store import alerts
 from responder.store.alerts import Kind
 from responder.store.alerts.kinds import FORMS
 from responder.store.alerts.raised import Alert, Phase, Telling, told
 from responder.store.database.engine import Store
-from responder.store.tables import messages, tellings
+from responder.store.review import waiting_list
+from responder.store.tables import caught_up, inbox, messages, tellings
+from tests.builders import ANNA
 from tests.live.processes import free_port
 from tests.outgoing import ACCOUNT, NOW
 from tests.sending.gate import http
@@ -233,3 +237,54 @@ async def test_one_that_was_told_over_one_channel_is_still_told_over_the_other(s
         await store.write(lambda conn: told(conn, due[0], NOW))
         await house.cries()
         assert len(server.letters) == 1 and house.queued() == []
+
+
+async def found_late(house: House, *, decided: bool = True, cause: Cause | None = None) -> None:
+    """A text whose webhook never came, and who waits because of it."""
+
+    def enter(conn: Connection) -> None:
+        row = {
+            "key": "k", "received_at": house.now, "account": ACCOUNT, "contact": ANNA, "kind": "sms", "at": house.now,
+            "body": "{}", "decided_at": house.now if decided else None,
+        }  # fmt: skip
+        event = conn.execute(insert(inbox).returning(inbox.c.id), row).scalar_one()
+        conn.execute(insert(caught_up).values(event=event, found_at=house.now))
+        if cause is not None:
+            waiting_list.enter(conn, [waiting_list.row_of("e", event, ANNA, ACCOUNT, Wait(cause), house.now)])
+
+    await house.store.write(enter)
+    await house.raises(Kind.LOST_WEBHOOKS)
+
+
+async def test_texts_found_late_are_told_with_who_waits_and_not_twice(store: Store) -> None:
+    house = House(store, {}, [ACCOUNT])
+    await found_late(house, cause=Cause.TOO_LATE)
+    await house.cries()
+    assert (house.queued(), [each.why for each in house.tellings()]) == ([], ["told with who waits"])
+    (item,) = store.read_now(lambda conn: waiting_list.to_tell(conn, house.now - timedelta(hours=1)))
+    assert item.found_late
+
+
+@pytest.mark.parametrize("cause", [None, Cause.CALL_BACK])
+async def test_texts_found_late_that_nobody_waits_for_are_told_by_the_alert(store: Store, cause: Cause | None) -> None:
+    house = House(store, {}, [ACCOUNT])
+    await found_late(house, cause=cause)
+    await house.cries()
+    assert len(house.queued()) == 1
+
+
+async def test_who_waits_is_known_when_the_texts_are_decided_and_the_alert_waits_so_long(store: Store) -> None:
+    house = House(store, {}, [ACCOUNT])
+    await found_late(house, decided=False)
+    await house.cries()
+    assert house.queued() == []
+    await house.cries(DECIDED_WITHIN)
+    assert len(house.queued()) == 1
+
+
+async def test_an_owner_who_is_not_told_who_waits_gets_the_alert(store: Store) -> None:
+    house = House(store, {}, [ACCOUNT])
+    house.crier = Crier(store, lambda: replace(SALON, tell_owner=frozenset()), {}, lambda: [ACCOUNT], lambda: house.now)
+    await found_late(house, cause=Cause.TOO_LATE)
+    await house.cries()
+    assert len(house.queued()) == 1
