@@ -1,4 +1,5 @@
-"""The command line as people meet it: a process of its own, in a folder of its own."""
+"""The command line as people meet it, in a folder of its own: in this process, or as one of its own where that is what
+a test is about."""
 
 import os
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.databases import DATABASES
+from tests.live.in_process import run_here
 from tests.live.processes import ROOT, Ran, run
 
 BUSINESS = """\
@@ -70,9 +72,18 @@ def here(tmp_path: Path) -> Path:
 @pytest.fixture
 def responder(tmp_path: Path) -> Responder:
     """Runs `responder ...` in the test's folder."""
+    return _caller(run_here, tmp_path)
 
-    def called(*arguments: str, typed: str | bytes = "", folder: Path = tmp_path, **settings: str) -> Ran:
+
+@pytest.fixture
+def responder_process(tmp_path: Path) -> Responder:
+    """As `responder`, from the start of a process to its end."""
+    return _caller(run, tmp_path)
+
+
+def _caller(runs: Responder, folder_of_the_test: Path) -> Responder:
+    def called(*arguments: str, typed: str | bytes = "", folder: Path = folder_of_the_test, **settings: str) -> Ran:
         own = environment(**(DATABASES.settings(folder) | settings))
-        return run(*arguments, environment=own, folder=folder, typed=typed)
+        return runs(*arguments, environment=own, folder=folder, typed=typed)
 
     return called
