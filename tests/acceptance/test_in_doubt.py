@@ -1,7 +1,6 @@
 """A message whose fate nobody heard and no list tells: a person judges it, told once over each channel."""
 
 import json
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -12,7 +11,7 @@ import pytest
 
 from tests.acceptance.test_watching import listening
 from tests.acceptance.town import Person, Town, salon, town
-from tests.live.processes import responder, until
+from tests.live.processes import until
 from tests.monitoring.alerts.test_notifier import MailServer, mail_server
 
 pytestmark = [
@@ -68,17 +67,8 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
 
 
 def command(place: Town, *arguments: str) -> tuple[int, str]:
-    service = place.service
-    done = subprocess.run(
-        responder(*arguments),
-        env=service.environment(),
-        cwd=service.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout + done.stderr
+    ran = place.service.runs(*arguments)
+    return ran.code, ran.said
 
 
 def listed(place: Town, person: Person) -> dict[str, Any]:

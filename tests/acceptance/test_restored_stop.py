@@ -1,12 +1,11 @@
 """A STOP that came after the backup holds after the restore: inSIM's list still has it."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.town import Town, salon, town
-from tests.live.processes import responder, until
+from tests.live.processes import until
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
 RULES = """
@@ -17,11 +16,8 @@ SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_CATCH_UP_SECONDS": "1"}
 
 
 def _run(place: Town, *command: str) -> None:
-    service = place.service
-    done = subprocess.run(
-        responder(*command), env=service.environment(), cwd=service.folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    ran = place.service.runs(*command)
+    assert ran.code == 0, ran.said
 
 
 def test_who_said_stop_after_the_backup_is_left_in_peace_after_the_restore(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`responder ...` in this process: the entry, the folder, the settings and the streams of a command, without its start."""
+"""Runs `responder ...` in this process: its entry, folder, settings and streams, without the start of a program."""
 
 import os
 import sys
@@ -17,7 +17,8 @@ AT_THE_START = frozenset({"PYTHONIOENCODING", "TZ"})
 
 
 def run_here(*arguments: str, environment: Mapping[str, str], folder: Path, typed: str | bytes = "") -> Ran:
-    """As `processes.run`, which is asked where only a process will do."""
+    """As `processes.run`, which is asked where only a process will do. Not from where an event loop runs: verbs may
+    have one of their own."""
     if not ALONE.isdisjoint(arguments) or not AT_THE_START.isdisjoint(environment.keys() - os.environ.keys()):
         return run(*arguments, environment=environment, folder=folder, typed=typed)
     out, err = _written(), _written()

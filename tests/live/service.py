@@ -12,8 +12,9 @@ import psycopg
 from psycopg.rows import dict_row
 
 from tests.live.databases import address_of
+from tests.live.in_process import run_here
 from tests.live.phones import ACCESS_KEY, LOGIN
-from tests.live.processes import Ran, Running, clean_environment, free_port, responder, run, until
+from tests.live.processes import Ran, Running, clean_environment, free_port, responder, until
 
 TOKEN = "canary-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 # What waits to leave. A message whose recipient may or may not have received the one before stays where it is.
@@ -120,7 +121,7 @@ class Service:
     def runs(self, *command: str, typed: str = "", **settings: str) -> Ran:
         """`responder ...`, typed in the folder of the service."""
         environment = self.environment() | settings
-        return run(*command, environment=environment, folder=self.folder, typed=typed)
+        return run_here(*command, environment=environment, folder=self.folder, typed=typed)
 
     # The database, beside the running service
 
