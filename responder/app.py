@@ -39,7 +39,7 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What `serve` serves. `close` it if it was never served. `running` is all of it but the web: what goes on
+    """Service that `serve` runs. `close` it if it was never served. `running` is all of it but the web: what goes on
     while it is entered."""
 
     app: ASGIApp

@@ -54,7 +54,7 @@ class Policy:
     setting: str = OWN_NETWORKS
 
     def leads_here(self, url: httpx.URL) -> bool:
-        """Whether this machine may be asked by who was told of this address."""
+        """Checks whether this machine may be asked by who was told of this address."""
         return self.here and is_this_machine(_host(url))
 
     def check(self, url: httpx.URL, addresses: Sequence[str], *, here: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the rules are asked about: one event, what is known around it, and the time."""
+"""Situation that rules are asked about: one event, the state around it, and the time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -61,7 +61,7 @@ class Situation:
 
     @lazy
     def local(self) -> datetime:
-        """When it happened, on the business's own clock."""
+        """Returns when it happened, on the business's own clock."""
         return self.rulebook.business.local(self.event.at)
 
     @lazy
@@ -168,7 +168,7 @@ class Situation:
         return asked_days(self.text, self.local.date(), self.rulebook.business, language)
 
     def hindrance(self) -> str:
-        """Why the appointment cannot simply move to where the text proposes; "" if it can."""
+        """Explains why the appointment cannot simply move to where the text proposes; "" if it can."""
         if self.says_not_which:
             return "there are several appointments, and the text does not say which"
         if len(self.meant) != 1:
@@ -190,7 +190,7 @@ class Situation:
         return self.rulebook.business.local(appointment.at).date()
 
     def _is_named(self, appointment: Appointment) -> bool:
-        """Whether every day and time the text speaks of is this one's."""
+        """Checks whether every day and time the text speaks of is this one's."""
         business = self.rulebook.business
         tokens, _ = self.rulebook.lexicon.look_up(self.text)
         spoken = mentions(tokens, business.local(appointment.at), self.local.date())
@@ -214,7 +214,7 @@ class Situation:
 
     @lazy
     def meanings(self) -> Meanings:
-        """What the text means, held against the appointment it speaks of."""
+        """Returns what the text means, held against the appointment it speaks of."""
         business, contact, appointment = self.rulebook.business, self.state.contact, self.appointment
         ahead = appointment if appointment in self.upcoming else None
         own = self.rulebook.own_meanings
@@ -264,7 +264,7 @@ class Situation:
 
     @lazy
     def no_answer(self) -> str:
-        """Why what was written answers nothing about an appointment; "" if it may."""
+        """Explains why what was written answers nothing about an appointment; "" if it may."""
         if not self.text:
             return ""
         if self.answers_others:
@@ -279,8 +279,8 @@ class Situation:
 
     @lazy
     def answers_our_handover(self) -> bool:
-        """Whether a text agrees to our last one, that a person answers: "ok", "oui", "d'accord merci". What speaks of
-        coming, of the appointment or of its time answers the question before it."""
+        """Checks whether a text agrees to our last one, that a person answers: "ok", "oui", "d'accord merci". What
+        speaks of coming, of the appointment or of its time answers the question before it."""
         if not self.text or not self._handed_last:
             return False
         reading, appointment = self.reading, self.rulebook.safety.appointment
@@ -298,7 +298,7 @@ class Situation:
 
     @lazy
     def doubts_coming(self) -> bool:
-        """Whether a text may take back that its sender comes."""
+        """Checks whether a text may take back that its sender comes."""
         if not self.text:
             return False
         asks = Meaning.QUESTION in self.meanings or QUESTION in self.reading.spelling
@@ -327,5 +327,5 @@ class Situation:
         return isinstance(self.event, SmsReceived)
 
     def age(self) -> timedelta:
-        """How long ago it happened; negative if it is dated ahead of our clock."""
+        """Returns how long ago it happened; negative if it is dated ahead of our clock."""
         return self.now - self.event.at

@@ -1,4 +1,4 @@
-"""What a gateway is: it takes one message and says, by the type of its answer, what the caller does next."""
+"""Interface of a gateway: it takes one message and says, by the type of its answer, what the caller does next."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,7 +62,7 @@ class Named:
 
 
 class Deeds(Protocol):
-    """What an account does besides sending; each call is one attempt, and never raises for what the outside does."""
+    """Tasks of an account besides sending; each call is one attempt, and never raises for what the outside does."""
 
     async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome: ...
 

@@ -25,7 +25,7 @@ class MaybeSent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds, and how much to read, in bytes."""
+    """Bounds of a request: seconds to wait, bytes to read."""
 
     connect: float = 5.0  # for the name and the connection, and again for the TLS handshake
     place: float = 5.0  # for one of the connections to come free

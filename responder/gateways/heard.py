@@ -1,4 +1,4 @@
-"""What was heard of an account's gateway lately, noted on the way: nothing it answers is changed."""
+"""Notes the latest outcomes of an account's gateway on the way; nothing it answers is changed."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a gateway can be asked about besides sending: what left, and what came in."""
+"""Interface of a gateway's lists: what left, and what came in."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,10 +19,10 @@ class NoList(Exception):
 
 
 class Lists(Protocol):
-    """Of one account; each is one call. Raises NoList."""
+    """Lists of one account; each is one call. Raises NoList."""
 
     async def sent(self, since: datetime) -> Listing:
-        """What left, from that day on at least."""
+        """Lists messages that left, from that day on at least."""
         ...
 
     async def came(self, since: datetime) -> Sequence[ListedText]: ...

@@ -60,7 +60,7 @@ class LiveRulebook:
         self.files = files_as_loaded(rules_dir, templates_dir, loaded)
 
     def is_in_force(self, conn: Any) -> bool:
-        """Whether `rulebook` is what is to be decided by: there is no other process to say otherwise."""
+        """Checks whether `rulebook` is what is to be decided by: there is no other process to say otherwise."""
         return True
 
     async def watch(self) -> None:
@@ -118,7 +118,7 @@ class LiveRulebook:
 
 
 def signature_of(rules_dir: Path, templates_dir: Path) -> Signature:
-    """What changes whenever one of the files that are read does."""
+    """Returns what changes whenever one of the files that are read does."""
     found: set[tuple[str, int, int, int]] = set()
     for path in _files(rules_dir, templates_dir):
         with suppress(OSError):  # it went away between being listed and being looked at

@@ -62,7 +62,7 @@ def load(
 
 
 def load_business(rules_dir: Path, *, now: datetime) -> Business | None:
-    """What business.yaml alone says, whatever the other files hold; None if it is wrong itself."""
+    """Returns what business.yaml alone says, whatever the other files hold; None if it is wrong itself."""
     loading = _Load(rules_dir, rules_dir, now, None)
     business = loading._business(Files(loading.problems))
     return None if loading.problems.has_errors else business
@@ -193,7 +193,7 @@ class _Load:
 
 
 def _is_emptied(root: Node) -> bool:
-    """Whether every rule of a file was left out because it could not be parsed."""
+    """Checks whether every rule of a file was left out because it could not be parsed."""
     rules = root.get("rules") if isinstance(root, Map) else None
     return rules is not None and is_empty(rules)
 

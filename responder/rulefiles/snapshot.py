@@ -28,8 +28,8 @@ def files_now(rules_dir: Path, templates_dir: Path) -> dict[str, bytes]:
 
 
 def files_as_loaded(rules_dir: Path, templates_dir: Path, loaded: Loaded) -> dict[str, bytes]:
-    """What a rulebook was made of, byte for byte, even if it was edited since; templates that no rule
-    uses are as they are now."""
+    """Returns what a rulebook was made of, byte for byte, even if it was edited since; templates that no rule uses
+    are as they are now."""
     read = {name: loaded.contents[path] for name, path in _named(rules_dir, templates_dir, loaded.contents)}
     unused = {name: content for name, content in files_now(rules_dir, templates_dir).items() if _is_template(name)}
     return unused | read
@@ -56,7 +56,7 @@ def save_aside(rules_dir: Path, templates_dir: Path, folder: Path) -> None:
 
 
 def lines_changed(before: bytes, after: bytes) -> tuple[int, int]:
-    """How many lines came and how many went. Moved lines count as neither."""
+    """Returns how many lines came and how many went. Moved lines count as neither."""
     old, new = (Counter(content.splitlines()) for content in (before, after))
     return (new - old).total(), (old - new).total()
 

@@ -35,7 +35,7 @@ class Exchange:
 
     @property
     def message_event(self) -> "_Nobody":
-        """What wakes an application that waits for the body: none does."""
+        """Stands for the event that wakes an application waiting for a body: none does."""
         return _NOBODY
 
     def answer(self, status: int, head: bytes, body: bytes) -> None:
@@ -78,7 +78,7 @@ class FastPath(BoundedHttp):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
-        """What an application is told of a request is made when one is asked."""
+        """Begins a request; the scope of an application is made only when one is asked."""
         self._heading = True
         self.url, self.headers, self.expect_100_continue = b"", [], False
 
@@ -153,7 +153,7 @@ def why_not() -> str:
 
 
 def _lines_of(headers: list[tuple[bytes, bytes]]) -> bytes:
-    """Those of every answer. The server makes a new list of them each second, for the date."""
+    """Returns the header lines of every answer. The server makes a new list of them each second, for the date."""
     if _written.headers is not headers:
         _written.headers, _written.lines = headers, b"".join(b"%b: %b\r\n" % header for header in headers)
     return _written.lines

@@ -1,4 +1,4 @@
-"""Where inSIM calls: `GET /hooks/insim/<token>?message={...}`.
+"""Webhooks of inSIM: `GET /hooks/insim/<token>?message={...}`.
 
 A plain ASGI application, because it is the hot path: an event is read, written down, and only then answered.
 The token is all that tells inSIM from the rest of the world, so nothing here shows or logs it.
@@ -41,7 +41,7 @@ _Answer = tuple[Message, Message]
 
 
 async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
-    """What FastAPI answers for a path it does not have."""
+    """Answers as FastAPI does for a path it does not have."""
     if scope["type"] == "http":
         await _send(send, _NOT_FOUND)
     elif scope["type"] == "websocket":
@@ -163,7 +163,7 @@ class Hooks:
 
 
 class Waiting:
-    """Who asked, directly, for an event to be recorded: gets the answer as soon as that is done. As much of a
+    """Receiver of the outcome of recording, without a task: gets the answer as soon as that is done. As much of a
     `Future` as whoever records it asks for."""
 
     __slots__ = ("_exchange", "_note", "_start")
@@ -191,7 +191,7 @@ def _not_recorded(error: BaseException) -> _Answer:
 
 
 def _of_one(accounts: Accounts, login: str) -> Accounts:
-    """What comes over a token that is one account's own is that account's, whatever it names."""
+    """Gives an event to the account whose own token it came over, whatever it names."""
     if not login:
         return accounts
     return Accounts((login,), accounts.secret, accounts.country, accounts.zone)

@@ -45,7 +45,7 @@ def differences(tried: Protocol, usual: Protocol, *, taken: bool) -> str:
 
 
 def _written(protocol: Protocol, app: "_App", packets: tuple[bytes, ...]) -> tuple[bytes, bool, int]:
-    """What the protocol writes, whether it closes, and how many requests the server has counted."""
+    """Runs one conversation; returns what the protocol writes, whether it closes, and the requests counted."""
     config = uvicorn.Config(
         app, lifespan="off", ws="none", access_log=False, log_config=None, server_header=False, proxy_headers=False
     )

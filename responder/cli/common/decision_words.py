@@ -61,7 +61,7 @@ def as_object(decision: Decision) -> dict[str, object]:
 
 
 def means_as_object(means: Meanings | None) -> dict[str, object] | None:
-    """What a text means; null where nothing was written, or no rule asks for it."""
+    """Returns what a text means as an object; null where nothing was written, or no rule asks for it."""
     if means is None:
         return None
     return {

@@ -171,7 +171,7 @@ class _Trace:
         return [step for step in self.about if self.all or step.near or step.verdict is not Verdict.NO]
 
     def left_out(self) -> Iterator[str]:
-        """How many more rules there are, and of what kind."""
+        """Counts the rules left out, by kind."""
         farther, others = len(self.about) - len(self.shown), len(self.steps) - len(self.about)
         if farther:
             yield f"and {farther} more rules that are farther from it: --all"

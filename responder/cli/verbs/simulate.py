@@ -22,7 +22,7 @@ class Spelling(StrEnum):
 
 
 def _names(target: str) -> str:
-    """What a fault of the lists may be, with any gateway."""
+    """Returns the names of list faults, of any gateway."""
     return ", ".join(dict.fromkeys(name for wire in WIRES.values() for name in wire.faults.get(target, {})))
 
 

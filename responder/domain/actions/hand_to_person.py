@@ -33,7 +33,7 @@ class HandToPerson(Action):
 
 
 def handed(situation: Situation) -> tuple[Change, ...]:
-    """Whoever opted out hears nothing as it is, and START must bring answers back at once."""
+    """Hands a contact to a person, unless they opted out: START must bring answers back at once."""
     return () if situation.state.contact.opted_out else (HandedToPerson(situation.now + HANDED_FOR),)
 
 

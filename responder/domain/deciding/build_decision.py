@@ -42,9 +42,9 @@ def outcome_of(
     passed: Iterable[Rule] = (),
     captured: Mapping[str, str] = MappingProxyType({}),
 ) -> Decision:
-    """What a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
-    opt-out or a late hour keeps back the messages and all else that reaches outside (`outward_effects`); the changes it
-    asks for (a confirmation, a tag) are made all the same."""
+    """Returns what a rule that holds brings; `captured` is what it took out of the text. A cooldown, a budget, an
+    opt-out or a late hour keeps back the messages and all else that reaches outside (`outward_effects`); the changes
+    it asks for (a confirmation, a tag) are made all the same."""
     language, passed = language_of(situation), tuple(passed)
     silences = {each.name: _silence(each, situation) for each in (*passed, rule) if _reaches_out(each)}
     for name, silence in silences.items():
@@ -78,12 +78,12 @@ def _reaches_out(rule: Rule) -> bool:
 
 
 def _silence(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
-    """Why nothing of a rule reaches outside; each rule has its own `limit`."""
+    """Explains why nothing of a rule reaches outside; each rule has its own `limit`."""
     return _cooldown(rule, situation) or reply_guard(situation, rule.name)
 
 
 def _asked(situation: Situation) -> Iterable[Change]:
-    """Whoever was reminded is asked: from now on the appointment awaits an answer."""
+    """Marks the appointment of a reminder as awaiting an answer."""
     event = situation.event
     if isinstance(event, MomentReached) and event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
         for each in situation.upcoming:
@@ -219,7 +219,7 @@ def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str,
 
 
 def _latest(situation: Situation) -> Iterable[datetime]:
-    """What comes that late before the next appointment reminds nobody."""
+    """Returns until when a reminder is of use: later, the next appointment is too near."""
     event = situation.event
     if isinstance(event, MomentReached):
         yield from (latest_of(event.moment, each.at) for each in situation.upcoming[:1])
@@ -250,7 +250,7 @@ def _values(
     captured: Mapping[str, str] = MappingProxyType({}),
     moved: datetime | None = None,
 ) -> Mapping[str, object]:
-    """What texts print. An appointment that is moved by the decision is where it will be."""
+    """Returns what texts print. An appointment that is moved by the decision is where it will be."""
     appointment = situation.appointment
     if moved is not None and appointment is not None:
         appointment = replace(appointment, at=moved)

@@ -124,7 +124,8 @@ def when_of(event: Event) -> When:
 
 
 def consider(rule: Rule, situation: Situation) -> Match | Miss:
-    """Whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is one."""
+    """Checks whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is
+    one."""
     if isinstance(situation.event, MomentReached) and situation.event.moment not in rule.moments:
         return Miss("it waits for another moment")
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
@@ -161,7 +162,7 @@ def _unmet(written: str) -> Miss:
 
 
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
-    """What the rules are asked about."""
+    """Returns what the rules are asked about."""
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook, now))
         text, to_others = without_foreign_quotes(without_device_signature(own.text))
@@ -171,7 +172,7 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
 
 
 def _answers(rulebook: Rulebook, now: datetime, words: str) -> bool:
-    """Whether a few words beside a quote of ours mean something to a rule."""
+    """Checks whether a few words beside a quote of ours mean something to a rule."""
     if rulebook.by_meaning and _means_something(rulebook, now, words):
         return True
     tokens, hits = rulebook.lexicon.look_up(words)
@@ -239,7 +240,7 @@ def _safety(situation: Situation, trace: Trace) -> Decision | None:
 
 
 def _names_a_stop_of_others(words: str, situation: Situation) -> bool:
-    """Whether a machine says how to stop *its* messages; whoever begins with STOP is nobody's machine."""
+    """Checks whether a machine says how to stop *its* messages; whoever begins with STOP is nobody's machine."""
     return machine_guard(situation) is not None and not situation.text.lstrip().startswith(words)
 
 

@@ -1,4 +1,4 @@
-"""Why each rule did or did not take an event: what `decide` found out, told for every rule."""
+"""Explains for every rule why it did or did not take an event, from what `decide` found out."""
 
 from datetime import datetime
 
@@ -26,7 +26,7 @@ def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tu
 
 
 def meaning_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Meanings | None:
-    """What an SMS means, whether or not a rule asks for it."""
+    """Returns what an SMS means, whether or not a rule asks for it."""
     situation = situation_of(event, state, rulebook, now)
     return situation.meanings if situation.is_sms else None
 
@@ -46,7 +46,8 @@ def _step(rule: Rule, when: When, situation: Situation) -> Step:
 
 
 def _is_near(rule: Rule, situation: Situation) -> bool:
-    """Whether the text says a word or means something that the rule asks for; where no text is asked for, all are."""
+    """Checks whether the text says a word or means something that the rule asks for; where no text is asked for, all
+    are."""
     if rule.means is not None and rule.means.any_of:
         read = (*situation.meanings.readings, *situation.meanings.withheld)
         return any(each.meaning in rule.means.any_of for each in read)

@@ -56,12 +56,12 @@ _LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
 
 
 def number_guard(situation: Situation) -> Guarded | None:
-    """Why this number gets no automatic message at all."""
+    """Explains why this number gets no automatic message at all."""
     return number_problem(situation.number, situation.rulebook.business)
 
 
 def number_problem(number: Number, business: Business) -> Guarded | None:
-    """Why no message of ours goes to a number."""
+    """Explains why no message of ours goes to a number."""
     if number.text and number.text in business.phones:
         return Reason.OWN_NUMBER, "it is one of the business's own numbers"
     if number.kind in _NUMBER_KINDS:
@@ -78,7 +78,7 @@ def number_problem(number: Number, business: Business) -> Guarded | None:
 
 
 def machine_guard(situation: Situation) -> Guarded | None:
-    """Why this text was no person's."""
+    """Explains why this text was no person's."""
     if not situation.is_sms:
         return None
     folded = situation.reading.folded
@@ -92,13 +92,13 @@ def machine_guard(situation: Situation) -> Guarded | None:
 
 
 def _says_more(situation: Situation) -> bool:
-    """Whether a person speaks: asks, or names the appointment or its time."""
+    """Checks whether a person speaks: asks, or names the appointment or its time."""
     reading, appointment = situation.reading, situation.rulebook.safety.appointment
     return QUESTION in reading.spelling or not reading.terms.isdisjoint(appointment) or any(reading.dates.values())
 
 
 def time_guard(situation: Situation) -> Guarded | None:
-    """Why the event is kept and not answered: it is stale, or dated ahead."""
+    """Explains why the event is kept and not answered: it is stale, or dated ahead."""
     age = situation.age()
     if age > STALE:
         return Reason.TOO_OLD, "it is more than a day old"
@@ -108,7 +108,7 @@ def time_guard(situation: Situation) -> Guarded | None:
 
 
 def call_guard(situation: Situation) -> Guarded | None:
-    """Why a missed call is not another one: somebody who redials calls once."""
+    """Explains why a missed call is not another one: somebody who redials calls once."""
     event = situation.event
     if isinstance(event, CallEnded) and event.kind is CallKind.MISSED:
         earlier = [at for at in situation.state.calls if timedelta() < event.at - at < ONE_CALL]
@@ -118,7 +118,7 @@ def call_guard(situation: Situation) -> Guarded | None:
 
 
 def reply_guard(situation: Situation, rule: str) -> Guarded | None:
-    """Why a reply is dropped though a rule has one: what the rule *does* still happens."""
+    """Explains why a reply is dropped though a rule has one: what the rule *does* still happens."""
     state, budgets = situation.state, situation.rulebook.business.budgets
     if state.contact.opted_out:
         return Reason.OPTED_OUT, "the contact asked for no more automatic messages"
@@ -129,14 +129,14 @@ def reply_guard(situation: Situation, rule: str) -> Guarded | None:
 
 
 def is_stranger(situation: Situation) -> bool:
-    """Whether nobody knows the number: it has no name, no appointment, and no person ever spoke with it. Having
-    written before makes nobody known: that is a second SMS, and costs as little as the first."""
+    """Checks whether nobody knows the number: it has no name, no appointment, and no person ever spoke with it.
+    Having written before makes nobody known: that is a second SMS, and costs as little as the first."""
     state = situation.state
     return not (state.contact.known or state.contact.name or state.appointments or state.person_at)
 
 
 def ceiling(situation: Situation, *, last_word: bool = False) -> Guarded | None:
-    """Why no automatic message may leave to this contact, or to anybody. `last_word`: it confirms a STOP."""
+    """Explains why no automatic message may leave to this contact, or to anybody. `last_word`: it confirms a STOP."""
     sent, budgets = situation.state.sent, situation.rulebook.business.budgets
     if situation.state.lately.halted:
         return Reason.TOTAL_BUDGET, situation.state.lately.halted
@@ -150,8 +150,8 @@ def ceiling(situation: Situation, *, last_word: bool = False) -> Guarded | None:
 
 
 def _crowded(situation: Situation, last_word: bool) -> str:
-    """Why nothing leaves to a number that nobody knows; "" if it may. Checked before what may leave in all, so that
-    a flood of strangers ends at its own ceiling and never reaches the one that contacts who are known share."""
+    """Explains why nothing leaves to a number that nobody knows; "" if it may. Checked before what may leave in all,
+    so that a flood of strangers ends at its own ceiling and never reaches the one that contacts who are known share."""
     state, budgets = situation.state, situation.rulebook.business.budgets
     minute, day = budgets.for_last_words() if last_word else budgets.for_strangers()
     if state.lately.strangers_halted and not last_word:
@@ -162,7 +162,7 @@ def _crowded(situation: Situation, last_word: bool) -> str:
 
 
 def owner_guard(situation: Situation) -> Guarded | None:
-    """Why the owner is not told: whoever forges many numbers must not flood her phone."""
+    """Explains why the owner is not told: whoever forges many numbers must not flood her phone."""
     lately, budgets = situation.state.lately, situation.rulebook.business.budgets
     if lately.told_hour >= budgets.owner_per_hour or lately.told_day >= budgets.owner_per_day:
         return Reason.OWNER_BUDGET, "the owner was told as much as business.yaml allows"
@@ -170,7 +170,7 @@ def owner_guard(situation: Situation) -> Guarded | None:
 
 
 def use_of(situation: Situation) -> timedelta:
-    """How long what this event brings is of use."""
+    """Returns how long what this event brings is of use."""
     match situation.event:
         case CallEnded():
             return USE_OF_A_CALL
@@ -230,7 +230,8 @@ def _stop_in_a_word(situation: Situation) -> str | None:
 
 
 def _is_asked(hit: Hit, situation: Situation) -> bool:
-    """Whether its sentence ends in a question mark, and asks us for nothing: "plus de sms ? j'en ai pas reçu"."""
+    """Checks whether its sentence ends in a question mark, and asks us for nothing: "plus de sms ? j'en ai pas
+    reçu"."""
     spelling = situation.reading.spelling
     end = next((at for at in range(hit.last + 1, len(spelling)) if spelling[at] in (BREAK, QUESTION)), None)
     asked = end is not None and spelling[end] == QUESTION
@@ -272,7 +273,7 @@ def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
 
 
 def _in_own_words(situation: Situation) -> str | None:
-    """What no list holds: "je ne désire plus vos messages"."""
+    """Recognises opt-outs that no list holds: "je ne désire plus vos messages"."""
     folded = situation.reading.folded
     words = request_in(folded)
     if not words or _spared(situation):
@@ -282,7 +283,7 @@ def _in_own_words(situation: Situation) -> str | None:
 
 
 def _stands_alone(hit: Hit, weighing: list[int], situation: Situation) -> bool:
-    """Whether nothing of weight stands beside it."""
+    """Checks whether nothing of weight stands beside it."""
     alone = not hit.level and all(hit.first <= position <= hit.last for position in weighing)
     return alone and _OF_ONESELF.isdisjoint(situation.reading.spelling[hit.last + 1 :])
 
@@ -305,7 +306,7 @@ def _stands_aside(hit: Hit, situation: Situation) -> bool:
 
 
 def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:
-    """Whether what follows a stop in small letters says why: "stop, je descends" is somebody on the stairs."""
+    """Checks whether what follows a stop in small letters says why: "stop, je descends" is somebody on the stairs."""
     reading = situation.reading
     rest = range(hit.last + 1, len(reading.tokens))
     if all(reading.spelling[position] in _PLEASE or reading.spelling[position] == BREAK for position in rest):

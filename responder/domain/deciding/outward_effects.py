@@ -30,12 +30,13 @@ def silenced(decision: Decision) -> Decision:
 
 
 def messages_to(contact: str, decision: Decision) -> int:
-    """How many messages to the contact a decision counts as: its replies, and a call that rings them."""
+    """Returns how many messages to the contact a decision counts as: its replies, and a call that rings them."""
     calls = sum(change.reach is Reach.CONTACT for change in decision.changes)
     return calls + sum(reply.to == contact for reply in decision.replies)
 
 
 def tells_only_others(contact: str, decision: Decision) -> bool:
-    """Whether it reaches others and not the contact: that counts as one message to the contact, who brought it."""
+    """Checks whether it reaches others and not the contact: that counts as one message to the contact, who brought
+    it."""
     told = bool(decision.replies) or any(reaches_out(change) for change in decision.changes)
     return told and not messages_to(contact, decision)

@@ -43,15 +43,15 @@ def changes_appointments(changes: Sequence[Change]) -> tuple[str, ...]:
 
 
 def is_held(event: Event, decision: Decision, wait: timedelta) -> bool:
-    """Whether a decision waits for a second thought. One that was brought by a second thought does not."""
+    """Checks whether a decision waits for a second thought. One that was brought by a second thought does not."""
     if decision.reason is Reason.SECOND_THOUGHT:
         return False
     return bool(wait) and isinstance(event, SmsReceived) and bool(changes_appointments(decision.changes))
 
 
 def joins(event: Event, decision: Decision) -> bool:
-    """Whether what somebody sends while an SMS of theirs is held is read together with it. A STOP is not: it is
-    obeyed at once."""
+    """Checks whether what somebody sends while an SMS of theirs is held is read together with it. A STOP is not: it
+    is obeyed at once."""
     return isinstance(event, SmsReceived) and decision.reason not in _READ_ALONE
 
 
@@ -73,7 +73,8 @@ def reopened(state: State, earlier: Earlier) -> State:
 
 
 def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: Situation, trace: Trace) -> Decision:
-    """What an SMS brings that follows another: `own` is what it says by itself, `both` what they say together."""
+    """Returns what an SMS brings that follows another: `own` is what it says by itself, `both` what they say
+    together."""
     if changes_appointments(own.changes) or both.rule == earlier.rule:
         return own
     if not _takes_what_is_unclear(own, situation):
@@ -83,8 +84,8 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
 
 
 def only_asks(second: Situation, both: Situation) -> bool:
-    """Whether the second SMS is a question, and nothing in it speaks against the first: "oui", "vous prenez la carte
-    ?"."""
+    """Checks whether the second SMS is a question, and nothing in it speaks against the first: "oui", "vous prenez
+    la carte ?"."""
     if not second.rulebook.by_meaning or Meaning.QUESTION not in second.meanings:
         return False
     return _HARMLESS.issuperset((*second.meanings.doubts, *both.meanings.doubts))
@@ -94,8 +95,8 @@ _HARMLESS = frozenset({ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE})
 
 
 def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
-    """What an SMS brings that may take back a confirmation of minutes, hours or days ago: `own` where it does not, or
-    where a rule is sure of it. A cancellation with a perhaps is not sure enough for what was confirmed."""
+    """Returns what an SMS brings that may take back a confirmation of minutes, hours or days ago: `own` where it
+    does not, or where a rule is sure of it. A cancellation with a perhaps is not sure enough for what was confirmed."""
     confirmed = _confirmed(situation)
     if not confirmed:
         return own
@@ -141,15 +142,15 @@ def _open_again(earlier: Earlier, situation: Situation) -> tuple[Reply, ...]:
 
 
 def silent(situation: Situation) -> bool:
-    """Whether the contact is with a person."""
+    """Checks whether the contact is with a person."""
     until = situation.state.silent_until
     return until is not None and situation.now < until
 
 
 def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
-    """What is left of a decision while a person talks with the contact: nothing, unless the contact clearly answers
-    the open question about an appointment, and nobody has called since; or doubts an appointment that is confirmed.
-    That is noted, and nothing is said. An "ok" is about the person who answers, and answers no question."""
+    """Returns what is left of a decision while a person talks with the contact: nothing, unless the contact clearly
+    answers the open question about an appointment, and nobody has called since; or doubts an appointment that is
+    confirmed. That is noted, and nothing is said. An "ok" is about the person who answers, and answers no question."""
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
         trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
@@ -173,7 +174,7 @@ def _cancels(decision: Decision) -> bool:
 
 
 def _takes_back(decision: Decision) -> bool:
-    """Whether a rule would cancel or move."""
+    """Checks whether a rule would cancel or move."""
     statuses = {each.status for each in decision.changes if isinstance(each, AppointmentAnswered)}
     return bool(statuses - {AppointmentStatus.CONFIRMED}) or any(
         isinstance(each, AppointmentMoved) for each in decision.changes
@@ -195,7 +196,7 @@ def _told_it_is_open(situation: Situation) -> bool:
 
 
 def _spoken_to(situation: Situation) -> bool:
-    """Whether a person called since the contact was handed over: then "oui" may be for them."""
+    """Checks whether a person called since the contact was handed over: then "oui" may be for them."""
     until, at = situation.state.silent_until, situation.state.person_at
     return until is not None and at is not None and at > until - HANDED_FOR
 

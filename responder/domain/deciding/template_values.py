@@ -171,7 +171,7 @@ class MissedValues:
 
 
 class Values(Mapping[str, object]):
-    """What a template may print, each value worked out when it is first asked for: most texts print two or three."""
+    """Values a template may print, each value worked out when it is first asked for: most texts print two or three."""
 
     def __init__(self, sources: Mapping[str, Callable[[], object]]) -> None:
         self._sources = sources

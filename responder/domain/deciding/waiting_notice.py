@@ -44,21 +44,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """When such words last left, and how many did in the last day."""
+    """Recent words to the owner: when the last left, and how many did in the last day."""
 
     last: datetime | None = None
     today: int = 0
 
 
 def departs(items: Sequence[Item], lately: Lately, business: Business, now: datetime) -> datetime | None:
-    """When the next words leave, at the earliest; None while there is nothing to tell or the day had enough."""
+    """Returns when the next words leave, at the earliest; None while there is nothing to tell or the day had enough."""
     if not items or lately.today >= min(MOST_A_DAY, business.budgets.owner_per_day):
         return None
     return min(_departure(each, lately, business, now) for each in items)
 
 
 def words(items: Sequence[Item], business: Business, now: datetime) -> str:
-    """What is said of all of them, in the first language of the business, in letters that cost least."""
+    """Returns what is said of all of them, in the first language of the business, in letters that cost least."""
     language = next((each for each in business.languages[:1] if each in _SENTENCES), "en")
     say = _SENTENCES[language]
     people: dict[str, Item] = {}
@@ -89,7 +89,7 @@ def may_tell(business: Business, at: datetime) -> bool:
 
 
 def is_urgent(item: Item, business: Business, now: datetime) -> bool:
-    """Whether the appointment it is about is today, or within hours."""
+    """Checks whether the appointment it is about is today, or within hours."""
     at = item.appointment_at
     if at is None or at <= now:
         return False

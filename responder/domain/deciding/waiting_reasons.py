@@ -28,7 +28,7 @@ from responder.domain.model.time_triggers import MomentKind
 
 
 class Cause(StrEnum):
-    """Why somebody is on the list. These words stand in the table and in `--json`."""
+    """Cause of an entry in the waiting list. These words stand in the table and in `--json`."""
 
     HANDED = "handed to a person"
     UNCLEAR = "not understood"
@@ -51,7 +51,7 @@ class Cause(StrEnum):
 
 
 class Done(StrEnum):
-    """How somebody left the list."""
+    """Way an entry left the list."""
 
     PHONED = "phoned"
     WROTE = "written to by hand"
@@ -130,8 +130,8 @@ _REMINDER_KEPT_BACK = frozenset(
 
 
 def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, business: Business) -> Wait | None:
-    """Why the contact of a decided event waits for a person; None if nobody does. `rule` is the one that decided,
-    `state` what was known before it did."""
+    """Explains why the contact of a decided event waits for a person; None if nobody does. `rule` is the one that
+    decided, `state` what was known before it did."""
     if not event.contact or event.contact == business.owner or event.contact in business.phones:
         return None
     cause = _cause(event, decision, state, rule)
@@ -139,7 +139,7 @@ def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, b
 
 
 def answers_plainly(decision: Decision) -> bool:
-    """Whether it confirms, cancels or moves an appointment: the contact said what they want."""
+    """Checks whether it confirms, cancels or moves an appointment: the contact said what they want."""
     plain = (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED)
     answered = (each.status for each in decision.changes if isinstance(each, AppointmentAnswered))
     return decision.reason is not Reason.SECOND_THOUGHT and any(status in plain for status in answered)

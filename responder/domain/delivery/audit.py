@@ -58,7 +58,7 @@ class Difference:
 
 
 def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Difference]:
-    """Of the messages since then, as far back as the list goes, and long enough ago to be listed."""
+    """Compares the messages since then, as far back as the list goes, and long enough ago to be listed."""
     by_name = {name: row for row in listing.rows for name in row.names}
     offset = habits_of(ours, listing).offset_at(listing.taken_at) or timedelta()
     owned = {each.name for each in ours if each.name}
@@ -76,8 +76,8 @@ def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Dif
 
 
 def habits_of(ours: Iterable[Ours], listing: Listing) -> Habits:
-    """What the list does to times, texts and numbers: where its times or numbers disagree with ours, the list as a
-    whole is what the owner is told of, and no single message."""
+    """Returns what the list does to times, texts and numbers: where its times or numbers disagree with ours, the
+    list as a whole is what the owner is told of, and no single message."""
     rows = {name: row for row in listing.rows for name in row.names}
     named = [(each, rows[each.name]) for each in ours if each.name in rows]
     pairs = (Pair(m.at, row.at, texts_alike(m.text, row.text), row.number in ("", m.number)) for m, row in named)

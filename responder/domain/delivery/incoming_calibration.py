@@ -52,7 +52,7 @@ class ListView:
         return bool(row.text.strip()) and self.habits.legible is not False
 
     def is_blind(self) -> bool:
-        """Whether its texts show nothing at all, not even their beginnings."""
+        """Checks whether its texts show nothing at all, not even their beginnings."""
         return self.habits.legible is False and self.shortest is None
 
     def as_written(self, row: Row) -> Row:

@@ -33,7 +33,7 @@ Row = ListedText | ListedCall
 
 
 def alike(event: Event, row: Row) -> Likeness:
-    """How much of the event the row shows; of a call, its kind."""
+    """Returns how much of the event the row shows; of a call, its kind."""
     if isinstance(event, SmsReceived) and isinstance(row, ListedText):
         return likeness(event.text, row.text)
     same = isinstance(event, CallEnded) and isinstance(row, ListedCall) and event.kind is row.kind
@@ -48,5 +48,5 @@ def as_row(event: Event) -> Row:
 
 
 def shows(row: Row) -> bool:
-    """Whether there is anything to compare."""
+    """Checks whether there is anything to compare."""
     return not isinstance(row, ListedText) or bool(row.text.strip())

@@ -28,7 +28,7 @@ _FEWEST_OF_LINE = 5  # pairs from which a drift is learnt: three or four lie on 
 
 
 class Times(StrEnum):
-    """What is known of the times in a list."""
+    """Calibration of the times in a list."""
 
     NOT_LEARNT = "not learnt"
     AGREE = "agree"
@@ -80,7 +80,7 @@ NOTHING_LEARNT = Habits()
 
 
 def learn(pairs: Iterable[Pair], slack: timedelta, fewest: int = _FEWEST) -> Habits:
-    """What the pairs show. `slack` is what two right clocks may be apart."""
+    """Returns what the pairs show. `slack` is what two right clocks may be apart."""
     known = list(pairs)
     dated = sorted((each.ours, each.theirs) for each in known if each.theirs is not None)
     offsets = tuple((ours, theirs - ours) for ours, theirs in dated)
@@ -114,8 +114,8 @@ def _usual(offsets: Sequence[timedelta]) -> timedelta:
 
 
 def _agree(offsets: Sequence[timedelta], usual: timedelta, slack: timedelta) -> bool:
-    """Whether few are earlier than usual, and not many much later. One may be dated later, because the phone was off;
-    none is sent before it was asked for."""
+    """Checks whether few are earlier than usual, and not many much later. One may be dated later, because the phone
+    was off; none is sent before it was asked for."""
     early = sum(each < usual - slack for each in offsets)
     late = sum(each > usual + _MUCH_LATER * slack for each in offsets)
     return early <= _MOST_EARLY * len(offsets) and (late <= _MOST_LATE * len(offsets) or len(offsets) < _FEWEST)

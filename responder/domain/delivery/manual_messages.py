@@ -1,4 +1,4 @@
-"""What the owner wrote to contacts from the phone or in inSIM, without us.
+"""Messages the owner wrote to contacts by hand, from the phone or at the gateway.
 
 inSIM tells of the calls the owner makes, and not of the SMS: those are only in its list of what left, beside ours and
 beside what campaigns and other programs send on the same account.
@@ -32,8 +32,8 @@ class Started:
 
 
 def written_by_hand(listing: Listing, ours: Iterable[Started], since: datetime) -> dict[str, datetime]:
-    """Whom a person wrote to since then, and when last, by our clock. A row that may be one of ours, respelt, is
-    nobody's hand; nor does one say anything whose time cannot be told."""
+    """Returns whom a person wrote to since then, and when last, by our clock. A row that may be one of ours,
+    respelt, is nobody's hand; nor does one say anything whose time cannot be told."""
     ours = list(ours)
     habits = _habits(listing, ours)
     dated = [(row, at) for row in _others(listing, ours, habits) if (at := _by_our_clock(row, habits)) is not None]
@@ -79,7 +79,7 @@ def _others(listing: Listing, ours: Sequence[Started], habits: Habits) -> list[L
 
 
 def _taken(row: Listed, some: list[Started], habits: Habits) -> bool:
-    """Whether one of these may be the row, which is then no other's."""
+    """Checks whether one of these may be the row, which is then no other's."""
     found = next((each for each in some if _may_be(row, each, habits)), None)
     if found is not None:
         some.remove(found)

@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class Happening(StrEnum):
-    """What can happen to a message."""
+    """Happenings that move a message's status."""
 
     CLAIMED = "claimed"  # committed before the socket opens
     ACCEPTED = "accepted"  # the gateway took it and named it

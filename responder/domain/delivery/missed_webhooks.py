@@ -1,4 +1,4 @@
-"""What came to the phone while nobody heard: the gateway's lists against the inbox, as values.
+"""Finds events whose webhook never came: the gateway's lists against the inbox, as values.
 
 The two spell times differently (to the second or finer, in another zone), and a list may respell texts; so an event is
 found again by who, about when and, where its text shows that, what. Each event of the inbox explains one row. Of what
@@ -54,15 +54,15 @@ def compare(rows: Iterable[Row], events: Iterable[Event], *, closely: int = CLOS
 
 
 def is_same(one: datetime, other: datetime) -> bool:
-    """Whether two times may be the same one: near each other, or apart by what zones are apart."""
+    """Checks whether two times may be the same one: near each other, or apart by what zones are apart."""
     apart = abs(one - other)
     off = apart % _ZONE
     return apart <= NEAR or (apart <= _WIDEST + _PRECISE and min(off, _ZONE - off) <= _PRECISE)
 
 
 def is_same_event(came: Event, found: Event, found_at: datetime) -> bool:
-    """Whether a webhook is that of an event that was found in a list before, at `found_at`: what happened afterwards
-    is another one."""
+    """Checks whether a webhook is that of an event that was found in a list before, at `found_at`: what happened
+    afterwards is another one."""
     if came.account != found.account or came.contact != found.contact or type(came) is not type(found):
         return False
     shown = alike(came, as_row(found))
@@ -109,13 +109,13 @@ def _compare(
 
 
 def _has_near(times: Sequence[datetime], at: datetime, reach: timedelta) -> bool:
-    """Whether one of the times, which are in order, is within reach."""
+    """Checks whether one of the times, which are in order, is within reach."""
     place = bisect_left(times, at - reach)
     return place < len(times) and times[place] <= at + reach
 
 
 def _missed(rows: Iterable[Row]) -> Iterator[Row]:
-    """Of calls only those matter that nobody took."""
+    """Keeps missed calls only, and every SMS."""
     return (row for row in rows if isinstance(row, ListedCall) and row.kind is CallKind.MISSED)
 
 
@@ -145,7 +145,7 @@ class _Group:
         return [row for place, row in enumerate(self.rows) if place not in self._explained]
 
     def is_doubtful(self, row: Row) -> bool:
-        """Whether a row that is left may be an event that is left, or cannot be read."""
+        """Checks whether a row that is left may be an event that is left, or cannot be read."""
         if not self.view.is_legible(row):
             return True
         offset = self.view.offset(row)
@@ -285,7 +285,8 @@ class _Group:
 
 
 def _keys(row: Row) -> Iterator[str]:
-    """What an event may have to be this row: its text with and without what is behind it; of a call, its kind."""
+    """Returns what an event may have to be this row: its text with and without what is behind it; of a call, its
+    kind."""
     return map(key_of_text, heads(row.text)) if isinstance(row, ListedText) else iter((row.kind.value,))
 
 

@@ -1,4 +1,4 @@
-"""What became of a message whose fate nobody heard: evidence in, a verdict for each message out.
+"""Reconciles messages whose fate is unknown: evidence in, a verdict for each message out.
 
 The gateway has no idempotency key, so a request that was not answered may have been sent. What tells: a delivery
 report, and the gateway's own list of what left. That something *is* in the list settles it. That it is *not* settles
@@ -64,8 +64,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the gateway says left. `taken_at`: when it was asked. How far back it goes is known by its oldest row
-    alone: how many rows a gateway gives at most is its own affair."""
+    """Listing of what the gateway says left. `taken_at`: when it was asked. How far back it goes is known by its
+    oldest row alone: how many rows a gateway gives at most is its own affair."""
 
     rows: tuple[Listed, ...]
     taken_at: datetime
@@ -87,8 +87,8 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How long the evidence is given. `settle`: before an absence may mean anything. `landing`: how long a request
-    can have been under way. `window`: how much later than its request a message may be dated. `skew`: how far the
+    """Waiting times for evidence. `settle`: before an absence may mean anything. `landing`: how long a request can
+    have been under way. `window`: how much later than its request a message may be dated. `skew`: how far the
     gateway's clock may be off. `fewest`: so many of ours a list must show, before it is believed about what it does
     not: one that leaves out a row in ten has lacked one of twenty, seven times in eight."""
 
@@ -107,7 +107,7 @@ USUAL = Waits()
 
 
 class Leaning(StrEnum):
-    """What a person is told of a message that cannot be settled."""
+    """Leaning that a person is told of a message that cannot be settled."""
 
     SENT = "probably sent"
     NOT_SENT = "probably not sent"
@@ -145,8 +145,8 @@ Verdict = WasSent | WasNotSent | StillOpen
 def by_reports(
     doubts: Sequence[Doubt], known: Sequence[Known], reports: Iterable[Reported], waits: Waits = USUAL
 ) -> list[WasSent]:
-    """What delivery reports settle: one on an id nobody knows, to a number with one message in doubt, and no other
-    message that it could be about."""
+    """Returns what delivery reports settle: one on an id nobody knows, to a number with one message in doubt, and no
+    other message that it could be about."""
     names: dict[int, set[str]] = {}
     for report in reports:
         about = [doubt for doubt in doubts if _is_about(report, doubt, waits)]
@@ -160,7 +160,7 @@ def by_reports(
 def by_listing(
     doubts: Sequence[Doubt], known: Sequence[Known], listing: Listing, waits: Waits = USUAL
 ) -> list[Verdict]:
-    """What the gateway's list settles, one verdict a message."""
+    """Returns what the gateway's list settles, one verdict a message."""
     owned = {each.name for each in known}
     listed = {name for row in listing.rows for name in row.names}
     shown = _Shown(
@@ -184,7 +184,7 @@ def by_listing(
 
 
 def habits_of(known: Sequence[Known], listing: Listing, waits: Waits = USUAL) -> Habits:
-    """What the messages of ours that the list names show of its times, texts and numbers."""
+    """Returns what the messages of ours that the list names show of its times, texts and numbers."""
     rows = {name: row for row in listing.rows for name in row.names}
     pairs = [
         Pair(each.claimed_at, row.at, texts_alike(each.text, row.text), row.number in ("", each.number))
@@ -211,8 +211,8 @@ class _Shown:
 
 
 def _presences(doubts: Sequence[Doubt], shown: _Shown) -> dict[int, WasSent | StillOpen]:
-    """What the rows say that are nobody else's: by our own ids first, then by their texts, then by their times. A row
-    that is one message's is no other's; nothing is said of a message that has none."""
+    """Returns what the rows say that are nobody else's: by our own ids first, then by their texts, then by their
+    times. A row that is one message's is no other's; nothing is said of a message that has none."""
     said: dict[int, WasSent | StillOpen] = {}
     for look in (_by_own_id, _by_text, _by_time):
         sent = {id_: verdict.name for id_, verdict in said.items() if isinstance(verdict, WasSent)}
@@ -288,24 +288,24 @@ def _in_turn(doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Kno
 
 
 def _may_be_respelt(doubt: Doubt, row: Listed, habits: Habits) -> bool:
-    """Whether the row's text may be what the list made of ours: a list whose texts are else as they were sent would
-    have shown ours."""
+    """Checks whether the row's text may be what the list made of ours: a list whose texts are else as they were sent
+    would have shown ours."""
     return likeness(doubt.text, row.text) >= Likeness.PART or habits.legible is False
 
 
 def _competes(rival: "Doubt | Known", row: Listed, waits: Waits) -> bool:
-    """Whether a row that has the doubt's text could as well be the rival's."""
+    """Checks whether a row that has the doubt's text could as well be the rival's."""
     return _could_be_of(row, rival, waits) and fits(rival.text, row.text)
 
 
 def _could_be_of(row: Listed, message: "Doubt | Known", waits: Waits) -> bool:
-    """Whether the row's time allows it, in whatever zone it is written."""
+    """Checks whether the row's time allows it, in whatever zone it is written."""
     latest = message.latest if isinstance(message, Doubt) else message.claimed_at
     return row.at is None or message.claimed_at - ZONES <= row.at <= latest + waits.window + ZONES
 
 
 def _is_when(row: Listed, message: "Doubt | Known", until: datetime, shown: _Shown) -> bool:
-    """Whether the row is dated from the message's request on, by the list's clock as far as it is known."""
+    """Checks whether the row is dated from the message's request on, by the list's clock as far as it is known."""
     offset = shown.habits.offset_at(message.claimed_at)
     if row.at is None or (offset is None and shown.habits.times is Times.DISAGREE):
         return False
@@ -323,7 +323,7 @@ def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
 
 
 def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent | StillOpen:
-    """What it means that the list does not have it: little, unless a witness speaks."""
+    """Returns what it means that the list does not have it: little, unless a witness speaks."""
     listing, waits = shown.listing, shown.waits
     if wrong := _disagrees(doubt, shown.habits):
         return StillOpen(doubt.id, Leaning.OPEN, wrong)
@@ -348,7 +348,7 @@ def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent 
 
 
 def _disagrees(doubt: Doubt, habits: Habits) -> str:
-    """What the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
+    """Returns what the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
     if not habits.numbers_agree:
         return "the numbers in inSIM's list are not those that we sent to"
     unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
@@ -356,7 +356,7 @@ def _disagrees(doubt: Doubt, habits: Habits) -> str:
 
 
 def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> str:
-    """Why a message that is absent is not sent again by itself all the same; "" where it may be."""
+    """Explains why a message that is absent is not sent again by itself all the same; "" where it may be."""
     habits, waits = shown.habits, shown.waits
     if habits.times is Times.NOT_LEARNT:
         return "inSIM's list does not have it, and its clock is not known yet"

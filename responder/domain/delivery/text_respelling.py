@@ -21,7 +21,7 @@ from responder.domain.text.sms_parts import LINK, gsm7
 
 
 class Likeness(IntEnum):
-    """How much of our text stands in theirs, from nothing to all of it."""
+    """Likeness of two texts: how much of ours stands in theirs, from nothing to all of it."""
 
     OTHER = 0  # nothing that shows that it is the same text
     PART = 1  # its beginning, or no text at all
@@ -51,17 +51,18 @@ def likeness(ours: str, theirs: str) -> Likeness:
 
 
 def confirms(ours: str, theirs: str) -> bool:
-    """Whether their text shows that it is ours."""
+    """Checks whether their text shows that it is ours."""
     return likeness(ours, theirs) >= CONFIRMS
 
 
 def fits(ours: str, theirs: str) -> bool:
-    """Whether all of our text stands at the beginning of theirs."""
+    """Checks whether all of our text stands at the beginning of theirs."""
     return likeness(ours, theirs) >= Likeness.BEGINS
 
 
 def key_of_text(text: str) -> str:
-    """What is the same of two texts that compare as WHOLE without being decoded, but for what a rare letter became."""
+    """Returns what is the same of two texts that compare as WHOLE without being decoded, but for what a rare letter
+    became."""
     return _bare(text).strip() or _folded(text).strip()
 
 
@@ -86,7 +87,7 @@ def readable(theirs: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def readings(theirs: str) -> tuple[str, ...]:
-    """What their text may have been before it was encoded, the text as it came first."""
+    """Returns what their text may have been before it was encoded, the text as it came first."""
     found = [theirs[:_LONGEST]]
     newest = found
     for _ in range(_DEEPEST):
@@ -109,7 +110,7 @@ def _decoded(text: str) -> Iterator[str]:
 
 
 def _from_latin(text: str) -> Iterator[str]:
-    """Of "reÃ§u": UTF-8 that was read as Latin-1."""
+    """Decodes "reÃ§u": UTF-8 that was read as Latin-1."""
     for encoding in ("cp1252", "latin-1"):
         try:
             yield text.encode(encoding).decode("utf-8")
@@ -151,7 +152,7 @@ def _bare(text: str) -> str:
 
 
 def _skeleton(text: str) -> str:
-    """Of the letters and digits of ASCII: what is left where all others became "?" or went away."""
+    """Keeps letters and digits of ASCII: what is left where all others became "?" or went away."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text) if letter.isascii() and letter.isalnum())
 
 
@@ -195,7 +196,7 @@ def _compare(form: _Form, theirs: str) -> Likeness:
 
 
 def _new_line_after(end: int, fold: Callable[[str], str], theirs: str) -> bool:
-    """Whether what stands behind our text begins with a line of its own."""
+    """Checks whether what stands behind our text begins with a line of its own."""
     lines = theirs.strip().splitlines()
     heads = (fold("\n".join(lines[:count])).strip() for count in range(1, len(lines)))
     return any(len(head) == end for head in heads)

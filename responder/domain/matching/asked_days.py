@@ -34,7 +34,8 @@ class AskedDays:
 
 
 def asked_days(text: str, today: date, business: Business, language: str = "") -> AskedDays:
-    """What a question asks about, on the calendar of the business. `language` is the one it is written in, if known."""
+    """Returns what a question asks about, on the calendar of the business. `language` is the one it is written in,
+    if known."""
     plain = _plain(text)
     if _PAST.search(plain) or (language != "de" and re.search(r"\bhier\b(?! abend)", plain)):
         return AskedDays(Asked.BEYOND)
@@ -147,7 +148,7 @@ def _weekday(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 
 
 def _weekday_and_number(first: date, numbered: list[date]) -> Iterator[date]:
-    """Where they are not the same day, nobody can tell which one is meant: both."""
+    """Returns both days where weekday and number differ: nobody can tell which is meant."""
     yield from numbered if any(day.weekday() == first.weekday() for day in numbered) else (first, *numbered)
 
 

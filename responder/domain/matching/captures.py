@@ -72,7 +72,7 @@ def _follow(
 
 
 def _value(reading: Reading, first: int, last: int) -> str:
-    """What was typed, the plus of a number included, which is no part of a word."""
+    """Returns what was typed, the plus of a number included, which is no part of a word."""
     start = reading.tokens[first].start
     plus = "+" if reading.text[:start].endswith("+") else ""
     return plus + reading.typed(first, last).strip()

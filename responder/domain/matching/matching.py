@@ -1,4 +1,4 @@
-"""What a rule's `says` finds in a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
+"""Matches a rule's `says` against a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ class Miss:
 
 
 def match(says: Says, reading: Reading) -> Match | Miss:
-    """Whether a text says what a rule asks for. `without` is decided before any line of words."""
+    """Checks whether a text says what a rule asks for. `without` is decided before any line of words."""
     if any(reading.terms.isdisjoint(entry) for entry in says.all_of):
         return Miss(_missing("all of", says, reading))  # soonest told, and most texts end here
     counted = _counted(says, reading)
@@ -108,7 +108,7 @@ def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
 
 
 def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
-    """Whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
+    """Checks whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
     venir") means what it says, and uses that negator up for its neighbours ("pas de souci, ok")."""
     if any(hit.first <= negator <= hit.last for negator in reading.negators):
         return reading.is_denied_twice(hit.first)
@@ -133,7 +133,7 @@ def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
 
 
 def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
-    """What the text says of the rule's `without`, as it was typed."""
+    """Returns what the text says of the rule's `without`, as it was typed."""
     if says.without and not reading.terms.isdisjoint(says.without):
         unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
         for hit in unwanted:
@@ -179,7 +179,7 @@ def _lines(
 
 
 def _missing(line: str, says: Says, reading: Reading) -> str:
-    """Why a line found nothing: nothing there, a typo too many, or a denial."""
+    """Explains why a line found nothing: nothing there, a typo too many, or a denial."""
     denied = [hit for hit in reading.hits if hit.term in says.wanted and hit.level <= says.typos]
     if denied and line in ("words", "phrase", "all of"):
         return f'"{reading.typed(denied[0].first, denied[0].last)}" is there, but denied ({line})'
@@ -193,7 +193,7 @@ def _missing(line: str, says: Says, reading: Reading) -> str:
 
 
 def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> str | None:
-    """What is left when everything the rule, courtesy, names and the appointment explain is taken away."""
+    """Returns what is left when everything the rule, courtesy, names and the appointment explain is taken away."""
     wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
     captured = {p for hit in taken for p in range(hit.first, hit.last + 1)}
     for position, fits in reading.dates.items():

@@ -1,4 +1,4 @@
-"""What a rule's `means` finds among the meanings of a text: a Match (sure, or only possible) or a Miss."""
+"""Matches a rule's `means` against the meanings of a text: a Match (sure, or only possible) or a Miss."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -45,8 +45,8 @@ def languages_read(spoken: Sequence[str], own: str | None) -> tuple[str, ...]:
 
 
 def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
-    """Whether a text that `says` what a rule asks for also means it. What is only possible counts as a mistyped word
-    does, and is a doubt where the rule `must_be_sure`."""
+    """Checks whether a text that `says` what a rule asks for also means it. What is only possible counts as a
+    mistyped word does, and is a doubt where the rule `must_be_sure`."""
     read = (*meanings.readings, *meanings.withheld)
     unwanted = next((each for each in read if each.meaning in means.without), None)
     if unwanted is not None:

@@ -11,8 +11,8 @@ from responder.domain.text.folding import BREAK
 
 
 def with_own_meanings(found: Meanings, text: Text, own: OwnMeanings) -> Meanings:
-    """What was read, and what the owner's file adds to it and takes from it. A word that is mistyped makes a meaning
-    of the owner's own no more than possible."""
+    """Returns what was read, and what the owner's file adds to it and takes from it. A word that is mistyped makes a
+    meaning of the owner's own no more than possible."""
     readings = sorted((*found.readings, *_own(text, own.own)), key=lambda each: -each.weight)
     words = [word for word in text.spelling if word != BREAK]
     barred = {each.meaning: said for each in readings if (said := _barred(each.meaning, words, own.never))}

@@ -46,7 +46,7 @@ class Reading:
 
     @lazy
     def terms(self) -> frozenset[int]:
-        """What was found, however it was typed and whether or not it is denied."""
+        """Returns what was found, however it was typed and whether or not it is denied."""
         return frozenset([hit.term for hit in self.hits])
 
     @lazy
@@ -78,7 +78,7 @@ class Reading:
 
     @lazy
     def denies(self) -> bool:
-        """Whether anything is denied at all: mostly not, and then nobody needs to look closer."""
+        """Checks whether anything is denied at all: mostly not, and then nobody needs to look closer."""
         return not self.grammar.deniers.isdisjoint(self.spelling)
 
     @lazy
@@ -88,7 +88,7 @@ class Reading:
 
     @lazy
     def another_day(self) -> int | None:
-        """Where it speaks of a day that is not the appointment's, and of that one nowhere."""
+        """Finds a day that is not the appointment's, in a text that names the appointment's nowhere."""
         return another_day(self.tokens, self.appointment, self.today)
 
     @lazy
@@ -97,28 +97,28 @@ class Reading:
         return [hit for hit in self.hits if hit.last > hit.first and hit.term in self.fillers]
 
     def is_denied_twice(self, first: int) -> bool:
-        """Whether a negated phrase that starts at a position is denied itself: "peux pas ne pas venir"."""
+        """Checks whether a negated phrase that starts at a position is denied itself: "peux pas ne pas venir"."""
         start = first - 1 if first and self.tokens[first - 1].word in self.grammar.weak_negators else first
         return self.tokens[start].word in self.grammar.second_negators and start - 1 in self.negators
 
     def is_rather_in(self, some: frozenset[str], others: frozenset[str]) -> bool:
-        """Whether the text holds as many words of one of some languages as of any of the others, or more."""
+        """Checks whether the text holds as many words of one of some languages as of any of the others, or more."""
         return max(map(self._words_in, some)) >= max(map(self._words_in, others))
 
     def is_foreign(self, hit: Hit, dispute: Dispute) -> bool:
-        """Whether the rest of the text holds fewer words of the languages a term is asked for in than of one it means
-        something else in: "mon" in "non, mon fils"."""
+        """Checks whether the rest of the text holds fewer words of the languages a term is asked for in than of one
+        it means something else in: "mon" in "non, mon fils"."""
         own = max(self._words_in(language, hit) for language in dispute.asked_in)
         return own < max(self._words_in(language, hit) for language in dispute.excluded_in)
 
     def _words_in(self, language: str, besides: Hit | None = None) -> int:
-        """How many positions the terms of a language's lists cover, those of one hit left out."""
+        """Returns how many positions the terms of a language's lists cover, those of one hit left out."""
         theirs = [hit for hit in self.hits if language in self.lexicon.languages(hit.term)]
         positions = {position for hit in theirs for position in range(hit.first, hit.last + 1)}
         return len(positions.difference(range(besides.first, besides.last + 1)) if besides else positions)
 
     def completes_ne(self, first: int, last: int) -> bool:
-        """Whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
+        """Checks whether one of these words is the other half of a "ne": "ne viens plus", "n'envoyez rien"."""
         return any(self.tokens[position].word in self.grammar.completions for position in range(first, last + 1))
 
     @lazy
@@ -179,7 +179,7 @@ class Reading:
         return self.tokens[position].word in _SURE_TITLES or self.typed(position, position) == "M"
 
     def typed(self, first: int, last: int) -> str:
-        """What the contact wrote from one token to another."""
+        """Returns what the contact wrote from one token to another."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
 
     def _positions_of(self, words: frozenset[str]) -> frozenset[int]:

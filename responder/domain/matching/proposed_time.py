@@ -37,8 +37,8 @@ class Wanted:
 
 
 def wanted(reading: Reading, appointment: datetime, business: Business) -> Wanted | None:
-    """What the text proposes instead of the appointment, which is on the business's clock; None if nothing. The
-    appointment's own day and hour, said to tell which one is meant, are not what is proposed."""
+    """Returns what the text proposes instead of the appointment, which is on the business's clock; None if nothing.
+    The appointment's own day and hour, said to tell which one is meant, are not what is proposed."""
     if not may_speak_of_a_time(reading.text, reading.spelling):
         return None  # most texts; looking closer costs as much as all the rest of deciding
     own = appointment.date()
@@ -77,7 +77,7 @@ def proposed(found: Wanted, appointment: datetime) -> datetime | None:
 
 
 def _slots(slot: str, reading: Reading) -> list[tuple[int, int]]:
-    """Where the text has a date, or a time: first and last position of each."""
+    """Returns where the text has a date, or a time: first and last position of each."""
     found: list[tuple[int, int]] = []
     for position in reading.words:
         if may_begin_a_time(reading.spelling[position]) and (not found or position > found[-1][1]):

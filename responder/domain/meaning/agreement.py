@@ -20,7 +20,7 @@ _BROUGHT = frozenset(
 
 
 def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    """What says yes, and why it is not sure; sure where there are words and no doubts."""
+    """Returns what says yes, and why it is not sure; sure where there are words and no doubts."""
     saying = tuple(_saying(text))
     if not saying:
         return (), ()

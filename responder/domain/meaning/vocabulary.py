@@ -81,12 +81,12 @@ class Vocabulary:
 
     @cached_property
     def loose(self) -> frozenset[str]:
-        """What may stand inside a phrase."""
+        """Returns what may stand inside a phrase."""
         return _LOOSE | self.denials
 
     @cached_property
     def typos(self) -> Mapping[str, frozenset[str]]:
-        """What a word with one letter left out may have been; made when the first slip comes."""
+        """Returns what a word with one letter left out may have been; made when the first slip comes."""
         slips: dict[str, set[str]] = {}
         for word in self.known:
             if len(word) >= _SHORTEST_TYPO and word.isalpha():

@@ -58,7 +58,7 @@ def _share(given: int | None, of: int) -> int:
 
 
 class Tell(StrEnum):
-    """What the owner is told by SMS though no rule says so."""
+    """Words to the owner by SMS that no rule asks for."""
 
     WAITING = "waiting"  # who waits for a person
     CANCELLATIONS = "cancellations"
@@ -66,8 +66,8 @@ class Tell(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """When no message starts a conversation: minutes of every day, whole days (Monday is 0), and
-    public holidays."""
+    """Quiet time, when no message starts a conversation: minutes of every day, whole days (Monday is 0), and public
+    holidays."""
 
     spans: tuple[Span, ...] = (Span(20 * 60, 32 * 60),)
     days: frozenset[int] = frozenset({6})
@@ -107,18 +107,18 @@ class Business:
         return any(self.week) or any(each.opens and each.spans for each in self.special)
 
     def is_holiday(self, day: date) -> bool:
-        """Whether it is a day off: a public holiday, or closed by the owner, and not opened all the same."""
+        """Checks whether it is a day off: a public holiday, or closed by the owner, and not opened all the same."""
         rules = ruling(self.special, day)
         return not all(each.opens for each in rules) if rules else day in self.holidays
 
     def holiday_name(self, day: date, language: str) -> str:
-        """What the public holiday of that day is called in a language; "" for any other day."""
+        """Returns what the public holiday of that day is called in a language; "" for any other day."""
         if isinstance(self.holidays, NamedDays):
             return self.holidays.named(day, language)
         return self.holidays.get(day, "")
 
     def spans(self, day: date) -> tuple[Span, ...]:
-        """When the business is open on that day; nothing where no hours were given."""
+        """Returns when the business is open on that day; nothing where no hours were given."""
         return self._spans(day) if self.has_hours() else ()
 
     def hours_at(self, at: datetime) -> frozenset[Hours]:

@@ -89,7 +89,7 @@ def named(notice: Notice) -> str:
 
 
 def to_be_told(notices: Iterable[Notice]) -> list[Notice]:
-    """Those the owner is told of without asking, the soonest first."""
+    """Returns those the owner is told of without asking, the soonest first."""
     told = [each for each in notices if each.form.told and each.appointment]
     return sorted(told, key=lambda each: (each.day or date.max, each.title, each.uid))
 
@@ -113,7 +113,7 @@ def written(notices: Sequence[Notice]) -> str:
 
 
 def read(text: str) -> tuple[Notice, ...]:
-    """Of what `written` gave."""
+    """Reads what `written` gave."""
     objects = json.loads(text) if text else []
     return tuple(
         Notice(

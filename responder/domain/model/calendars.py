@@ -66,7 +66,7 @@ def event_of(key: str) -> tuple[str, str]:
 
 
 def original_of(key: str) -> datetime | None:
-    """When a recurring event would have been; None for a single one."""
+    """Returns when a recurring event would have been; None for a single one."""
     recurrence = uid_of(key)[1]
     return datetime.strptime(recurrence, _WRITTEN).replace(tzinfo=UTC) if recurrence else None
 

@@ -1,4 +1,4 @@
-"""What the pace of a conversation tells, whatever is said in it: two machines that answer each other."""
+"""Detects two machines that answer each other by the pace of a conversation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """What was said a short time ago: to the contact (in the last LATELY, oldest first), and words to the owner
-    and other people told, for whomever. `halted` is why no automatic message leaves at all, `strangers_halted` why none
-    leaves to numbers that nobody knows; "" if they do."""
+    """Recent messages: to the contact (in the last LATELY, oldest first), and words to the owner and other people
+    told, for whomever. `halted` is why no automatic message leaves at all, `strangers_halted` why none leaves to
+    numbers that nobody knows; "" if they do."""
 
     answers: tuple[Answer, ...] = ()
     told_hour: int = 0
@@ -32,7 +32,7 @@ class Lately:
 
 
 def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> str | None:
-    """Why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
+    """Explains why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
     every one a new one."""
     if not answers:
         return None

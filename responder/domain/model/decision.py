@@ -1,4 +1,4 @@
-"""What `decide` answers: always a decision with a named reason, also when nothing is to be said."""
+"""Decision, the answer of `decide`: always one with a named reason, also when nothing is to be said."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from responder.domain.model.state import Change
 
 
 class Reason(StrEnum):
-    """Why the decision is what it is. These words appear in logs, in `--json` and in rule tests."""
+    """Reason of a decision. These words appear in logs, in `--json` and in rule tests."""
 
     ANSWERED = "answered"  # a rule matched and replies
     ACTED = "acted"  # a rule matched; it has something to do and nothing to say

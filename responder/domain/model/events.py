@@ -1,4 +1,4 @@
-"""What can happen to a business's phone, in our own words.
+"""Events of a business's phone, in our own words.
 
 Foreign spellings stop at the gateway: by the time a value of this module exists, the number is
 normalised, the time has a zone and the account is one of ours.
@@ -12,7 +12,7 @@ from responder.domain.model.time_triggers import MissedCalls, Moment
 
 
 class CallKind(StrEnum):
-    """How a call ended, seen from the business's phone."""
+    """Kind of a call by how it ended, seen from the business's phone."""
 
     MISSED = "missed"
     INCOMING = "incoming"
@@ -20,7 +20,7 @@ class CallKind(StrEnum):
 
 
 class Report(StrEnum):
-    """What the network says of a message that left: inSIM's `sent` and `received`, in our words."""
+    """Report of the network on a message: inSIM's `sent` and `received`, in our words."""
 
     SENT = "sent"
     DELIVERED = "delivered"

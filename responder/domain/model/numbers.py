@@ -1,4 +1,4 @@
-"""Who it was: phone numbers as gateways really write them, and what kind of line each one is.
+"""Phone numbers as gateways really write them, and the kind of line each one is.
 
 Gateways write "+33612345678", 33612345678, 612345678 (the zero lost), "0033 6…", "+33 (0)6…", a short
 code, a sender's name, "Private" or nothing. `read_number` makes one value of all of them and never raises.
@@ -142,7 +142,7 @@ def _read_text(raw: str, country: str) -> Number:
 
 @lru_cache(maxsize=32)
 def _mobile_at_home(country: str) -> re.Pattern[str] | None:
-    """What nearly every number is: a mobile of the business's own country, in E.164. The pattern says what
+    """Returns what nearly every number is: a mobile of the business's own country, in E.164. The pattern says what
     the whole library would, twenty times faster; None for a plan that one pattern does not tell all of."""
     code = phonenumbers.country_code_for_region(country)
     plan = phonenumbers.PhoneMetadata.metadata_for_region(country)

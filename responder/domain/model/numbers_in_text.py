@@ -17,7 +17,7 @@ _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a number stands in the text that was searched."""
+    """Number found in a text, with its place."""
 
     start: int
     end: int

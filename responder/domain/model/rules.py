@@ -50,7 +50,7 @@ class Priority(IntEnum):
 
 
 class Typos(IntEnum):
-    """How much typing is forgiven; a hit's `level` is compared with it."""
+    """Tolerance of typing errors; a hit's `level` is compared with it."""
 
     NONE = 0
     NORMAL = 1
@@ -59,7 +59,7 @@ class Typos(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a rule stands. `file` is the path as the owner knows it, `line` and `column` count from 1."""
+    """Place of a rule. `file` is the path as the owner knows it, `line` and `column` count from 1."""
 
     file: str
     line: int
@@ -95,8 +95,8 @@ class Dispute(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty
-    one asks nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
+    """Words a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty one asks
+    nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
 
     words: frozenset[int] = frozenset()
     all_of: tuple[frozenset[int], ...] = ()
@@ -126,7 +126,7 @@ class Says:
 
     @property
     def slots(self) -> frozenset[str]:
-        """What a text may give to the template."""
+        """Returns what a text may give to the template."""
         return frozenset[str]().union(*(each.slots for each in self.captures))
 
 
@@ -140,8 +140,8 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class OwnMeanings:
-    """What an owner says of meanings: phrases `added` to those that travel with the program, words that `never` mean
-    one, and `own` ones by name, with what a text must say."""
+    """Meanings of an owner: phrases `added` to those that travel with the program, words that `never` mean one, and
+    `own` ones by name, with what a text must say."""
 
     added: Added = ()
     never: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -156,13 +156,13 @@ class Condition(ABC):
     negated: bool = field(default=False, kw_only=True)
 
     def holds(self, situation: Any) -> bool:
-        """Whether the line holds, its `not:` included. `situation` is one of `domain.situation`, which stands above
-        this module."""
+        """Checks whether the line holds, its `not:` included. `situation` is one of `domain.situation`, which stands
+        above this module."""
         return self.is_met(situation) is not self.negated
 
     @abstractmethod
     def is_met(self, situation: Any) -> bool:
-        """Whether the line holds as it stands without `not:`."""
+        """Checks whether the line holds as it stands without `not:`."""
 
     @property
     def follows(self) -> frozenset[str]:
@@ -189,7 +189,7 @@ class Action(ABC):
         """The changes it asks for; `captured` is what the rule took out of the text."""
 
     def hindrance(self, situation: Any) -> str:
-        """Why it cannot be done; "" if it can."""
+        """Explains why it cannot be done; "" if it can."""
         return ""
 
     def notices(self) -> Iterable[tuple[str, Wording]]:
@@ -199,7 +199,7 @@ class Action(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """When a reply leaves: after `delay`, or at the next opening."""
+    """Time at which a reply leaves: after `delay`, or at the next opening."""
 
     delay: timedelta = timedelta()
     when_open: bool = False

@@ -34,13 +34,13 @@ class SpecialDays:
 
     @property
     def length(self) -> int:
-        """How many days they are."""
+        """Returns how many days they are."""
         days = (self.last - self.first).days + 1
         return days if days > 0 else days + 366
 
     @property
     def is_part(self) -> bool:
-        """Whether it closes a part of the day only."""
+        """Checks whether it closes a part of the day only."""
         return bool(self.spans) and not self.opens
 
     @property

@@ -1,4 +1,4 @@
-"""What is known of a contact at the time of deciding, and the changes a decision may ask for."""
+"""State of a contact at the time of deciding, and the changes a decision may ask for."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -58,8 +58,8 @@ class LastReply:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """How many automatic messages left (or wait to leave), counted back from the event being decided; calls that ring
-    the contact among them. `strangers_…`: those of all that went to numbers nobody knows."""
+    """Counts of automatic messages that left (or wait to leave), counted back from the event being decided; calls
+    that ring the contact among them. `strangers_…`: those of all that went to numbers nobody knows."""
 
     contact_hour: int = 0
     contact_day: int = 0
@@ -117,7 +117,7 @@ class State:
 
 
 class Reach(StrEnum):
-    """Whom an action or a change reaches: what reaches outside obeys the guards of messages."""
+    """Reach of an action or a change: what reaches outside obeys the guards of messages."""
 
     INSIDE = "inside"  # it is written down, and nobody outside notices
     CONTACT = "contact"  # the contact notices: it counts as a message to them
@@ -126,7 +126,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """What is kept of a contact and changed by decisions; appointments are in order, soonest first."""
+    """Record of a contact that decisions change; appointments are in order, soonest first."""
 
     contact: Contact
     appointments: tuple[Appointment, ...] = ()

@@ -15,7 +15,7 @@ class MomentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a rule waits for. `time` is the distance from the appointment or from our message; none for an opening."""
+    """Time trigger of a rule. `time` is the distance from the appointment or from our message; none for an opening."""
 
     kind: MomentKind
     time: timedelta = timedelta()

@@ -1,4 +1,5 @@
-"""When a moment is due, and until when it is of use. Pure: the same for the service and for the tests of rules."""
+"""Computes when a time trigger is due, and until when it is of use. Pure: the same for the service and for the tests
+of rules."""
 
 import zlib
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def share_of(name: str) -> float:
 
 
 def opening_of(business: Business, now: datetime) -> datetime | None:
-    """When the business opened today; None if it does not, or not yet."""
+    """Returns when the business opened today; None if it does not, or not yet."""
     today = business.local(now).date()
     spans = business.spans(today)
     if not spans:
@@ -86,7 +87,7 @@ def opening_of(business: Business, now: datetime) -> datetime | None:
 
 
 def closing_before(business: Business, opening: datetime) -> datetime:
-    """When it had closed last; ten days earlier if it had been closed for longer."""
+    """Returns when it had closed last; ten days earlier if it had been closed for longer."""
     day = business.local(opening).date()
     for back in range(1, 11):
         earlier = day - timedelta(days=back)

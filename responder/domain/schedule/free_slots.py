@@ -1,4 +1,4 @@
-"""Whether an appointment can move to where the contact would have it, without anybody being asked."""
+"""Checks whether an appointment can move to the proposed time without anybody being asked."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ USUAL_LENGTH = timedelta(hours=1)
 
 
 def hindrance(appointment: Appointment, at: datetime, busy: tuple[Busy, ...], business: Business, now: datetime) -> str:
-    """Why it cannot start at `at`; "" if it can."""
+    """Explains why it cannot start at `at`; "" if it can."""
     end = at + length_of(appointment)
     if at <= now:
         return "that time is over"
@@ -31,5 +31,5 @@ def _is_open(business: Business, at: datetime) -> bool:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Where it is not said with whom, it may be the same person."""
+    """Checks whether two appointments may be with the same person; with nobody named, they may."""
     return not one or not other or one.casefold() == other.casefold()

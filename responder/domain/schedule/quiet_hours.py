@@ -17,7 +17,7 @@ _DAY = 1440  # minutes
 
 
 def is_quiet(business: Business, at: datetime) -> bool:
-    """Whether no message may start a conversation at that moment, on the business's own clock."""
+    """Checks whether no message may start a conversation at that moment, on the business's own clock."""
     quiet, now = business.quiet, business.local(at)
     today = now.date()
     if today.weekday() in quiet.days or (quiet.holidays and today in business.holidays):
@@ -38,9 +38,9 @@ def next_allowed(business: Business, at: datetime) -> datetime | None:
 
 
 def departure(business: Business, due: datetime, expires: datetime, share: float) -> datetime | None:
-    """When a message that starts a conversation and is due at `due` leaves: at once if it may, else after the
-    quiet, at its `share` (from 0 up to 1; the same one for the same message) of SPREAD. None if that would
-    come after its use, or into the next quiet: it is dropped, and never late."""
+    """Returns when a message that starts a conversation and is due at `due` leaves: at once if it may, else after
+    the quiet, at its `share` (from 0 up to 1; the same one for the same message) of SPREAD. None if that would come
+    after its use, or into the next quiet: it is dropped, and never late."""
     allowed = next_allowed(business, due)
     if allowed is None or allowed >= expires:
         return None
@@ -51,8 +51,8 @@ def departure(business: Business, due: datetime, expires: datetime, share: float
 
 
 def departure_before(business: Business, due: datetime, earliest: datetime, share: float) -> datetime | None:
-    """When a message that is due within a quiet time leaves before it: in the last of its SPREAD, at its `share`.
-    None if that would be before `earliest`."""
+    """Returns when a message that is due within a quiet time leaves before it: in the last of its SPREAD, at its
+    `share`. None if that would be before `earliest`."""
     for moment in _beginnings(business, business.local(due).date()):
         last = moment - _LAST_CALL
         if last < due and not is_quiet(business, last):

@@ -21,5 +21,5 @@ _OF_COMING = re2.compile(
 
 
 def speaks_of_coming(folded: str) -> bool:
-    """Whether a folded text says more than that its sender agrees: that they confirm, or come."""
+    """Checks whether a folded text says more than that its sender agrees: that they confirm, or come."""
     return _OF_COMING.search(folded) is not None

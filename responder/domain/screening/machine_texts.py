@@ -316,17 +316,18 @@ _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, _CARRIERS,
 
 
 def names_itself_automatic(folded: str) -> bool:
-    """Whether the text says that no person wrote it, or comes from a phone's own modes."""
+    """Checks whether the text says that no person wrote it, or comes from a phone's own modes."""
     return _ITSELF.search(folded) is not None
 
 
 def promises_to_come_back(folded: str) -> bool:
-    """Whether it says that somebody cannot be reached and promises an answer later: people type it, phones send it."""
+    """Checks whether it says that somebody cannot be reached and promises an answer later: people type it, phones
+    send it."""
     return _AWAY_AND.search(folded) is not None and _AND_BACK.search(folded) is not None
 
 
 def is_notice(folded: str) -> bool:
-    """Whether a network, a shop, a bank or another platform tells its customer something."""
+    """Checks whether a network, a shop, a bank or another platform tells its customer something."""
     head = folded[:_LONGEST]
     if len(head) <= _LONGEST_QUESTION and head.rstrip().endswith("?"):
         return False
@@ -338,7 +339,7 @@ def is_notice(folded: str) -> bool:
 
 
 def _is_about_a_parcel(head: str) -> bool:
-    """Whether a carrier's platform wrote it, and not a driver at the door, who sends no link."""
+    """Checks whether a carrier's platform wrote it, and not a driver at the door, who sends no link."""
     if _OF_A_DRIVER.search(head) is not None and _WITH_A_LINK.search(head) is None:
         return False
     if _OF_A_CARRIER.search(head) is not None:
@@ -347,6 +348,6 @@ def _is_about_a_parcel(head: str) -> bool:
 
 
 def _is_of_a_list(head: str) -> bool:
-    """Whether it ends with how to leave the list it was sent to."""
+    """Checks whether it ends with how to leave the list it was sent to."""
     told = len(head) >= _FEWEST_OF_A_LIST and not head.startswith("stop") and "?" not in head[-3:]
     return told and _SENT_TO_A_LIST.search(head) is not None

@@ -101,19 +101,19 @@ _WRONG_ADDRESS = re2.compile(
 
 
 def says_who_cannot_be_reached(folded: str) -> bool:
-    """Whether somebody cannot be reached now, or by phone: nothing of an appointment."""
+    """Checks whether somebody cannot be reached now, or by phone: nothing of an appointment."""
     if _UNREACHABLE.search(folded) is None:
         return False
     return _REACHED_NOW.search(folded) is not None or _REACHED_BY_PHONE.search(folded) is not None
 
 
 def speaks_of_another(folded: str) -> bool:
-    """Whether it speaks of another appointment by that word."""
+    """Checks whether it speaks of another appointment by that word."""
     return _ANOTHER_OBJECT.search(folded) is not None
 
 
 def why_no_answer(folded: str) -> str:
-    """Why a text changes no appointment, in words; "" if nothing speaks against it."""
+    """Explains why a text changes no appointment, in words; "" if nothing speaks against it."""
     return next((why for pattern, why in _KINDS if pattern.search(folded) is not None), "")
 
 

@@ -43,5 +43,5 @@ _MINE = re2.compile(
 
 
 def is_ours(folded: str) -> bool:
-    """Whether a folded text speaks of our lateness, and not of the sender's."""
+    """Checks whether a folded text speaks of our lateness, and not of the sender's."""
     return _OURS.search(folded) is not None and _MINE.search(folded) is None

@@ -129,7 +129,7 @@ def _region(text: str, letters: Letters, stretch: Stretch, ours: str) -> _Region
 
 
 def _covers(letters: Letters, stretch: Stretch, marked: tuple[int, int], whole: bool) -> bool:
-    """Whether most of what stands between the marks is ours: all of it, and a line of advertising, is."""
+    """Checks whether most of what stands between the marks is ours: all of it, and a line of advertising, is."""
     within = sum(marked[0] <= place < marked[1] for place in letters.places)
     return stretch.agreed >= 0.6 * within or (whole and within - stretch.agreed <= _LONGEST_ADVERTISING)
 

@@ -74,12 +74,12 @@ _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\u
 
 
 def is_reaction_frame(frame: str) -> bool:
-    """Whether the words around a quote only tell of a reaction to it."""
+    """Checks whether the words around a quote only tell of a reaction to it."""
     return len(frame) <= _LONGEST_FRAME and _FRAME.match(_plain(frame)) is not None
 
 
 def is_reaction(text: str) -> bool:
-    """Whether a whole text tells of a reaction, to a text we need not know or to an image."""
+    """Checks whether a whole text tells of a reaction, to a text we need not know or to an image."""
     return _HINT.search(text) is not None and _WHOLE.match(_plain(text)) is not None
 
 

@@ -119,12 +119,12 @@ _OF_OTHER_THINGS = re2.compile(
 
 
 def puts_coming_in_doubt(folded: str) -> bool:
-    """Whether a statement of a folded text doubts, or takes back, that the sender comes."""
+    """Checks whether a statement of a folded text doubts, or takes back, that the sender comes."""
     return any(_DOUBTS.search(each) or _is_hindered(each) for each in _statements(folded))
 
 
 def hedges(folded: str) -> bool:
-    """Whether a folded text says what it says with a perhaps."""
+    """Checks whether a folded text says what it says with a perhaps."""
     return _HEDGES.search(folded) is not None
 
 

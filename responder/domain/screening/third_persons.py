@@ -72,7 +72,7 @@ _OWN_ABSENCE = re2.compile(
 
 
 def says_that_another_is_not_coming(folded: str) -> bool:
-    """Whether somebody else is not coming, and the sender says nothing of the kind of themselves."""
+    """Checks whether somebody else is not coming, and the sender says nothing of the kind of themselves."""
     said = _CLAUSE.split(folded)
     others = [clause for clause in said if _of_another(clause)]
     return bool(others) and not any(_OWN_ABSENCE.search(clause) for clause in said if clause not in others)

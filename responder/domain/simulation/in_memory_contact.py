@@ -1,4 +1,4 @@
-"""What is remembered of one contact from event to event, without a store: the tests of rules live in it."""
+"""Keeps one contact in memory from event to event, without a store: the tests of rules live in it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -56,7 +56,7 @@ class Memory:
         return replace(self, said=said, calls=(*self.calls, event.at))
 
     def state(self, now: datetime) -> State:
-        """What `decide` may know at that moment."""
+        """Returns what `decide` may know at that moment."""
         left = [said for said in self.said if said.leaves <= now]
         return State(
             self.contact,
@@ -89,11 +89,11 @@ class Memory:
         return replace(memory, said=(*memory.said, *said), rung=(*memory.rung, *rung), told=told, uses=uses)
 
     def _brought(self) -> list[Said]:
-        """What reached the contact, oldest first; of one moment the messages first."""
+        """Returns what reached the contact, oldest first; of one moment the messages first."""
         return sorted((*self.said, *self.rung), key=lambda each: each.written)
 
     def _without_answers_to_calls(self, event: Event, decision: Decision, now: datetime) -> "Memory":
-        """Whoever wrote and was answered, or left to a person, needs no answer to a call that still waits to leave."""
+        """Withdraws waiting answers to calls of a contact who was answered since, or left to a person."""
         answered = _hands_over(decision) or any(reply.to == event.contact for reply in decision.replies)
         if not answered:
             return self

@@ -105,7 +105,7 @@ def moment_case(
     appointment: datetime | None = None,
     after: str = "",
 ) -> Case:
-    """What time brings, when it is due if `at` does not say otherwise. Raises NotUnderstood if that takes an
+    """Returns what time brings, when it is due if `at` does not say otherwise. Raises NotUnderstood if that takes an
     appointment or a rule, and there is none."""
     if moment.is_of_message:
         if not after:

@@ -1,1 +1,1 @@
-"""How owners write the values of their files: keys, durations, times of day, days, dates, languages."""
+"""Syntax of values in the owner's files: keys, durations, times of day, days, dates, languages."""

@@ -1,4 +1,4 @@
-"""What a key is: its name, the shape of its value, and what it means to a reader."""
+"""Key of a rule file: its name, the shape of its value, and what it means to a reader."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -216,7 +216,8 @@ def days(text: str) -> frozenset[int]:
 
 
 def _ends(word: str) -> list[int]:
-    """Of a span of days. "di" alone is Tuesday in German and Sunday in French; "di-fr" and "mo-di" are German."""
+    """Reads the ends of a span of days. "di" alone is Tuesday in German and Sunday in French; "di-fr" and "mo-di" are
+    German."""
     ends = re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b|\bbis\b|\bal\b|\ba\b)\s*", word)
     german = len(ends) > 1 and (ends[0] == "di" or ends[0] in _GERMAN)
     return [1 if end == "di" and german else _day(end.strip(), word) for end in ends]

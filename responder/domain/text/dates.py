@@ -118,9 +118,9 @@ def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date)
 
 
 def another_day(tokens: Sequence[Token], appointment: datetime | None, today: date) -> int | None:
-    """Where a text speaks of a day that is not the appointment's. "Ill since Monday" and "away until Friday" say how
-    long something lasts, and are no such day; nor is today beside the appointment's own ("ill today, so I can't come
-    tomorrow")."""
+    """Finds where a text speaks of a day that is not the appointment's. "Ill since Monday" and "away until Friday"
+    say how long something lasts, and are no such day; nor is today beside the appointment's own ("ill today, so I
+    can't come tomorrow")."""
     if appointment is None:
         return None
     found = {
@@ -135,12 +135,12 @@ def another_day(tokens: Sequence[Token], appointment: datetime | None, today: da
 
 
 def may_speak_of_a_time(text: str, words: Iterable[str]) -> bool:
-    """Whether a text may name a day or a time at all; quick, for most do not. `words`: its words, folded."""
+    """Checks whether a text may name a day or a time at all; quick, for most do not. `words`: its words, folded."""
     return not _OF_TIMES.isdisjoint(words) or _DIGIT.search(text) is not None
 
 
 def may_begin_a_time(word: str) -> bool:
-    """Whether a day or a time may begin with a folded word: with its article too, as in "le 12"."""
+    """Checks whether a day or a time may begin with a folded word: with its article too, as in "le 12"."""
     return word[:1].isdigit() or word in _OF_TIMES or word in BEFORE_A_DAY
 
 
@@ -162,7 +162,7 @@ def month_of(word: str) -> int | None:
 
 
 def days_ahead(words: Sequence[str]) -> int | None:
-    """How many days from today "demain" or "après demain" are; None if no such word is there."""
+    """Returns how many days from today "demain" or "après demain" are; None if no such word is there."""
     found = next((_DAYS_AHEAD[word] for word in words if word in _DAYS_AHEAD), None)
     return 2 if found == 1 and "apres" in words else found
 
@@ -173,7 +173,7 @@ def is_day_word(word: str) -> bool:
 
 
 def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
-    """Whether the word at a position is a date or time that fits; None if it is neither."""
+    """Checks whether the word at a position is a date or time that fits; None if it is neither."""
     word = tokens[position].word
     if word[0].isdigit() and word not in _DAYS_AHEAD:
         return _number_fits(tokens, position, at)

@@ -95,7 +95,8 @@ def tokenise(text: str) -> list[Token]:
 
 
 def pieces(text: str) -> Iterator[re.Match[str]]:
-    """What a text is made of, spaces and other signs left out: runs of letters, emoji, question marks, pauses."""
+    """Returns what a text is made of, spaces and other signs left out: runs of letters, emoji, question marks,
+    pauses."""
     return _PIECE.finditer(text, 0, LONGEST)
 
 

@@ -61,7 +61,7 @@ class _Node:
 
 
 class _Meaning(NamedTuple):
-    """What a typed word may stand for, and where in the tree of phrases that leads from its root, with the level."""
+    """Meanings of a typed word, and where in the tree of phrases that leads from its root, with the level."""
 
     word: str
     guesses: tuple[_Guess, ...]
@@ -120,7 +120,8 @@ class Lexicon:
         return self._languages[term]
 
     def covered(self, hits: Iterable[Hit]) -> dict[frozenset[str], int]:
-        """How many words are covered by terms of the lists of some languages: mostly one or two sets of them."""
+        """Returns how many words are covered by terms of the lists of some languages: mostly one or two sets of
+        them."""
         counts: dict[frozenset[str], int] = {}
         languages = self._languages
         for term, first, last, _ in hits:
@@ -134,11 +135,11 @@ class Lexicon:
         return self._common
 
     def is_common(self, word: str) -> bool:
-        """Whether a folded word is a common word of a language of the rulebook."""
+        """Checks whether a folded word is a common word of a language of the rulebook."""
         return word in self._common
 
     def is_word(self, word: str) -> bool:
-        """Whether a folded word stands in any rule or list."""
+        """Checks whether a folded word stands in any rule or list."""
         return word in self._words
 
     def look_up(self, text: str) -> tuple[list[Token], list[Hit]]:
@@ -321,7 +322,7 @@ def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> 
 
 
 def _of_another(word: str, target: str) -> bool:
-    """Whether two words differ in their last vowel only."""
+    """Checks whether two words differ in their last vowel only."""
     return word[:-1] == target[:-1] and word[-1] in "aeio" and target[-1] in "aeio"
 
 

@@ -1,4 +1,4 @@
-"""Where a text denies what it says. General knowledge of each language, so code and not an owner's list.
+"""Finds where a text denies what it says. General knowledge of each language, so code and not an owner's list.
 
 A negator denies every word of its clause, on both sides: "je ne confirme pas", "pas ok", "ok pas demain". That is
 more than grammar asks for, on purpose: a denied "confirme" that was none goes to a person, the other mistake

@@ -15,7 +15,7 @@ _PLUS = r"(?:\+|00|%(?:25)*2B)"
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Of one number: a pattern that finds each, and a LIKE pattern that no text with one escapes."""
+    """Spellings of one number: a pattern that finds each, and a LIKE pattern that no text with one escapes."""
 
     number: str  # E.164
     pattern: re.Pattern[str]
@@ -29,7 +29,7 @@ class Spellings:
         return self.pattern.sub(HIDDEN, text)
 
     def in_bytes(self) -> tuple[bytes, ...]:
-        """Those that a search through a file looks for."""
+        """Returns those that a search through a file looks for."""
         national = _national(self.number)
         pairs = f"0{national}"
         apart = " ".join(pairs[at : at + 2] for at in range(0, len(pairs), 2))

@@ -72,7 +72,7 @@ def _letter(character: str) -> str:
 
 
 def shared(letters: Letters, ours: str) -> Iterable[Stretch]:
-    """Where words of our text stand among the letters of another, each as far as it goes."""
+    """Returns where words of our text stand among the letters of another, each as far as it goes."""
     for each in _stretches(letters.row, letters_of_ours(ours).row):
         stretch = _of_whole_words(each, letters)
         if stretch is not None:
@@ -112,7 +112,7 @@ def _of_whole_words(stretch: Stretch, letters: Letters) -> Stretch | None:
 
 
 def _run(row: str, ours: str, at: int, start: int, patient: bool) -> tuple[int, int, int]:
-    """How far two rows agree from two positions on, small differences skipped, and how many letters agreed."""
+    """Returns how far two rows agree from two positions on, small differences skipped, and how many letters agreed."""
     agreed = 0
     while True:
         while at < len(row) and start < len(ours) and row[at] == ours[start]:
@@ -139,5 +139,5 @@ def _resynchronised(row: str, ours: str, at: int, start: int) -> tuple[int, int]
 
 
 def _in_one_word(row: str, places: Sequence[int], at: int) -> bool:
-    """Whether a letter goes on with the word of the one before it."""
+    """Checks whether a letter goes on with the word of the one before it."""
     return row[at].isalnum() and row[at - 1].isalnum() and places[at] - places[at - 1] <= 1

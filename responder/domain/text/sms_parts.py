@@ -1,4 +1,4 @@
-"""How many SMS a text takes, and whether it fits the alphabet that makes it cheap."""
+"""Counts the SMS a text takes, and whether it fits the alphabet that makes it cheap."""
 
 import re
 import unicodedata

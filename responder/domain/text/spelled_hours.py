@@ -65,7 +65,7 @@ _JOINING = frozenset("et past and y e und".split())
 
 
 def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None) -> bool | None:
-    """Whether the word at a position is an hour, or the minutes of one, that fits; None if it is neither."""
+    """Checks whether the word at a position is an hour, or the minutes of one, that fits; None if it is neither."""
     word = tokens[position].word
     if word not in _HOURS and word not in _MINUTES:
         return None

@@ -1,4 +1,4 @@
-"""What somebody probably meant."""
+"""Suggests what somebody probably meant."""
 
 from collections.abc import Iterable, Mapping
 

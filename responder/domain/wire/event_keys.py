@@ -1,4 +1,4 @@
-"""What makes two events the same: gateways give their events no id, so the content is the identity."""
+"""Keys that make two events the same: gateways give their events no id, so the content is the identity."""
 
 from functools import lru_cache
 from hashlib import blake2b

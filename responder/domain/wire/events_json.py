@@ -52,7 +52,7 @@ def kind_of(event: Event) -> str:
 
 
 def body_of(event: Event) -> str:
-    """What the event has beside key, account, contact and time, as JSON."""
+    """Returns what the event has beside key, account, contact and time, as JSON."""
     if isinstance(event, SmsReceived):
         return f'{{"text":{_encode_text(event.text)}}}'
     if isinstance(event, MomentReached):

@@ -29,7 +29,7 @@ _ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 
 def is_among(address: str, networks: Sequence[Network]) -> bool:
-    """Whether an address is in one of the networks; an IPv4 address written as IPv6 counts as itself."""
+    """Checks whether an address is in one of the networks; an IPv4 address written as IPv6 counts as itself."""
     try:
         found = ip_address(address)
     except ValueError:
@@ -39,7 +39,7 @@ def is_among(address: str, networks: Sequence[Network]) -> bool:
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is one of the internet's, however it is wrapped up in another."""
+    """Checks whether an address is one of the internet's, however it is wrapped up in another."""
     try:
         found = ip_address(address.partition("%")[0])
     except ValueError:
@@ -72,8 +72,8 @@ def why_forbidden(
     here: bool = False,
     setting: str = OWN_NETWORKS,
 ) -> str:
-    """Why nothing is asked of an address that a name led to; "" if it may be. `networks` are the owner's own, of
-    `setting`. `here`: the owner wrote down this machine itself."""
+    """Explains why nothing is asked of an address that a name led to; "" if it may be. `networks` are the owner's
+    own, of `setting`. `here`: the owner wrote down this machine itself."""
     if is_among(address, networks) or (here and is_among(address, HERE)):
         return ""
     if not is_public(address):
@@ -112,8 +112,8 @@ def is_this_machine(host: str) -> bool:
 
 
 def keeps_secrets(url: str, *, with_query: bool = False) -> bool:
-    """Whether nobody on the way reads what is sent there: https, or this machine. The address holds neither a login
-    nor a fragment; a query only where one is welcome."""
+    """Checks whether nobody on the way reads what is sent there: https, or this machine. The address holds neither a
+    login nor a fragment; a query only where one is welcome."""
     parts = split(url)
     if parts is None or not parts.hostname or parts.username or parts.fragment or (parts.query and not with_query):
         return False

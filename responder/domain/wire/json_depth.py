@@ -8,7 +8,7 @@ _PIECE = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
 
 
 def is_deeper(text: str, most: int) -> bool:
-    """Whether more than `most` lists and objects are open at once. What stands in strings counts for nothing."""
+    """Checks whether more than `most` lists and objects are open at once. What stands in strings counts for nothing."""
     if text.count("[") + text.count("{") <= most:
         return False
     depth = 0

@@ -1,4 +1,4 @@
-"""What `post URL` tells another program about an event. The shape is a contract: docs/posts.md has it."""
+"""Payload of `post URL` about an event. The shape is a contract: docs/posts.md has it."""
 
 from functools import singledispatch
 from typing import Any
@@ -51,7 +51,7 @@ def appointment_content(appointment: Appointment) -> dict[str, Any]:
 
 @singledispatch
 def _own(event: Event) -> dict[str, Any]:
-    """What only this kind of event has."""
+    """Returns what only this kind of event has."""
     return {}
 
 

@@ -6,7 +6,7 @@ from math import log2
 
 
 class Scope(StrEnum):
-    """What a token of the API may do."""
+    """Scope of an API token."""
 
     READ = "read"  # ask how things stand
     WRITE = "write"  # that, and change them
@@ -29,7 +29,7 @@ def api_token(written: str) -> ApiToken:
 
 
 def check_api_token(written: str) -> str | None:
-    """What is wrong with one as it is written, as a sentence; None if nothing is."""
+    """Returns what is wrong with one as it is written, as a sentence; None if nothing is."""
     *before, token = written.split(":")
     if len(before) > 2 or (len(before) == 2 and before[1] not in {each.value for each in Scope}):
         return "A token with a name is written NAME:read:TOKEN or NAME:write:TOKEN."
@@ -39,7 +39,7 @@ def check_api_token(written: str) -> str | None:
 
 
 def check_token(token: str) -> str | None:
-    """What is wrong with a token, as a sentence; None if nothing is."""
+    """Returns what is wrong with a token, as a sentence; None if nothing is."""
     make = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(32))"'
     if not token or not (token.isascii() and token.replace("-", "").replace("_", "").isalnum()):
         return f"A hook token has letters, digits, - and _ only, because it is part of an address. {make}"
@@ -51,7 +51,7 @@ def check_token(token: str) -> str | None:
 
 
 def _alphabet(token: str) -> int:
-    """How many characters it was drawn from, as far as can be seen."""
+    """Returns how many characters it was drawn from, as far as can be seen."""
     if token.isdigit():
         return 10
     if all(letter in "0123456789abcdef" for letter in token.lower()):

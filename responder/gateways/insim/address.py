@@ -1,4 +1,4 @@
-"""Where inSIM is: the one address the access key travels to, checked before anything is sent there."""
+"""Address of inSIM: the one the access key travels to, checked before anything is sent there."""
 
 import httpx
 

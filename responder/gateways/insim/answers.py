@@ -1,5 +1,5 @@
-"""What inSIM's answer to one send means for the caller; and what all its answers have in common. Pure: bytes in, an
-outcome out.
+"""Reads inSIM's answers: the outcome of one send, and what all answers have in common. Pure: bytes in, an outcome
+out.
 
     [{"id_sms_api": "FI5O7apqaaqcUmQ", "sms_per_message": 1, "user": "shop@example.com",
       "sent_time": "2023-12-13T13:41:10.541Z", "phone_number": "+33612345678", "message": "Bonjour", "sent": 1}]
@@ -44,7 +44,7 @@ CHECK_FIRST = "It may or may not have been sent: check the phone or the list of 
 
 
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, now: datetime) -> Outcome:
-    """What an HTTP answer to sending one message to the number `to` means."""
+    """Reads the HTTP answer to sending one message to the number `to`."""
     if status == 429:
         return _rate_limited(headers, now)
     if 300 <= status < 400:
@@ -86,7 +86,8 @@ def content_of(body: bytes) -> Any:
 
 
 def error_code(content: Any) -> str:
-    """Of inSIM's own error shape: {"success": false, "error": "...", "error_code": "..."}; "" where there is none."""
+    """Reads the code of inSIM's error shape: {"success": false, "error": "...", "error_code": "..."}; "" where there
+    is none."""
     code = content.get("error_code") if isinstance(content, dict) else None
     return code if isinstance(code, str) else ""
 
@@ -142,8 +143,8 @@ def _id(value: Any) -> str:
 
 
 def is_number(value: Any, to: str) -> bool:
-    """Whether a number, however it is written, is the one we sent to (E.164): "0612345678", 33612345678 (PHP drops the
-    `+`) and "%2B33612345678" are "+33612345678"."""
+    """Checks whether a number, however it is written, is the one we sent to (E.164): "0612345678", 33612345678 (PHP
+    drops the `+`) and "%2B33612345678" are "+33612345678"."""
     if isinstance(value, bool) or not isinstance(value, str | int):
         return False
     text = unquote(value) if isinstance(value, str) else str(value)

@@ -1,4 +1,4 @@
-"""What inSIM does besides sending: saving a contact in its address book, having the phone dial a number.
+"""Tasks of inSIM besides sending: saving a contact in its address book, having the phone dial a number.
 
 POST /api/v1/contact    {"header": {login, accessKey}, "contacts": [{firstname, lastname, phone_number}]}
     {"data": {"contact": [{..., "result": "success" | "failed", "errors": ["#001"]}]}}

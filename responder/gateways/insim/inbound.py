@@ -95,7 +95,7 @@ def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incomi
 
 
 def _contact_if_any(fields: Fields, accounts: Accounts) -> str:
-    """Whom a hook names that could not be read; a person's number only."""
+    """Returns the contact of a hook that could not be read; a person's number only."""
     try:
         contact = _contact(fields, accounts, "from", "phone_number", "phonenumber")
     except Refusal:
@@ -224,7 +224,7 @@ _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
 def _reader(parameter: str, fields: Fields) -> tuple[_Reader, str]:
-    """Who reads it, and as what it is taken where its title is none of the known ones."""
+    """Chooses the reader by title, and the kind assumed where the title is unknown."""
     if parameter == "status":  # has no title
         return _report, ""
     titles = _BY_TITLE[parameter]
@@ -245,8 +245,9 @@ def _reader(parameter: str, fields: Fields) -> tuple[_Reader, str]:
 
 
 def _account(fields: Fields, accounts: Accounts, fallback: str = "") -> tuple[str, str]:
-    """Whose it is; and the account it named, masked, if that is another. With one account everything that
-    came over its token is its own: device names change with the phone, and no event is lost for that."""
+    """Returns the account of an event; and the account it named, masked, if that is another. With one account
+    everything that came over its token is its own: device names change with the phone, and no event is lost for that.
+    """
     name = fields.get("device_identification")
     if name is None:
         name = fields.get("user")
@@ -289,8 +290,8 @@ _FIRST_DIGITS = frozenset("123456789")
 
 
 def _call_time(fields: Fields, accounts: Accounts, received: datetime) -> tuple[Moment, int]:
-    """When a call was, and how long. Older hooks give the day under CALL_TIME and the time of day under
-    DURATION: then nothing says how long it was."""
+    """Reads the time of a call, and how long it was. Older hooks give the day under CALL_TIME and the time of day
+    under DURATION: then nothing says how long it was."""
     raw, duration = _first(fields, "call_time", "call_date", "date"), fields.get("duration")
     moment = read_moment(raw, accounts.zone, received, time_of_day=duration)
     return moment, 0 if is_day_only(raw) else read_duration(duration)

@@ -43,14 +43,14 @@ _OUT, _IN = frozenset({"outbound", "outgoing", "out", "sent"}), frozenset({"inbo
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Of one account's rows. `zone` is what times without one are in."""
+    """Reader of one account's rows. `zone` is what times without one are in."""
 
     country: str
     zone: tzinfo
     taken_at: datetime
 
     def outbound(self, content: Row) -> Listing:
-        """What left."""
+        """Reads rows of messages that left."""
         return Listing(tuple(self._sent(row) for row in _rows(content) if not _goes(row, _IN)), self.taken_at)
 
     def inbound(self, content: Row) -> Iterator[ListedText]:
@@ -101,7 +101,7 @@ def _rows(content: Row) -> Iterable[Row]:
 
 
 def _goes(row: Row, words: frozenset[str]) -> bool:
-    """Whether the row says that it goes this way; one that says nothing goes where it was asked for."""
+    """Checks whether the row goes this way; one that says nothing goes where it was asked for."""
     return _word(row.get("direction")) in words
 
 

@@ -1,4 +1,4 @@
-"""Who a number is, as inSIM's address book has it.
+"""Looks a number up in inSIM's address book.
 
 POST /api/v2/find_contact {..., "phone_number": "+33612345678"}
 {"success": true, "contacts": [{"firstname": "Anna", "lastname": "Martin", "phone_number": "+33612345678"}]}

@@ -19,7 +19,7 @@ Fields = dict[str, object]
 
 
 class Why(StrEnum):
-    """Why a hook could not be read, for logs: says nothing of what was in it."""
+    """Reason why a hook could not be read, for logs: says nothing of what was in it."""
 
     TOO_LONG = "too long"
     NO_EVENT = "no event"

@@ -1,4 +1,4 @@
-"""When it happened, of every way inSIM has written dates.
+"""Parses times, in every way inSIM has written dates.
 
 A time without a zone is local time of the account. In the hour that autumn repeats the earlier one is
 meant, and a time in the hour that spring leaves out is read with the winter's offset: one rule, so that the
@@ -69,7 +69,7 @@ def _milliseconds(since: timedelta) -> int:
 
 
 def is_day_only(raw: object) -> bool:
-    """Whether a date names a day and no time."""
+    """Checks whether a date names a day and no time."""
     return _day(raw.strip() if isinstance(raw, str) else raw) is not None
 
 

@@ -1,4 +1,4 @@
-"""What the parts of the loader share while a rulebook is being built."""
+"""Context that the parts of the loader share while a rulebook is built."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -100,7 +100,7 @@ class Workbench:
         return None
 
     def has_slots(self, text: Text) -> bool:
-        """Whether a text takes something out of a message: "plutôt {date}". A list that is called like a slot
+        """Checks whether a text takes something out of a message: "plutôt {date}". A list that is called like a slot
         and stands alone is the list."""
         names = [name.lower() for name in _BRACES.findall(text.value)]
         alone = len(names) == 1 and text.value.strip().startswith("{") and text.value.strip().endswith("}")

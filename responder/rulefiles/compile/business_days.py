@@ -91,7 +91,7 @@ def region_of(text: str, country: str) -> str:
 
 
 def depends_on_region(country: str, year: int) -> bool:
-    """Whether some public holidays of a country are those of a part of it."""
+    """Checks whether some public holidays of a country are those of a part of it."""
     return bool(regional_holidays(country, year))
 
 
@@ -102,12 +102,12 @@ def regions_with_holidays(country: str, year: int) -> tuple[str, ...]:
 
 
 def names_of_regions(country: str, year: int) -> tuple[str, ...]:
-    """What such parts are called, twenty at most."""
+    """Returns what such parts are called, twenty at most."""
     return tuple(name_of_region(each, country) for each in regions_with_holidays(country, year)[:_MOST_LISTED])
 
 
 def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -> None:
-    """Where some public holidays are those of a part of the country, and nobody said which part it is."""
+    """Warns where some public holidays are those of a part of the country, and no region is given."""
     days = regional_holidays(country, year)
     if not days:
         return

@@ -63,7 +63,7 @@ class RegionalHoliday:
 
 @cache
 def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
-    """What a business misses that does not say where in its country it is, in order."""
+    """Returns what a business misses that does not say where in its country it is, in order."""
     if not region_codes(country):
         return ()
     everywhere, found = _days_of(country, "", year, ""), dict[date, tuple[str, list[str]]]()

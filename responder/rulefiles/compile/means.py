@@ -12,7 +12,7 @@ from responder.rulefiles.yaml.tree import Entry, Node, Text
 
 
 def build_means(found: Mapping[str, Entry], bench: Workbench) -> Means | None:
-    """What a rule asks of the meaning of a text; None where it asks nothing."""
+    """Returns what a rule asks of the meaning of a text; None where it asks nothing."""
     wanted, without = (_meanings(found, key, bench) for key in ("means", "without meaning"))
     return Means(any_of=wanted, without=without) if wanted or without else None
 

@@ -26,7 +26,7 @@ class MeaningExamples:
 
 @dataclass(frozen=True, slots=True)
 class MeaningsFile:
-    """What stands in the file. `places`: where each meaning is named; `also`: the phrases added to one."""
+    """Content of the file. `places`: where each meaning is named; `also`: the phrases added to one."""
 
     meanings: OwnMeanings = field(default_factory=OwnMeanings)
     examples: tuple[MeaningExamples, ...] = ()

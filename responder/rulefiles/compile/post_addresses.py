@@ -21,7 +21,8 @@ _NOWHERE = tuple(map(ip_network, ("0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3", 
 
 
 def wrong_with_address(written: str) -> str | None:
-    """What is wrong with it, as a sentence; None if nothing is. What it leads to is looked at when it is used."""
+    """Returns what is wrong with it, as a sentence; None if nothing is. What it leads to is looked at when it is
+    used."""
     if not written:
         return "`post` wants an address"
     if "{{" in written or "{%" in written:
@@ -41,8 +42,8 @@ def wrong_with_address(written: str) -> str | None:
 
 
 def wrong_with_host(host: str) -> str | None:
-    """What is wrong with a host as it is written, before any name is looked up: it leads nowhere that an owner's
-    programs are. Private networks may be the owner's own: that is known only where the settings are."""
+    """Returns what is wrong with a host as it is written, before any name is looked up: it leads nowhere that an
+    owner's programs are. Private networks may be the owner's own: that is known only where the settings are."""
     address = literal_address(host)
     if address and any(is_among(address, (network,)) for network in _NOWHERE):
         return f"{host} is no address of a program: nothing is asked of it"

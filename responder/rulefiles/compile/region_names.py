@@ -1,5 +1,5 @@
-"""What parts of countries are called elsewhere: "Bavaria" and "Baviera" for Bayern. The library of holidays has the
-names of the country itself."""
+"""Names of regions in other languages: "Bavaria" and "Baviera" for Bayern. The library of holidays has the names of
+the country itself."""
 
 from types import MappingProxyType
 

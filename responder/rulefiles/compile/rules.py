@@ -169,7 +169,7 @@ class _RuleBuilder:
         return frozenset(found)
 
     def _take_moment(self, text: Text) -> bool:
-        """Whether the text names a moment; one whose time cannot be read is told."""
+        """Checks whether the text names a moment; one whose time cannot be read is told."""
         problems = self.bench.problems
         before = len(problems.found)
         named = value_of(text, moment, problems)

@@ -36,7 +36,7 @@ _RE2_SAYS = {
 
 
 def build_says(node: Node, bench: Workbench) -> Says | None:
-    """What a rule asks of a text; None if nothing of it could be read."""
+    """Returns what a rule asks of a text; None if nothing of it could be read."""
     if not isinstance(node, Map):
         texts = texts_of(node, "says", bench.problems)
         terms, captures = _plain(texts, Typos.NORMAL, bench), _captures(texts, Typos.NORMAL, bench)
@@ -66,7 +66,7 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
 
 
 def _disputed(says: Says, lines: Mapping[str, list[Text]], bench: Workbench) -> dict[int, Dispute]:
-    """What one language of the business means by a term, and another by the same letters, is not the same."""
+    """Returns what one language of the business means by a term, and another by the same letters, is not the same."""
     both = says.wanted & says.without
     if not both or len(bench.business.languages) < 2:
         return {}

@@ -133,7 +133,7 @@ def _other_way_round(day: _Day) -> str:
 
 
 def _other_spelling(text: str, *, opens: bool) -> BadValue:
-    """What cannot be read, with the same days as they are written here, if they can be made out."""
+    """Returns what cannot be read, with the same days as they are written here, if they can be made out."""
     days = _spelt_days(text)
     message = f'"{text.strip()}" is not a date as it is written here'
     if not days:

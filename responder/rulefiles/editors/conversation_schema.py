@@ -34,7 +34,7 @@ _SCALAR: dict[str, object] = {"type": ["string", "number", "boolean"]}
 
 
 def conversation_schema() -> dict[str, object]:
-    """Of a file of rules/tests, from the same keys that read it."""
+    """Returns the JSON Schema of a file of rules/tests, from the same keys that read it."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Responder conversations",

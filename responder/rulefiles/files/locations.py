@@ -1,4 +1,4 @@
-"""Where the files that travel with the package are, and which files of a folder are the owner's rules."""
+"""Locates the files shipped with the package, and the owner's rule files in a folder."""
 
 from collections.abc import Iterator
 from pathlib import Path

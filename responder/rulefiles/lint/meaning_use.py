@@ -52,7 +52,7 @@ def _lint_phrase(
 
 
 def _contradiction(rule: Rule, means: Means, rulebook: Rulebook, now: datetime) -> str:
-    """Why no text can be what a rule asks for; "" where one may be."""
+    """Explains why no text can be what a rule asks for; "" where one may be."""
     wanted = " or ".join(sorted(means.any_of))
     if means.any_of and means.any_of <= means.without:
         return f"it asks for {wanted}, and `without meaning` excludes that"
@@ -80,7 +80,7 @@ def _may_mean(text: str, means: Means, rulebook: Rulebook, now: datetime) -> boo
 
 
 def _is_never_meant(says: Says, means: Means, rulebook: Rulebook) -> bool:
-    """Whether every word that the rule asks for holds what never means any of its meanings."""
+    """Checks whether every word that the rule asks for holds what never means any of its meanings."""
     never = rulebook.own_meanings.never
     if not says.words or says.word_captures or not means.any_of <= never.keys():
         return False

@@ -82,7 +82,7 @@ def _some_terms(says: Says | None) -> list[int]:
 
 
 def covers(earlier: Rule, rule: Rule) -> bool:
-    """Whether an earlier rule certainly takes every event that a later one would. What cannot be told is no."""
+    """Checks whether an earlier rule certainly takes every event that a later one would. What cannot be told is no."""
     return (
         not earlier.otherwise_continue
         and _same_events(earlier, rule)
@@ -102,7 +102,7 @@ def _same_events(earlier: Rule, rule: Rule) -> bool:
 
 
 def _holds_whenever(earlier: Rule, rule: Rule) -> bool:
-    """Whether the conditions of the earlier one are among those of the later one."""
+    """Checks whether the conditions of the earlier one are among those of the later one."""
     if _needs_appointment(earlier) and not (_needs_appointment(rule) or _has_appointment(rule)):
         return False
     return _conditions(earlier.conditions) <= _conditions(rule.conditions)
@@ -123,7 +123,7 @@ def _has_appointment(rule: Rule) -> bool:
 
 
 def _says_whenever(earlier: Says | None, says: Says | None) -> bool:
-    """Whether every text of the later rule satisfies each line of the earlier one."""
+    """Checks whether every text of the later rule satisfies each line of the earlier one."""
     if earlier is None:
         return True
     if says is None or earlier.captures or not _excludes_no_more(earlier, says) or earlier.typos < says.typos:
@@ -144,7 +144,7 @@ def _says_whenever(earlier: Says | None, says: Says | None) -> bool:
 
 
 def _means_whenever(earlier: Means | None, means: Means | None) -> bool:
-    """Whether every meaning of the later rule is one of the earlier one's, which excludes no more."""
+    """Checks whether every meaning of the later rule is one of the earlier one's, which excludes no more."""
     if earlier is None:
         return True
     if means is None or not earlier.without <= means.without:

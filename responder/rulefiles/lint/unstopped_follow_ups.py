@@ -65,6 +65,6 @@ def _reminds(rule: Rule) -> bool:
 
 
 def _ends(rule: Rule) -> bool:
-    """Whether its limit is longer than it waits: then the second one is not sent, and nothing follows."""
+    """Checks whether its limit is longer than it waits: then the second one is not sent, and nothing follows."""
     longest = max(moment.time for moment in rule.moments)
     return rule.limit is not None and rule.limit.per > longest

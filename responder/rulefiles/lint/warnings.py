@@ -1,4 +1,4 @@
-"""What is not wrong and should be looked at: warnings about a rulebook that could go live."""
+"""Warnings: what is not wrong and should be looked at about a rulebook that could go live."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -31,8 +31,8 @@ _NAME_ASKED = re.compile(r"\{%-?\s*if\s[^%]*contact\s*\.\s*(?:first_)?name")
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What lies in the owner's folders: the lists, those that come with the product, the lists that rules cite,
-    the template files no rule uses, the folder those are in, where each meaning of meanings.yaml is named, and the
+    """Stock of the owner's folders: the lists, those that come with the product, the lists that rules cite, the
+    template files no rule uses, the folder those are in, where each meaning of meanings.yaml is named, and the
     phrases added to meanings (meaning, phrase, place)."""
 
     lists: dict[str, dict[str, WordList]]
@@ -132,7 +132,7 @@ class _Texts:
             self.problems.warn(text.at(hole.start()), "no-fallback", message, hint)
 
     def _answers(self, rule: Rule, reply: str) -> bool:
-        """Whether a reply, sent to us, would end in the rule that gave it."""
+        """Checks whether a reply, sent to us, would end in the rule that gave it."""
         text = reply.replace(LINK, "")
         if not self._asks_for(rule, text):
             return False
@@ -147,7 +147,8 @@ class _Texts:
         return is_taken_by(rule, decide(event, state, self.rulebook, event.at))
 
     def _asks_for(self, rule: Rule, text: str) -> bool:
-        """Whether a text says and means what a rule asks for, whatever its conditions; quick, for most do not."""
+        """Checks whether a text says and means what a rule asks for, whatever its conditions; quick, for most do
+        not."""
         today = self.rulebook.business.local(self.now).date()
         if rule.says is not None and not isinstance(match(rule.says, read(text, self.rulebook, today=today)), Match):
             return False

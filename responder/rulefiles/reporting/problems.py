@@ -1,4 +1,4 @@
-"""What is wrong with the owner's files: where, what was read, and what to write instead."""
+"""Problems of the owner's files: where, what was read, and what to write instead."""
 
 import json
 from collections.abc import Iterable

@@ -42,7 +42,7 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
 
 
 def _meant(name: str, given: Iterable[str], table: str) -> bool:
-    """Whether a misspelt key was told of already, so that its absence is not told as well."""
+    """Checks whether a misspelt key was told of already, so that its absence is not told as well."""
     if "<<" in given:
         return True
     names = [key.name for key in TABLES[table]]
@@ -79,7 +79,7 @@ def is_empty(node: Node) -> bool:
 
 
 def shape(node: Node) -> str:
-    """What a node is, in words."""
+    """Returns what a node is, in words."""
     if isinstance(node, Seq):
         return "a list"
     if isinstance(node, Map):

@@ -1,4 +1,4 @@
-"""What time brings, as rules write it: "24h before appointment", "no answer for 2h"."""
+"""Reads time triggers as rules write them: "24h before appointment", "no answer for 2h"."""
 
 import re
 from collections.abc import Mapping

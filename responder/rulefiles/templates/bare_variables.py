@@ -18,7 +18,8 @@ class Hole:
     part: str
 
     def filled(self, values: Mapping[str, object]) -> str:
-        """What Jinja would print. Raises KeyError or AttributeError for what is not there, which loading rules out."""
+        """Returns what Jinja would print. Raises KeyError or AttributeError for what is not there, which loading
+        rules out."""
         value = values[self.name]
         if self.part:
             value = value[self.part] if isinstance(value, dict) else getattr(value, self.part)

@@ -95,7 +95,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
 
 
 def _moment(value: object) -> object:
-    """What a variable stands for: `appointment.date` and `.time` carry their moment in `at`."""
+    """Returns what a variable stands for: `appointment.date` and `.time` carry their moment in `at`."""
     return getattr(value, "at", value)
 
 

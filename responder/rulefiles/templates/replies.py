@@ -150,7 +150,7 @@ def _tell_no_file(name: str, text: Text, shelf: Shelf, problems: Problems) -> No
 
 
 def _families(names: list[str]) -> list[str]:
-    """What a rule may ask for: thanks.txt for thanks.fr.txt and thanks.en.txt."""
+    """Returns what a rule may ask for: thanks.txt for thanks.fr.txt and thanks.en.txt."""
     return list(dict.fromkeys(_IN_A_LANGUAGE.sub(".txt", name) for name in names))
 
 

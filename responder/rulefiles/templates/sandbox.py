@@ -76,12 +76,12 @@ class Text:
 
     @property
     def tells_asked_hours(self) -> bool:
-        """Whether it prints the hours of the day that was asked about."""
+        """Checks whether it prints the hours of the day that was asked about."""
         return _TELLS_HOURS.search(self.source) is not None
 
     @cached_property
     def _pieces(self) -> "tuple[str | Hole, ...] | None":
-        """Of a text that has nothing but words and variables, as most have: filled in without Jinja, which takes
+        """Splits a text that has nothing but words and variables, as most have: filled in without Jinja, which takes
         several times as long. None where it calculates."""
         return None if self.escaped else pieces_of(self.source)
 
@@ -196,7 +196,7 @@ def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
 
 
 def check_captured(text: Text, slots: Collection[str], problems: Problems) -> None:
-    """What a text prints of a message must have been taken out of it by the rule."""
+    """Returns what a text prints of a message must have been taken out of it by the rule."""
     for found in _CAPTURED.finditer(text.source):
         if found[1] in VARIABLES["captured"] and found[1] not in slots:
             message = f"the rule takes no {{{found[1]}}} out of the message"

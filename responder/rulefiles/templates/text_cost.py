@@ -1,4 +1,4 @@
-"""What a text costs: how many SMS it takes with everything filled in, and which character makes it dearer."""
+"""Computes what a text costs: how many SMS it takes with everything filled in, and which character makes it dearer."""
 
 import re
 from collections.abc import Iterable

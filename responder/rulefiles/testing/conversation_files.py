@@ -56,7 +56,7 @@ class They:
 
 @dataclass(frozen=True, slots=True)
 class We:
-    """What is expected of us: every line given must hold. `text` may hold `*`, which is any text."""
+    """Expectation of a step `we`: every line given must hold. `text` may hold `*`, which is any text."""
 
     place: Place
     written: str

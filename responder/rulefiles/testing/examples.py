@@ -79,8 +79,8 @@ def _all_hold(conditions: Iterable[Condition], sample: Sample, rulebook: Ruleboo
 
 
 def _expects_appointment(rule: Rule) -> bool:
-    """Whether an appointment is ahead unless a condition says otherwise. For `unclear` it is: that
-    is where the other rules have most to say."""
+    """Checks whether an appointment is ahead unless a condition says otherwise. For `unclear` it is: that is where
+    the other rules have most to say."""
     return When.UNCLEAR in rule.when or any(action.for_appointment for action in rule.actions)
 
 

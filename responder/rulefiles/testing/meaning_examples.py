@@ -33,7 +33,7 @@ def try_meanings(
 
 
 def meanings_in(text: str, rulebook: Rulebook, now: datetime) -> Meanings:
-    """What a text means to somebody who has an appointment tomorrow at ten that awaits an answer."""
+    """Returns what a text means to somebody who has an appointment tomorrow at ten that awaits an answer."""
     at = rulebook.business.local(now)
     tomorrow = (at + timedelta(days=1)).replace(hour=10, minute=0, second=0, microsecond=0)
     contact = somebody(rulebook.business)

@@ -23,7 +23,7 @@ PREVIEW = timedelta(seconds=5)
 
 @dataclass(slots=True)
 class Said:
-    """What one event brought: the decision, why, and the replies no `we` has spoken of yet."""
+    """Outcome of one event: the decision, why, and the replies no `we` has spoken of yet."""
 
     decision: Decision
     steps: Sequence[Step]
@@ -107,7 +107,7 @@ class Play:
         return waiting[0]
 
     def _due(self) -> list[Said]:
-        """What left meanwhile; what was withdrawn never does."""
+        """Returns what left meanwhile; what was withdrawn never does."""
         waiting = [each for each in self._later if self._still_leaves(each)]
         self._later = [each for each in waiting if _leaves(each) > self.clock]
         return [each for each in waiting if _leaves(each) <= self.clock]
@@ -141,7 +141,7 @@ class Play:
         return min([*moments, *([self._until] if self._until is not None else [])], default=None)
 
     def _settle(self) -> None:
-        """What was held is decided as one message."""
+        """Returns what was held is decided as one message."""
         events, self._held, self._until = self._held, [], None
         decision = self._decide(together(events), may_wait=False)
         changed = changes_appointments(decision.changes)
@@ -260,7 +260,7 @@ class Play:
 
 
 def _leaves(said: Said) -> datetime:
-    """When the first of its replies does."""
+    """Returns when the first of its replies does."""
     at = said.left[0].not_before
     assert at is not None, "every reply of a decision says when it leaves"  # noqa: S101 - `domain.deciding.build_decision` sees to it
     return at

@@ -125,7 +125,7 @@ def _holds(expected: We, said: Said, reply: Reply | None) -> bool:
 
 
 def _reads_like(pattern: str, text: str) -> bool:
-    """Whether a text is what was written, `*` standing for anything; case and line ends do not matter."""
+    """Checks whether a text is what was written, `*` standing for anything; case and line ends do not matter."""
     parts = [re.escape(" ".join(part.split())) for part in pattern.split("*")]
     flat = " ".join(text.split())
     return re.fullmatch(r"\s*.*?\s*".join(parts).strip(), flat, re.IGNORECASE | re.DOTALL) is not None

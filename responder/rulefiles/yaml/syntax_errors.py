@@ -1,4 +1,4 @@
-"""What is wrong with a file that is no YAML, in its owner's terms, read off the line itself.
+"""Explains what is wrong with a file that is no YAML, in its owner's terms, read off the line itself.
 
 The parser knows where it stumbled and not why; the line mostly shows what somebody meant.
 """
@@ -13,7 +13,7 @@ from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_h
 
 
 class Failure(NamedTuple):
-    """Where (both from 1) and what: code, message, hint."""
+    """Failure at a line and column (both from 1): code, message, hint."""
 
     line: int
     column: int
@@ -127,7 +127,7 @@ def _indent_above(lines: list[str], number: int) -> int:
 
 
 def _explain_line(lines: list[str], number: int) -> Failure | None:
-    """What the line itself shows to be wrong, if anything."""
+    """Returns what the line itself shows to be wrong, if anything."""
     if not 1 <= number <= len(lines):
         return None
     parts = _take_apart(lines[number - 1])._replace(indent_above=_indent_above(lines, number))
@@ -296,7 +296,8 @@ def _without_loose_brackets(text: str) -> str:
 
 
 def _closed_by_accident(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
-    """Where a text was opened above that ends only at a quote of another line, right before where it went wrong."""
+    """Finds where a text was opened above that ends only at a quote of another line, right before where it went
+    wrong."""
     for number in range(line - 1, 0, -1):
         parts = _take_apart(lines[number - 1])
         sign = parts.value[:1]

@@ -10,7 +10,7 @@ from responder.domain.text.names.last_names import LAST_NAMES
 
 
 class Sort(IntEnum):
-    """What a word of a name is known as, the surer a first name the higher."""
+    """Sort of a word of a name, the surer a first name the higher."""
 
     LAST = 0
     UNKNOWN = 1

@@ -1,4 +1,4 @@
-"""What goes wrong with inSIM, by where it does."""
+"""Faults of inSIM, by where they strike."""
 
 from responder.gateways.simulator.phone.faults import OF_THE_PHONE
 

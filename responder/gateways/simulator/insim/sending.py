@@ -1,4 +1,4 @@
-"""What `sendsms` does in both versions of the API: take the messages, and fail as asked."""
+"""Simulates `sendsms` in both versions of the API: take the messages, and fail as asked."""
 
 import asyncio
 import re

@@ -50,7 +50,7 @@ async def search_contacts(sim: Simulator, body: Body) -> Answer:
 
 
 def _score(sought: str, name: str, mode: str, fuzzy: bool) -> tuple[int, str]:
-    """How well the name fits, in any order of its words, from 0 to 100."""
+    """Scores how well the name fits, in any order of its words, from 0 to 100."""
     if sorted(sought.split()) == sorted(name.split()):
         return 100, "exact"
     if mode != "exact" and any(part.startswith(sought) for part in (name, *name.split())):

@@ -79,7 +79,7 @@ def day_after(body: Body, field: str, sim: Simulator, days: int) -> datetime | N
 
 
 def found(things: dict[str, Thing], body: Body, field: str, noun: str) -> Thing:
-    """What the id in that field names."""
+    """Returns what the id in that field names."""
     key = text(body, field)
     if key not in things:
         raise error(f"{noun} not found", "NOT_FOUND", field, 404)

@@ -26,7 +26,7 @@ async def help_page(sim: Simulator, ask: Ask) -> Answer:
 
 
 def calls_of(wire: Wire) -> Mapping[tuple[str, str], Answers]:
-    """What can be asked, by method and path."""
+    """Returns the calls by method and path."""
     return {("GET", "/"): help_page, **control.PATHS, **wire.calls}
 
 

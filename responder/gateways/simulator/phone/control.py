@@ -1,4 +1,4 @@
-"""What a person or a program says to the simulation: be this phone, fail like that, show what arrived."""
+"""Control API of the simulation: be this phone, fail like that, show what arrived."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -53,7 +53,7 @@ async def note(sim: Simulator, ask: Ask) -> Answer:
 
 
 async def outbox(sim: Simulator, ask: Ask) -> Answer:
-    """What the handsets received, in order; ?to=+33612345678 for one of them."""
+    """Lists what the handsets received, in order; ?to=+33612345678 for one of them."""
     if "to" not in ask.query:
         return says([_row(sms) for sms in sim.world.received])
     number = e164(ask.query["to"])
@@ -132,7 +132,7 @@ def _body(ask: Ask, needed: tuple[str, ...], possible: tuple[str, ...] = ()) -> 
 
 
 def _sender(body: dict[str, Any]) -> str:
-    """Who it comes from: a number in one spelling; a short code, a name or "" (hidden) as it is."""
+    """Reads the sender: a number in one spelling; a short code, a name or "" (hidden) as it is."""
     if not isinstance(body["from"], str):
         raise _mistake('"from" must be a text: a number such as "+33612345678", a name, or "" when hidden')
     return e164(body["from"]) or body["from"]

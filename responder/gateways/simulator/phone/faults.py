@@ -31,7 +31,7 @@ _LASTING = frozenset({"text", "times", "number"})
 
 
 class BadFault(ValueError):
-    """What was asked is no fault; the text lists what is."""
+    """Error for an unknown fault; the text lists the known ones."""
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ def faults_in(body: dict[str, Any], known: Known) -> list[Fault]:
 
 
 def _times(body: dict[str, Any], target: str, known: Known) -> int | None:
-    """How often it strikes. `{"times": "drifting"}` says which times are wrong, and not how often."""
+    """Returns how often a fault strikes. `{"times": "drifting"}` says which times are wrong, and not how often."""
     usual = None if "probability" in body or target in _LASTING else 1
     times = body.get("times", usual)
     if isinstance(times, str) and times in known.get("times", {}):

@@ -1,4 +1,4 @@
-"""What a gateway tells its account's listener of, before any gateway has spelt it."""
+"""Happenings that a gateway tells its account's listener of, before any gateway has spelt them."""
 
 from dataclasses import dataclass
 from datetime import datetime

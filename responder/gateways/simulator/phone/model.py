@@ -1,4 +1,4 @@
-"""What the simulated account, its gateway and the phones around it remember. No I/O."""
+"""State of the simulated account, its gateway and the phones around it. No I/O."""
 
 import random
 import re
@@ -150,7 +150,7 @@ def e164(number: Any) -> str:
 
 
 def parts(text: str) -> int:
-    """How many SMS the text takes: 160 GSM-7 characters, or 70 where one character is outside of it."""
+    """Counts the SMS of a text: 160 GSM-7 characters, or 70 where one character is outside of it."""
     if not text:
         return 1
     if all(mark in _GSM7 or mark in _GSM7_TWICE for mark in text):

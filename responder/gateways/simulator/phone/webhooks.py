@@ -43,7 +43,7 @@ Spell = Callable[[Sender, bool], Hook | None]
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What the listener answered to the last delivery: a status, or why there was none."""
+    """Answer of the listener to the last delivery: a status, or why there was none."""
 
     status: int | None
     why: str = ""

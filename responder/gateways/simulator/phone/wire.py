@@ -1,4 +1,4 @@
-"""What one gateway adds to the phone: the calls it answers, how it spells webhooks and texts, what can go wrong."""
+"""Wire of one gateway on the phone: the calls it answers, how it spells webhooks and texts, what can go wrong."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What wakes the lanes of several processes. SQLite has one process, which wakes its own."""
+"""Tables that wake the lanes of several processes. SQLite has one process, which wakes its own."""
 
 from alembic import op
 
