@@ -63,11 +63,10 @@ _WHOLE = re2.compile(
     + "|"
     + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND)
 )
-_HINT = re.compile(  # most texts have none of these, and need no closer look
-    "[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o|attachment"
-    "|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
-    "|ubicaci|posizione|contact|kontakt|contatto|link|lien",
-    re.I,
+_HINT = re2.compile(  # most texts have none of these, and need no closer look
+    "(?i)[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o"
+    "|attachment|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
+    "|ubicaci|posizione|contact|kontakt|contatto|link|lien"
 )
 _LONGEST_FRAME = 80
 _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff\u00a0]")
