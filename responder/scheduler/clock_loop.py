@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
 
 from responder.domain.model.rules import Rulebook
+from responder.scheduler import second_attempts
 from responder.scheduler.due_triggers import arrive
 from responder.scheduler.missed_call_digest import is_due, open_up
 from responder.scheduler.planner import Planner
@@ -19,6 +21,7 @@ from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
 
+UNSENT_EVERY = timedelta(minutes=1)
 SOON = 1.0  # when some are due that had no room
 
 
@@ -37,6 +40,7 @@ class Moments:
         self._store, self._rulebook, self._clock, self._account = store, rulebook, clock, account
         self._every = every
         self._planner = Planner()
+        self._looked_for_unsent: datetime | None = None
         self._news = asyncio.Event()
 
     def news(self) -> None:
@@ -74,7 +78,14 @@ class Moments:
         due = store.next_due(conn)
         if (due is not None and due <= now) or is_due(conn, rulebook, now):
             return True
-        return self._planner.finds(conn, rulebook, now)
+        return self._planner.finds(conn, rulebook, now) or self._is_unsent(conn, rulebook, now)
+
+    def _is_unsent(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
+        last = self._looked_for_unsent
+        if last is not None and last <= now < last + UNSENT_EVERY:
+            return False
+        self._looked_for_unsent = now
+        return second_attempts.finds(conn, rulebook.business, now)
 
     def _until_next(self, conn: Connection) -> float:
         due = store.next_due(conn)
@@ -85,8 +96,9 @@ class Moments:
     def _let_in(self, conn: Connection, rulebook: Rulebook) -> float:
         now = self._clock()
         planned = self._planner.look(conn, rulebook, now)
+        again = second_attempts.bring_back(conn, rulebook.business, now)
         told = open_up(conn, rulebook, now, self._account)
         arrival = arrive(conn, rulebook, now, self._account)
-        if planned or told or arrival.reached:
-            log.info("moments", planned=planned, reached=arrival.reached + told)
+        if planned or told or again or arrival.reached:
+            log.info("moments", planned=planned, again=again, reached=arrival.reached + told)
         return SOON if arrival.more else self._until_next(conn)

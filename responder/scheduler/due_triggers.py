@@ -135,7 +135,7 @@ class _Gate:
 
     def _reach(self, row: Any, moment: Moment, settled: set[int]) -> int:
         event = MomentReached(
-            key=f"moment {row.key}",
+            key=store.event_key(row),
             account=row.account or store.account_of(self.conn, row.contact) or self.account,
             contact=row.contact,
             at=self.now,

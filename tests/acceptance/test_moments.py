@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.state import AppointmentStatus
 from responder.store.outbound.pause_file import pause, pause_file, resume
 from tests.acceptance.timed import Person, TimedTown, salon, timed_town
@@ -255,6 +256,48 @@ def test_a_reminder_that_a_pause_held_up_leaves_when_it_is_over(town: TimedTown,
     town.settles()
     anna.gets("Rappel*")
     anna.gets_nothing()
+
+
+def is_away(town: TimedTown, anna: Person, times: int, **how_long: float) -> None:
+    """The phone is away, and a reminder is let in meanwhile; it has expired when the phone is back."""
+    file = pause_file(town.settings.database_url)
+    assert pause(file, town.clock(), "the phone is away")
+    try:
+        town.clock.move(timedelta(minutes=29))  # past its moment, and not into the quiet time
+        town.look()
+        until(lambda: anna.story().count("'answered'") == times, "it was let in and decided")
+        town.clock.move(timedelta(**how_long))
+    finally:
+        resume(file)
+    town.look()
+    anna.gets_nothing()
+
+
+def test_an_early_reminder_that_finds_the_phone_away_is_tried_again_after_the_quiet(
+    town: TimedTown, anna: Person
+) -> None:
+    anna.has_appointment("mon 11:00")  # a day before is Sunday: it leaves on Saturday evening
+    town.moves_to("sat 19:30")
+    is_away(town, anna, 1, hours=15)
+    assert (anna.number, Cause.REMINDER_DROPPED) not in town.waiting()
+    town.moves_to("mon 07:50")
+    anna.gets_nothing()
+    town.moves(minutes=31)
+    anna.gets("Rappel*")
+    anna.texts("oui")
+    anna.gets("Confirmé.")
+    assert (anna.number, Cause.REMINDER_DROPPED) not in town.waiting()
+
+
+def test_one_that_never_finds_the_phone_is_listed_when_its_use_ends(town: TimedTown, anna: Person) -> None:
+    anna.has_appointment("mon 11:00")
+    town.moves_to("sat 19:30")
+    is_away(town, anna, 1, hours=15)
+    town.moves_to("mon 07:59")
+    is_away(town, anna, 2, hours=2)
+    assert (anna.number, Cause.REMINDER_DROPPED) in town.waiting()
+    town.moves_to("mon 11:30")
+    assert (anna.number, Cause.REMINDER_DROPPED) not in town.waiting()
 
 
 def test_thanks_come_after_the_appointment(town: TimedTown, anna: Person) -> None:

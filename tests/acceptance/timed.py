@@ -22,12 +22,14 @@ import uvicorn
 from sqlalchemy import select
 
 from responder.app import Service, open_service
+from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.state import AppointmentStatus
 from responder.gateways.simulator.phone.simulator import Options, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.settings import Account, Mode, Settings
 from responder.store.appointments import book
 from responder.store.appointments.book import Entry
+from responder.store.review import waiting_list
 from responder.store.tables import held, inbox, messages, moments
 from tests.live.databases import address_of
 from tests.live.phones import ACCESS_KEY, LOGIN
@@ -175,6 +177,12 @@ class TimedTown:
         self.clock.move(timedelta(**time))
         self.look()
         self.settles()
+
+    def waiting(self) -> list[tuple[str, Cause]]:
+        """Who waits for a person, and why."""
+        now = self.clock()
+        self.service.store.write_now(lambda conn: waiting_list.gather(conn, now))
+        return [(each.contact, each.cause) for each in self.service.store.read_now(waiting_list.open_items)]
 
     def moves_to(self, at: str) -> None:
         there = self.moment(at)

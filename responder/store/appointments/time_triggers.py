@@ -54,6 +54,20 @@ def row_of(
     }
 
 
+_AGAIN = " again "
+
+
+def event_key(row: Any) -> str:
+    """Names the event a trigger becomes; a second attempt is an event of its own."""
+    again = f"{_AGAIN}{row.settled_at:%Y%m%d%H%M%S}" if row.settled_at is not None else ""
+    return f"moment {row.key}{again}"
+
+
+def trigger_key(event_key: str) -> str:
+    """The key of the trigger an event came of."""
+    return event_key.removeprefix("moment ").partition(_AGAIN)[0]
+
+
 def plan(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Writes plans; one that waits already gets its new time, one that is settled stays so."""
     if rows:

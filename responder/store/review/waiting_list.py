@@ -12,11 +12,12 @@ from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, 
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL, MOMENT, SMS
+from responder.store.appointments.unsent_reminders import given_up as given_up_reminders
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import appointments, caught_up, contacts, inbox, messages, moments, waiting
 
-LOOKS_BACK = timedelta(days=4)  # for messages that never left
+LOOKS_BACK = timedelta(days=6)  # for messages that never left: a reminder may leave four days early
 CALLED_BACK_WITHIN = timedelta(days=7)  # a missed call is of no more use then
 _INSERT = unless_there(waiting, "key")
 _OPEN = waiting.c.done_at.is_(None)
@@ -196,12 +197,15 @@ _LOST = (
 
 
 def _enter_messages(conn: Connection, now: datetime) -> None:
-    rows = []
+    rows, given_up = [], given_up_reminders(conn, now)
     for row in conn.execute(_LOST, {"since": now - LOOKS_BACK}):
-        cause = _cause_of(row)
+        cause, reminder = _cause_of(row), given_up.get(row.id)
+        if cause is Cause.REMINDER_DROPPED and row.status == Status.EXPIRED.value and reminder is None:
+            continue  # it is tried again
         if cause is not None:
             entered = row_of(f"message {row.id}", row.event, row.number, row.account, Wait(cause), row.created_at)
-            rows.append(entered | {"message": row.id})
+            about = {"appointment": reminder.appointment, "appointment_at": reminder.starts} if reminder else {}
+            rows.append(entered | {"message": row.id} | about)
     enter(conn, rows)
 
 
