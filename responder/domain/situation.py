@@ -220,13 +220,12 @@ class Situation:
         own = self.rulebook.own_meanings
         found = meanings_of(
             self.text,
+            self.rulebook,
             languages=languages_read(business.languages, contact.language),
             now=self.local,
             appointment=business.local(ahead.at) if ahead else None,
             who=ahead.who if ahead else "",
             names=(contact.name, contact.first_name, business.name),
-            common=self.rulebook.lexicon.common,
-            added=own.added,
         )
         if found.weight(Meaning.LATE) and our_lateness.is_ours(self.reading.folded):
             found = replace(found, readings=tuple(each for each in found.readings if each.meaning != Meaning.LATE))

@@ -184,7 +184,7 @@ def _answers(rulebook: Rulebook, now: datetime, words: str) -> bool:
 
 def _means_something(rulebook: Rulebook, now: datetime, words: str) -> bool:
     languages = languages_read(rulebook.business.languages, None)
-    found = meanings_of(words, languages=languages, now=now, common=rulebook.lexicon.common)
+    found = meanings_of(words, rulebook, languages=languages, now=now)
     return not found.unread and any(each.meaning not in _COURTEOUS for each in found.readings)
 
 

@@ -1,44 +1,63 @@
 """Matches a rule's `means` against the meanings of a text: a Match (sure, or only possible) or a Miss."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES
-from responder.domain.model.meanings import Added
-from responder.domain.model.rules import Means
+from responder.domain.model.meanings import GeneralText
+from responder.domain.model.rules import Means, Rulebook
 from responder.domain.text.folding import LONGEST
 
 
 def meanings_of(
     text: str,
+    rulebook: Rulebook,
     *,
     languages: tuple[str, ...],
     now: datetime,
     appointment: datetime | None = None,
     who: str = "",
     names: Sequence[str] = (),
-    common: Collection[str],
-    added: Added = (),
 ) -> Meanings:
     """The meanings of a text in the languages that can be read; none of a text in another."""
     if not languages or not text.strip():
         return Meanings(language=languages[0] if languages else "")
-    return read_meanings(
+    key = text, languages, appointment is not None
+    remembered = rulebook.general_meanings.get(key)
+    if remembered is not None:
+        return remembered
+    found = read_meanings(
         text[:LONGEST],
         languages=languages,
         now=now,
         appointment=appointment,
         who=who,
         names=names,
-        common=common,
-        added=added,
+        common=rulebook.lexicon.common,
+        added=rulebook.own_meanings.added,
     )
+    if found.general and len(text) <= _LONGEST_REMEMBERED:
+        _remember(key, found, rulebook.general_meanings)
+    return found
 
 
-def languages_read(spoken: Sequence[str], own: str | None) -> tuple[str, ...]:
+def _remember(key: GeneralText, found: Meanings, remembered: dict[GeneralText, Meanings]) -> None:
+    if len(remembered) >= _MOST_REMEMBERED:
+        remembered.clear()
+    remembered[key] = found
+
+
+# "Oui merci" comes again and again; whatever says more than that is read anew, and leaves nothing of it in memory.
+_LONGEST_REMEMBERED = 40
+_MOST_REMEMBERED = 4_096
+
+
+@lru_cache(maxsize=256)
+def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
     """The languages of a business whose meanings are read, the contact's own one first."""
     first = (own,) if own in spoken else ()
     return tuple(dict.fromkeys(each for each in (*first, *spoken) if each in LANGUAGES))

@@ -19,6 +19,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.meaning.topics import other_meanings
 from responder.domain.meaning.two_faced_words import denials_told_apart, inversions_told_apart
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
+from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
 
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
@@ -61,10 +62,17 @@ def read_meanings(
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)
-    return _meanings(language, spoken)
+    return _meanings(language, spoken, general=roles.isdisjoint(_PARTICULAR) and not _names_a_time(items))
 
 
-def _meanings(language: str, text: Spoken) -> Meanings:
+_PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])
+
+
+def _names_a_time(items: Sequence[Item]) -> bool:
+    return any(each.fits is not None or may_speak_of_a_time(each.typed, each.words) for each in items)
+
+
+def _meanings(language: str, text: Spoken, *, general: bool) -> Meanings:
     found = evidence_of_acts(text)
     saying, doubts = agreement(text)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
@@ -79,6 +87,7 @@ def _meanings(language: str, text: Spoken) -> Meanings:
         readings=tuple(_reading(each, text) for each in _strongest(found)),
         unread=tuple(each.typed for each in text.items if each.role is Role.UNKNOWN),
         doubts=tuple(whys),
+        general=general,
     )
 
 

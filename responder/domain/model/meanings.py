@@ -34,6 +34,10 @@ Added = tuple[tuple[Meaning, str], ...]
 """Phrases that an owner adds to meanings."""
 
 
+GeneralText = tuple[str, tuple[str, ...], bool]
+"""A text that means the same of whatever appointment, the languages it is read in, and whether there is one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One meaning, or one of an owner's own by its name. `words` are as they were typed, `because` is one line for
@@ -48,13 +52,15 @@ class Reading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meanings:
     """Everything that was read in one text. `unread`: words that no table explains; `doubts`: why nothing is sure.
-    `withheld`: what was read, and is never meant where the text holds what the owner says."""
+    `withheld`: what was read, and is never meant where the text holds what the owner says. `general`: it means the
+    same whoever writes it, and whenever the appointment is."""
 
     language: str
     readings: tuple[Reading, ...] = ()
     withheld: tuple[Reading, ...] = ()
     unread: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    general: bool = False
 
     def __contains__(self, meaning: object) -> bool:
         """Tells whether a meaning is sure enough to act on."""

@@ -12,7 +12,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from responder.domain.model.business import Business
-from responder.domain.model.meanings import Added
+from responder.domain.model.meanings import Added, GeneralText, Meanings
 from responder.domain.model.state import Change, Reach
 from responder.domain.model.time_triggers import Moment
 from responder.domain.text.lexicon import Lexicon
@@ -293,6 +293,8 @@ class Rulebook:
     by_when: Mapping[When, tuple[int, ...]] = field(default_factory=dict)
     by_meaning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     own_meanings: OwnMeanings = field(default_factory=OwnMeanings)
+    # Remembered, as the lexicon does words: of texts that say nothing of a contact, a day or an hour.
+    general_meanings: dict[GeneralText, Meanings] = field(init=False, default_factory=dict)
 
     moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
     followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
