@@ -11,7 +11,7 @@ from responder.domain.meaning.times import is_own_week, lengths_in, times_in
 from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.domain.meaning.words import Word, prepared, respell, words_in
 from responder.domain.model.meanings import Added
-from responder.domain.text.dates import is_month, is_weekday
+from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 
@@ -63,7 +63,8 @@ def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     tokens = tokenise(plain)
     words = words_in(plain, tokens)
     vocabulary = _spoken(words, setting)
-    tokens = [_spelt_out(each, vocabulary) for each in tokens]
+    if not vocabulary.spellings.keys().isdisjoint([each.word for each in tokens]):
+        tokens = [_spelt_out(each, vocabulary) for each in tokens]
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
 
 
@@ -88,17 +89,19 @@ def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
 class _Tagger:
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
         self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
-        self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language)
-        self.lengths = lengths_in(tokens)
+        timed = may_speak_of_a_time(text, [each.word for each in tokens])
+        self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language) if timed else {}
+        self.lengths = lengths_in(tokens) if timed else frozenset[int]()
         others = (code for code in setting.languages if code != vocabulary.language)
         self.others = [vocabulary_of(code, setting.added) for code in others]
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
         written = respell(self._mended(words), self.vocabulary.spellings)
         listed = tuple([each.word for each in written])
+        present = frozenset(listed)
         at = 0
         while at < len(listed):
-            match = self.vocabulary.match(listed, at) or self._borrowed(listed, at)
+            match = self.vocabulary.match(listed, at, present) or self._borrowed(listed, at, present)
             yield self._item(match, written[at : at + (match.length if match else 1)])
             at += match.length if match else 1
 
@@ -128,9 +131,9 @@ class _Tagger:
             return word.word
         return self.vocabulary.corrected(word.word) or word.word
 
-    def _borrowed(self, words: tuple[str, ...], at: int) -> Match | None:
+    def _borrowed(self, words: tuple[str, ...], at: int, present: frozenset[str]) -> Match | None:
         for other in self.others:
-            found = other.match(words, at)
+            found = other.match(words, at, present)
             if found and found.role in _BORROWED and not found.negated:
                 return found
         return None

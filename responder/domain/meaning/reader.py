@@ -62,14 +62,14 @@ def read_meanings(
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)
-    return _meanings(language, spoken, general=roles.isdisjoint(_PARTICULAR) and not _names_a_time(items))
+    return _meanings(language, spoken, general=roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items))
 
 
 _PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])
 
 
-def _names_a_time(items: Sequence[Item]) -> bool:
-    return any(each.fits is not None or may_speak_of_a_time(each.typed, each.words) for each in items)
+def _names_a_time(text: str, items: Sequence[Item]) -> bool:
+    return may_speak_of_a_time(text, [word for each in items for word in each.words])
 
 
 def _meanings(language: str, text: Spoken, *, general: bool) -> Meanings:

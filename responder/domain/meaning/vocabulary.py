@@ -94,8 +94,9 @@ class Vocabulary:
                     slips.setdefault(key, set()).add(word)
         return {key: frozenset(words) for key, words in slips.items()}
 
-    def match(self, words: Phrase, at: int) -> Match | None:
-        """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside."""
+    def match(self, words: Phrase, at: int, present: frozenset[str]) -> Match | None:
+        """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside.
+        `present`: all the words, for most phrases miss one of theirs."""
         candidates = self.phrases.get(words[at])
         if candidates is None:
             return None
@@ -106,19 +107,22 @@ class Vocabulary:
         inside = words[at + 2] if at + 2 < len(words) else ""
         if following not in self.loose and inside not in self.loose:
             return exact
-        loose = next(filter(None, self._loose_ones(candidates, words, at, following)), None)
+        loose = next(filter(None, self._loose_ones(candidates, words, at, present)), None)
         if loose is not None and loose.negated and loose.role is Role.YES:
             return exact  # "je suis plus dispo" is no yes turned round, it is about being free
         return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
 
-    def _loose_ones(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Iterator[Match | None]:
+    def _loose_ones(
+        self, candidates: "Candidates", words: Phrase, at: int, present: frozenset[str]
+    ) -> Iterator[Match | None]:
         """Phrases with a loose word before or after their second word."""
         after = at + 1
         while after < len(words) and after - at <= _MOST_LOOSE and words[after] in self.loose:
             after += 1
-        seconds = dict.fromkeys((following, words[after] if after < len(words) else ""))
-        for second in seconds:
-            yield from (self._loosely(*each, words, at) for each in candidates.by_second.get(second, ()))
+        for second in dict.fromkeys(words[place] if place < len(words) else "" for place in (at + 1, after)):
+            for phrase, role in candidates.by_second.get(second, ()):
+                if present.issuperset(phrase):
+                    yield self._loosely(phrase, role, words, at)
 
     def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
         for phrase, role in candidates.by_second.get(following, ()):
