@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responder.domain.actions.appointment_action import AppointmentAnswered
@@ -105,6 +105,7 @@ def test_a_meaning_of_ones_own_is_its_words_undenied(text: str, rule: str | None
     assert rule_of(text, salon(left_out="Question")) == rule
 
 
+@settings(deadline=None)  # it builds rulebooks, and a busy machine takes its time
 @given(st.sampled_from(TEXTS), st.sampled_from([*Meaning, "parking"]), st.data())
 def test_adding_what_never_means_something_never_confirms_more(text: str, meaning: str, data: st.DataObject) -> None:
     words = text.lower().replace(",", " ").replace("'", " ").split()
