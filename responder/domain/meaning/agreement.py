@@ -49,10 +49,11 @@ def _is_firm(clause: Clause, text: Spoken, *, held: bool) -> bool:
 def _says_firmly(clause: Clause, text: Spoken) -> bool:
     if clause.own_time and clause.has(Role.YES, Role.CONFIRMED):
         return True
-    if clause.has(Role.CONFIRM, Role.CONFIRMED) and clause.has(Role.SELF, *VISITS):
-        return True
+    if clause.has(Role.CONFIRM, Role.CONFIRMED) and (clause.own_time or clause.has(*VISITS)):
+        return True  # "je confirme, il est nul" speaks of something else
     sure = clause.own_time or clause.has(Role.CAN) or text.has(Role.YES)
-    return any(
+    named = sure or clause.has(Role.SELF, *VISITS)  # "présent" alone is somebody's answer to anything
+    return named and any(
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
         for each in clause.of(Role.COME)
     )
@@ -79,7 +80,7 @@ def _forgiven_beside(clause: Clause) -> frozenset[Role]:
 
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
-        yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_a_request(clause, each))
+        yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_of_others(clause, each))
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
         if clause.roles <= LIGHT:
             yield from clause.of(Role.YES_ALONE)
@@ -91,9 +92,11 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.CANCEL)
 
 
-def _is_a_request(clause: Clause, item: Item) -> bool:
-    """ "Please confirm": they want to hear it from us."""
-    return item.role is Role.CONFIRM and not clause.has(Role.SELF) and not _POLITE.isdisjoint(words_of(clause))
+def _is_of_others(clause: Clause, item: Item) -> bool:
+    """ "Please confirm", "tu confirmes": they want to hear it from us."""
+    if item.role is not Role.CONFIRM or clause.has(Role.SELF):
+        return False
+    return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU
 
 
 def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:

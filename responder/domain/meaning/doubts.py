@@ -150,8 +150,21 @@ def _may_be_an_order(clause: Clause) -> bool:
 _COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
 
 
+_THAT = frozenset("que that dass daß che".split())
+
+
+def _confirms_something_else(clause: Clause) -> bool:
+    """ "Je te confirme que le chien va bien": what is confirmed is said, and is no coming and no visit."""
+    for before, after, _ in zip(clause.items, clause.items[1:], clause.items[2:], strict=False):
+        if before.role is Role.CONFIRM and after.words[0] in _THAT:
+            return not clause.own_time and not clause.has(Role.COME, Role.VISIT, Role.CAN, Role.KEEP)
+    return False
+
+
 def _is_about_something_else(clause: Clause) -> bool:
     """ "Compris pour le chat", "noté le code"."""
+    if _confirms_something_else(clause):
+        return True
     if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
         return True
     if _is_another_visit(clause):
@@ -179,7 +192,8 @@ def _promises(clause: Clause) -> bool:
 LIGHT = frozenset(
     [Role.YES, Role.YES_ALONE, Role.COURTESY, Role.THANKS, Role.GREETING, Role.VOCATIVE, Role.NAME, Role.SORRY]
 )
-_OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])  # "..., au cas où"
+_OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])
+_JUST_IN_CASE = frozenset(["au cas ou", "in case", "falls", "nel caso"])
 # What a clause may hold although it counts against a yes elsewhere, and when.
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
@@ -193,7 +207,7 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
     (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
-    (lambda clause: clause.roles <= _OF_NO_CONDITION, frozenset([Role.IF])),
+    (lambda clause: _trails_off(clause), frozenset([Role.IF])),
 )
 
 
@@ -201,6 +215,12 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
     """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
     excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
     return excused | {Role.NO} if held else excused
+
+
+def _trails_off(clause: Clause) -> bool:
+    """ "..., au cas où", and not "sous réserve": that is a condition, though it says of what only before or never."""
+    idle = clause.roles <= _OF_NO_CONDITION
+    return idle and all(" ".join(each.words) in _JUST_IN_CASE for each in clause.of(Role.IF))
 
 
 def _keeps(clause: Clause) -> bool:

@@ -108,3 +108,29 @@ def test_what_is_given_up_is_cancelled(text: str) -> None:
 )
 def test_topics_are_read_in_many_words(text: str, meaning: Meaning) -> None:
     assert meaning in tomorrow(text, *ALL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok sous réserve",
+        "oui sous réserve",
+        "je te confirme que le chien va bien",
+        "je vous confirme que la voiture roule",
+        "I confirm that the dog is fine",
+        "ich bestätige dass der Hund gesund ist",
+        "confirmo que el perro está bien",
+        "confermo che il cane sta bene",
+        "tu confirmes",
+        "je confirme elle est folle",
+        "oui je suis en cours",
+        "oui je suis en plein cours",
+    ],
+)
+def test_a_condition_and_a_confirmation_of_something_else_are_no_sure_yes(text: str) -> None:
+    assert Meaning.YES not in tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["je confirme que je viens", "je vous confirme que je serai là", "ok, au cas où"])
+def test_a_coming_that_is_confirmed_stays_a_yes(text: str) -> None:
+    assert Meaning.YES in tomorrow(text)

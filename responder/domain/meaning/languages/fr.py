@@ -60,7 +60,6 @@ SPELLINGS = {
     "serais": "serai",
     "viendrais": "viendrai",
     "pourrais": "pourrai",
-    "confirmes": "confirme",
     "ojd": "aujourdhui",
     "dem": "demain",
     "che": "je sais",
@@ -646,7 +645,7 @@ ROLES = {
         rappeler, pas besoin de repondre, inutile de repondre
     """,
     "OTHER_TALK": """
-        autre chose,
+        autre chose, suis en cours, est en cours, en plein cours, suis en classe, suis en reunion,
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
         bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca va bien, comment ca va, c est
         moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec vous tous, bon appetit,
