@@ -38,7 +38,6 @@ _OTHER_REMINDERS = (
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
     "it confirms once a reminder of ours has left."
 )
-_MOST_QUESTIONS = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from responder.store.privacy.erasure import Erased, Found, erase, find, in_fligh
 
 _LANDING = 40.0  # seconds; a send takes thirty at most
 _OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and inSIM itself"
-_FLAGS = frozenset({"opted out", "rules"})
 
 
 def forget(

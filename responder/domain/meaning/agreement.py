@@ -7,12 +7,12 @@ from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
 from responder.domain.meaning.doubts import BESIDE_A_PROMISE, LIGHT, doubts_of, only_cancelling_is_denied, words_of
 from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.items import Item
+from responder.domain.meaning.names import WITH
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import Meaning
 
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
-_WITH = frozenset("avec with mit con".split())
 _FOR = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
@@ -64,7 +64,7 @@ def _unaccompanied(clause: Clause) -> Clause:
     confirmed = (
         clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
     )
-    openers = ((at, _WITH if confirmed is None or at < confirmed else _WITH | _FOR) for at in range(len(clause.items)))
+    openers = ((at, WITH if confirmed is None or at < confirmed else WITH | _FOR) for at in range(len(clause.items)))
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
     if opened is None:
         return clause

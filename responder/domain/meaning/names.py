@@ -25,12 +25,12 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
     return listed
 
 
-_WITH = frozenset("avec with con mit".split())
+WITH = frozenset("avec with con mit".split())
 
 
 def _is_met(before: Item, read: Item) -> bool:
     """ "Je confirme la réunion avec thomas lebrun"."""
-    return before.words[-1] in _WITH or (read.role is Role.VOCATIVE and before.typed.islower())
+    return before.words[-1] in WITH or (read.role is Role.VOCATIVE and before.typed.islower())
 
 
 _BEFORE_NAMES = frozenset(

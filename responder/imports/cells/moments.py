@@ -190,14 +190,6 @@ def looks_like_a_time(cell: str) -> bool:
     return _clock(_without_day(plain)) is not None or bool(compact and compact[4])
 
 
-def looks_like_a_length(cell: str) -> bool:
-    try:
-        length_in(cell)
-    except NotAMoment:
-        return False
-    return True
-
-
 def _is_a_date(found: re.Match[str]) -> bool:
     """ "14.30" is a time, "14.03" may be a day, a phone number is neither."""
     first, second = int(found[1]), int(found[2])
