@@ -10,8 +10,10 @@ import responder
 
 ROOT = Path(responder.__file__).parent
 LADDER = (
+    # Tables of human languages.
+    ("languages",),
     # Pure: no I/O, no clock, no logging.
-    ("domain.text", "domain.meaning.languages"),
+    ("domain.text",),
     ("domain.model", "domain.screening"),
     ("domain.meaning", "domain.delivery", "domain.wire", "domain.syntax"),
     ("domain.matching",),
@@ -25,7 +27,7 @@ LADDER = (
     ("access",),
     ("imports.cells",),
     ("imports.tables",),
-    ("rulefiles.reporting", "rulefiles.words.common"),
+    ("rulefiles.reporting",),
     ("rulefiles.yaml", "rulefiles.files"),
     ("rulefiles.schema",),
     ("rulefiles.words", "rulefiles.testing"),

@@ -1,4 +1,4 @@
-"""Writes responder/rulefiles/words/common/*.txt: the common words of a language, folded, most frequent first.
+"""Writes responder/languages/*/common_words.txt.gz: the common words of a language, folded, most frequent first.
 
 A typed word found there is never taken for a typo of a rule's word ("couvert" is no mistyped "ouvert"). Run it
 by hand when a language is added, with the `wordfreq` package installed (it is no dependency of the project):
@@ -7,6 +7,7 @@ by hand when a language is added, with the `wordfreq` package installed (it is n
     python tools/common_words.py
 """
 
+import gzip
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ from wordfreq import top_n_list
 
 from responder.domain.text.folding import fold
 
-COMMON = Path(__file__).parents[1] / "responder" / "rulefiles" / "words" / "common"
+LANGUAGES_FOLDER = Path(__file__).parents[1] / "responder" / "languages"
 LANGUAGES = ("fr", "en", "de", "es", "it")
 READ = 60_000  # words of wordfreq that are looked at: its rarer ones are mostly names and misspellings
 KEPT = 18_000
@@ -61,10 +62,11 @@ VERBS = {
 
 
 def main() -> None:
-    COMMON.mkdir(exist_ok=True)
     for language in LANGUAGES:
         words = dict.fromkeys([*list(frequent(language))[:KEPT], *forms(language)])
-        (COMMON / f"{language}.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
+        listed = "".join(f"{word}\n" for word in words).encode("ascii")
+        # No time in the file: the same words make the same bytes.
+        (LANGUAGES_FOLDER / language / "common_words.txt.gz").write_bytes(gzip.compress(listed, 9, mtime=0))
         sys.stdout.write(f"{language}: {len(words)} words\n")
 
 

@@ -10,6 +10,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import OwnMeanings, Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.common_words import frequent_words
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
 from responder.rulefiles.compile.own_meanings import MeaningsFile, build_meanings
@@ -34,7 +35,6 @@ from responder.rulefiles.templates.sandbox import check_captured, check_link_mar
 from responder.rulefiles.templates.text_cost import lint_costs
 from responder.rulefiles.testing.examples import run_examples
 from responder.rulefiles.testing.meaning_examples import try_meanings
-from responder.rulefiles.words.common import frequent_words
 from responder.rulefiles.words.word_lists import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.rulefiles.yaml.tree import Map, Node, Source, read_yaml
 

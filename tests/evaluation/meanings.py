@@ -17,7 +17,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from responder.domain.meaning import Meaning, Meanings, read_meanings
-from responder.rulefiles.words.common import common_words
+from responder.languages.common_words import common_words
 
 SPOKEN = {"fr": ("fr", "en"), "en": ("fr", "en"), "de": ("de", "en"), "es": ("es", "en"), "it": ("it", "en")}
 PARIS = ZoneInfo("Europe/Paris")

@@ -170,8 +170,8 @@ def _may_be_a_slip(word: str, meant: str) -> bool:
 
 @lru_cache(maxsize=64)
 def vocabulary_of(language: str, added: Added = ()) -> Vocabulary:
-    """Compiles the tables of `languages/<code>.py`; a few milliseconds, once. What is `added` comes before them."""
-    tables = import_module(f"responder.domain.meaning.languages.{language}")
+    """Compiles the meanings of a language; a few milliseconds, once. What is `added` comes before them."""
+    tables = import_module(f"responder.languages.{language}.meanings")
     return compiled(language, tables.SPELLINGS, tables.ROLES, added)
 
 

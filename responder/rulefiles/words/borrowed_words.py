@@ -10,7 +10,7 @@ from functools import cache
 
 from responder.domain.model.rules import Dispute
 from responder.domain.text.folding import fold
-from responder.rulefiles.words.common import frequent_words
+from responder.languages.common_words import frequent_words
 from responder.rulefiles.words.word_lists import WordLists
 
 _FREQUENT = 2_000  # words

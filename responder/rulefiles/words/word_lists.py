@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from responder.domain.model.rules import Place
 from responder.domain.text.folding import BREAK, tokenise
+from responder.languages.common_words import common_words
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import word_files
 from responder.rulefiles.reporting.problems import Problem, Problems
 from responder.rulefiles.schema.read_values import is_empty, shape, texts_of
-from responder.rulefiles.words.common import common_words
 from responder.rulefiles.yaml.tree import Entry, Map, read_yaml
 
 HEARD_ANYWHERE = (

@@ -38,7 +38,7 @@ _NOT_IN_EVERY_LANGUAGE = {
 def examples(must: int) -> list[tuple[str, str, str]]:
     listed = []
     for language in LANGUAGES:
-        tables = import_module(f"responder.domain.meaning.languages.{language}")
+        tables = import_module(f"responder.languages.{language}.meanings")
         for meaning, texts in tables.EXAMPLES.items():
             listed += [(language, meaning, text) for text in texts[must]]
     return listed
@@ -65,5 +65,5 @@ def test_a_language_has_a_phrase_for_every_role(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_french_and_english_have_examples_of_every_meaning(language: str) -> None:
-    tables = import_module(f"responder.domain.meaning.languages.{language}")
+    tables = import_module(f"responder.languages.{language}.meanings")
     assert {Meaning(each) for each in tables.EXAMPLES} == set(Meaning)

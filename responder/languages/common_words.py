@@ -1,5 +1,6 @@
-"""The common words of each language: a typed word that is one of them is never a typo of a rule's word."""
+"""Reads the common words of a language: a typed word that is one of them is never a typo of a rule's word."""
 
+import gzip
 from functools import cache
 from importlib import resources
 
@@ -19,5 +20,5 @@ def frequent_words(language: str, most: int) -> frozenset[str]:
 @cache
 def _listed(language: str) -> tuple[str, ...]:
     """The most frequent first."""
-    listed = resources.files(__name__) / f"{language}.txt"
-    return tuple(listed.read_text(encoding="utf-8").split()) if listed.is_file() else ()
+    listed = resources.files(__package__) / language / "common_words.txt.gz"
+    return tuple(gzip.decompress(listed.read_bytes()).decode("ascii").split()) if listed.is_file() else ()

@@ -1,0 +1,1 @@
+"""Human languages: one folder each, with every table that reading and writing it needs."""
