@@ -11,7 +11,7 @@ UV := 0.13.9
 # The tests start some hundred processes: without it each of them compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-slow test-timing test-postgresql test-all test-newest lint bench eval chaos docs wheel lock clean
+.PHONY: help demo test test-slow test-timing test-postgresql test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
@@ -26,6 +26,7 @@ help:
 	@echo "make eval    measure how well texts are understood: make eval REPLIES=file.jsonl"
 	@echo "make chaos   kill the service at random and count what was lost or sent twice"
 	@echo "make docs    write docs/rules.md from the table of keys"
+	@echo "make catalogue  collect the program's sentences into the .po files of each language, and name what lacks a translation"
 	@echo "make wheel   build what pip installs"
 	@echo "make lock    write requirements/*.txt anew, with the newest versions that pyproject.toml allows"
 	@echo "make clean   remove what these commands made"
@@ -92,6 +93,9 @@ chaos: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m responder.rulefiles.editors.reference > docs/rules.md
+
+catalogue: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.refresh_catalogues
 
 wheel: $(VENV)/.installed-dev
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -1,0 +1,107 @@
+"""Catalogues of the program's own sentences: English in, a person's language out.
+
+The key of a sentence (msgid) is the English sentence with its named arguments, so English needs no file:
+
+    catalogue = catalogue_for("fr")
+    catalogue.gettext("{name} waits since {time}.", name=name, time=time)
+    catalogue.ngettext("{number} person waits.", "{number} people wait.", number)
+
+Other languages keep `<code>/catalogue.po`, which `make catalogue` refreshes and which is read when first asked for. A
+sentence that a catalogue lacks is shown in English.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from gettext import c2py
+from pathlib import Path
+
+from responder.languages.po_file import Messages, read_po_file
+
+ENGLISH = "en"
+SPOKEN = (ENGLISH, "fr")
+"""Languages that the program speaks to owners. It answers contacts in more of them."""
+
+FOLDER = Path(__file__).parent
+
+
+def msgid(sentence: str) -> str:
+    """Marks a sentence of a table for `make catalogue`; whoever shows it asks a catalogue for it."""
+    return sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Sentences of one language. Arguments are values that need no translation, or a `Sentence` each."""
+
+    language: str
+    messages: Messages = field(default_factory=dict, repr=False)
+    plural: Callable[[int], int] = field(default=lambda number: int(number != 1), repr=False)
+
+    def gettext(self, msgid: str, /, **arguments: object) -> str:
+        """Words a sentence; without arguments, braces stand for themselves."""
+        return self._filled(self.messages.get(msgid, (msgid,))[0], arguments)
+
+    def ngettext(self, one: str, many: str, number: int, /, **arguments: object) -> str:
+        """Words a sentence about `{number}` things."""
+        forms = self.messages.get(one)
+        text = (many if number != 1 else one) if forms is None or len(forms) < 2 else forms[self.plural(number)]
+        return self._filled(text, {"number": number} | arguments)
+
+    def word(self, sentence: "Sentence") -> str:
+        """Words a sentence that was made before anybody knew who would read it."""
+        if sentence.many:
+            count = next((value for name, value in sentence.arguments if name == "number"), 0)
+            number = count if isinstance(count, int) else 0
+            return self.ngettext(sentence.msgid, sentence.many, number, **dict(sentence.arguments))
+        return self.gettext(sentence.msgid, **dict(sentence.arguments))
+
+    def for_templates(self) -> Mapping[str, object]:
+        """Values of one rendered page, over an environment with `jinja2.ext.i18n`: `{{ _("{name} waits", name=name) }}`
+        is worded, and escaped as any other value is."""
+        return {"gettext": self.gettext, "ngettext": self.ngettext, "language": self.language}
+
+    def _filled(self, text: str, arguments: Mapping[str, object]) -> str:
+        if not arguments:
+            return text
+        return text.format_map({name: self._worded(value) for name, value in arguments.items()})
+
+    def _worded(self, value: object) -> object:
+        return self.word(value) if isinstance(value, Sentence) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be worded when it is shown; as a string, it is English. Built by `sentence` and `counted`."""
+
+    msgid: str
+    arguments: tuple[tuple[str, object], ...] = ()
+    many: str = ""  # for more than one; empty where nothing is counted
+
+    def __str__(self) -> str:
+        return _ENGLISH.word(self)
+
+
+def sentence(msgid: str, /, **arguments: object) -> Sentence:
+    return Sentence(msgid, tuple(arguments.items()))
+
+
+def counted(one: str, many: str, number: int, /, **arguments: object) -> Sentence:
+    return Sentence(one, (("number", number), *arguments.items()), many)
+
+
+@cache
+def catalogue_for(language: str) -> Catalogue:
+    """Reads the catalogue of a language, once; English where the program does not speak it."""
+    if language == ENGLISH or language not in SPOKEN:
+        return _ENGLISH
+    messages = read_po_file((FOLDER / language / "catalogue.po").read_text("utf-8"))
+    return Catalogue(language, messages, c2py(_plural_rule(messages[""][0])))
+
+
+def _plural_rule(header: str) -> str:
+    """The C expression of a line such as `Plural-Forms: nplurals=2; plural=(n > 1);`."""
+    return header.partition("plural=")[2].partition(";")[0]
+
+
+_ENGLISH = Catalogue(ENGLISH)

@@ -1,0 +1,39 @@
+"""Reads .po files, as Babel writes them.
+
+Babel reads them as well, and takes 50 ms to be imported and 50 ms for 600 messages: as long as a command takes to
+answer. A test holds both to the same result.
+"""
+
+import json
+from collections.abc import Mapping
+
+Messages = Mapping[str, tuple[str, ...]]
+"""Translations by msgid: one, or one for each plural form."""
+
+_KEYWORDS = ("msgid_plural", "msgid", "msgstr")
+
+
+def read_po_file(text: str) -> Messages:
+    """Returns the translated messages; those without a translation, those marked fuzzy and obsolete ones are left out.
+    The header is the translation of the empty msgid."""
+    found: dict[str, tuple[str, ...]] = {}
+    for block in text.split("\n\n"):
+        fields = _fields(block)
+        translations = tuple(value for name, value in fields.items() if name.startswith("msgstr"))
+        if "msgid" in fields and all(translations) and translations:
+            found[fields["msgid"]] = translations
+    return found
+
+
+def _fields(block: str) -> dict[str, str]:
+    """The strings of one entry by keyword: msgid, msgid_plural, msgstr or msgstr[0], msgstr[1]..."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in block.split("\n"):
+        if line.startswith("#,") and "fuzzy" in line:
+            return {}
+        if line.startswith(_KEYWORDS):
+            name, _, line = line.partition(" ")
+        if name and line.startswith('"'):
+            fields[name] = fields.get(name, "") + json.loads(line)
+    return fields
