@@ -11,17 +11,13 @@ from responder.cli.common.confirmation import agreed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
-from responder.domain.deciding.guards import number_problem
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.numbers import read_number
-from responder.domain.text.sms_parts import gsm7, parts_of
-from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.services import manual_messages, pausing
+from responder.services.manual_messages import MOST_PARTS, Draft, Outcome, Result, Terms
+from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store.database.engine import Store
-from responder.store.outbound.pause_file import pause_file, paused
-from responder.store.review.manual_messages import OptedOut, send_by_hand, standing_of
 
 _WAIT = 15.0  # seconds
-_LONGEST = 10  # parts
 _GONE = {
     Status.ACCEPTED: "inSIM took it.",
     Status.SENT: "It was sent.",
@@ -33,6 +29,7 @@ _GONE = {
     Status.EXPIRED: "It waited too long and was dropped",
 }
 _WELL = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
+_SENDABLE = frozenset({Outcome.READY, Outcome.REHEARSAL, Outcome.NO_ACCOUNT})
 
 
 def send(
@@ -52,39 +49,58 @@ def send(
     Example:
       responder send 0612345678 "Votre commande est prête."
     """
-    settings, business = _settings(), business_in(rules)
-    to = read_number(number, business.country)
-    problem = number_problem(to, business)
-    if problem is not None:
-        typer.echo(f"{number}: {problem[1]}. Nothing was sent.", err=True)
-        raise typer.Exit(1)
-    words = text.strip()
-    _check(words)
-    login = _account(account, settings)
-    if settings.mode is Mode.REHEARSAL:
-        typer.echo(f"This is a rehearsal (RESPONDER_MODE): {to.text} would get this, and nothing is sent.")
-        return
-    count = parts_of(words).count
-    agreed(f"Send {count} SMS to {to.text}?", yes)
-    with opened() as store:
-        now = datetime.now(UTC)
-        try:
-            message = store.write_now(lambda conn: send_by_hand(conn, login, to.text, words, "", now))
-        except OptedOut:
-            typer.echo(f"{to.text} asked for no more messages: nothing was sent.", err=True)
-            raise typer.Exit(1) from None
-        _wait(store, message, settings)
+    settings = _settings()
+    terms = Terms(
+        business=business_in(rules), accounts=[account.login for account in settings.accounts], mode=settings.mode
+    )
+    draft = Draft(number=number, text=text, account=account)
+    checked = manual_messages.check(draft, terms)
+    _tell_cost(checked)
+    if checked.outcome is Outcome.READY:
+        agreed(f"Send {checked.parts.count} SMS to {checked.number}?", yes)
+        with opened() as store:
+            checked = store.write_now(lambda conn: manual_messages.send(conn, draft, terms, datetime.now(UTC)))
+            if checked.message is not None:
+                _wait(store, checked.message, settings)
+                return
+    _tell_refusal(checked, number, terms)
+
+
+def _tell_refusal(checked: Result, typed: str, terms: Terms) -> None:
+    """Says why nothing is sent; only a rehearsal is no fault."""
+    match checked.outcome:
+        case Outcome.REHEARSAL:
+            typer.echo(f"This is a rehearsal (RESPONDER_MODE): {checked.number} would get this, and nothing is sent.")
+            return
+        case Outcome.NO_TEXT:
+            raise CannotRun("There is no text to send.")
+        case Outcome.TOO_LONG:
+            raise CannotRun(f"This would be {checked.parts.count} SMS; more than {MOST_PARTS} are not sent.")
+        case Outcome.NO_ACCOUNT:
+            raise CannotRun(f"Which account? Say --account with one of: {', '.join(terms.accounts)}")
+        case Outcome.OPTED_OUT:
+            typer.echo(f"{checked.number} asked for no more messages: nothing was sent.", err=True)
+        case _:
+            because = checked.refused[1] if checked.refused else checked.outcome.value
+            typer.echo(f"{typed}: {because}. Nothing was sent.", err=True)
+    raise typer.Exit(1)
+
+
+def _tell_cost(checked: Result) -> None:
+    if checked.outcome in _SENDABLE and checked.cheaper < checked.parts.count:
+        said = f'"{checked.parts.beyond}" makes it {checked.parts.count} SMS instead of {checked.cheaper}.'
+        typer.echo(said, err=True)
 
 
 def _wait(store: Store, message: int, settings: Settings) -> None:
     """For what becomes of it, as long as somebody would watch."""
-    if paused(pause_file(settings.database_url)) is not None:
+    if pausing.paused_here(settings.database_url) is not None:
         typer.echo("It is queued. Sending is paused: it leaves after `responder resume`, if that is within two hours.")
         return
     end = time.monotonic() + _WAIT
     status, why = Status.QUEUED, ""
     while time.monotonic() < end:
-        status, why = store.read_now(lambda conn: standing_of(conn, message))
+        status, why = store.read_now(lambda conn: manual_messages.standing(conn, message))
         if status in _GONE:
             break
         time.sleep(0.2)
@@ -96,28 +112,8 @@ def _wait(store: Store, message: int, settings: Settings) -> None:
     raise typer.Exit(0 if status in _WELL else 1)
 
 
-def _check(words: str) -> None:
-    if not words:
-        raise CannotRun("There is no text to send.")
-    parts = parts_of(words)
-    if parts.count > _LONGEST:
-        raise CannotRun(f"This would be {parts.count} SMS; more than {_LONGEST} are not sent.")
-    if parts.beyond and parts_of(gsm7(words)).count < parts.count:
-        cheaper = parts_of(gsm7(words)).count
-        typer.echo(f'"{parts.beyond}" makes it {parts.count} SMS instead of {cheaper}.', err=True)
-
-
 def _settings() -> Settings:
     try:
         return load_settings()
     except SettingsProblem as wrong:
         raise CannotRun("\n".join(wrong.problems)) from wrong
-
-
-def _account(asked: str, settings: Settings) -> str:
-    logins = [account.login for account in settings.accounts]
-    if asked in logins:
-        return asked
-    if len(logins) == 1 and not asked:
-        return logins[0]
-    raise CannotRun(f"Which account? Say --account with one of: {', '.join(logins)}")

@@ -1,12 +1,14 @@
-"""A message that a person sends at the command: through the queue, as any other."""
+"""A message that a person sends: through the queue, as any other."""
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
 from responder.store.contacts.optout_fingerprints import opted_out
+from responder.store.database.locks import Over, hold
+from responder.store.database.upserts import insert_into
 from responder.store.review.attention import attend
 from responder.store.tables import contacts, messages
 
@@ -18,13 +20,15 @@ class OptedOut(Exception):
     """They asked for no more messages."""
 
 
-def send_by_hand(conn: Connection, account: str, number: str, text: str, link: str, now: datetime) -> int:
-    """Queues it and returns its id. It counts towards the ceilings as any message, and a STOP that comes before it
-    left withdraws it. Raises OptedOut."""
+def send_by_hand(
+    conn: Connection, account: str, number: str, text: str, link: str, now: datetime, *, request: str | None = None
+) -> int | None:
+    """Queues it and returns its id; None if the same `request` was queued meanwhile. It counts towards the ceilings as
+    any message, and a STOP that comes before it left withdraws it. Raises OptedOut."""
+    hold(conn, Over.CONTACT, [number])  # a STOP of theirs may be being decided
     asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
     if conn.execute(asked).scalar() is not None or opted_out(conn, [number]):
         raise OptedOut
-    attend(conn, number, now, Done.SENT)
     row = {
         "event": None,
         "rule": RULE,
@@ -38,9 +42,20 @@ def send_by_hand(conn: Connection, account: str, number: str, text: str, link: s
         "created_at": now,
         "not_before": now,
         "expires_at": now + OF_USE,
+        "request": request,
     }
-    message: int = conn.execute(insert(messages).returning(messages.c.id), row).scalar_one()
+    statement = insert_into(conn, messages).values(row).on_conflict_do_nothing().returning(messages.c.id)
+    message: int | None = conn.execute(statement).scalar_one_or_none()
+    if message is not None:
+        attend(conn, number, now, Done.SENT)
     return message
+
+
+def queued_before(conn: Connection, request: str) -> int | None:
+    """Finds the message that a request was queued as; None if there is none."""
+    if not request:
+        return None
+    return conn.execute(select(messages.c.id).where(messages.c.request == request)).scalar_one_or_none()
 
 
 def standing_of(conn: Connection, message: int) -> tuple[Status, str]:

@@ -58,6 +58,7 @@ messages = Table(
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
     Column("reported_at", Moment),
     Column("clicked_at", Moment),
+    Column("request", Text),  # the caller's id of one written by hand: asked again, it stays one message
     UniqueConstraint("event", "rule", "step", name="message_once"),
 )
 # The queue is short and the table long: these three hold only the rows that are on their way out.
@@ -85,6 +86,8 @@ Index(
     "messages_to_review", messages.c.status, messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review
 )
 Index("messages_by_gateway_id", messages.c.gateway_id)
+_asked = messages.c.request.is_not(None)
+Index("messages_by_request", messages.c.request, unique=True, sqlite_where=_asked, postgresql_where=_asked)
 Index("messages_by_number", messages.c.number, messages.c.created_at)
 # Words to the owner and other people told: few, and counted before every decision.
 _told = ~messages.c.automatic

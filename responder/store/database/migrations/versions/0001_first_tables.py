@@ -415,6 +415,7 @@ def upgrade() -> None:
         sa.Column("evidence", sa.Text(), server_default="", nullable=False),
         sa.Column("reported_at", sa.BigInteger(), nullable=True),
         sa.Column("clicked_at", sa.BigInteger(), nullable=True),
+        sa.Column("request", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["event"],
             ["inbox.id"],
@@ -433,6 +434,14 @@ def upgrade() -> None:
     op.create_index("messages_by_creation", "messages", ["created_at", "automatic", "status", "stranger"], unique=False)
     op.create_index("messages_by_gateway_id", "messages", ["gateway_id"], unique=False)
     op.create_index("messages_by_number", "messages", ["number", "created_at"], unique=False)
+    op.create_index(
+        "messages_by_request",
+        "messages",
+        ["request"],
+        unique=True,
+        sqlite_where=sa.text("request IS NOT NULL"),
+        postgresql_where=sa.text("request IS NOT NULL"),
+    )
     op.create_index(
         "messages_due",
         "messages",
@@ -561,6 +570,12 @@ def downgrade() -> None:
         table_name="messages",
         sqlite_where=sa.text("status = 'queued'"),
         postgresql_where=sa.text("status = 'queued'"),
+    )
+    op.drop_index(
+        "messages_by_request",
+        table_name="messages",
+        sqlite_where=sa.text("request IS NOT NULL"),
+        postgresql_where=sa.text("request IS NOT NULL"),
     )
     op.drop_index("messages_by_number", table_name="messages")
     op.drop_index("messages_by_gateway_id", table_name="messages")

@@ -1,0 +1,132 @@
+"""Sends one SMS that a person wrote: checked, queued once, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from responder.domain.deciding.guards import number_problem
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.business import Business
+from responder.domain.model.decision import Reason
+from responder.domain.model.numbers import read_number
+from responder.domain.text.sms_parts import Parts, gsm7, parts_of
+from responder.settings import Mode
+from responder.store.review.manual_messages import OptedOut, queued_before, send_by_hand, standing_of
+
+MOST_PARTS = 10
+
+
+class Outcome(StrEnum):
+    """Outcome of checking or sending a message. Only READY is sent on; all but QUEUED and ALREADY write nothing."""
+
+    READY = "ready"  # checked, not queued yet
+    QUEUED = "queued"
+    ALREADY = "queued already"  # by the same request
+    REHEARSAL = "rehearsal"
+    NUMBER_REFUSED = "number refused"
+    OPTED_OUT = "opted out"
+    NO_TEXT = "no text"
+    TOO_LONG = "too long"
+    NO_ACCOUNT = "no account"  # of that name, or none was named where there are several
+
+
+ON_ITS_WAY = frozenset({Outcome.QUEUED, Outcome.ALREADY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A message as a person typed it. `number` is as it is dialled or E.164; `account` may be "" where there is one.
+    `request` is the caller's id of it: sent again with the same id, it stays one message; "" is never the same."""
+
+    number: str
+    text: str
+    account: str = ""
+    request: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Terms that a message is checked against."""
+
+    business: Business
+    accounts: Sequence[str]
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """`number` is E.164, `text` without the blanks around it. `cheaper` is how many SMS it would be without
+    `parts.beyond`. `refused` is why NUMBER_REFUSED is, with the sentence of a trace. `message` is its id, once
+    queued."""
+
+    outcome: Outcome
+    number: str
+    text: str
+    account: str
+    parts: Parts
+    cheaper: int
+    refused: tuple[Reason, str] | None = None
+    message: int | None = None
+
+
+def check(draft: Draft, terms: Terms) -> Result:
+    """Checks a message without sending it: READY, REHEARSAL, or why it cannot be sent."""
+    to, words = read_number(draft.number, terms.business.country), draft.text.strip()
+    refused = number_problem(to, terms.business)
+    checked = Result(
+        outcome=Outcome.READY,
+        number=to.text,
+        text=words,
+        account=_account(draft.account, terms.accounts),
+        parts=parts_of(words),
+        cheaper=min(parts_of(gsm7(words)).count, parts_of(words).count),
+        refused=refused,
+    )
+    return replace(checked, outcome=_outcome(checked, terms.mode))
+
+
+def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
+    """Queues a message that passes `check`, once a request. The contact counts as attended: what waits for them is
+    withdrawn, and they leave the waiting list. Wake the lane of `account` after the commit, or its sweep finds it."""
+    checked = check(draft, terms)
+    before = queued_before(conn, draft.request)
+    if before is not None:
+        return replace(checked, outcome=Outcome.ALREADY, message=before)
+    if checked.outcome is not Outcome.READY:
+        return checked
+    try:
+        message = send_by_hand(
+            conn, checked.account, checked.number, checked.text, "", now, request=draft.request or None
+        )
+    except OptedOut:
+        return replace(checked, outcome=Outcome.OPTED_OUT)
+    if message is None:  # another process was quicker with the same request
+        return replace(checked, outcome=Outcome.ALREADY, message=queued_before(conn, draft.request))
+    return replace(checked, outcome=Outcome.QUEUED, message=message)
+
+
+def standing(conn: Connection, message: int) -> tuple[Status, str]:
+    """Reads the status of a message and why it is so."""
+    return standing_of(conn, message)
+
+
+def _outcome(checked: Result, mode: Mode) -> Outcome:
+    if checked.refused is not None:
+        return Outcome.NUMBER_REFUSED
+    if not checked.text:
+        return Outcome.NO_TEXT
+    if checked.parts.count > MOST_PARTS:
+        return Outcome.TOO_LONG
+    if not checked.account:
+        return Outcome.NO_ACCOUNT
+    return Outcome.REHEARSAL if mode is Mode.REHEARSAL else Outcome.READY
+
+
+def _account(asked: str, accounts: Sequence[str]) -> str:
+    """The account to send from; "" where it cannot be told."""
+    if asked in accounts:
+        return asked
+    return accounts[0] if len(accounts) == 1 and not asked else ""
