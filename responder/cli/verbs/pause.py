@@ -8,8 +8,8 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
-from responder.store.outbound.pause_file import pause as make_pause
-from responder.store.outbound.pause_file import pause_file, paused
+from responder.services import pausing
+from responder.services.pausing import Outcome
 
 
 def pause(
@@ -26,27 +26,23 @@ def pause(
       responder resume
     """
     url, now = settings_folders().database_url, datetime.now(UTC)
-    file = pause_file(url)
-    try:
-        new = make_pause(file, now, why)
-    except OSError as error:
-        raise CannotRun(f"{file} cannot be written ({error.strerror}).") from error
-    _tell_others(url, now, why)
-    since = paused(file)
-    begun = when(since.since, zone_of(None)) if since else "now"
-    typer.echo(f"Sending is paused since {begun}{'' if new else ' already'}. To go on: responder resume")
+    done = pausing.pause(url, now, why)
+    if done.outcome is Outcome.NOT_WRITTEN:
+        raise CannotRun(f"{done.file} cannot be written ({done.trouble}).")
+    if pausing.tells_others(url):
+        _tell_others(now, why)
+    begun = when(done.pause.since, zone_of(None)) if done.pause else "now"
+    again = " already" if done.outcome is Outcome.ALREADY else ""
+    typer.echo(f"Sending is paused since {begun}{again}. To go on: responder resume")
 
 
-def _tell_others(url: str, now: datetime, why: str) -> None:
+def _tell_others(now: datetime, why: str) -> None:
     """Machines that share a database read it there."""
-    if url.startswith("sqlite"):
-        return
-    from responder.cli.common.kept_rulebooks import opened
+    from responder.cli.common.kept_rulebooks import opened  # a pause of this machine needs no database
     from responder.store import StoreUnavailable
-    from responder.store.outbound.send_switches import Switch, throw
 
     try:
         with opened() as store:
-            store.write_now(lambda conn: throw(conn, Switch.PAUSE, now, why))
+            store.write_now(lambda conn: pausing.pause_others(conn, now, why))
     except StoreUnavailable as problem:
         typer.echo(f"Only processes started in this folder are paused, the others cannot be told: {problem}", err=True)

@@ -3,16 +3,13 @@
 from datetime import UTC, datetime
 
 import typer
-from sqlalchemy import Connection
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import settings_folders
-from responder.processing import circuit_breaker
+from responder.services import pausing
+from responder.services.pausing import Ended
 from responder.store import StoreUnavailable
-from responder.store.outbound.pause_file import pause_file
-from responder.store.outbound.pause_file import resume as end_pause
-from responder.store.outbound.send_switches import Switch, take_back
 
 
 def resume() -> None:
@@ -25,25 +22,19 @@ def resume() -> None:
     Example:
       responder resume
     """
-    url = settings_folders().database_url
-    file = pause_file(url)
-    try:
-        was_paused = end_pause(file)
-    except OSError as error:
-        raise CannotRun(f"{file} cannot be removed ({error.strerror}): remove it yourself.") from error
+    ended = pausing.resume(settings_folders().database_url)
+    if ended.outcome is Ended.NOT_REMOVED:
+        raise CannotRun(f"{ended.file} cannot be removed ({ended.trouble}): remove it yourself.")
+    was_paused = ended.outcome is Ended.RESUMED
     try:
         with opened() as store:
-            shared, tripped = store.write_now(_take_back)
+            freed = store.write_now(lambda conn: pausing.free(conn, datetime.now(UTC)))
     except StoreUnavailable as problem:
         done = "The pause is over. " if was_paused else ""
         raise CannotRun(f"{done}Whether too many messages had paused it cannot be seen: {problem}") from problem
-    if tripped:
+    if freed.tripped:
         typer.echo("Automatic messages leave again: there had been too many at once.")
-    if was_paused or shared:
+    if was_paused or freed.shared:
         typer.echo("Sending goes on.")
-    if not (tripped or was_paused or shared):
+    if not (freed.tripped or was_paused or freed.shared):
         typer.echo("Nothing was paused.")
-
-
-def _take_back(conn: Connection) -> tuple[bool, bool]:
-    return take_back(conn, Switch.PAUSE), circuit_breaker.take_back_by_hand(conn, datetime.now(UTC))
