@@ -1,7 +1,8 @@
 """The bytes of the tables' files: PostgreSQL keeps a row that was erased until it writes another one over it.
 
 VACUUM alone gives the room back and leaves the bytes; VACUUM FULL writes the table anew and throws the old file away.
-What the server has gathered about values (pg_statistic) may hold a number too: it is gathered and written anew.
+What the server has gathered about values (pg_statistic) may hold a number too: it is gathered and written anew. Of a
+table that is empty now nothing is gathered, and what was known of its rows stays: there it is thrown away.
 """
 
 import re
@@ -19,6 +20,14 @@ _PATIENCE = 20.0  # seconds, in all, for whoever is in the way
 _AGAIN = 0.2
 _NUMBER = re.compile(r"\d+")
 _STATISTICS = "pg_catalog.pg_statistic"
+_KNOWN = text("""
+SELECT quote_ident(attname), format_type(atttypid, atttypmod)
+FROM pg_attribute
+JOIN pg_class ON pg_class.oid = attrelid
+JOIN pg_namespace ON pg_namespace.oid = relnamespace
+JOIN pg_stats USING (attname)
+WHERE attrelid = CAST(:table AS regclass) AND tablename = relname AND schemaname = nspname
+""")
 _OPTIONS = {_STATISTICS: "FULL, VERBOSE"}
 
 
@@ -39,7 +48,7 @@ def rewrite(url: URL) -> list[str]:
 
 def _rewritten(conn: Connection, name: str, end: float) -> bool:
     while True:
-        if _left_behind(conn, name) == 0:
+        if _left_behind(conn, name) == 0 and _gathered_anew(conn, name):
             return True
         if time.monotonic() > end:
             return False
@@ -65,6 +74,23 @@ def _left_behind(conn: Connection, name: str) -> int | None:
     finally:
         driver.remove_notice_handler(hear)
     return max(told) if told else None
+
+
+def _gathered_anew(conn: Connection, name: str) -> bool:
+    """Drops the statistics of an empty table, which ANALYZE leaves as they were when it had rows. Setting a column's
+    type to what it is does it (a function for it came with PostgreSQL 18). Returns False if somebody is in the way."""
+    if name == _STATISTICS or conn.execute(text(f"SELECT FROM {name} LIMIT 1")).first() is not None:
+        return True
+    known = conn.execute(_KNOWN, {"table": name}).all()
+    types = ", ".join(f"ALTER COLUMN {column} TYPE {kind}" for column, kind in known)
+    try:
+        if types:
+            conn.execute(text(f"ALTER TABLE {name} {types}"))
+    except OperationalError as error:
+        if not _in_the_way(error):
+            raise
+        return False
+    return True
 
 
 def _in_the_way(error: DBAPIError) -> bool:
