@@ -1,1 +1,20 @@
 """Human languages: one folder each, with every table that reading and writing it needs."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from responder.languages import de, en, es, fr, it
+from responder.languages.language import Language, Words
+
+LANGUAGES: Mapping[str, Language] = {
+    "fr": fr.LANGUAGE,
+    "en": en.LANGUAGE,
+    "de": de.LANGUAGE,
+    "es": es.LANGUAGE,
+    "it": it.LANGUAGE,
+}
+"""A new language is one folder and one row here."""
+
+
+def in_any(pick: Callable[[Language], Iterable[str]]) -> Words:
+    """Unites the words that `pick` takes of each language."""
+    return frozenset(word for language in LANGUAGES.values() for word in pick(language))

@@ -15,66 +15,32 @@ from responder.domain.text.spelled_hours import (
     is_unit_of_a_spelt_hour,
     spelt_time_fits,
 )
+from responder.languages import LANGUAGES, in_any
 
 _DAYS_AHEAD: dict[str, int] = {
     word: ahead
-    for ahead, words in {
-        0: "aujourdhui ajd auj aujourd today tdy heute hoy oggi tantot tonight stasera",
-        1: "demain dem1 dm1 2m1 2main dmain dem demin demainn tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro "
-        "morgen manana mnn mnna domani dmn",
-        2: "apresdemain surlendemain ubermorgen uebermorgen dopodomani",
-    }.items()
-    for word in words.split()
+    for language in LANGUAGES.values()
+    for ahead, words in language.dates.days_ahead.items()
+    for word in words
 }
 
 _WEEKDAYS: dict[str, int] = {
-    word: day
-    for day, words in enumerate(
-        [
-            "lundi lun monday mon montag lunes lunedi",
-            "mardi mar tuesday tue tues dienstag martes martedi",
-            "mercredi mer mercr wednesday wed weds mittwoch miercoles mercoledi",
-            "jeudi jeu thursday thu thur thurs donnerstag jueves giovedi",
-            "vendredi ven friday fri freitag viernes venerdi",
-            "samedi sam saturday sat samstag sonnabend sabado sabato",
-            "dimanche dim sunday sun sonntag domingo domenica",
-        ]
-    )
-    for word in words.split()
+    word: day for language in LANGUAGES.values() for day, words in enumerate(language.dates.weekdays) for word in words
 }
 
 _MONTHS: dict[str, int] = {
     word: month
-    for month, words in enumerate(
-        [
-            "janvier janv january jan januar janner jaenner enero gennaio",
-            "fevrier fev february feb februar feber febrero febbraio",
-            "mars march marz maerz marzo",
-            "avril avr april apr abril aprile",
-            "mai may mayo maggio",
-            "juin june jun juni junio giugno",
-            "juillet juil july jul juli julio luglio",
-            "aout august aug agosto",
-            "septembre sept september sep septiembre settembre",
-            "octobre oct october oktober octubre ottobre",
-            "novembre nov november noviembre",
-            "decembre dec december dezember dez diciembre dicembre",
-        ],
-        start=1,
-    )
-    for word in words.split()
+    for language in LANGUAGES.values()
+    for month, words in enumerate(language.dates.months, start=1)
+    for word in words
 }
 
 # Parts of a day: from that hour on, up to that hour.
 _PARTS_OF_DAY: dict[str, tuple[int, int]] = {
     word: hours
-    for hours, words in {
-        (0, 12): "matin mat morning morgens manana mattina am vormittag",
-        (11, 15): "midi noon mittag mediodia mezzogiorno",
-        (12, 19): "aprem apremidi aprm afternoon nachmittag tarde pomeriggio pm",
-        (17, 24): "soir soiree evening tonight night abend noche sera stasera",
-    }.items()
-    for word in words.split()
+    for language in LANGUAGES.values()
+    for hours, words in language.dates.parts_of_day.items()
+    for word in words
 }
 
 _OF_TIMES = (
@@ -82,25 +48,22 @@ _OF_TIMES = (
 )
 
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
-_AMBIGUOUS = frozenset(
-    ["mar", "mer", "sam", "dim", "sun", "sat", "mon", "wed", "mai", "may", "mars", "march", "am", "pm"]
-    + ["dem", "ven", "jeu", "lun", "sera", "mat", "night", "jan", "marz", "dec", "oct"]
-)
+_AMBIGUOUS = in_any(lambda each: each.dates.ambiguous)
 
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|hrs?|hs|uhr|am|pm|heures?|hours?|oclock)(\d{2})?(?:am|pm|mn|min)?$")
-BEFORE_A_DAY = frozenset("le the on next this ce am el il".split())
+BEFORE_A_DAY = in_any(lambda each: each.dates.before_a_day)
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
 _UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
-_TIME_CUES = frozenset(["a", "at", "pour", "um", "alle", "las", "vers", "by"])
-_WEEKS = frozenset("semaine sem mois week month woche monat semana mes settimana mese".split())
-_NEXT = frozenset("prochaine prochain pro next suivante nachste nachsten proxima proximo prossima prossimo".split())
+_TIME_CUES = in_any(lambda each: each.clock.time_cues)
+_WEEKS = in_any(lambda each: each.dates.weeks)
+_NEXT = in_any(lambda each: each.dates.coming)
 # Of no other words are `_fits` and `_day_fits` asked, but of those that begin with a digit.
 _OF_MENTIONS = _OF_TIMES | _UNITS | UNITS_OF_SPELT_HOURS
 _OF_DAYS = _WEEKS | frozenset([*_WEEKDAYS, *_DAYS_AHEAD])
-_BOUNDS = frozenset("depuis jusqu jusque since until till seit bis desde hasta fino".split())
-_DAY_CUES = frozenset(["le", "on", "am", "el", "il", "the"])
+_BOUNDS = in_any(lambda each: each.dates.bounds)
+_DAY_CUES = in_any(lambda each: each.dates.day_cues)
 
 
 def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date) -> dict[int, bool]:

@@ -8,60 +8,34 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from responder.domain.text.folding import Token
+from responder.languages import LANGUAGES, in_any
 
 _HOURS: dict[str, int] = {
     word: hour
-    for hour, words in enumerate(
-        [
-            "un une one eins ein una uno",
-            "deux two zwei dos due",
-            "trois three drei tres tre",
-            "quatre four vier cuatro quattro",
-            "cinq five funf fuenf cinco cinque",
-            "six sechs seis sei",
-            "sept seven sieben siete sette",
-            "huit eight acht ocho otto",
-            "neuf nine neun nueve nove",
-            "dix ten zehn diez dieci",
-            "onze eleven elf once undici",
-            "douze twelve zwolf zwoelf doce dodici",
-            "treize dreizehn trece tredici",
-            "quatorze vierzehn catorce quattordici",
-            "quinze fifteen funfzehn quince quindici",
-            "seize sechzehn sedici",
-            "siebzehn diecisiete diciassette",
-            "achtzehn dieciocho diciotto",
-            "neunzehn diecinueve diciannove",
-            "vingt zwanzig veinte venti",
-        ],
-        start=1,
-    )
-    for word in words.split()
+    for language in LANGUAGES.values()
+    for hour, words in enumerate(language.clock.hours, start=1)
+    for word in words
 }
 _MINUTES: dict[str, int] = {
     word: minutes
-    for minutes, words in {
-        15: "quart quarter quinze fifteen viertel cuarto quarto",
-        20: "vingt twenty",
-        30: "demi demie half trente thirty halb media mezza mezzo",
-        45: "quarante-cinq",
-    }.items()
-    for word in words.split()
+    for language in LANGUAGES.values()
+    for minutes, words in language.clock.minutes.items()
+    for word in words
 }
 SPELT_NUMBERS = frozenset(_HOURS) | frozenset(_MINUTES)
 """Words of their own: never a typo of another one, and "ten" is no "t'en"."""
 
 # English "once", German "elf" and Italian "sei" are other words as well, "neuf" is new: they need a sign, too.
-_ALSO_OTHER_WORDS = frozenset("un une one ein eins una uno once elf sei six due tre neuf vier dos".split())
+_ALSO_OTHER_WORDS = in_any(lambda each: each.clock.doubtful_hours)
 _SURE_HOURS = frozenset(_HOURS) - _ALSO_OTHER_WORDS
-_UNITS = frozenset("h heure heures hr hrs uhr oclock clock ore horas".split())
+_UNITS = in_any(lambda each: each.clock.units)
 UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
 """What `is_unit_of_a_spelt_hour` may be true of."""
 
 _HALVES_OF_A_DAY = frozenset(["am", "pm"])
-_SIGNS_BEFORE = frozenset("a at vers um alle las by around about past to".split())
-_LENGTHS = frozenset("minute minutes mn min mins jour jours day days semaine semaines week weeks mois months".split())
-_JOINING = frozenset("et past and y e und".split())
+_SIGNS_BEFORE = in_any(lambda each: each.clock.before_an_hour)
+_LENGTHS = in_any(lambda each: each.clock.lengths)
+_JOINING = in_any(lambda each: each.clock.joining)
 
 
 def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None) -> bool | None:

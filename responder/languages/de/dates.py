@@ -1,0 +1,66 @@
+"""German: days, months and hours in words."""
+
+from responder.languages.language import ClockWords, DateWords, ranked, words
+
+DATES = DateWords(
+    days_ahead={0: words("heute"), 1: words("morgen mnn mnna"), 2: words("ubermorgen uebermorgen")},
+    weekdays=ranked("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
+    months=ranked(
+        "januar janner jaenner jan",
+        "februar feber feb",
+        "marz maerz",
+        "april apr",
+        "mai",
+        "juni jun",
+        "juli jul",
+        "august aug",
+        "september sep sept",
+        "oktober",
+        "november nov",
+        "dezember dez",
+    ),
+    parts_of_day={
+        (0, 12): words("morgens vormittag"),
+        (11, 15): words("mittag"),
+        (12, 19): words("nachmittag"),
+        (17, 24): words("abend"),
+    },
+    ambiguous=words("dem mai jan am marz"),
+    before_a_day=words("am"),
+    day_cues=words("am"),
+    weeks=words("woche monat"),
+    coming=words("nachste nachsten"),
+    bounds=words("seit bis"),
+)
+
+CLOCK = ClockWords(
+    hours=ranked(
+        "eins ein",
+        "zwei",
+        "drei",
+        "vier",
+        "funf fuenf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwolf zwoelf",
+        "dreizehn",
+        "vierzehn",
+        "funfzehn",
+        "sechzehn",
+        "siebzehn",
+        "achtzehn",
+        "neunzehn",
+        "zwanzig",
+    ),
+    minutes={15: words("viertel"), 30: words("halb")},
+    doubtful_hours=words("ein eins elf vier"),
+    units=words("h uhr"),
+    before_an_hour=words("um"),
+    lengths=words("min"),
+    joining=words("und"),
+    time_cues=words("um"),
+)

@@ -1,0 +1,66 @@
+"""Spanish: days, months and hours in words."""
+
+from responder.languages.language import ClockWords, DateWords, ranked, words
+
+DATES = DateWords(
+    days_ahead={0: words("hoy"), 1: words("manana mnn mnna")},
+    weekdays=ranked("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
+    months=ranked(
+        "enero",
+        "febrero feb",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio jun",
+        "julio jul",
+        "agosto",
+        "septiembre sep sept",
+        "octubre oct",
+        "noviembre nov",
+        "diciembre",
+    ),
+    parts_of_day={
+        (0, 12): words("manana"),
+        (11, 15): words("mediodia"),
+        (12, 19): words("tarde"),
+        (17, 24): words("noche"),
+    },
+    ambiguous=words("oct"),
+    before_a_day=words("el"),
+    day_cues=words("el"),
+    weeks=words("semana mes"),
+    coming=words("proxima proximo"),
+    bounds=words("desde hasta"),
+)
+
+CLOCK = ClockWords(
+    hours=ranked(
+        "una uno",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+        "seis",
+        "siete",
+        "ocho",
+        "nueve",
+        "diez",
+        "once",
+        "doce",
+        "trece",
+        "catorce",
+        "quince",
+        "",
+        "diecisiete",
+        "dieciocho",
+        "diecinueve",
+        "veinte",
+    ),
+    minutes={15: words("cuarto"), 30: words("media")},
+    doubtful_hours=words("una uno once dos"),
+    units=words("h horas"),
+    before_an_hour=words("a las"),
+    lengths=words("min"),
+    joining=words("y"),
+    time_cues=words("a las"),
+)

@@ -1,0 +1,13 @@
+"""Spanish: what denies, and what opens a clause."""
+
+from responder.languages.language import Grammar, words
+
+GRAMMAR = Grammar(
+    negators=words("no nunca jamas tampoco sin ningun ninguna"),
+    weak_negators=words(""),
+    second_negators=words(""),
+    completions=words(""),
+    next_word_negators=words(""),
+    splitters=words("pero sino aunque entonces"),
+    openers=frozenset([("puedo", "ir"), ("podemos", "cambiar"), ("podriamos", "cambiar")]),
+)

@@ -1,0 +1,18 @@
+"""French: what denies, and what opens a clause."""
+
+from responder.languages.language import Grammar, words
+
+GRAMMAR = Grammar(
+    negators=words("pas pa jamais aucun aucune aucunement ni sans nullement"),
+    weak_negators=words("ne"),
+    second_negators=words("ne"),
+    completions=words("plus rien guere personne"),  # by themselves they deny nothing: "plus tard", "de rien"
+    next_word_negators=words("non"),
+    # "et" opens none: "je ne viens pas et ne confirme pas".
+    splitters=words("mais sinon cependant toutefois pourtant donc alors"),
+    # "je ne peux pas demain est-ce qu'on peut décaler"
+    openers=frozenset(
+        [("est", "ce"), ("peut", "on"), ("peux", "tu"), ("pouvez", "vous"), ("puis", "je"), ("pourrait", "on")]
+        + [("pourriez", "vous"), ("auriez", "vous"), ("avez", "vous")]
+    ),
+)

@@ -1,0 +1,66 @@
+"""Italian: days, months and hours in words."""
+
+from responder.languages.language import ClockWords, DateWords, ranked, words
+
+DATES = DateWords(
+    days_ahead={0: words("oggi stasera"), 1: words("domani dmn"), 2: words("dopodomani")},
+    weekdays=ranked("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"),
+    months=ranked(
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre nov",
+        "dicembre",
+    ),
+    parts_of_day={
+        (0, 12): words("mattina"),
+        (11, 15): words("mezzogiorno"),
+        (12, 19): words("pomeriggio"),
+        (17, 24): words("sera stasera"),
+    },
+    ambiguous=words("sera"),
+    before_a_day=words("il"),
+    day_cues=words("il"),
+    weeks=words("settimana mese"),
+    coming=words("prossima prossimo"),
+    bounds=words("fino"),
+)
+
+CLOCK = ClockWords(
+    hours=ranked(
+        "una uno",
+        "due",
+        "tre",
+        "quattro",
+        "cinque",
+        "sei",
+        "sette",
+        "otto",
+        "nove",
+        "dieci",
+        "undici",
+        "dodici",
+        "tredici",
+        "quattordici",
+        "quindici",
+        "sedici",
+        "diciassette",
+        "diciotto",
+        "diciannove",
+        "venti",
+    ),
+    minutes={15: words("quarto"), 30: words("mezza mezzo")},
+    doubtful_hours=words("una uno sei due tre"),
+    units=words("h ore"),
+    before_an_hour=words("a alle"),
+    lengths=words("min"),
+    joining=words("e"),
+    time_cues=words("a alle"),
+)

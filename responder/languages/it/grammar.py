@@ -1,0 +1,13 @@
+"""Italian: what denies, and what opens a clause."""
+
+from responder.languages.language import Grammar, words
+
+GRAMMAR = Grammar(
+    negators=words("non mai senza nessun nessuno nessuna neanche nemmeno"),
+    weak_negators=words(""),
+    second_negators=words(""),
+    completions=words(""),
+    next_word_negators=words(""),
+    splitters=words("ma pero altrimenti quindi allora"),
+    openers=frozenset([("possiamo", "spostare"), ("potremmo", "spostare"), ("posso", "venire")]),
+)

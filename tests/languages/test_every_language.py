@@ -1,0 +1,58 @@
+"""Every language has every table, and none is empty."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from responder.languages import LANGUAGES
+from responder.languages.language import Language
+
+# What only some languages have: a second word that a denial needs, a word that denies just the next one.
+MAY_BE_EMPTY = {
+    "grammar.weak_negators",
+    "grammar.second_negators",
+    "grammar.completions",
+    "grammar.next_word_negators",
+}
+DAYS, MONTHS, HOURS = 7, 12, 12
+
+
+def tables(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Every field of a language with its path, those of the values in it too."""
+    assert is_dataclass(value)
+    for field in fields(value):
+        found = getattr(value, field.name)
+        if is_dataclass(found):
+            yield from tables(found, f"{path}{field.name}.")
+        else:
+            yield f"{path}{field.name}", found
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_no_table_of_a_language_is_empty(language: Language) -> None:
+    assert [path for path, found in tables(language) if not found and path not in MAY_BE_EMPTY] == []
+
+
+def test_what_may_be_empty_is_a_table_that_some_language_fills() -> None:
+    filled = {path for each in LANGUAGES.values() for path, found in tables(each) if found}
+    assert filled >= MAY_BE_EMPTY
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_a_language_names_all_days_months_and_hours(language: Language) -> None:
+    assert len(language.dates.weekdays) == DAYS
+    assert len(language.dates.months) == MONTHS
+    assert all(language.dates.weekdays)
+    assert all(language.dates.months)
+    assert all(language.clock.hours[:HOURS])
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_every_part_of_a_mapping_has_words(language: Language) -> None:
+    mappings = [(path, found) for path, found in tables(language) if isinstance(found, Mapping)]
+    assert [path for path, found in mappings if not all(found.values())] == []
+
+
+def test_a_language_stands_under_its_own_code() -> None:
+    assert {code: each.code for code, each in LANGUAGES.items()} == {code: code for code in LANGUAGES}
