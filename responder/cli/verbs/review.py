@@ -1,12 +1,10 @@
 """responder review: what a person has to look at, and what becomes of it."""
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any
 
 import typer
-from sqlalchemy import Connection
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
@@ -17,28 +15,25 @@ from responder.cli.common.times import zone_of as _zone
 from responder.cli.verbs.waiting import as_object as _waiter
 from responder.cli.verbs.waiting import in_words as _waiter_lines
 from responder.domain.model import calendar_notices
-from responder.domain.model.calendar_notices import Notice
-from responder.services.waiting import Waiter, waiters
-from responder.store.appointments.calendar_sync import unread_events
-from responder.store.review.quarantine import Kept, mark_all_seen, mark_seen
-from responder.store.review.review_list import (
+from responder.services import review as service
+from responder.services.review import (
     Difference,
     Doubtful,
+    Item,
+    ItemKind,
+    Kept,
     Lapsed,
+    NotAnId,
+    Outcome,
     Review,
+    ToReview,
     Unanswered,
-    close_difference,
-    close_differences,
-    close_event,
-    drop,
-    read_review,
-    resend,
 )
 
 app = typer.Typer(rich_markup_mode=None)
 
 _Which = Annotated[str, typer.Argument(metavar="ID", help="As `responder review` lists it.")]
-_ALL = ("u", "d")
+_ALL = {kind.value: kind for kind in (ItemKind.UNREADABLE, ItemKind.DIFFERENCE)}
 _WhichOrAll = Annotated[
     str, typer.Argument(metavar="ID", help="As `responder review` lists it; u or d alone: all whose IDs begin so.")
 ]
@@ -66,24 +61,23 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
         return
     now = datetime.now(UTC)
     with opened() as store:
-        waiting = store.write_now(lambda conn: waiters(conn, now))
-        found = store.read_now(lambda conn: read_review(conn, now))
-        unread = store.read_now(unread_events)
+        found = store.write_now(lambda conn: service.to_review(conn, now))
     if as_json:
-        events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in unread]
-        content = _as_object(found) | {"waiting": [_waiter(each) for each in waiting], "calendar_events": events}
+        events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in found.unread]
+        waiting = [_waiter(each) for each in found.waiting]
+        content = _as_object(found.review) | {"waiting": waiting, "calendar_events": events}
         typer.echo(json.dumps(content, ensure_ascii=False))
     else:
-        _show(found, waiting, unread, _zone(rules))
+        _show(found, _zone(rules))
 
 
 @app.command("resend")
 def resend_(which: _Which) -> None:
     """Have a message sent again; whoever gets it may have it twice."""
     now = datetime.now(UTC)
-    message = _number(which, "")
+    message = _item(which, ItemKind.MESSAGE)
     with opened() as store:
-        done = store.write_now(lambda conn: resend(conn, message, now))
+        done = store.write_now(lambda conn: service.resend(conn, message.number, now))
     _tell(done, which, f"Message {which} waits to be sent again; a running service takes it within a minute.")
 
 
@@ -91,35 +85,26 @@ def resend_(which: _Which) -> None:
 def drop_(which: _WhichOrAll) -> None:
     """Take something off the list; a message is not sent again."""
     now = datetime.now(UTC)
+    if which in _ALL:
+        with opened() as store:
+            many = store.write_now(lambda conn: service.drop_all(conn, _ALL[which], now))
+        _tell(Outcome.DONE if many else Outcome.NOT_LISTED, which, f"{many} taken off the list.")
+        return
+    item = _item(which)
     with opened() as store:
-        many = store.write_now(lambda conn: _drop_all(conn, which, now) if which in _ALL else _drop(conn, which, now))
-    _tell(many > 0, which, f"{which} is off the list." if which not in _ALL else f"{many} taken off the list.")
+        done = store.write_now(lambda conn: service.drop(conn, item, now))
+    _tell(done, which, f"{which} is off the list.")
 
 
-def _drop(conn: Connection, which: str, now: datetime) -> bool:
-    match which[:1]:
-        case "u":
-            return mark_seen(conn, _number(which, "u"), now)
-        case "d":
-            return close_difference(conn, _number(which, "d"), now)
-        case "e":
-            return close_event(conn, _number(which, "e"), now)
-    return drop(conn, _number(which, ""))
+def _item(which: str, kind: ItemKind | None = None) -> Item:
+    try:
+        return service.item_of(which, kind)
+    except NotAnId:
+        raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review') from None
 
 
-def _drop_all(conn: Connection, letter: str, now: datetime) -> int:
-    return mark_all_seen(conn, now) if letter == "u" else close_differences(conn, now)
-
-
-def _number(which: str, letter: str) -> int:
-    digits = which.removeprefix(letter)
-    if not digits.isascii() or not digits.isdigit() or len(digits) > 18:
-        raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review')
-    return int(digits)
-
-
-def _tell(done: bool, which: str, sentence: str) -> None:
-    if not done:
+def _tell(done: Outcome, which: str, sentence: str) -> None:
+    if done is Outcome.NOT_LISTED:
         typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
         raise typer.Exit(1)
     typer.echo(sentence)
@@ -178,15 +163,16 @@ def _leaning(each: Doubtful) -> tuple[str, str, str]:
     return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
 
 
-def _show(found: Review, waiting: Sequence[Waiter], unread: Sequence[tuple[str, Notice]], zone: tzinfo) -> None:
+def _show(listed: ToReview, zone: tzinfo) -> None:
+    found = listed.review
     parts = (
         (
             "These events of calendars cannot be read (mended in the calendar, they leave this list):",
-            [f"  {name}: {calendar_notices.sentence(each)}" for name, each in unread],
+            [f"  {name}: {calendar_notices.sentence(each)}" for name, each in listed.unread],
         ),
         (
             "These wait for a person (responder waiting done NUMBER takes somebody off):",
-            [f"  {line}" for each in waiting for line in _waiter_lines(each, zone)],
+            [f"  {line}" for each in listed.waiting for line in _waiter_lines(each, zone)],
         ),
         ("These may or may not have been sent:", [_doubtful_lines(each, zone) for each in found.doubtful]),
         (
@@ -207,7 +193,7 @@ def _show(found: Review, waiting: Sequence[Waiter], unread: Sequence[tuple[str, 
             [_difference(each, zone) for each in found.differences],
         ),
     )
-    if not any(lines for _, lines in parts):
+    if listed.nothing:
         typer.echo(f"Nothing needs a person{_still_looked_for(found)}.")
         return
     typer.echo("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines))
