@@ -13,13 +13,10 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.domain.model.business import Budgets
+from responder.services.standing import Standing, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
-from responder.store.contacts.one_way import is_one_way
-from responder.store.outbound.pause_file import Paused, pause_file, paused
-from responder.store.outbound.send_switches import Switch
-from responder.store.review.overview import Overview, overview
 
 ONE_WAY = (
     "Messages arrive, and no SMS ever came in. If RCS chats are switched on on that phone, answers stay there: switch "
@@ -39,13 +36,12 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """
     settings, now = _settings(), datetime.now(UTC)
     with opened() as store:
-        seen = store.read_now(lambda conn: overview(conn, now))
-        one_way = store.read_now(is_one_way)
+        found = store.read_now(lambda conn: standing(conn, settings.database_url, now))
     service = _health(settings)
     loaded = load_all(rules, now, examples=False)
     budgets = loaded.rulebook.business.budgets if loaded.rulebook else Budgets()
-    content = _as_object(settings, seen, paused(pause_file(settings.database_url)), service, budgets)
-    if one_way:
+    content = _as_object(settings, found, service, budgets)
+    if found.one_way:
         content["remarks"].append(ONE_WAY)
     if as_json:
         typer.echo(json.dumps(content, ensure_ascii=False))
@@ -75,12 +71,8 @@ def _health(settings: Settings) -> dict[str, Any] | None:
     return content if isinstance(content, dict) and "rulebook" in content else None
 
 
-def _as_object(
-    settings: Settings, seen: Overview, pause: Paused | None, service: dict[str, Any] | None, budgets: Budgets
-) -> dict[str, Any]:
-    breaker, shared = seen.switches.get(Switch.BREAKER), seen.switches.get(Switch.PAUSE)
-    if pause is None and shared is not None:
-        pause = Paused(shared.since, shared.why)
+def _as_object(settings: Settings, found: Standing, service: dict[str, Any] | None, budgets: Budgets) -> dict[str, Any]:
+    seen, pause, breaker = found.overview, found.paused, found.breaker
     return {
         "mode": settings.mode.value,
         "accounts": [account.login for account in settings.accounts],
@@ -113,22 +105,22 @@ def _as_object(
             for alert in seen.alerts
         ],
         "remarks": [*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))],
-        "problems": list(_problems(seen, pause, service)),
+        "problems": list(_problems(found, service)),
     }
 
 
-def _problems(seen: Overview, pause: Paused | None, service: dict[str, Any] | None) -> Iterator[str]:
+def _problems(found: Standing, service: dict[str, Any] | None) -> Iterator[str]:
     if service is None:
         yield "The service does not run here, or does not answer: responder serve"
     else:
         yield from service["problems"]
         return
-    if pause is not None:
+    if found.paused is not None:
         yield "Sending is paused. To go on: responder resume"
-    if Switch.BREAKER in seen.switches:
-        yield f"Automatic messages are paused: {seen.switches[Switch.BREAKER].why}."
-    if seen.needs_review:
-        yield f"{seen.needs_review} messages may or may not have left: see  responder review"
+    if found.breaker is not None:
+        yield f"Automatic messages are paused: {found.breaker.why}."
+    if found.overview.needs_review:
+        yield f"{found.overview.needs_review} messages may or may not have left: see  responder review"
 
 
 def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
