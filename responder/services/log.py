@@ -103,7 +103,7 @@ def page(conn: Connection, wanted: Wanted) -> Page:
     """One page of the log."""
     rows = conn.execute(_events(wanted)).all()
     earlier, rows = len(rows) > wanted.most, rows[: wanted.most]
-    sent = _sent_by_event(conn, [row.id for row in rows])
+    sent = messages_of(conn, [row.id for row in rows])
     entries = [_entry(row, sent.get(row.id, ())) for row in rows]
     oldest = min((entry.at for entry in entries), default=None)
     entries += _without_event(conn, wanted, oldest if earlier else None)
@@ -116,7 +116,7 @@ def explained(conn: Connection, event: int) -> Explained | None:
     if row is None:
         return None
     steps = tuple(Step(rule, Verdict(verdict), because) for rule, verdict, because in json.loads(row.trace or "[]"))
-    entry = _entry(row, _sent_by_event(conn, [event]).get(event, ()))
+    entry = _entry(row, messages_of(conn, [event]).get(event, ()))
     return Explained(entry, row.decided_at, row.rulebook or "", steps, json.loads(row.state or "{}"))
 
 
@@ -148,7 +148,8 @@ _MESSAGE = select(
 )
 
 
-def _sent_by_event(conn: Connection, events: Sequence[int]) -> dict[int, tuple[Sent, ...]]:
+def messages_of(conn: Connection, events: Sequence[int]) -> dict[int, tuple[Sent, ...]]:
+    """The messages that events brought, by event."""
     found: dict[int, tuple[Sent, ...]] = {}
     for row in conn.execute(_MESSAGE.where(messages.c.event.in_(events)).order_by(messages.c.id)):
         found[row.event] = (*found.get(row.event, ()), _sent(row))

@@ -11,7 +11,7 @@ from responder.domain.model.events import CallKind
 from responder.store.tables import contacts, inbox
 
 _BETWEEN = (
-    select(inbox.c.contact, inbox.c.at, inbox.c.body, contacts.c.name)
+    select(inbox.c.id, inbox.c.contact, inbox.c.at, inbox.c.body, contacts.c.name)
     .outerjoin(contacts, contacts.c.number == inbox.c.contact)
     .where(
         inbox.c.id >= bindparam("first"),

@@ -1,0 +1,91 @@
+"""Missed calls: who was answered, who is about to be, who was spoken to, and who was not."""
+
+from datetime import timedelta
+
+import pytest
+
+from responder.domain.model.events import CallKind
+from responder.domain.model.rules import Send, When
+from responder.services.calls import Caller, Progress, call_back, missed
+from responder.store.database.engine import Store
+from responder.store.review.attention import attended
+from responder.store.tables import messages
+from tests.builders import ANNA, NOON, SALON, book, call
+from tests.desks import BRUNO, Desk
+
+pytestmark = pytest.mark.anyio
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    later = Send(delay=timedelta(seconds=45))
+    return Desk(store, book().rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, send=later).made())
+
+
+def callers(desk: Desk) -> list[Caller]:
+    return desk.store.read_now(lambda conn: missed(conn, SALON, NOON - timedelta(hours=1), NOON + timedelta(hours=1)))
+
+
+async def test_a_caller_whose_sms_is_to_leave_waits(desk: Desk) -> None:
+    await desk.decide(call())
+    (caller,) = callers(desk)
+    assert (caller.contact, caller.last_at, caller.times, caller.progress) == (ANNA, NOON, 1, Progress.WAITING)
+    assert caller.answer is not None
+    assert (caller.answer.text, caller.answer.leaves) == ("Nous vous rappelons", NOON + timedelta(seconds=45))
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "progress"),
+    [
+        ("sent", "", Progress.ANSWERED),
+        ("delivered", "", Progress.ANSWERED),
+        ("cancelled", "rehearsal", Progress.ANSWERED),
+        ("needs review", "timed out", Progress.WAITING),
+        ("refused", "no credit", Progress.UNANSWERED),
+        ("expired", "too late to be of use", Progress.UNANSWERED),
+    ],
+)
+async def test_what_became_of_the_sms_is_what_became_of_the_caller(
+    desk: Desk, status: str, why: str, progress: Progress
+) -> None:
+    await desk.decide(call())
+    desk.store.write_now(lambda conn: conn.execute(messages.update().values(status=status, why=why)).rowcount)
+    assert [each.progress for each in callers(desk)] == [progress]
+
+
+async def test_several_calls_of_one_caller_are_one_line_and_the_latest_caller_is_first(desk: Desk) -> None:
+    again = call(at=NOON + 5 * MINUTE)
+    await desk.decide(call(), call(contact=BRUNO, at=NOON + MINUTE), again)
+    assert [(each.contact, each.times) for each in callers(desk)] == [(ANNA, 2), (BRUNO, 1)]
+
+
+@pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
+async def test_whoever_was_spoken_to_afterwards_was(desk: Desk, kind: CallKind) -> None:
+    await desk.decide(call(), call(kind, at=NOON + MINUTE))
+    (caller,) = callers(desk)
+    assert (caller.progress, caller.spoken_at) == (Progress.SPOKEN_TO, NOON + MINUTE)
+
+
+async def test_whoever_calls_again_after_that_is_to_be_answered_again(desk: Desk) -> None:
+    await desk.decide(call(), call(CallKind.OUTGOING, at=NOON + MINUTE), call(at=NOON + 10 * MINUTE))
+    assert [each.progress for each in callers(desk)] != [Progress.SPOKEN_TO]
+
+
+async def test_somebody_written_to_from_the_phone_was_spoken_to(desk: Desk) -> None:
+    await desk.decide(call())
+    desk.store.write_now(lambda conn: attended(conn, {ANNA: NOON + MINUTE}))
+    assert [each.progress for each in callers(desk)] == [Progress.SPOKEN_TO]
+
+
+async def test_calling_back_withdraws_the_sms_that_waits(desk: Desk) -> None:
+    await desk.decide(call())
+    assert desk.store.write_now(lambda conn: call_back(conn, ANNA, NOON + MINUTE)) == 1
+    assert [row.status for row in desk.messages()] == ["cancelled"]
+    assert [each.progress for each in callers(desk)] == [Progress.SPOKEN_TO]
+    assert desk.store.write_now(lambda conn: call_back(conn, ANNA, NOON + MINUTE)) == 0
+
+
+async def test_hidden_numbers_and_our_own_are_not_listed(desk: Desk) -> None:
+    await desk.decide(*(call(contact=number) for number in ("", SALON.owner, *SALON.phones)))
+    assert callers(desk) == []
