@@ -42,6 +42,7 @@ def test_what_came_hours_ago_is_listed_once_and_answered_never(tmp_path: Path) -
         until(lambda: service.count("SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"), "it looked once")
         phones.sms(ANNA, "bonjour")
         until(lambda: phones.outbox(ANNA), "all is well")
+        service.all_sent()
         service.kill()
         phones.sms(BRUNO, "êtes-vous là ?")
         phones.call(CLOE)

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.live.phones import Phones, Received
-from tests.live.processes import until
+from tests.live.processes import NeverHappened, until
 from tests.live.salons import OWNER, business, closed_now, copy_shipped, write_salon
 from tests.live.service import Service
 
@@ -39,7 +39,10 @@ class Person:
 
     def gets(self, pattern: str) -> Received:
         """The next message, which must look like the pattern (`*` is any text)."""
-        until(lambda: len(self._received()) > self.seen, f"{self.number} gets {pattern!r}; {self._story()}")
+        try:
+            until(lambda: len(self._received()) > self.seen, f"{self.number} gets {pattern!r}")
+        except NeverHappened as error:
+            raise NeverHappened(f"{error}; {self._story()}") from None
         self.last = self._received()[self.seen]
         self.seen += 1
         assert fnmatchcase(self.last.text, pattern.replace("[", "[[]")), f"{self.last.text!r} is not {pattern!r}"
@@ -80,7 +83,7 @@ class Person:
 
     def _story(self) -> str:
         rows = self.town.service.rows("SELECT reason, rule, trace FROM inbox WHERE contact = ?", self.number)
-        return f"decided so far: {rows}"
+        return f"decided so far: {rows}; written to them: {self.messages()}"
 
     def _heard(self, answer: dict[str, object]) -> None:
         assert answer["callback_status"] == 200, answer

@@ -156,8 +156,7 @@ class Service:
         """Somebody holds the database, so that nothing is written into it."""
         if self.shared:
             with psycopg.connect(self.address) as shared:
-                for table in (b"inbox", b"contacts", b"messages", b"switches", b"marks"):
-                    shared.execute(b"LOCK TABLE " + table + b" IN EXCLUSIVE MODE")
+                until(lambda: _locks(shared), "nobody is writing")
                 yield
                 shared.rollback()
             return
@@ -178,6 +177,16 @@ class Service:
         """Every event is decided, and nothing waits to leave."""
         self.all_decided(seconds=seconds)
         until(lambda: self.count(WAITING) == 0, "nothing waits to leave", seconds=seconds)
+
+
+def _locks(shared: psycopg.Connection[Any]) -> bool:
+    """All of them or none: to wait for one with another in hand is a deadlock with whoever took them otherwise."""
+    try:
+        shared.execute("LOCK TABLE inbox, contacts, messages, switches, marks IN EXCLUSIVE MODE NOWAIT")
+    except psycopg.errors.LockNotAvailable:
+        shared.rollback()
+        return False
+    return True
 
 
 def _spelt(statement: str) -> bytes:
