@@ -23,6 +23,7 @@ KNOWN = {
         "cli/demo/stage.py": "the demo's own log",
         "cli/verbs/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business.py": "a file of a library",
+        "languages/catalogue.py": "shipped with the program",
         "languages/common_words.py": "shipped with the program",
         "rulefiles/snapshot.py": "compares what it is about to write",
         "store/database/file_scrub.py": "the database's own files",
