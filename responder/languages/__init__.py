@@ -18,3 +18,8 @@ LANGUAGES: Mapping[str, Language] = {
 def in_any(pick: Callable[[Language], Iterable[str]]) -> Words:
     """Unites the words that `pick` takes of each language."""
     return frozenset(word for language in LANGUAGES.values() for word in pick(language))
+
+
+def any_of(patterns: Iterable[str]) -> str:
+    """Writes a pattern for any of some words or patterns, the longest tried first."""
+    return f"(?:{'|'.join(sorted(patterns, key=lambda each: (-len(each), each)))})"

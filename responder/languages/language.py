@@ -22,6 +22,11 @@ def ranked(*listed: str) -> tuple[Words, ...]:
     return tuple(words(each) for each in listed)
 
 
+def phrases(listed: str) -> tuple[str, ...]:
+    """Splits phrases written with commas between them."""
+    return tuple(each.strip() for each in listed.split(","))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """Words that deny, and that open a clause.
@@ -84,6 +89,97 @@ class ClockWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Words around the names of persons, and those that tell a company from one.
+
+    `legal_forms` are in capitals, for in small letters they are names ("Maria Sá"). `joining` stands between two
+    persons. `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"). `host_cues` stand
+    before whom a client comes to see. `particles_after_titles` and `inner_particles` are parts of a last name behind a
+    title, and behind a first name.
+    """
+
+    titles: Words
+    suffixes: Words
+    legal_forms: Words
+    companies: Words
+    particles: Words
+    joining: Words
+    titles_before_names: tuple[str, ...]
+    host_cues: Words
+    particles_after_titles: Words
+    inner_particles: Words
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingWords:
+    """Words in the headings of tables, by what the column holds; a word may be in several.
+
+    Those ending in `_alone` are other words where the heading is a long one. The `aside_` ones say that a date is not
+    the appointment's. `all_day` and `dialling` are phrases, each as the set of its words.
+    """
+
+    day: Words
+    hour: Words
+    both: Words
+    start: Words
+    start_alone: Words
+    end: Words
+    end_alone: Words
+    event: Words
+    booking: Words
+    duration: Words
+    zone: Words
+    phone: Words
+    mobile: Words
+    landline: Words
+    no_phone: Words
+    a_number: Words
+    cancelled: Words
+    confirmed: Words
+    no_flag: Words
+    name: Words
+    first: Words
+    last: Words
+    name_or_first: Words
+    client: Words
+    no_name: Words
+    company: Words
+    who: Words
+    place: Words
+    address: Words
+    status: Words
+    title: Words
+    notes: Words
+    tags: Words
+    language: Words
+    other: Words
+    id_of: Words
+    at: Words
+    aside_entered: Words
+    aside_born: Words
+    aside_reminded: Words
+    aside_paid: Words
+    aside_before: Words
+    all_day: tuple[Words, ...]
+    dialling: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """How booking programs say how an appointment stands, by the name of the standing.
+
+    `exact` are whole cells, `stems` how one of its words begins. `denials` turn a standing round.
+    """
+
+    exact: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+    denials: Words
+    yes: Words
+    no: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """`code` has two letters."""
 
@@ -91,3 +187,6 @@ class Language:
     grammar: Grammar
     dates: DateWords
     clock: ClockWords
+    names: NameWords
+    headings: HeadingWords
+    statuses: StatusWords

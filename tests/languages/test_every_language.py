@@ -5,15 +5,21 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from responder.imports.tables.statuses import Standing
 from responder.languages import LANGUAGES
 from responder.languages.language import Language
 
-# What only some languages have: a second word that a denial needs, a word that denies just the next one.
+# What only some languages have: a second word that a denial needs, a word that denies just the next one; one word for
+# "name" and "first name".
 MAY_BE_EMPTY = {
     "grammar.weak_negators",
     "grammar.second_negators",
     "grammar.completions",
     "grammar.next_word_negators",
+    "headings.name",
+    "headings.first",
+    "headings.name_or_first",
+    "headings.id_of",
 }
 DAYS, MONTHS, HOURS = 7, 12, 12
 
@@ -56,3 +62,9 @@ def test_every_part_of_a_mapping_has_words(language: Language) -> None:
 
 def test_a_language_stands_under_its_own_code() -> None:
     assert {code: each.code for code, each in LANGUAGES.items()} == {code: code for code in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_every_standing_that_words_name_is_one_that_is_read(language: Language) -> None:
+    assert set(language.statuses.exact) <= set(Standing)
+    assert set(language.statuses.stems) <= {*Standing, "missed"}

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from responder.domain.model.state import AppointmentStatus
 from responder.imports.cells.moments import looks_like_a_day
+from responder.languages import LANGUAGES, in_any
 
 
 class Standing(StrEnum):
@@ -40,90 +41,31 @@ class UnknownStatus(ValueError):
     """A word that nobody knows; the message names it."""
 
 
+_MISSED = "missed"
+# The beginning of one of its words, the strongest first: "confirmé puis annulé" is cancelled.
+_STRONGEST_FIRST: tuple[tuple[str, Standing], ...] = (
+    (_MISSED, Standing.OVER),
+    (Standing.CANCELLED, Standing.CANCELLED),
+    (Standing.OVER, Standing.OVER),
+    (Standing.RESCHEDULED, Standing.RESCHEDULED),
+    (Standing.AWAITING_ANSWER, Standing.AWAITING_ANSWER),
+    (Standing.CONFIRMED, Standing.CONFIRMED),
+    (Standing.BOOKED, Standing.BOOKED),
+)
 # The whole cell.
 _EXACT: Mapping[str, Standing] = {
-    phrase.strip(): standing
-    for standing, phrases in {
-        Standing.CONFIRMED: ("ok, oui, yes, ja, si, sure, x, v, present prevu"),
-        Standing.MOVE_ASKED: ("move asked, report demande, demande de report, wants to move"),
-        Standing.AWAITING_ANSWER: (
-            "awaiting answer, attend une reponse, non confirme, a confirmer, pending, en attente, offen, "
-            "pendiente, in attesa, tentative, pas confirme, not confirmed, unbestatigt, sin confirmar, da "
-            "confermare, por confirmar, waiting, provisoire, provisional, requested, demande, angefragt, "
-            "solicitado, richiesto, option, vorlaufig, needs action, no response, sans reponse, awaiting "
-            "confirmation, pending confirmation, en attente de validation"
-        ),
-        Standing.UNCONFIRMED: ("unconfirmed"),
-        Standing.BOOKED: (
-            "new, nouveau, nouvelle, neu, nuevo, nuova, nuovo, active, actif, aktiv, activo, attivo, open, "
-            "ouvert, live, busy, occupe, none, normal, rdv, rendez vous, termin, cita, appuntamento, "
-            "appointment, public, online, en ligne, web, paid, paye, unpaid, non paye, deposit paid, in "
-            "progress, approved, valide, validee"
-        ),
-        Standing.OVER: (
-            "p, done, fait, fertig, hecho, fatto, closed, clos, archive, archived, vu, in, checked in, "
-            "checked out, arrived, started"
-        ),
-    }.items()
-    for phrase in phrases.split(",")
+    phrase: standing
+    for standing in Standing
+    for language in LANGUAGES.values()
+    for phrase in language.statuses.exact.get(standing, ())
 }
-_NOT = re.compile(r"\b(?:not|non|pas|nicht|no|sin|senza|never|jamais|un)\b")
-# The beginning of one of its words, the strongest first: "confirmé puis annulé" is cancelled.
 _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
-    (standing, tuple(stem.strip() for stem in stems.split(",")))
-    for standing, stems in (
-        (
-            Standing.OVER,
-            "noshow, absen, vu\\b, seen, missed, manque, nicht erschien, nichterschien, no presentad, no se "
-            "present, non present, ausente, assente, lapin, did not, dna, ne s est pas, pas venu, non venu, "
-            "no vino, non si e, versaumt, ferngeblieben, ausgeblieben, incumplid",
-        ),
-        (
-            Standing.CANCELLED,
-            "annul, cancel, absag, abgesagt, storn, anulad, disdett, declin, denied, refus, rejet, reject, "
-            "abgelehnt, rechaz, rifiut, supprim, delet, gelosch, elimin, void, removed, retire, desist, "
-            "withdrawn, expired, expire, suprimid, excus, entschuldig",
-        ),
-        (
-            Standing.OVER,
-            "complet, honor, termin, finish, attended, arriv, realis, effectu, erledigt, abgeschloss, "
-            "wahrgenommen, erschien, realizad, finaliz, atendid, asisti, eseguit, concluso, svolto, served, "
-            "fulfil, checked, venu, facture, passe, vergangen, past, cumplid, stattgefunden, durchgefuhrt, "
-            "billed, invoiced, encaiss",
-        ),
-        (
-            Standing.RESCHEDULED,
-            "reschedul, deplac, report, verschob, verleg, reprogram, spostat, rinviat, moved, decale, "
-            "aplazad, replanif, umgebucht, rimandat",
-        ),
-        (
-            Standing.AWAITING_ANSWER,
-            "pending, attente, await, waiting, ausstehend, pendient, attesa, a confirmer, to confirm, "
-            "confirmation, confirmacion, to be confirm, unconfirm, bestatigung, conferma\\b, conferme, "
-            "unbestatigt, tentativ, provis, da conferm, por confirmar, sin confirmar, confirmer, a valider, "
-            "wartet, warteliste, needs",
-        ),
-        (
-            Standing.CONFIRMED,
-            "confirme, confirmad, bestatigt, confermat, zugesagt, confirms, accepte par le, accepted by",
-        ),
-        (
-            Standing.BOOKED,
-            "book, accept, prevu, reserv, valid, schedul, planif, planned, programm, programad, approv, "
-            "prenot, gebucht, geplant, vereinbart, acept, accett, angenommen, akzeptiert, pris, agend, "
-            "vorgesehen, previst, enregistr, registered, created, cree, creat, cread, upcoming, a venir, "
-            "bevorsteh, proxim, fix, assigned, attribu, actif, active, reminded, reminder, rappel, notifi, "
-            "pay, paid, bezahlt, pagad, pagat",
-        ),
-    )
+    (standing, tuple(stem for language in LANGUAGES.values() for stem in language.statuses.stems[listed]))
+    for listed, standing in _STRONGEST_FIRST
 )
-_YES = frozenset(
-    "yes y true t vrai v oui o ja j wahr si s verdadero vero 1 x ok done checked on confirme confirmee "
-    "confirmed".split()
-)
-_NO = frozenset(
-    "no n false f faux non nein falsch falso 0 off none null na nan never aucun aucune keine ninguno nessuno".split()
-)
+_DENIALS = in_any(lambda each: each.statuses.denials)
+_YES = in_any(lambda each: each.statuses.yes)
+_NO = in_any(lambda each: each.statuses.no)
 
 
 def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
@@ -179,7 +121,7 @@ def _by_stem(plain: str) -> Standing | None:
 def _denied(standing: Standing, before: str, behind: str) -> Standing:
     """ "Non annulé" is booked, "pas confirmé" awaits its answer."""
     near = before.split()[-1 if standing is Standing.CANCELLED else -2 :]
-    denied = any(_NOT.fullmatch(word) for word in near) or _NOT.fullmatch(behind.partition(" ")[2].strip())
+    denied = any(word in _DENIALS for word in near) or behind.partition(" ")[2].strip() in _DENIALS
     if standing is Standing.OVER or not denied:
         return standing
     return Standing.AWAITING_ANSWER if standing is Standing.CONFIRMED else Standing.BOOKED

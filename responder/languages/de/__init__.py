@@ -2,6 +2,17 @@
 
 from responder.languages.de.dates import CLOCK, DATES
 from responder.languages.de.grammar import GRAMMAR
+from responder.languages.de.headings import HEADINGS
+from responder.languages.de.names import NAMES
+from responder.languages.de.statuses import STATUSES
 from responder.languages.language import Language
 
-LANGUAGE = Language(code="de", grammar=GRAMMAR, dates=DATES, clock=CLOCK)
+LANGUAGE = Language(
+    code="de",
+    grammar=GRAMMAR,
+    dates=DATES,
+    clock=CLOCK,
+    names=NAMES,
+    headings=HEADINGS,
+    statuses=STATUSES,
+)

@@ -2,6 +2,17 @@
 
 from responder.languages.en.dates import CLOCK, DATES
 from responder.languages.en.grammar import GRAMMAR
+from responder.languages.en.headings import HEADINGS
+from responder.languages.en.names import NAMES
+from responder.languages.en.statuses import STATUSES
 from responder.languages.language import Language
 
-LANGUAGE = Language(code="en", grammar=GRAMMAR, dates=DATES, clock=CLOCK)
+LANGUAGE = Language(
+    code="en",
+    grammar=GRAMMAR,
+    dates=DATES,
+    clock=CLOCK,
+    names=NAMES,
+    headings=HEADINGS,
+    statuses=STATUSES,
+)

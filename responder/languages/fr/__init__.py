@@ -2,6 +2,17 @@
 
 from responder.languages.fr.dates import CLOCK, DATES
 from responder.languages.fr.grammar import GRAMMAR
+from responder.languages.fr.headings import HEADINGS
+from responder.languages.fr.names import NAMES
+from responder.languages.fr.statuses import STATUSES
 from responder.languages.language import Language
 
-LANGUAGE = Language(code="fr", grammar=GRAMMAR, dates=DATES, clock=CLOCK)
+LANGUAGE = Language(
+    code="fr",
+    grammar=GRAMMAR,
+    dates=DATES,
+    clock=CLOCK,
+    names=NAMES,
+    headings=HEADINGS,
+    statuses=STATUSES,
+)

@@ -2,6 +2,17 @@
 
 from responder.languages.it.dates import CLOCK, DATES
 from responder.languages.it.grammar import GRAMMAR
+from responder.languages.it.headings import HEADINGS
+from responder.languages.it.names import NAMES
+from responder.languages.it.statuses import STATUSES
 from responder.languages.language import Language
 
-LANGUAGE = Language(code="it", grammar=GRAMMAR, dates=DATES, clock=CLOCK)
+LANGUAGE = Language(
+    code="it",
+    grammar=GRAMMAR,
+    dates=DATES,
+    clock=CLOCK,
+    names=NAMES,
+    headings=HEADINGS,
+    statuses=STATUSES,
+)

@@ -8,31 +8,23 @@ import re
 from collections.abc import Iterator
 
 from responder.domain.text.names.name_order import Sort, sort_of
+from responder.languages import any_of, in_any
 
 BORDER = "|"
 """Stands where a phone number was."""
 
 _BORDERS = re.compile(r"\s[-–—]+\s|[|/,;:()\[\]+•·\n]|\s[-–—]+$|^[-–—]+\s")
-_CLIENT_TITLES = (
-    r"(?:M(?:me|lle|r|rs|s|iss)\.?|MME|MLLE|MR|Madame|Mademoiselle|Monsieur|Frau|Herr|Fr\.|Hr\.|Sig(?:\.ra|\.na|\.)"
-    r"|Signor(?:a|ina|e)?|Sra?\.|Srta\.|Señor(?:a|ita)?)"
-)
-_TITLED = re.compile(
-    rf"(?<!\w)({_CLIENT_TITLES})\s+((?:[^\W\d_a-z][\w'’-]*|de|du|la|le|von|van|di|del|della)(?:\s+|$)){{1,3}}"
-)
+_CLIENT_TITLES = any_of(in_any(lambda each: each.names.titles_before_names))
+_AFTER_TITLES = any_of(in_any(lambda each: each.names.particles_after_titles))
+_PARTICLES = any_of(in_any(lambda each: each.names.inner_particles))
+_CAPITALISED = r"[^\W\d_a-z][\w'’-]*"
+_TITLED = re.compile(rf"(?<!\w)({_CLIENT_TITLES})\s+((?:{_CAPITALISED}|{_AFTER_TITLES})(?:\s+|$)){{1,3}}")
 # Whom the client comes to see, and not who comes.
-_SEES = re.compile(r"\b(?:avec|chez|with|by|w/|mit|bei|con|da|par)\s*$", re.IGNORECASE)
-_ONE_OF_TWO = re.compile(r"(?:&|\b(?:et|and|und|y|e))\s*$", re.IGNORECASE)
-_WITH_PARTICLES = re.compile(
-    r"(?<![\w-])([^\W\d_a-z][\w'’-]*)\s+(?:(?:de|du|des|la|le|von|van|den|der|del|della|di"
-    r"|el)\s+){1,2}[^\W\d_a-z][\w'’-]*"
-)
+_SEES = re.compile(rf"\b{any_of(in_any(lambda each: each.names.host_cues))}\s*$", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(rf"(?:&|\b{any_of(in_any(lambda each: each.names.joining) - {'u'})})\s*$", re.IGNORECASE)
+_WITH_PARTICLES = re.compile(rf"(?<![\w-])({_CAPITALISED})\s+(?:{_PARTICLES}\s+){{1,2}}{_CAPITALISED}")
 _LABELLED = re.compile(
-    r"^\W{0,3}(?:nom(?: et pr[ée]nom| complet| du client)?|client(?:e)?|patient(?:e|in)?|name|full name"
-    r"|customer(?: name)?"
-    r"|client name|invitee|guest|kunde|kundin|kundenname|gast|nombre(?: completo)?|cliente|paciente|nome(?: e cognome)?"
-    r"|paziente)\s*[:=]\s*(\S.{1,80})$",
-    re.IGNORECASE | re.MULTILINE,
+    rf"^\W{{0,3}}{any_of(in_any(lambda each: each.names.labels))}\s*[:=]\s*(\S.{{1,80}})$", re.IGNORECASE | re.MULTILINE
 )
 _MOST_WORDS = 4
 

@@ -11,36 +11,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from responder.domain.text.names.name_order import Sort, first_names_in, sort_of
+from responder.languages import in_any
 
-_TITLES = frozenset(
-    "m mr mrs ms miss mx mme mmes mlle mlles melle mm monsieur madame mademoiselle messieurs mesdames dr dre drs "
-    "doc docteur doctor doctora dott dottore dottoressa dottssa dssa pr prof professeur professor professore me "
-    "maitre herr frau hr fr fraulein familie fam famille family familia famiglia dipl ing hc sig signor signora "
-    "signorina sigra siga sr sra srta senor senora senorita don dona sir lady lord rev pere soeur frere client "
-    "cliente clienta kunde kundin customer patient patiente paciente paziente".split()
-)
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq mba dds bsc msc mrcs junior senior".split())
-_LEGAL_FORMS = frozenset("SA AG KG UG EV EG CO SL SAS SPA SE".split())  # in small letters they are names: "Maria Sá"
-_COMPANY = frozenset(
-    "sarl sasu eurl snc scp sci selarl gmbh ohg mbh ltd limited llc inc corp plc llp srl slu slp sau cie "
-    "compagnie company companie societe society group groupe gruppe grupo gruppo association asso fondation "
-    "foundation verein stiftung garage cabinet clinique clinic klinik clinica hopital hospital krankenhaus "
-    "ospedale pharmacie pharmacy apotheke farmacia mairie rathaus ayuntamiento comune ecole school schule escuela "
-    "scuola college lycee creche salon hotel restaurant ristorante restaurante cafe bar boulangerie boucherie "
-    "bakery backerei praxis studio atelier agence agency agentur agencia agenzia boutique magasin shop laden "
-    "negozio tienda taxi ambulance ambulances transports transport services service secretariat accueil reception "
-    "standard bureau office buro ufficio oficina entreprise firma autohaus werkstatt officina taller immobilier "
-    "immobilien plomberie plombier electricite menuiserie fils freres sohne sons brothers bros hijos hermanos "
-    "figli fratelli associes associates partners partner consulting solutions syndic residence copropriete maison "
-    "centre center centro zentrum club kanzlei notaire avocats ehpad pompiers police assistance banque bank banca "
-    "banco assurance assurances kita kindergarten grundschule hausverwaltung tischlerei schreinerei elektro "
-    "peluqueria parrucchiere coiffure friseur friseursalon pizzeria tabac pressing".split()
-)
-_PARTICLES = frozenset(
-    "de du des d da do dos das del della dello delle dei degli di van von vom zu zur zum den der ten ter le la "
-    "les los las el".split()
-)
-_AND = frozenset(["et", "and", "und", "e", "y", "&", "+", "u"])
+_TITLES = in_any(lambda each: each.names.titles)
+_SUFFIXES = in_any(lambda each: each.names.suffixes)
+_LEGAL_FORMS = in_any(lambda each: each.names.legal_forms)
+_COMPANY = in_any(lambda each: each.names.companies)
+_PARTICLES = in_any(lambda each: each.names.particles)
+_AND = in_any(lambda each: each.names.joining) | {"&", "+"}
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|(?<!\w)'[^']*'(?!\w)")
 _NO_NAME = re.compile(r"[@\d/\\=<>{}|]|://")
 _HYPHEN = re.compile(r"\s*[-‐‑]\s+(?=\w)|(?<=\w)\s+[-‐‑]\s*|[‐‑]")

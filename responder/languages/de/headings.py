@@ -1,0 +1,55 @@
+"""German: words of the headings of tables."""
+
+from responder.languages.language import HeadingWords, ranked, words
+
+HEADINGS = HeadingWords(
+    day=words("datum tag"),
+    hour=words("uhr uhrzeit um zeit"),
+    both=words("datumzeit wann zeitpunkt"),
+    start=words("anfang anfangsdatum anfangszeit beginn beginnt beginnzeit start startdatum startuhrzeit startzeit"),
+    start_alone=words("ab von"),
+    end=words("enddatum ende endet enduhrzeit endzeit schluss"),
+    end_alone=words("bis"),
+    event=words("behandlung termin termindatum terminzeit"),
+    booking=words("buchung gebucht"),
+    duration=words("behandlungsdauer dauer lange min minuten termindauer"),
+    zone=words("zeitzone"),
+    phone=words(
+        "festnetz fon gsm handy handynummer mobil mobilfunk mobilfunknummer mobilnummer mobiltelefon natel "
+        "rufnummer smartphone sms tel telefon telefonnummer whatsapp"
+    ),
+    mobile=words(
+        "gsm handy handynummer mobil mobilfunk mobilfunknummer mobilnummer mobiltelefon natel smartphone sms whatsapp"
+    ),
+    landline=words("dienstlich festnetz geschaeftlich geschaftlich isdn notfall privat"),
+    no_phone=words("fax telefax"),
+    a_number=words("nr nummer"),
+    cancelled=words("abgesagt geloscht storniert stornierung storno"),
+    confirmed=words("bestatigt bestatigung"),
+    no_flag=words("email grund mail sms von"),
+    name=words("kundenname name namen"),
+    first=words("rufname vorname vornamen"),
+    last=words("familienname nachname zuname"),
+    name_or_first=words(""),
+    client=words("gast kontakt kunde kunden kundin patient person teilnehmer"),
+    no_name=words("anrede"),
+    company=words("firma organisation unternehmen"),
+    who=words("arzt arztin behandler behandlerin kalender mit mitarbeiter mitarbeiterin ressource therapeut trainer"),
+    place=words("filiale ort raum standort standorte"),
+    address=words("adresse anschrift plz stadt strasse"),
+    status=words("status terminstatus zustand"),
+    title=words("behandlung betreff bezeichnung dienstleistung leistung leistungen terminart"),
+    notes=words("bemerkung bemerkungen beschreibung details infos kommentar notiz notizen"),
+    tags=words("gruppe gruppen kategorie kategorien tag"),
+    language=words("sprache"),
+    other=words("anzahl betrag email geschlecht iban kanal mail preis referenz tarif website"),
+    id_of=words("kunden"),
+    at=words("am datum um"),
+    aside_entered=words("aenderung anderung angelegt eingegangen erstelldatum erstellt erstellung geandert gebucht"),
+    aside_born=words("geb geburt geburtsdatum geburtstag"),
+    aside_reminded=words("alarm erinnerung erinnerungen gesendet"),
+    aside_paid=words("bezahlt rechnung zahlung"),
+    aside_before=words("erste erster letzte letzter letztes nachste"),
+    all_day=ranked("ganztagig", "ganztagiges", "ganztaegig", "ganztaegiges", "ganzer tag"),
+    dialling=ranked("landesvorwahl", "landervorwahl", "laendervorwahl"),
+)

@@ -1,0 +1,24 @@
+"""German: how booking programs say how an appointment stands."""
+
+from responder.languages.language import StatusWords, phrases, words
+
+STATUSES = StatusWords(
+    exact={
+        "confirmed": phrases("ja"),
+        "awaiting answer": phrases("offen, unbestatigt, angefragt, option, vorlaufig"),
+        "booked": phrases("neu, aktiv, normal, termin, online"),
+        "over": phrases("fertig"),
+    },
+    stems={
+        "missed": phrases("absen, nicht erschien, nichterschien, versaumt, ferngeblieben, ausgeblieben"),
+        "cancelled": phrases("absag, abgesagt, storn, abgelehnt, gelosch, entschuldig"),
+        "over": phrases("erledigt, abgeschloss, wahrgenommen, erschien, vergangen, stattgefunden, durchgefuhrt"),
+        "rescheduled": phrases("verschob, verleg, umgebucht"),
+        "awaiting answer": phrases("ausstehend, bestatigung, unbestatigt, wartet, warteliste"),
+        "confirmed": phrases("bestatigt, zugesagt"),
+        "booked": phrases("gebucht, geplant, vereinbart, angenommen, akzeptiert, vorgesehen, bevorsteh, fix, bezahlt"),
+    },
+    denials=words("nicht"),
+    yes=words("wahr ja j ok 1 x"),
+    no=words("nein falsch keine 0"),
+)

@@ -1,0 +1,68 @@
+"""English: words of the headings of tables."""
+
+from responder.languages.language import HeadingWords, ranked, words
+
+HEADINGS = HeadingWords(
+    day=words("date dates day tag"),
+    hour=words("clock hour time"),
+    both=words("datetime timestamp when"),
+    start=words("begin beginning begins start startdate starting starts starttime"),
+    start_alone=words("from"),
+    end=words("end enddate ending ends endtime finish stop"),
+    end_alone=words("till to until"),
+    event=words("appointment appt class consultation event lesson meeting rendezvous scheduled session slot visit"),
+    booking=words("booked booking order reservation reserve scheduled"),
+    duration=words("duration length min mins minute minutes"),
+    zone=words("timezone tz utcoffset zone"),
+    phone=words("cell cellphone landline mobile mobilephone phone phonenumber phones smartphone sms whatsapp"),
+    mobile=words("cell cellphone iphone mobile mobilephone smartphone sms text whatsapp"),
+    landline=words("assistant business callback car company emergency home landline main other radio telex tty work"),
+    no_phone=words("code consent ext extension fax label ok opt optin pager type verified"),
+    a_number=words("no number numbers"),
+    cancelled=words("cancel cancelation canceled cancellation cancelled deleted iscanceled iscancelled"),
+    confirmed=words("confirmation confirmed isconfirmed"),
+    no_flag=words(
+        "by cause code comment deadline email fee id link method note number policy reason sent sms type url user"
+    ),
+    name=words("clientname customername name names"),
+    first=words("firstname forename given givenname"),
+    last=words("family familyname lastname surname"),
+    name_or_first=words(""),
+    client=words(
+        "attendee client clients contact customer customers guest invite member owner participant patient person"
+    ),
+    no_name=words(
+        "additional assistant display file initials label maiden manager middle nick nickname phonetic prefix "
+        "salutation screen spouse suffix title type username yomi"
+    ),
+    company=words("company organisation organization organizer"),
+    who=words(
+        "assigned barber calendar coach dentist doctor employee host member practitioner provider resource "
+        "specialist staff stylist stylists team teammember technician therapist trainer user who with"
+    ),
+    place=words("branch cabinet center centre location place room site venue where"),
+    address=words("address city country postal street zip"),
+    status=words("lifecycle state status"),
+    title=words(
+        "appointmenttype event procedure service services subject summary title treatment treatments type what"
+    ),
+    notes=words("comment comments description details info memo note notes remark remarks"),
+    tags=words("categories category groups labels membership tag tags"),
+    language=words("lang language locale"),
+    other=words(
+        "age amount balance birthday channel cost currency discount email gender id image ip link payment photo "
+        "price quantity ref reference revenue source ssn tax tip total uid url uuid vat web website"
+    ),
+    id_of=words("appointment booking client confirmation customer invoice order reference reservation"),
+    at=words("at date on time"),
+    aside_entered=words(
+        "added create created creating creation export exported import joined modification modified received "
+        "registered registration request requested rescheduled signup submitted update updated"
+    ),
+    aside_born=words("age anniversary birth birthday born dob"),
+    aside_reminded=words("alarm notification reminded reminder reminders sent"),
+    aside_paid=words("deposit due expiration expires expiry invoice paid payment"),
+    aside_before=words("first last next previous"),
+    all_day=ranked("all day", "allday"),
+    dialling=ranked("country code", "countrycode", "dial code", "dialling code", "dialing code", "calling code"),
+)

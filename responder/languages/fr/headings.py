@@ -1,0 +1,74 @@
+"""French: words of the headings of tables."""
+
+from responder.languages.language import HeadingWords, ranked, words
+
+HEADINGS = HeadingWords(
+    day=words("date dates jour"),
+    hour=words("heure heures horaire horaires"),
+    both=words("dateheure horodatage quand"),
+    start=words("commence debut debute depart"),
+    start_alone=words("de des du le"),
+    end=words("fin"),
+    end_alone=words("a au jusqu jusque"),
+    event=words(
+        "consultation cours creneau evenement intervention passage planifie prevu programme rdv rendez rendezvous "
+        "seance session visite"
+    ),
+    booking=words("commande prise reservation reserve reservee"),
+    duration=words("duree min minute minutes"),
+    zone=words("fuseau zone"),
+    phone=words(
+        "fixe gsm mobile natel portable portables smartphone sms tel telephone telephones telephonique whatsapp"
+    ),
+    mobile=words("gsm mobile natel portable portables smartphone sms whatsapp"),
+    landline=words("autre bureau domicile fixe maison prive pro professionnel travail urgence"),
+    no_phone=words("code confirme consentement extension fax indicatif label ok type"),
+    a_number=words("n num numeros"),
+    cancelled=words("annulation annule annulee annules supprime supprimee"),
+    confirmed=words("confirmation confirme confirmee confirmes"),
+    no_flag=words("cause code comment envoye envoyee frais lien mail motif moyen note par politique raison sms type"),
+    name=words("nom noms"),
+    first=words("prenom prenoms"),
+    last=words("famille patronyme"),
+    name_or_first=words("nombre nombres"),
+    client=words(
+        "adherent beneficiaire client clients contact eleve invite invitee participant patient patiente personne "
+        "proprietaire tuteur"
+    ),
+    no_name=words("civilite initiales jeune label naissance surnom type"),
+    company=words("employeur entreprise organisation raison societe"),
+    who=words(
+        "agenda avec barbier calendrier coach coiffeur coiffeuse collaborateur collaboratrice dentiste docteur "
+        "employe equipe estheticienne intervenant medecin membre moniteur operatrice organisateur praticien "
+        "praticienne professionnel ressource soignant technicien therapeute"
+    ),
+    place=words("cabinet centre emplacement etablissement filiale lieu lieux ou salle salon site"),
+    address=words("adresse pays postal rue ville"),
+    status=words("etat situation statut statuts"),
+    title=words(
+        "acte categorieprestation evenement motif objet prestation prestations resume service services soin soins "
+        "titre type"
+    ),
+    notes=words(
+        "comment commentaire commentaires descriptif description details info infos memo note notes remarque remarques"
+    ),
+    tags=words("categorie categories etiquette etiquettes groupe groupes libelles"),
+    language=words("lang langue langues"),
+    other=words(
+        "age canal courriel cout devise dossier fiche genre iban identifiant image lien mail mel montant origine "
+        "paiement paye photo prix quantite ref reference remise securite sexe siret solde source tarif total tva "
+        "web"
+    ),
+    id_of=words("client commande confirmation dossier facture rdv reference reservation suivi"),
+    at=words("date heure le"),
+    aside_entered=words(
+        "ajout ajoute creation cree creee demande demandee emission enregistre enregistrement export import "
+        "inscription maj mise modification modifie recu recue saisi saisie soumis"
+    ),
+    aside_born=words("age anniversaire nais naissance ne nee"),
+    aside_reminded=words("alarme envoye envoyee notification rappel rappels relance"),
+    aside_paid=words("acompte echeance encaissement expiration expire facture paiement paye payee"),
+    aside_before=words("dernier derniere precedent premiere prochain prochaine"),
+    all_day=ranked("journee entiere", "toute journee"),
+    dialling=ranked("indicatif", "code pays"),
+)

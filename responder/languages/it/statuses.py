@@ -1,0 +1,24 @@
+"""Italian: how booking programs say how an appointment stands."""
+
+from responder.languages.language import StatusWords, phrases, words
+
+STATUSES = StatusWords(
+    exact={
+        "confirmed": phrases("si"),
+        "awaiting answer": phrases("in attesa, da confermare, richiesto"),
+        "booked": phrases("nuova, nuovo, attivo, appuntamento"),
+        "over": phrases("fatto"),
+    },
+    stems={
+        "missed": phrases("non present, assente, non venu, non si e"),
+        "cancelled": phrases("annul, cancel, storn, disdett, rifiut, elimin"),
+        "over": phrases("complet, termin, arriv, eseguit, concluso, svolto"),
+        "rescheduled": phrases("spostat, rinviat, rimandat"),
+        "awaiting answer": phrases("attesa, conferma\\b, conferme, da conferm"),
+        "confirmed": phrases("confermat"),
+        "booked": phrases("programm, approv, prenot, accett, previst, creat, pagat"),
+    },
+    denials=words("non senza"),
+    yes=words("si s vero ok 1 x"),
+    no=words("no n falso f nessuno 0"),
+)
