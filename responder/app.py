@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
-from responder.gateways.insim.inbound import Accounts, Incoming
+from responder.gateways.incoming import Accounts, Incoming
 from responder.monitoring.monitor import Sentinel
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulebooks.history import Chronicle
@@ -97,7 +97,9 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     return Service(only_from(hooks, access_log, settings.callers), store, live, lambda: lifespan(web), lookers)
 
 
-def _hooks(settings: Settings, store: Store, clock: Clock, accounts: Accounts, access_log: AccessLog) -> Hooks:
+def _hooks(
+    settings: Settings, store: Store, clock: Clock, accounts: Mapping[str, Accounts], access_log: AccessLog
+) -> Hooks:
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
 
@@ -140,12 +142,23 @@ def _live(settings: Settings, store: Store, clock: Clock, exchanged: Callable[[R
     )
 
 
-def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> Accounts:
-    """The accounts as a hook must know them; country and zone are the business's, and change with its file."""
-    logins = tuple(account.login for account in settings.accounts)
-    business = rulebook.business
-    sharing = settings.sharing_a_token() or logins
-    return Accounts(logins, secret, business.country, business.zone, sharing[0] if len(sharing) == 1 else "")
+def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str, Accounts]:
+    """The accounts of each gateway as a hook must know them; country and zone are the business's, and change with
+    its file."""
+    logins: dict[str, list[str]] = {}
+    for account in settings.accounts:
+        logins.setdefault(account.gateway, []).append(account.login)
+    sharing, business = settings.sharing_a_token(), rulebook.business
+    return {
+        gateway: Accounts(tuple(ours), secret, business.country, business.zone, _default(ours, sharing))
+        for gateway, ours in logins.items()
+    }
+
+
+def _default(ours: Sequence[str], sharing: Sequence[str]) -> str:
+    """Whose an event is that names no account: that of the only account which it can be of, or nobody's."""
+    possible = [login for login in ours if login in sharing] or ours
+    return possible[0] if len(possible) == 1 else ""
 
 
 def _lifespan(

@@ -36,7 +36,9 @@ LADDER = (
     ("rulefiles",),
     # The outside.
     ("gateways",),
+    ("gateways.callbacks",),
     ("gateways.insim",),
+    ("gateways.providers",),
     ("gateways.simulator.phone",),
     ("gateways.simulator.insim",),
     ("gateways.simulator",),

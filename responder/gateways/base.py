@@ -1,8 +1,20 @@
-"""Interface of a gateway: it takes one message and says, by the type of its answer, what the caller does next."""
+"""Interface of a gateway: a `Provider` (whose it is), and a `Connection` of one account to it.
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+It takes one message and says, by the type of its answer, what the caller does next. Nothing here imports what
+connects: a provider's row is read by every command.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from responder.domain.delivery.incoming_rows import Row
+    from responder.domain.delivery.reconciliation import Listing
+    from responder.gateways.findings import Finding
+    from responder.gateways.incoming import HookReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +73,124 @@ class Named:
     first_name: str
 
 
-class Deeds(Protocol):
-    """Tasks of an account besides sending; each call is one attempt, and never raises for what the outside does."""
-
-    async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome: ...
-
-    async def call(self, number: str) -> Outcome:
-        """Has the phone dial the number."""
-        ...
-
-
 class Gateway(Protocol):
     """One account's way out. `send` never raises for what the outside does; it is one attempt."""
 
-    async def send(self, message: Outgoing) -> Outcome: ...
+    def send(self, message: Outgoing, /) -> Awaitable[Outcome]: ...
 
-    async def close(self) -> None: ...
+    def close(self) -> Awaitable[None]: ...
+
+
+class Part(StrEnum):
+    """Part of a connection that a provider may lack."""
+
+    LIST_SENT = "list of what was sent"
+    LIST_RECEIVED = "list of what came in"
+    SAVE_CONTACT = "contacts can be saved"
+    FIND_CONTACT = "names of contacts"
+    DIAL = "dialling"
+    PROBE = "check of the account"
+    SET_CALLBACKS = "callback addresses can be set"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSettings:
+    """Set-up of an account. `prefix`: what its names in the environment begin with ("INSIM_"). `login` and `key_page`
+    say, in an owner's words, what the login is and where the key is found; `callback_page` has the `callback_fields`
+    into which addresses are typed by hand. `options`: further settings with the values each may have, the usual one
+    first."""
+
+    base_url: str
+    prefix: str
+    login: str
+    key_page: str
+    callback_page: str
+    callback_fields: tuple[str, ...]
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def variable(self, name: str) -> str:
+        """The name of a setting in the environment: LOGIN, ACCESS_KEY or BASE_URL."""
+        return f"{self.prefix}{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Credentials of one account; `base_url` is "" for the provider's own."""
+
+    login: str
+    access_key: str = field(repr=False)
+    base_url: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The service as a connection must know it. `place` tells country and zone, which the business's file may change;
+    `name_of` gives a message an id of ours."""
+
+    place: Callable[[], tuple[str, tzinfo]]
+    clock: Callable[[], datetime]
+    name_of: Callable[[Outgoing], str] | None = None
+
+
+Send = Callable[[Outgoing], Awaitable[Outcome]]
+ListSent = Callable[[datetime], Awaitable["Listing"]]
+"""Lists messages that left, from that day on at least. Raises NoList."""
+ListReceived = Callable[[datetime], Awaitable[Sequence["Row"]]]
+"""Lists SMS and calls that came in, from that day on at least. Raises NoList."""
+SaveContact = Callable[[str, str, str], Awaitable[Outcome]]
+"""Saves number, first and last name in the address book."""
+FindContact = Callable[[str], Awaitable[Named | None]]
+"""Looks a number up in the address book. None: nobody of that number has a name there."""
+Dial = Callable[[str], Awaitable[Outcome]]
+"""Has the phone dial the number. Accepted: it rings."""
+Probe = Callable[[], Awaitable[Sequence["Finding"]]]
+"""Looks at the account: key, credit, phone. Sends nothing to anybody. Raises NotLooked."""
+SetCallbacks = Callable[[str], Awaitable["Finding"]]
+"""Has the gateway call that address for everything that happens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """One account's way to its gateway: a part is None where the provider has none. Each call is one attempt, and
+    raises nothing for what the outside does but what is said above."""
+
+    send: Send
+    close: Callable[[], Awaitable[None]]
+    list_sent: ListSent | None = None
+    list_received: ListReceived | None = None
+    save_contact: SaveContact | None = None
+    find_contact: FindContact | None = None
+    dial: Dial | None = None
+    probe: Probe | None = None
+    set_callbacks: SetCallbacks | None = None
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        return frozenset(part for part in Part if getattr(self, part.name.lower()) is not None)
+
+
+def rehearsed(connection: Connection) -> Connection:
+    """The connection as a rehearsal has it: it reads, and nothing leaves over it."""
+    return replace(connection, send=_sends_nothing, save_contact=None, dial=None)
+
+
+async def _sends_nothing(message: Outgoing) -> Outcome:
+    return Refused("This is a rehearsal: nothing is sent.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """A kind of gateway. `name` stands in addresses and settings, `display_name` in sentences. `parts` are those its
+    connections have, `remarks` what else its owner should know of it. `hook_reader` and `connect` import what they
+    need when they are called. `hook_methods`: how it calls us; `largest_body`: bytes of a POST that are read."""
+
+    name: str
+    display_name: str
+    settings: AccountSettings
+    parts: frozenset[Part]
+    hook_reader: Callable[[], "HookReader"]
+    connect: Callable[[Credentials, Site], Connection]
+    hook_methods: frozenset[str] = frozenset({"GET"})
+    largest_body: int = 0
+    remarks: tuple[str, ...] = ()

@@ -1,11 +1,9 @@
-"""Interface of a gateway's lists: what left, and what came in."""
+"""Lists of a gateway that cannot be had: why, and when to ask again."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NoReturn
 
-from responder.domain.delivery.incoming_rows import ListedCall, ListedText
-from responder.domain.delivery.reconciliation import Listing
+from responder.gateways.base import ListSent
 
 
 class NoList(Exception):
@@ -18,15 +16,10 @@ class NoList(Exception):
         self.refused = refused
 
 
-class Lists(Protocol):
-    """Lists of one account; each is one call. Raises NoList."""
+def absent_list(gateway: str) -> ListSent:
+    """The list of what was sent, of a gateway that has none."""
 
-    async def sent(self, since: datetime) -> Listing:
-        """Lists messages that left, from that day on at least."""
-        ...
+    async def list_sent(since: datetime) -> NoReturn:
+        raise NoList(f"{gateway} has no list of what was sent.", refused=True)
 
-    async def came(self, since: datetime) -> Sequence[ListedText]: ...
-
-    async def called(self) -> Sequence[ListedCall]: ...
-
-    async def close(self) -> None: ...
+    return list_sent

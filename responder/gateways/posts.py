@@ -14,6 +14,7 @@ from datetime import datetime
 import httpx
 import structlog
 
+from responder import USER_AGENT
 from responder.access.http import Forbidden, Policy, Resolve, looked_up, send_once
 from responder.domain.wire.hosts import POST_NETWORKS, Network
 
@@ -106,7 +107,7 @@ class Poster:
         signed = b".".join((name.encode(), moment.encode(), body))
         return {
             "content-type": "application/json",
-            "user-agent": "insim-responder",
+            "user-agent": USER_AGENT,
             "accept-encoding": "identity",
             "webhook-id": name,
             "webhook-timestamp": moment,

@@ -1,17 +1,15 @@
-"""Asks inSIM now and then whether each account has credit and its phone is there: both are alerts while they are not.
-
-It needs a plan with API v2; where there is none, nothing is said.
+"""Asks gateways now and then whether each account has credit and its phone is there: both are alerts while they are
+not. Where a gateway does not tell, nothing is said.
 """
 
 import asyncio
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import structlog
 from sqlalchemy import Connection
 
-from responder.gateways.insim.v2 import V2, V2Problem
-from responder.monitoring.connection_checks import Finding, State, credit_of, phone_of
+from responder.gateways.base import Connection as Gateway
+from responder.gateways.findings import About, Finding, NotLooked, State
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import keep_looking
 from responder.settings import Settings
@@ -23,51 +21,44 @@ log = structlog.get_logger(__name__)
 
 
 class AccountsWatch:
-    """Checks accounts for one process; `run` closes what it opened."""
+    """Checks accounts for one process, over connections that belong to whoever made them."""
 
-    def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
+    def __init__(self, settings: Settings, store: Store, connections: Mapping[str, Gateway], clock: Clock) -> None:
         self._store, self._clock, self._cadences = store, clock, settings.cadences
-        self._v2 = {
-            each.login: V2(each.login, each.access_key, each.base_url) for each in settings.accounts if each.access_key
-        }
+        self._names = {login: settings.provider_of(login).display_name for login in connections}
+        self._probes = {login: each.probe for login, each in connections.items() if each.probe}
 
     async def run(self) -> None:
         """Until cancelled."""
-        try:
-            await asyncio.sleep(self._cadences.accounts_first)
-            await keep_looking("asking inSIM about its accounts", self.look, self._cadences.accounts)
-        finally:
-            await self.close()
-
-    async def close(self) -> None:
-        for v2 in self._v2.values():
-            await v2.close()
+        await asyncio.sleep(self._cadences.accounts_first)
+        names = " and ".join(dict.fromkeys(self._names.values()))
+        await keep_looking(f"asking {names} about its accounts", self.look, self._cadences.accounts)
 
     async def look(self) -> None:
         """At every account once."""
-        for login, v2 in self._v2.items():
+        for login, probe in self._probes.items():
             try:
-                content = await v2.call("/account")
-            except V2Problem as problem:
-                log.info("an account was not looked at", why=type(problem).__name__)
+                findings = await probe()
+            except NotLooked as problem:
+                log.info("an account was not looked at", why=str(problem))
                 continue
-            account = content.get("account")
-            await self._tell(login, account if isinstance(account, dict) else {})
+            await self._tell(login, findings)
 
-    async def _tell(self, login: str, facts: Mapping[str, Any]) -> None:
+    async def _tell(self, login: str, findings: Sequence[Finding]) -> None:
         now = self._clock()
-        found = {Kind.NO_CREDIT: credit_of(login, facts), Kind.PHONE_OFFLINE: phone_of(login, facts)}
 
         def work(conn: Connection) -> None:
-            for kind, finding in found.items():
+            for finding in findings:
+                if finding.about not in _ALERTS:
+                    continue
+                kind, what = _ALERTS[About(finding.about)]
                 if finding.state is State.FAILS:
-                    alerts.raise_(conn, kind, login, _text(kind, finding), now)
+                    text = f"Responder: {what} of your {self._names[login]} account. {finding.says}"
+                    alerts.raise_(conn, kind, login, text, now)
                 elif finding.state is State.WORKS:
                     alerts.clear(conn, kind, login, now)
 
         await self._store.write(work)
 
 
-def _text(kind: Kind, finding: Finding) -> str:
-    what = "SMS credit" if kind is Kind.NO_CREDIT else "the phone"
-    return f"Responder: {what} of your inSIM account. {finding.says}"
+_ALERTS = {About.CREDIT: (Kind.NO_CREDIT, "SMS credit"), About.PHONE: (Kind.PHONE_OFFLINE, "the phone")}

@@ -2,15 +2,15 @@
 
 import asyncio
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from datetime import tzinfo
 
 from responder.calendars.sync.polling import Polling
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.delivery.message_ids import name_of
-from responder.gateways.base import Gateway
-from responder.gateways.insim.outbound import InsimGateway
+from responder.gateways.base import Connection, Gateway, Site, rehearsed
 from responder.gateways.posts import Poster
 from responder.monitoring.account_checks import AccountsWatch
 from responder.monitoring.monitor import Sentinel
@@ -37,10 +37,17 @@ class Running:
     def __init__(self, settings: Settings, store: Store, live: LiveRulebook, clock: Clock, sentinel: Sentinel) -> None:
         self._settings, self._store, self._live = settings, store, live
         self._clock, self._sentinel = clock, sentinel
-        self._gateways = sentinel.listen(_gateways(settings, live, store.identity_key()))
+        self._connections = connect(settings, live, clock, store.identity_key())
+        self._gateways = sentinel.listen(_gateways(settings, self._connections))
         self._lanes = _lanes(store, self._gateways, clock, sentinel, settings.cadences)
         self._backroom = Backroom(
-            settings, store, lambda: live.rulebook, clock, lambda: self._intake.news(), sentinel.hold
+            settings,
+            store,
+            self._connections,
+            lambda: live.rulebook,
+            clock,
+            lambda: self._intake.news(),
+            sentinel.hold,
         )
         posting, cadences = settings.posting, settings.cadences
         poster = Poster(posting.secrets, posting.networks, clock)
@@ -55,7 +62,7 @@ class Running:
             paused_look=cadences.paused_look,
         )
         self._intake = self._new_intake()
-        self._lookout = Lookout(settings, store, lambda: live.rulebook, self._lanes, clock)
+        self._lookout = Lookout(settings, store, self._connections, self._lanes, clock)
         account = settings.accounts[0].login
         self._moments = Moments(store, lambda: live.rulebook, clock, account, every=cadences.moments)
         self._tasks: list[asyncio.Task[None]] = []
@@ -89,11 +96,10 @@ class Running:
 
     async def end(self) -> None:
         await _stop(self._tasks)
-        await self._lookout.close()
         await self._backroom.close()
         await self._lanes.stop()
-        for gateway in self._gateways.values():
-            await gateway.close()
+        for connection in self._connections.values():
+            await connection.close()
         self._store.close()
 
     def _new_intake(self) -> Intake:
@@ -122,25 +128,26 @@ class Running:
             Retention(self._store, self._settings.keep, self._clock, cadences=self._settings.cadences).run,
             self._posts.run,
             self._sentinel.cry,
-            AccountsWatch(self._settings, self._store, self._clock).run,
+            AccountsWatch(self._settings, self._store, self._connections, self._clock).run,
         )
 
 
-def _gateways(settings: Settings, live: LiveRulebook, secret: bytes) -> dict[str, Gateway]:
+def connect(settings: Settings, live: LiveRulebook, clock: Clock, secret: bytes) -> dict[str, Connection]:
+    """One connection an account; none without a key, which only a rehearsal lacks."""
+
+    def place() -> tuple[str, tzinfo]:
+        business = live.rulebook.business
+        return business.country, business.zone
+
+    site = Site(place=place, clock=clock, name_of=lambda message: name_of(secret, message.id, message.to, message.text))
+    with_key = (account for account in settings.accounts if account.access_key)
+    opened = {each.login: each.provider.connect(each.credentials, site) for each in with_key}
+    return opened if settings.mode is Mode.LIVE else {login: rehearsed(each) for login, each in opened.items()}
+
+
+def _gateways(settings: Settings, connections: Mapping[str, Connection]) -> Mapping[str, Gateway]:
     """None in a rehearsal: what does not exist cannot send."""
-    if settings.mode is Mode.REHEARSAL:
-        return {}
-    zone = live.rulebook.business.zone
-    return {
-        each.login: InsimGateway(
-            each.login,
-            each.access_key,
-            each.base_url,
-            zone,
-            name_of=lambda message: name_of(secret, message.id, message.to, message.text),
-        )
-        for each in settings.accounts
-    }
+    return {} if settings.mode is Mode.REHEARSAL else dict(connections)
 
 
 def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel, cadences: Cadences) -> Lanes:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
-from responder.settings.values import INSIM
+from responder.gateways.providers import DEFAULT
 
 ACCOUNTS_FILE = "responder.toml"
 LARGEST = 1024 * 1024  # bytes
@@ -22,7 +22,8 @@ class Entry(BaseModel):
 
     login: str = ""
     access_key: SecretStr = SecretStr("")
-    base_url: str = INSIM
+    base_url: str = ""
+    gateway: str = DEFAULT
     hook_tokens: list[SecretStr] = []
 
 

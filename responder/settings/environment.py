@@ -1,11 +1,14 @@
 """Settings of the environment and of `.env`, each name with its bounds."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from responder.settings.values import DATABASE, INSIM, Mode, OnUnknown
+from responder.gateways.providers import GATEWAYS
+from responder.settings.values import DATABASE, Mode, OnUnknown
 
 
 class Environment(BaseSettings):
@@ -13,9 +16,6 @@ class Environment(BaseSettings):
 
     model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
 
-    insim_login: str = ""
-    insim_access_key: SecretStr = SecretStr("")
-    insim_base_url: str = INSIM
     responder_hook_tokens: SecretStr = SecretStr("")
     responder_database_url: str = DATABASE
     responder_rules: Path = Path("rules")
@@ -44,6 +44,37 @@ class Environment(BaseSettings):
     responder_alert_webhook: SecretStr = SecretStr("")
     responder_metrics_token: SecretStr = SecretStr("")
     responder_cadences: str = ""  # for tests
+
+
+class AccountVariables(BaseSettings):
+    """An account in the environment; each gateway has a prefix for these names."""
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
+
+    login: str = ""
+    access_key: SecretStr = SecretStr("")
+    base_url: str = ""
+
+
+def _defaults() -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for settings in (each.settings for each in GATEWAYS.values()):
+        names = {settings.variable(name).lower(): each.default for name, each in AccountVariables.model_fields.items()}
+        found |= names | {settings.variable("base_url").lower(): settings.base_url}
+    return found | {name: each.default for name, each in Environment.model_fields.items()}
+
+
+DEFAULTS = _defaults()
+"""All settings there are, in small letters, each with its default."""
+
+
+def read_accounts(folder: Path) -> list[tuple[str, AccountVariables]]:
+    """The accounts that the environment or `.env` name, each with its gateway; one needs a login or a key."""
+    found = [
+        (name, AccountVariables(_env_prefix=each.settings.prefix, _env_file=folder / ".env"))  # type: ignore[call-arg]
+        for name, each in GATEWAYS.items()
+    ]
+    return [(name, each) for name, each in found if each.login or each.access_key.get_secret_value()]
 
 
 def read_environment(folder: Path, problems: list[str]) -> Environment | None:

@@ -1,17 +1,21 @@
 """Reads the settings wherever they stand, and tells all that is wrong with them at once."""
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from responder.domain.text.suggestions import did_you_mean
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, keeps_secrets
 from responder.domain.wire.tokens import check_api_token, check_token
+from responder.gateways.base import AccountSettings, Provider
+from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.cadences import read_cadences
-from responder.settings.environment import Environment, read_environment
+from responder.settings.environment import DEFAULTS, Environment, read_accounts, read_environment
 from responder.settings.unknown_names import unknown_names
 from responder.settings.values import Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
 
@@ -22,21 +26,22 @@ def load_settings(folder: Path | None = None) -> Settings:
     problems: list[str] = []
     raw = read_environment(folder, problems)
     file = read_accounts_file(folder / ACCOUNTS_FILE, problems)
-    accounts = _accounts(raw, file)
+    accounts = _accounts(folder, raw, file)
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
-        _check_tokens(_tokens(raw, accounts), problems)
+        _check_tokens(_tokens(raw, accounts), accounts, problems)
         _check_api_tokens(_api_tokens(raw, file), problems)
     own_networks = read_networks(OWN_NETWORKS, raw.responder_own_networks, problems) if raw else ()
     posting, callers = _posting(raw, own_networks, problems), _callers(raw, problems)
     alerting = _alerting(raw, own_networks, problems)
     cadences = read_cadences(raw.responder_cadences if raw else "", problems)
-    remarks = tuple(unknown_names(folder / ".env", Environment.model_fields))
+    remarks = tuple(unknown_names(folder / ".env", DEFAULTS))
     if problems or raw is None or file is None or accounts is None:
         raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
     settings = Settings(
         accounts=tuple(
-            Account(each.login, each.access_key.get_secret_value(), each.base_url.rstrip("/")) for each in accounts
+            Account(each.login, each.access_key.get_secret_value(), _base_url(each).rstrip("/"), each.gateway)
+            for each in accounts
         ),
         hook_tokens=tuple(_tokens(raw, accounts)),
         token_accounts=_own_tokens(raw, accounts),
@@ -83,41 +88,65 @@ def _recovery(raw: Environment) -> Recovery:
     )
 
 
-def _accounts(raw: Environment | None, file: AccountsFile | None) -> list[Entry] | None:
-    """Returns the accounts of the file; the one of the environment first, if it is set. None if the file cannot be
+def _accounts(folder: Path, raw: Environment | None, file: AccountsFile | None) -> list[Entry] | None:
+    """Returns the accounts of the file; those of the environment first, if any are set. None if the file cannot be
     read: what it was to hold is not missing elsewhere."""
-    if file is None or raw is None or not (raw.insim_login or raw.insim_access_key.get_secret_value()):
+    if file is None or raw is None:
         return None if file is None else file.accounts
-    mine = Entry(login=raw.insim_login, access_key=raw.insim_access_key, base_url=raw.insim_base_url)
-    return [mine, *file.accounts]
+    mine = [
+        Entry(login=each.login, access_key=each.access_key, base_url=each.base_url, gateway=gateway)
+        for gateway, each in read_accounts(folder)
+    ]
+    return [*mine, *file.accounts]
 
 
 def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> None:
+    usual = _USUAL.settings
     if not accounts:
-        problems.append("INSIM_LOGIN is missing: set it to the e-mail address of your inSIM account.")
+        problems.append(f"{usual.variable('LOGIN')} is missing: set it to {usual.login}.")
     if not accounts and mode is Mode.LIVE:
-        problems.append(_NO_KEY.format(whose="INSIM_ACCESS_KEY"))
+        problems.append(_no_key(usual.variable("ACCESS_KEY"), usual))
     for number, each in enumerate(accounts, 1):
         whose = f"account {number}" if len(accounts) > 1 else "the account"
-        if not each.login.strip():
-            problems.append(f"The login of {whose} is missing: set INSIM_LOGIN (or login) to its e-mail address.")
-        if mode is Mode.LIVE and not each.access_key.get_secret_value().strip():
-            problems.append(_NO_KEY.format(whose=f"INSIM_ACCESS_KEY (or access_key) of {whose}"))
-        if not keeps_secrets(each.base_url):
-            problems.append(
-                f"INSIM_BASE_URL (or base_url) of {whose} must begin with https://; "
-                "http:// is for this machine only, because the access key travels over it."
-            )
+        if each.gateway not in GATEWAYS:
+            problems.append(f"The gateway of {whose} is not known: {did_you_mean(each.gateway, GATEWAYS)}")
+        problems += _wrong_with(each, whose, _provider(each).settings, mode)
     logins = [each.login.strip().casefold() for each in accounts if each.login.strip()]
     if len(set(logins)) < len(logins):
         problems.append("Two accounts have the same login: keep one of them.")
 
 
-_NO_KEY = "{whose} is missing: copy it from the API page of your inSIM account, or set RESPONDER_MODE=rehearsal."
+def _wrong_with(entry: Entry, whose: str, settings: AccountSettings, mode: Mode) -> Iterator[str]:
+    if not entry.login.strip():
+        variable = settings.variable("LOGIN")
+        yield f"The login of {whose} is missing: set {variable} (or login) to its e-mail address."
+    if mode is Mode.LIVE and not entry.access_key.get_secret_value().strip():
+        yield _no_key(f"{settings.variable('ACCESS_KEY')} (or access_key) of {whose}", settings)
+    if not keeps_secrets(entry.base_url or settings.base_url):
+        yield (
+            f"{settings.variable('BASE_URL')} (or base_url) of {whose} must begin with https://; "
+            "http:// is for this machine only, because the access key travels over it."
+        )
+
+
+def _no_key(whose: str, settings: AccountSettings) -> str:
+    return f"{whose} is missing: copy it from {settings.key_page}, or set RESPONDER_MODE=rehearsal."
+
+
+_USUAL = GATEWAYS[DEFAULT]
+
+
+def _provider(entry: Entry) -> Provider:
+    """The usual one for a gateway that is not known, which is told elsewhere."""
+    return GATEWAYS.get(entry.gateway, _USUAL)
+
+
+def _base_url(entry: Entry) -> str:
+    return entry.base_url or _provider(entry).settings.base_url
 
 
 def _tokens(raw: Environment, accounts: list[Entry]) -> list[str]:
-    """Every token that lets inSIM in; several are valid at once, so that one can be replaced by another."""
+    """Every token that lets a gateway in; several are valid at once, so that one can be replaced by another."""
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
@@ -171,11 +200,12 @@ def _callers(raw: Environment | None, problems: list[str]) -> Callers:
     )
 
 
-def _check_tokens(tokens: list[str], problems: list[str]) -> None:
+def _check_tokens(tokens: list[str], accounts: list[Entry], problems: list[str]) -> None:
+    callers = " and ".join(dict.fromkeys(_provider(each).display_name for each in accounts)) or _USUAL.display_name
     fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
     if not tokens:
         problems.append(
-            "RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that inSIM calls. " + fresh
+            f"RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that {callers} calls. " + fresh
         )
     for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
         problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")

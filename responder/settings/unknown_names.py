@@ -8,8 +8,9 @@ from dotenv import dotenv_values
 from rapidfuzz.distance import OSA
 
 from responder.domain.text.suggestions import did_you_mean
+from responder.gateways.providers import PREFIXES
 
-PREFIXES = ("INSIM_", "RESPONDER_")
+_OURS = (*PREFIXES, "RESPONDER_")
 
 
 def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
@@ -17,12 +18,12 @@ def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
     names = sorted(each.upper() for each in known)
     for where, written in _written(env_file):
         name = written.upper()
-        if name not in names and (name.startswith(PREFIXES) or _is_near(name, names)):
+        if name not in names and (name.startswith(_OURS) or _is_near(name, names)):
             yield f"{where}: {written} is no setting and has no effect; {did_you_mean(name, names)}"
 
 
 def _is_near(name: str, names: Collection[str]) -> bool:
-    """RESPONDERMODE and INSM_LOGIN: no other program calls anything so."""
+    """RESPONDERMODE: no other program calls anything so."""
     plain = name.replace("_", "")
     return any(OSA.distance(plain, each.replace("_", ""), score_cutoff=2) <= 2 for each in names)
 

@@ -7,12 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from responder.domain.wire.hosts import Network
+from responder.gateways.base import Credentials, Provider
+from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.rulefiles.compile.post_addresses import Reach
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
 
-INSIM = "https://www.insim.app"
 DATABASE = "sqlite:///responder.db"
 
 
@@ -41,11 +42,21 @@ class Recovery:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One inSIM account. `access_key` may be empty in rehearsal."""
+    """One account of a gateway. `access_key` may be empty in rehearsal; `base_url` is "" for the gateway's own."""
 
     login: str
     access_key: str = field(repr=False)
-    base_url: str = INSIM
+    base_url: str = ""
+    gateway: str = DEFAULT
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def provider(self) -> Provider:
+        return GATEWAYS[self.gateway]
+
+    @property
+    def credentials(self) -> Credentials:
+        return Credentials(self.login, self.access_key, self.base_url, self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +93,19 @@ class Settings:
     own_networks: tuple[Network, ...] = ()  # private ones that calendars and posts may lead to
 
     def token_of(self, login: str) -> str:
-        """The token for the addresses that inSIM calls for an account: its own, else one that several share."""
+        """The token for the addresses that a gateway calls for an account: its own, else one that several share."""
         own = (token for token, whose in self.token_accounts.items() if whose == login)
         shared = (token for token in self.hook_tokens if token not in self.token_accounts)
         return next(own, "") or next(shared, "") or self.hook_tokens[0]
+
+    def provider_of(self, login: str) -> Provider:
+        """The gateway of an account; of the first one, where none has that login."""
+        return next((each for each in self.accounts if each.login == login), self.accounts[0]).provider
+
+    @property
+    def gateways(self) -> str:
+        """The names of the gateways there are accounts of, for sentences: "this one and that one"."""
+        return " and ".join(dict.fromkeys(each.provider.display_name for each in self.accounts))
 
     def sharing_a_token(self) -> tuple[str, ...]:
         """The accounts that have no token of their own, where there are several accounts."""

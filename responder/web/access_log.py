@@ -9,16 +9,25 @@ from time import perf_counter
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from responder.gateways.incoming import HOOKS
+from responder.gateways.providers import GATEWAYS
+
 log = structlog.get_logger(__name__)
 
 ALIKE = 1.0  # seconds
 _LONGEST_PATH = 120
-_HOOKS = "/hooks/insim/"
-SHOWN_HOOK = f"{_HOOKS}…"
 # Whatever stands under /hooks, in any spelling, may be a token or nearly one. Elsewhere, a long segment may
 # be a token in the wrong place, and six digits part of a number.
 _HOOK = re.compile(r"/+hooks\b.*", re.IGNORECASE | re.DOTALL)
 _SECRET_SEGMENT = re.compile(r"[^/]{20,}|[^/]*\d[^/]*(?:\d[^/]*){5}")
+
+
+def shown_hook(gateway: str) -> str:
+    """The hooks of a gateway, as logs show them."""
+    return f"{HOOKS}{gateway}/…"
+
+
+_MEASURED = frozenset(map(shown_hook, GATEWAYS))
 
 Kind = tuple[str, str, int]  # method, path as shown, status
 
@@ -62,14 +71,14 @@ class AccessLog:
         asyncio.get_running_loop().call_later(ALIKE, self._write, kind)
         method, path, status = kind
         log.info("request", method=method, path=path, status=status, ms=round(took, 1))
-        if path == SHOWN_HOOK:
+        if path in _MEASURED:
             self._measured((took,))
 
     def _write(self, kind: Kind) -> None:
         alike = self._alike.pop(kind, None)
         if alike:
             method, path, status = kind
-            if path == SHOWN_HOOK:
+            if path in _MEASURED:
                 self._measured(alike)
             slowest = round(max(alike), 1)
             log.info("requests", method=method, path=path, status=status, times=len(alike), slowest_ms=slowest)
@@ -80,12 +89,11 @@ class AccessLog:
 
 
 def shown(path: str) -> str:
-    """A decoded path as logs may show it: "/hooks/insim/…"."""
-    if path.startswith(_HOOKS):
-        return SHOWN_HOOK
+    """A decoded path as logs may show it: "/hooks/<gateway>/…"."""
     hook = _HOOK.search(path)
     if hook:
-        insim = "insim/" if hook[0].startswith(_HOOKS) else ""
-        path = f"{path[: hook.start()]}/hooks/{insim}…"
+        path = path[: hook.start()] + next(
+            (shown_hook(name) for name in GATEWAYS if hook[0].startswith(f"{HOOKS}{name}/")), f"{HOOKS}…"
+        )
     path = _SECRET_SEGMENT.sub("…", path)
     return "".join(letter if letter.isprintable() else "?" for letter in path[:_LONGEST_PATH])

@@ -1,7 +1,8 @@
-"""Webhooks of inSIM: `GET /hooks/insim/<token>?message={...}`.
+"""Webhooks of gateways: `GET /hooks/<gateway>/<token>?message={...}`, or what else a provider is called with.
 
 A plain ASGI application, because it is the hot path: an event is read, written down, and only then answered.
-The token is all that tells inSIM from the rest of the world, so nothing here shows or logs it.
+The token is all that tells a gateway from the rest of the world, so nothing here shows or logs it. Where it is one
+account's own, it says whose event it is.
 """
 
 import json
@@ -17,14 +18,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from responder.domain.model.events import Event
 from responder.domain.wire.tokens import check_token
-from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
+from responder.gateways.base import Provider
+from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Unreadable
+from responder.gateways.providers import GATEWAYS
 from responder.store import StoreUnavailable
-from responder.web.access_log import SHOWN_HOOK, Kind
+from responder.web.access_log import Kind, shown_hook
 
 if TYPE_CHECKING:  # which needs a server that fits; without one, the hooks are an ASGI application all the same
     from responder.web.fast_path import Exchange
 
-PREFIX = b"/hooks/insim/"
+_PREFIX = HOOKS.encode()
 _MOST_REMEMBERED = 64
 
 log = structlog.get_logger(__name__)
@@ -53,7 +56,8 @@ class Hooks:
 
     `record` and `quarantine` return when what they were given is safe on disk, and raise StoreUnavailable
     when it is not. `quarantine` gets a problem and the query (never the path), and as far as they are known the
-    contact, the account and what it was taken as. `whose` are the accounts of tokens that are one account's own.
+    contact, the account and what it was taken as. `accounts` are those of each gateway, `whose` the accounts of tokens
+    that are one account's own.
     Serve it in front of the FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the
     whole path.
     `note` is told of each hook for the access log, with the milliseconds it took. `record_for` is `record`
@@ -64,7 +68,7 @@ class Hooks:
     def __init__(
         self,
         tokens: Sequence[str],
-        accounts: Accounts,
+        accounts: Mapping[str, Accounts],
         record: Record,
         quarantine: Quarantine,
         clock: Callable[[], datetime],
@@ -86,54 +90,70 @@ class Hooks:
         self._record_for = record_for
         self._foreign_accounts: set[str] = set()
 
-    def serve_accounts(self, accounts: Accounts) -> None:
+    def serve_accounts(self, accounts: Mapping[str, Accounts]) -> None:
         """From now on: the business's file may have given another zone or country."""
-        self._accounts = {token: _of_one(accounts, self._whose.get(token, "")) for token in self._tokens}
+        self._ways = {
+            (gateway.encode(), token): _Way(GATEWAYS[gateway], found)
+            for gateway, all_of_it in accounts.items()
+            for token in self._tokens
+            if (found := _of_one(all_of_it, self._whose.get(token, ""))) is not None
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        token = self._token_of_scope(scope) if scope["type"] == "http" else b""
-        if not token:
+        way = self._way_of_scope(scope) if scope["type"] == "http" else None
+        if way is None:
             await self._otherwise(scope, receive, send)
         else:
             start = perf_counter()
-            answer = await self._take(scope["query_string"], token) if scope["method"] == "GET" else _NOT_ALLOWED
+            answer = await self._answer(scope, receive, way)
             await _send(send, answer)
-            self._note((scope["method"], SHOWN_HOOK, answer[0]["status"]), (perf_counter() - start) * 1000)
+            self._note((scope["method"], way.shown, answer[0]["status"]), (perf_counter() - start) * 1000)
+
+    async def _answer(self, scope: Scope, receive: Receive, way: "_Way") -> "_Answer":
+        if scope["method"] not in way.provider.hook_methods:
+            return way.not_allowed
+        if scope["method"] == "GET":
+            return await self._take(RawHook(scope["query_string"]), way)
+        body = await _body(receive, way.provider.largest_body)
+        if body is None:
+            return _TOO_LARGE
+        return await self._take(RawHook(scope["query_string"], body, dict(scope["headers"])), way)
 
     def take_directly(self, path: bytes, query: bytes, exchange: "Exchange") -> bool:
         """See `TakeDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
         look, or cannot be read."""
-        token = self._token_of(path)
-        if self._record_for is None or not token:
+        way = self._way_of(path)
+        if self._record_for is None or way is None or "GET" not in way.provider.hook_methods:
             return False
         start, received = perf_counter(), self._clock()
-        outcome = read_hook(query, accounts=self._accounts[token], received=received)
+        outcome = way.read(RawHook(query), way.accounts, received)
         if isinstance(outcome, Unreadable) or outcome.foreign_account or outcome.taken or not outcome.dated:
             return False
-        waiting = Waiting(exchange, start, self._note)
+        waiting = Waiting(exchange, start, self._note, way.shown)
         try:
             self._record_for(outcome.event, received, waiting)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             waiting.set_exception(error)
         return True
 
-    def _token_of_scope(self, scope: Scope) -> bytes:
+    def _way_of_scope(self, scope: Scope) -> "_Way | None":
         # The raw path: another spelling of the token (%2d, a slash more) is another path.
-        return self._token_of(scope.get("raw_path") or scope["path"].encode())
+        return self._way_of(scope.get("raw_path") or scope["path"].encode())
 
-    def _token_of(self, path: bytes) -> bytes:
-        """The token of a hook's path; b"" where it has none of ours."""
-        if not path.startswith(PREFIX):
-            return b""
+    def _way_of(self, path: bytes) -> "_Way | None":
+        """The way an event comes in by; None where the path holds no token of ours, or that of another gateway."""
+        if not path.startswith(_PREFIX):
+            return None
+        gateway, _, given = path[len(_PREFIX) :].partition(b"/")
         # Every one is compared, in a time that depends on no letter of it: time tells nothing but the length.
-        given, found = path[len(PREFIX) :], b""
+        found = b""
         for known in self._tokens:
             if compare_digest(given, known):
                 found = known
-        return found
+        return self._ways.get((gateway, found))
 
-    async def _take(self, query: bytes, token: bytes) -> _Answer:
-        outcome = read_hook(query, accounts=self._accounts[token], received=self._clock())
+    async def _take(self, raw: RawHook, way: "_Way") -> _Answer:
+        outcome, query = way.read(raw, way.accounts, self._clock()), raw.body or raw.query
         try:
             if isinstance(outcome, Unreadable):
                 log.warning("hook quarantined", why=outcome.why.value)
@@ -166,22 +186,22 @@ class Waiting:
     """Receiver of the outcome of recording, without a task: gets the answer as soon as that is done. As much of a
     `Future` as whoever records it asks for."""
 
-    __slots__ = ("_exchange", "_note", "_start")
+    __slots__ = ("_exchange", "_note", "_shown", "_start")
 
-    def __init__(self, exchange: "Exchange", start: float, note: Callable[[Kind, float], None]) -> None:
-        self._exchange, self._start, self._note = exchange, start, note
+    def __init__(self, exchange: "Exchange", start: float, note: Callable[[Kind, float], None], shown: str) -> None:
+        self._exchange, self._start, self._note, self._shown = exchange, start, note, shown
 
     def done(self) -> bool:
         return self._exchange.response_complete
 
     def set_result(self, _: None) -> None:
         self._exchange.answer(200, _TAKEN_HEAD, _TAKEN_BODY)
-        self._note(_NOTED_TAKEN, (perf_counter() - self._start) * 1000)
+        self._note(("GET", self._shown, 200), (perf_counter() - self._start) * 1000)
 
     def set_exception(self, error: BaseException) -> None:
         start, content = _not_recorded(error)
         self._exchange.answer(start["status"], _lines(start), content["body"])
-        self._note(("GET", SHOWN_HOOK, start["status"]), (perf_counter() - self._start) * 1000)
+        self._note(("GET", self._shown, start["status"]), (perf_counter() - self._start) * 1000)
 
 
 def _not_recorded(error: BaseException) -> _Answer:
@@ -190,10 +210,37 @@ def _not_recorded(error: BaseException) -> _Answer:
     return _UNAVAILABLE
 
 
-def _of_one(accounts: Accounts, login: str) -> Accounts:
-    """Gives an event to the account whose own token it came over, whatever it names."""
+class _Way:
+    """Way in for events: by one gateway, with one token."""
+
+    __slots__ = ("accounts", "not_allowed", "provider", "read", "shown")
+
+    def __init__(self, provider: Provider, accounts: Accounts) -> None:
+        self.provider, self.accounts, self.shown = provider, accounts, shown_hook(provider.name)
+        self.read: HookReader = provider.hook_reader()
+        allowed = ", ".join(sorted(provider.hook_methods)).encode()
+        self.not_allowed = _answer(405, {"detail": "Method Not Allowed"}, (b"allow", allowed))
+
+
+async def _body(receive: Receive, largest: int) -> bytes | None:
+    """None where it is larger than that; nothing more of it is read then, nor where the caller has gone."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > largest:
+            return None
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return bytes(body)
+
+
+def _of_one(accounts: Accounts, login: str) -> Accounts | None:
+    """Gives an event to the account whose own token it came over, whatever it names; None if it is no account of
+    these."""
     if not login:
         return accounts
+    if login not in accounts.logins:
+        return None
     return Accounts((login,), accounts.secret, accounts.country, accounts.zone)
 
 
@@ -225,9 +272,8 @@ def _lines(start: Message) -> bytes:
 
 _TAKEN = _answer(200, {"ok": True})
 _TAKEN_HEAD, _TAKEN_BODY = _lines(_TAKEN[0]), _TAKEN[1]["body"]
-_NOTED_TAKEN = ("GET", SHOWN_HOOK, 200)
 _NOT_FOUND = _answer(404, {"detail": "Not Found"})
-_NOT_ALLOWED = _answer(405, {"detail": "Method Not Allowed"}, (b"allow", b"GET"))
+_TOO_LARGE = _answer(413, {"ok": False, "problem": "The request is longer than any event."})
 _UNAVAILABLE = _answer(
     503,
     {"ok": False, "problem": "It could not be written down just now. Please send it again."},

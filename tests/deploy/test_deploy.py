@@ -12,12 +12,12 @@ import trustme
 import yaml
 
 from responder.cli import VERBS
-from responder.settings.environment import Environment
+from responder.settings.environment import DEFAULTS
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 RUNNING = (ROOT / "docs" / "running.md").read_text("utf-8")
-SETTINGS = {name.upper(): field for name, field in Environment.model_fields.items()}
+SETTINGS = {name.upper(): default for name, default in DEFAULTS.items()}
 _NAME = re.compile(r"\b(?:RESPONDER|INSIM)_[A-Z_]+[A-Z]\b")
 # Of compose.yaml and its neighbours alone.
 _OTHERS = {"ADDRESS", "UPSTREAM", "DATABASE_PASSWORD"}
@@ -36,7 +36,7 @@ def test_the_table_of_settings_has_each_of_them_with_its_default() -> None:
     rows = dict(re.findall(r"^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|", RUNNING, re.MULTILINE))
     assert set(rows) == set(SETTINGS), "docs/running.md and settings/environment.py differ"
     for name, written in rows.items():
-        default = SETTINGS[name].default
+        default = SETTINGS[name]
         plain = "" if default is None or not str(getattr(default, "value", default)) else str(default)
         if "Secret" in type(default).__name__:
             plain = ""

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
 from responder.domain.model.events import Event, SmsReceived
-from responder.gateways.insim.inbound import Incoming
+from responder.gateways.incoming import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
 from responder.web.bounded_http import LONGEST_HEAD
@@ -28,6 +28,7 @@ from tests.web.serving import Answer, Wire, answer_on, serving, without_fast_pat
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 OLD_TOKEN = "3fe8b1c29a7d4405b6c1e8d2f7a09b3c"
 NOW = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)
+HERE = {"insim": ONE}
 GOOD = f"/hooks/insim/{TOKEN}?{sms().decode()}"
 
 
@@ -81,7 +82,7 @@ def service(request: pytest.FixtureRequest) -> Iterator[tuple[Wire, Inbox]]:
     log, tokens = AccessLog(rest), [TOKEN, OLD_TOKEN]
     hooks = Hooks(
         tokens,
-        ONE,
+        HERE,
         inbox.record,
         inbox.quarantine,
         lambda: NOW,
@@ -229,13 +230,13 @@ def test_without_an_application_behind_it_a_404_looks_the_same(wire: Wire) -> No
     async def never(*_: object) -> None:
         raise AssertionError("nothing to keep")
 
-    with serving(Hooks([TOKEN], ONE, never, never, lambda: NOW)) as alone:
+    with serving(Hooks([TOKEN], HERE, never, never, lambda: NOW)) as alone:
         assert alone.get("/nothing/here").same_as(wire.get("/nothing/here"))
 
 
 def test_mounted_in_an_application_it_takes_the_same_paths(wire: Wire, inbox: Inbox) -> None:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/hooks/insim", Hooks([TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW))
+    app.mount("/hooks/insim", Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW))
     with serving(app) as mounted:
         assert mounted.get(GOOD).status == 200
         assert mounted.get("/hooks/insim/x").same_as(wire.get("/nothing/here"))
@@ -247,7 +248,7 @@ def test_hooks_do_not_start_with_a_token_that_can_be_guessed() -> None:
     inbox = Inbox()
     for tokens in ([], ["secret"], [TOKEN, "secret"]):
         with pytest.raises(ValueError, match="token"):
-            Hooks(tokens, ONE, inbox.record, inbox.quarantine, lambda: NOW)
+            Hooks(tokens, HERE, inbox.record, inbox.quarantine, lambda: NOW)
 
 
 # --- What is barely HTTP, or not at all
@@ -346,7 +347,7 @@ def test_a_client_that_leaves_before_the_answer_loses_nothing(wire: Wire, inbox:
 
 def test_a_head_that_never_ends_is_given_up(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("responder.web.bounded_http.PATIENCE", 0.3)
-    alone = serving(Hooks([TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW))
+    alone = serving(Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW))
     with alone as wire, wire.open() as silent, wire.open() as slow, wire.open() as second:
         slow.sendall(b"GET /hooks")  # 17
         second.sendall(f"GET {GOOD} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
@@ -388,7 +389,7 @@ def test_a_connection_that_waits_long_for_an_answer_is_not_idle(inbox: Inbox, di
 
 def _alone(inbox: Inbox, directly: bool) -> Hooks:
     record_for = inbox.record_for if directly else None
-    return Hooks([TOKEN], ONE, inbox.record, inbox.quarantine, lambda: NOW, record_for=record_for)
+    return Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW, record_for=record_for)
 
 
 # --- What is written about it

@@ -18,12 +18,14 @@ import warnings
 from collections.abc import Callable
 from typing import IO, Any, TypeVar
 
+from responder.gateways.providers import PREFIXES
+
 Result = TypeVar("Result")
 
 IDLE = 20.0  # seconds
 LARGEST = 1024 * 1024 * 1024  # bytes of its memory
 _LENGTH = struct.Struct(">Q")
-_SECRETS = ("RESPONDER_", "INSIM_")  # settings, which it has no need of
+_SECRETS = ("RESPONDER_", *PREFIXES)  # settings, which it has no need of
 _COMMAND = (sys.executable, "-P", "-m", "responder.calendars.sources.child_process")
 
 

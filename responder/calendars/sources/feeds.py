@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from responder import USER_AGENT
 from responder.access.files import TooLarge, read_bytes
 from responder.access.http import Answer, Forbidden, Policy, TooMuch, exchange
 from responder.calendars.ics.decoding import decoded
@@ -41,7 +42,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
     """One GET, redirects followed; the login goes to the address itself only. `mark` is what the last one gave."""
     auth = httpx.BasicAuth(login, password) if login or password else None
     tag = mark.removeprefix("etag ") if mark.startswith("etag ") else ""
-    headers = {"user-agent": "insim-responder", "accept": "text/calendar"} | ({"if-none-match": tag} if tag else {})
+    headers = {"user-agent": USER_AGENT, "accept": "text/calendar"} | ({"if-none-match": tag} if tag else {})
     answer = ask("GET", address, policy, headers=headers, auth=auth)
     if answer.status == httpx.codes.NOT_MODIFIED:
         return Fetched(None, mark)

@@ -1,9 +1,10 @@
-"""responder connect: tells inSIM where to call, and says what works and what does not."""
+"""responder connect: tells gateways where to call, and says what works and what does not."""
 
 import asyncio
 import json
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -12,43 +13,43 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
-from responder.cli.setup.callback_addresses import RCS, load_or_tell, show
-from responder.gateways.insim.v2 import V2
+from responder.cli.setup.callback_addresses import RCS, hook_urls, load_or_tell, show
+from responder.domain.model.business import Business
+from responder.gateways.base import Connection, Site
+from responder.gateways.findings import Finding, State
 from responder.monitoring.connection_checks import (
-    Finding,
-    State,
-    hook_url,
     look_at_account,
     probe,
-    register,
     zone_finding,
 )
 from responder.settings import Settings
 from responder.store import StoreUnavailable
 from responder.store.inbox.probes import dated_calls, take_probe
 
-_MARKS = {State.WORKS: "works", State.OPEN: "?", State.FAILS: "FAILS"}
+_MARKS = {State.WORKS: "works", State.OPEN: "?", State.ABSENT: "-", State.FAILS: "FAILS"}
 
 
 def connect(
-    public_url: Annotated[str, typer.Option("--public-url", metavar="URL", help="Where inSIM reaches this service.")],
+    public_url: Annotated[
+        str, typer.Option("--public-url", metavar="URL", help="Where the gateway reaches this service.")
+    ],
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Tell inSIM the address though it cannot be reached.")
+        bool, typer.Option("--anyway", help="Tell the gateway the address though it cannot be reached.")
     ] = False,
     show_addresses: Annotated[
         bool,
         typer.Option(
-            "--show-addresses", help="Print the full addresses, to type them into inSIM by hand, and do nothing else."
+            "--show-addresses", help="Print the full addresses, to type them in by hand, and do nothing else."
         ),
     ] = False,
     rules: RulesOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell inSIM where to call, and say what works and what does not.
+    """Tell the gateway where to call, and say what works and what does not.
 
-    Start `responder serve` first. The address is tried from here, then inSIM is told to call it for SMS, calls,
-    delivery reports, clicks and notes, and the account is looked at: credit, phone, lists, time zone. Nothing is sent
-    to anybody. The exit code is 0 if all works, 1 if something does not, 2 if nothing could be tried.
+    Start `responder serve` first. The address is tried from here, then the gateway is told to call it for SMS,
+    calls, delivery reports, clicks and notes, and the account is looked at: credit, phone, lists, time zone. Nothing
+    is sent to anybody. The exit code is 0 if all works, 1 if something does not, 2 if nothing could be tried.
 
     \b
     Example:
@@ -60,11 +61,11 @@ def connect(
         show(settings, public_url, as_json=as_json)
         return
     try:
-        hooks = {each.login: hook_url(public_url, settings.token_of(each.login)) for each in settings.accounts}
+        hooks = hook_urls(settings, public_url)
     except ValueError as wrong:
         raise CannotRun(str(wrong)) from wrong
-    zone = load_right(rules, datetime.now(UTC)).business.zone.key
-    findings = asyncio.run(_look(settings, hooks, zone, anyway))
+    business = load_right(rules, datetime.now(UTC)).business
+    findings = asyncio.run(_look(settings, hooks, business, anyway))
     ok = all(finding.state is not State.FAILS for finding in findings)
     if as_json:
         listed = [{"about": f.about, "state": f.state.value, "says": f.says, "account": f.account} for f in findings]
@@ -75,8 +76,9 @@ def connect(
         raise typer.Exit(1)
 
 
-async def _look(settings: Settings, hooks: Mapping[str, str], zone: str, anyway: bool) -> list[Finding]:
+async def _look(settings: Settings, hooks: Mapping[str, str], business: Business, anyway: bool) -> list[Finding]:
     """`hooks` are the addresses to be called, by account: each with its own token, where it has one."""
+    site = Site(place=lambda: (business.country, business.zone), clock=lambda: datetime.now(UTC))
     findings = await _reach(next(iter(hooks.values())))
     sharing = settings.sharing_a_token()
     if len(sharing) > 1:
@@ -84,17 +86,23 @@ async def _look(settings: Settings, hooks: Mapping[str, str], zone: str, anyway:
         findings.append(Finding("hook token", State.OPEN, f"{says} Give each its own in responder.toml."))
     reached = all(finding.state is not State.FAILS for finding in findings)
     for account in settings.accounts:
-        v2 = V2(account.login, account.access_key, account.base_url)
+        connection = account.provider.connect(account.credentials, site)
         try:
-            findings += await look_at_account(account.login, v2)
-            if reached or anyway:
-                findings.append(await register(account.login, v2, hooks[account.login]))
-            else:
-                unchanged = "They were left as they are, because the address does not work; --anyway sets them."
-                findings.append(Finding("callback addresses", State.FAILS, unchanged, account.login))
+            found = await look_at_account(connection, account.provider)
+            found += await _register(connection, hooks[account.login], reached or anyway)
+            findings += [replace(each, account=account.login) for each in found]
         finally:
-            await v2.close()
-    return [*findings, _zone(zone)]
+            await connection.close()
+    return [*findings, _zone(business.zone.key)]
+
+
+async def _register(connection: Connection, hook: str, works: bool) -> list[Finding]:
+    if connection.set_callbacks is None:
+        return []
+    if works:
+        return [await connection.set_callbacks(hook)]
+    unchanged = "They were left as they are, because the address does not work; --anyway sets them."
+    return [Finding("callback addresses", State.FAILS, unchanged)]
 
 
 async def _reach(hook: str) -> list[Finding]:
@@ -123,9 +131,9 @@ def _zone(zone: str) -> Finding:
 
 def _settings() -> Settings:
     settings = load_or_tell()
-    without = [account.login for account in settings.accounts if not account.access_key]
-    if without:
-        raise CannotRun("INSIM_ACCESS_KEY is missing: copy it from the API page of your inSIM account.")
+    for account in (each for each in settings.accounts if not each.access_key):
+        names = account.provider.settings
+        raise CannotRun(f"{names.variable('ACCESS_KEY')} is missing: copy it from {names.key_page}.")
     return settings
 
 

@@ -8,23 +8,14 @@ Only what says plainly that it sent, or plainly that it did not, is believed. in
 that is tried again on a guess is a second SMS on somebody's phone.
 """
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import NumberParseException
-
-from responder.domain.model.numbers import read_number
-from responder.domain.wire.json_depth import DEEPEST, is_deeper
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
+from responder.gateways.json_answers import content_of, id_of, is_number, only_row, retry_after, says_sent
 
 _NUMBERS = ("phone_number", "phonenumber", "phone", "to")
-_RATE_LIMIT_WAIT = 60.0  # seconds; inSIM says to wait a minute
-_LONGEST_WAIT = 3600.0
 
 BAD_KEY = (
     "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY. "
@@ -65,38 +56,11 @@ def _rate_limited(headers: Mapping[str, str], now: datetime) -> RetryLater:
     return RetryLater(f"inSIM asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
 
 
-def retry_after(value: str, now: datetime) -> float:
-    """Seconds; `value` is a number of them or an HTTP date. What cannot be read counts as absent."""
-    if value.strip().isdecimal():
-        return min(float(value), _LONGEST_WAIT)
-    try:
-        at = parsedate_to_datetime(value)
-        return min(max((at - now).total_seconds(), 0.0), _LONGEST_WAIT)
-    except (ValueError, TypeError, OverflowError):  # TypeError: a date without a zone
-        return _RATE_LIMIT_WAIT
-
-
-def content_of(body: bytes) -> Any:
-    """The JSON value, or None for what is none; no answer we believe is `null`."""
-    try:
-        text = body.decode(json.detect_encoding(body))
-        return None if is_deeper(text, DEEPEST) else json.loads(text)
-    except ValueError:
-        return None
-
-
 def error_code(content: Any) -> str:
     """Reads the code of inSIM's error shape: {"success": false, "error": "...", "error_code": "..."}; "" where there
     is none."""
     code = content.get("error_code") if isinstance(content, dict) else None
     return code if isinstance(code, str) else ""
-
-
-def only_row(content: Any) -> dict[str, Any] | None:
-    """The single result; one page of the documentation shows it bare, the others in a list."""
-    if isinstance(content, list) and len(content) == 1:
-        content = content[0]
-    return content if isinstance(content, dict) else None
 
 
 def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetime) -> Outcome | None:
@@ -120,39 +84,13 @@ def _acceptance(content: Any, to: str) -> Outcome:
     row = only_row(content)
     if row is None:
         return Unknown(f"inSIM's answer could not be understood. {CHECK_FIRST}")
-    if not _says_sent(row.get("sent")):
+    if not says_sent(row.get("sent")):
         # `sent: 0` is not documented to mean that nothing was or will be sent.
         return Unknown(f"inSIM did not say that it sent this message. {CHECK_FIRST}")
     if not is_number(next((row[name] for name in _NUMBERS if row.get(name) is not None), None), to):
         return Unknown(f"inSIM's answer speaks of another number. {CHECK_FIRST}")
-    gateway_id = _id(row.get("id_sms_api"))
+    gateway_id = id_of(row.get("id_sms_api"))
     if not gateway_id:
         return Unknown(f"inSIM gave this message no id, so no report can be tied to it. {CHECK_FIRST}")
     text = row.get("message")
     return Accepted(gateway_id, text if isinstance(text, str) else "")
-
-
-def _says_sent(value: Any) -> bool:
-    return value is True or (type(value) is int and value == 1) or value == "1"
-
-
-def _id(value: Any) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    return str(value) if type(value) is int else ""
-
-
-def is_number(value: Any, to: str) -> bool:
-    """Checks whether a number, however it is written, is the one we sent to (E.164): "0612345678", 33612345678 (PHP
-    drops the `+`) and "%2B33612345678" are "+33612345678"."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return False
-    text = unquote(value) if isinstance(value, str) else str(value)
-    return text == to or read_number(text, _country_of(to)).text == to != ""
-
-
-def _country_of(number: str) -> str:
-    try:
-        return str(phonenumbers.region_code_for_number(phonenumbers.parse(number)) or "")
-    except NumberParseException:
-        return ""

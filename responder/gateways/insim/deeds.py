@@ -9,10 +9,13 @@ POST /api/v1/clictocall {"header": {login, accessKey, "type": "clicToCall", "pho
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from responder.gateways.address import checked
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
-from responder.gateways.insim.answers import BAD_KEY, content_of, error_code, only_row
-from responder.gateways.insim.api import Api
+from responder.gateways.insim.answers import BAD_KEY, error_code
+from responder.gateways.insim.settings import SETTINGS
+from responder.gateways.json_answers import content_of, only_row
+from responder.gateways.json_api import Api
 
 _NOT_UNDERSTOOD = "inSIM's answer could not be understood (HTTP {status})."
 _BUSY = 60.0  # seconds; inSIM says to wait a minute
@@ -31,11 +34,11 @@ class InsimDeeds:
         self,
         login: str,
         access_key: str,
-        base_url: str = "https://www.insim.app",
+        base_url: str = SETTINGS.base_url,
         *,
         patience: Patience | None = None,
     ) -> None:
-        self._api = Api(base_url, "/api/v1", most=2, patience=patience)
+        self._api = Api(checked(base_url, SETTINGS), "/api/v1", most=2, patience=patience)
         self._header = {"login": login, "accessKey": access_key}
 
     async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome:

@@ -20,7 +20,7 @@ from responder.domain.delivery.reconciliation import Listed, Listing
 from responder.domain.model.events import CallKind
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.cleaned_strings import whole
-from responder.gateways.insim.times import read_duration, read_moment
+from responder.gateways.callbacks.times import read_duration, read_moment
 
 Row = Mapping[str, Any]
 

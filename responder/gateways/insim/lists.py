@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from responder.domain.delivery.incoming_rows import ListedCall, ListedText
+from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.insim.listings import Reader
 from responder.gateways.insim.v2 import V2, V2Busy, V2Problem, V2Refused
@@ -25,6 +25,9 @@ class InsimLists:
     async def sent(self, since: datetime) -> Listing:
         reader = self._reader()  # its time is that of asking: what leaves meanwhile need not be in the answer
         return reader.outbound(await self._ask("/sms", direction="outbound", limit=_MOST, date_from=self._day(since)))
+
+    async def received(self, since: datetime) -> Sequence[Row]:
+        return [*await self.came(since), *await self.called()]
 
     async def came(self, since: datetime) -> Sequence[ListedText]:
         reader = self._reader()

@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import httpx
 
+from responder import USER_AGENT
+from responder.gateways.address import checked
 from responder.gateways.base import Outcome, Outgoing, RetryLater, Unknown
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
-from responder.gateways.insim.address import checked
 from responder.gateways.insim.answers import CHECK_FIRST, outcome_of
+from responder.gateways.insim.settings import SETTINGS
 
 # The documentation's path; the vendor's Node client posts to the same with `.php`.
-_PATH = "/api/v1/sendsms"
+_PATH = b"/api/v1/sendsms"
 
 
 class InsimGateway:
@@ -24,15 +26,16 @@ class InsimGateway:
         self,
         login: str,
         access_key: str,
-        base_url: str = "https://www.insim.app",
-        zone: ZoneInfo | None = None,
+        base_url: str = SETTINGS.base_url,
+        zone: tzinfo | None = None,
         *,
         patience: Patience | None = None,
         most_at_once: int = 32,
         name_of: Callable[[Outgoing], str] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._url = checked(base_url).copy_with(raw_path=_path(base_url))
+        base = checked(base_url, SETTINGS)
+        self._url = base.copy_with(raw_path=base.raw_path.rstrip(b"/") + _PATH)
         self._zone = zone or ZoneInfo("Europe/Paris")
         self._clock, self._name_of = clock, name_of
         self._connections = Connections(most=most_at_once, patience=patience)
@@ -43,7 +46,7 @@ class InsimGateway:
             (b"content-type", b"application/json"),
             (b"accept", b"application/json"),
             (b"accept-encoding", b"identity"),  # answers are read as they come, bounded, never unpacked
-            (b"user-agent", b"insim-responder"),
+            (b"user-agent", USER_AGENT.encode()),
         ]
 
     async def send(self, message: Outgoing) -> Outcome:
@@ -83,7 +86,3 @@ class InsimGateway:
 def _encode(value: dict[str, str | int] | dict[str, str]) -> bytes:
     """ASCII JSON, so that no text can fail to be encoded."""
     return json.dumps(value, separators=(",", ":")).encode("ascii")
-
-
-def _path(base_url: str) -> bytes:
-    return httpx.URL(base_url).raw_path.rstrip(b"/") + _PATH.encode("ascii")

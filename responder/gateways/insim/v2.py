@@ -10,10 +10,14 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from responder.gateways.address import checked
 from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
-from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, content_of, error_code, retry_after
-from responder.gateways.insim.api import Api
+from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, error_code
+from responder.gateways.insim.settings import SETTINGS
+from responder.gateways.json_answers import content_of, retry_after
+from responder.gateways.json_api import Api
 
+_MOST_AT_ONCE = 12  # calls: lists, look-ups and the account's state, each four
 _LARGEST = 4 * 1024 * 1024  # bytes: a thousand rows, and room for what else stands in them
 
 _SAID = REFUSALS_OF_THE_ACCOUNT | {
@@ -55,12 +59,14 @@ class V2:
         self,
         login: str,
         access_key: str,
-        base_url: str = "https://www.insim.app",
+        base_url: str = SETTINGS.base_url,
         *,
         patience: Patience | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._api = Api(base_url, "/api/v2", most=4, patience=patience or Patience(largest=_LARGEST))
+        self._api = Api(
+            checked(base_url, SETTINGS), "/api/v2", most=_MOST_AT_ONCE, patience=patience or Patience(largest=_LARGEST)
+        )
         self._identity = {"login": login, "accessKey": access_key}
         self._clock = clock
 

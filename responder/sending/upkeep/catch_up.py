@@ -18,7 +18,8 @@ from responder.domain.delivery.missed_webhooks import FAR, Compared
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, SMS
-from responder.gateways.lists import Lists, NoList
+from responder.gateways.base import ListReceived
+from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_incoming
@@ -56,7 +57,7 @@ class CatchUp:
     """Catch-up of all accounts; `secret` keys the identities of events."""
 
     store: Recorded
-    lists: Mapping[str, Lists]
+    lists: Mapping[str, ListReceived]
     clock: Clock
     secret: bytes = field(repr=False)
     every: timedelta = timedelta(minutes=3)
@@ -83,7 +84,7 @@ class CatchUp:
             return
         since = max(known.began, known.until - FAR, asked - FURTHEST)
         try:
-            rows: list[Row] = [*await self.lists[account].came(since), *await self.lists[account].called()]
+            rows = await self.lists[account](since)
         except NoList as problem:
             self._fail(account, problem)
             return

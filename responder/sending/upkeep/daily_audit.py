@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from responder.domain.delivery.audit import compare, habits_of
 from responder.domain.delivery.list_calibration import Times
 from responder.domain.delivery.reconciliation import Listing
-from responder.gateways.lists import Lists, NoList
+from responder.gateways.base import ListSent
+from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
@@ -28,7 +29,7 @@ _BACK = timedelta(days=2)  # each message is looked at twice, whatever the hour 
 @dataclass(slots=True)
 class Audit:
     store: Written
-    lists: Mapping[str, Lists]
+    lists: Mapping[str, ListSent]
     clock: Clock
     look_every: float = CADENCES.audit_look
 
@@ -49,7 +50,7 @@ class Audit:
         if last is None or now < last + EVERY:
             return
         try:
-            listing = await self.lists[account].sent(now - _BACK)
+            listing = await self.lists[account](now - _BACK)
         except NoList as problem:
             log.info("no audit today yet: there is no list", account=account, why=str(problem))
             return

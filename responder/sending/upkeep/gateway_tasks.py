@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 
 import structlog
 
-from responder.gateways.base import Deeds, Outcome
+from responder.gateways.base import Dial, Outcome, Refused, SaveContact
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import Outage, describe
 from responder.sending.send_loop import never
@@ -17,13 +18,22 @@ from responder.store.outbound.gateway_tasks import Errand, Kind, claim, next_due
 log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What an account can do besides sending; None is refused, and the owner told."""
+
+    save_contact: SaveContact | None = None
+    dial: Dial | None = None
+    gateway: str = "The gateway"  # its name, for people
+
+
 class Errands:
     """`ways` are the accounts' own; they belong to whoever made them."""
 
     def __init__(
         self,
         store: Written,
-        ways: Mapping[str, Deeds],
+        ways: Mapping[str, Ways],
         clock: Clock,
         *,
         paused: Callable[[], bool] = never,
@@ -51,7 +61,7 @@ class Errands:
                 log.error("errands did not stop as they should", error=describe(end))
         self._tasks = []
 
-    async def _run(self, account: str, way: Deeds) -> None:
+    async def _run(self, account: str, way: Ways) -> None:
         outage, news = Outage("errands", account=account), self._news[account]
         while True:
             news.clear()
@@ -65,7 +75,7 @@ class Errands:
                 async with asyncio.timeout(wait):
                     await news.wait()
 
-    async def _do_what_is_due(self, account: str, way: Deeds) -> float:
+    async def _do_what_is_due(self, account: str, way: Ways) -> float:
         """Seconds until the next look."""
         while not self._paused():
             errand = await self._store.write(lambda conn: claim(conn, account, self._clock()))
@@ -76,20 +86,24 @@ class Errands:
             await self._do(errand, way)
         return self._paused_look
 
-    async def _do(self, errand: Errand, way: Deeds) -> None:
+    async def _do(self, errand: Errand, way: Ways) -> None:
         """Cancelled in the middle, it is settled when its lease is over: as far as anybody can know."""
         outcome = await _DEEDS[errand.kind](way, errand)
         standing = await self._store.write(lambda conn: settle(conn, errand, outcome, self._clock()))
         log.info("errand", id=errand.id, kind=errand.kind.value, standing=standing.value, attempts=errand.attempts)
 
 
-async def _save(way: Deeds, errand: Errand) -> Outcome:
+async def _save(way: Ways, errand: Errand) -> Outcome:
     last_name = errand.name.removeprefix(errand.first_name).strip()
+    if way.save_contact is None:
+        return Refused(f"{way.gateway} takes no contacts.")
     return await way.save_contact(errand.number, errand.first_name, last_name)
 
 
-async def _call(way: Deeds, errand: Errand) -> Outcome:
-    return await way.call(errand.number)
+async def _call(way: Ways, errand: Errand) -> Outcome:
+    if way.dial is None:
+        return Refused(f"{way.gateway} cannot dial a number.")
+    return await way.dial(errand.number)
 
 
 _DEEDS = {Kind.SAVE_CONTACT: _save, Kind.CALL_BACK: _call}

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from responder.domain.delivery.manual_messages import written_by_hand
-from responder.gateways.lists import Lists, NoList
+from responder.gateways.base import ListSent
+from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import keep_looking
 from responder.settings.cadences import CADENCES
@@ -32,7 +33,7 @@ class Attention:
     """Poller of all accounts; `every`: between two questions while no answer waits."""
 
     store: Read
-    lists: Mapping[str, Lists]
+    lists: Mapping[str, ListSent]
     clock: Clock
     every: timedelta = timedelta(minutes=3)
     look_every: float = CADENCES.lists_look  # at our own queue
@@ -61,7 +62,7 @@ class Attention:
     async def _ask(self, account: str, now: datetime) -> None:
         self._asked[account] = now
         try:
-            listing = await self.lists[account].sent(now - _BACK)
+            listing = await self.lists[account](now - _BACK)
         except NoList as problem:
             self._fail(account, problem, now)
             return

@@ -13,7 +13,8 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.domain.delivery.reconciliation import USUAL, Listing, Waits
-from responder.gateways.lists import Lists, NoList
+from responder.gateways.base import ListSent
+from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.outage_log import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
@@ -63,7 +64,7 @@ class Reconciliation:
     """`freed(account)` is called when a recipient is free again or a message waits to leave again."""
 
     store: Written
-    lists: Mapping[str, Lists]
+    lists: Mapping[str, ListSent]
     freed: Callable[[str], None]
     clock: Clock
     name_of: NameOf
@@ -104,7 +105,7 @@ class Reconciliation:
         # What a person has to judge is no hurry: the list is asked for it as rarely as it may settle.
         every = self.course.list_every if seen.waiting else self.course.waits.settle
         try:
-            listing = await self.lists[account].sent(seen.oldest - self.course.waits.settle)
+            listing = await self.lists[account](seen.oldest - self.course.waits.settle)
         except NoList as problem:
             self._fail(account, pause, problem)
             return None

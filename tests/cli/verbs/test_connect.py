@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from responder.monitoring.connection_checks import State, hook_url, zone_finding
+from responder.gateways.findings import State
+from responder.monitoring.connection_checks import hook_url, zone_finding
 from tests.live.phones import LOGIN, Phones
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
@@ -121,7 +122,7 @@ def test_without_a_key_nothing_can_be_tried(place: Place) -> None:
 
 
 def test_a_path_before_the_hooks_is_kept() -> None:
-    assert hook_url("https://x.example/sms/", "t") == "https://x.example/sms/hooks/insim/t"
+    assert hook_url("https://x.example/sms/", "insim", "t") == "https://x.example/sms/hooks/insim/t"
 
 
 @pytest.mark.parametrize(

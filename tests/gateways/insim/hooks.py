@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from responder.domain.model.events import Event, SmsReceived
-from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
-from responder.gateways.insim.query import Why
+from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
+from responder.gateways.insim.inbound import read_hook
 
 SECRET = b"not a secret, but long enough"
 ONE = Accounts(("me@shop.fr",), SECRET)

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from responder.gateways.insim.answers import content_of, error_code, only_row
+from responder.gateways.insim.answers import error_code
 from responder.gateways.insim.deeds import InsimDeeds
 from responder.gateways.insim.v2 import V2
+from responder.gateways.json_answers import content_of, only_row
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN
 

@@ -5,7 +5,7 @@ from urllib.parse import unquote_to_bytes
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from responder.gateways.insim.query import _decoded
+from responder.gateways.callbacks.query import _decoded
 
 _PIECES = st.sampled_from(
     [b"%41", b"%3d", b"%3D", b"=", b"==", b"%", b"%%", b"%0A", b"\n", b"\r\n", b"%zz", b"+", b" ", b"_", b"a"]

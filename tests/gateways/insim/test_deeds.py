@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from responder.gateways.base import Accepted, Deeds, Named, Outcome, Refused, RetryLater, Unknown
+from responder.gateways.base import Accepted, Named, Outcome, Refused, RetryLater, Unknown
 from responder.gateways.connections import Patience
 from responder.gateways.insim.deeds import InsimDeeds
 from responder.gateways.insim.people import find_person
@@ -40,13 +40,13 @@ async def test_somebody_abroad_whose_number_ends_alike_is_somebody_else() -> Non
 
 async def test_the_phone_dials() -> None:
     async with running_simulator(login=LOGIN, access_key=KEY, seed=1) as sim:
-        deeds: Deeds = InsimDeeds(LOGIN, KEY, sim.url)
+        deeds = InsimDeeds(LOGIN, KEY, sim.url)
         assert await deeds.call(ANNA) == Accepted("")
         assert [call["to"] for call in sim.world.dialled] == [ANNA]
         sim.faults.ask({"clictocall": "not-connected"})
         outcome = await deeds.call(ANNA)
         assert isinstance(outcome, RetryLater) and "not connected" in outcome.why
-        await deeds.close()  # type: ignore[attr-defined]
+        await deeds.close()
 
 
 async def test_a_wrong_key_is_refused() -> None:

@@ -18,8 +18,7 @@ from responder.domain.model.events import (
     Report,
     SmsReceived,
 )
-from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable
-from responder.gateways.insim.query import Why
+from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
 from tests.gateways.insim.hooks import (
     ANNA,
     AT,

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.gateways.insim.inbound import Incoming, Unreadable
-from responder.gateways.insim.query import LONGEST_QUERY, Why
+from responder.gateways.callbacks.query import LONGEST_QUERY
+from responder.gateways.incoming import Incoming, Unreadable, Why
 from tests.gateways.insim.hooks import (
     ANNA,
     CALL,

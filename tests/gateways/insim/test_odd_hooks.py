@@ -7,8 +7,8 @@ from urllib.parse import quote
 import pytest
 
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Report, SmsReceived
-from responder.gateways.insim.inbound import Accounts, Incoming, Unreadable, read_hook
-from responder.gateways.insim.query import Why
+from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
+from responder.gateways.insim.inbound import read_hook
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 LOGIN = "salon@example.org"

@@ -9,8 +9,8 @@ import httpx
 import pytest
 import trustme
 
+from responder.gateways.address import UnsafeBaseUrl
 from responder.gateways.base import Accepted, Outcome, RetryLater
-from responder.gateways.insim.address import UnsafeBaseUrl
 from responder.gateways.insim.outbound import InsimGateway
 from tests.gateways.insim.sending import GOOD, KEY, LOGIN, gateway, sent_to, to_anna
 from tests.gateways.servers import RawServer, answering, raw_server

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.gateways.insim.times import Moment, read_moment
+from responder.gateways.callbacks.times import Moment, read_moment
 
 PARIS = ZoneInfo("Europe/Paris")
 RECEIVED = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)

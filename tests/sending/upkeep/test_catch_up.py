@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from responder.domain.model.events import Event
-from responder.gateways.insim.inbound import Accounts, Incoming, read_hook
+from responder.gateways.incoming import Accounts, Incoming
+from responder.gateways.insim.inbound import read_hook
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.v2 import V2
 from responder.gateways.simulator import Simulator, running_simulator
@@ -54,7 +55,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.secret = self.store.identity_key()
-        self.catch_up = CatchUp(self.store, {ACCOUNT: self.lists}, self.now, self.secret)
+        self.catch_up = CatchUp(self.store, {ACCOUNT: self.lists.received}, self.now, self.secret)
         made = self.rules.rule("Missed", "On vous rappelle", when=_missed()).made()
         self.intake = Intake(self.store, lambda: made, Asleep(), self.now)
 

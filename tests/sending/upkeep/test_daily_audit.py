@@ -30,7 +30,7 @@ class Day:
         self.v2 = V2(ACCOUNT, KEY, sim.url)
         self.gateway = InsimGateway(ACCOUNT, KEY, sim.url)
         self.audit = Audit(
-            store, {ACCOUNT: InsimLists(self.v2, lambda: ("FR", ZoneInfo("Europe/Paris")), self.now)}, self.now
+            store, {ACCOUNT: InsimLists(self.v2, lambda: ("FR", ZoneInfo("Europe/Paris")), self.now).sent}, self.now
         )
         sim.now = self.now
 

@@ -56,7 +56,7 @@ class Bench:
     def reconciliation(self, course: Course | None = None) -> Reconciliation:
         return Reconciliation(
             self.store,
-            {ACCOUNT: self.lists},
+            {ACCOUNT: self.lists.sent},
             self.freed.append,
             self.now,
             lambda message, number, text: name_of(SECRET, message, number, text),

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, func, select
 
 from responder.domain.model.events import Event
 from responder.domain.wire.events_json import event_from
-from responder.gateways.insim.inbound import Incoming
+from responder.gateways.incoming import Incoming
 from responder.store.inbox.undated_events import record_undated
 from responder.store.tables import inbox
 from tests.gateways.insim.hooks import RECEIVED, read, sms

@@ -8,83 +8,61 @@ it again would let `hi%22%2C%22from%22...` in somebody's SMS forge the sender.
 import json
 import re
 from binascii import a2b_qp
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 from responder.domain.wire.json_depth import DEEPEST, is_deeper
+from responder.gateways.incoming import Refusal, Why
 
 LONGEST_QUERY = 65_536  # bytes; the longest SMS there is (255 parts), escaped twice, is about half of it
 
 Fields = dict[str, object]
 
 
-class Why(StrEnum):
-    """Reason why a hook could not be read, for logs: says nothing of what was in it."""
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """Parameters that carry an event: each spelling, and the current one. `sender` is the gateway, for people."""
 
-    TOO_LONG = "too long"
-    NO_EVENT = "no event"
-    QUERY_IN_ADDRESS = "query in the address"
-    SEVERAL_EVENTS = "several events"
-    NOT_JSON = "not json"
-    NOT_AN_OBJECT = "not an object"
-    DOUBTFUL_JSON = "doubtful json"
-    UNKNOWN_TITLE = "unknown title"
-    UNKNOWN_STATUS = "unknown status"
-    UNKNOWN_ACCOUNT = "unknown account"
-    MISSING_FIELD = "missing field"
-    WRONG_FIELD = "wrong field"
+    sender: str
+    spellings: Mapping[bytes, str]
+    swallowed: re.Pattern[bytes] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names = b"|".join(map(re.escape, self.spellings))
+        object.__setattr__(self, "swallowed", re.compile(rb"\?(?:%s)=" % names))
 
 
-class Refusal(Exception):
-    """The hook cannot be read. `problem` is a sentence for people, without anybody's words in it."""
-
-    def __init__(self, why: Why, problem: str) -> None:
-        super().__init__(problem)
-        self.why = why
-        self.problem = problem
-
-
-# Each spelling of a parameter, and the current one.
-PARAMETERS = {
-    b"message": "message",
-    b"calls": "calls",
-    b"call": "calls",
-    b"status": "status",
-    b"clics": "clics",
-    b"click": "clics",
-    b"qualification": "qualification",
-}
 _NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
-_SWALLOWED = re.compile(rb"\?(?:%s)=" % b"|".join(PARAMETERS))
 
 
-def event_parameter(query: bytes) -> tuple[str, bytes]:
+def event_parameter(query: bytes, parameters: Parameters) -> tuple[str, bytes]:
     """The one parameter that carries an event (its current spelling), and its value as it came.
     Others may stand beside it; a second event, or the same twice, leaves open which one is meant."""
     if len(query) > LONGEST_QUERY:
         raise Refusal(Why.TOO_LONG, f"The query is longer than {LONGEST_QUERY:,} bytes.")
+    spellings = parameters.spellings
     raw_name, _, value = query.partition(b"=")
-    if raw_name in PARAMETERS and b"&" not in value:  # what inSIM sends
-        return PARAMETERS[raw_name], value
+    if raw_name in spellings and b"&" not in value:  # as they are sent
+        return spellings[raw_name], value
     found = [
         (name, value)
         for raw_name, _, value in (part.partition(b"=") for part in query.split(b"&"))
-        if (name := PARAMETERS.get(raw_name) or PARAMETERS.get(_decoded(raw_name).lower()))
+        if (name := spellings.get(raw_name) or spellings.get(_decoded(raw_name).lower()))
     ]
     if len(found) == 1:
         return found[0]
     if found:
         names = ", ".join(sorted({name for name, _ in found}))
         raise Refusal(Why.SEVERAL_EVENTS, f"One event a request: several came ({names}).")
-    if _SWALLOWED.search(query):
+    if parameters.swallowed.search(query):
         raise Refusal(
             Why.QUERY_IN_ADDRESS,
-            "The callback address holds a `?` of its own, and inSIM appends a second one. "
+            f"The callback address holds a `?` of its own, and {parameters.sender} appends a second one. "
             "Put the token in the path, and nothing after it.",
         )
-    raise Refusal(
-        Why.NO_EVENT, "No event: expected one of message, calls, status, clics or qualification in the query."
-    )
+    *others, last = dict.fromkeys(spellings.values())
+    raise Refusal(Why.NO_EVENT, f"No event: expected one of {', '.join(others)} or {last} in the query.")
 
 
 def fields_of(value: bytes) -> Fields:

@@ -1,25 +1,25 @@
-"""One of inSIM's APIs and the connections to it: a JSON object there, an answer back, one attempt a call."""
+"""One JSON API of a gateway and the connections to it: an object there, an answer back, one attempt a call."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
+from responder import USER_AGENT
 from responder.gateways.connections import Answer, Connections, Patience
-from responder.gateways.insim.address import checked
 
 _HEADERS = {
     "accept": "application/json",
     "accept-encoding": "identity",  # answers are read as they come, bounded, never unpacked
-    "user-agent": "insim-responder",
+    "user-agent": USER_AGENT,
 }
 
 
 class Api:
-    """`root` is its place below the base address ("/api/v2")."""
+    """`base_url` is checked; `root` is the API's place below it ("/api/v2")."""
 
-    def __init__(self, base_url: str, root: str, *, most: int, patience: Patience | None = None) -> None:
-        self._url = checked(base_url)
+    def __init__(self, base_url: httpx.URL, root: str, *, most: int, patience: Patience | None = None) -> None:
+        self._url = base_url
         self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
         self._connections = Connections(most=most, patience=patience)
 

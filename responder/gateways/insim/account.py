@@ -1,0 +1,78 @@
+"""State of an inSIM account, and the addresses that it calls.
+
+POST /api/v2/account           {"success": true, "account": {"active": true, "plan": "pro", "sms_credits": 950,
+                                "devices_connected": 1}}
+POST /api/v2/account/webhooks  {..., "webhooks": {"incoming_sms": "https://...", ...}}
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from responder.gateways.findings import About, Finding, NotLooked, State
+from responder.gateways.insim.v2 import V2, V2Problem
+
+KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
+_API, _ADDRESSES = "inSIM's API", "callback addresses"
+_LITTLE_CREDIT = 50
+
+
+async def look_at_account(v2: V2) -> Sequence[Finding]:
+    """Reads the account's state. Raises NotLooked."""
+    try:
+        content = await v2.call("/account")
+    except V2Problem as problem:
+        raise NotLooked(Finding(_API, State.FAILS, str(problem))) from problem
+    account = content.get("account")
+    facts: Mapping[str, Any] = account if isinstance(account, dict) else {}
+    return [
+        Finding(_API, State.WORKS, "The login and the key are right."),
+        _active(facts),
+        _credit(facts),
+        _phone(facts),
+    ]
+
+
+async def register(v2: V2, hook: str) -> Finding:
+    """Has inSIM call us there for everything that happens."""
+    try:
+        content = await v2.call("/account/webhooks", webhooks=dict.fromkeys(KINDS, hook))
+    except V2Problem as problem:
+        return Finding(_ADDRESSES, State.FAILS, f"They could not be set: {problem}")
+    kept = content.get("webhooks")
+    wrong = [kind for kind in KINDS if isinstance(kept, dict) and kept.get(kind, hook) != hook]
+    if wrong:
+        return Finding(_ADDRESSES, State.FAILS, f"inSIM kept another address for {', '.join(wrong)}.")
+    return Finding(_ADDRESSES, State.WORKS, "All five are set to this service.")
+
+
+def _active(facts: Mapping[str, Any]) -> Finding:
+    plan = facts.get("plan") or facts.get("product") or ""
+    named = f" (plan: {plan})" if isinstance(plan, str) and plan else ""
+    if facts.get("active") is False:
+        return Finding("account", State.FAILS, f"inSIM says that it is not active{named}.")
+    return Finding("account", State.WORKS, f"It is active{named}.")
+
+
+def _credit(facts: Mapping[str, Any]) -> Finding:
+    found = [facts[name] for name in ("sms_credits", "credits") if _is_count(facts.get(name))]
+    if not found:
+        return Finding(About.CREDIT, State.OPEN, "inSIM does not say how much is left.")
+    left = int(found[0])
+    if left <= 0:
+        return Finding(About.CREDIT, State.FAILS, "There is none left: nothing can be sent.")
+    little = " That is little." if left < _LITTLE_CREDIT else ""
+    return Finding(About.CREDIT, State.WORKS, f"{left} are left.{little}")
+
+
+def _phone(facts: Mapping[str, Any]) -> Finding:
+    raw = facts.get("devices_connected", facts.get("connected"))
+    count = len(raw) if isinstance(raw, list) else int(raw) if isinstance(raw, bool) or _is_count(raw) else None
+    if count is None:
+        return Finding(About.PHONE, State.OPEN, "inSIM does not say whether it is connected.")
+    if count == 0:
+        return Finding(About.PHONE, State.FAILS, "It is not connected: switch it on and open the inSIM app.")
+    return Finding(About.PHONE, State.WORKS, "It is connected.")
+
+
+def _is_count(value: Any) -> bool:
+    return (type(value) is int) or (isinstance(value, str) and value.strip().lstrip("-").isdecimal())

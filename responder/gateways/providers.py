@@ -1,0 +1,33 @@
+"""The gateways that can be chosen: one row each, read by every command, so that nothing here connects to anything."""
+
+from collections.abc import Mapping
+
+from responder.gateways.base import Part, Provider
+from responder.gateways.insim.provider import INSIM
+
+GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM,)}
+DEFAULT = INSIM.name
+"""The gateway of an account that names none."""
+PREFIXES = tuple(each.settings.prefix for each in GATEWAYS.values())
+"""What names of settings of accounts begin with in the environment."""
+
+_LACKS: Mapping[Part, str] = {
+    Part.LIST_SENT: (
+        "has no list of what was sent: a message in doubt is settled by its delivery report, or by you "
+        "(responder review)"
+    ),
+    Part.LIST_RECEIVED: "has no list of what came in: what is sent while the service is down stays lost",
+    Part.SAVE_CONTACT: "takes no contacts: `save contact` in a rule does nothing",
+    Part.FIND_CONTACT: "tells nobody's name: new contacts have none until you import them",
+    Part.DIAL: "cannot dial a number: `call back` in a rule does nothing",
+    Part.PROBE: "does not tell whether an account works",
+    Part.SET_CALLBACKS: (
+        "lets no program set its callback addresses: type them by hand (responder connect --show-addresses)"
+    ),
+}
+
+
+def what_lacks(provider: Provider) -> list[str]:
+    """Sentences on what a provider does not have, and what that means for the owner."""
+    missing = [f"{provider.display_name} {_LACKS[part]}." for part in Part if part not in provider.parts]
+    return [*missing, *provider.remarks]
