@@ -8,7 +8,7 @@ from functools import lru_cache
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.meaning.vocabulary import LANGUAGES
-from responder.domain.model.meanings import GeneralText
+from responder.domain.model.meanings import GeneralText, Meaning
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.text.folding import LONGEST
 
@@ -64,8 +64,8 @@ def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
 
 
 def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
-    """Checks whether a text that `says` what a rule asks for also means it. What is only possible counts as a
-    mistyped word does, and is a doubt where the rule `must_be_sure`."""
+    """Checks whether a text that `says` what a rule asks for also means it for sure. What is only possible is a Miss,
+    and where the rule `must_be_sure` a doubt: then a person reads it, whatever rules match by forgiven typos."""
     read = (*meanings.readings, *meanings.withheld)
     unwanted = next((each for each in read if each.meaning in means.without), None)
     if unwanted is not None:
@@ -79,9 +79,12 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure
     first = max(meant, key=lambda each: each.weight)
     if first.weight >= SURE:
         return replace(said, meant=f"it means {_quoted(first)}")
+    told = f"it may mean {_quoted(first)}"
     why = f"not sure: {', '.join(meanings.doubts)}" if meanings.doubts else "not sure"
-    told = replace(said, level=max(said.level, 1), meant=f"it may mean {_quoted(first)}")
-    return replace(told, doubt=why) if must_be_sure else told
+    weaker = replace(said, level=max(said.level, 1), meant=told)
+    if must_be_sure:
+        return replace(weaker, doubt=why)
+    return Miss(f"{told}; {why}") if isinstance(first.meaning, Meaning) else weaker  # an owner's word, mistyped
 
 
 def _verb(reading: Reading) -> str:

@@ -58,7 +58,7 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
-    unclear = is_undecided(clause) or is_asked(clause) or strange
+    unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and clause.other_time)
 
 
@@ -69,6 +69,8 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
+    if _is_denied_twice(clause, first, verb):
+        return doubtful(Meaning.NOT_COMING, verb, "is denied twice")
     if not _is_mine(clause, first, text):
         return ruled_out(Meaning.NOT_COMING, verb, "is said of somebody else")
     if is_undecided(clause) or clause.has(*_BEYOND_THE_VISIT) or not _is_denied(clause, verb):
@@ -82,6 +84,15 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, "leaves open what cannot be")
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+_HALF_A_DENIAL = frozenset(["ne"])
+
+
+def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
+    """ "Je ne peux pas ne pas venir", "I can't not be there"."""
+    between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
+    return sum(not _HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
 
 
 def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:

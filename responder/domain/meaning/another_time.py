@@ -87,7 +87,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield doubtful(Meaning.ANOTHER_TIME, others[0], "may be about a new appointment")
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
-    elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER):
+    elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK):
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if text.names_the_visit else LIKELY, items=shifts)
 
 
@@ -118,7 +118,7 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return POSSIBLE
     if _comes(clause) or _is_set_against(clause, text):
         return SURE
-    if _is_declined(text):
+    if _is_declined(text) and not clause.has(Role.YES):  # "non, pas de souci pour vendredi"
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
     if clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK)):
         return SURE

@@ -59,12 +59,14 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, "is not asked of us")
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
-    if forgotten or is_of_another_object(clause, text):
+    in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
+    if forgotten or in_part or is_of_another_object(clause, text):
         return doubtful(Meaning.CANCEL, verb, "may be about something else")
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
     if undecided or accepts(clause) or _is_a_report(clause, verb):
         return doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
-    if text.held and clause.other_time and not clause.own_time and not clause.has(Role.RATHER):
+    one_of_two = clause.denied or not clause.own_time  # "the Friday one, not tomorrow's"
+    if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
         return doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
 

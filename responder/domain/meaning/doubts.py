@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from responder.domain.meaning.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.names import WITH
 from responder.domain.meaning.roles import Role
 
 ASKED = "something is asked"
@@ -71,6 +72,8 @@ _AGAINST = {
     Role.ARRIVING: "somebody arrives now",
     Role.DURATION: "it names a length of time",
     Role.NUMBER: "it names a number",
+    Role.PURPOSE: ASKED,
+    Role.HELP: "a person is asked for",
 }
 
 
@@ -95,6 +98,8 @@ def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozense
         yield _AGAINST[Role.OTHER_TALK]
     if _promises(clause):
         yield _AGAINST[Role.PROMISE]
+    if _asks_of_another(clause):
+        yield _AGAINST[Role.QUESTION_MARK]
     if _may_be_an_order(clause):
         yield _AGAINST[Role.FORBIDDING]
     if clause.asked:
@@ -138,6 +143,7 @@ def _is_another_visit(clause: Clause) -> bool:
 
 _ORDERS = frozenset("viens venez passe come vieni ven komm".split())
 _ADDRESSED = frozenset("ti vi te le les ihnen".split())
+_CONFIRMING = ("conf", "bestat", "valid")
 _FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
 
 
@@ -145,6 +151,15 @@ def _may_be_an_order(clause: Clause) -> bool:
     """ "Ok viens": to us, or of oneself."""
     orders = any(not _ORDERS.isdisjoint(each.words[:1]) for each in clause.of(Role.COME))
     return orders and not clause.has(Role.SELF, Role.CAN)
+
+
+_ASKING_VERBS = frozenset("will can does is has did".split())
+
+
+def _asks_of_another(clause: Clause) -> bool:
+    """ "Will Anna attend" without its question mark."""
+    first, following = clause.items[0], clause.items[1:2]
+    return first.words[0] in _ASKING_VERBS and any(each.role in (Role.NAME, Role.VOCATIVE) for each in following)
 
 
 _COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
@@ -163,7 +178,7 @@ def _confirms_something_else(clause: Clause) -> bool:
 
 def _is_about_something_else(clause: Clause) -> bool:
     """ "Compris pour le chat", "noté le code"."""
-    if _confirms_something_else(clause):
+    if _confirms_something_else(clause) or _praises(clause):
         return True
     if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
         return True
@@ -177,15 +192,25 @@ def _is_about_something_else(clause: Clause) -> bool:
     )
 
 
+def _praises(clause: Clause) -> bool:
+    """ "Ça va mieux", "trop contente pour toi", not "amazing": that is said of what was proposed."""
+    liked = any(len(each.words) > 1 for each in clause.of(Role.LIKED))
+    return liked and not clause.has(*_OF_THE_VISIT, Role.SEE_YOU, Role.VISIT)
+
+
 def _promises(clause: Clause) -> bool:
     """ "Demain je vous confirme": the day of the answer, not of the visit."""
     confirms = clause.of(Role.CONFIRM)
     days = clause.of(Role.TIME_OWN)
     hours = any(letter.isdigit() for each in days for letter in each.typed)
     addressed = clause.has(Role.SELF, Role.YOU) or not _ADDRESSED.isdisjoint(words_of(clause))
-    if not confirms or not days or hours or not addressed or clause.has(Role.VISIT):
+    if not confirms or not days or hours or clause.has(Role.VISIT):
         return False
     at = clause.items.index(days[0])
+    if not addressed:  # "confirmo mañana" and nothing more; "asistiré mañana" is a promise to come
+        if not confirms[0].words[-1].startswith(_CONFIRMING):
+            return False
+        return at == len(clause.items) - 1 and clause.items[at - 1].role is Role.CONFIRM
     return not at or clause.items[at - 1].words[-1] not in _FOR
 
 
@@ -193,17 +218,21 @@ LIGHT = frozenset(
     [Role.YES, Role.YES_ALONE, Role.COURTESY, Role.THANKS, Role.GREETING, Role.VOCATIVE, Role.NAME, Role.SORRY]
 )
 _OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])
+_OF_THE_VISIT = (Role.COME, Role.CONFIRM, Role.CONFIRMED)
 _JUST_IN_CASE = frozenset(["au cas ou", "in case", "falls", "nel caso"])
+_BESIDE_HOURS = (Role.SIDE_FACT, Role.THING, Role.COME, Role.VISIT, Role.CONFIRM)
 # What a clause may hold although it counts against a yes elsewhere, and when.
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
     (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
+    (lambda clause: _comes_with(clause), frozenset([Role.RELATIVE])),
+    (lambda clause: clause.own_time and clause.has(*_OF_THE_VISIT), frozenset([Role.ACTIVITY])),
     (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
     (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
     (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
     (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
     (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
-    (lambda clause: clause.has(Role.YES) and not clause.asked, frozenset([Role.HOURS])),
+    (lambda clause: clause.has(Role.YES) and not clause.asked and clause.has(*_BESIDE_HOURS), frozenset([Role.HOURS])),
     (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
     (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
@@ -221,6 +250,12 @@ def _trails_off(clause: Clause) -> bool:
     """ "..., au cas où", and not "sous réserve": that is a condition, though it says of what only before or never."""
     idle = clause.roles <= _OF_NO_CONDITION
     return idle and all(" ".join(each.words) in _JUST_IN_CASE for each in clause.of(Role.IF))
+
+
+def _comes_with(clause: Clause) -> bool:
+    """ "Attending with my husband"."""
+    relatives = [at for at, each in enumerate(clause.items) if each.role is Role.RELATIVE]
+    return clause.has(Role.COME) and all(at and not WITH.isdisjoint(clause.items[at - 1].words) for at in relatives)
 
 
 def _keeps(clause: Clause) -> bool:

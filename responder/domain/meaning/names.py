@@ -13,11 +13,12 @@ _LIGHT = frozenset(
 def with_names(items: Sequence[Item], language: str) -> list[Item]:
     """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
     shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
-    meets = {Role.CONFIRM, Role.KEEP, Role.COME, Role.VISIT} <= {*(each.role for each in items), Role.KEEP, Role.COME}
+    roles = {each.role for each in items}
+    meets = Role.VISIT in roles and not roles.isdisjoint([Role.CONFIRM, Role.YES, Role.KEEP])
     listed: list[Item] = []
     for at, item in enumerate(items):
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
-        if item.role is Role.UNKNOWN and at and meets and _is_met(items[at - 1], listed[-1]):
+        if item.role is Role.UNKNOWN and at and meets and _is_met(_titled(items, at), listed[-1]):
             item = item._replace(role=Role.VOCATIVE)
         if named and _stands_as_a_name(items, at, listed, language):
             item = item._replace(role=Role.VOCATIVE)
@@ -26,11 +27,18 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
 
 
 WITH = frozenset("avec with con mit".split())
+_MET = WITH | frozenset("dr doctor docteur mme madame mr monsieur mrs ms frau herrn doctora dottoressa dottor".split())
+
+
+def _titled(items: Sequence[Item], at: int) -> Item:
+    """What stands before a word, "Dr" in "Dr. Lang"."""
+    shortened = at > 1 and items[at - 1].role is Role.PAUSE and not _MET.isdisjoint(items[at - 2].words)
+    return items[at - 2] if shortened else items[at - 1]
 
 
 def _is_met(before: Item, read: Item) -> bool:
     """ "Je confirme la réunion avec thomas lebrun"."""
-    return before.words[-1] in WITH or (read.role is Role.VOCATIVE and before.typed.islower())
+    return before.words[-1] in _MET or (read.role in (Role.VOCATIVE, Role.NAME) and before.typed.islower())
 
 
 _BEFORE_NAMES = frozenset(

@@ -70,6 +70,7 @@ class Role(IntEnum):
     PRICE = auto()
     ADDRESS = auto()
     PERSON = auto()
+    HELP = auto()  # a person is asked for where it is the whole text
     CALL_ME = auto()
     THANKS = auto()
     GREETING = auto()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from responder.domain.meaning.clauses import Clause
+from responder.domain.meaning.denied_names import denied_name
 from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
@@ -32,12 +33,14 @@ _WHOLE_TEXT = {
     Role.GREETING: Meaning.GREETING,
     Role.STOP_WORD: Meaning.STOP,
     Role.START: Meaning.START,
+    Role.HELP: Meaning.A_PERSON,
 }
 _BESIDE = {
     Role.NO: frozenset([Role.THANKS, Role.GREETING]),
     Role.GREETING: frozenset[Role](),
     Role.STOP_WORD: frozenset([Role.THANKS, Role.GREETING]),
     Role.START: frozenset([Role.THANKS, Role.GREETING]),
+    Role.HELP: frozenset([Role.THANKS, Role.GREETING]),
 }
 _AROUND_A_WORD = frozenset([Role.COURTESY, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.ASK])
 _STRICT = frozenset([Role.STOP_WORD, Role.START])
@@ -68,6 +71,7 @@ def other_meanings(text: Spoken, *, answered: bool) -> Iterator[Evidence]:
             yield _of_whole_text(text, role, meaning)
     if Role.THANKS in text.roles:
         yield _thanks(text, answered=answered)
+    yield from denied_name(text)
     yield from _silence(text)
     yield from _questions(text)
 

@@ -78,7 +78,8 @@ def respell(words: Sequence[Word], spellings: Mapping[str, tuple[str, ...]]) -> 
         if spelt is None:
             written.append(each)
             continue
-        if len(spelt) > 1 and at + 1 < len(words) and words[at + 1].word == spelt[-1]:
+        following = words[at + 1].word if at + 1 < len(words) else ""
+        if len(spelt) > 1 and following == spelt[-1] and following != "not":  # "can't not" denies twice
             spelt = spelt[:-1]  # "c'est" is c + est already
         written.extend(Word(word, each.token) for word in spelt)
     return written

@@ -86,6 +86,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        jo passt, jo passt scho, hab es im kalender, habs im kalender,
         freue mich, freu mich, freuen uns, nicht vergessen, passt scho, hab s im kalender, wird eingehalten, ja,
         jo, jap, jep, jup, joa, jawohl, ok, okay, okey, oki, okidoki, passt, passt gut, passt super, passt
         perfekt, passt so, passt mir/uns, das passt, passt fur mich/uns, perfekt, super, prima, toll, klasse,
@@ -122,13 +123,18 @@ ROLES = {
         montag/dienstag/mittwoch/donnerstag/freitag/samstag, bis um, bis
     """,
     "CONFIRM": """
+        akzeptiere, annehmen, nehme ich an, sage ich zu, sage zu, sage fur morgen zu, hiermit sage ich zu,
         bestatige, bestatigen, zusagen, sage zu, nehme den termin an, nehme den termin gerne an, termin nehme
         ich an, nehme ich an den termin, teilnehmen, kann ich bestatigen, kann es bestatigen, kann ich nur
         bestatigen
     """,
     "KEEP": "nehme, nehm, behalte, halte, nehmen, behalten",
-    "CONFIRMED": "bestatigt, termin bestatigt, ist bestatigt, zugesagt, termin angenommen",
+    "CONFIRMED": """
+        teilnahme bestatigt, einladung angenommen,
+        bestatigt, termin bestatigt, ist bestatigt, zugesagt, termin angenommen
+    """,
     "COME": """
+        werd da sein, bin um, bin morgen um, bei ihnen,
         bin beim termin, bin bei ihnen, bin bei euch, komme, kommen, bin da, sind da, werde da sein, werden da
         sein, da sein, erscheinen, wahrnehmen, erscheine, dasein, bin vor ort, einhalten, bin zuhause, bin
         daheim, bin zu hause, schaffe, schaffen, schaffe es, dabei sein, vorbeikommen, werde puntklich, bin
@@ -144,6 +150,8 @@ ROLES = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
+        ab,
         absagen, sage ab, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere, storno, sag
         einfach ab, sag das ab, absage, abmelden, canceln, cancel, abbestellen, brich es ab, brich ab, sage
         leider ab, sag es ab, absagen muss, sagen leider ab, brich das ab, storniert bitte, sag bitte ab, sage
@@ -171,10 +179,14 @@ ROLES = {
         nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
     """,
     "MOVE": """
+        uhrzeit andern,
         verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
         schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
     """,
     "OTHER_TIME": """
+        lieber nachmittags, lieber vormittags, spateren termin, fruheren termin, spaeteren termin, frueheren
+        termin,
+        einen neuen termin, was anderes, hatten sie was anderes,
         anderer termin, anderen termin, andere uhrzeit, anderen tag, einen neuen termin, neuen termin, neuer
         termin, ersatztermin, ein anderes mal, andermal, anderer zeitpunkt, anderer tag, alternativtermin,
         ausweichtermin, anderen zeitpunkt, anderes datum, eine andere uhrzeit, einen anderen tag, ein anderer
@@ -231,6 +243,7 @@ ROLES = {
     "NEED": "brauche, brauchen",
     "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": """
+        wurde es, wurde es auch, ginge es, ginge es auch, freitag wurde gehen,
         konnen sie, konnten sie, kannst du, konntest du, konnen wir, konnten wir, kann ich, konnte ich, ist es
         moglich, ware es moglich, moglich, geht es, geht das, haben sie, hatten sie, hast du, gibt es, ware,
         konnt ihr, bitte, geht vielleicht, was frei, noch was frei, was freies, noch frei, ginge vielleicht,
@@ -240,6 +253,7 @@ ROLES = {
         sich
     """,
     "WANT": """
+        brauchte,
         mochte gern, mochte, mochte den, muss, mussen, will, wurde gerne, wurde gern, wollte, mochten, hatte
         gerne, wollen, gerne den
     """,
@@ -251,6 +265,7 @@ ROLES = {
     "BECAUSE": "weil, da ich, wegen, denn",
     "AND": "und, dann",
     "UNSURE": """
+        nehme an dass, ich nehme an dass,
         vielleicht, eventuell, wahrscheinlich, ich glaube, glaube, denke, ich denke, hoffentlich, hoffe, mal
         sehen, mal schauen, weiss nicht, unsicher, versuche, eigentlich, normalerweise, schauen, noch nicht,
         vermutlich, weit gefehlt
@@ -276,6 +291,7 @@ ROLES = {
         geworden, bettlagerig, marod
     """,
     "HOURS": """
+        macht ihr, macht ihr auf, macht ihr morgen auf,
         offnungszeiten, geoffnet, wann schliesst, wann schliessen, wann offnen, habt ihr offen, haben sie offen,
         haben sie auf, haben sie geoffnet, offen, wie lange offen, auch da, samstag da, sonntag da, samstag auch
         da, seid ihr da, sind sie da, samstags offen, sonntags offen, am samstag offen, am sonntag offen, habt
@@ -301,6 +317,7 @@ ROLES = {
         jemanden sprechen, mensch
     """,
     "CALL_ME": """
+        rufen sie mich morgen an, rufen sie mich an,
         rufen sie mich an, ruf mich an, ruckruf, um ruckruf, rufen sie mich zuruck, ruf mich zuruck, mich
         anrufen, mich zuruckrufen
     """,
@@ -316,6 +333,8 @@ ROLES = {
         morgen zusammen, griass di, hallochen
     """,
     "WRONG_NUMBER": """
+        habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe keinen
+        termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde, bin keine kundin,
         falsche nummer, verwahlt, falschen nummer, nicht die richtige nummer, kenne sie nicht, wer sind sie, wer
         ist da, falsch verbunden, nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie,
         war nicht fur dich, nicht fur sie bestimmt, das bin ich nicht, bin ich nicht, ich bin nicht herr, ich
@@ -350,6 +369,8 @@ ROLES = {
     """,
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
     "OTHER_TALK": """
+        habe mich verwahlt, mich verwahlt, ihre hilfe beim,
+        tisch zu hause,
         kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel
         gluck, wie geht s
     """,
@@ -382,6 +403,7 @@ ROLES = {
         liebe den
     """,
     "FILLER": """
+        gehen,
         hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,
         einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur,
         fuer, mit, von, vom, zu, zum, zur, bei, nach, es, ist, bin, sind, sein, haben, habe, hat, so, sehr,
@@ -398,6 +420,9 @@ ROLES = {
     """,
     "WEEK": """
         nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, ein andermal
+    """,
+    "HELP": """
+        hilfe, help, sos, info, brauche hilfe
     """,
 }
 

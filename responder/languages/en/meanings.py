@@ -84,6 +84,13 @@ SPELLINGS = {
     "itll": "it will",
     "theyll": "they will",
     "id like": "would like",
+    "sons": "son",
+    "daughters": "daughter",
+    "mums": "mum",
+    "moms": "mom",
+    "dads": "dad",
+    "husbands": "husband",
+    "wifes": "wife",
     "weds": "wednesday",
     "resched": "reschedule",
     "canx": "cancel",
@@ -235,6 +242,10 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes
+        ill be there, yes ill def be there,
+        ya, ill take it, i will take it, count me in, can not wait to see you, looking forward to seeing you,
+        looking forward to see you, happy with the appointment,
         you can count on me, count on me, okie dokie, okey dokey, have not forgotten, not forgotten, did not
         forget, from my side, attendance confirmed, yes, yess, yea, yeah, yeh, yep, yup, yupp, yeap, yas, ya,
         aye, ye, yh, ok, okay, okey, okie, oki, oke, okk, k, kk, alright, all right, alrighty, sure, sure thing,
@@ -253,7 +264,7 @@ ROLES = {
         can/may go on, you can/may confirm, go right ahead, the one i want, looking good, please proceed,
         proceed, accepted, i accept, i am happy with that, happy with that, that will do, it will do, good to
         go, good for me/us, ok for me/us, fine by/with/for me/us, deal, let us do it, let us go with that, let
-        us do that, why not, you are right, true, yes i do, yes it is, that is a yes, suits me, suits us, i
+        us do that, you are right, true, yes i do, yes it is, that is a yes, suits me, suits us, i
         would like that, i want that, book it, reserve it, please book, please reserve, you bet, thumbs up,
         confirm it, cheers that is great, spot on, totally, surely, yessir, would not miss it, would not miss it
         for the world, will not miss it, not miss it, grand job, grand so, no bother, no bother at all, nae
@@ -268,7 +279,7 @@ ROLES = {
         good for, i am good, we are on, it is on, consider it done, consider it confirmed, consider me
         confirmed, can confirm, happy to confirm, pleased to confirm, delighted to confirm, glad to, gladly,
         with pleasure, my pleasure, absolutely fine, perfectly fine, totally fine, yes indeed, yes we do, yes we
-        are, yes we will, yes i will, yes i am, yes i can, yes we can, yes it does, yes that is right, most
+        are, yes i am, yes it does, yes that is right, most
         definitely, most certainly, ok dokes, okey doke, okie doke, rightio, righto, right you are, very good,
         very well, jolly good, splendid, superb, marvellous, boss man ok, sure can, sure will, you got it, got
         u, got you, it is in my diary, marked down, message received, received with thanks, got the message,
@@ -278,14 +289,26 @@ ROLES = {
         will not forget, i will not forget
     """,
     "NO": """
+        na,
         nothing, never mind, nevermind, no, nope, nah, nop, nopes, no no, negative, not at all, no way,
         absolutely not, certainly not, definitely not, of course not, no thanks, no thank you, i am afraid not
     """,
     "SEE_YOU": "see you, see ya, see you soon/later/tomorrow/tonight, see you all",
-    "CONFIRM": "confirm, confirming, i confirm, confirms, reconfirm",
-    "KEEP": "keep, keeping, take, taking, be at, will be at, accepting, happy to accept, accept",
-    "CONFIRMED": "confirmed, is confirmed, all confirmed, that is confirmed",
+    "CONFIRM": """
+        we confirm, ok accept,
+        confirm, confirming, i confirm, confirms, reconfirm
+    """,
+    "KEEP": """
+        like to keep, take the slot, ill be at, ill take,
+        keep, keeping, take, taking, be at, will be at, accepting, happy to accept, accept
+    """,
+    "CONFIRMED": """
+        viewing confirmed, put me down as attending,
+        confirmed, is confirmed, all confirmed, that is confirmed
+    """,
     "COME": """
+        be there for the, be there for my, be there for our,
+        planning to attend, will honour, will honor, i will come, coming in, attend, want to attend, attending,
         ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be
         there, come, coming, can/could/will/would make it, able/going to make it, to make it, still make it,
         still coming, be coming, be present, be at home, be home, show up, be able to come/attend/make it, keep
@@ -365,6 +388,7 @@ ROLES = {
     """,
     "MOVE_YOU": "are you moving, have you moved, did you move",
     "OTHER_TIME": """
+        anything later, anything earlier,
         another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,
         other day/time/slot, other times/slots/days/dates/availability, new time/date/slot, next available,
         earlier slot/time/appointment, later slot/time/appointment, any other time, some other time/day, an
@@ -434,6 +458,7 @@ ROLES = {
         fiance, my fiancee, the wife, the husband, hubby, the missus
     """,
     "VISIT": """
+        viewing, fitting, slot,
         appointment, appointments, booking, reservation, reservations, visit, session, slot, meeting, event,
         lesson, class, table, consultation, check up, checkup, invite, invitation, one, meet, reserve,
         attendance, conference call, schedule, calendar
@@ -497,6 +522,7 @@ ROLES = {
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """
+        why not, have something else,
         will do my best, do my best, to be confirmed, tbc, anything is, anything will, anything would, any one,
         any of them, maybe, perhaps, i think, i guess, i suppose, should, might, may, probably, hopefully, hope,
         possibly, not sure, unsure, do not know, dunno, idk, try, trying, will try, guess, sort of, kind of,
@@ -504,6 +530,7 @@ ROLES = {
         really, whatever, either, doubt, wonder, tentative, tentatively, supposed, almost, partly
     """,
     "PROMISE": """
+        let me confirm, make sure to confirm, sure to confirm,
         let you know, get back to you, i will confirm, will confirm later, i will check, will check, let me
         check, let me see, will text you, will call you, call you, call back later, tell you later, get back,
         ask my, have to check, need to check, will ring, check and, text you, confirm later, confirm tomorrow,
@@ -517,6 +544,7 @@ ROLES = {
     "NOW": "right now, at the moment, now, currently, just now, for now",
     "TALK": "talk, answer, speak, phone, reply, in a meeting, driving, text, call, reach",
     "CORRECTION": """
+        did not say, never said, do not say,
         i mean, sorry i meant, i meant, wait yes, wait no, oh wait, actually yes, actually no, changed my mind,
         i have changed my mind
     """,
@@ -541,6 +569,7 @@ ROLES = {
         operation
     """,
     "HOURS": """
+        closed on, are you closed, closed for,
         what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
         hours, are you open, you open, do you open, do you close, you close, open on, open today, open tomorrow,
         hours, what time do ye open/close, when do you open/close, when are you open, when do ye open/close, how
@@ -598,6 +627,8 @@ ROLES = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
+        have no appointment with you, do not have an appointment with you, never booked anything, i never
+        booked, never made an appointment, not a client of yours, not a customer of yours, not the right person,
         wrong number, wrong person, wrong phone number, not my number, you have the wrong, who is this, who are
         you, do not know you, not me, mistaken number, wrong text, wrong contact, meant for someone else, meant
         to ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you, meant
@@ -668,6 +699,10 @@ ROLES = {
         you, i see, i know, you know, you see, of it, at all, pet
     """,
     "OTHER_TALK": """
+        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number, called the wrong
+        number, my mistake wrong number, for your help with,
+        it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree with you,
+        yeah right,
         congratulations, congrats, happy birthday, merry christmas, happy new year, good luck, well done, got
         your message, get your message, enjoy your, safe trip, how are you, it is me, for confirming, with you
         on that
@@ -710,6 +745,7 @@ ROLES = {
     "PAUSE": "comma, full stop, exclamation mark, exclamation point, new line, semicolon",
     "QUESTION_MARK": "question mark",
     "YES_ALONE": """
+        nice, y,
         bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
         received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
         in, we are in, say less, down, i am down, ready to go, for real, locked in, written down, sweet as,
@@ -741,7 +777,7 @@ ROLES = {
         time, day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes,
         people, person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer,
         today, afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned,
-        with you, everything, things, help, yet, afterall, after all, details, info, information, choice,
+        with you, everything, things, yet, afterall, after all, details, info, information, choice,
         option, place, honestly, off, finally, like that, right there, soon, until, till, since, while, whilst,
         during, within, through, into, onto, own, other, others, every, each, few, little, bit, lot, whole, only
         just, even, ever, always, often, usually, once, twice, first, second, last, end, right away, straight,
@@ -761,6 +797,9 @@ ROLES = {
         next week, next month, following week, the following week, week after, another week, the weekend, next
         monday, the following monday, in the new year, some day next week, later this week, later in the week,
         over the weekend, at the weekend, this weekend
+    """,
+    "HELP": """
+        help, help me, i need help, need help, info, information, support, sos
     """,
 }
 

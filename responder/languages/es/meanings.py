@@ -75,6 +75,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        okok, perfe, si q voy, si que voy, te confirmo que voy, manana voy, ahi llego, me viene perfecto,
         sin falta, enterada, enterado, no lo olvide, no he olvidado, suena bien, adelante, si, claro, claro que
         si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien,
         muy bien, bien, genial, estupendo, excelente, buenisimo, barbaro, correcto, exacto, asi es, confirmado
@@ -104,17 +105,21 @@ ROLES = {
         lunes/martes/miercoles/jueves/viernes/sabado, alli nos vemos, ahi nos vemos
     """,
     "CONFIRM": """
+        acepto, aceptamos,
         confirmo, confirmar, confirmamos, acepta, aceptar, asistire, asistir, asistiremos, confirmo asistencia,
         si confirmo, le confirmo, te confirmo, les confirmo
     """,
     "KEEP": """
+        mantener, mantengo,
         mantengo, mantenemos, me quedo con, nos quedamos con, estare en, estaremos en, asisto, acepto,
-        aceptamos, participo, acudire
+        aceptamos, participo
     """,
     "CONFIRMED": """
+        reserva aceptada, aceptada,
         confirmado, confirmada, cita aceptada, queda confirmado, queda confirmada, esta confirmado
     """,
     "COME": """
+        acudire, acudiremos, participare, participaremos,
         ire, iremos, ir, venir, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi, estare alli,
         estare, estaremos, estoy ahi, acudir, llegar, presentarme, voy a ir, vamos a ir, voy a estar, vamos a
         estar, ahi voy a estar, ahi voy, alli voy a estar, voy a asistir, vamos a asistir, asistiremos,
@@ -128,6 +133,7 @@ ROLES = {
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
+        anulen, tengo que anular,
         cancelar, cancelo, cancela, cancele, cancelen, cancelamos, cancelarla, cancelarlo, anular, anulo, anule,
         anula, cancelacion, cancelame, cancelalo, cancelala, cancelemos, cancelenlo, cancelenla, cancelelo,
         cancelela, anulalo, anulala, anularla, anularlo, anuleme, cancelarme, cancelarmelo, cancelarme la cita,
@@ -144,6 +150,7 @@ ROLES = {
         mi lugar a otro
     """,
     "PREVENTED": """
+        ya no voy, no podemos ir,
         no me es posible, no es posible asistir, no va a ser posible, me surgio algo, surgio algo, un
         imprevisto, imprevisto, me ha surgido, me salio algo, imposible para mi, me es imposible, me resulta
         imposible, no voy a poder, no voy a poder ir/asistir/llegar/acudir, no vamos a poder, no podre
@@ -154,6 +161,7 @@ ROLES = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        aplazarla, aplazarlo, aplazar,
         cambiarla, cambiarlo, reprograma, retrasa, pospon, adelanta, muevela, moverla, reprogramar, reagendar,
         aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, correr la cita, cambio de
         cita, pasar la cita, pasarla, postergar, cambiar la/mi hora/cita/fecha, cambiar el/mi turno/dia, cambiar
@@ -161,6 +169,7 @@ ROLES = {
     """,
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": """
+        dejar para otro dia,
         otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva
         fecha, nuevo turno, otro hueco, otras fechas, otros horarios, otro dia mejor, otro ratito, mas adelante,
         otra semana, otro lugar en la agenda, algun otro dia, algun otro horario, otra disponibilidad, proxima
@@ -207,6 +216,7 @@ ROLES = {
         primo, mi prima, mi tio, mi tia, mi jefe, mi companero, mi companera, mi pareja, mi vecino, mi vecina
     """,
     "VISIT": """
+        la revision,
         entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
         reunion, evento, encuentro, reservacion
     """,
@@ -236,6 +246,7 @@ ROLES = {
         como, cuando, donde, por que, cual, cuales, quien, cuanto, cuantos, cuanta, a que hora, que hora
     """,
     "IF": """
+        solo si, siempre que,
         si salgo, si puedo, si no, si llego, si termino, si me, si el, si la, si hay, siempre que, a menos que,
         salvo, depende, si consigo, si tengo, en caso de
     """,
@@ -248,6 +259,7 @@ ROLES = {
         no, puede que
     """,
     "PROMISE": """
+        en un rato, luego te confirmo, luego le confirmo,
         te aviso, le aviso, les aviso, aviso luego, te digo, te confirmo luego, le confirmo luego, confirmo
         luego, te llamo, le llamo, los llamo, voy a ver, dejame ver, tengo que ver, tengo que mirar, ya te digo,
         lo miro, reviso
@@ -257,7 +269,10 @@ ROLES = {
         vez, la proxima vez, paso
     """,
     "NOW": "ahora, ahorita, en este momento, por el momento",
-    "TALK": "hablar, contestar, responder, atender, telefono, conduciendo, manejando",
+    "TALK": """
+        estare en clase,
+        hablar, contestar, responder, atender, telefono, conduciendo, manejando
+    """,
     "CORRECTION": "digo si, perdon si, mejor no, mejor si",
     "FORBIDDING": "",
     "ILL": """
@@ -313,7 +328,11 @@ ROLES = {
         numero, equivocado de numero, no soy yo, no era para usted, no era para ti, era para otra persona,
         mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no saque turno,
         quien habla,
-        mensaje no es para mi, equivoca de persona
+        mensaje no es para mi, equivoca de persona,
+        no tengo ninguna cita con ustedes, no tengo cita con ustedes, nunca pedi cita, nunca he pedido cita, no
+        soy cliente, no soy clienta, se han equivocado,
+        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien es, quien eres, se han
+        equivocado
     """,
     "STOP": """
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
@@ -344,6 +363,7 @@ ROLES = {
     """,
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """
+        usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
         no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
         cumpleanos
     """,
@@ -376,6 +396,7 @@ ROLES = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        motivos de trabajo, por motivos de trabajo, malito, malita,
         a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
         es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,
         entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, les, le, se, horas, ay,
@@ -391,6 +412,9 @@ ROLES = {
     "WEEK": """
         la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene,
         proximo mes
+    """,
+    "HELP": """
+        ayuda, help, sos, info, informacion, necesito ayuda
     """,
 }
 

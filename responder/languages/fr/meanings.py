@@ -2,6 +2,11 @@
 
 SPELLINGS = {
     "tjr": "toujours",
+    "confime": "confirme",
+    "lapres": "l apres",
+    "lheure": "l heure",
+    "alheure": "a l heure",
+    "confrime": "confirme",
     "jpx": "je peux",
     "jpe": "je peux",
     "jpeu": "je peux",
@@ -196,6 +201,12 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        vous pouvez compter sur moi/nous, vous pouvez compter sur ma presence, horaire me/nous convient, l
+        horaire me/nous convient,
+        ah oui, d ac, dac o dac, dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c
+        bloque dans mon agenda, c est bloque dans mon agenda, pouvez compter sur moi/nous, pouvez compter sur ma
+        presence, compter sur ma presence, n y manquerai pas, je n y manquerai pas, ai pas oublie, je ai pas
+        oublie, je n ai pas oublie, invitation acceptee, acceptee,
         toujours partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
         yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc, pas
         oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on fait comme ca,
@@ -242,20 +253,26 @@ ROLES = {
         a toute, a tte, a tt, a tout de suite, a tout a l heure, a toute a l heure, a tantot, a cet aprem
     """,
     "SEE_YOU": """
+        vous dis a demain, je vous dis a demain,
         a demain, a plus, a ce soir, a bientot, on se voit, a lundi, a mardi, a mercredi, a jeudi, a vendredi, a
         samedi, a dimanche, a cette apres midi, a cet apres midi
     """,
     "KEEP": """
+        on prend, prend part a, prends part a,
         garde, gardons, maintiens, maintenons, prends, serai a, serai au, serons a, serons au, sera a, sera au
     """,
     "CONFIRM": """
+        acceptons, accepte votre/ta/la proposition de, je accepte votre/ta/la proposition de, confirme
+        le rdv/rendez pris, le rendez vous pris,
         confirme, confirmer, confirmons, je reconfirme, accepter, accepter ma/la/ce/le reunion, je vous le
         confirme, je te le confirme, vous le confirme, te le confirme
     """,
     "CONFIRMED": """
+        confirmation du rdv, invitation acceptee,
         confirmee, c est confirme, est confirme, bien confirme, confirme presence, presence confirmee
     """,
     "COME": """
+        participerai a l atelier, serai des votres, serons des votres,
         participe, participerai, participerons, participera, assiste, assisterai, assisterons, assistera,
         assister, me presenterai, presenterai, rendrai, me rendrai, honorerai, honorerons, viens, viendrai,
         viendrons, venons, venir, arriverai, me presenter, passe, passerai, passer, irai, irons,
@@ -294,6 +311,7 @@ ROLES = {
         absent/absente, suis absent/absente, absent, absente, suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        faut que je annule, il faut que je annule,
         annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez,
         laisser/laissez/laisse tomber, on laisse tomber, je passe mon tour, passe mon tour, passer mon tour, je
         zappe, on zappe, zapper, je fais l impasse, fais l impasse, renonce, renoncer, renoncer a ce soir,
@@ -305,6 +323,7 @@ ROLES = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        rdv annule de mon cote,
         ne me attendez pas, me attendez pas, ne nous attendez pas, me attends pas, plus besoin, n ai plus
         besoin, pas la peine de venir/passer, inutile de venir/passer, inutile de vous deplacer, donner la/ma
         place, donnez la/ma place, liberer la/ma/le place/creneau, liberez, vous pouvez donner la/ma place, ne
@@ -318,6 +337,9 @@ ROLES = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        impossible de me liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite
+        de venir, ne serai pas dispo, serai pas dispo/disponible, suis plus dispo/disponible, ne suis plus
+        dispo/disponible, pas dispo finalement,
         ai un empechement, un empechement, empechement, de empechement, suis bloque/bloquee, contretemps, ca va
         pas etre possible, ca va etre impossible, sera pas possible, va pas etre possible, sera impossible, pas
         possible pour moi/nous, pas pouvoir venir, renonce, je renonce, un imprevu, impossible pour moi/nous,
@@ -331,6 +353,7 @@ ROLES = {
         ce sera pas possible, ca sera pas possible pour moi
     """,
     "MOVE": """
+        changer l horaire/heure, mettre ca a/au, remet ca, remettre ca, changer de horaire,
         decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
         repousse, repoussez, reprogrammer, replanifier, recaler, rdv a prendre, reprendre rdv, reprendre un rdv,
         changer le/la/mon/notre/ma heure/date/jour/rdv/creneau/horaire/reservation, changer de
@@ -340,6 +363,7 @@ ROLES = {
     """,
     "MOVE_YOU": "vous decalez, vous deplacez, vous reportez, tu decales",
     "OTHER_TIME": """
+        reprendre un autre rdv, proposer une autre date,
         un/une/de autre creneau/date/jour/heure/moment/horaire/rdv/fois/disponibilite, autre
         date/creneau/horaire/jour possible, autres creneaux/dates/horaires/disponibilites, de autres
         creneaux/dates/horaires/disponibilites, un nouveau rdv, une nouvelle date, nouveau creneau, prochaine
@@ -414,6 +438,8 @@ ROLES = {
         epilation, menage, depannage, livraison, essayage, repetition, atelier, epreuve, session
     """,
     "OTHER_OBJECT": """
+        autre reunion, une autre reunion, autre seance, autre consultation, autre visite, ma commande, venue du,
+        presence de souris,
         abonnement, autre rdv, autre rendez vous, carte, minuteur, mes vacances, voyage, mariage, soiree,
         anniversaire, alarme, minuterie, adhesion, colis, compte, contrat, virement, facture, abo, deuxieme rdv,
         autre cours, prelevement, virement permanent, mutuelle, assurance
@@ -440,32 +466,43 @@ ROLES = {
         reste, tu peux me caler, vous pouvez me caler, me caler
     """,
     "WANT": """
+        il me faudrait, il nous faudrait,
         doit, devra, va devoir, va falloir, permets de, me permets de, dans l obligation de, voudrais, souhaite,
         souhaiterais, aimerais, veux, dois, devoir, devons, vais devoir, suis oblige de, suis obligee de, suis
         contraint, suis contrainte, contraint, contrainte, jdois, prefere, preferais, faut, il faut, faudrait,
         il faudrait
     """,
     "QUESTION_WORD": """
+        accepter ou,
         dois je, devrais je, faut il, comment, pourquoi, quand, quel, quelle, quels, quelles, qui, quoi, ou est,
         c est ou, lequel, laquelle, quest ce, est ce bien, qu est ce que, combien de temps, combien de
         personnes, combien de jours, combien de minutes, combien de heures, combien de fois, ca dure combien,
         combien ca dure, dure combien, on est combien, vous etes combien, on sera combien, combien sont
     """,
     "IF": """
+        sous reserve que,
         si tout, si je, si on, si il, si elle, si tu, si vous, si ca, si jamais, si possible que, sauf si, sauf,
         a condition, au cas ou, selon, si le, si la, si les, si mon, si ma, des que, si c est, si nous, sous
         reserve, a moins
     """,
-    "BUT": "mais, par contre, toutefois, cependant, en revanche, sauf que, seulement, mai",
+    "BUT": """
+        uniquement, exclusivement,
+        mais, par contre, toutefois, cependant, en revanche, sauf que, seulement, mai
+    """,
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        ai autre chose, je ai autre chose,
+        y serai que si, serai la que si, viendrai que si, viens que si, que si vous,
         a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en principe, sans doute,
         probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure, pas certain, j espere, espere,
         essaie, essaye, essayer, essaierai, vais essayer, a voir, je verrai, on verra, on voit, hesite,
         theoriquement, a priori, risque de, presque, pas encore, peut-etre, faut voir, faut que, doute, je doute
     """,
     "PROMISE": """
+        dois voir avec mon chef avant, voir avec mon chef avant,
+        confirme ca tout a l heure, confirme tout a l heure, confirme vite, confirme asap, dois voir avec, voir
+        avec,
         dans la journee, je le previens, je la previens, je les previens, je vous redis, je te redis, vous
         redis, te redis, redis, tiens au courant, vous tiens au courant, je vous confirme plus tard,
         confirmerai, reviens vers vous, vous recontacte, recontacte, recontacterai, rappellerai, je vous
@@ -474,6 +511,7 @@ ROLES = {
         confirme plus tard
     """,
     "PAST": """
+        voulais annuler, voulais decaler,
         viens de, venons de, vient de, s est bien passe, hier, l autre jour, la derniere fois, ai pas pu, ai pu,
         etais, etait, suis venu, suis venue, ai oublie, suis passe, suis passee, avais, avait, avant hier,
         semaine derniere, la semaine derniere, mois dernier, est venu, est venue, ai ete, prochaine fois, la
@@ -487,6 +525,7 @@ ROLES = {
         appeler, conduire, dire a, dis a, dis lui, dire que, dis que, dis moi, me dire
     """,
     "CORRECTION": """
+        dis pas que, dit pas que, ai pas dit que, n ai pas dit que,
         enfin si, ah non, ah si, pardon si, euh non, enfin non, ah mais non, oups, finalement oui, finalement si
     """,
     "FORBIDDING": "sans, les mains vides",
@@ -551,9 +590,9 @@ ROLES = {
         remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a vous, merci
         infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci du rappel, mr6, un
         immense merci, immense merci, un grand merci, merci mille fois, merci encore, encore merci, merci a
-        toute l equipe, merci a tous, merci a vous deux, merci pour hier, merci pour aujourd hui, merci pour ce
+        toute l equipe, merci a tous, merci a vous deux, merci pour aujourd hui, merci pour ce
         moment, merci pour cette, merci de votre accueil, merci de votre patience, merci pour votre patience,
-        merci pour votre accueil, merci pour votre aide, merci pour ton aide, merci pour votre reponse, merci
+        merci pour votre accueil, merci pour votre aide, merci pour votre reponse, merci
         pour ta reponse, merci de votre reponse, merci de votre comprehension, merci pour votre comprehension,
         merci de votre reactivite, merci du coup de main, milles mercis, mercii, mercis, thank you, thanks,
         danke, gracias, grazie, merci d avance, merci par avance, merci quand meme
@@ -563,6 +602,11 @@ ROLES = {
         wesh
     """,
     "WRONG_NUMBER": """
+        n ai pas de rdv chez vous, ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez
+        vous chez vous, n ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai
+        jamais pris rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
+        bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous, jamais pris de
+        rdv,
         trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de numero, faux
         numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne suis
         pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne
@@ -646,6 +690,11 @@ ROLES = {
     """,
     "OTHER_TALK": """
         autre chose, suis en cours, est en cours, en plein cours, suis en classe, suis en reunion,
+        assiste ma, assiste mon, ai fait un mauvais numero, me suis trompe de numero, me suis trompee de numero,
+        c est cher, c est trop cher, est trop cher, trop cher, un peu cher, plus cher, moins cher, c est bon de
+        savoir, bon a savoir, c est le meme, c est la meme,
+        et toi, et vous, bonne nouvelle, super nouvelle, excellente nouvelle, bonnes nouvelles, le meme, la
+        meme, merci pour tout a l heure, le chat pendant, garde le chat, suis en cours, est en cours,
         en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
         bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca va bien, comment ca va, c est
         moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec vous tous, bon appetit,
@@ -690,6 +739,7 @@ ROLES = {
     """,
     "QUESTION_MARK": "point d interrogation",
     "YES_ALONE": """
+        y a,
         grave, clairement, go, good, go go, let s go, positif, recu, promis, jure, vivement, carrement
     """,
     "PURPOSE": """
@@ -740,6 +790,10 @@ ROLES = {
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine
         suivante, mois prochain, le mois prochain, dans la semaine, dans 15 jours, en janvier, la rentree, debut
         de semaine, fin de semaine, dans deux semaines, lendemain
+    """,
+    "HELP": """
+        aide, besoin de aide, besoin d aide, aidez moi, aidez nous, help, sos, info, infos, information,
+        informations, renseignement, renseignements
     """,
 }
 

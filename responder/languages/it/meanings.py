@@ -52,6 +52,8 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        l orario va bene, orario va bene,
+        ci si vede,
         fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo,
         molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, daccordo,
         assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c
@@ -79,15 +81,22 @@ ROLES = {
         venerdi, a sabato, a oggi
     """,
     "CONFIRM": """
+        accetto l orario proposto,
+        accetto, accettiamo,
         confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma,
         parteciperemo, le confermo, ti confermo, vi confermo
     """,
     "KEEP": """
+        prendo,
         mantengo, manteniamo, mi tengo, tengo, tengo l, vado a, vado all, saro a, saro alla, saremo a, saremo
         alla, accetto, mi presentero a, mi presentero
     """,
-    "CONFIRMED": "confermato, confermata, e confermato, tutto confermato",
+    "CONFIRMED": """
+        accettato, accettata, appuntamento accettato, invito accettato,
+        confermato, confermata, e confermato, tutto confermato
+    """,
     "COME": """
+        partecipo, parteciperemo, assistero, assisteremo,
         saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci siamo, saro li, saremo li,
         saro presente, saremo presenti, presente, presenti, esserci, arrivo, arriviamo, arrivare, passare,
         presentarmi, saro la, saremo la, saro a casa, essere presente, saro da voi, saremo da voi, saremo
@@ -103,6 +112,7 @@ ROLES = {
     "CAN_THIRD": "puo, possono, riesce, potra",
     "AVAILABLE": "disponibile, libero, libera, occupato, occupata, impegnato, impegnata",
     "CANCEL": """
+        cancellare,
         annullare, annullo, annulla, annullate, annulli, annulliamo, annullarlo, annullalo, disdire, disdico,
         disdetta, disdiciamo, disdirlo, cancellare, cancello, cancella, cancellate, cancellarlo, cancellalo,
         rinunciare, rinuncio, annullami, annullatemi, annullarmelo, cancellami, cancellatemi, disdirmi,
@@ -119,6 +129,8 @@ ROLES = {
         posto, date il posto, dia il posto, liberate il posto, libero il posto
     """,
     "PREVENTED": """
+        sono malata non vengo, sono malato non vengo,
+        sono impossibilitata a venire, sono impossibilitato a venire, malata non vengo, malato non vengo,
         non ce la faccio, non ce la facciamo, un imprevisto, imprevisto, ho avuto un imprevisto, un
         contrattempo, contrattempo, impossibilitato, impossibilitata, impossibile per me, non riesco a venire,
         non riusciamo a venire, non riusciro, non riusciro a venire, non potro venire, non potremo venire, non
@@ -192,6 +204,7 @@ ROLES = {
     "NEED": "ho bisogno, bisogno, serve",
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
+        mi conferma, mi confermi, mi confermate,
         potete, puoi, potresti, potreste, potrebbe, potremmo, si puo, si potrebbe, e possibile, sarebbe
         possibile, possibile, avete, hai, ha, ci sarebbe, avreste, avresti, avrebbe, avete posto, hai posto, ha
         posto, avresti posto, avreste posto, avresti buco, avreste buco, hai buco, hai un buco, avete un buco, c
@@ -202,6 +215,7 @@ ROLES = {
         il, niente per
     """,
     "WANT": """
+        avrei bisogno di,
         voglio, vorrei, devo, dobbiamo, vorremmo, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna
     """,
     "QUESTION_WORD": """
@@ -221,6 +235,7 @@ ROLES = {
         controllare
     """,
     "PAST": """
+        e andata bene, e andato bene,
         ieri, l altro giorno, la settimana scorsa, ultima volta, l ultima volta, sono venuto, sono venuta, ero,
         era, non ho potuto, prossima volta, la prossima volta, stato, stata
     """,
@@ -280,7 +295,11 @@ ROLES = {
         persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha
         sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento,
         non ho prenotato, chi parla,
-        messaggio non e per me, sbaglia persona
+        messaggio non e per me, sbaglia persona,
+        non ho nessun appuntamento da voi, non ho nessun appuntamento, non ho appuntamenti da voi, mai preso
+        appuntamento, non sono cliente,
+        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi e, chi sei, non la conosco,
+        sbagliate numero
     """,
     "STOP": """
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
@@ -313,6 +332,8 @@ ROLES = {
     """,
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """
+        ho sbagliato numero, aiuto con il,
+        di a mia, dica a mia, digli, dille,
         non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come
         va, buona fortuna, in bocca al lupo
     """,
@@ -345,7 +366,7 @@ ROLES = {
         mi sono trovata benissimo, mi sono trovato benissimo, trovata benissimo, contentissima, contentissimo,
         felicissima, soddisfatta, soddisfatto, bellissimi, bellissime, bellissima, buonissimo, squisito, mi
         piace tantissimo, mi piacciono tantissimo, li adoro, lo adoro, la adoro, adoro, va molto meglio, sto
-        molto meglio, gentilissimi, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
+        molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
@@ -364,6 +385,12 @@ ROLES = {
     "WEEK": """
         settimana prossima, la settimana prossima, la prossima settimana, prossima settimana, mese prossimo, il
         mese prossimo, prossimo mese
+    """,
+    "CANCEL_YOU": """
+        annulli tu, annulla tu
+    """,
+    "HELP": """
+        aiuto, help, sos, info, informazioni, ho bisogno di aiuto
     """,
 }
 

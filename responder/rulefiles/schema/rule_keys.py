@@ -59,7 +59,7 @@ RULE = (
         "means",
         Kind.CHOICES,
         "What the SMS must mean, whatever words it uses: any of these, or of those in `rules/meanings.yaml`. Beside "
-        "`says` both must hold. What a text only may mean confirms, cancels and moves nothing: a person reads it.",
+        "`says` both must hold. What a text only may mean is left to a person.",
         "[cancel, not coming]",
         choices=MEANINGS,
         pattern=ANY_MEANING,
