@@ -20,7 +20,12 @@ from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
 from responder.domain.screening import our_lateness
 from responder.domain.screening.acknowledgements import speaks_of_coming
-from responder.domain.screening.not_an_answer import says_who_cannot_be_reached, speaks_of_another, why_no_answer
+from responder.domain.screening.not_an_answer import (
+    may_be_no_answer,
+    says_who_cannot_be_reached,
+    speaks_of_another,
+    why_no_answer,
+)
 from responder.domain.screening.taken_back import puts_coming_in_doubt
 from responder.domain.screening.third_persons import says_that_another_is_not_coming
 from responder.domain.text.dates import mentions
@@ -269,11 +274,12 @@ class Situation:
         if self.answers_others:
             return "it answers a text that is not ours: a person answers"
         folded = self.reading.folded
-        why = why_no_answer(folded)
-        if why and not self._of_several(folded):
-            return why
-        if self._is_out_of_reach:
-            return "it says who cannot be reached, not who is not coming: a person looks"
+        if may_be_no_answer(folded):
+            why = why_no_answer(folded)
+            if why and not self._of_several(folded):
+                return why
+            if self._is_out_of_reach:
+                return "it says who cannot be reached, not who is not coming: a person looks"
         return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
 
     @lazy
@@ -319,7 +325,7 @@ class Situation:
         reading, safety = self.reading, self.rulebook.safety
         about = safety.appointment | safety.cancel
         named = not reading.terms.isdisjoint(about) or any(reading.dates.values())
-        return says_who_cannot_be_reached(reading.folded) and not named
+        return not named and says_who_cannot_be_reached(reading.folded)
 
     @property
     def is_sms(self) -> bool:

@@ -12,7 +12,12 @@ from responder.domain.model.events import CallEnded, CallKind, MomentReached
 from responder.domain.model.numbers import Number, NumberKind
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.due_times import USE, USE_OF_A_DIGEST
-from responder.domain.screening.machine_texts import is_notice, names_itself_automatic, promises_to_come_back
+from responder.domain.screening.machine_texts import (
+    is_notice,
+    may_be_a_machine,
+    names_itself_automatic,
+    promises_to_come_back,
+)
 from responder.domain.screening.stop_requests import request_in
 from responder.domain.situation import Situation
 from responder.domain.text.folding import BREAK, QUESTION
@@ -82,6 +87,8 @@ def machine_guard(situation: Situation) -> Guarded | None:
     if not situation.is_sms:
         return None
     folded = situation.reading.folded
+    if not may_be_a_machine(folded):
+        return None
     if names_itself_automatic(folded):
         return Reason.MACHINE, "a machine wrote it: an automatic answer"
     if is_notice(folded):

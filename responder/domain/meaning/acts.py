@@ -22,12 +22,19 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
 }
 
 
+_ANY_TRIGGER = frozenset[Role]().union(*_TRIGGERS.values())
+
+
 def evidence_of_acts(text: Spoken) -> list[Evidence]:
+    if _ANY_TRIGGER.isdisjoint(text.roles) and not any(clause.other_time for clause in text.clauses):
+        return []
     return list(settled(_found(text), text))
 
 
 def _found(text: Spoken) -> Iterator[Evidence]:
     for clause in text.clauses:
+        if _ANY_TRIGGER.isdisjoint(clause.roles) and not clause.other_time:
+            continue
         for read, triggers in _TRIGGERS.items():
-            if not clause.roles.isdisjoint(triggers) or (read is moving and clause.other_time):
+            if not triggers.isdisjoint(clause.roles) or (read is moving and clause.other_time):
                 yield from read(clause, text)

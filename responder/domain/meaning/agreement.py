@@ -13,6 +13,9 @@ from responder.domain.model.meanings import Meaning
 
 _POLITE = frozenset("please plait bitte favor favore".split())
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
+_MAY_SAY_YES = frozenset(
+    [*_SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL]
+)
 _FOR = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
@@ -21,6 +24,8 @@ _BROUGHT = frozenset(
 
 def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """Returns what says yes, and why it is not sure; sure where there are words and no doubts."""
+    if _MAY_SAY_YES.isdisjoint(text.roles):
+        return (), ()
     saying = tuple(_saying(text))
     if not saying:
         return (), ()

@@ -1,8 +1,8 @@
 """Clauses of a text: who does something, denied or not, asked or not, and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
@@ -38,11 +38,11 @@ _PERSONS = {
     Role.UNKNOWN: Subject.THIRD,
 }
 _MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
+_BEGINNINGS = _OPENERS | _MAY_OPEN
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """`denied`: holds a denial; "ne ... pas" is one. `own_time`, `other_time`: names the appointment's, or another."""
 
     items: tuple[Item, ...]
@@ -95,14 +95,8 @@ def clauses_of(items: Sequence[Item]) -> list[Clause]:
 def clause_of(items: Sequence[Item], asked: bool) -> Clause:
     roles = frozenset([each.role for each in items])
     fits = {each.fits for each in items}
-    return Clause(
-        items=tuple(items),
-        asked=asked,
-        roles=roles,
-        denied=Role.NOT in roles or any(each.negated for each in items),
-        own_time=True in fits,
-        other_time=False in fits,
-    )
+    denied = Role.NOT in roles or any(each.negated for each in items)
+    return Clause(tuple(items), asked, roles, denied, own_time=True in fits, other_time=False in fits)
 
 
 def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
@@ -112,7 +106,8 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
             yield current, item.role is Role.QUESTION_MARK
             current = []
             continue
-        if current and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
+        may_begin = current and item.role in _BEGINNINGS
+        if may_begin and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
             yield current, False
             current = []
         current.append(item)
@@ -133,8 +128,6 @@ def _is_answered(current: Sequence[Item]) -> bool:
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS:
         return True
-    if item.role not in _MAY_OPEN:
-        return False
     if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):

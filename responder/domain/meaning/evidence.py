@@ -1,13 +1,14 @@
 """Evidence for meanings, with its weight, and the text that it is read in."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from responder.domain.meaning.clauses import Clause, Subject
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.text.lazy_property import lazy
 
 LIKELY = 0.75
 """Sure where the text says nothing else, and a doubt beside anything that no table knows."""
@@ -22,8 +23,7 @@ STATED = frozenset([Role.ASK, Role.WANT, Role.NEED])
 _UNDECIDED = (Role.IF, Role.PAST, Role.UNSURE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     meaning: Meaning
     weight: float
     items: tuple[Item, ...]
@@ -42,17 +42,17 @@ class Spoken:
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
 
-    @cached_property
+    @lazy
     def plain(self) -> bool:
         """Nearly every word is known."""
         strangers = sum(each.role is Role.UNKNOWN for each in self.items)
         return strangers * _STRANGERS_BORNE <= len(self.items)
 
-    @cached_property
+    @lazy
     def names_the_visit(self) -> bool:
         return self.has(*VISITS) or any(clause.own_time for clause in self.clauses)
 
-    @cached_property
+    @lazy
     def polite(self) -> bool:
         """Addresses somebody as one does a business: excuses, thanks, greets."""
         return self.has(Role.SORRY, Role.THANKS, Role.GREETING)
@@ -65,7 +65,7 @@ def settled(found: Iterable[Evidence], text: Spoken) -> Iterator[Evidence]:
     """Makes what is likely sure, or a doubt."""
     for each in found:
         if each.weight == LIKELY:
-            yield replace(each, weight=SURE) if text.plain else replace(each, weight=POSSIBLE, why="much else is said")
+            yield each._replace(weight=SURE) if text.plain else each._replace(weight=POSSIBLE, why="much else is said")
         else:
             yield each
 

@@ -47,6 +47,8 @@ _TIMELESS = frozenset(
     + [Role.HOURS, Role.NOT_NEEDED, Role.PREVENTED]
 )
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE: Role.CANCELLED}
+# The role of these also depends on how they were typed, or on the appointment's day.
+_TOLD_BY_MORE = frozenset([*_REPORTED, Role.COME, Role.WEEK, Role.SEE_YOU_SOON])
 _COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
@@ -55,6 +57,7 @@ _LAUGHTER = re.compile(r"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|a?ja(?:ja)+|lo+l
 _LONG = 6
 """Letters of a word that tell languages apart: "confirmed" more than "t"."""
 _KISSES = frozenset(["x", "xx", "xxx"])
+_tuple = tuple.__new__
 
 
 def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
@@ -97,17 +100,40 @@ class _Tagger:
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
         written = respell(self._mended(words), self.vocabulary.spellings)
-        listed = tuple([each.word for each in written])
+        listed = tuple([each[0] for each in written])
         present = frozenset(listed)
-        at = 0
-        while at < len(listed):
-            match = self.vocabulary.match(listed, at, present) or self._borrowed(listed, at, present)
-            yield self._item(match, written[at : at + (match.length if match else 1)])
-            at += match.length if match else 1
+        timeless = not self.times and not self.lengths
+        match_at = self.vocabulary.match
+        at, count = 0, len(listed)
+        while at < count:
+            match = match_at(listed, at, present) or self._borrowed(listed, at, present)
+            if match is None:
+                yield self._unmatched(written[at])
+                at += 1
+                continue
+            following = at + match[1]
+            if timeless and match[0] not in _TOLD_BY_MORE:
+                yield self._as_listed(match, written, at, following)
+            else:
+                yield self._item(match, written[at:following])
+            at = following
+
+    def _as_listed(self, match: Match, written: Sequence[Word], at: int, following: int) -> Item:
+        """The item of a phrase whose role nothing beside it changes."""
+        start, end = self.tokens[written[at][1]][1], self.tokens[written[following - 1][1]][2]
+        spelt = tuple([each[0] for each in written[at:following]])
+        return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None))
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Stretched and mistyped words as the known ones they stand for."""
-        return [mended for each in words for mended in ((each,) if self._is_known(each) else self._guessed(each))]
+        known = self.vocabulary.known
+        mended: list[Word] = []
+        for each in words:
+            if each[0] in known or each.token in self.times or not each[0].isalpha():
+                mended.append(each)
+            else:
+                mended.extend(self._guessed(each))
+        return mended
 
     def _guessed(self, word: Word) -> tuple[Word, ...]:
         guess = self._guess(word)
@@ -116,9 +142,6 @@ class _Tagger:
         if word.word[0] == "j" and word.word[1:] in self.vocabulary.phrases and self.vocabulary.language == "fr":
             return (word._replace(word="je"), word._replace(word=word.word[1:]))
         return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
-
-    def _is_known(self, word: Word) -> bool:
-        return word.word in self.vocabulary.known or word.token in self.times or not word.word.isalpha()
 
     def _guess(self, word: Word) -> str:
         typed = self.tokens[word.token]
@@ -138,17 +161,20 @@ class _Tagger:
                 return found
         return None
 
-    def _item(self, match: Match | None, words: Sequence[Word]) -> Item:
+    def _unmatched(self, word: Word) -> Item:
+        _, start, end = self.tokens[word.token]
+        role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
+        return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits))
+
+    def _item(self, match: Match, words: Sequence[Word]) -> Item:
         first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
         typed = self.text[first.start : last.end]
-        role, fits = self._timed(self._role(match, words[0].word, typed), words)
-        spelt = (words[0].word,) if len(words) == 1 else tuple([each.word for each in words])
-        return Item(role, spelt, typed, first.start, match is not None and match.negated, fits)
+        role, fits = self._timed(self._role(match, typed), words)
+        spelt = tuple([each[0] for each in words])
+        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits))
 
-    def _role(self, match: Match | None, word: str, typed: str) -> Role:
+    def _role(self, match: Match, typed: str) -> Role:
         """ "Annulé" with its accent is a report."""
-        if match is None:
-            return self._role_of_unknown(word)
         if match.role in _REPORTED and typed.endswith(("é", "ée", "és")):
             return _REPORTED[match.role]
         if match.role is Role.COME and typed.endswith("é") and self.vocabulary.language == "fr":

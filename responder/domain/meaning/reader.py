@@ -5,7 +5,6 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -78,8 +77,7 @@ def _meanings(language: str, text: Spoken, *, general: bool) -> Meanings:
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
-    coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
-    told = _unambiguous(found, coming=coming, instead=_comes_instead(text))
+    told = _unambiguous(found, saying, text) if found else []
     found = [*told, *other_meanings(text, answered=_is_answered(told, text))]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
@@ -97,15 +95,19 @@ def _is_answered(told: Sequence[Evidence], text: Spoken) -> bool:
     return any(each.weight >= SURE or (each.weight and (each.meaning in _ACTS or not praised)) for each in told)
 
 
-def _unambiguous(found: Sequence[Evidence], *, coming: bool, instead: bool) -> list[Evidence]:
+def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) -> list[Evidence]:
     """A cancellation beside a denied one, a wish for another time, a "je viens" or a "my wife will" is not sure."""
+    if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
+        return found
+    coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
+    instead = _comes_instead(text)
     denied = {each.meaning for each in found if not each.weight}
     moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
     listed = []
     for each in found:
         taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
         weaker = each.meaning in denied or taken_back or (each.meaning is Meaning.CANCEL and moved)
-        listed.append(replace(each, weight=POSSIBLE) if weaker and each.weight >= SURE else each)
+        listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
 
 
@@ -119,6 +121,8 @@ def _comes_instead(text: Spoken) -> bool:
 
 def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
     """One evidence a meaning: the heaviest, and of equals the first."""
+    if len(found) < 2:
+        return [each for each in found if each.weight > 0]
     best: dict[Meaning, Evidence] = {}
     for each in found:
         if each.weight > 0 and (each.meaning not in best or each.weight > best[each.meaning].weight):

@@ -23,6 +23,7 @@ _SIGNED = re.compile(r"(?:\n|^)\s*(?:--+|__+)\s*\n.*\Z", re.S)
 # Glued English that reads as another word without its apostrophe.
 _APOSTROPHED = {"ill": "i'll", "well": "we'll", "were": "we're", "shell": "she'll", "hell": "he'll"}
 _APOSTROPHES = "'’‘ʼ`´′"
+_tuple = tuple.__new__
 
 
 def prepared(text: str) -> str:
@@ -56,10 +57,13 @@ def _blank(found: re.Match[str]) -> str:
 
 def words_in(text: str, tokens: Sequence[Token] | None = None) -> list[Word]:
     listed = tokenise(text) if tokens is None else tokens
-    return [
-        Word(_told_apart(each, text) if each.word in _APOSTROPHED else each.word, number)
-        for number, each in enumerate(listed)
-    ]
+    words = [_tuple(Word, (each[0], number)) for number, each in enumerate(listed)]  # as Word(...), in half the time
+    if any(sign in text for sign in _APOSTROPHES):
+        return [
+            each._replace(word=_told_apart(token, text)) if each.word in _APOSTROPHED else each
+            for each, token in zip(words, listed, strict=True)
+        ]
+    return words
 
 
 def _told_apart(token: Token, text: str) -> str:

@@ -313,6 +313,12 @@ def _compiled(patterns: list[str]) -> Any:
 _ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
 _A_NOTICE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_A_LIST))
 _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, _CARRIERS, _AT_THE_DOOR))
+_ANY_OF_THEM = _compiled([*_AUTOMATIC, _AWAY, *_NOTICES, *_PARCELS, *_CARRIERS, *_OF_A_LIST])
+
+
+def may_be_a_machine(folded: str) -> bool:
+    """Checks whether any kind below may hold: most texts are none, and one search tells."""
+    return _ANY_OF_THEM.search(folded) is not None
 
 
 def names_itself_automatic(folded: str) -> bool:

@@ -7,7 +7,7 @@ letters, no accents, plain apostrophes), five languages, one table a kind.
 
 import re2
 
-_UNREACHABLE = re2.compile(
+_UNREACHABLE_NOW_OR_EVER = (
     r"\b(?:un|not )?\s?available\b|\bunavailable\b|\bcan'?t (?:talk|speak|pick up|answer|take (?:a "
     r"|your )?calls?|come to the phone)\b"
     r"|\b(?:not|isn't|aren't) free (?:to (?:talk|speak|chat|answer)|for a (?:call|chat))\b|\b(?:cannot|can not|cant"
@@ -43,7 +43,7 @@ _NOW = (
 )
 _REACHED_NOW, _REACHED_BY_PHONE = re2.compile(_NOW), re2.compile(_BY_PHONE)
 
-_OUR_OWN_ACT = re2.compile(
+_OUR_ACT = (
     r"\b(?:did|has) (?:someone|anyone|somebody|anybody|they) (?:\w+ )?(?:cancel|mov|reschedul|chang)\w*"
     r"|\b(?:are|were|have|did) you (?:guys )?(?:just |really |already |be )?(?:cancel|mov|reschedul|chang|postpon)\w*"
     r"|\b(?:has|was|is|did) (?:it|that|this|my (?:\w+ )?(?:appointment|appt|booking|session)"
@@ -63,7 +63,7 @@ _OUR_OWN_ACT = re2.compile(
     r"|\b(?:avete|ha|hai) (?:\w+ )?(?:annullato|disdetto|spostato|cambiato|cancellato|rinviato)\b.{0,40}\?"
     r"|\be stat[oa] (?:annullat|disdett|spostat|cambiat|cancellat|rinviat)[oa]\b"
 )
-_ANOTHER_OBJECT = re2.compile(
+_ANOTHER_VISIT = (
     r"\b(?:my|the|our) other (?:appointment|appt|booking|session|one|slot)\b|\b(?:l'|mon |notre )autre (?:rdv"
     r"|rendez|seance|creneau|reservation)"
     r"|\b(?:mein|der|unser)e?[nrm]? andere[rnm]? termin\b|\b(?:la|mi|nuestra) otra (?:cita|reserva|sesion"
@@ -77,11 +77,11 @@ _BEFORE_THEM = (
     "oui|ok|okay|d'accord|non|yes|yeah|yep|no|sure|ja|nein|klar|si|vale|va bene|certo|merci|thanks|danke|gracias|grazie"
     "|bonjour|hi|hello|hey|hallo|hola|ciao|salut|coucou|bisous?|love you"
 )
-_TO_A_PARENT = re2.compile(
+_TO_PARENTS = (
     rf"(?:^|[,.!;\n]|\b(?:{_BEFORE_THEM})\b)\s*(?:ma |my |mi |mia |meine )?(?:{_PARENTS})"
     r"\s*(?:$|[,.!;?\n❤♥😘🥰]|je\b|j'|i\b|ich\b|arrive|x+\b)"
 )
-_WRONG_ADDRESS = re2.compile(
+_NOT_FOR_US = (
     r"\b(?:wrong (?:number|person)|mauvais (?:numero|num)|pas le bon numero|(?:erreur|trompez?"
     r"|trompe) de (?:numero|personne)|vous (?:vous )?(?:trompez|etes trompee?)|falsche nummer|verwahlt"
     r"|nummer ist falsch|falsch verbunden"
@@ -98,6 +98,17 @@ _WRONG_ADDRESS = re2.compile(
     r"|\bno tengo (?:ninguna )?(?:cita|reserva)\b|\bquien (?:es|eres|habla)\b|\bnon ho (?:nessun[ao]? "
     r"|alcun )?(?:appuntament|prenotazion)\w*|\bchi (?:e|siete|scrive|parla)\b"
 )
+
+
+_UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = map(
+    re2.compile, (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)
+)
+_ANY_OF_THEM = re2.compile("|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)))
+
+
+def may_be_no_answer(folded: str) -> bool:
+    """Checks whether any kind below may hold: most texts are none, and one search tells."""
+    return _ANY_OF_THEM.search(folded) is not None
 
 
 def says_who_cannot_be_reached(folded: str) -> bool:

@@ -70,6 +70,10 @@ _LONGEST_REMEMBERED = 24
 _REMEMBERED = 4_096
 
 
+_words_remembered: dict[str, tuple[str, ...]] = {}
+"""By what was typed: "j'arrive", "!!!"."""
+
+
 def fold(text: str) -> str:
     """The text in plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
     return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
@@ -93,9 +97,10 @@ _fold_word = lru_cache(maxsize=_REMEMBERED)(_fold)
 def tokenise(text: str) -> list[Token]:
     """The words of a text in order. A pause is one token with the word BREAK; "???" is one "?"."""
     tokens: list[Token] = []
+    remembered = _words_remembered
     for piece in pieces(text):
         start, end = piece.span()
-        for word in _words_typed(piece[0], piece.lastgroup):
+        for word in remembered.get(piece[0]) or words_in(piece):
             tokens.append(_tuple(Token, (word, start, end)))  # as Token(...), in half the time
     return tokens
 
@@ -108,7 +113,15 @@ def pieces(text: str) -> Iterator[re.Match[str]]:
 
 def words_in(piece: re.Match[str]) -> tuple[str, ...]:
     """The words of its tokens; they depend on nothing but how it is typed."""
-    return _words_typed(piece[0], piece.lastgroup)
+    typed = piece[0]
+    words = _words_remembered.get(typed)
+    if words is None:
+        words = _words_typed(typed, piece.lastgroup)
+        if len(typed) <= _LONGEST_REMEMBERED:
+            if len(_words_remembered) >= _REMEMBERED:
+                _words_remembered.clear()
+            _words_remembered[typed] = words
+    return words
 
 
 def _words_typed(typed: str, kind: str | None) -> tuple[str, ...]:
