@@ -15,21 +15,12 @@ from responder.imports.tables.row_names import names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards
+from responder.languages import LANGUAGES
 from responder.store.contacts.address_book import Card
 
 _LONGEST_NOTE = 2_000
 _LONGEST_TAG = 40
-_LANGUAGES: Mapping[str, str] = {
-    word: code
-    for code, words in {
-        "fr": "fr francais french franzosisch frances francese",
-        "en": "en anglais english englisch ingles inglese",
-        "de": "de allemand german deutsch aleman tedesco",
-        "es": "es espagnol spanish spanisch espanol spagnolo",
-        "it": "it italien italian italienisch italiano",
-    }.items()
-    for word in words.split()
-}
+_LANGUAGES: Mapping[str, str] = {word: code for code, each in LANGUAGES.items() for word in each.written.called}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,12 @@ LANGUAGES: Mapping[str, Language] = {
     "it": it.LANGUAGE,
 }
 """A new language is one folder and one row here."""
+FALLBACK = en.LANGUAGE
+
+
+def language_or_english(code: str) -> Language:
+    """The language of a code; English for one without a folder, such as "pt"."""
+    return LANGUAGES.get(code, FALLBACK)
 
 
 def in_any(pick: Callable[[Language], Iterable[str]]) -> Words:

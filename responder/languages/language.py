@@ -180,6 +180,35 @@ class StatusWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenWords:
+    """What the program itself writes in texts, in calendars and to the owner.
+
+    `called`: names of the language, in this and in other languages. `closed` is a day without opening hours. The `day`
+    forms are patterns of CLDR, the `date` forms of strftime; the clock forms have `hour` and `minute` in them, and
+    `today_at` and `day_at` holes in order. `hours_question` asks for opening hours. `told_to_owner` is what follows a
+    name, by the action; `calendar_notes` the line of an event, by the status of its appointment; `waiting_list` the
+    words about who waits.
+    """
+
+    called: Words
+    conjunction: str
+    list_separator: str
+    closed: str
+    day_form: str
+    short_day_form: str
+    today_at: str
+    day_at: str
+    date_form: str
+    short_date_form: str
+    clock_form: str
+    full_hour_form: str
+    hours_question: str
+    told_to_owner: Mapping[str, str]
+    calendar_notes: Mapping[str, str]
+    waiting_list: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """`code` has two letters."""
 
@@ -190,3 +219,4 @@ class Language:
     names: NameWords
     headings: HeadingWords
     statuses: StatusWords
+    written: WrittenWords

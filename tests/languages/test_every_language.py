@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from responder.domain.model.state import AppointmentStatus
 from responder.imports.tables.statuses import Standing
 from responder.languages import LANGUAGES
 from responder.languages.language import Language
@@ -68,3 +69,13 @@ def test_a_language_stands_under_its_own_code() -> None:
 def test_every_standing_that_words_name_is_one_that_is_read(language: Language) -> None:
     assert set(language.statuses.exact) <= set(Standing)
     assert set(language.statuses.stems) <= {*Standing, "missed"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_what_the_program_writes_has_the_same_words_in_every_language(language: Language) -> None:
+    english = LANGUAGES["en"].written
+    assert set(language.written.waiting_list) == set(english.waiting_list)
+    assert set(language.written.told_to_owner) == set(english.told_to_owner)
+    assert {AppointmentStatus(each) for each in language.written.calendar_notes} == {
+        AppointmentStatus(each) for each in english.calendar_notes
+    }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from responder.cli.setup.questions import Answers
 from responder.domain.model.rules import Place, Rulebook
+from responder.languages import language_or_english
 from responder.rulefiles.compile.business_days import depends_on_region, regions_with_holidays
 from responder.rulefiles.compile.holidays import name_of_region
 from responder.rulefiles.files.locations import rule_files, shipped_rules, shipped_templates, word_files
@@ -30,14 +31,8 @@ _WITHOUT_LINK = (
     (re.compile(r" [^.!?\n]*\[link\]"), ""),
 )
 _TELLS = {
-    "do: tag late": (
-        "tag late",
-        {"fr": "sera en retard", "en": "will be late", "de": "kommt später", "es": "llega tarde", "it": "arriva tardi"},
-    ),
-    "do: hand to a person\n    reply: handed_to_a_person.txt": (
-        "hand to a person",
-        {"fr": "attend une réponse", "en": "waits", "de": "wartet", "es": "espera respuesta", "it": "aspetta risposta"},
-    ),
+    "do: tag late": "tag late",
+    "do: hand to a person\n    reply: handed_to_a_person.txt": "hand to a person",
 }
 _REGIONS_SHOWN = {"FR": ("57", "6AE")}  # those that are not overseas
 _FAMILY = re.compile(r"\.([a-z]{2})\.txt$")  # thanks.fr.txt is the French one of thanks.txt
@@ -147,8 +142,9 @@ def _told(text: str, answers: Answers) -> str:
     """The owner is told of what a person should know at once."""
     if not answers.owner:
         return text
-    for line, (action, words) in _TELLS.items():
-        said = f"{{{{ contact.name or contact.number }}}} {words[answers.languages[0]]} : {{{{ message }}}}"
+    words = language_or_english(answers.languages[0]).written.told_to_owner
+    for line, action in _TELLS.items():
+        said = f"{{{{ contact.name or contact.number }}}} {words[action]} : {{{{ message }}}}"
         actions = f'do:\n      - {action}\n      - "notify owner: {said}"'
         text = text.replace(line, line.replace(f"do: {action}", actions))
     return text

@@ -14,6 +14,7 @@ from responder.cli.setup.typed_names import country_named, language_named, plain
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue, yes_or_no
 from responder.imports.tables.columns import folded
+from responder.languages import LANGUAGES
 from responder.rulefiles.compile.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.holidays import region_named
@@ -27,7 +28,7 @@ _NEXT_DAYS = re.compile(
     re.IGNORECASE,
 )
 _SPANS_OF_DAYS = re.compile(r"\s*(.*?[^\s:])\s*:?\s+((?:(?:de|from|von|dalle|da|desde)\s+)?\d.*?)\s*", re.IGNORECASE)
-SPOKEN = ("fr", "en", "de", "es", "it")  # the shipped rules have words, texts and examples in these
+SPOKEN = tuple(LANGUAGES)  # the shipped rules have words, texts and examples in these
 ALWAYS = (("monday-sunday", "00:00-24:00"),)
 _DAYS = {
     word: day

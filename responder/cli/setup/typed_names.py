@@ -5,8 +5,8 @@ from functools import cache
 
 from responder.domain.syntax import value_syntax
 from responder.imports.tables.columns import folded
+from responder.languages import LANGUAGES
 
-_TONGUES = ("fr", "en", "de", "es", "it")
 _NICKNAMES = {"uk": "GB", "england": "GB", "angleterre": "GB", "great britain": "GB", "usa": "US", "holland": "NL"}
 
 
@@ -57,7 +57,7 @@ def _names(kind: str) -> Mapping[str, str]:
     from babel import Locale
 
     found: dict[str, str] = {}
-    for tongue in _TONGUES:
+    for tongue in LANGUAGES:
         for code, name in getattr(Locale(tongue), kind).items():
             if len(code) == 2 and code.isalpha():
                 found.setdefault(folded(name), code)

@@ -14,6 +14,7 @@ from responder.cli.setup.fit_shipped_rules import write_fitting
 from responder.cli.setup.questions import Answers, ask, defaults
 from responder.cli.verbs.check import show
 from responder.cli.verbs.schema import write_for_editors
+from responder.languages import language_or_english
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import has_errors
 
@@ -30,13 +31,6 @@ rules/ and templates/ are yours now. What to do next:
   {explain}  tells what would be answered, and why
   responder demo                        tries it all on this machine
 """
-_ASKED = {
-    "fr": "quels horaires ?",
-    "en": "when are you open?",
-    "de": "haben Sie geöffnet?",
-    "es": "¿a qué hora abren?",
-    "it": "a che ora aprite?",
-}
 
 
 def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take the defaults.")] = False) -> None:
@@ -60,7 +54,7 @@ def new(yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing, take
     write_for_editors(Path())
     loaded = load(*_FOLDERS, now=now)
     show(loaded, _FOLDERS[0])
-    asked = f'responder explain "{_ASKED[answers.languages[0]]}"'
+    asked = f'responder explain "{language_or_english(answers.languages[0]).written.hours_question}"'
     typer.echo(_NEXT.format(explain=f"{asked:<36}"), nl=False)
     raise typer.Exit(1 if has_errors(loaded.problems) else 0)
 

@@ -12,6 +12,7 @@ from responder.domain.model.state import Appointment, Contact
 from responder.domain.model.time_triggers import MissedCalls
 from responder.domain.schedule.hours_in_words import (
     asked_in_words,
+    clock_in_words,
     days_in_words,
     hours_in_words,
     hours_on,
@@ -19,6 +20,7 @@ from responder.domain.schedule.hours_in_words import (
     week_in_words,
 )
 from responder.domain.text.folding import LONGEST
+from responder.languages import LANGUAGES, language_or_english
 
 VARIABLES: Mapping[str, tuple[str, ...]] = {
     "contact": ("name", "first_name", "number", "tags"),
@@ -140,9 +142,8 @@ class Day:
     language: str = ""
 
     def __str__(self) -> str:
-        if self.language == "en":
-            return f"{self.at:%d %B %Y}".lstrip("0")
-        return f"{self.at:%d.%m.%Y}" if self.language == "de" else f"{self.at:%d/%m/%Y}"
+        form = LANGUAGES[self.language].written.date_form if self.language in LANGUAGES else "%d/%m/%Y"
+        return f"{self.at:{form}}".lstrip("0" if self.language == "en" else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +158,7 @@ class Clock:
         return _listed([self._written(each) for each in (self.at, *self.others)], self.language)
 
     def _written(self, at: datetime) -> str:
-        if self.language == "fr":
-            return f"{at.hour}h{at.minute:02d}" if at.minute else f"{at.hour}h"
-        return f"{at:%H:%M}"
+        return clock_in_words(at.hour * 60 + at.minute, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,19 +287,17 @@ def hours_of(business: Business, at: datetime, language: str) -> str:
     return hours_in_words(business.spans(business.local(at).date()), language)
 
 
-_AND = {"fr": "et", "de": "und", "es": "y", "it": "e"}
-
-
 def _listed(parts: Sequence[str], language: str) -> str:
     """ "10h", "10h et 14h", "10h, 11h et 14h"."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {_AND.get(language, 'and')} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {language_or_english(language).written.conjunction} {parts[-1]}"
 
 
 def _in_short(appointment: Appointment, business: Business, language: str) -> str:
     at = business.local(appointment.at)
-    return f"{at:%d/%m} {Clock(at, language)}" if language != "en" else f"{at:%d %b} {Clock(at, language)}"
+    form = LANGUAGES[language].written.short_date_form if language in LANGUAGES else "%d/%m"
+    return f"{at:{form}} {Clock(at, language)}"
 
 
 _MOST_LISTED = 8  # a digest is an SMS, not a list of numbers to scroll through

@@ -12,6 +12,7 @@ from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.business import Business, Hours
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 from responder.domain.text.sms_parts import gsm7, parts_of
+from responder.languages import language_or_english
 
 BATCH = timedelta(minutes=10)
 """Whoever is told of waits this long for others to be told of with."""
@@ -59,8 +60,7 @@ def departs(items: Sequence[Item], lately: Lately, business: Business, now: date
 
 def words(items: Sequence[Item], business: Business, now: datetime) -> str:
     """Returns what is said of all of them, in the first language of the business, in letters that cost least."""
-    language = next((each for each in business.languages[:1] if each in _SENTENCES), "en")
-    say = _SENTENCES[language]
+    say = language_or_english(business.languages[0]).written.waiting_list
     people: dict[str, Item] = {}
     for each in items:
         people[each.contact] = each  # the latest words of each
@@ -154,91 +154,3 @@ _TOLD: Mapping[Cause, str] = {
     Cause.UNREADABLE: "unreadable",
 }
 """Of the others the words themselves say enough."""
-
-_SENTENCES: Mapping[str, Mapping[str, str]] = {
-    "fr": {
-        "one": "1 personne attend une réponse.",
-        "many": "{number} personnes attendent une réponse.",
-        "news": "rendez-vous annulé.",
-        "more": "et {number} de plus",
-        "late": "Reçus en retard : {number}.",
-        "today": "aujourd'hui",
-        "appointment": "rdv",
-        "cancelled": "annule",
-        "move": "veut un autre moment",
-        "nothing to cancel": "veut annuler, sans rdv connu",
-        "unsure": "revient sur sa réponse",
-        "not sent": "notre SMS n'est pas arrivé",
-        "no reminder": "pas de rappel possible",
-        "unreadable": "message illisible",
-        "missed call": "appel manqué",
-    },
-    "en": {
-        "one": "1 person waits for an answer.",
-        "many": "{number} people wait for an answer.",
-        "news": "appointment cancelled.",
-        "more": "and {number} more",
-        "late": "Found late: {number}.",
-        "today": "today",
-        "appointment": "appt",
-        "cancelled": "cancels",
-        "move": "wants another time",
-        "nothing to cancel": "cancels, no appt known",
-        "unsure": "has second thoughts",
-        "not sent": "our SMS did not arrive",
-        "no reminder": "no reminder could be sent",
-        "unreadable": "message cannot be read",
-        "missed call": "missed call",
-    },
-    "de": {
-        "one": "1 Person wartet auf Antwort.",
-        "many": "{number} Personen warten auf Antwort.",
-        "news": "Termin abgesagt.",
-        "more": "und {number} weitere",
-        "late": "Spät gefunden: {number}.",
-        "today": "heute",
-        "appointment": "Termin",
-        "cancelled": "sagt ab",
-        "move": "möchte eine andere Zeit",
-        "nothing to cancel": "sagt ab, kein Termin bekannt",
-        "unsure": "ist sich nicht mehr sicher",
-        "not sent": "unsere SMS kam nicht an",
-        "no reminder": "keine Erinnerung möglich",
-        "unreadable": "Nachricht nicht lesbar",
-        "missed call": "verpasster Anruf",
-    },
-    "es": {
-        "one": "1 persona espera respuesta.",
-        "many": "{number} personas esperan respuesta.",
-        "news": "cita cancelada.",
-        "more": "y {number} más",
-        "late": "Recibidos tarde: {number}.",
-        "today": "hoy",
-        "appointment": "cita",
-        "cancelled": "cancela",
-        "move": "quiere otro momento",
-        "nothing to cancel": "quiere cancelar, sin cita conocida",
-        "unsure": "cambia su respuesta",
-        "not sent": "nuestro SMS no llegó",
-        "no reminder": "sin recordatorio posible",
-        "unreadable": "mensaje ilegible",
-        "missed call": "llamada perdida",
-    },
-    "it": {
-        "one": "1 persona attende una risposta.",
-        "many": "{number} persone attendono una risposta.",
-        "news": "appuntamento annullato.",
-        "more": "e altre {number}",
-        "late": "Ricevuti in ritardo: {number}.",
-        "today": "oggi",
-        "appointment": "app.",
-        "cancelled": "annulla",
-        "move": "vuole un altro orario",
-        "nothing to cancel": "vuole annullare, nessun app. noto",
-        "unsure": "ci ripensa",
-        "not sent": "il nostro SMS non è arrivato",
-        "no reminder": "nessun promemoria possibile",
-        "unreadable": "messaggio illeggibile",
-        "missed call": "chiamata persa",
-    },
-}

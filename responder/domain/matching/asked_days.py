@@ -14,6 +14,7 @@ from responder.domain.model.business import Business
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
+from responder.languages import LANGUAGES
 
 MOST = 10  # days a text can be told of
 _FARTHEST = timedelta(days=400)
@@ -298,7 +299,7 @@ def _by_their_names(plain: str, today: date, business: Business) -> Iterator[dat
     """Public holidays of the business as they are called in any language."""
     for day in business.holidays:
         if today <= day <= today + 365 * _DAY:
-            names = {business.holiday_name(day, language) for language in ("fr", "en", "de", "es", "it")}
+            names = {business.holiday_name(day, language) for language in LANGUAGES}
             if any(name and re.search(rf"\b{re.escape(_plain(name))}\b", plain) for name in names):
                 yield day
 

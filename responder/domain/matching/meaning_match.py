@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
-from responder.domain.meaning.vocabulary import LANGUAGES
 from responder.domain.model.meanings import GeneralText, Meaning
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.text.folding import LONGEST
+from responder.languages import LANGUAGES
 
 
 def meanings_of(

@@ -12,8 +12,6 @@ from responder.domain.meaning.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
 from responder.domain.text.folding import words_of
 
-LANGUAGES = ("fr", "en", "de", "es", "it")
-
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
 _LOOSE = frozenset(
     "bien donc toujours vraiment malheureusement finalement aussi encore really also definitely still certainly just "

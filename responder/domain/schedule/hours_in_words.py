@@ -12,23 +12,8 @@ from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
 from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import DAY, Span
 from responder.domain.text.sms_parts import gsm7
+from responder.languages import language_or_english
 
-_CLOSED = {"fr": "fermé", "de": "geschlossen", "es": "cerrado", "it": "chiuso"}
-_FORMS = {
-    "fr": "EEEE d MMMM",
-    "en": "EEEE d MMMM",
-    "de": "EEEE, d. MMMM",
-    "es": "EEEE d 'de' MMMM",
-    "it": "EEEE d MMMM",
-}
-_SHORT = {"fr": "d MMMM", "en": "d MMMM", "de": "d. MMMM", "es": "d 'de' MMMM", "it": "d MMMM"}
-_AT = {
-    "fr": ("aujourd'hui à {}", "{} à {}"),
-    "en": ("today at {}", "{} at {}"),
-    "de": ("heute um {} Uhr", "{} um {} Uhr"),
-    "es": ("hoy a las {}", "{} a las {}"),
-    "it": ("oggi alle {}", "{} alle {}"),
-}
 _AHEAD = 14  # days in which what differs from the week is told with it
 _MOST_EXCEPTIONS = 4
 
@@ -36,20 +21,19 @@ _MOST_EXCEPTIONS = 4
 def hours_in_words(spans: Sequence[Span], language: str) -> str:
     """ "9h-12h30, 14h-18h30"; a word for a day without any."""
     if not spans:
-        return _CLOSED.get(language, "closed")
+        return language_or_english(language).written.closed
     return ", ".join(f"{clock_in_words(s.start, language)}-{clock_in_words(s.end, language)}" for s in spans)
 
 
 def clock_in_words(minute: int, language: str) -> str:
     hour, rest = divmod(minute if minute <= DAY else minute - DAY, 60)
-    if language == "fr":
-        return f"{hour}h{rest:02d}" if rest else f"{hour}h"
-    return f"{hour:02d}:{rest:02d}"
+    written = language_or_english(language).written
+    return (written.clock_form if rest else written.full_hour_form).format(hour=hour, minute=f"{rest:02d}")
 
 
 def day_in_words(day: date, language: str) -> str:
     """ "mardi 31 mars"."""
-    return _written(day, _FORMS.get(language, "EEEE d MMMM"), language)
+    return _written(day, language_or_english(language).written.day_form, language)
 
 
 def days_in_words(asked: AskedDays, business: Business, now: datetime, language: str) -> str:
@@ -91,11 +75,11 @@ def opening_in_words(business: Business, now: datetime, language: str) -> str:
     opening = business.opening_after(now)
     if opening is None:
         return ""
-    today, other = _AT.get(language, _AT["en"])
+    written = language_or_english(language).written
     clock = clock_in_words(opening.hour * 60 + opening.minute, language)
     if opening.date() == business.local(now).date():
-        return gsm7(today.format(clock))
-    return gsm7(other.format(day_in_words(opening.date(), language), clock))
+        return gsm7(written.today_at.format(clock))
+    return gsm7(written.day_at.format(day_in_words(opening.date(), language), clock))
 
 
 def hours_on(value: object, asked: AskedDays, business: Business, now: datetime, language: str) -> str:
@@ -139,13 +123,13 @@ def _exceptions(business: Business, today: date, language: str) -> Iterable[str]
         if len(run) == 1:
             yield _line(run[0], business, language)
         else:
-            form = _SHORT.get(language, "d MMMM")
+            form = language_or_english(language).written.short_day_form
             ends = f"{_written(run[0], form, language)}-{_written(run[-1], form, language)}"
             yield gsm7(f"{ends} {hours_in_words(business.spans(run[0]), language)}")
 
 
 def _joined(lines: Sequence[str], language: str) -> str:
-    return (" ; " if language == "fr" else "; ").join(lines)
+    return language_or_english(language).written.list_separator.join(lines)
 
 
 def _written(day: date, form: str, language: str) -> str:

@@ -3,22 +3,11 @@
 import re
 
 from responder.domain.syntax.value_syntax import BadValue
+from responder.domain.text.folding import fold
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import LANGUAGES
 
-_NAMES = {
-    "french": "fr",
-    "français": "fr",
-    "francais": "fr",
-    "english": "en",
-    "anglais": "en",
-    "german": "de",
-    "allemand": "de",
-    "deutsch": "de",
-    "spanish": "es",
-    "espagnol": "es",
-    "italian": "it",
-    "italien": "it",
-}
+_NAMES = {word: code for code, each in LANGUAGES.items() for word in each.written.called - {code}}
 _CODES = frozenset(
     "ar bg bn br ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lb lt lv mk mt nl no pl pt ro "
     "ru sk sl sq sr sv sw ta th tr uk ur vi zh".split()
@@ -30,13 +19,11 @@ def language_of(text: str) -> str:
     word = text.strip().lower()
     if word in _CODES:
         return word
-    if word in _NAMES:
-        raise BadValue(f'"{text}" is not a language code', f"write: {_NAMES[word]}")
+    if fold(word) in _NAMES:
+        raise BadValue(f'"{text}" is not a language code', f"write: {_NAMES[fold(word)]}")
     if re.fullmatch(r"[a-z]{2}[-_][a-z]{2}", word) and word[:2] in _CODES:
         raise BadValue(f'"{text}" is not a language code', f"two letters are enough: {word[:2]}")
-    raise BadValue(
-        f'"{text}" is not a language code', did_you_mean(word, sorted(_CODES & {"fr", "en", "de", "es", "it"}))
-    )
+    raise BadValue(f'"{text}" is not a language code', did_you_mean(word, sorted(LANGUAGES)))
 
 
 def is_language(text: str) -> bool:

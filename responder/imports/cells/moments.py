@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 from responder.domain.text.dates import month_of, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
+from responder.languages import LANGUAGES
 
 _MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
 _BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
 # Day first and "2:30 PM" beside each other are ordinary there, so that the one tells nothing of the other.
 _HALF_DAYS = frozenset("GB IE AU NZ IN PK ZA MY SG HK NG KE EG SA AE MX CO VE PE CL GR MT CY CA".split())
-_LANGUAGES = ("fr", "en", "de", "es", "it")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(
     r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:t?\s*([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)"
@@ -335,7 +335,7 @@ def _months() -> Mapping[str, int]:
     from babel import Locale
 
     names: dict[str, int] = {}
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in Locale(language).months[context][width].items():

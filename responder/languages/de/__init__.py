@@ -5,6 +5,7 @@ from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.names import NAMES
 from responder.languages.de.statuses import STATUSES
+from responder.languages.de.written import WRITTEN
 from responder.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,4 +16,5 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    written=WRITTEN,
 )

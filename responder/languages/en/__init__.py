@@ -5,6 +5,7 @@ from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.names import NAMES
 from responder.languages.en.statuses import STATUSES
+from responder.languages.en.written import WRITTEN
 from responder.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,4 +16,5 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    written=WRITTEN,
 )

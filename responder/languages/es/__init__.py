@@ -5,6 +5,7 @@ from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.names import NAMES
 from responder.languages.es.statuses import STATUSES
+from responder.languages.es.written import WRITTEN
 from responder.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,4 +16,5 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    written=WRITTEN,
 )

@@ -5,6 +5,7 @@ from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.names import NAMES
 from responder.languages.fr.statuses import STATUSES
+from responder.languages.fr.written import WRITTEN
 from responder.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,4 +16,5 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    written=WRITTEN,
 )

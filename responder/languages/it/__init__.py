@@ -5,6 +5,7 @@ from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.names import NAMES
 from responder.languages.it.statuses import STATUSES
+from responder.languages.it.written import WRITTEN
 from responder.languages.language import Language
 
 LANGUAGE = Language(
@@ -15,4 +16,5 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    written=WRITTEN,
 )

@@ -6,7 +6,8 @@ import pytest
 
 from responder.domain.meaning import Meaning, read_meanings
 from responder.domain.meaning.roles import Role
-from responder.domain.meaning.vocabulary import LANGUAGES, vocabulary_of
+from responder.domain.meaning.vocabulary import vocabulary_of
+from responder.languages import LANGUAGES
 from tests.evaluation.meanings import TUESDAY_EVENING, WEDNESDAY_AT_THREE
 
 _SET_BY_THE_READER = {
