@@ -14,7 +14,7 @@ from responder.languages.common_words import frequent_words
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
 from responder.rulefiles.compile.own_meanings import MeaningsFile, build_meanings
-from responder.rulefiles.compile.post_addresses import Reach
+from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.rulefiles.compile.replacements import tell_nothing_replaced, with_replacements
 from responder.rulefiles.compile.rules import RuleMaker
 from responder.rulefiles.files.encoding import Files
@@ -54,7 +54,7 @@ class Loaded:
 
 
 def load(
-    rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True, reach: Reach | None = None
+    rules_dir: Path, templates_dir: Path, *, now: datetime, examples: bool = True, reach: PrivateNetworks | None = None
 ) -> Loaded:
     """Everything of two folders. With `examples`, those of the rules must hold as well, texts must not cost
     too much, and what should be looked at is told. With `reach`, so are addresses that nothing would be asked of."""
@@ -73,7 +73,7 @@ class _Load:
     rules_dir: Path
     templates_dir: Path
     now: datetime
-    reach: Reach | None
+    reach: PrivateNetworks | None
     problems: Problems = field(default_factory=Problems)
     hidden: set[str] = field(default_factory=set)
 

@@ -17,7 +17,7 @@ from responder.store.inbox import calls
 from responder.store.review.attention import attend
 
 
-class Progress(StrEnum):
+class CallerProgress(StrEnum):
     """What became of a caller since the last missed call."""
 
     SPOKEN_TO = "spoken to"  # a person called or wrote
@@ -36,7 +36,7 @@ class Caller:
     last_at: datetime
     times: int
     event: int
-    progress: Progress
+    progress: CallerProgress
     answer: Sent | None
     spoken_at: datetime | None
 
@@ -76,14 +76,14 @@ def _caller(rows: Sequence[Any], answers: dict[int, tuple[Sent, ...]], spoken: d
     )
 
 
-def _progress(last_at: datetime, answer: Sent | None, spoken: datetime | None) -> Progress:
+def _progress(last_at: datetime, answer: Sent | None, spoken: datetime | None) -> CallerProgress:
     if spoken is not None and spoken >= last_at:
-        return Progress.SPOKEN_TO
+        return CallerProgress.SPOKEN_TO
     if answer is None:
-        return Progress.UNANSWERED
+        return CallerProgress.UNANSWERED
     if answer.rehearsed or Status(answer.status) in _LEFT:
-        return Progress.ANSWERED
-    return Progress.WAITING if Status(answer.status) in _TO_LEAVE else Progress.UNANSWERED
+        return CallerProgress.ANSWERED
+    return CallerProgress.WAITING if Status(answer.status) in _TO_LEAVE else CallerProgress.UNANSWERED
 
 
 _LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})

@@ -14,13 +14,13 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.numbers import read_number
 from responder.domain.text.sms_parts import Parts, gsm7, parts_of
 from responder.settings import Mode
-from responder.store.review.manual_messages import OptedOut, queued_before, send_by_hand, standing_of
+from responder.store.review.manual_messages import AskedForNoMore, queued_before, send_by_hand, standing_of
 
 MOST_PARTS = 10
 
 
-class Outcome(StrEnum):
-    """Outcome of checking or sending a message. Only READY is sent on; all but QUEUED and ALREADY write nothing."""
+class SendOutcome(StrEnum):
+    """SendOutcome of checking or sending a message. Only READY is sent on; all but QUEUED and ALREADY write nothing."""
 
     READY = "ready"  # checked, not queued yet
     QUEUED = "queued"
@@ -33,7 +33,7 @@ class Outcome(StrEnum):
     NO_ACCOUNT = "no account"  # of that name, or none was named where there are several
 
 
-ON_ITS_WAY = frozenset({Outcome.QUEUED, Outcome.ALREADY})
+ON_ITS_WAY = frozenset({SendOutcome.QUEUED, SendOutcome.ALREADY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Result:
     `parts.beyond`. `refused` is why NUMBER_REFUSED is, with the sentence of a trace. `message` is its id, once
     queued."""
 
-    outcome: Outcome
+    outcome: SendOutcome
     number: str
     text: str
     account: str
@@ -77,7 +77,7 @@ def check(draft: Draft, terms: Terms) -> Result:
     to, words = read_number(draft.number, terms.business.country), draft.text.strip()
     refused = number_problem(to, terms.business)
     checked = Result(
-        outcome=Outcome.READY,
+        outcome=SendOutcome.READY,
         number=to.text,
         text=words,
         account=_account(draft.account, terms.accounts),
@@ -94,18 +94,18 @@ def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
     checked = check(draft, terms)
     before = queued_before(conn, draft.request)
     if before is not None:
-        return replace(checked, outcome=Outcome.ALREADY, message=before)
-    if checked.outcome is not Outcome.READY:
+        return replace(checked, outcome=SendOutcome.ALREADY, message=before)
+    if checked.outcome is not SendOutcome.READY:
         return checked
     try:
         message = send_by_hand(
             conn, checked.account, checked.number, checked.text, "", now, request=draft.request or None
         )
-    except OptedOut:
-        return replace(checked, outcome=Outcome.OPTED_OUT)
+    except AskedForNoMore:
+        return replace(checked, outcome=SendOutcome.OPTED_OUT)
     if message is None:  # another process was quicker with the same request
-        return replace(checked, outcome=Outcome.ALREADY, message=queued_before(conn, draft.request))
-    return replace(checked, outcome=Outcome.QUEUED, message=message)
+        return replace(checked, outcome=SendOutcome.ALREADY, message=queued_before(conn, draft.request))
+    return replace(checked, outcome=SendOutcome.QUEUED, message=message)
 
 
 def standing(conn: Connection, message: int) -> tuple[Status, str]:
@@ -113,16 +113,16 @@ def standing(conn: Connection, message: int) -> tuple[Status, str]:
     return standing_of(conn, message)
 
 
-def _outcome(checked: Result, mode: Mode) -> Outcome:
+def _outcome(checked: Result, mode: Mode) -> SendOutcome:
     if checked.refused is not None:
-        return Outcome.NUMBER_REFUSED
+        return SendOutcome.NUMBER_REFUSED
     if not checked.text:
-        return Outcome.NO_TEXT
+        return SendOutcome.NO_TEXT
     if checked.parts.count > MOST_PARTS:
-        return Outcome.TOO_LONG
+        return SendOutcome.TOO_LONG
     if not checked.account:
-        return Outcome.NO_ACCOUNT
-    return Outcome.REHEARSAL if mode is Mode.REHEARSAL else Outcome.READY
+        return SendOutcome.NO_ACCOUNT
+    return SendOutcome.REHEARSAL if mode is Mode.REHEARSAL else SendOutcome.READY
 
 
 def _account(asked: str, accounts: Sequence[str]) -> str:

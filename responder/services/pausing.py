@@ -17,13 +17,13 @@ if TYPE_CHECKING:  # a pause needs no database, and is quicker without its libra
     from sqlalchemy import Connection
 
 
-class Outcome(StrEnum):
+class PauseOutcome(StrEnum):
     PAUSED = "paused"
     ALREADY = "paused already"
     NOT_WRITTEN = "the file cannot be written"
 
 
-class Ended(StrEnum):
+class ResumeOutcome(StrEnum):
     RESUMED = "resumed"
     NOT_PAUSED = "not paused"
     NOT_REMOVED = "the file cannot be removed"
@@ -34,7 +34,7 @@ class Pausing:
     """`pause` is the one in force (an older one where it was paused already), None where the file could not be
     written; `trouble` says why."""
 
-    outcome: Outcome
+    outcome: PauseOutcome
     file: Path
     pause: Paused | None
     trouble: str = ""
@@ -42,7 +42,7 @@ class Pausing:
 
 @dataclass(frozen=True, slots=True)
 class Resuming:
-    outcome: Ended
+    outcome: ResumeOutcome
     file: Path
     trouble: str = ""
 
@@ -61,8 +61,8 @@ def pause(database_url: str, now: datetime, why: str) -> Pausing:
     try:
         new = pause_file.pause(file, now, why)
     except OSError as error:
-        return Pausing(Outcome.NOT_WRITTEN, file, None, error.strerror or type(error).__name__)
-    return Pausing(Outcome.PAUSED if new else Outcome.ALREADY, file, pause_file.paused(file))
+        return Pausing(PauseOutcome.NOT_WRITTEN, file, None, error.strerror or type(error).__name__)
+    return Pausing(PauseOutcome.PAUSED if new else PauseOutcome.ALREADY, file, pause_file.paused(file))
 
 
 def pause_others(conn: "Connection", now: datetime, why: str) -> None:
@@ -83,8 +83,8 @@ def resume(database_url: str) -> Resuming:
     try:
         was_paused = pause_file.resume(file)
     except OSError as error:
-        return Resuming(Ended.NOT_REMOVED, file, error.strerror or type(error).__name__)
-    return Resuming(Ended.RESUMED if was_paused else Ended.NOT_PAUSED, file)
+        return Resuming(ResumeOutcome.NOT_REMOVED, file, error.strerror or type(error).__name__)
+    return Resuming(ResumeOutcome.RESUMED if was_paused else ResumeOutcome.NOT_PAUSED, file)
 
 
 def free(conn: "Connection", now: datetime) -> Freed:

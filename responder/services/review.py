@@ -22,7 +22,7 @@ __all__ = [
     "Kept",
     "Lapsed",
     "NotAnId",
-    "Outcome",
+    "ReviewOutcome",
     "Review",
     "ToReview",
     "Unanswered",
@@ -43,7 +43,7 @@ class ItemKind(StrEnum):
     EVENT = "e"  # found too late for an answer, or of somebody who opted out
 
 
-class Outcome(StrEnum):
+class ReviewOutcome(StrEnum):
     DONE = "done"
     NOT_LISTED = "not on the list"
 
@@ -94,12 +94,12 @@ def item_of(written: str, kind: ItemKind | None = None) -> Item:
 _LETTERED = (ItemKind.UNREADABLE, ItemKind.DIFFERENCE, ItemKind.EVENT)
 
 
-def resend(conn: Connection, message: int, now: datetime) -> Outcome:
+def resend(conn: Connection, message: int, now: datetime) -> ReviewOutcome:
     """Queues a message in doubt again: a person takes it upon themselves that it may arrive twice. Wake the lanes."""
     return _outcome(review_list.resend(conn, message, now))
 
 
-def drop(conn: Connection, item: Item, now: datetime) -> Outcome:
+def drop(conn: Connection, item: Item, now: datetime) -> ReviewOutcome:
     """Takes an item off the list: a message is not sent again, anything else was seen."""
     match item.kind:
         case ItemKind.MESSAGE:
@@ -122,5 +122,5 @@ def drop_all(conn: Connection, kind: ItemKind, now: datetime) -> int:
     raise NotAnId(kind.value)
 
 
-def _outcome(done: bool) -> Outcome:
-    return Outcome.DONE if done else Outcome.NOT_LISTED
+def _outcome(done: bool) -> ReviewOutcome:
+    return ReviewOutcome.DONE if done else ReviewOutcome.NOT_LISTED

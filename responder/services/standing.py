@@ -11,11 +11,11 @@ from responder.store.outbound.pause_file import Paused
 from responder.store.outbound.send_switches import Switch, Thrown
 from responder.store.review.overview import Overview, overview
 
-__all__ = ["Overview", "Paused", "Standing", "Switch", "standing"]
+__all__ = ["Overview", "Paused", "ServiceStanding", "Switch", "standing"]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ServiceStanding:
     """`paused` is the pause of this machine, or the one that machines share. `one_way`: messages arrive and no SMS ever
     came in, as where a phone has RCS chats on."""
 
@@ -29,5 +29,5 @@ class Standing:
         return self.overview.switches.get(Switch.BREAKER)
 
 
-def standing(conn: Connection, database_url: str, now: datetime) -> Standing:
-    return Standing(overview(conn, now), paused(conn, database_url), is_one_way(conn))
+def standing(conn: Connection, database_url: str, now: datetime) -> ServiceStanding:
+    return ServiceStanding(overview(conn, now), paused(conn, database_url), is_one_way(conn))

@@ -8,7 +8,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
-from responder.rulefiles.compile.post_addresses import Reach
+from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.bounds import read_networks
 from responder.settings.values import DATABASE, Folders, SettingsProblem
 
@@ -21,10 +21,10 @@ def load_folders(folder: Path | None = None) -> Folders:
     return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found))
 
 
-def _reach(found: Mapping[str, str]) -> Reach:
+def _reach(found: Mapping[str, str]) -> PrivateNetworks:
     """As far as it can be read; what is wrong with it is told by `serve`."""
     own, posts = (read_networks(name, found.get(name.lower(), ""), []) for name in (OWN_NETWORKS, POST_NETWORKS))
-    return Reach(own, (*posts, *own))
+    return PrivateNetworks(own, (*posts, *own))
 
 
 def _written(env_file: Path) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from responder.domain.wire.hosts import Network
 from responder.gateways.base import Credentials, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.rulefiles.compile.post_addresses import Reach
+from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
@@ -129,4 +129,4 @@ class Folders:
     rules: Path
     templates: Path | None
     database_url: str
-    reach: Reach
+    reach: PrivateNetworks

@@ -6,7 +6,7 @@ import pytest
 
 from responder.domain.model.events import CallKind
 from responder.domain.model.rules import Send, When
-from responder.services.calls import Caller, Progress, call_back, missed
+from responder.services.calls import Caller, CallerProgress, call_back, missed
 from responder.store.database.engine import Store
 from responder.store.review.attention import attended
 from responder.store.tables import messages
@@ -30,7 +30,7 @@ def callers(desk: Desk) -> list[Caller]:
 async def test_a_caller_whose_sms_is_to_leave_waits(desk: Desk) -> None:
     await desk.decide(call())
     (caller,) = callers(desk)
-    assert (caller.contact, caller.last_at, caller.times, caller.progress) == (ANNA, NOON, 1, Progress.WAITING)
+    assert (caller.contact, caller.last_at, caller.times, caller.progress) == (ANNA, NOON, 1, CallerProgress.WAITING)
     assert caller.answer is not None
     assert (caller.answer.text, caller.answer.leaves) == ("Nous vous rappelons", NOON + timedelta(seconds=45))
 
@@ -38,16 +38,16 @@ async def test_a_caller_whose_sms_is_to_leave_waits(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("status", "why", "progress"),
     [
-        ("sent", "", Progress.ANSWERED),
-        ("delivered", "", Progress.ANSWERED),
-        ("cancelled", "rehearsal", Progress.ANSWERED),
-        ("needs review", "timed out", Progress.WAITING),
-        ("refused", "no credit", Progress.UNANSWERED),
-        ("expired", "too late to be of use", Progress.UNANSWERED),
+        ("sent", "", CallerProgress.ANSWERED),
+        ("delivered", "", CallerProgress.ANSWERED),
+        ("cancelled", "rehearsal", CallerProgress.ANSWERED),
+        ("needs review", "timed out", CallerProgress.WAITING),
+        ("refused", "no credit", CallerProgress.UNANSWERED),
+        ("expired", "too late to be of use", CallerProgress.UNANSWERED),
     ],
 )
 async def test_what_became_of_the_sms_is_what_became_of_the_caller(
-    desk: Desk, status: str, why: str, progress: Progress
+    desk: Desk, status: str, why: str, progress: CallerProgress
 ) -> None:
     await desk.decide(call())
     desk.store.write_now(lambda conn: conn.execute(messages.update().values(status=status, why=why)).rowcount)
@@ -64,25 +64,25 @@ async def test_several_calls_of_one_caller_are_one_line_and_the_latest_caller_is
 async def test_whoever_was_spoken_to_afterwards_was(desk: Desk, kind: CallKind) -> None:
     await desk.decide(call(), call(kind, at=NOON + MINUTE))
     (caller,) = callers(desk)
-    assert (caller.progress, caller.spoken_at) == (Progress.SPOKEN_TO, NOON + MINUTE)
+    assert (caller.progress, caller.spoken_at) == (CallerProgress.SPOKEN_TO, NOON + MINUTE)
 
 
 async def test_whoever_calls_again_after_that_is_to_be_answered_again(desk: Desk) -> None:
     await desk.decide(call(), call(CallKind.OUTGOING, at=NOON + MINUTE), call(at=NOON + 10 * MINUTE))
-    assert [each.progress for each in callers(desk)] != [Progress.SPOKEN_TO]
+    assert [each.progress for each in callers(desk)] != [CallerProgress.SPOKEN_TO]
 
 
 async def test_somebody_written_to_from_the_phone_was_spoken_to(desk: Desk) -> None:
     await desk.decide(call())
     desk.store.write_now(lambda conn: attended(conn, {ANNA: NOON + MINUTE}))
-    assert [each.progress for each in callers(desk)] == [Progress.SPOKEN_TO]
+    assert [each.progress for each in callers(desk)] == [CallerProgress.SPOKEN_TO]
 
 
 async def test_calling_back_withdraws_the_sms_that_waits(desk: Desk) -> None:
     await desk.decide(call())
     assert desk.store.write_now(lambda conn: call_back(conn, ANNA, NOON + MINUTE)) == 1
     assert [row.status for row in desk.messages()] == ["cancelled"]
-    assert [each.progress for each in callers(desk)] == [Progress.SPOKEN_TO]
+    assert [each.progress for each in callers(desk)] == [CallerProgress.SPOKEN_TO]
     assert desk.store.write_now(lambda conn: call_back(conn, ANNA, NOON + MINUTE)) == 0
 
 

@@ -12,7 +12,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Send, When
 from responder.services import optouts
-from responder.services.manual_messages import MOST_PARTS, Draft, Outcome, Result, Terms, check, send, standing
+from responder.services.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms, check, send, standing
 from responder.services.waiting import waiters
 from responder.settings import Mode
 from responder.store.database.engine import Store
@@ -39,20 +39,20 @@ def queue(store: Store) -> list[Any]:
 @pytest.mark.parametrize(
     ("given", "terms", "outcome"),
     [
-        (draft(), LIVE, Outcome.READY),
-        (draft(), replace(LIVE, mode=Mode.REHEARSAL), Outcome.REHEARSAL),
-        (draft(" \n"), LIVE, Outcome.NO_TEXT),
-        (draft("a" * 153 * MOST_PARTS), LIVE, Outcome.READY),
-        (draft("a" * 153 * MOST_PARTS + "b"), LIVE, Outcome.TOO_LONG),
-        (draft(number="01 42 68 53 00"), LIVE, Outcome.NUMBER_REFUSED),
-        (draft(number="36912"), LIVE, Outcome.NUMBER_REFUSED),
-        (draft(number="+447911123456"), LIVE, Outcome.NUMBER_REFUSED),
-        (draft(), TWO, Outcome.NO_ACCOUNT),
-        (draft(account="nobody@example.org"), LIVE, Outcome.NO_ACCOUNT),
-        (draft(account="other@example.org"), TWO, Outcome.READY),
+        (draft(), LIVE, SendOutcome.READY),
+        (draft(), replace(LIVE, mode=Mode.REHEARSAL), SendOutcome.REHEARSAL),
+        (draft(" \n"), LIVE, SendOutcome.NO_TEXT),
+        (draft("a" * 153 * MOST_PARTS), LIVE, SendOutcome.READY),
+        (draft("a" * 153 * MOST_PARTS + "b"), LIVE, SendOutcome.TOO_LONG),
+        (draft(number="01 42 68 53 00"), LIVE, SendOutcome.NUMBER_REFUSED),
+        (draft(number="36912"), LIVE, SendOutcome.NUMBER_REFUSED),
+        (draft(number="+447911123456"), LIVE, SendOutcome.NUMBER_REFUSED),
+        (draft(), TWO, SendOutcome.NO_ACCOUNT),
+        (draft(account="nobody@example.org"), LIVE, SendOutcome.NO_ACCOUNT),
+        (draft(account="other@example.org"), TWO, SendOutcome.READY),
     ],
 )
-def test_a_message_is_checked_before_it_is_queued(given: Draft, terms: Terms, outcome: Outcome) -> None:
+def test_a_message_is_checked_before_it_is_queued(given: Draft, terms: Terms, outcome: SendOutcome) -> None:
     assert check(given, terms).outcome is outcome
 
 
@@ -84,7 +84,7 @@ def test_the_cost_of_one_letter_is_told() -> None:
 
 def test_a_message_is_queued_as_typed(store: Store) -> None:
     result = sent(store, draft("  Bonjour  "))
-    assert result.outcome is Outcome.QUEUED
+    assert result.outcome is SendOutcome.QUEUED
     (row,) = queue(store)
     assert (row.id, row.number, row.text, row.account, row.status) == (
         result.message,
@@ -98,7 +98,7 @@ def test_a_message_is_queued_as_typed(store: Store) -> None:
 
 def test_one_request_posted_five_times_is_one_message(store: Store) -> None:
     results = [sent(store, draft(request="form 7")) for _ in range(5)]
-    assert [each.outcome for each in results] == [Outcome.QUEUED, *[Outcome.ALREADY] * 4]
+    assert [each.outcome for each in results] == [SendOutcome.QUEUED, *[SendOutcome.ALREADY] * 4]
     assert {each.message for each in results} == {queue(store)[0].id}
     assert len(queue(store)) == 1
 
@@ -106,18 +106,18 @@ def test_one_request_posted_five_times_is_one_message(store: Store) -> None:
 def test_a_request_stays_queued_where_it_would_be_refused_by_now(store: Store) -> None:
     sent(store, draft(request="form 7"))
     store.write_now(lambda conn: optouts.add(conn, ANNA, "STOP", NOON))
-    assert sent(store, draft(request="form 7")).outcome is Outcome.ALREADY
+    assert sent(store, draft(request="form 7")).outcome is SendOutcome.ALREADY
 
 
 def test_without_a_request_the_same_text_may_be_meant_twice(store: Store) -> None:
-    assert [sent(store, draft()).outcome for _ in range(2)] == [Outcome.QUEUED] * 2
+    assert [sent(store, draft()).outcome for _ in range(2)] == [SendOutcome.QUEUED] * 2
     assert len(queue(store)) == 2
 
 
 def test_nothing_goes_to_who_asked_for_no_more_messages(store: Store) -> None:
     store.write_now(lambda conn: optouts.add(conn, ANNA, "STOP", NOON))
     result = sent(store, draft(request="form 7"))
-    assert (result.outcome, result.number, result.text) == (Outcome.OPTED_OUT, ANNA, "Votre commande est prête.")
+    assert (result.outcome, result.number, result.text) == (SendOutcome.OPTED_OUT, ANNA, "Votre commande est prête.")
     assert queue(store) == []
 
 

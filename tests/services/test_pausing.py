@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.services import pausing
-from responder.services.pausing import Ended, Freed, Outcome
+from responder.services.pausing import Freed, PauseOutcome, ResumeOutcome
 from responder.store.database.engine import Store
 from responder.store.outbound.send_switches import Switch, throw
 from tests.builders import NOON
@@ -20,7 +20,7 @@ def url(tmp_path: Path) -> str:
 def test_a_second_pause_leaves_the_first_as_it_is(url: str) -> None:
     first = pausing.pause(url, NOON, "on holiday")
     second = pausing.pause(url, NOON + timedelta(hours=1), "again")
-    assert (first.outcome, second.outcome) == (Outcome.PAUSED, Outcome.ALREADY)
+    assert (first.outcome, second.outcome) == (PauseOutcome.PAUSED, PauseOutcome.ALREADY)
     assert first.pause == second.pause == pausing.paused_here(url)
     assert second.pause is not None
     assert (second.pause.since, second.pause.why) == (NOON, "on holiday")
@@ -28,19 +28,19 @@ def test_a_second_pause_leaves_the_first_as_it_is(url: str) -> None:
 
 def test_a_pause_ends_once(url: str) -> None:
     pausing.pause(url, NOON, "")
-    assert [pausing.resume(url).outcome for _ in range(2)] == [Ended.RESUMED, Ended.NOT_PAUSED]
+    assert [pausing.resume(url).outcome for _ in range(2)] == [ResumeOutcome.RESUMED, ResumeOutcome.NOT_PAUSED]
     assert pausing.paused_here(url) is None
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     done = pausing.pause(f"sqlite:///{tmp_path / 'gone' / 'responder.db'}", NOON, "")
-    assert (done.outcome, done.pause) == (Outcome.NOT_WRITTEN, None)
+    assert (done.outcome, done.pause) == (PauseOutcome.NOT_WRITTEN, None)
     assert done.trouble == "No such file or directory"
 
 
 def test_a_pause_file_that_is_a_folder_cannot_be_removed(url: str, tmp_path: Path) -> None:
     (tmp_path / "responder.db.paused").mkdir()
-    assert pausing.resume(url).outcome is Ended.NOT_REMOVED
+    assert pausing.resume(url).outcome is ResumeOutcome.NOT_REMOVED
 
 
 def test_a_pause_of_another_machine_is_seen_and_ended(store: Store, url: str) -> None:

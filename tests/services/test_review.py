@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert
 
-from responder.services.review import Item, ItemKind, NotAnId, Outcome, drop, drop_all, item_of, resend, to_review
+from responder.services.review import Item, ItemKind, NotAnId, ReviewOutcome, drop, drop_all, item_of, resend, to_review
 from responder.store.database.engine import Store
 from responder.store.review.quarantine import keep_unreadable
 from responder.store.tables import differences
@@ -70,7 +70,7 @@ def test_a_message_in_doubt_is_sent_again_once(store: Store) -> None:
     message = doubtful(store)
     assert not store.write_now(lambda conn: to_review(conn, NOON)).nothing
     done = [store.write_now(lambda conn: resend(conn, message, NOON)) for _ in range(2)]
-    assert done == [Outcome.DONE, Outcome.NOT_LISTED]
+    assert done == [ReviewOutcome.DONE, ReviewOutcome.NOT_LISTED]
 
 
 def test_each_kind_of_item_leaves_the_list_once(store: Store) -> None:
@@ -83,7 +83,7 @@ def test_each_kind_of_item_leaves_the_list_once(store: Store) -> None:
     later = NOON + timedelta(days=3)
     for item in items:
         done = [store.write_now(lambda conn, item=item: drop(conn, item, later)) for _ in range(2)]
-        assert done == [Outcome.DONE, Outcome.NOT_LISTED]
+        assert done == [ReviewOutcome.DONE, ReviewOutcome.NOT_LISTED]
     assert store.write_now(lambda conn: to_review(conn, later)).nothing
 
 

@@ -9,7 +9,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.services import pausing
-from responder.services.pausing import Outcome
+from responder.services.pausing import PauseOutcome
 
 
 def pause(
@@ -27,12 +27,12 @@ def pause(
     """
     url, now = settings_folders().database_url, datetime.now(UTC)
     done = pausing.pause(url, now, why)
-    if done.outcome is Outcome.NOT_WRITTEN:
+    if done.outcome is PauseOutcome.NOT_WRITTEN:
         raise CannotRun(f"{done.file} cannot be written ({done.trouble}).")
     if pausing.tells_others(url):
         _tell_others(now, why)
     begun = when(done.pause.since, zone_of(None)) if done.pause else "now"
-    again = " already" if done.outcome is Outcome.ALREADY else ""
+    again = " already" if done.outcome is PauseOutcome.ALREADY else ""
     typer.echo(f"Sending is paused since {begun}{again}. To go on: responder resume")
 
 

@@ -8,7 +8,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import settings_folders
 from responder.services import pausing
-from responder.services.pausing import Ended
+from responder.services.pausing import ResumeOutcome
 from responder.store import StoreUnavailable
 
 
@@ -23,9 +23,9 @@ def resume() -> None:
       responder resume
     """
     ended = pausing.resume(settings_folders().database_url)
-    if ended.outcome is Ended.NOT_REMOVED:
+    if ended.outcome is ResumeOutcome.NOT_REMOVED:
         raise CannotRun(f"{ended.file} cannot be removed ({ended.trouble}): remove it yourself.")
-    was_paused = ended.outcome is Ended.RESUMED
+    was_paused = ended.outcome is ResumeOutcome.RESUMED
     try:
         with opened() as store:
             freed = store.write_now(lambda conn: pausing.free(conn, datetime.now(UTC)))

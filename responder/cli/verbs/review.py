@@ -24,8 +24,8 @@ from responder.services.review import (
     Kept,
     Lapsed,
     NotAnId,
-    Outcome,
     Review,
+    ReviewOutcome,
     ToReview,
     Unanswered,
 )
@@ -88,7 +88,7 @@ def drop_(which: _WhichOrAll) -> None:
     if which in _ALL:
         with opened() as store:
             many = store.write_now(lambda conn: service.drop_all(conn, _ALL[which], now))
-        _tell(Outcome.DONE if many else Outcome.NOT_LISTED, which, f"{many} taken off the list.")
+        _tell(ReviewOutcome.DONE if many else ReviewOutcome.NOT_LISTED, which, f"{many} taken off the list.")
         return
     item = _item(which)
     with opened() as store:
@@ -103,8 +103,8 @@ def _item(which: str, kind: ItemKind | None = None) -> Item:
         raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review') from None
 
 
-def _tell(done: Outcome, which: str, sentence: str) -> None:
-    if done is Outcome.NOT_LISTED:
+def _tell(done: ReviewOutcome, which: str, sentence: str) -> None:
+    if done is ReviewOutcome.NOT_LISTED:
         typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
         raise typer.Exit(1)
     typer.echo(sentence)

@@ -13,7 +13,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
 from responder.domain.delivery.message_status import Status
 from responder.services import manual_messages, pausing
-from responder.services.manual_messages import MOST_PARTS, Draft, Outcome, Result, Terms
+from responder.services.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store.database.engine import Store
 
@@ -29,7 +29,7 @@ _GONE = {
     Status.EXPIRED: "It waited too long and was dropped",
 }
 _WELL = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
-_SENDABLE = frozenset({Outcome.READY, Outcome.REHEARSAL, Outcome.NO_ACCOUNT})
+_SENDABLE = frozenset({SendOutcome.READY, SendOutcome.REHEARSAL, SendOutcome.NO_ACCOUNT})
 
 
 def send(
@@ -56,7 +56,7 @@ def send(
     draft = Draft(number=number, text=text, account=account)
     checked = manual_messages.check(draft, terms)
     _tell_cost(checked)
-    if checked.outcome is Outcome.READY:
+    if checked.outcome is SendOutcome.READY:
         agreed(f"Send {checked.parts.count} SMS to {checked.number}?", yes)
         with opened() as store:
             checked = store.write_now(lambda conn: manual_messages.send(conn, draft, terms, datetime.now(UTC)))
@@ -69,16 +69,16 @@ def send(
 def _tell_refusal(checked: Result, typed: str, terms: Terms) -> None:
     """Says why nothing is sent; only a rehearsal is no fault."""
     match checked.outcome:
-        case Outcome.REHEARSAL:
+        case SendOutcome.REHEARSAL:
             typer.echo(f"This is a rehearsal (RESPONDER_MODE): {checked.number} would get this, and nothing is sent.")
             return
-        case Outcome.NO_TEXT:
+        case SendOutcome.NO_TEXT:
             raise CannotRun("There is no text to send.")
-        case Outcome.TOO_LONG:
+        case SendOutcome.TOO_LONG:
             raise CannotRun(f"This would be {checked.parts.count} SMS; more than {MOST_PARTS} are not sent.")
-        case Outcome.NO_ACCOUNT:
+        case SendOutcome.NO_ACCOUNT:
             raise CannotRun(f"Which account? Say --account with one of: {', '.join(terms.accounts)}")
-        case Outcome.OPTED_OUT:
+        case SendOutcome.OPTED_OUT:
             typer.echo(f"{checked.number} asked for no more messages: nothing was sent.", err=True)
         case _:
             because = checked.refused[1] if checked.refused else checked.outcome.value

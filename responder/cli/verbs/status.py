@@ -13,7 +13,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.domain.model.business import Budgets
-from responder.services.standing import Standing, standing
+from responder.services.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
@@ -71,7 +71,9 @@ def _health(settings: Settings) -> dict[str, Any] | None:
     return content if isinstance(content, dict) and "rulebook" in content else None
 
 
-def _as_object(settings: Settings, found: Standing, service: dict[str, Any] | None, budgets: Budgets) -> dict[str, Any]:
+def _as_object(
+    settings: Settings, found: ServiceStanding, service: dict[str, Any] | None, budgets: Budgets
+) -> dict[str, Any]:
     seen, pause, breaker = found.overview, found.paused, found.breaker
     return {
         "mode": settings.mode.value,
@@ -109,7 +111,7 @@ def _as_object(settings: Settings, found: Standing, service: dict[str, Any] | No
     }
 
 
-def _problems(found: Standing, service: dict[str, Any] | None) -> Iterator[str]:
+def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[str]:
     if service is None:
         yield "The service does not run here, or does not answer: responder serve"
     else:

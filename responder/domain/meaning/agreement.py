@@ -16,7 +16,7 @@ _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _MAY_SAY_YES = frozenset(
     [*_SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL]
 )
-_FOR = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
+_OPENS_OBJECT = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
 )
@@ -69,7 +69,9 @@ def _unaccompanied(clause: Clause) -> Clause:
     confirmed = (
         clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
     )
-    openers = ((at, WITH if confirmed is None or at < confirmed else WITH | _FOR) for at in range(len(clause.items)))
+    openers = (
+        (at, WITH if confirmed is None or at < confirmed else WITH | _OPENS_OBJECT) for at in range(len(clause.items))
+    )
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
     if opened is None:
         return clause

@@ -144,7 +144,7 @@ def _is_another_visit(clause: Clause) -> bool:
 _ORDERS = frozenset("viens venez passe come vieni ven komm".split())
 _ADDRESSED = frozenset("ti vi te le les ihnen".split())
 _CONFIRMING = ("conf", "bestat", "valid")
-_FOR = frozenset("pour for fur para per a at um alle las le du de of the".split())
+_BEFORE_NOUN = frozenset("pour for fur para per a at um alle las le du de of the".split())
 
 
 def _may_be_an_order(clause: Clause) -> bool:
@@ -211,7 +211,7 @@ def _promises(clause: Clause) -> bool:
         if not confirms[0].words[-1].startswith(_CONFIRMING):
             return False
         return at == len(clause.items) - 1 and clause.items[at - 1].role is Role.CONFIRM
-    return not at or clause.items[at - 1].words[-1] not in _FOR
+    return not at or clause.items[at - 1].words[-1] not in _BEFORE_NOUN
 
 
 LIGHT = frozenset(

@@ -27,7 +27,7 @@ _THERE_IS = frozenset(["y", "ya"])
 _EVENTS = frozenset(["soiree", "evening"])
 _OWNERS = frozenset("ma ta sa la une notre votre an our your the my".split())
 _HALVES = frozenset(["half", "halb"])
-_FOR = frozenset("for pour fur para per".split())
+_FOR_A_TABLE = frozenset("for pour fur para per".split())
 _TABLES = frozenset("table reservation reservations booking tisch mesa reserva tavolo prenotazione".split())
 _LAST_HOUR = 24
 _FIRST_HOUR = 4
@@ -130,7 +130,7 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
     if fits or not (word.isdigit() or _ORDINAL.match(word)):
         return True
-    if before in _FOR and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
+    if before in _FOR_A_TABLE and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
         return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
     if before == "a" and _word(tokens, at - 2) in _THERE_IS:
         return False  # "il y a 14"

@@ -10,7 +10,7 @@ from responder.domain.syntax.written import WrittenText
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
-from responder.rulefiles.compile.post_addresses import Reach
+from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.meaning_keys import MEANINGS
 from responder.rulefiles.schema.rule_keys import CAPTURES
@@ -39,7 +39,7 @@ class Workbench:
     business: Business
     words: WordLists
     lexicon: LexiconBuilder
-    reach: Reach | None = None
+    reach: PrivateNetworks | None = None
     files: Mapping[str, Wording | None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     replaced: list[Mention] = field(default_factory=list)

@@ -18,7 +18,7 @@ from responder.domain.text.suggestions import did_you_mean
 from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.calendars import build_calendars
 from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
-from responder.rulefiles.compile.post_addresses import Reach, warn_of_post, wrong_with_address
+from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD
 from responder.rulefiles.schema.read_values import entries, text_of, texts_of
@@ -32,7 +32,7 @@ _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberK
 _HIGHEST_BUDGET = 1_000_000
 
 
-def build_business(root: Node, now: datetime, problems: Problems, reach: Reach | None = None) -> Business:
+def build_business(root: Node, now: datetime, problems: Problems, reach: PrivateNetworks | None = None) -> Business:
     """The business; a value that cannot be read keeps its default, and is a problem. `reach`: see `warn_of_post`."""
     found = entries(root, "business", problems)
     zone = _one(found, "zone", _zone, problems) or Business().zone
@@ -74,7 +74,7 @@ def _one(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], proble
     return value_of(text, parse, problems) if text else None
 
 
-def _posts_to(found: Mapping[str, Entry], problems: Problems, reach: Reach | None) -> str:
+def _posts_to(found: Mapping[str, Entry], problems: Problems, reach: PrivateNetworks | None) -> str:
     url = _one(found, "post appointments", _address, problems) or ""
     if url:
         warn_of_post(url, found["post appointments"].value.place, reach, problems)

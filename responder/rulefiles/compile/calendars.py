@@ -7,7 +7,7 @@ from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.syntax.written import value_of
 from responder.domain.text.suggestions import did_you_mean
-from responder.rulefiles.compile.post_addresses import Reach, warn_of_calendar, wrong_with_host
+from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_calendar, wrong_with_host
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
 from responder.rulefiles.schema.read_values import entries, shape, text_of, texts_of
@@ -29,7 +29,9 @@ _SECRETS_GO = (
 )
 
 
-def build_calendars(entry: Entry | None, problems: Problems, reach: Reach | None = None) -> tuple[Calendar, ...]:
+def build_calendars(
+    entry: Entry | None, problems: Problems, reach: PrivateNetworks | None = None
+) -> tuple[Calendar, ...]:
     """All that can be read. `reach`: see `warn_of_calendar`."""
     if entry is None:
         return ()
@@ -42,7 +44,7 @@ def build_calendars(entry: Entry | None, problems: Problems, reach: Reach | None
     return tuple(calendar for _, calendar in made)
 
 
-def _calendar(node: Node, problems: Problems, reach: Reach | None) -> Calendar | None:
+def _calendar(node: Node, problems: Problems, reach: PrivateNetworks | None) -> Calendar | None:
     found = entries(_without_secrets(node, problems), "calendar", problems)
     where = [kind for kind in CalendarKind if kind.value in found]
     if len(where) != 1:

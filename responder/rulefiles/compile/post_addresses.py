@@ -53,14 +53,14 @@ def wrong_with_host(host: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class PrivateNetworks:
     """The private networks of the settings, which calendars are read from and posts go to."""
 
     calendars: tuple[Network, ...] = ()
     posts: tuple[Network, ...] = ()
 
 
-def warn_of_post(url: str, place: Place, reach: Reach | None, problems: Problems) -> None:
+def warn_of_post(url: str, place: Place, reach: PrivateNetworks | None, problems: Problems) -> None:
     """Tells of an address that nothing would be posted to under these settings. `reach`: None where they are not
     known."""
     if reach is not None:
@@ -69,7 +69,7 @@ def warn_of_post(url: str, place: Place, reach: Reach | None, problems: Problems
         _warn(why, "nothing is posted to it", place, problems)
 
 
-def warn_of_calendar(url: str, place: Place, reach: Reach | None, problems: Problems) -> None:
+def warn_of_calendar(url: str, place: Place, reach: PrivateNetworks | None, problems: Problems) -> None:
     """As `warn_of_post`, of a calendar."""
     if reach is not None:
         host, scheme = _host_and_scheme(url)

@@ -16,7 +16,7 @@ RULE = "(by hand)"  # stands where a message of a rule has the rule's name
 OF_USE = timedelta(hours=2)
 
 
-class OptedOut(Exception):
+class AskedForNoMore(Exception):
     """They asked for no more messages."""
 
 
@@ -24,11 +24,11 @@ def send_by_hand(
     conn: Connection, account: str, number: str, text: str, link: str, now: datetime, *, request: str | None = None
 ) -> int | None:
     """Queues it and returns its id; None if the same `request` was queued meanwhile. It counts towards the ceilings as
-    any message, and a STOP that comes before it left withdraws it. Raises OptedOut."""
+    any message, and a STOP that comes before it left withdraws it. Raises AskedForNoMore."""
     hold(conn, Over.CONTACT, [number])  # a STOP of theirs may be being decided
     asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
     if conn.execute(asked).scalar() is not None or opted_out(conn, [number]):
-        raise OptedOut
+        raise AskedForNoMore
     row = {
         "event": None,
         "rule": RULE,
