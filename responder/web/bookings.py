@@ -22,21 +22,18 @@ from responder.domain.text.cleaned_strings import label
 from responder.domain.wire.appointments_json import as_object
 from responder.domain.wire.tokens import api_token
 from responder.imports.cells.moments import NotAMoment, moment_in, style_of
+from responder.services import appointments
+from responder.services.appointments import AppointmentOutcome, Change, Entry, MobileOutcome
 from responder.store import StoreUnavailable
 from responder.store.admin import api_answers
 from responder.store.admin.api_answers import AnotherRequest, Answered
-from responder.store.appointments import book
-from responder.store.appointments.book import Entry, Taken
 from responder.store.appointments.calendar_sync import CalendarState
-from responder.store.contacts import address_book
 from responder.store.database.engine import Store
 from responder.web import gate
 from responder.web.gate import PREFIX, Gate
 
-_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 _LONGEST = 200
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d")
-_LONGEST_APPOINTMENT = timedelta(days=1)
 _MOST_LISTED = 1_000
 BY = "api"
 
@@ -148,8 +145,7 @@ class _Desk:
         first = _moment(since, "from", business) if since else self._clock()
         last = _moment(until, "to", business) if until else None
         whose = read_number(number, business.country).text if number else ""
-        entries = await self._store.read(lambda conn: book.list_from(conn, first, last))
-        wanted = [entry for entry in entries if not number or entry.number == whose]
+        wanted = await self._store.read(lambda conn: appointments.listed(conn, first, last, whose))
         listed = [as_object(entry.number, entry.appointment, business.zone) for entry in wanted[:limit]]
         return {"appointments": listed, "more": len(wanted) > limit}
 
@@ -183,57 +179,44 @@ class _Desk:
     def _enter(self, conn: Connection, new: NewAppointment, now: datetime, by: str) -> Answered:
         business = self._business()
         number, at = _mobile(new.number, business), _moment(new.at, "at", business)
-        if at <= now:
-            raise Unfit("at", f'"{new.at}" is over: nobody can answer for it any more')
-        end = _end(new, at, business)
-        entry = book.add(
-            conn,
-            number,
-            at,
-            now,
+        wanted = appointments.NewAppointment(
+            number=number,
+            at=at,
+            end=_end(new, at, business),
+            name=new.name,
             who=new.who.strip(),
             place=new.place.strip(),
             title=new.title.strip(),
-            end=end,
             status=new.status,
-            by=by,
         )
-        address_book.introduce(conn, number, " ".join(new.name.split()))
-        content = dict(as_object(number, entry.appointment, business.zone)) | {"new": entry.new}
-        return Answered(201 if entry.new else 200, json.dumps(content, ensure_ascii=False))
+        entered = appointments.enter(conn, wanted, now, by)
+        if entered.entry is None:
+            raise _unfit(entered.outcome, f'"{new.at}" is over: nobody can answer for it any more')
+        is_new = entered.outcome is AppointmentOutcome.ENTERED
+        content = dict(as_object(number, entered.entry.appointment, business.zone)) | {"new": is_new}
+        return Answered(201 if is_new else 200, json.dumps(content, ensure_ascii=False))
 
     async def shown(self, id_: str) -> dict[str, Any]:
-        entry = await self._store.read(lambda conn: book.find(conn, id_))
-        if entry is None:
+        found = await self._store.read(lambda conn: appointments.show(conn, id_))
+        if found is None:
             raise _nobody(id_)
-        changes = await self._store.read(lambda conn: book.history(conn, id_))
         listed = [
             {"at": each.at.isoformat(), "what": each.what, "before": each.before, "after": each.after, "by": each.by}
-            for each in changes
+            for each in found.history
         ]
-        return self._object(entry) | {"history": listed}
+        return self._object(found.entry) | {"history": listed}
 
     async def changed(self, id_: str, changed: ChangedAppointment, by: str) -> dict[str, Any]:
         given = changed.model_dump(exclude_none=True)
         business, now = self._business(), self._clock()
         for field in {"at", "end"} & given.keys():
             given[field] = _moment(given[field], field, business)
-        if given.get("at", now + timedelta(1)) <= now:
-            raise Unfit("at", f'"{changed.at}" is over')
-
-        def work(conn: Connection) -> Entry | None:
-            entry = book.find(conn, id_)
-            if entry is not None:
-                _keep_length(entry, given)
-            return book.change(conn, id_, now, by, **given) if entry is not None else None
-
-        try:
-            entry = await self._store.write(work)
-        except Taken:
-            raise Unfit("at", "the same number has another appointment at that time") from None
-        if entry is None:
+        done = await self._store.write(lambda conn: appointments.change(conn, id_, Change(**given), now, by))
+        if done.outcome is AppointmentOutcome.NOT_THERE:
             raise _nobody(id_)
-        return self._object(entry)
+        if done.outcome is not AppointmentOutcome.CHANGED or done.entry is None:
+            raise _unfit(done.outcome, f'"{changed.at}" is over')
+        return self._object(done.entry)
 
     def _object(self, entry: Entry) -> dict[str, Any]:
         return dict(as_object(entry.number, entry.appointment, self._business().zone))
@@ -246,12 +229,25 @@ def _whose(request: Request) -> str:
 
 
 def _mobile(written: str, business: Business) -> str:
-    number = read_number(written, business.country)
-    if number.kind in _CAN_BE_TEXTED:
-        return number.text
-    if number.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE):
+    mobile = appointments.mobile_of(written, business)
+    if mobile.outcome is MobileOutcome.MOBILE:
+        return mobile.number
+    if mobile.outcome is MobileOutcome.NO_NUMBER or mobile.kind is NumberKind.SHORT_CODE:
         raise Unfit("number", "this is no phone number: write it as it is dialled, or like +33612345678")
-    raise Unfit("number", f"this is a {number.kind.value} number, which cannot answer an SMS")
+    raise Unfit("number", f"this is a {mobile.kind.value} number, which cannot answer an SMS")
+
+
+def _unfit(outcome: AppointmentOutcome, over: str) -> Unfit:
+    """The field that is to blame, and a sentence; `over` is the one for a time in the past."""
+    match outcome:
+        case AppointmentOutcome.OVER:
+            return Unfit("at", over)
+        case AppointmentOutcome.TAKEN:
+            return Unfit("at", "the same number has another appointment at that time")
+        case AppointmentOutcome.TOO_LONG:
+            return Unfit("end", "an appointment ends after it begins, and within a day")
+        case _:
+            return Unfit("at", outcome.value)
 
 
 def _moment(written: str, field: str, business: Business) -> datetime:
@@ -277,25 +273,7 @@ def _end(new: NewAppointment, at: datetime, business: Business) -> datetime | No
     if new.end is not None and new.minutes is not None:
         raise Unfit("minutes", "give `end` or `minutes`, not both")
     end = _moment(new.end, "end", business) if new.end is not None else None
-    end = at + timedelta(minutes=new.minutes) if new.minutes is not None else end
-    if end is not None:
-        _check_length(at, end)
-    return end
-
-
-def _check_length(at: datetime, end: datetime) -> None:
-    if not at < end <= at + _LONGEST_APPOINTMENT:
-        raise Unfit("end", "an appointment ends after it begins, and within a day")
-
-
-def _keep_length(entry: Entry, given: dict[str, Any]) -> None:
-    """One that is moved takes as long as before, unless something else is said."""
-    its = entry.appointment
-    if "at" in given and "end" not in given and its.end is not None:
-        given["end"] = given["at"] + (its.end - its.at)
-    end = given.get("end", its.end)
-    if end is not None:
-        _check_length(given.get("at", its.at), end)
+    return at + timedelta(minutes=new.minutes) if new.minutes is not None else end
 
 
 def _nobody(id_: str) -> HTTPException:

@@ -13,8 +13,6 @@ from responder.imports.cells.moments import NotAMoment, length_in
 from responder.imports.tables.columns import Field
 from responder.rulefiles.load import load_business
 
-_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
-
 
 def business_in(rules: Path | None) -> Business:
     """As business.yaml has it. Other files may be wrong; this one must be right for a time to mean anything."""
@@ -30,15 +28,6 @@ def number_of(written: str, business: Business) -> str:
     if found.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER):
         raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
     return found.text
-
-
-def mobile_of(written: str, business: Business) -> str:
-    """A number that can answer by SMS."""
-    number = number_of(written, business)
-    kind = read_number(number, business.country).kind
-    if kind not in _CAN_BE_TEXTED:
-        raise CannotRun(f"{number} is a {kind.value} number: it cannot answer an SMS.")
-    return number
 
 
 def end_of(at: datetime, end: str, duration: str, business: Business) -> datetime | None:

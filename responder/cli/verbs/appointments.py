@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -19,10 +19,16 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.appointments_json import as_object
-from responder.store.appointments import book, time_triggers
-from responder.store.appointments.book import Changed, Entry
-from responder.store.contacts import address_book
-from responder.store.database.engine import Store
+from responder.services import appointments as service
+from responder.services.appointments import (
+    AppointmentOutcome,
+    Change,
+    Changed,
+    Entry,
+    MobileOutcome,
+    NewAppointment,
+    Reminding,
+)
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -61,25 +67,33 @@ def add(
 ) -> None:
     """Enter an appointment that awaits its answer; the same one twice is one."""
     business, now = business_in(rules), datetime.now(UTC)
-    contact, moment = businesses.mobile_of(number, business), moment_typed(at, business)
+    contact, moment = _mobile(number, business), moment_typed(at, business)
     if moment <= now:
         raise CannotRun(f"{business.local(moment):%Y-%m-%d %H:%M} is over: nobody can answer for it any more.")
     until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
+    new = NewAppointment(
+        number=contact, at=moment, end=until, name=name, who=who, place=place, title=title, status=stands
+    )
     with opened() as store:
-        entry = store.write_now(
-            lambda conn: book.add(
-                conn, contact, moment, now, who=who, place=place, title=title, end=until, status=stands
-            )
-        )
-        if name.strip():
-            store.write_now(lambda conn: address_book.introduce(conn, contact, name.strip()))
-    when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entry.appointment.status
-    if not entry.new:
+        entered = store.write_now(lambda conn: service.enter(conn, new, now))
+    if entered.entry is None:
+        raise CannotRun(f"The appointment was not entered: {entered.outcome.value}.")
+    when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entered.entry.appointment.status
+    if entered.outcome is AppointmentOutcome.THERE_ALREADY:
         typer.echo(f"{contact} had this appointment already ({when}, {its.value}).")
     elif its is AppointmentStatus.AWAITING_ANSWER:
         typer.echo(f"{contact} has an appointment on {when}, awaiting an answer.")
     else:
         typer.echo(f"{contact} has an appointment on {when}, {its.value}.")
+
+
+def _mobile(written: str, business: Business) -> str:
+    """A number that can answer by SMS."""
+    number = businesses.number_of(written, business)
+    mobile = service.mobile_of(number, business)
+    if mobile.outcome is not MobileOutcome.MOBILE:
+        raise CannotRun(f"{number} is a {mobile.kind.value} number: it cannot answer an SMS.")
+    return number
 
 
 @app.command("import")
@@ -126,9 +140,8 @@ def list_(
     contact = businesses.number_of(number, business) if number else ""
     since = None if past else datetime.now(UTC)
     with opened() as store:
-        entries = store.read_now(lambda conn: book.list_from(conn, since))
-        names = _names(store)
-    wanted = [entry for entry in entries if not contact or entry.number == contact]
+        wanted = store.read_now(lambda conn: service.listed(conn, since, number=contact))
+        names = store.read_now(service.names)
     if as_json:
         listed = [
             dict(as_object(entry.number, entry.appointment, business.zone)) | {"name": names.get(entry.number, "")}
@@ -148,35 +161,31 @@ def show(
     """Show one with its history: what was changed, when, and by whom."""
     business = business_in(rules)
     with opened() as store:
-        entry = store.read_now(lambda conn: book.find(conn, id_))
-        changes = store.read_now(lambda conn: book.history(conn, id_)) if entry else []
-        brought = store.read_now(lambda conn: time_triggers.of_appointment(conn, id_)) if entry else []
-        names = _names(store)
-    if entry is None:
+        found = store.read_now(lambda conn: service.show(conn, id_))
+    if found is None:
         raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
     if as_json:
-        whole: dict[str, object] = dict(as_object(entry.number, entry.appointment, business.zone))
-        whole["name"] = names.get(entry.number, "")
-        whole["history"] = [_change(each, business) for each in changes]
-        whole["moments"] = [_moment(each, business) for each in brought]
+        whole: dict[str, object] = dict(as_object(found.entry.number, found.entry.appointment, business.zone))
+        whole["name"] = found.name
+        whole["history"] = [_change(each, business) for each in found.history]
+        whole["moments"] = [_moment(each, business) for each in found.moments]
         typer.echo(json.dumps(whole, ensure_ascii=False))
         return
-    _show([entry], business, names)
-    for each in changes:
+    _show([found.entry], business, {found.entry.number: found.name})
+    for each in found.history:
         told = _change(each, business)
         was = f"{told['before']} -> " if told["before"] else ""
         typer.echo(
             f"{business.local(each.at):%Y-%m-%d %H:%M}  {each.what}: {was}{told['after'] or '-'}  (by {each.by})"
         )
-    for moment in (_moment(each, business) for each in brought):
+    for moment in (_moment(each, business) for each in found.moments):
         why = f", because {moment['why']}" if moment["why"] else ""
         typer.echo(f"{moment['due']}  {moment['moment']}: {moment['status']}{why}")
 
 
-def _moment(row: Any, business: Business) -> dict[str, str]:
-    """Describes what became of a time trigger of the appointment."""
-    due = f"{business.local(row.due_at):%Y-%m-%d %H:%M}"
-    return {"moment": row.moment, "due": due, "status": row.status, "why": row.why}
+def _moment(each: Reminding, business: Business) -> dict[str, str]:
+    due = f"{business.local(each.due):%Y-%m-%d %H:%M}"
+    return {"moment": each.moment, "due": due, "status": each.status, "why": each.why}
 
 
 @app.command("set")
@@ -187,8 +196,8 @@ def set_(
     """Say yourself how an appointment stands."""
     stands, now = businesses.status_of(status), datetime.now(UTC)
     with opened() as store:
-        entry = store.write_now(lambda conn: book.change(conn, id_, now, book.OWNER, status=stands))
-    if entry is None:
+        changed = store.write_now(lambda conn: service.change(conn, id_, Change(status=stands), now))
+    if changed.outcome is AppointmentOutcome.NOT_THERE:
         raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
     typer.echo(f"Appointment {id_} is {stands.value}.")
 
@@ -203,8 +212,8 @@ def export(
     business = business_in(rules)
     since = None if past else datetime.now(UTC)
     with opened() as store:
-        entries = store.read_now(lambda conn: book.list_from(conn, since))
-        names = _names(store)
+        entries = store.read_now(lambda conn: service.listed(conn, since))
+        names = store.read_now(service.names)
     separator = "," if business.country in _COMMA_COUNTRIES else ";"
     write_sheet(
         file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
@@ -244,10 +253,6 @@ def _on_the_clock(written: str, business: Business) -> str:
         return f"{business.local(datetime.fromisoformat(written)):%Y-%m-%d %H:%M}" if "T" in written else written
     except ValueError:
         return written
-
-
-def _names(store: Store) -> dict[str, str]:
-    return {card.number: card.name or "" for card in store.read_now(address_book.listed)}
 
 
 def _show(entries: list[Entry], business: Business, names: Mapping[str, str]) -> None:

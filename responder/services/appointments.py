@@ -1,0 +1,218 @@
+"""Enters, lists and changes appointments for people and programs, each outcome named.
+
+Only what is asked is changed; nobody is written to by it. Reminders and follow-ups come from the rules.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection
+
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.model.state import AppointmentStatus
+from responder.store.appointments import book, time_triggers
+from responder.store.appointments.book import OWNER, Changed, Entry, Taken
+from responder.store.contacts import address_book
+
+__all__ = [
+    "OWNER",
+    "AppointmentOutcome",
+    "Change",
+    "Changed",
+    "Changing",
+    "Entering",
+    "Entry",
+    "Mobile",
+    "MobileOutcome",
+    "NewAppointment",
+    "Reminding",
+    "Shown",
+    "change",
+    "enter",
+    "fits",
+    "listed",
+    "mobile_of",
+    "names",
+    "show",
+]
+
+LONGEST = timedelta(days=1)
+_CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
+_NO_NUMBER = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER})
+
+
+class MobileOutcome(StrEnum):
+    MOBILE = "mobile"
+    NO_NUMBER = "no phone number"
+    CANNOT_ANSWER = "cannot answer an SMS"
+
+
+class AppointmentOutcome(StrEnum):
+    """Outcome of entering or changing an appointment. Only ENTERED and CHANGED wrote anything."""
+
+    ENTERED = "entered"
+    THERE_ALREADY = "there already"  # the same number at the same time
+    CHANGED = "changed"
+    OVER = "over"  # it would be in the past
+    TAKEN = "taken"  # the number has another appointment at that time
+    TOO_LONG = "too long"  # it ends before it begins, or after more than a day
+    NOT_THERE = "not there"
+
+
+@dataclass(frozen=True, slots=True)
+class Mobile:
+    """`number` is E.164 where it could be read; `kind` what it is."""
+
+    outcome: MobileOutcome
+    number: str
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAppointment:
+    """`number` is E.164. `name` is what the contact is called, if nobody knows yet."""
+
+    number: str
+    at: datetime
+    end: datetime | None = None
+    name: str = ""
+    who: str = ""
+    place: str = ""
+    title: str = ""
+    status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Changes to an appointment; None leaves what is there. One that is moved takes as long as before, unless it gets
+    another end."""
+
+    at: datetime | None = None
+    end: datetime | None = None
+    status: AppointmentStatus | None = None
+    who: str | None = None
+    place: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """`entry` is the one entered, or the one that is there already; None where nothing was entered."""
+
+    outcome: AppointmentOutcome
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """`entry` is as it is now; None where there is none, or was not looked for."""
+
+    outcome: AppointmentOutcome
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """What became of a time trigger of an appointment."""
+
+    moment: str
+    due: datetime
+    status: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An appointment with its history, oldest first, and its time triggers."""
+
+    entry: Entry
+    name: str
+    history: Sequence[Changed]
+    moments: Sequence[Reminding]
+
+
+def mobile_of(written: str, business: Business) -> Mobile:
+    """Reads a number that is to answer by SMS."""
+    found = read_number(written, business.country)
+    if found.kind in _CAN_BE_TEXTED:
+        return Mobile(MobileOutcome.MOBILE, found.text, found.kind)
+    outcome = MobileOutcome.NO_NUMBER if found.kind in _NO_NUMBER else MobileOutcome.CANNOT_ANSWER
+    return Mobile(outcome, found.text, found.kind)
+
+
+def fits(at: datetime, end: datetime | None) -> bool:
+    """Checks whether an appointment ends after it begins, and within a day."""
+    return end is None or at < end <= at + LONGEST
+
+
+def enter(conn: Connection, new: NewAppointment, now: datetime, by: str = OWNER) -> Entering:
+    """Enters an appointment; the same number at the same time is one, and stays as it is."""
+    if new.at <= now:
+        return Entering(AppointmentOutcome.OVER)
+    if not fits(new.at, new.end):
+        return Entering(AppointmentOutcome.TOO_LONG)
+    given = {"who": new.who, "place": new.place, "title": new.title, "end": new.end, "status": new.status}
+    entry = book.add(conn, new.number, new.at, now, by=by, **given)  # type: ignore[arg-type]
+    if new.name.strip():
+        address_book.introduce(conn, new.number, " ".join(new.name.split()))
+    return Entering(AppointmentOutcome.ENTERED if entry.new else AppointmentOutcome.THERE_ALREADY, entry)
+
+
+def change(conn: Connection, appointment: str, wanted: Change, now: datetime, by: str = OWNER) -> Changing:
+    """Moves an appointment, says how it stands, or describes it otherwise. Moved without a status it is rescheduled,
+    unless it is cancelled."""
+    if wanted.at is not None and wanted.at <= now:
+        return Changing(AppointmentOutcome.OVER)
+    entry = book.find(conn, appointment)
+    if entry is None:
+        return Changing(AppointmentOutcome.NOT_THERE)
+    wanted = _as_long_as_before(wanted, entry)
+    if (wanted.at or wanted.end) and not fits(wanted.at or entry.appointment.at, wanted.end or entry.appointment.end):
+        return Changing(AppointmentOutcome.TOO_LONG, entry)
+    try:
+        changed = book.change(conn, appointment, now, by, **_given(wanted))
+    except Taken:
+        return Changing(AppointmentOutcome.TAKEN, entry)
+    return Changing(AppointmentOutcome.CHANGED, changed)
+
+
+def listed(
+    conn: Connection, since: datetime | None = None, until: datetime | None = None, number: str = ""
+) -> list[Entry]:
+    """Lists appointments not before `since` and before `until`, soonest first; of one contact, or of all ("")."""
+    entries = book.list_from(conn, since, until)
+    return [entry for entry in entries if not number or entry.number == number]
+
+
+def names(conn: Connection) -> dict[str, str]:
+    """The names of contacts, by number."""
+    return {card.number: card.name or "" for card in address_book.listed(conn)}
+
+
+def show(conn: Connection, appointment: str) -> Shown | None:
+    """An appointment by its id, with all that happened to it; None if there is none."""
+    entry = book.find(conn, appointment)
+    if entry is None:
+        return None
+    card = address_book.find(conn, entry.number)
+    moments = [
+        Reminding(row.moment, row.due_at, row.status, row.why)
+        for row in time_triggers.of_appointment(conn, appointment)
+    ]
+    return Shown(entry, (card.name or "") if card else "", book.history(conn, appointment), moments)
+
+
+def _as_long_as_before(wanted: Change, entry: Entry) -> Change:
+    its = entry.appointment
+    if wanted.at is None or wanted.end is not None or its.end is None:
+        return wanted
+    return replace(wanted, end=wanted.at + (its.end - its.at))
+
+
+def _given(wanted: Change) -> dict[str, Any]:
+    every = {name: getattr(wanted, name) for name in ("at", "end", "status", "who", "place", "title")}
+    return {name: value for name, value in every.items() if value is not None}
