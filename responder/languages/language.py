@@ -34,7 +34,9 @@ class Grammar:
     `weak_negators` deny only together with another word, of `completions` for one ("ne ... plus"). A second negator
     opens a negation that another one may stand right before, and undo ("je ne peux pas ne pas venir").
     `next_word_negators` deny just the word that follows; alone they are an answer. `openers` are two words that open a
-    question, and with it a clause.
+    question, and with it a clause. `answering_denial` says no before a pause and denies otherwise,
+    `yes_or_if` says yes alone and puts a condition otherwise. `compound_heads` end
+    the names of visits ("Zahnarzttermin"). `capitalises_nouns`: a capital tells no name.
     """
 
     negators: Words
@@ -44,6 +46,10 @@ class Grammar:
     next_word_negators: Words
     splitters: Words
     openers: frozenset[tuple[str, str]]
+    answering_denial: str = ""
+    yes_or_if: str = ""
+    compound_heads: tuple[str, ...] = ()
+    capitalises_nouns: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +81,7 @@ class ClockWords:
     `hours` from one o'clock, `minutes` by their number. `doubtful_hours` are everyday words as well, in this language
     or another: they need a sign beside them, such as a unit or one of `before_an_hour`. `lengths` after a number say
     how long ("ten minutes"), `joining` stands between hour and minutes. `time_cues` are words before a bare number
-    that is an hour.
+    that is an hour. `half_means_before`: "halb sieben" is 6:30, "half seven" 7:30.
     """
 
     hours: tuple[Words, ...]
@@ -86,6 +92,7 @@ class ClockWords:
     lengths: Words
     joining: Words
     time_cues: Words
+    half_means_before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +187,59 @@ class StatusWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechWords:
+    """Small words that the reading of a text turns on; what each does stands beside it."""
+
+    coming: Words  # "to come"
+    no_longer: Words  # no longer
+    future: Words  # "shall be"
+    absent: Words  # away, busy
+    present: Words  # "I come"
+    polite: Words  # please, inside an agreement
+    about: Words  # what an agreement is about
+    occasions: Words  # "another time" that may be none wished
+    having: Words  # "have"
+    of: Words  # "of", before what is cancelled
+    denies_what_follows: Words  # denials of what stands behind
+    inverted: Words  # subjects that may follow their verb
+    nominative: Words  # I and we
+    indefinite: Words  # indefinite articles
+    orders: Words  # "come!"
+    addressed: Words  # whom something is told
+    beside_a_purpose: Words  # prepositions and articles before a purpose
+    that: Words  # "that", before a clause
+    days_and_longer: Words  # spans of a day and longer
+    with_somebody: Words  # "with"
+    counted: Words  # behind a number that is no hour
+    this: Words  # "this", before a part of the day
+    tomorrow_or_morning: Words  # one word for both
+    before_a_morning: Words  # what makes that word a morning
+    before_a_number: Words  # a bare number behind is an hour or a day
+    after_an_hour: Words  # what follows an hour
+    before_a_date: Words  # articles of dates
+    articles: Words  # articles that are numbers too
+    bounds: Words  # since, until
+    we_shall_be: Words  # "we shall be five"
+    there_is: Words  # inside "there is", "ago"
+    evenings_out: Words  # evenings that are an event
+    possessives: Words  # whose event
+    half: Words  # half an hour before or past
+    for_people: Words  # "for", before a number of people
+    tables: Words  # what people are counted for
+    interrogative: Words  # words that ask by themselves
+    people: Words  # people, behind their number
+    counting_people: Words  # verbs before a number of people
+    adverbs: Words  # may stand inside a phrase
+    spoken_titles: Words  # titles before a name
+    after_a_day: Words  # belongs to the day before it
+    please: Words  # courtesy beside a word of everyday use
+    of_oneself: Words  # who speaks of themselves
+    asks_us: Words  # asks whether we could
+    about_messages: Words  # what texts are called
+    foreign_numbers: Words  # numbers of other languages that are everyday words of this one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenWords:
     """What the program itself writes in texts, in calendars and to the owner.
 
@@ -219,4 +279,5 @@ class Language:
     names: NameWords
     headings: HeadingWords
     statuses: StatusWords
+    speech: SpeechWords
     written: WrittenWords

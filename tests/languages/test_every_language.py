@@ -17,10 +17,25 @@ MAY_BE_EMPTY = {
     "grammar.second_negators",
     "grammar.completions",
     "grammar.next_word_negators",
+    "grammar.answering_denial",
+    "grammar.yes_or_if",
+    "grammar.compound_heads",
     "headings.name",
     "headings.first",
     "headings.name_or_first",
     "headings.id_of",
+    "speech.absent",
+    "speech.inverted",
+    "speech.addressed",
+    "speech.tomorrow_or_morning",
+    "speech.before_a_morning",
+    "speech.we_shall_be",
+    "speech.there_is",
+    "speech.evenings_out",
+    "speech.possessives",
+    "speech.half",
+    "speech.counting_people",
+    "speech.after_a_day",
 }
 DAYS, MONTHS, HOURS = 7, 12, 12
 
@@ -38,7 +53,9 @@ def tables(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
 def test_no_table_of_a_language_is_empty(language: Language) -> None:
-    assert [path for path, found in tables(language) if not found and path not in MAY_BE_EMPTY] == []
+    assert [
+        path for path, found in tables(language) if not found and found is not False and path not in MAY_BE_EMPTY
+    ] == []
 
 
 def test_what_may_be_empty_is_a_table_that_some_language_fills() -> None:

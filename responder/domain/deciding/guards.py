@@ -22,6 +22,7 @@ from responder.domain.screening.stop_requests import request_in
 from responder.domain.situation import Situation
 from responder.domain.text.folding import BREAK, QUESTION
 from responder.domain.text.lexicon import Hit
+from responder.languages import in_any
 
 # An answer later than this is of no more use.
 USE_OF_AN_SMS = timedelta(hours=2)
@@ -41,22 +42,12 @@ _NUMBER_KINDS: dict[NumberKind, Guarded] = {
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 
 # What is said beside a word of everyday use without making it another.
-_PLEASE = frozenset(
-    "svp stp s il vous te plait please pls plz merci thanks thank you thx bitte danke favor gracias per favore "
-    "grazie".split()
-)
+_PLEASE = in_any(lambda each: each.speech.please)
 # "Stopp, ich bin schon da" speaks of somebody on the stairs.
-_OF_ONESELF = frozenset("je ich bin i im ill yo ya io sono suis".split())
+_OF_ONESELF = in_any(lambda each: each.speech.of_oneself)
 # Who asks whether we could is asking us to.
-_ASKS_US = frozenset(
-    "pouvez pourriez peux peut pourrait comment svp can could will would how please kann konnen konnten wie bitte "
-    "possible moglich wurden serait auriez podrian pueden potreste possono "
-    "puede podria pueden como puo potete potrebbe come favore favor".split()
-)
-_ABOUT_MESSAGES = frozenset(
-    "sms texto textos message messages msg spam pub pubs number numero nummer unsubscribe text texts texting "
-    "nachrichten werbung mensajes publicidad messaggi pubblicita wrong interested interesse".split()
-)
+_ASKS_US = in_any(lambda each: each.speech.asks_us)
+_ABOUT_MESSAGES = in_any(lambda each: each.speech.about_messages)
 _LETTER_BY_LETTER = re.compile(r"^[\W_]*(?:[a-z][\W_]+){2,}[a-z][\W_]*$")
 
 

@@ -10,6 +10,7 @@ from responder.domain.text.dates import BEFORE_A_DAY, is_day_word, is_month, is_
 from responder.domain.text.folding import BREAK
 from responder.domain.text.lexicon import Hit
 from responder.domain.text.spelled_hours import end_of_spelt_time
+from responder.languages import in_any
 
 _LONGEST_PERSON = 3  # words of a name
 NO_TERM = -1  # the `term` of a hit that is a whole phrase with slots
@@ -26,7 +27,7 @@ _NUMERIC_DATE = re.compile(
 )
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th|eme)?")
 _YEAR = re.compile(r"20\d\d")
-_AFTER_A_DAY = frozenset("prochain prochaine matin soir aprem midi morning afternoon evening".split())
+_AFTER_A_DAY = in_any(lambda each: each.speech.after_a_day)
 
 
 class Taken(NamedTuple):

@@ -10,10 +10,11 @@ from responder.domain.text.folding import BREAK, LONGEST, Token, clauses, fold, 
 from responder.domain.text.lazy_property import lazy
 from responder.domain.text.lexicon import Hit, Lexicon
 from responder.domain.text.negation import Grammar, grammar_of
+from responder.languages import in_any
 
 _LONGEST_SIGNATURE = 3  # words
 # A title that is no other word: what follows it with a capital is a name, "Petit" and "Brown" included.
-_SURE_TITLES = frozenset("mr mme mlle mrs dr mister madame monsieur herr frau".split())
+_SURE_TITLES = in_any(lambda each: each.speech.spoken_titles)
 _TITLES = _SURE_TITLES | frozenset("ms miss me sr sra sig".split())
 
 

@@ -16,6 +16,7 @@ from responder.domain.meaning.evidence import (
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import SURE, Meaning
+from responder.languages import in_any
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
 _CAN_ONLY = frozenset([Role.CAN, Role.AVAILABLE, Role.CAN_THIRD])
@@ -27,11 +28,11 @@ NOTHING_ELSE = frozenset(
 _ILL_AND_NO_MORE = frozenset(
     [Role.ILL, Role.NO, Role.SELF, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE, Role.TIME_OWN, Role.NOT]
 )
-_COMING = frozenset("venir come attend ir asistir llegar acudir venire esserci kommen".split())
-_NO_LONGER = frozenset("plus longer mehr piu ya".split())
-_FUTURE = frozenset("serai serons sera will werde estare saro".split())
-_ABSENT = frozenset("absent absente pris prise occupe occupee away busy unavailable verhindert conge".split())
-PRESENT = frozenset("viens vient venons passe come coming going komme kommen vengo venimos veniamo passo".split())
+_COMING = in_any(lambda each: each.speech.coming)
+_NO_LONGER = in_any(lambda each: each.speech.no_longer)
+_FUTURE = in_any(lambda each: each.speech.future)
+_ABSENT = in_any(lambda each: each.speech.absent)
+PRESENT = in_any(lambda each: each.speech.present)
 """Forms that may speak of any coming and going, today's too."""
 _LONGEST_BARE = 7
 """Items of a clause that means "I can't" with no day beside it."""

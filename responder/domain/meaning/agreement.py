@@ -10,13 +10,14 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.names import WITH
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import Meaning
+from responder.languages import in_any
 
-_POLITE = frozenset("please plait bitte favor favore".split())
+_POLITE = in_any(lambda each: each.speech.polite)
 _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _MAY_SAY_YES = frozenset(
     [*_SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL]
 )
-_OPENS_OBJECT = frozenset("pour de du concernant for of about regarding by von fur para por per di da par".split())
+_OPENS_OBJECT = in_any(lambda each: each.speech.about)
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
 )

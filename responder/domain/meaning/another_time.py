@@ -21,6 +21,7 @@ from responder.domain.meaning.evidence import (
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.languages import in_any
 
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset(
@@ -32,10 +33,10 @@ _WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
 _BEFORE_AN_ORDER = frozenset(
     [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
 )
-_OCCASIONS = frozenset("fois time volta vez andermal".split())  # "une autre fois" may be none that is wished
+_OCCASIONS = in_any(lambda each: each.speech.occasions)  # "une autre fois" may be none that is wished
 _SHORT = 5
 """Items of a text that is no more than "un autre jour svp"."""
-_HAVING = frozenset("ai avons have got habe haben tengo tenemos ho abbiamo".split())
+_HAVING = in_any(lambda each: each.speech.having)
 
 
 def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:

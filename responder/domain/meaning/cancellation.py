@@ -21,8 +21,9 @@ from responder.domain.meaning.evidence import (
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.languages import in_any
 
-_OF = frozenset("de d que to of von di che for".split())
+_OF = in_any(lambda each: each.speech.of)
 _NEAR = 4
 _CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
 _NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
+from responder.languages import in_any
 
 
 class Subject(Enum):
@@ -22,13 +23,13 @@ _YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
 _THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
 _OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
-_DENIES_WHAT_FOLLOWS = frozenset("ne not no non never unable nunca mai kein keine".split())
+_DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
 # What ends the reach of a denial: another verb, or the object of one.
 _CLOSES = frozenset(
     [Role.LIGHT_VERB, Role.TALK, Role.SIDE_FACT, Role.CONFIRM, Role.CANCEL, Role.MOVE, Role.VISIT, Role.ACTIVITY]
 )
-_INVERTED = frozenset(["ich", "wir"])
-NOMINATIVE = frozenset("je i nous on we ich wir yo io noi nosotros".split())
+_INVERTED = in_any(lambda each: each.speech.inverted)
+NOMINATIVE = in_any(lambda each: each.speech.nominative)
 _PERSONS = {
     Role.SELF: Subject.SELF,
     Role.CHILD: Subject.SELF,

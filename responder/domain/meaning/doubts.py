@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from responder.domain.meaning.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.names import WITH
 from responder.domain.meaning.roles import Role
+from responder.languages import in_any
 
 ASKED = "something is asked"
 NOT_UNDERSTOOD = "a word is not understood"
@@ -130,7 +131,7 @@ def _is_of_a_relative(clause: Clause) -> bool:
     return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
 
 
-_INDEFINITE = frozenset("un une a an einer eine einen einem ein una uno".split())
+_INDEFINITE = in_any(lambda each: each.speech.indefinite)
 
 
 def _is_another_visit(clause: Clause) -> bool:
@@ -141,10 +142,10 @@ def _is_another_visit(clause: Clause) -> bool:
     )
 
 
-_ORDERS = frozenset("viens venez passe come vieni ven komm".split())
-_ADDRESSED = frozenset("ti vi te le les ihnen".split())
+_ORDERS = in_any(lambda each: each.speech.orders)
+_ADDRESSED = in_any(lambda each: each.speech.addressed)
 _CONFIRMING = ("conf", "bestat", "valid")
-_BEFORE_NOUN = frozenset("pour for fur para per a at um alle las le du de of the".split())
+_BEFORE_NOUN = in_any(lambda each: each.speech.beside_a_purpose)
 
 
 def _may_be_an_order(clause: Clause) -> bool:
@@ -165,7 +166,7 @@ def _asks_of_another(clause: Clause) -> bool:
 _COMINGS = (Role.COME, Role.CONFIRM, Role.CONFIRMED, Role.VISIT)
 
 
-_THAT = frozenset("que that dass daß che".split())
+_THAT = in_any(lambda each: each.speech.that)
 
 
 def _confirms_something_else(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from responder.domain.model.meanings import Added
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
+from responder.languages import LANGUAGES
 
 
 class Item(NamedTuple):
@@ -49,7 +50,6 @@ _TIMELESS = frozenset(
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE: Role.CANCELLED}
 # The role of these also depends on how they were typed, or on the appointment's day.
 _TOLD_BY_MORE = frozenset([*_REPORTED, Role.COME, Role.WEEK, Role.SEE_YOU_SOON])
-_COMPOUNDS = ("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs")
 _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
@@ -191,7 +191,7 @@ class _Tagger:
             return Role.NUMBER
         if is_month(word) or is_weekday(word):
             return Role.FILLER
-        if self.vocabulary.language == "de" and word.endswith(_COMPOUNDS):
+        if word.endswith(LANGUAGES[self.vocabulary.language].grammar.compound_heads):
             return Role.VISIT
         if word in self.setting.names:
             return Role.NAME

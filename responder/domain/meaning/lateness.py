@@ -6,12 +6,11 @@ from responder.domain.meaning.clauses import Clause
 from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.languages import in_any
 
 _NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE)
 
-_DAYS = frozenset(
-    "jour jours day days semaine semaines week weeks mois month months tage wochen dias semanas giorni".split()
-)
+_DAYS = in_any(lambda each: each.speech.days_and_longer)
 
 
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:

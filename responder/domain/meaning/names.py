@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
+from responder.languages import LANGUAGES, in_any
 
 _LIGHT = frozenset(
     [Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.AND, Role.SELF, Role.YOU]
@@ -26,7 +27,7 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
     return listed
 
 
-WITH = frozenset("avec with con mit".split())
+WITH = in_any(lambda each: each.speech.with_somebody)
 _MET = WITH | frozenset("dr doctor docteur mme madame mr monsieur mrs ms frau herrn doctora dottoressa dottor".split())
 
 
@@ -61,7 +62,7 @@ def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], la
     if not at:
         first = items[1].role if len(items) > 1 else Role.PAUSE
         return first is Role.AND or any(each.role is Role.ILL for each in items)
-    if language == "de":  # every noun is capitalised
+    if LANGUAGES[language].grammar.capitalises_nouns:
         return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
     if at and before[-1].role in _BEFORE_NAMES:
         return True

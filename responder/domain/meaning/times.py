@@ -7,38 +7,28 @@ from datetime import date, datetime, timedelta
 from responder.domain.text.dates import days_ahead, is_month, is_weekday, mentions
 from responder.domain.text.folding import Token
 from responder.domain.text.spelled_hours import hour_spelt
+from responder.languages import LANGUAGES, in_any
 
 _DURATION = re.compile(r"^\d{1,3}(?:mn|min|mins|minutes?|m)$")
-_MINUTES = frozenset("mn min mins minute minutes minuten minutos minuti jours days people personnes persons".split())
-_THIS = frozenset("ce cet this esta questa cette heute".split())
-_OF_MORNING = frozenset(["manana", "morgen"])
-_BEFORE_MORNING = frozenset("la heute montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+_MINUTES = in_any(lambda each: each.speech.counted)
+_THIS = in_any(lambda each: each.speech.this)
+_OF_MORNING = in_any(lambda each: each.speech.tomorrow_or_morning)
+_BEFORE_MORNING = in_any(lambda each: each.speech.before_a_morning)
 # Before a bare number these say that it is an hour or a day.
-_CUES = frozenset(
-    "a at pour um alle las vers by le on am el il the pas plutot non no not make for to until around about mais lieber "
-    "mejor meglio demain tomorrow".split()
-)
-_AFTER_NUMBERS = frozenset("h heure heures hr hrs uhr oclock ore horas am pm o et e y".split())
-_BEFORE_A_DAY = frozenset("le the el il den dem am on".split())
-_ARTICLES = frozenset("un une one ein eins uno una".split())
-_BOUNDS = frozenset("depuis jusqu jusque jusquau since until till til seit desde hasta fino dal dalle".split())
-_COUNTING = frozenset("serons seront seremos saremo".split())
-_THERE_IS = frozenset(["y", "ya"])
-_EVENTS = frozenset(["soiree", "evening"])
-_OWNERS = frozenset("ma ta sa la une notre votre an our your the my".split())
-_HALVES = frozenset(["half", "halb"])
-_FOR_A_TABLE = frozenset("for pour fur para per".split())
-_TABLES = frozenset("table reservation reservations booking tisch mesa reserva tavolo prenotazione".split())
+_CUES = in_any(lambda each: each.speech.before_a_number)
+_AFTER_NUMBERS = in_any(lambda each: each.speech.after_an_hour)
+_BEFORE_A_DAY = in_any(lambda each: each.speech.before_a_date)
+_ARTICLES = in_any(lambda each: each.speech.articles)
+_BOUNDS = in_any(lambda each: each.speech.bounds)
+_COUNTING = in_any(lambda each: each.speech.we_shall_be)
+_THERE_IS = in_any(lambda each: each.speech.there_is)
+_EVENTS = in_any(lambda each: each.speech.evenings_out)
+_OWNERS = in_any(lambda each: each.speech.possessives)
+_HALVES = in_any(lambda each: each.speech.half)
+_FOR_A_TABLE = in_any(lambda each: each.speech.for_people)
+_TABLES = in_any(lambda each: each.speech.tables)
 _LAST_HOUR = 24
 _FIRST_HOUR = 4
-# Numbers and hours of another language that are everyday words of this one: "très bien", "due to", "on sera".
-_NO_NUMBERS = {
-    "fr": frozenset("tres sei once dos due elf sera tarde".split()),
-    "en": frozenset("once due elf sei dos tres sera tarde".split()),
-    "de": frozenset("once due tres".split()),
-    "es": frozenset("due elf".split()),
-    "it": frozenset("once elf dos".split()),
-}
 _SHORT = 3
 """Tokens of a text in which a number can be nothing but an hour."""
 _ORDINAL = re.compile(r"^\d{1,2}(?:st|nd|rd|th|er|eme)$")
@@ -48,7 +38,8 @@ _TODAY = 0
 def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date, language: str = "") -> dict[int, bool]:
     """The positions of tokens that name a day or an hour, each with whether it is the appointment's."""
     skipped = _bounds(tokens) if not _BOUNDS.isdisjoint(each.word for each in tokens) else frozenset()
-    others = _NO_NUMBERS.get(language, frozenset())
+    # "très bien", "due to", "on sera"
+    others = LANGUAGES[language].speech.foreign_numbers if language in LANGUAGES else frozenset[str]()
     refined = {
         at: _refined(tokens, at, fits, appointment, today)
         for at, fits in mentions(tokens, appointment, today).items()
@@ -65,7 +56,7 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
     for at, each in enumerate(tokens[1:], start=1):
         hour = hour_spelt(each.word)
         if tokens[at - 1].word in _HALVES and hour is not None:
-            hour = hour - 1 if language == "de" else hour
+            hour = hour - 1 if language in LANGUAGES and LANGUAGES[language].clock.half_means_before else hour
             found[at] = appointment is not None and (appointment.hour % 12, appointment.minute) == (hour % 12, 30)
     return found
 

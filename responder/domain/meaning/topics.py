@@ -10,6 +10,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
 from responder.domain.text.folding import fold
+from responder.languages import in_any
 
 _LIGHT = frozenset(
     [Role.COURTESY, Role.FILLER, Role.SORRY, Role.NAME, Role.VOCATIVE, Role.PAUSE, Role.AND, Role.SELF, Role.YOU]
@@ -27,7 +28,7 @@ _SPOKEN_OUT = {
 _BY_THEMSELVES = frozenset([*_SPOKEN_OUT, Role.STOP, Role.ILL, Role.NUMBER, Role.DURATION])
 _ASKED_FOR = frozenset([Role.HOURS, Role.PRICE, Role.ADDRESS])
 _ASKING = (Role.QUESTION_MARK, Role.QUESTION_WORD, Role.ASK, Role.WHETHER, Role.WANT, Role.PURPOSE)
-_INTERROGATIVE = frozenset("combien how cuanto cuanta quanto was wie wieviel que what whats ou donde dove wo".split())
+_INTERROGATIVE = in_any(lambda each: each.speech.interrogative)
 _WHOLE_TEXT = {
     Role.NO: Meaning.NO,
     Role.GREETING: Meaning.GREETING,
@@ -56,8 +57,8 @@ _MORE_THAN_THANKS = (
 _PRAISE_HOLDS = 8
 _THANKS_HOLD = 2
 """Words that no table knows beside a thank-you, with praise or a look back, and without."""
-_PEOPLE = frozenset("personnes personne people person persons pers personas personen persone".split())
-_COUNTING = frozenset("sera serons seront seremos saremo sommes sind".split())
+_PEOPLE = in_any(lambda each: each.speech.people)
+_COUNTING = in_any(lambda each: each.speech.counting_people)
 _NOT_OF_MINE = (Role.IF, Role.NOT, Role.PAST, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.YOU)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
+from responder.languages import LANGUAGES
 
 _BEFORE_A_QUESTION = {
     Role.COURTESY,
@@ -34,17 +35,16 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
 _AFTER_A_BARE_SI = frozenset([Role.PAUSE, Role.YES, Role.COURTESY, Role.SEE_YOU, Role.THANKS, Role.QUESTION_MARK])
 
 
-def _conditions_told_apart(items: Sequence[Item]) -> list[Item]:
+def _conditions_told_apart(items: Sequence[Item], word: str) -> list[Item]:
     """French "si" says yes alone or twice, and puts a condition otherwise."""
     listed = list(items)
     for at, item in enumerate(items[:-1]):
-        doubled = at > 0 and items[at - 1].words == ("si",)
-        if item.words == ("si",) and not doubled and items[at + 1].role not in _AFTER_A_BARE_SI:
+        doubled = at > 0 and items[at - 1].words == (word,)
+        if item.words == (word,) and not doubled and items[at + 1].role not in _AFTER_A_BARE_SI:
             listed[at] = item._replace(role=Role.IF)
     return listed
 
 
-_TWO_FACED = {"es": "no", "it": "", "de": "nie"}
 _AFTER_A_BARE_NO = frozenset(
     [Role.PAUSE, Role.THANKS, Role.COURTESY, Role.SORRY, Role.NO, Role.QUESTION_MARK, Role.BUT]
 )
@@ -52,11 +52,10 @@ _AFTER_A_BARE_NO = frozenset(
 
 def denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
     """Spanish "no" answers where a pause or a courtesy follows, and denies what follows it otherwise."""
-    if language == "fr":
-        return _conditions_told_apart(items)
-    word = _TWO_FACED.get(language)
-    if not word:
-        return list(items)
+    grammar = LANGUAGES[language].grammar
+    if grammar.yes_or_if:
+        return _conditions_told_apart(items, grammar.yes_or_if)
+    word = grammar.answering_denial
     listed = list(items)
     for at, item in enumerate(items[:-1]):
         if item.role is Role.NO and item.words == (word,) and items[at + 1].role not in _AFTER_A_BARE_NO:

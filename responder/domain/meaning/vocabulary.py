@@ -11,14 +11,10 @@ from responder.domain.meaning.roles import Role
 from responder.domain.meaning.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
 from responder.domain.text.folding import words_of
+from responder.languages import in_any
 
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
-_LOOSE = frozenset(
-    "bien donc toujours vraiment malheureusement finalement aussi encore really also definitely still certainly just "
-    "unfortunately "
-    "demain tomorrow morgen manana domani heute "
-    "leider auch trotzdem doch wohl tambien pues anche purtroppo comunque tous all both".split()
-)
+_LOOSE = in_any(lambda each: each.speech.adverbs)
 _MOST_LOOSE = 2
 _SHORTEST_TYPO = 5
 _LONG = 7

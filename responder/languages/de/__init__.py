@@ -4,6 +4,7 @@ from responder.languages.de.dates import CLOCK, DATES
 from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.names import NAMES
+from responder.languages.de.speech import SPEECH
 from responder.languages.de.statuses import STATUSES
 from responder.languages.de.written import WRITTEN
 from responder.languages.language import Language
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    speech=SPEECH,
     written=WRITTEN,
 )

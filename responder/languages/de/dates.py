@@ -63,4 +63,5 @@ CLOCK = ClockWords(
     lengths=words("min"),
     joining=words("und"),
     time_cues=words("um"),
+    half_means_before=True,
 )

@@ -10,4 +10,7 @@ GRAMMAR = Grammar(
     next_word_negators=words(""),
     splitters=words("aber sondern sonst jedoch also"),
     openers=frozenset([("konnen", "wir"), ("konnten", "wir"), ("kann", "ich"), ("konnte", "ich")]),
+    answering_denial="nie",
+    compound_heads=("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs"),
+    capitalises_nouns=True,
 )

@@ -4,6 +4,7 @@ from responder.languages.en.dates import CLOCK, DATES
 from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.names import NAMES
+from responder.languages.en.speech import SPEECH
 from responder.languages.en.statuses import STATUSES
 from responder.languages.en.written import WRITTEN
 from responder.languages.language import Language
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    speech=SPEECH,
     written=WRITTEN,
 )

@@ -10,4 +10,5 @@ GRAMMAR = Grammar(
     next_word_negators=words(""),
     splitters=words("pero sino aunque entonces"),
     openers=frozenset([("puedo", "ir"), ("podemos", "cambiar"), ("podriamos", "cambiar")]),
+    answering_denial="no",
 )

@@ -4,6 +4,7 @@ from responder.languages.fr.dates import CLOCK, DATES
 from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.speech import SPEECH
 from responder.languages.fr.statuses import STATUSES
 from responder.languages.fr.written import WRITTEN
 from responder.languages.language import Language
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    speech=SPEECH,
     written=WRITTEN,
 )

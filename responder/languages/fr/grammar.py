@@ -15,4 +15,5 @@ GRAMMAR = Grammar(
         [("est", "ce"), ("peut", "on"), ("peux", "tu"), ("pouvez", "vous"), ("puis", "je"), ("pourrait", "on")]
         + [("pourriez", "vous"), ("auriez", "vous"), ("avez", "vous")]
     ),
+    yes_or_if="si",
 )

@@ -4,6 +4,7 @@ from responder.languages.it.dates import CLOCK, DATES
 from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.names import NAMES
+from responder.languages.it.speech import SPEECH
 from responder.languages.it.statuses import STATUSES
 from responder.languages.it.written import WRITTEN
 from responder.languages.language import Language
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     names=NAMES,
     headings=HEADINGS,
     statuses=STATUSES,
+    speech=SPEECH,
     written=WRITTEN,
 )
