@@ -19,6 +19,7 @@ LADDER = (
     ("domain.matching",),
     ("domain.schedule",),
     ("domain.situation",),
+    ("domain.last_question",),
     ("domain.conditions", "domain.actions"),
     ("domain.deciding",),
     ("domain.simulation",),

@@ -10,7 +10,6 @@ from responder.domain.matching.own_meanings import with_own_meanings
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
-from responder.domain.model.decision import Reason
 from responder.domain.model.events import Event, MomentReached, SmsReceived
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number
@@ -19,7 +18,6 @@ from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
 from responder.domain.screening import our_lateness
-from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.screening.not_an_answer import (
     may_be_no_answer,
     says_who_cannot_be_reached,
@@ -281,25 +279,6 @@ class Situation:
             if self._is_out_of_reach:
                 return "it says who cannot be reached, not who is not coming: a person looks"
         return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
-
-    @lazy
-    def answers_our_handover(self) -> bool:
-        """Checks whether a text agrees to our last one, that a person answers: "ok", "oui", "d'accord merci". What
-        speaks of coming, of the appointment or of its time answers the question before it."""
-        if not self.text or not self._handed_last:
-            return False
-        reading, appointment = self.reading, self.rulebook.safety.appointment
-        about = not reading.terms.isdisjoint(appointment) or any(reading.dates.values())
-        return not about and not speaks_of_coming(reading.folded)
-
-    @property
-    def _handed_last(self) -> bool:
-        last = self.state.last_reply
-        if last is None:
-            return False
-        rule = self.rulebook.rule(last.rule)
-        hands = rule is not None and any(action.hands_over for action in rule.actions)
-        return hands or last.rule == Reason.SECOND_THOUGHT.value
 
     @lazy
     def doubts_coming(self) -> bool:

@@ -32,6 +32,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.INVALID_NUMBER: "nothing is said: it is no valid phone number",
     Reason.TOO_OLD: "nothing is said: the answer would come after its use",
     Reason.FROM_THE_FUTURE: "nothing is said: it is dated ahead of the clock",
+    Reason.ANSWERS_A_PERSON: "nothing is said: it answers what you asked by hand, and is left to you",
     Reason.WITH_A_PERSON: "nothing is said: the conversation was handed to a person",
     Reason.RECORDED: "it is kept, and there is nothing to say",
     Reason.READ_TOGETHER: "nothing is said to this one alone: it is read together with the SMS that followed it",

@@ -24,6 +24,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.SECOND_THOUGHT: "it took back what they had just answered: ask them what is meant",
     Cause.MOVE_ASKED: "they want another time",
     Cause.NOTHING_TO_CANCEL: "they cancel, and no appointment of theirs is known here: look into your book",
+    Cause.ANSWERED_YOU: "they answered what you asked them yourself",
     Cause.WROTE_AGAIN: "wrote or called again while a person is to answer",
     Cause.OPTED_OUT: "they asked for no more messages, so no rule answers",
     Cause.HELD_BACK: "a ceiling kept the answer back",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from responder.domain.actions.appointment_action import AnswerAppointment
 from responder.domain.actions.definition import without_value
+from responder.domain.last_question import answers_another_text
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.situation import Situation
 
@@ -14,10 +15,7 @@ class ConfirmAppointment(AnswerAppointment):
     status: ClassVar[AppointmentStatus] = AppointmentStatus.CONFIRMED
 
     def hindrance(self, situation: Situation) -> str:
-        hindered = AnswerAppointment.hindrance(self, situation)
-        if not hindered and situation.answers_our_handover:
-            return "it agrees to our last text, that a person answers, and not to the appointment"
-        return hindered
+        return AnswerAppointment.hindrance(self, situation) or answers_another_text(situation)
 
 
 CONFIRM_APPOINTMENT = without_value(

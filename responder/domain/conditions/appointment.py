@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import ClassVar
 
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
@@ -14,6 +15,8 @@ from responder.domain.syntax.key import Key, Kind
 
 @dataclass(frozen=True, slots=True)
 class AppointmentIs(Condition):
+    for_appointment: ClassVar[bool] = True
+
     kinds: frozenset[str]  # of the choices of the key; `Situation.appointment_kinds` says which hold
 
     def is_met(self, situation: Situation) -> bool:

@@ -18,6 +18,7 @@ from responder.domain.deciding.guards import (
     time_guard,
 )
 from responder.domain.deciding.second_thoughts import only_asks, quietly, reopened, second_thought, silent, taken_back
+from responder.domain.last_question import answers_the_owner
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
 from responder.domain.matching.meaning_match import languages_read, match_meaning, meanings_of
@@ -195,6 +196,9 @@ def _decide(situation: Situation, trace: Trace) -> Decision:
     decision = _safety(situation, trace)
     if decision is not None:
         return decision
+    if answers_the_owner(situation) and not silent(situation):
+        trace.add("(guard)", Verdict.TAKEN, "it answers what a person asked last: that is left to them")
+        return Decision(Reason.ANSWERS_A_PERSON)
     if silent(situation):
         return quietly(_by_rules(situation, trace), situation, trace)
     if situation.state.earlier is not None and situation.is_sms:

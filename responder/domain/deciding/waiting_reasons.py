@@ -35,6 +35,7 @@ class Cause(StrEnum):
     SECOND_THOUGHT = "second thought"  # an SMS took back what an earlier one had answered
     MOVE_ASKED = "wants another time"
     NOTHING_TO_CANCEL = "nothing to cancel"  # they cancel, and no appointment of theirs is known
+    ANSWERED_YOU = "answered you"  # a bare yes or no to what the owner asked last
     WROTE_AGAIN = "wrote again"  # while a person is to answer
     OPTED_OUT = "opted out"  # writes, and may not be answered by machine
     HELD_BACK = "held back"  # a ceiling or the loop guard kept the answer
@@ -110,6 +111,7 @@ NOT_ANSWERED: Mapping[Reason, Cause | None] = {
     Reason.INVALID_NUMBER: None,
     Reason.TOO_OLD: Cause.TOO_LATE,
     Reason.FROM_THE_FUTURE: Cause.TOO_LATE,
+    Reason.ANSWERS_A_PERSON: Cause.ANSWERED_YOU,
     Reason.WITH_A_PERSON: Cause.WROTE_AGAIN,
     Reason.RECORDED: None,
     Reason.READ_TOGETHER: None,  # what it was read together with says

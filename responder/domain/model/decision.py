@@ -35,6 +35,7 @@ class Reason(StrEnum):
     INVALID_NUMBER = "invalid number"
     TOO_OLD = "too old"  # the answer would come after its use
     FROM_THE_FUTURE = "from the future"  # dated more than ten minutes ahead: the phone's clock or zone is wrong
+    ANSWERS_A_PERSON = "answers a person"  # a bare yes or no to what a person asked last: left to that person
     WITH_A_PERSON = "with a person"  # handed to a person, no automatic answer for now
     RECORDED = "recorded"  # a delivery report, a click or a call that no rule is about: kept, nothing to say
     READ_TOGETHER = "read together"  # an SMS that was decided together with the one that followed it

@@ -155,6 +155,8 @@ class Condition(ABC):
     written: str
     negated: bool = field(default=False, kw_only=True)
 
+    for_appointment: ClassVar[bool] = False  # it asks what is known of the contact's appointment
+
     def holds(self, situation: Any) -> bool:
         """Checks whether the line holds, its `not:` included. `situation` is one of `domain.situation`, which stands
         above this module."""

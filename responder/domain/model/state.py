@@ -9,6 +9,9 @@ from typing import Any, ClassVar
 
 from responder.domain.model.conversation_pace import Lately
 
+BY_HAND = "(by hand)"
+"""Stands where a message of a rule has the rule's name: a person wrote it with this program."""
+
 
 class AppointmentStatus(StrEnum):
     UNCONFIRMED = "unconfirmed"  # entered, and nobody was asked yet

@@ -6,13 +6,14 @@ from sqlalchemy import Connection, select
 
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
+from responder.domain.model.state import BY_HAND
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import insert_into
 from responder.store.review.attention import attend
 from responder.store.tables import contacts, messages
 
-RULE = "(by hand)"  # stands where a message of a rule has the rule's name
+RULE = BY_HAND
 OF_USE = timedelta(hours=2)
 
 

@@ -85,6 +85,7 @@ SILENCES: dict[Reason, list[tuple[Event, State]]] = {
     Reason.INVALID_NUMBER: [(sms(TEXT, contact="+3361234567890"), state())],
     Reason.TOO_OLD: [(sms(TEXT, at=NOON - 3 * HOUR), state()), (sms(TEXT, at=NOON - 25 * HOUR), state())],
     Reason.FROM_THE_FUTURE: [(sms(TEXT, at=NOON + 11 * MINUTE), state())],
+    Reason.ANSWERS_A_PERSON: [(sms("oui"), state(person_at=NOON - MINUTE))],
     Reason.WITH_A_PERSON: [(sms(TEXT), state(silent_until=NOON + MINUTE))],
 }
 ELSEWHERE = {
