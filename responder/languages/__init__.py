@@ -26,6 +26,11 @@ def in_any(pick: Callable[[Language], Iterable[str]]) -> Words:
     return frozenset(word for language in LANGUAGES.values() for word in pick(language))
 
 
-def any_of(patterns: Iterable[str]) -> str:
-    """Writes a pattern for any of some words or patterns, the longest tried first."""
-    return f"(?:{'|'.join(sorted(patterns, key=lambda each: (-len(each), each)))})"
+def patterns_of(pick: Callable[[Language], Iterable[str]]) -> list[str]:
+    """Lists the patterns that `pick` takes of each language, in the order of the languages, each once."""
+    return list(dict.fromkeys(pattern for language in LANGUAGES.values() for pattern in pick(language)))
+
+
+def any_of(pick: Callable[[Language], Iterable[str]]) -> str:
+    """Writes one pattern for any of those of each language."""
+    return f"(?:{'|'.join(patterns_of(pick))})"

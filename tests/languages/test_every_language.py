@@ -24,6 +24,7 @@ MAY_BE_EMPTY = {
     "headings.first",
     "headings.name_or_first",
     "headings.id_of",
+    "doubts.impersonal_subjects",
     "speech.absent",
     "speech.inverted",
     "speech.addressed",

@@ -1,9 +1,12 @@
 """German."""
 
 from responder.languages.de.dates import CLOCK, DATES
+from responder.languages.de.doubts import DOUBTS
 from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
+from responder.languages.de.machines import MACHINES
 from responder.languages.de.names import NAMES
+from responder.languages.de.silence import SILENCE
 from responder.languages.de.speech import SPEECH
 from responder.languages.de.statuses import STATUSES
 from responder.languages.de.written import WRITTEN
@@ -18,5 +21,8 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    silence=SILENCE,
+    doubts=DOUBTS,
+    machines=MACHINES,
     written=WRITTEN,
 )

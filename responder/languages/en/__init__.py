@@ -1,9 +1,12 @@
 """English."""
 
 from responder.languages.en.dates import CLOCK, DATES
+from responder.languages.en.doubts import DOUBTS
 from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
+from responder.languages.en.machines import MACHINES
 from responder.languages.en.names import NAMES
+from responder.languages.en.silence import SILENCE
 from responder.languages.en.speech import SPEECH
 from responder.languages.en.statuses import STATUSES
 from responder.languages.en.written import WRITTEN
@@ -18,5 +21,8 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    silence=SILENCE,
+    doubts=DOUBTS,
+    machines=MACHINES,
     written=WRITTEN,
 )

@@ -1,9 +1,12 @@
 """Spanish."""
 
 from responder.languages.es.dates import CLOCK, DATES
+from responder.languages.es.doubts import DOUBTS
 from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
+from responder.languages.es.machines import MACHINES
 from responder.languages.es.names import NAMES
+from responder.languages.es.silence import SILENCE
 from responder.languages.es.speech import SPEECH
 from responder.languages.es.statuses import STATUSES
 from responder.languages.es.written import WRITTEN
@@ -18,5 +21,8 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    silence=SILENCE,
+    doubts=DOUBTS,
+    machines=MACHINES,
     written=WRITTEN,
 )

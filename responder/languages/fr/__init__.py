@@ -1,9 +1,12 @@
 """French."""
 
 from responder.languages.fr.dates import CLOCK, DATES
+from responder.languages.fr.doubts import DOUBTS
 from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
+from responder.languages.fr.machines import MACHINES
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.silence import SILENCE
 from responder.languages.fr.speech import SPEECH
 from responder.languages.fr.statuses import STATUSES
 from responder.languages.fr.written import WRITTEN
@@ -18,5 +21,8 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    silence=SILENCE,
+    doubts=DOUBTS,
+    machines=MACHINES,
     written=WRITTEN,
 )

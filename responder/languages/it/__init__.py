@@ -1,9 +1,12 @@
 """Italian."""
 
 from responder.languages.it.dates import CLOCK, DATES
+from responder.languages.it.doubts import DOUBTS
 from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
+from responder.languages.it.machines import MACHINES
 from responder.languages.it.names import NAMES
+from responder.languages.it.silence import SILENCE
 from responder.languages.it.speech import SPEECH
 from responder.languages.it.statuses import STATUSES
 from responder.languages.it.written import WRITTEN
@@ -18,5 +21,8 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    silence=SILENCE,
+    doubts=DOUBTS,
+    machines=MACHINES,
     written=WRITTEN,
 )

@@ -8,23 +8,23 @@ import re
 from collections.abc import Iterator
 
 from responder.domain.text.names.name_order import Sort, sort_of
-from responder.languages import any_of, in_any
+from responder.languages import any_of
 
 BORDER = "|"
 """Stands where a phone number was."""
 
 _BORDERS = re.compile(r"\s[-–—]+\s|[|/,;:()\[\]+•·\n]|\s[-–—]+$|^[-–—]+\s")
-_CLIENT_TITLES = any_of(in_any(lambda each: each.names.titles_before_names))
-_AFTER_TITLES = any_of(in_any(lambda each: each.names.particles_after_titles))
-_PARTICLES = any_of(in_any(lambda each: each.names.inner_particles))
+_CLIENT_TITLES = any_of(lambda each: each.names.titles_before_names)
+_AFTER_TITLES = any_of(lambda each: each.names.particles_after_titles)
+_PARTICLES = any_of(lambda each: each.names.inner_particles)
 _CAPITALISED = r"[^\W\d_a-z][\w'’-]*"
 _TITLED = re.compile(rf"(?<!\w)({_CLIENT_TITLES})\s+((?:{_CAPITALISED}|{_AFTER_TITLES})(?:\s+|$)){{1,3}}")
 # Whom the client comes to see, and not who comes.
-_SEES = re.compile(rf"\b{any_of(in_any(lambda each: each.names.host_cues))}\s*$", re.IGNORECASE)
-_ONE_OF_TWO = re.compile(rf"(?:&|\b{any_of(in_any(lambda each: each.names.joining) - {'u'})})\s*$", re.IGNORECASE)
+_SEES = re.compile(rf"\b{any_of(lambda each: each.names.host_cues)}\s*$", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(rf"(?:&|\b{any_of(lambda each: each.names.joining - {'u'})})\s*$", re.IGNORECASE)
 _WITH_PARTICLES = re.compile(rf"(?<![\w-])({_CAPITALISED})\s+(?:{_PARTICLES}\s+){{1,2}}{_CAPITALISED}")
 _LABELLED = re.compile(
-    rf"^\W{{0,3}}{any_of(in_any(lambda each: each.names.labels))}\s*[:=]\s*(\S.{{1,80}})$", re.IGNORECASE | re.MULTILINE
+    rf"^\W{{0,3}}{any_of(lambda each: each.names.labels)}\s*[:=]\s*(\S.{{1,80}})$", re.IGNORECASE | re.MULTILINE
 )
 _MOST_WORDS = 4
 

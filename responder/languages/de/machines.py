@@ -1,0 +1,82 @@
+"""German: patterns of texts that no person wrote, on folded text."""
+
+from responder.languages.language import MachinePatterns
+
+MACHINES = MachinePatterns(
+    automatic=(
+        r"\bautomatische? (?:antwort|nachricht|sms|mitteilung)\b",
+        r"\babwesenheits(?:notiz|nachricht|meldung|assistent)\b",
+        r"\bautomatisch (?:erstellt|erzeugt|generiert|gesendet|versendet|verschickt)\b",
+        r"\bantworten sie (?:bitte )?nicht (?:auf|darauf)\b",
+        r"\bin (?:dringenden|eiligen) fallen\b",
+        r"\bwird nicht weitergeleitet\b",
+        r"\bbenachrichtigungen (?:sind )?stumm\w*\b",
+        r"\bkeine benachrichtigungen\b",
+        r"\bwir erinnern sie an\b",
+        (
+            r"\b(?:pour|to|um|para|per) (?:annuler|cancel|ab(?:zu)?sagen|anular|cancelar|annullare"
+            r"|disdire)\b.{0,20}\b(?:appelez|call|llame|chiami|chiamare|unter)\b.{0,8}[0-9]{5}"
+        ),
+    ),
+    away=(
+        r"\bau(?:ss)er haus\b",
+        r"\bnicht im (?:buro|hause?)\b",
+        r"\bim urlaub\b",
+        r"\bich fahre gerade\b",
+        r"\bfahre gerade\b",
+        r"\b(?:bin )?am steuer\b",
+        r"\bsitze am steuer\b",
+        r"\bnicht (?:verfugbar|erreichbar|sprechen|telefonieren|rangehen|antworten)\b",
+        r"\bvielen dank fur (?:ihren|deinen|ihre|deine) (?:anruf|nachricht)\b",
+        r"\b(?:bin|derzeit|zurzeit) abwesend\b",
+    ),
+    coming_back=(
+        r"\bbis (?:zum|einschliesslich)",
+        r"\bzuruck am",
+        r"\bhinterlassen sie",
+        r"\bnach dem (?:ton|signal)",
+        r"\b(?:melde|rufe|antworte) (?:ich )?(?:mich )?(?:\w+ )?(?:spater|zuruck|sobald|bald)",
+        r"\bsobald (?:ich|wie)",
+        r"\bso bald wie",
+        r"\bschnellstmoglich",
+    ),
+    notices=(
+        r"\bhat versucht,? sie (?:zu erreichen|anzurufen)\b",
+        r"\bist (?:jetzt |nun )?wieder erreichbar\b",
+        r"\bentgangene[rn]? anruf",
+        r"\b(?:nachricht|sms|mitteilung) konnte nicht (?:zugestellt|gesendet|ubermittelt)",
+        r"\b(?:teilnehmer|rufnummer|anschluss)\b.{0,40}\b(?:erreichbar|vergeben|bekannt)\b",
+        r"\bsie haben eine mms\b",
+        r"\b(?:bestatigungs|sicherheits|freischalt|verifizierungs|einmal)(?:code|passwort|kennwort|pin)\b",
+        r"\b(?:niemals|nicht|niemandem) weiter\b",
+        r"\babmelden mit\b",
+        (
+            r"\b(?:ihr|dein)e?n? (?:termin|buchung|reservierung)\b.*\b(?:am|um|bei|bestatigt|erinner\w*"
+            r"|storniert|verschoben)\b"
+        ),
+    ),
+    parcels=(
+        r"\b(?:ihr|dein)e? (?:paket|sendung|lieferung|bestellung)\b",
+        r"\b(?:ihr|euer) (?:fahrer|zusteller|kurier)\b.*(?:\bverfolg\w+|https?:|\w\.\w{2,3}/)",
+    ),
+    at_the_door=(
+        r"\b(?:steh\w*|warte|bin)\b.{0,30}\b(?:vor|an|unten|da|hier|draussen)\b",
+        r"\bhier der (?:paket|post|kurier|fahrer)\w*",
+        r"\bmachen sie auf\b",
+        r"\bniemand (?:da|offnet)\b",
+        r"\bwelche(?:r|s)? (?:stock|klingel|etage)\b",
+        r"\bsteht beim nachbarn\b",
+    ),
+    list_endings=(
+        r"\babmelde\w* mit stopp?\b",
+        r"\bstopp? an [0-9]{4,6}\W*$",
+    ),
+    first_person=(
+        r"\bich\b",
+        r"\bwir\b",
+        r"\bmein(?:e[nmrs]?)?\b",
+        r"\bmir\b",
+        r"\bmich\b",
+        r"\bunser\w*\b",
+    ),
+)

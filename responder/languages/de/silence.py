@@ -1,0 +1,36 @@
+"""German: patterns of asking for no more messages, on folded text."""
+
+from responder.languages.language import SilencePatterns
+
+_THINGS = (
+    r"(?:sms|nachrichten?|erinnerung(?:en|s-?(?:sms|nachrichten))?|termin-?erinnerungen|werbung"
+    r"|benachrichtigungen|mitteilungen)"
+)
+
+SILENCE = SilencePatterns(
+    stop_requests=(
+        rf"\bkeine? (?:weiteren? )?(?:\w+ )?{_THINGS} mehr\b",
+        rf"\bkeine weiteren {_THINGS}\b",
+        (
+            r"\b(?:hor(?:en sie|t|) (?:bitte )?auf|schluss|stopp?|aufhoren) (?:bitte )?mit (?:den |diesen "
+            rf"|euren |ihren |der |dem )?{_THINGS}\b"
+        ),
+        (
+            rf"\b(?:hor(?:en sie|t|) (?:bitte )?auf)\W+(?:mir |uns )?(?:\w+ )?{_THINGS} zu (?:schicken|senden"
+            r"|schreiben)\b"
+        ),
+        (
+            rf"\b(?:mochte|will|wunsche|brauche) (?:ich )?(?:bitte )?keine (?:\w+ )?{_THINGS} (?:mehr )?(?:bekommen"
+            r"|erhalten|haben|von ihnen)\b"
+        ),
+        rf"\b(?:moglich\W+|mochte |wurde gern\w* )keine {_THINGS} mehr (?:zu )?(?:bekommen|erhalten|haben)\b",
+        (
+            r"\bnicht (?:mehr |weiter )(?:von ihnen )?(?:kontaktiert|angeschrieben|belastigt|benachrichtigt) "
+            r"werden\b"
+        ),
+        rf"\bsehen sie von (?:weiteren |diesen )?{_THINGS} ab\b",
+        rf"\bvon weiteren {_THINGS} abzusehen\b",
+    ),
+    stop_denials=(r"\bwarteliste\b",),
+    stop_courtesies=(r"bitte",),
+)

@@ -1,0 +1,154 @@
+"""English: patterns of texts that no person wrote, on folded text."""
+
+from responder.languages.language import MachinePatterns
+
+MACHINES = MachinePatterns(
+    automatic=(
+        r"\bauto(?:mati[cs]|mated)?[ -]?(?:reply|response|answer|message)\b",
+        r"\bsent automatically\b",
+        r"\bautomatically (?:sent|generated)\b",
+        r"\bthis is an auto\w*\b",
+        r"\b(?:do not|don'?t) reply to this\b",
+        r"\bno-?reply\b",
+        r"\blimited access to (?:my )?(?:e-?mails?|phone|messages)\b",
+        r"\bin (?:urgent|an emergency)\b.{0,40}\b(?:contact|call)\b",
+        r"\bi have (?:\w+ ){1,3}(?:turned|switched) on\b",
+        r"\b(?:sleep|work|personal|reading|gaming|driving) (?:focus|mode) (?:is )?on\b",
+        r"\bdriving focus\b",
+        r"\bfocus mode\b",
+        r"\bnotifications? (?:are )?silenced\b",
+        r"\bnot receiving notifications\b",
+        r"\bsent from my (?:car|vehicle)\b",
+        r"\bwhen i get where i'?m going\b",
+        r"\bdear (?:customer|client|patient)\b",
+        r"\bwe (?:would like to )?remind you of your\b",
+        r"\bthis is a reminder of your\b",
+        r"\bbegin:vcard\b",
+        r"\bdelivery (?:report|receipt)\b",
+    ),
+    away=(
+        r"\bout of (?:the )?office\b",
+        r"\baway from (?:my|the) (?:desk|phone|office)\b",
+        r"\b(?:annual|maternity|parental|sick) leave\b",
+        r"\bi'?m driving\b",
+        r"\bdriving (?:right )?now\b",
+        r"\bi (?:am|'m) (?:currently )?driving\b",
+        r"\b(?:not|un)\s?available\b",
+        r"\bunavailable\b",
+        r"\bcan'?t (?:talk|speak|answer|take your call|come to the phone)\b",
+        r"\bunable to (?:answer|take your call|talk)\b",
+        r"\b(?:currently|presently) (?:busy|closed|unavailable|away)\b",
+        r"\bmiss(?:ed)? your call\b",
+        r"\bthanks? (?:you )?for (?:reaching out|contacting|calling|your message)\b",
+    ),
+    coming_back=(
+        r"\bleave (?:a|your|me a) (?:message|name|number)",
+        (
+            r"\b(?:will|'ll) (?:get back|reply|respond|return|be back|call (?:you )?back|see your message"
+            r"|answer)\b"
+        ),
+        r"\bas soon as (?:possible|we|i)\b",
+        r"\bwhen i (?:return|arrive|stop|get back)",
+        r"\bafter the (?:tone|beep)",
+        (
+            r"\b(?:until|back on|till) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|next|[0-9]|jan|feb|mar"
+            r"|apr|may|june|july|aug|sep|oct|nov|dec)\w*"
+        ),
+    ),
+    notices=(
+        r"\bis now reachable\b",
+        r"\bwill not be delivered\b",
+        r"^\W*(?:\S+ )?free ?msg\b",
+        r"\bmessage blocking is active\b",
+        r"\b(?:msg|message) not (?:sent|delivered)\b",
+        r"\bunable to send (?:message|msg)\b",
+        (
+            r"\b(?:message|reply|sms|msg|text) to .{3,30}\b(?:could not|cannot|was not|has not)(?: be| been)? "
+            r"(?:delivered|sent)\b"
+        ),
+        (
+            r"\b(?:get|got|have|collected|received|delivering|delivered) (?:your|a) (?:parcel|package"
+            r"|order)\b.*\b(?:track|from)\b.*\w\.\w{2,3}/"
+        ),
+        r"\b(?:message|reply|sms|msg) (?:was |could |can )?not (?:be )?(?:been )?deliver\w*\b",
+        r"\bmailbox (?:is )?full\b",
+        r"\bundeliver(?:ed|able)\b",
+        r"\bnot able to receive (?:text )?messages\b",
+        r"\binvalid (?:number|recipient|short ?code)\b",
+        r"\bplease resend using\b",
+        (
+            r"\b(?:the person|the number|the subscriber|the customer) you (?:are|have|'ve) (?:calling|called"
+            r"|dial\w*|trying)\b"
+        ),
+        r"\b(?:tried|attempted) to (?:call|reach) you\b",
+        r"\bmissed calls? (?:from|alert)",
+        r"\byou (?:have|'ve) received (?:a|an) (?:mms|picture message|multimedia)",
+        r"\b(?:verification|security|confirmation|login|access|activation) code\b",
+        r"\b(?:one[- ]time|single[- ]use) (?:pass\w*|code|pin)\b",
+        r"\b(?:do not|don'?t|never) share (?:it|this|your|with)",
+        r"\b[0-9]{5}\W{1,3}stop\b",
+        r"\bstop (?:to|2) (?:end|opt ?out|quit|unsub\w*|cancel|stop)\b",
+        r"\bopt ?-?out ?: ",
+        (
+            r"\byour (?:\w+ ){0,2}(?:appointment|booking|reservation|visit)\b.*\b(?:is (?:confirmed|booked|on"
+            r"|tomorrow|today|scheduled|at)|has been|was|reminder|manage|scheduled)\b"
+        ),
+        (
+            r"\bto (?:cancel|reschedule|change|manage) (?:please )?(?:visit|go to|click"
+            r"|tap)\b.{1,20}\w\.\w{2,}"
+        ),
+    ),
+    parcels=(
+        (
+            r"\byour (?:\w+ ){0,2}(?:parcel|package|order|delivery|shipment)\b.*(?:\b(?:deliver\w*|shipped"
+            r"|dispatched|arriv\w+|ready|out for|track|way|depot|collect\w*|due|waiting for you|picked up"
+            r"|stops? away)\b|https?:)"
+        ),
+        (
+            r"\byour (?:\w+ ){0,2}(?:driver|courier)\b.*\b(?:will (?:deliver|arrive|be with you)|is \w+ "
+            r"stops? away|track\w*)\b"
+        ),
+    ),
+    at_the_door=(
+        r"\b(?:i'?m|im|we'?re|am) (?:\w+ )?(?:outside|downstairs|here|at|by|in front|nearby|round)\b",
+        r"^\W*(?:\w+ )?(?:outside|downstairs|at your)\b",
+        r"\bwith me\b",
+        r"\blet me in\b",
+        r"\bbuzz me\b",
+        r"\bcome (?:down|out)\b",
+        r"\bopen the (?:door|gate)\b",
+        r"\bwhich (?:door|flat|floor|house)\b",
+        r"\b(?:are|r) (?:you|u) (?:in|home|there)\b",
+        r"\banyone (?:in|home)\b",
+        r"\bno ?(?:body|one) (?:answer\w*|is answering)\b",
+        r"\bcan'?t find\b",
+        r"\bcannot find\b",
+        r"\bcall me\b",
+        r"\bring me\b",
+        r"\bmate\b",
+    ),
+    list_endings=(
+        r"\b[0-9]{5}\W{1,3}stop\W*$",
+        r"\b(?:text|txt|reply|send) stop (?:to [0-9]{4,6}|to (?:opt|unsub|end|cancel|quit)).{0,60}$",
+        r"\bstop ?(?:2|to) ?(?:end|opt ?-?out|unsub\w*|quit)\W*$",
+        r"\b(?:msg|message) ?(?:&|and) ?data rates\b",
+    ),
+    first_person=(
+        r"\bi'm\b",
+        r"\bi'll\b",
+        r"\bi've\b",
+        r"\bmy\b",
+        r"\bwe\b",
+        r"\bwe'll\b",
+        r"\bwe're\b",
+        r"\bour\b",
+        (
+            r"\bi (?:am|was|will|have|had|can|can't|cannot|could|would|do|did|don't|didn't|need|want|got|get"
+            r"|just|think|know)\b"
+        ),
+        (
+            r"\bim (?:\w+ing|not|so|sorry|at|on|here|late|ok|okay|fine|good|still|just|a|the|afraid|free|sick"
+            r"|ill|ready)\b"
+        ),
+    ),
+)

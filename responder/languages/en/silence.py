@@ -1,0 +1,66 @@
+"""English: patterns of asking for no more messages, on folded text."""
+
+from responder.languages.language import SilencePatterns
+
+_THINGS = (
+    r"(?:texts?|txts?|messages?|msgs?|sms|spam|notifications?|alerts?|communications?|reminders?"
+    r"|promos?)"
+)
+_LISTS = r"(?:lists?|database|system|contacts?|records|files?)"
+
+SILENCE = SilencePatterns(
+    stop_requests=(
+        (
+            r"\b(?:stop|quit|cease|end)(?: sending| receiving| getting| with| all| me| us| these| those| your"
+            rf"| the| any| my)*(?: automated| annoying| stupid| appointment)? {_THINGS}\b"
+        ),
+        r"\bno more (?:appointment |sms |text )?reminders\b",
+        (
+            r"\b(?:stop|quit|cease) (?:text|txt|messag|contact|spam|bother|harass|bombard)[a-z]*(?: me| us| "
+            r"this number| here)?<courtesy>"
+        ),
+        (
+            r"\b(?:don'?t|do not|never) (?:ever )?(?:text|txt|message|msg|contact) (?:me|us|this number)(?: "
+            r"again| any ?more| ever| on this number| here| by sms)*<courtesy>"
+        ),
+        (
+            r"\b(?:don'?t|do not|never|no longer) (?:want|wish|like|care|need)?(?: to)? ?(?:send|receive"
+            rf"|get)?(?: me| us)?(?: any| more| these| those| your| such)+ {_THINGS}\b"
+        ),
+        (
+            r"\b(?:remove|delete|erase|take|get) (?:me|us|my \w+|this number) (?:off|from|out of) (?:your"
+            rf"|this|ur|the) (?:\w+ )?{_LISTS}\b"
+        ),
+        (
+            r"\b(?:remove|delete|erase|lose) (?:my|this) (?:phone )?(?:number|name|info|information|details"
+            r"|data)\b"
+        ),
+        r"^\W*(?:\w+ \w+\W+)?(?:please |pls |just )?remove me<courtesy>",
+        r"\bunsub(?:scribe)? (?:me|us|this|my|now)\b",
+        r"\b(?:want|like|wish) to (?:unsubscribe|opt out|stop receiving|be removed)\b",
+        rf"\b(?:unsubscribe|opt me|opting) (?:out )?(?:from|of) (?:the |these |your |all )*{_THINGS}\b",
+        rf"\b(?:don'?t|do not|never) consent(?:ed)? to (?:the |these |your |any |receive |get )*{_THINGS}\b",
+        (
+            r"\b(?:don'?t|do not|no longer|rather not) (?:want|wish|like) to be (?:contacted|texted"
+            r"|messaged)\b"
+        ),
+        r"\b(?:i said|i told you to|for the last time|just|already|number)\W+stop<courtesy>",
+        r"^\W*stop (?:it )?already\b",
+    ),
+    stop_denials=(
+        (
+            r"\b(?:don'?t|do not|didn'?t|not|never|won'?t|i'?ll|i will|i can|i) (?:ever )?(?:want (?:you )?to "
+            r"|going to |mean to |wish to )?(?:stop|quit|unsub|remove|delete|opt|end|take)"
+        ),
+        r"\bby mistake\b",
+        r"\bwaiting list\b",
+    ),
+    stop_courtesies=(
+        r"please",
+        r"pls",
+        r"plz",
+        r"thanks",
+        r"thank you",
+        r"now",
+    ),
+)

@@ -1,0 +1,31 @@
+"""Spanish: patterns of asking for no more messages, on folded text."""
+
+from responder.languages.language import SilencePatterns
+
+_THINGS = r"(?:sms|mensajes?|recordatorios?|avisos|publicidad|notificaciones|promociones)"
+
+SILENCE = SilencePatterns(
+    stop_requests=(
+        (
+            r"\bno (?:me )?(?:quiero|deseo|envie[ns]?|mande[ns]?|quiero que me (?:envien|manden)) (?:recibir "
+            rf"|tener )?(?:mas |sus |estos |los ){_THINGS}\b"
+        ),
+        rf"\bno (?:quiero|deseo) (?:recibir |tener )?{_THINGS} mas\b",
+        rf"\b(?:ya )?no mas {_THINGS}\b",
+        (
+            r"\b(?:basta|paren|stop|alto|dejen|deje|deja|dejad)(?: ya)? (?:de |con |a |los |las "
+            rf")*(?:enviar(?:me|nos)? |mandar(?:me|nos)? )?(?:los |las |sus |tantos |estos )?{_THINGS}\b"
+        ),
+        (
+            r"\b(?:podrian?|pueden?|podeis|favor de|ruego|pido) (?:que )?dej(?:ar|en|eis) de (?:enviar"
+            rf"|mandar)(?:me|nos)? (?:mas |los |sus |estos )?{_THINGS}\b"
+        ),
+        rf"\b(?:prefiero|preferiria|agradeceria|quisiera) no recibir (?:mas |sus |estos |los )?{_THINGS}\b",
+        r"\bno (?:quiero|deseo) que me (?:contacten|escriban) mas\b",
+        r"\bno me (?:contacten|escriban) mas\b",
+        r"\b(?:quitar|borrar|sacar|eliminar)(?:me)? de (?:la|su|esta) lista\b",
+        r"\b(?:eliminen?|borren?) mis datos\b",
+    ),
+    stop_denials=(r"\blista de espera\b",),
+    stop_courtesies=(r"por favor",),
+)

@@ -1,0 +1,106 @@
+"""French: patterns of texts that no person wrote, on folded text."""
+
+from responder.languages.language import MachinePatterns
+
+MACHINES = MachinePatterns(
+    automatic=(
+        r"\b(?:reponse|message|sms|envoi|repondeur) automatique\b",
+        r"\b(?:envoye|genere|emis)e?s? automatiquement\b",
+        r"^\W*repondeur\b",
+        r"\bne (?:pas|peut) repondre a ce (?:message|sms|numero)\b",
+        r"\babsent(?:e)? du bureau\b",
+        r"\bmessage d'absence\b",
+        r"\bpour toute urgence,? (?:merci de )?(?:contacte|appele|joindre|vous adresse)",
+        r"\bnotifications? (?:desactivee|mise)s? en sourdine\b",
+        r"\bje ne recois (?:pas|plus) de notifications?\b",
+        r"\bnotifications? en sourdine\b",
+        r"\bquand j'arriverai a destination\b",
+        r"\blorsque j'arriverai\b",
+        r"\bcher(?:e|s)? client\w*\b",
+        r"\bchere?s? patiente?s?\b",
+        r"\bnous vous rappelons votre\b",
+        r"\baccuse de reception\b",
+    ),
+    away=(
+        r"\ben conges?\b",
+        r"\bje conduis\b",
+        r"\b(?:suis )?au volant\b",
+        r"\ben train de conduire\b",
+        r"\bindisponible\b",
+        r"\bpas disponible\b",
+        r"\binjoignable\b",
+        r"\bpas joignable\b",
+        r"\bne peux pas (?:vous |te )?(?:repondre|parler|decrocher)\b",
+        r"\bactuellement (?:absent|ferme|occupe)\w*\b",
+        r"\bmerci (?:de|pour) (?:votre|ton|nous avoir) (?:appel|message|contact\w*)\b",
+        r"\babsente? jusqu'(?:a|au)\b",
+    ),
+    coming_back=(
+        r"\bjusqu'au",
+        r"\bde retour le",
+        r"\blaisse[rz]?(?:[ -]moi)? (?:un|votre|ton) message",
+        r"\b(?:re)?(?:contacte|repond|rappel)\w* (?:des|plus tard|a mon retour|ulterieurement)",
+        r"\bdes (?:mon retour|que possible|que je)",
+        r"\bapres le (?:bip|signal)",
+        (
+            r"\b(?:vous|te) (?:recontacterai|rappellerai|repondrai|recontacte|rappelle|reponds) (?:des|plus "
+            r"tard|a mon|ulterieurement|quand|lorsque)"
+        ),
+    ),
+    notices=(
+        r"\b(?:numero|correspondant|abonne|il|elle) est (?:de|a) nouveau (?:disponible|joignable)\b",
+        r"^\W*(?:info|suivi) ?conso\w*\s?:",
+        r"\bcorrespondant\b.*\b(?:essaye|tente|cherche|appele|joignable|indisponible|joindre)\b",
+        r"\bvous avez (?:recu )?[0-9]+ (?:nouveau|nouveaux)? ?(?:message|appel)",
+        r"\bappels? manques? (?:de|du)",
+        r"\b(?:message|sms) n'a pas (?:pu etre|ete) (?:remis|envoye|delivre|distribue)",
+        (
+            r"\bnumero (?:que vous avez (?:demande|compose)|compose|demande)\b.{0,30}\b(?:attribue|service"
+            r"|joign)"
+        ),
+        r"\bvous avez recu un mms\b",
+        r"\bne (?:le |la )?(?:partagez|communiquez|divulguez|donnez)\b",
+        (
+            r"\b(?:votre|vos) (?:rdv|rendez-vous|reservation)s?\b.*\b(?:confirme|annule|rappel|maintenu"
+            r"|enregistre|modifi|deplace|reporte|prevu)\w*\b"
+        ),
+    ),
+    parcels=(
+        (
+            r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie|point "
+            r"relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)"
+        ),
+        r"\b(?:colis|livraison) .*https?://",
+        r"\bvotre (?:livreur|coursier)\b.*(?:\bsui(?:vez|vi)\b|https?:|\w\.\w{2,3}/)",
+    ),
+    at_the_door=(
+        r"\b(?:je suis|chuis|suis) (?:\w+ )?(?:en bas|devant|la|a (?:votre|la|l')|chez|dehors)\b",
+        r"\bpersonne (?:ne )?(?:repond|ouvre)\b",
+        r"\bouvrez\b",
+        r"\bouvrir\b",
+        r"\bdescendez\b",
+        r"\bquel (?:etage|code)\b",
+        r"\brappelez[ -]moi\b",
+        r"\bappelez[ -]moi\b",
+        r"\bchez le (?:gardien|voisin)\b",
+        r"\bdevant (?:la|votre) porte\b",
+    ),
+    list_endings=(r"\b(?:envoyez|repondez) stop (?:au|a|pour (?:ne plus|vous des)).{0,60}$",),
+    first_person=(
+        r"\bje\b",
+        r"\bj'\b",
+        r"\bmoi\b",
+        r"\bmon\b",
+        r"\bma\b",
+        r"\bnous\b",
+        r"\bnotre\b",
+        r"\bi'd\b",
+        (
+            r"\bon (?:n'|s'|l'|m'|y |\w+(?:rait|ra|ait)\b|(?:a|avait|aurait) (?:\w+ )?(?:\w+(?:u|is|it|ise"
+            r"|ue)|ete|annule|decale|deja|bien|rdv|rendez)\b|(?:est|va|ne|se|peut|vient|arrive|doit|veut|fait"
+            r"|prend|garde|sait|attend|passe|confirme|prefere|souhaite|part|rappelle|aime|annule|decale"
+            r"|reporte|vous|nous)\b)"
+        ),
+        r"\bmes (?:\w+s|\w+x|rdv)\b",
+    ),
+)

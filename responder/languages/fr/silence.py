@@ -1,0 +1,64 @@
+"""French: patterns of asking for no more messages, on folded text."""
+
+from responder.languages.language import SilencePatterns
+
+_THINGS = (
+    r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?"
+    r"|relances?|rappels?)"
+)
+_LISTS = r"(?:liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
+
+SILENCE = SilencePatterns(
+    stop_requests=(
+        (
+            r"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?(?:m'"
+            rf"|me |nous )?(?:envoyer )?(?:de |des )?(?:vos |ces |les |tes |l')?{_THINGS}\b"
+        ),
+        (
+            r"\b(?:arrete[zr]?|cesse[zr]?) (?:de |d')(?:m'|me |nous )(?:ecrire|envoyer|contacter|harceler"
+            r"|spammer|relancer|solliciter|deranger|texter|bombarder|embeter|saouler|ennuyer)\b"
+        ),
+        (
+            r"\b(?:m'|me |nous )(?:re)?(?:contact(?:ez|er|e)|ecri(?:vez|re|s)|envo(?:yez|yer|ie)|relanc(?:ez"
+            r"|er|e)|sollicit(?:ez|er)|derang(?:ez|er)|appelez|textez) (?:plus|jamais)\b"
+        ),
+        (
+            r"\b(?:plus|jamais) (?:m'|me |nous )(?:re)?(?:contacter|ecrire|envoyer|solliciter|relancer"
+            r"|deranger|texter)\b"
+        ),
+        r"\bplus (?:jamais )?etre (?:re)?(?:contacte|sollicite|derange|relance)e?s?\b",
+        (
+            r"\bje (?:ne |n')?(?:desire|souhaite|veux|voudrais|demande)[a-z]* (?:a ne )?(?:plus|pas)(?: "
+            rf"recevoir| avoir)?(?: de| d'| aucune?)? ?(?:vos |ces |des |les )?{_THINGS}\b"
+        ),
+        rf"^(?:\w+\W+)?(?:plus|jamais|pas)(?: jamais)? (?:de |d'|aucune? ){_THINGS}<courtesy>",
+        (
+            r"\b(?:retire|enleve|supprime|efface|raye|sor|vire|ote|desinscri|desabonn)[a-z]*[ -](?:moi|nous) "
+            rf"(?:de |du )(?:votre |vos |ta |tes |la |cette |ces )?{_LISTS}\b"
+        ),
+        r"\b(?:desinscri|desabonn)[a-z]*[ -](?:moi|nous|sms)\b",
+        r"\b(?:laisse[zr]?|fiche[zr]?|fou(?:s|s-|tez))[ -](?:moi|nous) (?:en paix|tranquilles?|la paix)\b",
+        rf"\b(?:ras le bol|marre|assez) (?:de |d')(?:recevoir )?(?:vos |ces |tous ces |toutes ces )?{_THINGS}\b",
+        (
+            r"\b(?:prefere\w*|aimerais?|souhaiterais?|voudrais?)\b.{0,20}\bne (?:pas|plus) (?:recevoir"
+            rf"|avoir) (?:de |d'|vos |ces |les |des )?{_THINGS}\b"
+        ),
+        rf"\bpossible de ne plus (?:recevoir|avoir|m'envoyer) (?:de |vos |ces |les )?{_THINGS}\b",
+        (
+            r"\b(?:gentillesse|amabilite|merci|possible|priere|veuillez) (?:de |d')(?:bien vouloir )?me "
+            r"(?:desinscrire|desabonner)\b"
+        ),
+        r"\b(?:c'est pas moi|numero)\W+stop<courtesy>",
+    ),
+    stop_denials=(
+        r"\bn(?:e |')(?:arret|cess|stopp|desabonn|desinscri|suppri|efface|retire)",
+        r"\bpar erreur\b",
+        r"\bliste d'attente\b",
+    ),
+    stop_courtesies=(
+        r"svp",
+        r"stp",
+        r"merci",
+        r"s'il (?:vous|te) plait",
+    ),
+)

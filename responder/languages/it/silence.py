@@ -1,0 +1,28 @@
+"""Italian: patterns of asking for no more messages, on folded text."""
+
+from responder.languages.language import SilencePatterns
+
+_THINGS = r"(?:sms|messaggi\w*|promemoria|avvisi|pubblicita|notifiche|sollecit\w+)"
+
+SILENCE = SilencePatterns(
+    stop_requests=(
+        rf"\bnon (?:mi |ci )?(?:mand|invi|sped)\w+ (?:piu )?(?:altri |i |dei |questi |vostri )*{_THINGS}\b",
+        (
+            r"\bnon (?:voglio|desidero|vorrei) (?:piu )?(?:ricevere |avere )?(?:piu |altri |i |dei |questi "
+            rf"|vostri )*{_THINGS}\b"
+        ),
+        (
+            r"\b(?:basta|stop|niente piu|smett\w+)(?: piu)? (?:con |di |a )?(?:inviar\w* |mandar\w* )?(?:i "
+            rf"|gli |dei |ai |agli |coi |questi |vostri )*{_THINGS}\b"
+        ),
+        rf"\b(?:preferi(?:rei|sco)|vorrei|gradirei) non ricevere (?:piu )?(?:i |questi |vostri |altri )*{_THINGS}\b",
+        (
+            r"\b(?:togli\w*|cancell\w*|elimin\w*|rimuov\w*) (?:dalla (?:vostra |sua )?lista|il mio numero|i "
+            r"miei dati)\b"
+        ),
+        r"\bnon (?:desidero|voglio|vorrei) (?:piu )?essere (?:ri)?contattat[oa]\b",
+        r"\bnon (?:mi )?contatt\w+ piu\b",
+    ),
+    stop_denials=(r"\blista d'attesa\b",),
+    stop_courtesies=(r"grazie",),
+)
