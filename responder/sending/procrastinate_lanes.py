@@ -8,7 +8,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from typing import Any
 
 import structlog
 from procrastinate import App, PsycopgConnector
+from procrastinate.connector import Notify
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
@@ -39,12 +40,18 @@ log = structlog.get_logger(__name__)
 _SOON = timedelta(seconds=1)  # what is due before then is waited for here, and not by a job
 
 
-class _Watched(Worker):
-    """procrastinate looks after what runs beside its worker (heart-beat, listening) until the first of it ends;
-    without periodic tasks one ends at once, and a listener that dies with the database is missed by nobody."""
+class _Connector(PsycopgConnector):
+    """Tells when nobody listens for wake-ups any more. procrastinate looks after what runs beside its worker
+    (heart-beat, listening) until the first of it ends, and without periodic tasks one ends at once: a listener that
+    died with the database would be missed by nobody."""
 
-    async def _periodic_deferrer(self) -> None:
-        await asyncio.Event().wait()
+    deaf: Callable[[], None] = staticmethod(lambda: None)
+
+    async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:
+        try:
+            await super().listen_notify(on_notification=on_notification, channels=channels)
+        finally:
+            self.deaf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ class PostgresLanes:
         self._mine: set[str] = set()  # lanes that are being emptied here
         self._asking: dict[str, bool] = {}  # wake-ups that are being written; whether one more is wanted after it
         self._tasks: set[asyncio.Task[None]] = set()
-        self._app = App(connector=_connector(address))
+        self._connector = _connector(address)
+        self._app = App(connector=self._connector)
         self._empty_lane = self._app.task(name="lane")(self._empty)
         self._ring_alarm = self._app.task(name="alarm")(self._ring)
 
@@ -189,7 +197,7 @@ class PostgresLanes:
         """Takes jobs, and begins anew whenever the database was away."""
         outage = Outage("taking lanes")
         while True:
-            worker = _Watched(
+            worker = Worker(
                 self._app,
                 queues=list(self._queues),
                 concurrency=2 * len(self._queues) + 2,
@@ -202,13 +210,33 @@ class PostgresLanes:
             )
             begun, problem = time.monotonic(), Exception("it ended")
             try:
-                await worker.run()  # type: ignore[no-untyped-call]
+                await self._run(worker)
             except Exception as error:  # noqa: BLE001 - without it nothing is sent any more
                 problem = error
             if time.monotonic() - begun > self._beat.dead:
                 outage.over()
             await asyncio.sleep(outage.failed(problem))
             await self._let_go(worker)
+
+    async def _run(self, worker: Worker) -> None:
+        """Until it cannot hear wake-ups, or give signs of life, any more."""
+        self._connector.deaf = worker.stop
+        beating = asyncio.create_task(self._beat_for(worker))
+        try:
+            await worker.run()  # type: ignore[no-untyped-call]
+        finally:
+            beating.cancel()
+            await asyncio.gather(beating, return_exceptions=True)
+
+    async def _beat_for(self, worker: Worker) -> None:
+        """Its own heart-beat ends at the first one that cannot be written, and nobody is told."""
+        while True:
+            await asyncio.sleep(self._beat.every)
+            try:
+                if worker.worker_id is not None:
+                    await self._app.job_manager.update_heartbeat(worker.worker_id)
+            except ConnectorException:
+                worker.stop()  # type: ignore[no-untyped-call]
 
     async def _let_go(self, worker: Worker) -> None:
         """Releases jobs that ran when the database went away: nobody need wait until we look dead."""
@@ -293,8 +321,8 @@ def queue_of(account: str) -> str:
     return sha256(account.encode()).hexdigest()[:32]
 
 
-def _connector(address: URL) -> PsycopgConnector:
-    return PsycopgConnector(
+def _connector(address: URL) -> _Connector:
+    return _Connector(
         conninfo=address.set(drivername="postgresql").render_as_string(hide_password=False),
         min_size=1,
         max_size=4,
