@@ -47,7 +47,7 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
   tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/ics/test_phone_numbers.py \
   tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
   tests/calendars/test_who.py tests/cli/common/test_logs.py tests/cli/common/test_redaction.py \
-  tests/sending/test_outage_log.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_gate.py \
+  tests/sending/test_supervision.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_gate.py \
   tests/cli/demo/test_demo_sessions.py tests/cli/test_languages.py tests/cli/verbs/test_demo.py tests/cli/verbs/test_new.py \
   tests/cli/verbs/test_test.py
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.findings import About, Finding, NotLooked, State
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import keep_looking
+from responder.sending.supervision import keep_looking
 from responder.settings import Settings
 from responder.store import alerts
 from responder.store.alerts import Kind

@@ -27,9 +27,9 @@ from responder.processing import circuit_breaker
 from responder.rulefiles.live import LiveRulebook
 from responder.rulefiles.reporting.problems import has_errors
 from responder.sending.lanes import Clock, Lanes
-from responder.sending.outage_log import Outage
 from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
+from responder.sending.supervision import keep_looking
 from responder.settings import Mode, Settings
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_sync import CalendarState, states
@@ -90,36 +90,37 @@ class Sentinel:
 
     async def run(self, lanes: Lanes) -> None:
         """Until cancelled."""
-        outage, checked, held = Outage("watching"), -self._cadences.checks, False
-        while True:
+        checked, held = -self._cadences.checks, False
+
+        async def look() -> None:
+            nonlocal checked, held
+            held = await self._tick(lanes, held)
+            if self._ticks() - checked >= self._cadences.checks or self._refused != self._refusals():
+                checked = self._ticks()
+                await self._check()
+                await self._database_alarm.over()
+
+        async def told() -> None:
             try:
-                held = await self._tick(lanes, held)
-                if self._ticks() - checked >= self._cadences.checks or self._refused != self._refusals():
-                    checked = self._ticks()
-                    await self._check()
-                    await self._database_alarm.over()
-                outage.over()
-            except Exception as error:  # noqa: BLE001 - a watch that ends sees nothing more
-                outage.failed(error)
+                await look()
+            except Exception as error:
                 await self._database_alarm.failed(error)
-            await asyncio.sleep(self._cadences.watch)
+                raise
+
+        await keep_looking("watching", told, self._cadences.watch, longest=0.0)
 
     async def cry(self) -> None:
         """Until cancelled."""
-        outage = Outage("telling the owner")
         try:
-            while True:
-                try:
-                    await self._crier.let_pass()
-                    await self._crier.cry()
-                    await self._owner_words.look()
-                    outage.over()
-                except Exception as error:  # noqa: BLE001 - the next round tells what this one could not
-                    outage.failed(error)
-                await asyncio.sleep(self._cadences.alerts)
+            await keep_looking("telling the owner", self._tell, self._cadences.alerts)
         finally:
             for channel in self._channels.values():
                 await channel.close()
+
+    async def _tell(self) -> None:
+        await self._crier.let_pass()
+        await self._crier.cry()
+        await self._owner_words.look()
 
     async def standing(self) -> Standing:
         """As of now; a store that does not answer is no reason not to."""

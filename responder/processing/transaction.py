@@ -35,7 +35,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.processing import circuit_breaker
 from responder.processing.held_events import Held
-from responder.sending.outage_log import describe
+from responder.sending.supervision import describe
 from responder.store.contact_state.batch import REHEARSAL, Ledger
 from responder.store.contact_state.lazy_reads import plan_follow_ups, surroundings
 from responder.store.inbox import held_events as held

@@ -19,7 +19,7 @@ from responder.domain.model.rules import Rulebook
 from responder.processing.held_events import Alarm
 from responder.processing.transaction import Decide, Desk, Introductions, Nobody, Pair, Turn, failed
 from responder.sending.lanes import Clock, Lanes
-from responder.sending.outage_log import Outage, describe
+from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
@@ -69,21 +69,17 @@ class Intake:
 
     async def run(self) -> None:
         """Until cancelled. Starts with what was recorded and not decided when the last run ended."""
-        outage = Outage("deciding")
-        while True:
-            self._news.clear()
-            recorded, start = self._store.recorded, time.monotonic()
-            try:
-                turn = await self.turn()
-            except Exception as error:  # noqa: BLE001 - an intake that dies decides nothing more, unnoticed
-                await asyncio.sleep(outage.failed(error))
-                continue
-            outage.over()
-            if turn.more:
-                rate = (self._store.recorded - recorded) / (time.monotonic() - start)
-                await asyncio.sleep(rest(turn.took, rate))
-            else:
-                await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
+        await supervise("deciding", self._turn_and_rest, news=self._news)
+
+    async def _turn_and_rest(self) -> float:
+        recorded, start = self._store.recorded, time.monotonic()
+        turn = await self.turn()
+        if turn.more:
+            rate = (self._store.recorded - recorded) / (time.monotonic() - start)
+            await asyncio.sleep(rest(turn.took, rate))
+        else:
+            await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
+        return 0.0
 
     async def turn(self) -> Turn:
         """Decides some of what is undecided, oldest first."""

@@ -6,7 +6,6 @@ a new row; every process loads what the row holds, and decides nothing by any ot
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +17,7 @@ from responder.domain.model.rules import Rulebook
 from responder.rulefiles.live import LiveRulebook, load_gently, signature_of
 from responder.rulefiles.load import Loaded
 from responder.rulefiles.snapshot import write_files
-from responder.sending.outage_log import Outage
+from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.admin.rulebooks import Kept, latest, latest_id, pack, publish
 from responder.store.database.engine import Store
@@ -94,19 +93,11 @@ class AgreedRulebook(LiveRulebook):
         return False
 
     async def _follow(self) -> None:
-        outage = Outage("agreeing on the rules")
-        while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._agree_every):
-                    await self._stirred.wait()
-            self._stirred.clear()
-            try:
-                await self.settle()
-            except Exception as error:  # noqa: BLE001 - without it this process decides nothing after the next edit
-                self._stirred.set()
-                await asyncio.sleep(outage.failed(error))
-                continue
-            outage.over()
+        async def look() -> float:
+            await self.settle()
+            return self._agree_every
+
+        await supervise("agreeing on the rules", look, news=self._stirred)
 
     async def settle(self) -> None:
         """Makes what was edited here live, or loads what became so elsewhere."""

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -14,7 +13,7 @@ from responder.scheduler.due_triggers import arrive
 from responder.scheduler.missed_call_digest import is_due, open_up
 from responder.scheduler.planner import Planner
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage
+from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.appointments import time_triggers as store
 from responder.store.database.engine import Store
@@ -49,18 +48,7 @@ class Moments:
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("looking at the clock")
-        while True:
-            self._news.clear()
-            try:
-                wait = await self.look()
-            except Exception as error:  # noqa: BLE001 - the next look does what this one could not
-                wait = outage.failed(error)
-            else:
-                outage.over()
-            with suppress(TimeoutError):  # time has passed: that is what it waits for
-                async with asyncio.timeout(wait):
-                    await self._news.wait()
+        await supervise("looking at the clock", self.look, news=self._news)
 
     async def look(self) -> float:
         """One look; seconds until the next."""

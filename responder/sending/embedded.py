@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage, describe
 from responder.sending.rate_gate import Valve, wide_open
 from responder.sending.send_loop import USUAL, Pace, drain, never
+from responder.sending.supervision import describe, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
@@ -77,20 +77,12 @@ class EmbeddedLanes:
             lane.forget()
 
     async def _sweep(self) -> None:
-        """Once a minute, whatever the lanes were or were not told."""
-        outage = Outage("sweeping")
-        while True:
-            await asyncio.sleep(self._sweep_every)
-            try:
-                swept = await self._store.write(lambda conn: sweep(conn, self._clock()))
-            except Exception as error:  # noqa: BLE001 - the next sweep does what this one could not
-                outage.failed(error)
-                continue
-            outage.over()
-            if any(swept):
-                log.info("swept", **swept._asdict())
-            for lane in self._lanes.values():
-                lane.wake()
+        """Whatever the lanes were or were not told."""
+        swept = await self._store.write(lambda conn: sweep(conn, self._clock()))
+        if any(swept):
+            log.info("swept", **swept._asdict())
+        for lane in self._lanes.values():
+            lane.wake()
 
 
 def _crashed(account: str) -> Callable[[Connection], int]:
@@ -107,15 +99,10 @@ class _Lane:
         self._alarm_at: datetime | None = None
 
     async def run(self) -> None:
-        outage = Outage("a lane", account=self.account)
-        while True:
-            try:
-                self._remind(await self._drain(self._news))
-                outage.over()
-            except Exception as error:  # noqa: BLE001 - a lane that dies sends nothing more, unnoticed
-                await asyncio.sleep(outage.failed(error))
-                continue
-            await self._news.wait()
+        await supervise("a lane", self._empty, news=self._news, account=self.account)
+
+    async def _empty(self) -> None:
+        self._remind(await self._drain(self._news))
 
     def wake(self, at: datetime | None = None) -> None:
         if at is None or at <= self._clock():

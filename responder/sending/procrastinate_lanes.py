@@ -7,7 +7,6 @@ not written again. A process that dies stops its heart-beat; the others take its
 import asyncio
 import logging
 import random
-import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,9 +24,9 @@ from sqlalchemy import URL, Connection
 
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage, describe
 from responder.sending.rate_gate import Valve, wide_open
 from responder.sending.send_loop import USUAL, Pace, drain, never
+from responder.sending.supervision import Outage, describe, keep_looking, supervise
 from responder.sending.sweep import Swept, sweep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
@@ -38,6 +37,10 @@ from responder.store.outbound.messages import crashed, next_due
 log = structlog.get_logger(__name__)
 
 _SOON = timedelta(seconds=1)  # what is due before then is waited for here, and not by a job
+
+
+class _Ended(Exception):
+    """A worker that runs for as long as the process came to its end."""
 
 
 class _Connector(PsycopgConnector):
@@ -87,6 +90,7 @@ class PostgresLanes:
         self._mine: set[str] = set()  # lanes that are being emptied here
         self._asking: dict[str, bool] = {}  # wake-ups that are being written; whether one more is wanted after it
         self._tasks: set[asyncio.Task[None]] = set()
+        self._worker: Worker | None = None
         self._connector = _connector(address)
         self._app = App(connector=self._connector)
         self._empty_lane = self._app.task(name="lane")(self._empty)
@@ -98,7 +102,13 @@ class PostgresLanes:
         await self._app.open_async()
         if not self._gateways:
             return
-        self._tasks = {asyncio.create_task(each) for each in (self._work(), self._rescue(), self._sweep())}
+        every, sweep_every = self._beat.every, self._beat.sweep
+        for each in (
+            supervise("taking lanes", self._work, well_after=self._beat.dead),
+            keep_looking("looking after lanes", self._rescue, every, first=every),
+            keep_looking("sweeping", self._sweep, sweep_every, first=sweep_every),
+        ):
+            self._spawn(each)
         for account in self._gateways:
             self.wake(account)
 
@@ -194,29 +204,22 @@ class PostgresLanes:
     # What runs for as long as the process
 
     async def _work(self) -> None:
-        """Takes jobs, and begins anew whenever the database was away."""
-        outage = Outage("taking lanes")
-        while True:
-            worker = Worker(
-                self._app,
-                queues=list(self._queues),
-                concurrency=2 * len(self._queues) + 2,
-                fetch_job_polling_interval=self._beat.poll,
-                update_heartbeat_interval=self._beat.every,
-                stalled_worker_timeout=self._beat.dead,
-                shutdown_graceful_timeout=0.05,  # a lane that is told to stop lands what is in the air
-                delete_jobs="always",
-                install_signal_handlers=False,
-            )
-            begun, problem = time.monotonic(), Exception("it ended")
-            try:
-                await self._run(worker)
-            except Exception as error:  # noqa: BLE001 - without it nothing is sent any more
-                problem = error
-            if time.monotonic() - begun > self._beat.dead:
-                outage.over()
-            await asyncio.sleep(outage.failed(problem))
-            await self._let_go(worker)
+        """Takes jobs, until the database goes away. Raises what ended it."""
+        if self._worker is not None:
+            await self._let_go(self._worker)
+        self._worker = Worker(
+            self._app,
+            queues=list(self._queues),
+            concurrency=2 * len(self._queues) + 2,
+            fetch_job_polling_interval=self._beat.poll,
+            update_heartbeat_interval=self._beat.every,
+            stalled_worker_timeout=self._beat.dead,
+            shutdown_graceful_timeout=0.05,  # a lane that is told to stop lands what is in the air
+            delete_jobs="always",
+            install_signal_handlers=False,
+        )
+        await self._run(self._worker)
+        raise _Ended("nobody listens for wake-ups any more")
 
     async def _run(self, worker: Worker) -> None:
         """Until it cannot hear wake-ups, or give signs of life, any more."""
@@ -248,16 +251,8 @@ class PostgresLanes:
 
     async def _rescue(self) -> None:
         """Frees the lanes of processes that died, and has them emptied."""
-        outage = Outage("looking after lanes")
-        while True:
-            await asyncio.sleep(self._beat.every)
-            try:
-                stalled = await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=self._beat.dead)
-                for job in stalled:
-                    await self._free(job)
-                outage.over()
-            except ConnectorException as error:
-                outage.failed(error)
+        for job in await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=self._beat.dead):
+            await self._free(job)
 
     async def _free(self, job: Job) -> None:
         account = self._queues.get(job.queue)
@@ -270,19 +265,11 @@ class PostgresLanes:
 
     async def _sweep(self) -> None:
         """Whatever the lanes were or were not told."""
-        outage = Outage("sweeping")
-        while True:
-            await asyncio.sleep(self._beat.sweep)
-            try:
-                swept, due = await self._store.write(self._sweep_work)
-            except Exception as error:  # noqa: BLE001 - the next sweep does what this one could not
-                outage.failed(error)
-                continue
-            outage.over()
-            if any(swept):
-                log.info("swept", **swept._asdict())
-            for account in due:
-                self.wake(account)
+        swept, due = await self._store.write(self._sweep_work)
+        if any(swept):
+            log.info("swept", **swept._asdict())
+        for account in due:
+            self.wake(account)
 
     def _sweep_work(self, conn: Connection) -> tuple[Swept, list[str]]:
         """And the accounts that have something due."""

@@ -19,8 +19,8 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage, describe
 from responder.sending.rate_gate import Opening, Valve, wide_open
+from responder.sending.supervision import Outage, describe
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
 from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle

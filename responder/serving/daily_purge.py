@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.sending.outage_log import Outage
+from responder.sending.supervision import supervise
 from responder.settings.bounds import Keep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
@@ -22,22 +22,20 @@ class Retention:
         self, store: Store, keep: Keep, clock: Callable[[], datetime], *, cadences: Cadences = CADENCES
     ) -> None:
         self._store, self._keep, self._clock, self._cadences = store, keep, clock, cadences
+        self._purged: datetime | None = None
         self._reached: dict[str, int] = {}  # the last row looked at: what was emptied is not read again every day
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("purging")
-        await asyncio.sleep(self._cadences.purge_first)
-        while True:
-            started = self._clock()
-            try:
-                await self.purge()
-            except Exception as error:  # noqa: BLE001 - what is kept a minute too long is no reason to end
-                await asyncio.sleep(outage.failed(error))
-                continue
-            outage.over()
-            while self._clock() < started + EVERY:  # noqa: ASYNC110 - a clock that is set wakes nobody
-                await asyncio.sleep(self._cadences.purge_look)
+        await supervise("purging", self._look, first=self._cadences.purge_first)
+
+    async def _look(self) -> float:
+        """Purges once a day. Looks in between: a clock that is set wakes nobody."""
+        started = self._clock()
+        if self._purged is None or started >= self._purged + EVERY:
+            await self.purge()
+            self._purged = started
+        return self._cadences.purge_look
 
     async def purge(self) -> dict[str, int]:
         """Everything that is due now; how many rows of each kind."""

@@ -21,7 +21,7 @@ from responder.calendars.sync.series import renamed
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage, describe
+from responder.sending.supervision import describe, keep_looking
 from responder.settings.cadences import CADENCES
 from responder.store.appointments import calendar_sync as kept
 from responder.store.appointments.calendar_sync import CalendarState, Doubtful, Kept
@@ -60,17 +60,13 @@ class Polling:
 
     async def run(self) -> None:
         """Until cancelled."""
-        outage = Outage("calendars")
-        while True:
-            try:
-                await self._forget_others()
-                if self._business().calendars:
-                    await self.read_all(self._every)
-                    await self._tell_what_is_new()
-                outage.over()
-            except Exception as error:  # noqa: BLE001 - whatever it was, the next look does it again
-                outage.failed(error)
-            await asyncio.sleep(self._look_every)
+        await keep_looking("calendars", self._look, self._look_every)
+
+    async def _look(self) -> None:
+        await self._forget_others()
+        if self._business().calendars:
+            await self.read_all(self._every)
+            await self._tell_what_is_new()
 
     def close(self) -> None:
         """Ends the process that reads, whatever it is doing."""

@@ -21,8 +21,9 @@ from responder.domain.wire.events_json import CALL, SMS
 from responder.gateways.base import ListReceived
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import keep_looking
+from responder.sending.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_incoming
+from responder.sending.upkeep.list_poller import ListPoller
 from responder.store import alerts
 from responder.store.inbox.missed_events import (
     Entered,
@@ -62,8 +63,16 @@ class CatchUp:
     secret: bytes = field(repr=False)
     every: timedelta = timedelta(minutes=3)
     in_the_air: timedelta = IN_THE_AIR
-    _said: dict[str, str] = field(default_factory=dict)
-    _not_before: dict[str, datetime] = field(default_factory=dict)
+    _poller: ListPoller[Sequence[Row]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._poller = ListPoller(
+            self.lists,
+            self.clock,
+            trouble="what came in cannot be listed: lost webhooks stay lost",
+            over="what came in is listed again",
+            pause=self._pause,
+        )
 
     async def run(self) -> None:
         """Until cancelled: at once, and then every few minutes."""
@@ -72,8 +81,7 @@ class CatchUp:
     async def look(self) -> None:
         """Once, at every account."""
         for account in self.lists:
-            not_before = self._not_before.get(account)
-            if not_before is None or self.clock() >= not_before:
+            if self._poller.is_time(account):
                 await self._look(account)
 
     async def _look(self, account: str) -> None:
@@ -83,13 +91,9 @@ class CatchUp:
             await self.store.write(lambda conn: begin(conn, account, asked))
             return
         since = max(known.began, known.until - FAR, asked - FURTHEST)
-        try:
-            rows = await self.lists[account](since)
-        except NoList as problem:
-            self._fail(account, problem)
+        rows = await self._poller.ask(account, since)
+        if rows is None:
             return
-        if self._said.pop(account, ""):
-            log.info("what came in is listed again", account=account)
         dated = [row for row in rows if row.dated and row.at >= asked - FURTHEST]
         entered = await self.store.write(lambda conn: self._enter(conn, account, dated, known, asked), records=True)
         if entered.events:
@@ -132,12 +136,9 @@ class CatchUp:
             )
             alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, self.clock())
 
-    def _fail(self, account: str, problem: NoList) -> None:
+    def _pause(self, _: int, problem: NoList) -> timedelta:
         wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)
-        self._not_before[account] = self.clock() + min(wait, max(self.every * 4, timedelta(seconds=60)))
-        if self._said.get(account) != str(problem):
-            self._said[account] = str(problem)
-            log.warning("what came in cannot be listed: lost webhooks stay lost", account=account, why=str(problem))
+        return min(wait, max(self.every * 4, timedelta(seconds=60)))
 
 
 def event_of(secret: bytes, account: str, row: Row) -> Event:

@@ -1,7 +1,7 @@
 """Once a day, our messages and the gateway's list of them are held against each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -13,8 +13,9 @@ from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import keep_looking
+from responder.sending.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
+from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store import alerts
 from responder.store.database.interfaces import Written
@@ -32,6 +33,11 @@ class Audit:
     lists: Mapping[str, ListSent]
     clock: Clock
     look_every: float = CADENCES.audit_look
+    _poller: ListPoller[Listing] = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = "no audit today yet: there is no list"
+        self._poller = ListPoller(self.lists, self.clock, trouble=said, pause=_at_the_next_look, weighty=False)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -49,10 +55,8 @@ class Audit:
             await self.store.write(lambda conn: mark_audited(conn, account, now))
         if last is None or now < last + EVERY:
             return
-        try:
-            listing = await self.lists[account](now - _BACK)
-        except NoList as problem:
-            log.info("no audit today yet: there is no list", account=account, why=str(problem))
+        listing = await self._poller.ask(account, now - _BACK)
+        if listing is None:
             return
         found = await self.store.write(lambda conn: self._compare(conn, account, listing, now))
         log.info("audited", account=account, unexplained=found)
@@ -72,3 +76,7 @@ class Audit:
             text = f"Responder: about {new} SMS, inSIM's list and ours do not agree. See: responder review"
             alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
         return new
+
+
+def _at_the_next_look(_: int, __: NoList) -> timedelta:
+    return timedelta()

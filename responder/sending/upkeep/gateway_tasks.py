@@ -2,15 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
 from responder.gateways.base import Dial, Outcome, Refused, SaveContact
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage, describe
 from responder.sending.send_loop import never
+from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
 from responder.store.outbound.gateway_tasks import Errand, Kind, claim, next_due, settle
@@ -62,18 +62,8 @@ class Errands:
         self._tasks = []
 
     async def _run(self, account: str, way: Ways) -> None:
-        outage, news = Outage("errands", account=account), self._news[account]
-        while True:
-            news.clear()
-            try:
-                wait = await self._do_what_is_due(account, way)
-                outage.over()
-            except Exception as error:  # noqa: BLE001 - what failed is tried again; dead, nothing is done any more
-                await asyncio.sleep(outage.failed(error))
-                continue
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await news.wait()
+        look = partial(self._do_what_is_due, account, way)
+        await supervise("errands", look, news=self._news[account], account=account)
 
     async def _do_what_is_due(self, account: str, way: Ways) -> float:
         """Seconds until the next look."""

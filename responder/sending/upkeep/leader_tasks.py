@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from responder.sending.outage_log import Outage
+from responder.sending.supervision import keep_looking, until_done
 from responder.settings.cadences import CADENCES
 from responder.store.database.engine import Store
 
@@ -41,15 +41,12 @@ async def alone(store: Store, works: Iterable[Work], *, every: float = CADENCES.
     if not store.shared:
         await _all(works)
         return
-    outage = Outage("taking turns")
-    while True:
-        try:
-            if await asyncio.to_thread(store.take_seat):
-                await _while_seated(store, works, every)
-            outage.over()
-        except Exception as error:  # noqa: BLE001 - the database is away: whose turn it is will be found out
-            outage.failed(error)
-        await asyncio.sleep(every)
+
+    async def look() -> None:
+        if await asyncio.to_thread(store.take_seat):
+            await _while_seated(store, works, every)
+
+    await keep_looking("taking turns", look, every)
 
 
 async def _while_seated(store: Store, works: tuple[Work, ...], every: float) -> None:
@@ -68,21 +65,10 @@ async def _while_seated(store: Store, works: tuple[Work, ...], every: float) -> 
 
 
 async def _all(works: tuple[Work, ...]) -> None:
-    tasks = [asyncio.create_task(_lasting(work)) for work in works]
+    tasks = [asyncio.create_task(until_done("what one process does for all", work)) for work in works]
     try:
         await asyncio.gather(*tasks)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _lasting(work: Work) -> None:
-    """One that breaks is begun again, and takes none of the others with it."""
-    outage = Outage("what one process does for all")
-    while True:
-        try:
-            await work()
-            return
-        except Exception as error:  # noqa: BLE001 - it would not be done any more, unnoticed
-            await asyncio.sleep(outage.failed(error))

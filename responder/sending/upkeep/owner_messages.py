@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from responder.domain.delivery.manual_messages import written_by_hand
+from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import keep_looking
+from responder.sending.supervision import keep_looking
+from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Read
 from responder.store.review.attention import about_to_answer, attended, started_since
@@ -38,8 +40,16 @@ class Attention:
     every: timedelta = timedelta(minutes=3)
     look_every: float = CADENCES.lists_look  # at our own queue
     _asked: dict[str, datetime] = field(default_factory=dict)
-    _not_before: dict[str, datetime] = field(default_factory=dict)
-    _said: dict[str, str] = field(default_factory=dict)
+    _poller: ListPoller[Listing] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._poller = ListPoller(
+            self.lists,
+            self.clock,
+            trouble="what was written by hand cannot be listed",
+            pause=_pause,
+            weighty=False,
+        )
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -54,28 +64,22 @@ class Attention:
                 await self._ask(account, now)
 
     def _is_time(self, account: str, answering: bool, now: datetime) -> bool:
-        if now < self._not_before.get(account, now):
+        if not self._poller.is_time(account):
             return False
         asked = self._asked.setdefault(account, now)  # nobody is asked at the start: nothing waits yet
         return not asked <= now < asked + (ANEW if answering else self.every)
 
     async def _ask(self, account: str, now: datetime) -> None:
         self._asked[account] = now
-        try:
-            listing = await self.lists[account](now - _BACK)
-        except NoList as problem:
-            self._fail(account, problem, now)
+        listing = await self._poller.ask(account, now - _BACK)
+        if listing is None:
             return
-        self._said.pop(account, None)
         ours = await self.store.read(lambda conn: started_since(conn, account, now - _OURS_BACK))
         written = written_by_hand(listing, ours, now - _BACK)
         recalled = await self.store.write(lambda conn: attended(conn, written)) if written else 0
         if recalled:
             log.info("a person wrote first: answers to missed calls are not needed", account=account, answers=recalled)
 
-    def _fail(self, account: str, problem: NoList, now: datetime) -> None:
-        wait = timedelta(seconds=problem.wait or 0.0)
-        self._not_before[account] = now + max(wait, _REFUSED if problem.refused else _FAILED)
-        if self._said.get(account) != str(problem):
-            self._said[account] = str(problem)
-            log.info("what was written by hand cannot be listed", account=account, why=str(problem))
+
+def _pause(_: int, problem: NoList) -> timedelta:
+    return max(timedelta(seconds=problem.wait or 0.0), _REFUSED if problem.refused else _FAILED)

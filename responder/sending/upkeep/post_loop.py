@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -12,8 +11,8 @@ from sqlalchemy import Connection
 
 from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import Outage
 from responder.sending.send_loop import never
+from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.alerts.kinds import Kind
 from responder.store.alerts.raised import raise_
@@ -58,21 +57,15 @@ class Posts:
 
     async def run(self) -> None:
         """Until cancelled; what is under way then is taken up again after a while, by whoever runs."""
-        outage = Outage("posting")
         try:
-            while True:
-                self._news.clear()
-                try:
-                    await self._announce()
-                    due = await self._take_up()
-                except Exception as error:  # noqa: BLE001 - a lane that dies hands nothing over any more, unnoticed
-                    await asyncio.sleep(outage.failed(error))
-                    continue
-                outage.over()
-                await self._wait(due)
+            await supervise("posting", self._look_once, news=self._news)
         finally:
             for task in self._busy:
                 task.cancel()
+
+    async def _look_once(self) -> float:
+        await self._announce()
+        return self._until_next(await self._take_up())
 
     async def _announce(self) -> None:
         """Writes down what is to be told of appointments."""
@@ -118,11 +111,9 @@ class Posts:
         else:
             log.info("posted", id=id_, host=host, attempt=attempt, outcome=type(outcome).__name__)
 
-    async def _wait(self, due: datetime | None) -> None:
+    def _until_next(self, due: datetime | None) -> float:
+        """Seconds until the next look."""
         full = len(self._busy) >= self._at_once
         look = self._look_at_appointments if self._appointments_to() else self._look
         least = self._paused_look if self._paused() else 0.05
-        seconds = look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))
-        with suppress(TimeoutError):  # the time has come: that is news too
-            async with asyncio.timeout(seconds):
-                await self._news.wait()
+        return look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))

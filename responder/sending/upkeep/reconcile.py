@@ -12,12 +12,14 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import Connection
 
+from responder.domain.delivery.back_off import back_off
 from responder.domain.delivery.reconciliation import USUAL, Listing, Waits
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.outage_log import keep_looking
+from responder.sending.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
+from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
 from responder.store.outbound.messages import PATIENCE, give_up
@@ -51,15 +53,6 @@ def course_of(
 
 
 @dataclass(slots=True)
-class _Pause:
-    """Back-off until an account's list may be asked for again."""
-
-    until: datetime | None = None
-    failures: int = 0
-    said: str = ""
-
-
-@dataclass(slots=True)
 class Reconciliation:
     """`freed(account)` is called when a recipient is free again or a message waits to leave again."""
 
@@ -69,7 +62,17 @@ class Reconciliation:
     clock: Clock
     name_of: NameOf
     course: Course = field(default_factory=Course)
-    _pauses: dict[str, _Pause] = field(default_factory=dict)
+    _poller: ListPoller[Listing] = field(init=False)
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._poller = ListPoller(
+            self.lists,
+            self.clock,
+            trouble="the gateway's list cannot be had",
+            over="the gateway's list is there again",
+            pause=self._pause,
+        )
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -98,31 +101,21 @@ class Reconciliation:
 
     async def _list(self, account: str, seen: Glance) -> Listing | None:
         """The gateway's list, if it is time to ask, and if there is one."""
-        pause = self._pauses.setdefault(account, _Pause())
         now = self.clock()
-        if seen.oldest is None or (pause.until is not None and now < pause.until):
+        asked_lately = now < self._not_before.get(account, now)
+        if seen.oldest is None or asked_lately or not self._poller.is_time(account):
             return None
-        # What a person has to judge is no hurry: the list is asked for it as rarely as it may settle.
-        every = self.course.list_every if seen.waiting else self.course.waits.settle
-        try:
-            listing = await self.lists[account](seen.oldest - self.course.waits.settle)
-        except NoList as problem:
-            self._fail(account, pause, problem)
-            return None
-        if pause.said:
-            log.info("the gateway's list is there again", account=account)
-        self._pauses[account] = _Pause(now + every)
+        since = seen.oldest - self.course.waits.settle
+        listing = await self._poller.ask(account, since)
+        if listing is not None:
+            # What a person has to judge is no hurry: the list is asked for it as rarely as it may settle.
+            every = self.course.list_every if seen.waiting else self.course.waits.settle
+            self._not_before[account] = now + every
         return listing
 
-    def _fail(self, account: str, pause: _Pause, problem: NoList) -> None:
-        pause.failures += 1
-        usual = self.course.list_every * 2 ** min(pause.failures - 1, 8)
-        longest = _LONGEST_PAUSE if usual > _LONGEST_PAUSE else usual
-        wait = max(longest, timedelta(seconds=problem.wait or 0.0))
-        pause.until = self.clock() + wait
-        if pause.said != str(problem):
-            pause.said = str(problem)
-            log.warning("the gateway's list cannot be had", account=account, why=pause.said)
+    def _pause(self, failures: int, problem: NoList) -> timedelta:
+        usual = back_off(failures, self.course.list_every, _LONGEST_PAUSE)
+        return max(usual, timedelta(seconds=problem.wait or 0.0))
 
     def _tell(self, account: str, settled: Settled) -> None:
         for message in settled.sent:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
 
 from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.save_contact import ContactSaved
+from responder.domain.delivery.back_off import back_off
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
@@ -170,7 +171,7 @@ def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta
         return Standing.FAILED, outcome.why, timedelta()
     if isinstance(outcome, RetryLater) or errand.kind in _HARMLESS_TWICE:
         asked = timedelta(seconds=outcome.wait or 0) if isinstance(outcome, RetryLater) else timedelta()
-        pause = min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(errand.attempts - 1, 12))
+        pause = back_off(errand.attempts, FIRST_RETRY, LONGEST_RETRY)
         return Standing.WAITING, outcome.why, max(asked, pause)
     return Standing.FAILED, outcome.why, timedelta()
 

@@ -1,0 +1,119 @@
+"""Runs what goes on for as long as the process: looked at again and again, begun again after a failure.
+
+What fails is told once and tried again after a back-off, twice as long each time; then it is told that it works again.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from math import inf
+
+import structlog
+
+from responder.domain.delivery.back_off import back_off
+
+log = structlog.get_logger(__name__)
+
+_FIRST_PAUSE = timedelta(seconds=0.1)
+LONGEST_PAUSE = 15.0  # seconds
+
+
+class Outage:
+    """`what` is out of order while `failures` is not zero."""
+
+    def __init__(self, what: str, **where: str) -> None:
+        self.what = what
+        self.failures = 0
+        self._where = where
+
+    def failed(self, error: BaseException) -> float:
+        """Returns how many seconds to wait before trying again."""
+        self.failures += 1
+        if self.failures == 1:
+            log.error(f"{self.what} failed", error=describe(error), **self._where)
+        return back_off(self.failures, _FIRST_PAUSE, timedelta(seconds=LONGEST_PAUSE)).total_seconds()
+
+    def over(self) -> None:
+        if self.failures:
+            log.info(f"{self.what} works again", failures=self.failures, **self._where)
+        self.failures = 0
+
+
+async def supervise(
+    what: str,
+    look: Callable[[], Awaitable[float | None]],
+    *,
+    news: asyncio.Event | None = None,
+    first: float = 0.0,
+    every: float = 0.0,
+    longest: float = LONGEST_PAUSE,
+    well_after: float = inf,
+    **where: str,
+) -> None:
+    """Looks again and again, until cancelled. `look` returns how many seconds to wait until the next look, None for
+    ever; `news`, when set meanwhile, brings it forward. `first`: seconds before the first look. `every`: seconds after
+    each look, come what may. `longest`: the longest back-off. One that fails after more than `well_after` seconds was
+    well before. `what` and `where` name it in the log."""
+    outage, news = Outage(what, **where), news or asyncio.Event()
+    await asyncio.sleep(first)
+    while True:
+        news.clear()
+        begun = time.monotonic()
+        try:
+            wait = await look()
+        except Exception as error:  # noqa: BLE001 - whatever it was: ended, it would not be done any more, unnoticed
+            if time.monotonic() - begun > well_after:
+                outage.over()
+            await asyncio.sleep(min(longest, outage.failed(error)) + every)
+            continue
+        outage.over()
+        await asyncio.sleep(every)
+        if wait is None or wait > 0:
+            await _wait_for(news, wait)
+
+
+async def keep_looking(
+    what: str,
+    look: Callable[[], Awaitable[None]],
+    every: float,
+    *,
+    first: float = 0.0,
+    longest: float = LONGEST_PAUSE,
+) -> None:
+    """Until cancelled: `look`, and again after so many seconds. `what` names it where it fails."""
+
+    async def at_once_again() -> float:
+        await look()
+        return 0.0
+
+    await supervise(what, at_once_again, every=every, first=first, longest=longest)
+
+
+async def until_done(what: str, work: Callable[[], Awaitable[None]], **where: str) -> None:
+    """Begins work again whenever it breaks, until it comes to its end."""
+    outage = Outage(what, **where)
+    while True:
+        try:
+            await work()
+            return
+        except Exception as error:  # noqa: BLE001 - as above
+            await asyncio.sleep(outage.failed(error))
+
+
+async def _wait_for(news: asyncio.Event, seconds: float | None) -> None:
+    with suppress(TimeoutError):  # time has passed: that is news too
+        async with asyncio.timeout(seconds):
+            await news.wait()
+
+
+def describe(error: BaseException) -> str:
+    """The kind of error and the line it came from, without its message, which may hold a person's words."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if place is None:
+        return type(error).__name__
+    code = place.tb_frame.f_code
+    return f"{type(error).__name__} in {code.co_qualname}, line {place.tb_lineno}"

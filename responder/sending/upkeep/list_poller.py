@@ -1,0 +1,58 @@
+"""Asks a gateway for one of its lists; told once and asked less often where there is none."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+import structlog
+
+from responder.gateways.lists import NoList
+from responder.sending.lanes import Clock
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class ListPoller(Generic[T]):
+    """Poller of the lists of all accounts. For the log, `trouble` says what is not done while a list cannot be had, and
+    `over` that it can. `pause` is how long to wait after so many failures in a row."""
+
+    lists: Mapping[str, Callable[[datetime], Awaitable[T]]]
+    clock: Clock
+    _: KW_ONLY
+    trouble: str
+    pause: Callable[[int, NoList], timedelta]
+    over: str = ""
+    weighty: bool = True  # a warning, or only a word
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+    _failures: dict[str, int] = field(default_factory=dict)
+    _said: dict[str, str] = field(default_factory=dict)
+
+    def is_time(self, account: str) -> bool:
+        """Checks whether an account whose list could not be had may be asked again."""
+        not_before = self._not_before.get(account)
+        return not_before is None or self.clock() >= not_before
+
+    async def ask(self, account: str, since: datetime) -> T | None:
+        """The list since then, or None where there is none just now."""
+        try:
+            found = await self.lists[account](since)
+        except NoList as problem:
+            self._fail(account, problem)
+            return None
+        self._not_before.pop(account, None)
+        self._failures.pop(account, None)
+        if self._said.pop(account, "") and self.over:
+            log.info(self.over, account=account)
+        return found
+
+    def _fail(self, account: str, problem: NoList) -> None:
+        failures = self._failures[account] = self._failures.get(account, 0) + 1
+        self._not_before[account] = self.clock() + self.pause(failures, problem)
+        if self._said.get(account) != str(problem):
+            self._said[account] = str(problem)
+            say = log.warning if self.weighty else log.info
+            say(self.trouble, account=account, why=str(problem))
