@@ -13,9 +13,8 @@ from responder.cli.common.import_preview import BadOption, ColumnOption, YesOpti
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.domain.model.state import AppointmentStatus
-from responder.store.appointments import book
-from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.services import contacts as service
+from responder.services.contacts import Card, Tagging
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -45,7 +44,7 @@ def list_(
 ) -> None:
     """List everybody, by name."""
     with opened() as store:
-        cards = [card for card in store.read_now(address_book.listed) if not tag or tag in card.tags]
+        cards = store.read_now(lambda conn: service.listed(conn, tag))
     if as_json:
         typer.echo(json.dumps({"contacts": [_as_object(card) for card in cards]}, ensure_ascii=False))
     elif not cards:
@@ -61,17 +60,16 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
     business = business_in(rules)
     contact = businesses.number_of(number, business)
     with opened() as store:
-        card = store.read_now(lambda conn: address_book.find(conn, contact))
-        entries = store.read_now(lambda conn: [e for e in book.list_from(conn) if e.number == contact])
-    if card is None and not entries:
+        found = store.read_now(lambda conn: service.show(conn, contact))
+    if found is None:
         raise CannotRun(f"Nobody is known under {contact}.")
-    card = card or Card(contact, "", "", notes="")
-    its = [(f"{business.local(e.appointment.at):%Y-%m-%d %H:%M}", e.appointment.status.value) for e in entries]
+    appointments = [entry.appointment for entry in found.appointments]
+    its = [(f"{business.local(each.at):%Y-%m-%d %H:%M}", each.status.value) for each in appointments]
     if as_json:
         listed = [{"at": at, "status": status} for at, status in its]
-        typer.echo(json.dumps(_as_object(card) | {"appointments": listed}, ensure_ascii=False))
+        typer.echo(json.dumps(_as_object(found.card) | {"appointments": listed}, ensure_ascii=False))
         return
-    for name, value in _as_object(card).items():
+    for name, value in _as_object(found.card).items():
         if value:
             typer.echo(f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}")
     for at, status in its:
@@ -92,10 +90,9 @@ def add(
     plain = " ".join(name.split()) or None
     card = Card(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
     with opened() as store:
-        store.write_now(lambda conn: address_book.save(conn, card))
-        found = store.read_now(lambda conn: address_book.find(conn, contact))
-    greeted = f", greeted as {found.first_name}" if found and found.first_name else ", greeted without a name"
-    typer.echo(f"{contact} is {found.name if found and found.name else 'known'}{greeted}.")
+        found = store.write_now(lambda conn: service.enter(conn, card))
+    greeted = f", greeted as {found.first_name}" if found.first_name else ", greeted without a name"
+    typer.echo(f"{contact} is {found.name or 'known'}{greeted}.")
 
 
 @app.command("import")
@@ -118,7 +115,7 @@ def tag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
     """Give a contact tags."""
     contact = businesses.number_of(number, business_in(rules))
     with opened() as store:
-        store.write_now(lambda conn: address_book.save(conn, Card(contact, tags=frozenset(tags))))
+        store.write_now(lambda conn: service.tag(conn, contact, tags))
     typer.echo(f"{contact} is tagged {', '.join(tags)}.")
 
 
@@ -127,7 +124,7 @@ def untag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
     """Take tags from a contact."""
     contact = businesses.number_of(number, business_in(rules))
     with opened() as store:
-        if not store.write_now(lambda conn: address_book.retag(conn, contact, remove=tags)):
+        if store.write_now(lambda conn: service.untag(conn, contact, tags)) is Tagging.NOBODY:
             raise CannotRun(f"Nobody is known under {contact}.")
     typer.echo(f"{contact} is not tagged {', '.join(tags)} any more.")
 

@@ -1,11 +1,10 @@
 """responder contacts import: a file shown as it was understood, then entered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import typer
-from sqlalchemy import Connection
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import agreed, content_of, enter, show_bad, show_some, show_told
@@ -15,8 +14,7 @@ from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import read_people
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
-from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.services import contacts
 
 
 def run(
@@ -35,14 +33,9 @@ def run(
     show_told(file, found.told)
     show_bad(file, found.columns, found.bad, rest)
     if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
-        changed = enter(cards, _write)
+        changed = enter(cards, contacts.enter_all)
         known = len(cards) - changed
         typer.echo(f"{changed} entered" + (f", {known} were as they are already" if known else "") + ".")
     if found.bad:
         typer.echo(f"Wrong: {len(found.bad)}. Mend them and import the file again.", err=True)
         raise typer.Exit(1)
-
-
-def _write(conn: Connection, some: Sequence[Card]) -> int:
-    """Writes the contacts; returns how many changed anything."""
-    return sum(address_book.save(conn, card) for card in some)

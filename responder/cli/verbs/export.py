@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,9 +15,8 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
 from responder.cli.common.numbers import number_of
 from responder.domain.text.cleaned_strings import for_cell
-from responder.domain.text.number_spellings import spellings_of
+from responder.services.privacy import dossier_of
 from responder.store.database.database_file import for_its_owner
-from responder.store.privacy.contact_export import dossier, is_empty
 
 _HEADINGS = ("when", "what", "text", "rule", "status", "more")
 
@@ -38,18 +37,20 @@ def export(
       responder export 0612345678
       responder export +33612345678 --csv --output anna.csv
     """
-    spellings = spellings_of(number_of(number, rules))
+    contact = number_of(number, rules)
     with opened() as store:
-        found = store.read_now(lambda conn: dossier(conn, spellings))
+        found = store.read_now(lambda conn: dossier_of(conn, contact))
     made = {"made_at": datetime.now(UTC).isoformat(timespec="seconds")}
-    text = _table(found) if as_csv else json.dumps(made | found, ensure_ascii=False, indent=2) + "\n"
+    text = (
+        _table(found.content) if as_csv else json.dumps({**made, **found.content}, ensure_ascii=False, indent=2) + "\n"
+    )
     if output is None:
         typer.echo(text, nl=False)
     else:
         write_private(output, text)
         typer.echo(f"{output} is written. It is somebody's conversation: delete it when it has served.")
-    if is_empty(found):
-        typer.echo(f"Nothing is known of {spellings.number}.", err=True)
+    if found.empty:
+        typer.echo(f"Nothing is known of {contact}.", err=True)
         raise typer.Exit(1)
 
 
@@ -64,7 +65,7 @@ def write_private(path: Path, text: str) -> None:
         raise CannotRun(f"{path} cannot be written ({error.strerror}).") from error
 
 
-def _table(found: dict[str, Any]) -> str:
+def _table(found: Mapping[str, Any]) -> str:
     """One line for each thing that happened, oldest first."""
     written = io.StringIO()
     rows = csv.writer(written)
@@ -74,7 +75,7 @@ def _table(found: dict[str, Any]) -> str:
     return written.getvalue()
 
 
-def _lines(found: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+def _lines(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
     if found["contact"]:
         contact = found["contact"]
         yield contact["first_seen"], "contact", contact["name"], "", "", _rest(contact)
