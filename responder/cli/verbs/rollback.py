@@ -1,25 +1,19 @@
 """responder rollback: rules that were live, brought back."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.kept_rulebooks import opened, the_one
+from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption, settings_folders, tell
 from responder.cli.common.times import when, zone_of
-from responder.cli.verbs.history import changes
-from responder.rulefiles.load import load
-from responder.rulefiles.reporting.problems import Severity
-from responder.rulefiles.snapshot import files_now, save_aside, write_files
-from responder.store.admin.rulebooks import Kept, newest
-from responder.store.database.engine import Store
-
-_LOOKED_AT = 1_000
+from responder.cli.verbs.history import in_words, the_one
+from responder.rulefiles.snapshot import files_now
+from responder.services import rulebook_history as service
+from responder.services.rulebook_history import FoundRulebooks, Kept, Lookup, RollbackOutcome
 
 
 def rollback(
@@ -37,21 +31,30 @@ def rollback(
       responder rollback
       responder rollback 3fa9c0d1e2b4
     """
-    folders = _folders(rules)
-    now = datetime.now(UTC)
-    there = files_now(*folders)
+    folders, now = _folders(rules), datetime.now(UTC)
     with opened() as store:
-        wanted = the_one(store, fingerprint) if fingerprint else _last_other(store, there)
-    files = wanted.files()
-    if files == there:
-        typer.echo(f"The folders hold {wanted.fingerprint} already: nothing was written.")
-        return
-    _refuse_unless_it_loads(files, wanted, now)
-    aside = _write(files, folders, now)
-    typer.echo(f"{wanted.fingerprint} is back, as it went live on {when(wanted.live_at, zone_of(rules))}.")
-    for line in changes(there, files):
-        typer.echo(f"  {line}")
-    typer.echo(f"What was there before is in {aside.as_posix()}/")
+        if fingerprint:
+            wanted = the_one(store.read_now(lambda conn: service.find(conn, fingerprint)), fingerprint)
+        else:
+            there = files_now(*folders)
+            wanted = _other(store.read_now(lambda conn: service.last_other(conn, there)))
+    done = service.bring_back(wanted, *folders, now)
+    aside = done.aside.as_posix() if done.aside else ""
+    match done.outcome:
+        case RollbackOutcome.AS_THEY_ARE:
+            typer.echo(f"The folders hold {wanted.fingerprint} already: nothing was written.")
+        case RollbackOutcome.DOES_NOT_LOAD:
+            tell(done.problems)
+            raise CannotRun(
+                f"{wanted.fingerprint} would not load any more, for the reasons above: nothing was written."
+            )
+        case RollbackOutcome.NOT_WRITTEN:
+            raise CannotRun(f"The files could not be written ({done.trouble}). What was there: {aside}/")
+        case RollbackOutcome.BROUGHT_BACK:
+            typer.echo(f"{wanted.fingerprint} is back, as it went live on {when(wanted.live_at, zone_of(rules))}.")
+            for edit in service.edits(done.before, wanted.files()):
+                typer.echo(f"  {in_words(edit)}")
+            typer.echo(f"What was there before is in {aside}/")
 
 
 def _folders(rules: Path | None) -> tuple[Path, Path]:
@@ -61,33 +64,9 @@ def _folders(rules: Path | None) -> tuple[Path, Path]:
     return found, settings.templates or found.parent / "templates"
 
 
-def _last_other(store: Store, there: Mapping[str, bytes]) -> Kept:
-    kept = store.read_now(lambda conn: newest(conn, _LOOKED_AT))
-    if not kept:
+def _other(found: FoundRulebooks) -> Kept:
+    if found.outcome is Lookup.NONE:
         raise CannotRun("No rules went live yet, so there is nothing to bring back.")
-    other = next((each for each in kept if each.files() != there), None)
-    if other is None:
+    if found.outcome is not Lookup.FOUND:
         raise CannotRun("No other rules than those in the folders went live: there is nothing to bring back.")
-    return other
-
-
-def _refuse_unless_it_loads(files: Mapping[str, bytes], wanted: Kept, now: datetime) -> None:
-    with TemporaryDirectory(prefix="responder-rollback-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        write_files(files, rules, templates)
-        loaded = load(rules, templates, now=now)
-    if loaded.rulebook is None:
-        tell(problem for problem in loaded.problems if problem.severity is Severity.ERROR)
-        raise CannotRun(f"{wanted.fingerprint} would not load any more, for the reasons above: nothing was written.")
-
-
-def _write(files: Mapping[str, bytes], folders: tuple[Path, Path], now: datetime) -> Path:
-    rules, templates = folders
-    aside = rules.parent / f"before-rollback-{now:%Y%m%d-%H%M%S-%f}"
-    try:
-        save_aside(rules, templates, aside)
-        write_files(files, rules, templates)
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise CannotRun(f"The files could not be written ({reason}). What was there: {aside.as_posix()}/") from error
-    return aside
+    return found.kept[0]
