@@ -11,8 +11,8 @@ from responder.cli.common.loading import JsonOption, RulesOption
 from responder.domain.model.business import Business
 from responder.domain.model.calendar_notices import as_object, sentence
 from responder.domain.model.calendars import Calendar
-from responder.store.appointments import calendar_sync as kept
-from responder.store.appointments.calendar_sync import CalendarState
+from responder.services import calendars as service
+from responder.services.calendars import CalendarReading, CalendarState
 
 _MOST = 20  # events that are named, of one calendar
 
@@ -30,15 +30,15 @@ def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """
     business = business_in(rules)
     with opened() as store:
-        states = {state.name: state for state in store.read_now(kept.states)}
-    listed = [_as_object(each, states.get(each.name)) for each in business.calendars]
+        listed = store.read_now(lambda conn: service.listed(conn, business))
     if as_json:
-        typer.echo(json.dumps({"calendars": listed}, ensure_ascii=False))
+        content = {"calendars": [_as_object(each.calendar, each.state) for each in listed]}
+        typer.echo(json.dumps(content, ensure_ascii=False))
     elif not listed:
         typer.echo("business.yaml names no calendars.")
-    for calendar in () if as_json else business.calendars:
-        typer.echo(_told(calendar, states.get(calendar.name), business))
-    if any(each["failing_since"] or _unread(each) for each in listed):
+    for each in () if as_json else listed:
+        typer.echo(_told(each, business))
+    if any(each.fails for each in listed):
         raise typer.Exit(1)
 
 
@@ -56,11 +56,8 @@ def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any
     }
 
 
-def _unread(listed: dict[str, Any]) -> bool:
-    return any(not each["taken"] for each in listed["notices"])
-
-
-def _told(calendar: Calendar, state: CalendarState | None, business: Business) -> str:
+def _told(reading: CalendarReading, business: Business) -> str:
+    calendar, state = reading.calendar, reading.state
     if state is None or state.read_at is None:
         return f"{calendar.name}: not read yet (the service reads it, within five minutes)"
     when = f"{business.local(state.read_at):%Y-%m-%d %H:%M}"

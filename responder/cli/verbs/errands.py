@@ -9,8 +9,8 @@ import typer
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.times import when, zone_of
-from responder.store.outbound import gateway_tasks as kept
-from responder.store.outbound.gateway_tasks import Errand, Standing
+from responder.services import errands as service
+from responder.services.errands import Errand, ErrandStatus
 
 
 def errands(
@@ -27,7 +27,7 @@ def errands(
       responder errands --failed
     """
     with opened() as store:
-        listed = store.read_now(lambda conn: kept.listed(conn, failed=failed))
+        listed = store.read_now(lambda conn: service.listed(conn, failed=failed))
     if as_json:
         typer.echo(json.dumps({"errands": [_as_object(each) for each in listed]}, ensure_ascii=False))
     elif not listed:
@@ -38,7 +38,7 @@ def errands(
         typer.echo(
             f"{when(each.created_at, zone)}  {each.kind.value} {each.number} ({each.rule})  {each.standing.value}{why}"
         )
-    if any(each.standing is Standing.FAILED for each in listed):
+    if any(each.standing is ErrandStatus.FAILED for each in listed):
         raise typer.Exit(1)
 
 

@@ -10,7 +10,8 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
-from responder.store.outbound import posts as store_posts
+from responder.services import posts as service
+from responder.services.posts import Handover, PostStatus, Retrying
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -35,16 +36,15 @@ def list_(
 ) -> None:
     """Lists posts that failed or wait for another attempt. Exit code 1 if one failed."""
     with opened() as store:
-        rows = store.read_now(lambda conn: store_posts.listed(conn, all_of_them=all_of_them))
+        rows = store.read_now(lambda conn: service.listed(conn, all_of_them=all_of_them))
     if as_json:
         typer.echo(json.dumps({"posts": [_as_object(row) for row in rows]}, ensure_ascii=False))
     elif not rows:
         typer.echo("Nothing is waiting, and nothing failed.")
     for row in () if as_json else rows:
-        typer.echo(
-            f"{row.id}  {row.status}  {row.rule}  {urlsplit(row.url).hostname}  {row.attempts} attempts  {row.why}"
-        )
-    raise typer.Exit(1 if any(row.status == store_posts.FAILED for row in rows) else 0)
+        host = urlsplit(row.url).hostname
+        typer.echo(f"{row.id}  {row.status.value}  {row.rule}  {host}  {row.attempts} attempts  {row.why}")
+    raise typer.Exit(1 if any(row.status is PostStatus.FAILED for row in rows) else 0)
 
 
 @app.command("retry")
@@ -52,13 +52,13 @@ def retry(id_: Annotated[int, typer.Argument(metavar="ID", help="As `responder p
     """Try one again, from the start."""
     now = datetime.now(UTC)
     with opened() as store:
-        found = store.write_now(lambda conn: store_posts.retry(conn, id_, now))
-    if not found:
+        done = store.write_now(lambda conn: service.retry(conn, id_, now))
+    if done is Retrying.NOT_THERE:
         raise CannotRun(f"There is no post {id_} that failed, or its words are gone: see  responder posts list")
     typer.echo(f"{id_} is tried again within half a minute, if the service runs.")
 
 
-def _as_object(row: Any) -> dict[str, Any]:
+def _as_object(row: Handover) -> dict[str, Any]:
     names = ("id", "rule", "url", "status", "why", "attempts")
     times = {name: getattr(row, name).isoformat() for name in ("created_at", "next_at")}
     return {name: getattr(row, name) for name in names} | times

@@ -1,0 +1,14 @@
+"""Lists what was asked of the gateway besides messages: contacts to save, calls to make."""
+
+from sqlalchemy import Connection
+
+from responder.store.outbound import gateway_tasks
+from responder.store.outbound.gateway_tasks import Errand
+from responder.store.outbound.gateway_tasks import Standing as ErrandStatus
+
+__all__ = ["Errand", "ErrandStatus", "listed"]
+
+
+def listed(conn: Connection, *, failed: bool = False) -> list[Errand]:
+    """Newest first, without those of rehearsals; only those that failed, if asked."""
+    return gateway_tasks.listed(conn, failed=failed)

@@ -1,0 +1,60 @@
+"""Lists what `post URL` handed over to other programs and what it could not, and has it tried again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection
+
+from responder.store.outbound import posts
+
+
+class PostStatus(StrEnum):
+    QUEUED = posts.QUEUED
+    SENDING = posts.SENDING
+    DONE = posts.DONE
+    FAILED = posts.FAILED
+    CANCELLED = posts.CANCELLED
+
+
+class Retrying(StrEnum):
+    QUEUED = "queued again"
+    NOT_THERE = "nothing to try again"  # no such post, or it did not fail, or its words were erased
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """One post. `why` is what the other program said, "" if it was taken; `next_at` when it is tried again."""
+
+    id: int
+    rule: str
+    url: str
+    status: PostStatus
+    why: str
+    attempts: int
+    created_at: datetime
+    next_at: datetime
+
+
+def listed(conn: Connection, *, all_of_them: bool = False) -> list[Handover]:
+    """Those that failed or wait for another attempt, newest first; or the last hundred."""
+    return [_handover(row) for row in posts.listed(conn, all_of_them=all_of_them)]
+
+
+def retry(conn: Connection, post: int, now: datetime) -> Retrying:
+    """Starts one that failed anew."""
+    return Retrying.QUEUED if posts.retry(conn, post, now) else Retrying.NOT_THERE
+
+
+def _handover(row: Any) -> Handover:
+    return Handover(
+        id=row.id,
+        rule=row.rule,
+        url=row.url,
+        status=PostStatus(row.status),
+        why=row.why,
+        attempts=row.attempts,
+        created_at=row.created_at,
+        next_at=row.next_at,
+    )
