@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,16 +19,13 @@ from responder.cli.common.decision_words import (
 )
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
-from responder.domain.deciding.explain import explain as explain_case
-from responder.domain.deciding.explain import meaning_of
-from responder.domain.model.decision import MEANING, Decision, Reply, Step, Verdict
+from responder.domain.model.decision import Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
-from responder.domain.simulation.earlier_messages import after_its_message
-from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
+from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
-from responder.domain.text.names.person_names import first_name_of
 from responder.domain.text.suggestions import did_you_mean
-from responder.rulefiles.schema import time_triggers
+from responder.services import try_out as service
+from responder.services.try_out import Case, NotUnderstood, Tried, UnknownRule, WhatIf
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -94,65 +91,42 @@ def explain(
     rulebook = load_right(rules, now)
     if known and (contact or appointment or after or event not in EVENTS):
         raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
-    case = _case(rulebook, now, text, known or contact, at, event, appointment, after)
-    if known:
-        case = _of_a_real_contact(case, rulebook)
-    case = _described(case, name, tags, account)
-    decision, told = explain_case(case.event, case.state, rulebook, case.now)
-    steps = tuple(step for step in told if step.rule != MEANING)  # it is told by itself
+    asked = WhatIf(
+        text=text,
+        event=event,
+        contact=known or contact,
+        at=moment_typed(at, rulebook.business) if at else None,
+        appointment=moment_typed(appointment, rulebook.business) if appointment else None,
+        after=after,
+        name=name,
+        tags=frozenset(tag.strip() for tag in tags.split(",") if tag.strip()),
+        account=account,
+    )
+    case = _case(asked, rulebook, now)
+    tried = service.try_out(_of_a_real_contact(case, rulebook, asked) if known else case, rulebook)
+    decision, steps = tried.decision, tuple(tried.steps)
     if as_json:
         typer.echo(json.dumps(as_object(decision) | {"trace": trace_as_objects(steps)}, ensure_ascii=False))
     else:
-        _show(f"“{text}”" if text else event, case, decision, _Trace(steps, everything), rulebook)
+        _show(f"“{text}”" if text else event, tried, _Trace(steps, everything), rulebook)
 
 
-def _case(
-    rulebook: Rulebook,
-    now: datetime,
-    text: str,
-    contact: str | None,
-    at: str,
-    event: str,
-    appointment: str,
-    after: str,
-) -> Case:
-    business = rulebook.business
-    if after and rulebook.rule(after) is None:
-        hint = did_you_mean(after, [rule.name for rule in rulebook.rules])
-        raise CannotRun(f'There is no rule "{after}" (--after); {hint}')
-    moment = None if event in EVENTS else time_triggers.moment(event)
+def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
     try:
-        whom = somebody(business) if contact is None else number_of(contact, business.country)
-        when = moment_typed(at, business) if at else None
-        ahead = moment_typed(appointment, business) if appointment else None
-        if moment is not None:
-            return moment_case(moment, whom, when, now, appointment=ahead, after=after)
-        return after_its_message(
-            case_of(text, whom, when or now, event=event, appointment=ahead, after=after), rulebook
-        )
+        return service.case_for(asked, rulebook, now)
+    except UnknownRule as wrong:
+        hint = did_you_mean(asked.after, [rule.name for rule in rulebook.rules])
+        raise CannotRun(f'There is no rule "{asked.after}" (--after); {hint}') from wrong
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
 
 
-def _of_a_real_contact(case: Case, rulebook: Rulebook) -> Case:
+def _of_a_real_contact(case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
     """With everything that the database knows of them."""
     from responder.cli.common.kept_rulebooks import opened  # only where a database is asked
-    from responder.services.known import state_now
 
     with opened() as store:
-        state = store.read_now(lambda conn: state_now(conn, case.event, rulebook, case.now))
-    return replace(case, state=state)
-
-
-def _described(case: Case, name: str, tags: str, account: str) -> Case:
-    """With what was said of the contact and the account."""
-    contact = case.state.contact
-    given = frozenset(tag.strip() for tag in tags.split(",") if tag.strip())
-    if name:
-        contact = replace(contact, name=name, first_name=first_name_of(name), known=True)
-    contact = replace(contact, tags=contact.tags | given)
-    event = replace(case.event, account=account) if account else case.event
-    return replace(case, event=event, state=replace(case.state, contact=contact))
+        return store.read_now(lambda conn: service.known_now(conn, case, rulebook, asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +153,14 @@ class _Trace:
             yield f"and {others} rules about other events"
 
 
-def _show(said: str, case: Case, decision: Decision, trace: _Trace, rulebook: Rulebook) -> None:
+def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
     from rich.console import Console  # not needed for JSON, and slow to import
     from rich.text import Text
 
+    case, decision, means = tried.case, tried.decision, tried.means
     console = Console(highlight=False)
     at = rulebook.business.local(case.now)
     whom = case.event.contact or "a hidden number"
-    means = meaning_of(case.event, case.state, rulebook, case.now)
     if means is not None:
         asked = "" if rulebook.by_meaning else " (no rule asks for it)"
         console.print(Text.assemble("means  ", (for_terminal(means.told()), "bold"), (asked, "dim")))

@@ -3,15 +3,12 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 import typer
 
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_all
-from responder.domain.model.rules import Rulebook
-from responder.rulefiles.reporting.problems import Problem, Problems, Severity, as_text
-from responder.rulefiles.testing.conversation_files import conversation_files, read_conversations
-from responder.rulefiles.testing.run_conversations import Failure, hold, try_examples
+from responder.rulefiles.reporting.problems import Problem, Severity, as_text
+from responder.services.rulebook_tests import Failure, run_tests
 
 
 def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
@@ -31,29 +28,14 @@ def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     failed: list[Failure] = []
     count = 0
     if loaded.rulebook is not None:
-        count, failed = _held(folders(rules)[0], loaded.rulebook, now, problems)
+        ran = run_tests(folders(rules)[0], loaded.rulebook, now)
+        count, failed, problems = ran.tests, list(ran.failed), [*problems, *ran.problems]
     if as_json:
         _print_json(count, failed, problems)
     else:
         _print(count, failed, problems)
     if failed or problems:
         raise typer.Exit(1)
-
-
-def _held(rules: Path, rulebook: Rulebook, now: datetime, problems: list[Problem]) -> tuple[int, list[Failure]]:
-    """Runs the tests; returns how many there are and what failed. A conversation is one test. Adds to `problems`."""
-    found = Problems()
-    conversations = [
-        conversation
-        for path in conversation_files(rules)
-        for conversation in read_conversations(path, path.as_posix(), rulebook, now, found)
-    ]
-    problems += found.sorted()
-    examples = sum(len(rule.yes) + len(rule.no) for rule in rulebook.rules)
-    failed = try_examples(rulebook, now)
-    failed += [failure for conversation in conversations for failure in hold(conversation, rulebook)]
-    failed.sort(key=lambda failure: (failure.place.file, failure.place.line, failure.place.column))
-    return examples + len(conversations), failed
 
 
 def _print_json(count: int, failed: Sequence[Failure], problems: Sequence[Problem]) -> None:

@@ -1,0 +1,89 @@
+"""Tries a described event against a rulebook, as `decide` would answer it; nothing is sent and nothing is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from responder.domain.deciding.explain import explain, meaning_of
+from responder.domain.meaning import Meanings
+from responder.domain.model.decision import MEANING, Decision, Step
+from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.earlier_messages import after_its_message
+from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
+from responder.domain.text.names.person_names import first_name_of
+from responder.rulefiles.schema import time_triggers
+from responder.services.known import state_now
+
+__all__ = ["Case", "NotUnderstood", "Tried", "UnknownRule", "WhatIf", "case_for", "known_now", "try_out"]
+
+
+class UnknownRule(ValueError):
+    """Our last message is said to come from a rule there is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """A described event. `event` is one of `EVENTS` or a time trigger in the words of rules. `contact` is a number as
+    it is dialled, None for somebody who never wrote. `at` None is now; `appointment` one that awaits an answer.
+    `after`: the rule that our last message came from. `name`, `tags` and `account` are said of contact and event
+    besides."""
+
+    text: str = ""
+    event: str = "sms"
+    contact: str | None = None
+    at: datetime | None = None
+    appointment: datetime | None = None
+    after: str = ""
+    name: str = ""
+    tags: frozenset[str] = frozenset()
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """`means` is what the text means, None where nothing was written. `steps` are the rules in the order they are
+    tried, without the meaning, which is told by itself."""
+
+    case: Case
+    decision: Decision
+    means: Meanings | None
+    steps: Sequence[Step]
+
+
+def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
+    """The event and what is known around it. Raises NotUnderstood, with a sentence, or UnknownRule."""
+    if asked.after and rulebook.rule(asked.after) is None:
+        raise UnknownRule(asked.after)
+    business = rulebook.business
+    whom = somebody(business) if asked.contact is None else number_of(asked.contact, business.country)
+    moment = None if asked.event in EVENTS else time_triggers.moment(asked.event)
+    if moment is not None:
+        case = moment_case(moment, whom, asked.at, now, appointment=asked.appointment, after=asked.after)
+    else:
+        at, its = asked.at or now, {"appointment": asked.appointment, "after": asked.after}
+        case = after_its_message(case_of(asked.text, whom, at, event=asked.event, **its), rulebook)  # type: ignore[arg-type]
+    return described(case, asked)
+
+
+def known_now(conn: Connection, case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
+    """The same of a real contact, with all that the database knows of them."""
+    return described(replace(case, state=state_now(conn, case.event, rulebook, case.now)), asked)
+
+
+def try_out(case: Case, rulebook: Rulebook) -> Tried:
+    """Decides, with the whole trace."""
+    decision, told = explain(case.event, case.state, rulebook, case.now)
+    steps = tuple(step for step in told if step.rule != MEANING)
+    return Tried(case, decision, meaning_of(case.event, case.state, rulebook, case.now), steps)
+
+
+def described(case: Case, asked: WhatIf) -> Case:
+    """With what is said of the contact and the account."""
+    contact = case.state.contact
+    if asked.name:
+        contact = replace(contact, name=asked.name, first_name=first_name_of(asked.name), known=True)
+    contact = replace(contact, tags=contact.tags | asked.tags)
+    event = replace(case.event, account=asked.account) if asked.account else case.event
+    return replace(case, event=event, state=replace(case.state, contact=contact))
