@@ -14,6 +14,17 @@ from responder.store.review import waiting_list as store
 from responder.store.review.quarantine import mark_seen, unseen
 from responder.store.review.waiting_list import Waiting
 
+__all__ = [
+    "ANSWERED_LATELY",
+    "Marked",
+    "Waiter",
+    "Waiting",
+    "answered_lately",
+    "mark_done",
+    "to_call_back",
+    "waiters",
+]
+
 ANSWERED_LATELY = timedelta(days=1)
 _SHOWN = timedelta(days=7)
 

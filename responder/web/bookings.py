@@ -22,12 +22,11 @@ from responder.domain.text.cleaned_strings import label
 from responder.domain.wire.appointments_json import as_object
 from responder.domain.wire.tokens import api_token
 from responder.imports.cells.moments import NotAMoment, moment_in, style_of
-from responder.services import appointments
+from responder.services import appointments, requests
 from responder.services.appointments import AppointmentOutcome, Change, Entry, MobileOutcome
+from responder.services.calendars import CalendarState
+from responder.services.requests import AnotherRequest, Answered
 from responder.store import StoreUnavailable
-from responder.store.admin import api_answers
-from responder.store.admin.api_answers import AnotherRequest, Answered
-from responder.store.appointments.calendar_sync import CalendarState
 from responder.store.database.engine import Store
 from responder.web import gate
 from responder.web.gate import PREFIX, Gate
@@ -153,13 +152,7 @@ class _Desk:
         now, request = self._clock(), new.model_dump_json()
 
         def work(conn: Connection) -> Answered:
-            before = api_answers.find(conn, key, request, now) if key else None
-            if before is not None:
-                return before
-            answer = self._enter(conn, new, now, by)
-            if key:
-                api_answers.keep(conn, key, request, answer, now)
-            return answer
+            return requests.once(conn, key, request, now, lambda: self._enter(conn, new, now, by))
 
         try:
             answer = await self._once_more(work)

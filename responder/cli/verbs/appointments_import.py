@@ -2,13 +2,11 @@
 
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import typer
-from sqlalchemy import Connection
 
 from responder.cli.common import businesses
 from responder.cli.common.confirmation import said_yes
@@ -25,14 +23,13 @@ from responder.cli.common.import_preview import (
 )
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
-from responder.imports.appointments import Choices, Entered, NoColumn, Sheet, read_sheet
+from responder.imports.appointments import Choices, NoColumn, Sheet, read_sheet
 from responder.imports.cells.moments import DayOrder
 from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
-from responder.store.appointments import book
-from responder.store.contacts import address_book
+from responder.services.imports import enter_appointments
 
 _OTHER_REMINDERS = (
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
@@ -103,7 +100,7 @@ def _enter(file: Path, sheet: Sheet, way: Way, now: datetime) -> int | None:
     if not agreed(f"Enter these {len(sheet.entered)} appointments?", way.yes):
         return None
     by = f"import {file.name}"
-    new = enter(sheet.entered, lambda conn, some: _write(conn, some, now, by))
+    new = enter(sheet.entered, lambda conn, some: enter_appointments(conn, some, now, by))
     already = len(sheet.entered) - new
     if not way.as_json:
         typer.echo(f"{new} entered" + (f", {already} were there already" if already else "") + ".")
@@ -192,25 +189,3 @@ def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, o
         "left_out": [row.line for row in sheet.outside],
         "questions": [{"message": each.text, "option": each.option} for each in sheet.questions],
     }
-
-
-def _write(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
-    """Writes the rows; returns how many were new."""
-    new = 0
-    for each in some:
-        entry = book.add(
-            conn,
-            each.number,
-            each.at,
-            now,
-            who=each.who,
-            place=each.place,
-            title=each.title,
-            end=each.end,
-            status=each.status,
-            source=f"person {each.name}" if each.beside else "",
-            by=by,
-        )
-        new += entry.new
-        address_book.introduce(conn, each.number, each.name, each.first_name)
-    return new

@@ -8,8 +8,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
-from responder.store.admin.backup import BadBackup, back_up
-from responder.store.database.file_scrub import database_file
+from responder.services.backups import BackupOutcome, back_up, database_of
 
 
 def backup(
@@ -26,25 +25,27 @@ def backup(
       responder backup yesterday.db
     """
     database = sqlite_file()
-    now = datetime.now(UTC)
-    target = (file / f"responder-{now:%Y%m%dT%H%M%SZ}.db" if file.is_dir() else file).absolute()
-    if not database.is_file():
-        raise CannotRun(f"There is no database {database} yet.")
-    if target.exists():
-        raise CannotRun(f"{target} is there already: name another file.")
-    if not file.is_dir() and not file.suffix:  # a folder that is missing, and no file that somebody would find again
-        named = file.with_suffix(".db")
-        raise CannotRun(f"There is no folder {file}: make it first (mkdir {file}), or name a file, such as {named}.")
-    try:
-        copied = back_up(database, target, now)
-    except (BadBackup, OSError) as problem:
-        raise CannotRun(f"No backup was made. {problem}") from problem
-    typer.echo(f"{copied.path}: {copied.events} events, {copied.size / 1_000_000:.1f} MB, checked.")
+    done = back_up(database, file, datetime.now(UTC))
+    if done.copied is not None:
+        typer.echo(f"{done.target}: {done.copied.events} events, {done.copied.size / 1_000_000:.1f} MB, checked.")
+        return
+    match done.outcome:
+        case BackupOutcome.NO_DATABASE:
+            raise CannotRun(f"There is no database {database} yet.")
+        case BackupOutcome.THERE_ALREADY:
+            raise CannotRun(f"{done.target} is there already: name another file.")
+        case BackupOutcome.NO_FOLDER:
+            named = file.with_suffix(".db")
+            raise CannotRun(
+                f"There is no folder {file}: make it first (mkdir {file}), or name a file, such as {named}."
+            )
+        case _:
+            raise CannotRun(f"No backup was made. {done.trouble}")
 
 
 def sqlite_file() -> Path:
     """The database of the settings; raises CannotRun for one that is a server's."""
-    database = database_file(settings_folders().database_url)
+    database = database_of(settings_folders().database_url)
     if database is None:
         raise CannotRun("The database is PostgreSQL's: back it up with pg_dump, and restore it with pg_restore.")
     return database

@@ -11,9 +11,8 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.backup import sqlite_file
-from responder.store.admin.backup import BadBackup, Restored
-from responder.store.admin.backup import restore as put_back
-from responder.store.outbound.pause_file import pause, pause_file
+from responder.services.backups import BackupOutcome, Restored
+from responder.services.backups import restore as put_back
 
 
 def restore(
@@ -32,15 +31,15 @@ def restore(
       responder restore /var/backups/responder/responder-20261120T031500Z.db
     """
     database, now = sqlite_file(), datetime.now(UTC)
-    paused = pause_file(settings_folders().database_url)
     if not file.is_file():
         raise CannotRun(f"Nothing was restored: there is no file {file}.")
     agreed(f"Replace {database} by {file}?", yes)
-    try:
-        restored = put_back(file.absolute(), database, now, lambda why: pause(paused, now, why))
-    except (BadBackup, OSError) as problem:
-        raise CannotRun(f"Nothing was restored. {problem}") from problem
-    for sentence in _told(restored):
+    done = put_back(file, database, settings_folders().database_url, now)
+    if done.outcome is BackupOutcome.NO_FILE:
+        raise CannotRun(f"Nothing was restored: there is no file {file}.")
+    if done.restored is None:
+        raise CannotRun(f"Nothing was restored. {done.trouble}")
+    for sentence in _told(done.restored):
         typer.echo(sentence)
 
 

@@ -17,11 +17,11 @@ from responder.cli.common.loading import RulesOption, tell
 from responder.cli.common.logs import set_up_logs
 from responder.cli.common.times import when, zone_of
 from responder.rulefiles.live import NoRulebook
+from responder.services.pausing import paused_here
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
 from responder.store.database.engine import shown_address
-from responder.store.outbound.pause_file import pause_file, paused
 from responder.web.server import server_config
 
 
@@ -113,7 +113,7 @@ def _welcome(settings: Settings, service: Service) -> None:
         _tell(line)
     for remark in (*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))):
         _tell(f"  setting   {remark}")
-    pause = paused(pause_file(settings.database_url))
+    pause = paused_here(settings.database_url)
     if pause is not None:
         since = when(pause.since, zone_of(None))
         _tell(f"  paused    since {since}: nothing is sent until  responder resume")
