@@ -13,7 +13,7 @@ LADDER = (
     # Tables of human languages.
     ("languages",),
     # Pure: no I/O, no clock, no logging.
-    ("domain.text",),
+    ("domain.text", "domain.explanations"),
     ("domain.model", "domain.screening"),
     ("domain.meaning", "domain.delivery", "domain.wire", "domain.syntax"),
     ("domain.matching",),

@@ -6,6 +6,8 @@ in between.
 
 from datetime import timedelta
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.decision import Reason
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, When
@@ -13,6 +15,7 @@ from responder.domain.model.state import BY_HAND
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.situation import Situation
+from responder.languages.catalogue import quoted
 
 REMEMBERED = timedelta(days=1)
 """How long a bare "oui" may answer what a person asked, or a text of ours about something else."""
@@ -31,19 +34,19 @@ def answers_the_owner(situation: Situation) -> bool:
     return not _BARE.isdisjoint(situation.meanings.sure) and not speaks_of_the_visit(situation)
 
 
-def answers_another_text(situation: Situation) -> str:
-    """Explains why what agrees may not be meant for the appointment; "" if our last text asked about nothing else."""
+def answers_another_text(situation: Situation) -> Explanation | None:
+    """Explains why what agrees may not be meant for the appointment; None if our last text asked about nothing else."""
     last = situation.state.last_reply
     if last is None or not situation.text or last.rule == BY_HAND:
-        return ""
+        return None
     if _hands_over(last.rule, situation):
-        told = "it agrees to our last text, that a person answers, and not to the appointment"
-        return "" if speaks_of_the_visit(situation) else told
+        told = because(Because.AGREES_TO_HANDOVER)
+        return None if speaks_of_the_visit(situation) else told
     rule = situation.rulebook.rule(last.rule)
     if rule is None or situation.event.at - last.at > REMEMBERED or not _is_about_something_else(rule):
-        return ""
-    told = f'it may answer our last text ("{rule.name}"), which asks nothing about the appointment'
-    return "" if speaks_of_the_visit(situation) else told
+        return None
+    told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(rule.name))
+    return None if speaks_of_the_visit(situation) else told
 
 
 def speaks_of_the_visit(situation: Situation) -> bool:

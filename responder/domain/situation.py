@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
 from responder.domain.matching.meaning_match import languages_read, meanings_of
 from responder.domain.matching.own_meanings import with_own_meanings
@@ -38,8 +40,6 @@ _SAID = {
 """What was answered, as `appointment:` has it."""
 
 _AGAINST_COMING = frozenset({Meaning.NO, Meaning.NOT_COMING, Meaning.CANCEL})
-
-_SOMEBODY_ELSE = "it says that somebody else is not coming: a person looks"
 
 JUST_BEGUN = timedelta(hours=1)
 """Whoever is late writes so after the start, too: for so long that appointment is the one they mean."""
@@ -170,14 +170,14 @@ class Situation:
         language = self.spoken or self.state.contact.language or self.rulebook.business.languages[0]
         return asked_days(self.text, self.local.date(), self.rulebook.business, language)
 
-    def hindrance(self) -> str:
-        """Explains why the appointment cannot simply move to where the text proposes; "" if it can."""
+    def hindrance(self) -> Explanation | None:
+        """Explains why the appointment cannot simply move to where the text proposes; None if it can."""
         if self.says_not_which:
-            return "there are several appointments, and the text does not say which"
+            return because(Because.SEVERAL_APPOINTMENTS)
         if len(self.meant) != 1:
-            return "there are several appointments that day"
+            return because(Because.SEVERAL_THAT_DAY)
         if self.proposed is None:
-            return "it names no day and hour that could be read"
+            return because(Because.NO_DAY_AND_HOUR)
         return hindrance(self.meant[0], self.proposed, self.state.busy, self.rulebook.business, self.now)
 
     def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
@@ -265,20 +265,21 @@ class Situation:
         return leading[0] if len(leading) == 1 else None
 
     @lazy
-    def no_answer(self) -> str:
-        """Explains why what was written answers nothing about an appointment; "" if it may."""
+    def no_answer(self) -> Explanation | None:
+        """Explains why what was written answers nothing about an appointment; None if it may."""
         if not self.text:
-            return ""
+            return None
         if self.answers_others:
-            return "it answers a text that is not ours: a person answers"
+            return because(Because.ANSWERS_OTHERS)
         folded = self.reading.folded
         if may_be_no_answer(folded):
             why = why_no_answer(folded)
-            if why and not self._of_several(folded):
-                return why
+            if why is not None and not self._of_several(folded):
+                return because(why)
             if self._is_out_of_reach:
-                return "it says who cannot be reached, not who is not coming: a person looks"
-        return _SOMEBODY_ELSE if says_that_another_is_not_coming(folded) and not self._also_cancels else ""
+                return because(Because.OUT_OF_REACH)
+        another = says_that_another_is_not_coming(folded) and not self._also_cancels
+        return because(Because.SOMEBODY_ELSE) if another else None
 
     @lazy
     def doubts_coming(self) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import c2py
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from responder.languages.po_file import Messages, read_po_file
 
@@ -22,12 +23,16 @@ ENGLISH = "en"
 SPOKEN = (ENGLISH, "fr")
 """Languages that the program speaks to owners. It answers contacts in more of them."""
 
-FOLDER = Path(__file__).parent
-
 
 def msgid(sentence: str) -> str:
     """Marks a sentence of a table for `make catalogue`; whoever shows it asks a catalogue for it."""
     return sentence
+
+
+QUOTED = msgid('"{word}"')
+"""Quotation marks of a language."""
+
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,11 @@ class Catalogue:
         text = (many if number != 1 else one) if forms is None or len(forms) < 2 else forms[self.plural(number)]
         return self._filled(text, {"number": number} | arguments)
 
-    def word(self, sentence: "Sentence") -> str:
-        """Words a sentence that was made before anybody knew who would read it."""
+    def word(self, told: "Worded | str") -> str:
+        """Words what was told before anybody knew who would read it. A string is words already."""
+        if isinstance(told, str):
+            return told
+        sentence = told.sentence()
         if sentence.many:
             count = next((value for name, value in sentence.arguments if name == "number"), 0)
             number = count if isinstance(count, int) else 0
@@ -67,7 +75,33 @@ class Catalogue:
         return text.format_map({name: self._worded(value) for name, value in arguments.items()})
 
     def _worded(self, value: object) -> object:
-        return self.word(value) if isinstance(value, Sentence) else value
+        match value:
+            case Quoted(words):
+                return ", ".join(self.gettext(QUOTED, word=word) for word in words)
+            case tuple():
+                return ", ".join(str(self._worded(each)) for each in value)
+            case Worded():
+                return self.word(value)
+            case _:
+                return value
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """What a catalogue can word: a sentence, or a code with its arguments."""
+
+    def sentence(self) -> "Sentence": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words as somebody typed them, each to be shown between the quotation marks of a language."""
+
+    words: tuple[str, ...]
+
+
+def quoted(*words: str) -> Quoted:
+    return Quoted(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +111,9 @@ class Sentence:
     msgid: str
     arguments: tuple[tuple[str, object], ...] = ()
     many: str = ""  # for more than one; empty where nothing is counted
+
+    def sentence(self) -> "Sentence":
+        return self
 
     def __str__(self) -> str:
         return _ENGLISH.word(self)

@@ -21,6 +21,8 @@ from responder.domain.deciding.waiting_reasons import (
     wait_of,
 )
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.model.decision import Decision, Reason, Step, Verdict
 from responder.domain.model.events import (
     CallEnded,
@@ -291,12 +293,8 @@ def _makes_superfluous(event: Event, decision: Decision) -> bool:
 
 
 def failed(error: Exception) -> tuple[Step, ...]:
-    return (Step("(all rules)", Verdict.NO, f"failed while deciding: {type(error).__name__}"),)
+    return (Step("(all rules)", Verdict.NO, because(Because.FAILED, error=type(error).__name__)),)
 
 
-_UNREADABLE = Decision(
-    Reason.BROKEN_RULE, trace=(Step("(inbox)", Verdict.NO, "the recorded event cannot be read back"),)
-)
-_HEARD_BEFORE = Decision(
-    Reason.HEARD_BEFORE, trace=(Step("(inbox)", Verdict.NO, "its webhook came after it had been caught up"),)
-)
+_UNREADABLE = Decision(Reason.BROKEN_RULE, trace=(Step("(inbox)", Verdict.NO, because(Because.UNREADABLE)),))
+_HEARD_BEFORE = Decision(Reason.HEARD_BEFORE, trace=(Step("(inbox)", Verdict.NO, because(Because.FOUND_BEFORE)),))

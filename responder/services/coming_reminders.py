@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.deciding.decide import decide
+from responder.domain.explanations.codes import Because
 from responder.domain.model.decision import Decision, Verdict
 from responder.domain.model.events import MomentReached
 from responder.domain.model.rules import Rulebook
@@ -95,7 +96,7 @@ def _leaves(due: Due, planned: Any, now: datetime) -> tuple[datetime, str]:
 
 def _why_not(decision: Decision) -> str:
     """The sentence of the trace that settled it: which line of `if` does not hold, or which guard spoke."""
-    steps = [step for step in decision.trace if "another moment" not in step.because]
+    steps = [step for step in decision.trace if not step.is_for(Because.OTHER_MOMENT)]
     taken = [step for step in steps if step.verdict is Verdict.TAKEN and not decision.replies]
     last = (taken or steps)[-1:]
     return f"{last[0].rule}: {last[0].because}" if last else decision.reason.value

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, select
 
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
+from responder.domain.wire.traces_json import trace_from_json
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.tables import contacts, inbox, messages
 
@@ -115,7 +116,7 @@ def explained(conn: Connection, event: int) -> Explained | None:
     row = conn.execute(_EVENT.where(inbox.c.id == event)).one_or_none()
     if row is None:
         return None
-    steps = tuple(Step(rule, Verdict(verdict), because) for rule, verdict, because in json.loads(row.trace or "[]"))
+    steps = trace_from_json(row.trace)
     entry = _entry(row, messages_of(conn, [event]).get(event, ()))
     return Explained(entry, row.decided_at, row.rulebook or "", steps, json.loads(row.state or "{}"))
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.deciding.guards import number_problem
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
 from responder.domain.model.numbers import read_number
@@ -68,7 +69,7 @@ class Result:
     account: str
     parts: Parts
     cheaper: int
-    refused: tuple[Reason, str] | None = None
+    refused: tuple[Reason, Explanation] | None = None
     message: int | None = None
 
 

@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 import responder
-from responder.cli.common.decision_words import REASONS
+from responder.domain.deciding.reason_sentences import REASONS
 
 
 def tables_over_enums() -> dict[str, Mapping[Enum, object]]:

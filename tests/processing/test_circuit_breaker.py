@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from responder.domain.actions.notify import Notify
+from responder.domain.explanations.codes import Because
 from responder.domain.model.business import Budgets
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
@@ -188,7 +189,7 @@ async def test_who_wrote_is_answered_though_the_owner_is_told_no_more(store: Sto
     assert set(await text(desk, people(6))) == {"answered"}
     to_owner = [row for row in desk.messages() if row.number == SALON.owner]
     assert (len(to_owner), len(desk.messages())) == (4, 10)
-    assert "the owner was told as much" in desk.decisions()[-1].trace
+    assert Because.OWNER_BUDGET in desk.decisions()[-1].trace
     assert open_kinds(store) == [Kind.WORDS_HELD_BACK]
 
 

@@ -1,46 +1,11 @@
 """Decisions in words and shapes: what people read on a terminal, what programs read as JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from responder.domain.meaning import SURE, Meanings
-from responder.domain.model.decision import Decision, Reason, Reply, Step
+from responder.domain.model.decision import Decision, Reply, Step
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
-
-REASONS: Mapping[Reason, str] = {
-    Reason.ANSWERED: "a rule answers",
-    Reason.ACTED: "a rule acts and says nothing",
-    Reason.OPT_OUT: "the contact asks for no more messages; this is built in and comes before every rule",
-    Reason.OPT_IN: "the contact asks for messages again; this is built in",
-    Reason.OPTED_OUT: "nothing is said: the contact asked for no more messages",
-    Reason.NO_RULE: "nothing is said: no rule is about this",
-    Reason.UNCLEAR: "nothing is said: it can be read in more than one way",
-    Reason.COOLDOWN: "nothing is said: the rule answered this contact a short time ago (its limit)",
-    Reason.CONTACT_BUDGET: "nothing is said: this contact got as many messages as business.yaml allows",
-    Reason.TOTAL_BUDGET: "nothing is said: as many messages left as business.yaml allows in all",
-    Reason.OWNER_BUDGET: "nothing is said: the owner got as many words as business.yaml allows",
-    Reason.LOOP: "nothing is said: answers follow each other as no person's do",
-    Reason.STRANGER_BUDGET: "nothing is said: as many messages left to unknown numbers as business.yaml allows",
-    Reason.MACHINE: "nothing is said: a machine wrote it",
-    Reason.REACTION: "nothing is said: it only reacts to a message of ours, or brings it back",
-    Reason.HIDDEN_NUMBER: "nothing is said: the number is hidden",
-    Reason.OWN_NUMBER: "nothing is said: it is one of the business's own numbers",
-    Reason.SHORT_CODE: "nothing is said: it is a short code, a service and no person",
-    Reason.NAMED_SENDER: "nothing is said: it is a sender's name, nobody can answer it",
-    Reason.COUNTRY: "nothing is said: business.yaml does not allow numbers of this country",
-    Reason.NUMBER_TYPE: "nothing is said: this kind of number gets no automatic SMS",
-    Reason.INVALID_NUMBER: "nothing is said: it is no valid phone number",
-    Reason.TOO_OLD: "nothing is said: the answer would come after its use",
-    Reason.FROM_THE_FUTURE: "nothing is said: it is dated ahead of the clock",
-    Reason.ANSWERS_A_PERSON: "nothing is said: it answers what you asked by hand, and is left to you",
-    Reason.WITH_A_PERSON: "nothing is said: the conversation was handed to a person",
-    Reason.RECORDED: "it is kept, and there is nothing to say",
-    Reason.READ_TOGETHER: "nothing is said to this one alone: it is read together with the SMS that followed it",
-    Reason.SECOND_THOUGHT: "it takes back what was answered: the appointment is open again, a person is to ask",
-    Reason.REPEATED: "nothing is said: several calls in a minute are one",
-    Reason.HEARD_BEFORE: "nothing is said: it was found in the gateway's list before and answered then",
-    Reason.BROKEN_RULE: "nothing is said: a rule failed while deciding",
-}
 
 
 def reply_of(decision: Decision) -> Reply | None:
@@ -69,14 +34,14 @@ def means_as_object(means: Meanings | None) -> dict[str, object] | None:
         "language": means.language,
         "sure": [each.meaning for each in means.readings if each.weight >= SURE],
         "possible": [each.meaning for each in means.readings if each.weight < SURE],
-        "because": means.told(),
+        "because": str(means.told()),
         "doubts": list(means.doubts),
         "not understood": list(means.unread),
     }
 
 
 def trace_as_objects(steps: Iterable[Step]) -> list[dict[str, str]]:
-    return [{"rule": step.rule, "verdict": step.verdict.value, "because": step.because} for step in steps]
+    return [{"rule": step.rule, "verdict": step.verdict.value, "because": str(step.because)} for step in steps]
 
 
 def cost_of(reply: Reply | None) -> int:

@@ -11,8 +11,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from responder.cli.common.decision_words import REASONS
 from responder.cli.demo.stage import PATIENCE, Stage
+from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.model.decision import Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment
@@ -62,7 +62,7 @@ class Screen:
             rule = self.rulebook.rule(outcome.rule)
             place = f"  ({rule.place})" if rule else ""
             self.line("  rule     ", (outcome.rule, "green"), (place, "dim"))
-        self.line("  because  ", outcome.because)
+        self.line("  because  ", str(outcome.because))
         if not outcome.messages:
             self.line(
                 "  silent   ", (REASONS[outcome.reason], "yellow"), (f'  (reason "{outcome.reason.value}")', "dim")
@@ -117,7 +117,7 @@ class Screen:
         for step in outcome.trace:
             style = _MARKS[step.verdict]
             table.add_row(
-                Text(step.rule, style), Text(step.verdict.value, style), Text(for_terminal(step.because), style)
+                Text(step.rule, style), Text(step.verdict.value, style), Text(for_terminal(str(step.because)), style)
             )
         self.console.print(Padding(table, (0, 0, 0, 2)))
 

@@ -10,7 +10,6 @@ import typer
 
 from responder.cli.common.clock import moment_typed
 from responder.cli.common.decision_words import (
-    REASONS,
     as_object,
     cost_in_words,
     reply_of,
@@ -19,6 +18,8 @@ from responder.cli.common.decision_words import (
 )
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.domain.deciding.reason_sentences import REASONS
+from responder.domain.explanations.codes import Because
 from responder.domain.model.decision import Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import EVENTS
@@ -138,7 +139,7 @@ class _Trace:
 
     @property
     def about(self) -> list[Step]:
-        return [step for step in self.steps if not step.because.startswith("when: ")]
+        return [step for step in self.steps if not step.is_for(Because.OTHER_WHEN)]
 
     @property
     def shown(self) -> list[Step]:
@@ -163,7 +164,7 @@ def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
     whom = case.event.contact or "a hidden number"
     if means is not None:
         asked = "" if rulebook.by_meaning else " (no rule asks for it)"
-        console.print(Text.assemble("means  ", (for_terminal(means.told()), "bold"), (asked, "dim")))
+        console.print(Text.assemble("means  ", (for_terminal(str(means.told())), "bold"), (asked, "dim")))
     console.print(Text.assemble((said, "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
@@ -197,7 +198,7 @@ def _show_trace(console: "Console", trace: _Trace) -> None:
         table.add_column(heading, overflow="fold")
     for step in trace.shown:
         mark, style = _MARKS[step.verdict]
-        table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(step.because), style))
+        table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(str(step.because)), style))
     if trace.shown:
         console.print(table)
     for line in trace.left_out():

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from responder.cli.common.decision_words import REASONS
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.times import one_line, when, zone_of
+from responder.domain.deciding.reason_sentences import REASONS
 from responder.services import log as service
 from responder.services.log import PAGE, Entry, Page, Sent, Wanted
 

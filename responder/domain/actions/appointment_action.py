@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.rules import Action
 from responder.domain.model.state import AppointmentStatus, Change, ContactRecord, Reach
 from responder.domain.situation import Situation
@@ -26,17 +28,17 @@ class AppointmentAction(Action):
     for_appointment: ClassVar[bool] = True
     must_be_sure: ClassVar[bool] = True
 
-    def hindrance(self, situation: Situation) -> str:
+    def hindrance(self, situation: Situation) -> Explanation | None:
         """Several appointments are never answered for by guessing."""
         if not situation.upcoming:
-            return "there is no appointment to come"
+            return because(Because.NO_APPOINTMENT)
         if situation.state.contact.opted_out:
-            return "the contact asked for no more automatic messages and would not be told: a person answers"
-        if situation.no_answer:
+            return because(Because.WOULD_NOT_BE_TOLD)
+        if situation.no_answer is not None:
             return situation.no_answer
         if situation.says_not_which:
-            return "there are several appointments, and the text does not say which"
-        return ""
+            return because(Because.SEVERAL_APPOINTMENTS)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

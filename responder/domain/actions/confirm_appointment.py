@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from responder.domain.actions.appointment_action import AnswerAppointment
 from responder.domain.actions.definition import without_value
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.last_question import answers_another_text
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.situation import Situation
@@ -14,7 +15,7 @@ from responder.domain.situation import Situation
 class ConfirmAppointment(AnswerAppointment):
     status: ClassVar[AppointmentStatus] = AppointmentStatus.CONFIRMED
 
-    def hindrance(self, situation: Situation) -> str:
+    def hindrance(self, situation: Situation) -> Explanation | None:
         return AnswerAppointment.hindrance(self, situation) or answers_another_text(situation)
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from responder.domain.actions.appointment_action import AppointmentAction
 from responder.domain.actions.definition import ActionDefinition
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.state import AppointmentStatus, Change, ContactRecord
 from responder.domain.schedule.free_slots import length_of
 from responder.domain.situation import Situation
@@ -29,7 +30,7 @@ class AppointmentMoved(Change):
 class MoveAppointment(AppointmentAction):
     moves: ClassVar[bool] = True
 
-    def hindrance(self, situation: Situation) -> str:
+    def hindrance(self, situation: Situation) -> Explanation | None:
         return AppointmentAction.hindrance(self, situation) or situation.hindrance()
 
     def changes(self, situation: Situation, captured: Mapping[str, str]) -> Iterable[Change]:

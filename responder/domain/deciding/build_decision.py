@@ -11,6 +11,7 @@ from responder.domain.actions.move_appointment import AppointmentMoved
 from responder.domain.actions.opt_in import OptedIn
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.guards import (
+    Guarded,
     ceiling,
     is_stranger,
     owner_guard,
@@ -20,6 +21,8 @@ from responder.domain.deciding.guards import (
 )
 from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.template_values import values_for
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import MomentReached
 from responder.domain.model.rules import Action, Rule, Wording
@@ -77,7 +80,7 @@ def _reaches_out(rule: Rule) -> bool:
     return bool(rule.replies) or any(reaches_out(action) for action in rule.actions)
 
 
-def _silence(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+def _silence(rule: Rule, situation: Situation) -> Guarded | None:
     """Explains why nothing of a rule reaches outside; each rule has its own `limit`."""
     return _cooldown(rule, situation) or reply_guard(situation, rule.name)
 
@@ -169,11 +172,11 @@ def language_of(situation: Situation) -> str:
     return situation.spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
 
 
-def _cooldown(rule: Rule, situation: Situation) -> tuple[Reason, str] | None:
+def _cooldown(rule: Rule, situation: Situation) -> Guarded | None:
     used = situation.state.uses.get(rule.name)
     if rule.limit is None or used is None or situation.now - used >= rule.limit.per:
         return None
-    return Reason.COOLDOWN, f"it answered this contact a short time ago (limit: once per {rule.limit.per})"
+    return Reason.COOLDOWN, because(Because.COOLDOWN, limit=str(rule.limit.per))
 
 
 def _changes(

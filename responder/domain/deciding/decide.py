@@ -18,6 +18,8 @@ from responder.domain.deciding.guards import (
     time_guard,
 )
 from responder.domain.deciding.second_thoughts import only_asks, quietly, reopened, second_thought, silent, taken_back
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.last_question import answers_the_owner
 from responder.domain.matching.asked_days import Asked
 from responder.domain.matching.matching import Match, Miss, match
@@ -42,6 +44,7 @@ from responder.domain.screening.foreign_quotes import without_foreign_quotes
 from responder.domain.screening.quoted_text import own_words
 from responder.domain.screening.reactions import is_reaction
 from responder.domain.situation import Situation
+from responder.languages.catalogue import quoted
 
 _CALLS = {
     CallKind.MISSED: When.MISSED_CALL,
@@ -51,9 +54,13 @@ _CALLS = {
 
 
 _NOT_DELIVERED = {
-    Report.SENT: "it has left and is not on the recipient's phone yet",
-    Report.FAILED: "it did not arrive",
+    Report.SENT: because(Because.NOT_YET_DELIVERED),
+    Report.FAILED: because(Because.NOT_DELIVERED),
 }
+
+
+_OTHER_MOMENT = Miss(because(Because.OTHER_MOMENT))
+_OTHER_RULES_MESSAGE = Miss(because(Because.OTHER_RULES_MESSAGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,8 @@ def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, tra
             trace.put_first(MEANING, situation.meanings.told())
             decision = replace(decision, means=situation.meanings)
     except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
-        trace.add("(all rules)", Verdict.NO, f"failed while deciding: {type(problem).__name__}: {problem}")
+        failed = because(Because.FAILED, error=f"{type(problem).__name__}: {problem}")
+        trace.add("(all rules)", Verdict.NO, failed)
         decision = Decision(Reason.BROKEN_RULE)
     return replace(decision, trace=tuple(trace.steps)) if traced else decision
 
@@ -128,9 +136,9 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
     """Checks whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is
     one."""
     if isinstance(situation.event, MomentReached) and situation.event.moment not in rule.moments:
-        return Miss("it waits for another moment")
+        return _OTHER_MOMENT
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
-        return Miss("it is about a message of another rule")
+        return _OTHER_RULES_MESSAGE
     for condition in rule.conditions:
         if not condition.holds(situation):
             return _unmet(condition.written)
@@ -147,19 +155,19 @@ def _must_be_sure(rule: Rule) -> bool:
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
     """The match, unless what the rule says or does is not possible."""
     if rule.tells_hours and not situation.rulebook.business.has_hours():
-        return Miss("it tells opening hours, and business.yaml has none")
+        return Miss(because(Because.NO_HOURS))
     if rule.tells_hours and situation.asked.kind is Asked.BEYOND:
-        return Miss("it tells opening hours, and the text asks about days they cannot be told for")
+        return Miss(because(Because.NO_HOURS_THEN))
     for action in rule.actions:
         hindered = action.hindrance(situation)
-        if hindered:
-            return Miss(f"{action.written}: {hindered}")
+        if hindered is not None:
+            return Miss(because(Because.HINDERED, action=action.written, why=hindered))
     return found
 
 
 @lru_cache(maxsize=1_024)
 def _unmet(written: str) -> Miss:
-    return Miss(f"{written}: does not hold")
+    return Miss(because(Because.UNMET, condition=written))
 
 
 def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Situation:
@@ -197,7 +205,7 @@ def _decide(situation: Situation, trace: Trace) -> Decision:
     if decision is not None:
         return decision
     if answers_the_owner(situation) and not silent(situation):
-        trace.add("(guard)", Verdict.TAKEN, "it answers what a person asked last: that is left to them")
+        trace.add("(guard)", Verdict.TAKEN, because(Because.ANSWERS_A_PERSON))
         return Decision(Reason.ANSWERS_A_PERSON)
     if silent(situation):
         return quietly(_by_rules(situation, trace), situation, trace)
@@ -217,23 +225,23 @@ def _after_an_earlier_one(situation: Situation, earlier: Earlier, trace: Trace) 
 
 def _safety(situation: Situation, trace: Trace) -> Decision | None:
     if situation.only_reacts:
-        trace.add("(guard)", Verdict.TAKEN, "it only reacts to a message, or brings ours back")
+        trace.add("(guard)", Verdict.TAKEN, because(Because.REACTS))
         return Decision(Reason.REACTION)
     if situation.is_sms:
         words = asks_to_stop(situation)
         if words and not _names_a_stop_of_others(words, situation):
-            trace.add("(opt-out)", Verdict.TAKEN, f'"{words}" asks for no more messages')
+            trace.add("(opt-out)", Verdict.TAKEN, because(Because.ASKS_TO_STOP, words=quoted(words)))
             return opt_out(situation, number_guard(situation) is None)
         words = asks_to_start(situation) if situation.state.contact.opted_out else None
         if words:
-            trace.add("(opt-in)", Verdict.TAKEN, f'"{words}" asks for messages again')
+            trace.add("(opt-in)", Verdict.TAKEN, because(Because.ASKS_TO_START, words=quoted(words)))
             return opt_in(situation, number_guard(situation) is None)
     when = when_of(situation.event)
     if isinstance(situation.event, DeliveryReported) and situation.event.report is not Report.DELIVERED:
         trace.add("(all rules)", Verdict.NO, _NOT_DELIVERED[situation.event.report])
         return Decision(Reason.RECORDED)
     if when is not When.SMS and when not in situation.rulebook.by_when:
-        trace.add("(all rules)", Verdict.NO, f"no rule is about: {when.value}")
+        trace.add("(all rules)", Verdict.NO, because(Because.NO_RULE_ABOUT, when=when.value))
         return Decision(Reason.RECORDED if when is not When.MISSED_CALL else Reason.NO_RULE)
     for guard in (number_guard, machine_guard, time_guard, call_guard):
         guarded = guard(situation)
@@ -311,8 +319,8 @@ def _search(
             rank = (rule.priority, rule.follows_up)
         else:
             for each in (*doubted, *forgiven):
-                weaker = "less sure" if each.match.meant else "only with a typo"
-                trace.add(each.rule.name, Verdict.BEATEN, f"{weaker}: {each.match.because}")
+                weaker = Because.LESS_SURE if each.match.meant else Because.TYPO_ONLY
+                trace.add(each.rule.name, Verdict.BEATEN, because(weaker, found=each.match.because))
             trace.add(rule.name, Verdict.TAKEN, found.because)
             return Winner(rule, found)
     return _doubt(doubted, forgiven, trace) if doubted else _settle(forgiven, trace)
@@ -321,7 +329,7 @@ def _search(
 def _doubt(doubted: list[Winner], forgiven: list[Winner], trace: Trace) -> Tie:
     """Leaves to a person a text that may confirm, cancel, move or opt out, unless another rule is sure of it."""
     for each in (*doubted, *forgiven):
-        trace.add(each.rule.name, Verdict.TIED, f"{each.match.because}, so a person reads it")
+        trace.add(each.rule.name, Verdict.TIED, because(Because.A_PERSON_READS, found=each.match.because))
     return Tie()
 
 
@@ -331,13 +339,13 @@ def _settle(forgiven: list[Winner], trace: Trace) -> Winner | Tie | None:
         return None
     first = forgiven[0]
     if any(not _same_deed(first.rule, other.rule) for other in forgiven[1:]):
-        names = ", ".join(f'"{winner.rule.name}"' for winner in forgiven)
+        rules = quoted(*(winner.rule.name for winner in forgiven))
         for each in forgiven:
-            trace.add(each.rule.name, Verdict.TIED, f"{each.match.because}; equal right: {names}")
+            trace.add(each.rule.name, Verdict.TIED, because(Because.EQUAL_RIGHT, found=each.match.because, rules=rules))
         return Tie()
     trace.add(first.rule.name, Verdict.TAKEN, first.match.because)
     for other in forgiven[1:]:
-        trace.add(other.rule.name, Verdict.BEATEN, "another rule came first")
+        trace.add(other.rule.name, Verdict.BEATEN, because(Because.CAME_SECOND))
     return first
 
 

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from responder.domain.deciding.decide import consider, decide, situation_of, when_of
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.matching.matching import Miss
 from responder.domain.meaning import Meanings
 from responder.domain.model.decision import Decision, Step, Verdict
@@ -33,16 +35,17 @@ def meaning_of(event: Event, state: State, rulebook: Rulebook, now: datetime) ->
 
 def _step(rule: Rule, when: When, situation: Situation) -> Step:
     if not rule.active:
-        return Step(rule.name, Verdict.NO, "it is switched off (active: no)")
+        return Step(rule.name, Verdict.NO, because(Because.SWITCHED_OFF))
     about = {when, When.UNCLEAR} if when is When.SMS else {when}
     if not rule.when & about:
-        return Step(rule.name, Verdict.NO, f"when: {', '.join(sorted(w.value for w in rule.when))}, not {when.value}")
+        asked = ", ".join(sorted(each.value for each in rule.when))
+        return Step(rule.name, Verdict.NO, because(Because.OTHER_WHEN, asked=asked, when=when.value))
     found = consider(rule, situation)
     if isinstance(found, Miss):
         return Step(rule.name, Verdict.NO, found.because, near=_is_near(rule, situation))
     if when not in rule.when:
-        return Step(rule.name, Verdict.NO, "only for texts that no other rule takes")
-    return Step(rule.name, Verdict.BEATEN, f"would match ({found.because}), but the case was settled before")
+        return Step(rule.name, Verdict.NO, because(Because.ONLY_UNCLEAR))
+    return Step(rule.name, Verdict.BEATEN, because(Because.WOULD_MATCH, found=found.because))
 
 
 def _is_near(rule: Rule, situation: Situation) -> bool:

@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 
 from responder.domain.conditions.calls import ONE_CALL
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import denied
 from responder.domain.model.business import Business
 from responder.domain.model.conversation_pace import loop
@@ -30,14 +32,14 @@ USE_OF_A_CALL = timedelta(minutes=15)
 STALE = timedelta(hours=24)  # older events are kept and not decided by any rule
 AHEAD = timedelta(minutes=10)  # dated further ahead than this, a clock or a zone is wrong
 
-Guarded = tuple[Reason, str]
-"""Why nothing is said, and the sentence for a trace."""
+Guarded = tuple[Reason, Explanation]
+"""Why nothing is said, and what a trace tells."""
 
 _NUMBER_KINDS: dict[NumberKind, Guarded] = {
-    NumberKind.HIDDEN: (Reason.HIDDEN_NUMBER, "the number is hidden, there is nobody to write to"),
-    NumberKind.SHORT_CODE: (Reason.SHORT_CODE, "it is a short code: a service, not a person"),
-    NumberKind.NAMED_SENDER: (Reason.NAMED_SENDER, "it is a sender's name, nobody can answer it"),
-    NumberKind.INVALID: (Reason.INVALID_NUMBER, "it is not a valid phone number"),
+    NumberKind.HIDDEN: (Reason.HIDDEN_NUMBER, because(Because.HIDDEN_NUMBER)),
+    NumberKind.SHORT_CODE: (Reason.SHORT_CODE, because(Because.SHORT_CODE)),
+    NumberKind.NAMED_SENDER: (Reason.NAMED_SENDER, because(Because.NAMED_SENDER)),
+    NumberKind.INVALID: (Reason.INVALID_NUMBER, because(Because.INVALID_NUMBER)),
 }
 _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 
@@ -59,17 +61,16 @@ def number_guard(situation: Situation) -> Guarded | None:
 def number_problem(number: Number, business: Business) -> Guarded | None:
     """Explains why no message of ours goes to a number."""
     if number.text and number.text in business.phones:
-        return Reason.OWN_NUMBER, "it is one of the business's own numbers"
+        return Reason.OWN_NUMBER, because(Because.OWN_NUMBER)
     if number.kind in _NUMBER_KINDS:
         return _NUMBER_KINDS[number.kind]
     if number.kind not in _CAN_BE_TEXTED:
-        return Reason.NUMBER_TYPE, f"a {number.kind.value} number gets no automatic SMS"
+        return Reason.NUMBER_TYPE, because(Because.NUMBER_TYPE, kind=number.kind.value)
     if number.country not in business.allowed_countries:
         allowed = ", ".join(sorted(business.allowed_countries))
-        return (
-            Reason.COUNTRY,
-            f"{number.country or 'its country'} is not among the allowed countries ({allowed})",
-        )
+        if not number.country:
+            return Reason.COUNTRY, because(Because.COUNTRY_UNKNOWN, allowed=allowed)
+        return Reason.COUNTRY, because(Because.COUNTRY, country=number.country, allowed=allowed)
     return None
 
 
@@ -81,11 +82,11 @@ def machine_guard(situation: Situation) -> Guarded | None:
     if not may_be_a_machine(folded):
         return None
     if names_itself_automatic(folded):
-        return Reason.MACHINE, "a machine wrote it: an automatic answer"
+        return Reason.MACHINE, because(Because.AUTOMATIC_ANSWER)
     if is_notice(folded):
-        return Reason.MACHINE, "a machine wrote it: a notice, a code or an advertisement of somebody else"
+        return Reason.MACHINE, because(Because.MACHINE_NOTICE)
     if promises_to_come_back(folded) and not _says_more(situation):
-        return Reason.MACHINE, "a machine wrote it: it only says that nobody can be reached and promises to come back"
+        return Reason.MACHINE, because(Because.OUT_OF_OFFICE)
     return None
 
 
@@ -99,9 +100,9 @@ def time_guard(situation: Situation) -> Guarded | None:
     """Explains why the event is kept and not answered: it is stale, or dated ahead."""
     age = situation.age()
     if age > STALE:
-        return Reason.TOO_OLD, "it is more than a day old"
+        return Reason.TOO_OLD, because(Because.STALE)
     if age < -AHEAD:
-        return Reason.FROM_THE_FUTURE, "it is dated ahead of the clock: check the time zone in business.yaml"
+        return Reason.FROM_THE_FUTURE, because(Because.DATED_AHEAD)
     return None
 
 
@@ -111,7 +112,7 @@ def call_guard(situation: Situation) -> Guarded | None:
     if isinstance(event, CallEnded) and event.kind is CallKind.MISSED:
         earlier = [at for at in situation.state.calls if timedelta() < event.at - at < ONE_CALL]
         if earlier:
-            return Reason.REPEATED, "several calls in a minute are one, and the first was decided"
+            return Reason.REPEATED, because(Because.REDIALLED)
     return None
 
 
@@ -119,9 +120,9 @@ def reply_guard(situation: Situation, rule: str) -> Guarded | None:
     """Explains why a reply is dropped though a rule has one: what the rule *does* still happens."""
     state, budgets = situation.state, situation.rulebook.business.budgets
     if state.contact.opted_out:
-        return Reason.OPTED_OUT, "the contact asked for no more automatic messages"
+        return Reason.OPTED_OUT, because(Because.OPTED_OUT)
     if situation.age() > use_of(situation):
-        return Reason.TOO_OLD, "the answer would come after its use"
+        return Reason.TOO_OLD, because(Because.ANSWER_TOO_LATE)
     looped = loop(state.lately.answers, rule, situation.now, budgets.in_a_row)
     return (Reason.LOOP, looped) if looped else ceiling(situation)
 
@@ -137,33 +138,33 @@ def ceiling(situation: Situation, *, last_word: bool = False) -> Guarded | None:
     """Explains why no automatic message may leave to this contact, or to anybody. `last_word`: it confirms a STOP."""
     sent, budgets = situation.state.sent, situation.rulebook.business.budgets
     if situation.state.lately.halted:
-        return Reason.TOTAL_BUDGET, situation.state.lately.halted
+        return Reason.TOTAL_BUDGET, because(Because.SENDING_PAUSED, why=situation.state.lately.halted)
     if sent.contact_hour >= budgets.contact_per_hour or sent.contact_day >= budgets.contact_per_day:
-        return Reason.CONTACT_BUDGET, "this contact got as many automatic messages as business.yaml allows"
+        return Reason.CONTACT_BUDGET, because(Because.CONTACT_BUDGET)
     if is_stranger(situation) and (crowded := _crowded(situation, last_word)):
         return Reason.STRANGER_BUDGET, crowded
     if sent.all_minute >= budgets.all_per_minute or sent.all_day >= budgets.all_per_day:
-        return Reason.TOTAL_BUDGET, "as many automatic messages left as business.yaml allows in all"
+        return Reason.TOTAL_BUDGET, because(Because.TOTAL_BUDGET)
     return None
 
 
-def _crowded(situation: Situation, last_word: bool) -> str:
-    """Explains why nothing leaves to a number that nobody knows; "" if it may. Checked before what may leave in all,
+def _crowded(situation: Situation, last_word: bool) -> Explanation | None:
+    """Explains why nothing leaves to a number that nobody knows; None if it may. Checked before what may leave in all,
     so that a flood of strangers ends at its own ceiling and never reaches the one that contacts who are known share."""
     state, budgets = situation.state, situation.rulebook.business.budgets
     minute, day = budgets.for_last_words() if last_word else budgets.for_strangers()
     if state.lately.strangers_halted and not last_word:
-        return state.lately.strangers_halted
+        return because(Because.STRANGERS_PAUSED, why=state.lately.strangers_halted)
     if state.sent.strangers_minute >= minute or state.sent.strangers_day >= day:
-        return "as many automatic messages left to unknown numbers as business.yaml allows; the rest is a reserve"
-    return ""
+        return because(Because.STRANGER_BUDGET)
+    return None
 
 
 def owner_guard(situation: Situation) -> Guarded | None:
     """Explains why the owner is not told: whoever forges many numbers must not flood her phone."""
     lately, budgets = situation.state.lately, situation.rulebook.business.budgets
     if lately.told_hour >= budgets.owner_per_hour or lately.told_day >= budgets.owner_per_day:
-        return Reason.OWNER_BUDGET, "the owner was told as much as business.yaml allows"
+        return Reason.OWNER_BUDGET, because(Because.OWNER_BUDGET)
     return None
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from responder.domain.deciding.outward_effects import silenced
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.model.decision import Decision, Reason, Step, Verdict
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
@@ -30,7 +32,6 @@ def _silent(decision: Decision) -> Decision:
     quiet = silenced(decision)
     if quiet == decision:
         return decision
-    because = "it happened before a backup was restored, and may have been answered then"
     reason = Reason.TOO_OLD if decision.reason in (Reason.ANSWERED, Reason.ACTED) else decision.reason
-    step = Step("(guard)", Verdict.TAKEN, because)
+    step = Step("(guard)", Verdict.TAKEN, because(Because.BEFORE_RESTORE))
     return replace(quiet, reason=reason, trace=(*decision.trace, step))

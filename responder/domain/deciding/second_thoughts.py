@@ -20,6 +20,8 @@ from responder.domain.actions.move_appointment import AppointmentMoved
 from responder.domain.deciding.build_decision import built_in, language_of
 from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.meaning.doubts import ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import Event, SmsReceived
@@ -79,7 +81,7 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
         return own
     if not _takes_what_is_unclear(own, situation):
         return own
-    trace.add("(second thought)", Verdict.TAKEN, "it may take back what was answered seconds ago")
+    trace.add("(second thought)", Verdict.TAKEN, because(Because.TAKES_BACK_ANSWER))
     return _reopening(earlier, situation, own.language, trace)
 
 
@@ -103,7 +105,7 @@ def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
     perhaps = _cancels(own) and hedges(situation.reading.folded)
     if not perhaps and not (_takes_what_is_unclear(own, situation) and situation.doubts_coming):
         return own
-    trace.add("(second thought)", Verdict.TAKEN, "it may take back a confirmation: the appointment is open again")
+    trace.add("(second thought)", Verdict.TAKEN, because(Because.TAKES_BACK_CONFIRMATION))
     return _reopening(Earlier("", "", confirmed), situation, own.language, trace)
 
 
@@ -153,17 +155,15 @@ def quietly(decision: Decision, situation: Situation, trace: Trace) -> Decision:
     confirmed. That is noted, and nothing is said. An "ok" is about the person who answers, and answers no question."""
     rule = situation.rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None and _answers_plainly(rule, situation) and changes_appointments(decision.changes):
-        trace.add("(guard)", Verdict.CONTINUED, "with a person: the answer is noted and nothing is said")
+        trace.add("(guard)", Verdict.CONTINUED, because(Because.NOTED_QUIETLY))
         quiet = silenced(decision)
         kept = tuple(each for each in quiet.changes if not isinstance(each, HandedToPerson))
         return replace(quiet, reason=Reason.ACTED, changes=kept)
-    trace.add("(guard)", Verdict.TAKEN, "the conversation was handed to a person")
+    trace.add("(guard)", Verdict.TAKEN, because(Because.HANDED_TO_PERSON))
     confirmed = _confirmed(situation)
     unclear = _takes_what_is_unclear(decision, situation) and situation.doubts_coming
     if confirmed and (unclear or _takes_back(decision)):
-        trace.add(
-            "(second thought)", Verdict.CONTINUED, "it may take back a confirmation: the appointment is open again"
-        )
+        trace.add("(second thought)", Verdict.CONTINUED, because(Because.TAKES_BACK_CONFIRMATION))
         return Decision(Reason.WITH_A_PERSON, changes=_opened(confirmed), actions=(REOPEN,))
     return Decision(Reason.WITH_A_PERSON)
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because, joined
 from responder.domain.matching.captures import Taken, takings
 from responder.domain.matching.parsed_text import Reading
 from responder.domain.model.rules import CapturePhrase, Says
 from responder.domain.text.lexicon import Hit
+from responder.languages.catalogue import Quoted, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +22,25 @@ class Match:
     found: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     captured: Mapping[str, str] = field(default_factory=dict)
-    meant: str = ""
-    doubt: str = ""
+    meant: Explanation | None = None
+    doubt: Explanation | None = None
 
     @property
-    def because(self) -> str:
-        words = ", ".join(f'"{word}"' for word in self.found) + (" (typo forgiven)" if self.level else "")
-        told = [each for each in (words if self.found else "", self.meant, self.doubt) if each]
-        return "; ".join(told) or "it asks for no word"
+    def because(self) -> Explanation:
+        code = Because.WORDS_WITH_TYPO if self.level else Because.WORDS
+        words = because(code, words=Quoted(self.found)) if self.found else None
+        told = joined(each for each in (words, self.meant, self.doubt) if each is not None)
+        return told or _NO_WORD_ASKED
+
+
+_NO_WORD_ASKED = because(Because.NO_WORD_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
     """It does not, and this is why."""
 
-    because: str
+    because: Explanation
 
 
 def match(says: Says, reading: Reading) -> Match | Miss:
@@ -43,7 +50,7 @@ def match(says: Says, reading: Reading) -> Match | Miss:
     counted = _counted(says, reading)
     forbidden = _forbidden(says, reading, counted)
     if forbidden:
-        return Miss(f'it says "{forbidden}", which the rule excludes (without)')
+        return Miss(because(Because.EXCLUDED_WORD, words=quoted(forbidden)))
     taken = _taken(says.word_captures, says, reading, counted), _taken(says.phrase_captures, says, reading, counted)
     found: list[Hit] = []
     level = 0
@@ -54,7 +61,7 @@ def match(says: Says, reading: Reading) -> Match | Miss:
         found.extend(hits)
     for written, pattern in says.patterns:
         if pattern.search(reading.folded) is None:
-            return Miss(f"the pattern {written} is not in it")
+            return Miss(because(Because.PATTERN_MISSING, pattern=written))
     every = [*taken[0], *taken[1]]
     if says.whole_message:
         unexplained = _unexplained(reading, counted, [each.hit for each in every])
@@ -178,29 +185,32 @@ def _lines(
         yield "starts with", [hit for hit in counted if hit.term in says.starts_with and hit.first == start]
 
 
-def _missing(line: str, says: Says, reading: Reading) -> str:
+def _missing(line: str, says: Says, reading: Reading) -> Explanation:
     """Explains why a line found nothing: nothing there, a typo too many, or a denial."""
     denied = [hit for hit in reading.hits if hit.term in says.wanted and hit.level <= says.typos]
     if denied and line in ("words", "phrase", "all of"):
-        return f'"{reading.typed(denied[0].first, denied[0].last)}" is there, but denied ({line})'
-    return {
-        "words": "none of its words is in it",
-        "all of": "not all of its words are in it",
-        "phrase": "its phrase is not in it",
-        "exactly": "it is not exactly that",
-        "starts with": "it does not start with that",
-    }[line]
+        return because(Because.DENIED, words=quoted(reading.typed(denied[0].first, denied[0].last)), line=line)
+    return _NOTHING_FOUND[line]
 
 
-def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> str | None:
+_NOTHING_FOUND = {
+    "words": because(Because.NO_WORDS),
+    "all of": because(Because.NOT_ALL_WORDS),
+    "phrase": because(Because.NO_PHRASE),
+    "exactly": because(Because.NOT_EXACTLY),
+    "starts with": because(Because.OTHER_START),
+}
+
+
+def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> Explanation | None:
     """Returns what is left when everything the rule, courtesy, names and the appointment explain is taken away."""
     wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
     captured = {p for hit in taken for p in range(hit.first, hit.last + 1)}
     for position, fits in reading.dates.items():
         if not fits and position not in wished and position not in captured:
-            return f'"{reading.typed(position, position)}" is not the day or time of the appointment'
+            return because(Because.OTHER_DATE, words=quoted(reading.typed(position, position)))
     explained = captured | {position for hit in counted for position in range(hit.first, hit.last + 1)}
     for position in reading.words:
         if position not in explained and position not in reading.filled and position not in reading.dates:
-            return f'"{reading.typed(position, position)}" is left unexplained (whole message)'
+            return because(Because.UNEXPLAINED, words=quoted(reading.typed(position, position)))
     return None

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
-from responder.domain.model.meanings import GeneralText, Meaning
+from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.text.folding import LONGEST
 from responder.languages import LANGUAGES
+from responder.languages.catalogue import Quoted
 
 
 def meanings_of(
@@ -69,29 +72,38 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure
     read = (*meanings.readings, *meanings.withheld)
     unwanted = next((each for each in read if each.meaning in means.without), None)
     if unwanted is not None:
-        return Miss(f"it {_verb(unwanted)} {_quoted(unwanted)}, which the rule excludes (without meaning)")
+        code = Because.EXCLUDED_MEANING if unwanted.weight >= SURE else Because.EXCLUDED_POSSIBLE
+        return Miss(because(code, meaning=_named(unwanted)))
     if not means.any_of:
         return said
     meant = [each for each in meanings.readings if each.meaning in means.any_of]
     if not meant:
-        never = next((each.because for each in meanings.withheld if each.meaning in means.any_of), "")
-        return Miss(never or f"it does not mean {' or '.join(sorted(means.any_of))}")
+        never = next((each.because for each in meanings.withheld if each.meaning in means.any_of), None)
+        return Miss(never or because(Because.OTHER_MEANING, meanings=_alternatives(sorted(means.any_of))))
     first = max(meant, key=lambda each: each.weight)
     if first.weight >= SURE:
-        return replace(said, meant=f"it means {_quoted(first)}")
-    told = f"it may mean {_quoted(first)}"
-    why = f"not sure: {', '.join(meanings.doubts)}" if meanings.doubts else "not sure"
+        return replace(said, meant=because(Because.MEANS, meaning=_named(first)))
+    told = because(Because.MAY_MEAN, meaning=_named(first))
+    doubts = as_sentences(meanings.doubts)
+    why = because(Because.NOT_SURE_BECAUSE, doubts=doubts) if doubts else because(Because.NOT_SURE)
     weaker = replace(said, level=max(said.level, 1), meant=told)
     if must_be_sure:
         return replace(weaker, doubt=why)
-    return Miss(f"{told}; {why}") if isinstance(first.meaning, Meaning) else weaker  # an owner's word, mistyped
+    if isinstance(first.meaning, Meaning):
+        return Miss(because(Because.AND, first=told, then=why))
+    return weaker  # an owner's word, mistyped
 
 
-def _verb(reading: Reading) -> str:
-    return "means" if reading.weight >= SURE else "may mean"
-
-
-def _quoted(reading: Reading) -> str:
+def _named(reading: Reading) -> Explanation | str:
     """Names a meaning and its words: yes ("ok", "super")."""
-    words = ", ".join(f'"{word}"' for word in reading.words)
-    return f"{reading.meaning} ({words})" if words else str(reading.meaning)
+    if not reading.words:
+        return str(reading.meaning)
+    return because(Because.MEANING, meaning=str(reading.meaning), words=Quoted(reading.words))
+
+
+def _alternatives(meanings: Sequence[str]) -> Explanation | str:
+    """ "no", "no or cancel"."""
+    told: Explanation | str = str(meanings[0])
+    for each in meanings[1:]:
+        told = because(Because.OR, first=told, other=str(each))
+    return told

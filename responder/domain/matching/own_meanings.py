@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.matching.matching import Match, match
 from responder.domain.matching.parsed_text import Reading as Text
 from responder.domain.model.meanings import POSSIBLE, SURE, Meanings, Reading
 from responder.domain.model.rules import OwnMeanings, Says
 from responder.domain.text.folding import BREAK
+from responder.languages.catalogue import quoted
 
 
 def with_own_meanings(found: Meanings, text: Text, own: OwnMeanings) -> Meanings:
@@ -28,11 +31,17 @@ def _own(text: Text, meanings: Mapping[str, Says]) -> Iterator[Reading]:
         said = match(says, text)
         if isinstance(said, Match):
             weight = POSSIBLE if said.level else SURE
-            yield Reading(meaning=name, weight=weight, words=said.found, because=f"{name}: {said.because}")
+            yield Reading(
+                meaning=name,
+                weight=weight,
+                words=said.found,
+                told=because(Because.NAMED, name=name, found=said.because),
+            )
 
 
 def _withheld(each: Reading, said: str) -> Reading:
-    return replace(each, because=f'"{said}" never means {each.meaning} (meanings.yaml)')
+    told = because(Because.NEVER_MEANS, words=quoted(said), meaning=str(each.meaning))
+    return replace(each, told=told)
 
 
 def _barred(meaning: str, words: Sequence[str], never: Mapping[str, tuple[tuple[str, ...], ...]]) -> str:

@@ -17,6 +17,7 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import SURE, Meaning
 from responder.languages import in_any
+from responder.languages.catalogue import msgid
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
 _CAN_ONLY = frozenset([Role.CAN, Role.AVAILABLE, Role.CAN_THIRD])
@@ -71,18 +72,18 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if _is_denied_twice(clause, first, verb):
-        return doubtful(Meaning.NOT_COMING, verb, "is denied twice")
+        return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text):
-        return ruled_out(Meaning.NOT_COMING, verb, "is said of somebody else")
+        return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     if is_undecided(clause) or clause.has(*_BEYOND_THE_VISIT) or not _is_denied(clause, verb):
-        return doubtful(Meaning.NOT_COMING, verb, "may be about something else")
+        return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
-        return doubtful(Meaning.NOT_COMING, verb, "may be an order or a question")
+        return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and not clause.own_time:
-        return doubtful(Meaning.NOT_COMING, verb, "is said of another day or hour")
+        return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
     weight = _weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
     if not weight:
-        return doubtful(Meaning.NOT_COMING, verb, "leaves open what cannot be")
+        return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
 

@@ -22,6 +22,7 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
+from responder.languages.catalogue import msgid
 
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset(
@@ -48,17 +49,17 @@ def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if clause.denied and not clause.other_time:
-        return ruled_out(Meaning.ANOTHER_TIME, verb, "is denied")
+        return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is denied"))
     if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
-        return ruled_out(Meaning.ANOTHER_TIME, verb, "is not asked of us")
+        return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
     if clause.has(Role.ADDRESS) or is_of_another_object(clause, text):
-        return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
+        return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     proposed = clause.asked and verb.role is Role.MOVE and clause.subject_of(verb) is Subject.SELF
     only_asked = is_only_asked(clause) and not (proposed and not clause.has(Role.QUESTION_WORD, Role.WHETHER))
     if clause.has(Role.IF, Role.PAST, Role.UNSURE) or only_asked or accepts(clause):
-        return doubtful(Meaning.ANOTHER_TIME, verb, "is a question, a condition or a report")
+        return doubtful(Meaning.ANOTHER_TIME, verb, msgid("is a question, a condition or a report"))
     if verb.role is Role.CHANGE and not (_names_a_time(clause) and _is_a_request(clause, verb)):
-        return doubtful(Meaning.ANOTHER_TIME, verb, "may be about something else")
+        return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     known = _names_a_time(clause) or clause.has(*STATED) or text.names_the_visit
     return Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if known else LIKELY, items=(verb,))
 
@@ -85,7 +86,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if slots:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
     elif others and not text.held:  # a visit that is booked now is moved by nobody
-        yield doubtful(Meaning.ANOTHER_TIME, others[0], "may be about a new appointment")
+        yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
     elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK):

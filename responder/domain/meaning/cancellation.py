@@ -22,6 +22,7 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
+from responder.languages.catalogue import msgid
 
 _OF = in_any(lambda each: each.speech.of)
 _NEAR = 4
@@ -56,19 +57,19 @@ def _dropped(clause: Clause) -> tuple[Item, ...]:
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if clause.denies(verb) or (verb.role is Role.DROP and clause.denied):
-        return ruled_out(Meaning.CANCEL, verb, "is denied")
+        return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
-        return ruled_out(Meaning.CANCEL, verb, "is not asked of us")
+        return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
     if forgotten or in_part or is_of_another_object(clause, text):
-        return doubtful(Meaning.CANCEL, verb, "may be about something else")
+        return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
     if undecided or accepts(clause) or _is_a_report(clause, verb):
-        return doubtful(Meaning.CANCEL, verb, "is a question, a condition or a report")
+        return doubtful(Meaning.CANCEL, verb, msgid("is a question, a condition or a report"))
     one_of_two = clause.denied or not clause.own_time  # "the Friday one, not tomorrow's"
     if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
-        return doubtful(Meaning.CANCEL, verb, "is said of another day or hour")
+        return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
 
 

@@ -9,6 +9,7 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.text.lazy_property import lazy
+from responder.languages.catalogue import msgid
 
 LIKELY = 0.75
 """Sure where the text says nothing else, and a doubt beside anything that no table knows."""
@@ -58,6 +59,8 @@ class Spoken:
         return self.has(Role.SORRY, Role.THANKS, Role.GREETING)
 
 
+_MUCH_ELSE = msgid("much else is said")
+
 Reader = Callable[[Clause, Spoken], Iterable[Evidence]]
 
 
@@ -65,7 +68,7 @@ def settled(found: Iterable[Evidence], text: Spoken) -> Iterator[Evidence]:
     """Makes what is likely sure, or a doubt."""
     for each in found:
         if each.weight == LIKELY:
-            yield each._replace(weight=SURE) if text.plain else each._replace(weight=POSSIBLE, why="much else is said")
+            yield each._replace(weight=SURE) if text.plain else each._replace(weight=POSSIBLE, why=_MUCH_ELSE)
         else:
             yield each
 

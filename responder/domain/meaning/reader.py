@@ -20,13 +20,14 @@ from responder.domain.meaning.two_faced_words import denials_told_apart, inversi
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
+from responder.languages.catalogue import msgid
 
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
 _EXPLAINED = {
-    Role.COURTESY: "is a courtesy",
-    Role.NAME: "is a name",
-    Role.VOCATIVE: "is a name",
-    Role.SIDE_FACT: "is said beside",
+    Role.COURTESY: msgid("is a courtesy"),
+    Role.NAME: msgid("is a name"),
+    Role.VOCATIVE: msgid("is a name"),
+    Role.SIDE_FACT: msgid("is said beside"),
 }
 
 
@@ -132,14 +133,12 @@ def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
 
 def _reading(each: Evidence, text: Spoken) -> Reading:
     words = tuple(dict.fromkeys(item.typed for item in each.items if item.typed))
-    quoted = ", ".join(f'"{word}"' for word in words)
-    beside = [
-        f'"{item.typed}" {_EXPLAINED[item.role]}'
+    beside = dict.fromkeys(
+        (item.typed, _EXPLAINED[item.role])
         for item in text.items
         if item.role in _EXPLAINED and item.typed and each.meaning is Meaning.YES
-    ]
-    because = "; ".join([f"{each.meaning}: {quoted}", *dict.fromkeys(beside)])
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, because=because)
+    )
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=tuple(beside))
 
 
 def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
+
 LATELY = timedelta(minutes=10)
 AT_ONCE = timedelta(seconds=5)
 """Nobody reads an SMS and has answered it sooner."""
@@ -31,15 +34,15 @@ class Lately:
     strangers_halted: str = ""
 
 
-def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> str | None:
+def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> Explanation | None:
     """Explains why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
     every one a new one."""
     if not answers:
         return None
     recent = [answer for answer in answers if answer.at > now - LATELY]
     if sum(answer.rule == rule for answer in recent) >= most:
-        return f"it answered this contact {most} times within ten minutes: a machine may be answering us"
+        return because(Because.LOOP, most=most)
     quick = [answer for answer in recent if answer.at > now - _MINUTE]
     if len(quick) >= most and now - max(answer.at for answer in quick) < AT_ONCE:
-        return f"this contact writes back at once and got {most} answers within a minute: a machine may be answering us"
+        return because(Because.QUICK_LOOP, most=most)
     return None

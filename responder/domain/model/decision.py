@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.meanings import Meanings
 from responder.domain.model.state import Change
 
@@ -64,8 +66,11 @@ class Step:
 
     rule: str
     verdict: Verdict
-    because: str
+    because: Explanation | str  # a sentence where it was recorded before there were codes
     near: bool = False
+
+    def is_for(self, code: Because) -> bool:
+        return isinstance(self.because, Explanation) and self.because.code is code
 
 
 class Trace:
@@ -75,11 +80,11 @@ class Trace:
         self.kept = kept
         self.steps: list[Step] = []
 
-    def put_first(self, rule: str, because: str) -> None:
+    def put_first(self, rule: str, because: Explanation) -> None:
         if self.kept:
             self.steps.insert(0, Step(rule, Verdict.NO, because))
 
-    def add(self, rule: str, verdict: Verdict, because: str) -> None:
+    def add(self, rule: str, verdict: Verdict, because: Explanation) -> None:
         if self.kept:
             self.steps.append(Step(rule, verdict, because))
 

@@ -1,7 +1,12 @@
 """Meanings of an SMS: which there are, how sure each is, and the words that carry it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because, joined
+from responder.languages.catalogue import Quoted, Sentence
 
 SURE = 1.0
 POSSIBLE = 0.5
@@ -40,13 +45,25 @@ GeneralText = tuple[str, tuple[str, ...], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One meaning, or one of an owner's own by its name. `words` are as they were typed, `because` is one line for
-    whoever asks why."""
+    """One meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
+    stand with, and what each is. `told` is the explanation where it is another than those words."""
 
     meaning: str
     weight: float
     words: tuple[str, ...]
-    because: str
+    beside: tuple[tuple[str, str], ...] = ()
+    told: Explanation | None = None
+
+    @property
+    def because(self) -> Explanation:
+        """One line for whoever asks why; made when it is asked for, because most texts are decided untold."""
+        if self.told is not None:
+            return self.told
+        told = because(Because.READ_AS, meaning=str(self.meaning), words=Quoted(self.words))
+        for typed, role in self.beside:
+            explained = because(Because.READ_BESIDE, words=Quoted((typed,)), role=Sentence(role))
+            told = because(Because.AND, first=told, then=explained)
+        return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +90,18 @@ class Meanings:
     def weight(self, meaning: str) -> float:
         return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
 
-    def told(self) -> str:
+    def told(self) -> Explanation:
         """One line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui", but ...'."""
-        sure = [each.because for each in self.readings if each.weight >= SURE]
-        if sure:
-            return "; ".join(sure)
-        possible = [f"may be {each.because}" for each in self.readings]
-        unread = [", ".join(f'"{word}"' for word in self.unread) + " not understood"] if self.unread else []
-        doubts = [f"but {', '.join(self.doubts)}"] if possible and self.doubts else []
+        sure = joined(each.because for each in self.readings if each.weight >= SURE)
+        if sure is not None:
+            return sure
+        possible = [because(Because.MAY_BE, meaning=each.because) for each in self.readings]
+        unread = [because(Because.NOT_UNDERSTOOD, words=Quoted(self.unread))] if self.unread else []
+        doubts = [because(Because.BUT, doubts=as_sentences(self.doubts))] if possible and self.doubts else []
         never = [each.because for each in self.withheld]
-        first = "nothing sure" if possible or never else "nothing that is known"
-        return "; ".join([first, *possible, *doubts, *never, *unread])
+        first = because(Because.NOTHING_SURE if possible or never else Because.NOTHING_KNOWN)
+        return joined([first, *possible, *doubts, *never, *unread]) or first
 
-    def explained(self) -> str:
-        """One line: `means yes: "ok"; "bb" is a courtesy`."""
-        told = [each.because for each in self.readings if each.weight >= SURE]
-        return "means " + "; ".join(told) if told else "means nothing sure: " + "; ".join(self.doubts or ("no words",))
+
+def as_sentences(doubts: Iterable[str]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(each) for each in doubts)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.meanings import Added, GeneralText, Meanings
 from responder.domain.model.state import Change, Reach
@@ -190,9 +191,9 @@ class Action(ABC):
     def changes(self, situation: Any, captured: Mapping[str, str]) -> Iterable[Change]:
         """The changes it asks for; `captured` is what the rule took out of the text."""
 
-    def hindrance(self, situation: Any) -> str:
-        """Explains why it cannot be done; "" if it can."""
-        return ""
+    def hindrance(self, situation: Any) -> Explanation | None:
+        """Explains why it cannot be done; None if it can."""
+        return None
 
     def notices(self) -> Iterable[tuple[str, Wording]]:
         """Messages to others: number and text."""

@@ -7,6 +7,7 @@ letters, no accents, plain apostrophes), five languages, one table a kind.
 
 import re2
 
+from responder.domain.explanations.codes import Because
 from responder.languages import any_of
 
 _UNREACHABLE_NOW_OR_EVER = any_of(lambda each: each.doubts.unreachable)
@@ -48,14 +49,14 @@ def speaks_of_another(folded: str) -> bool:
     return _ANOTHER_OBJECT.search(folded) is not None
 
 
-def why_no_answer(folded: str) -> str:
-    """Explains why a text changes no appointment, in words; "" if nothing speaks against it."""
-    return next((why for pattern, why in _KINDS if pattern.search(folded) is not None), "")
+def why_no_answer(folded: str) -> Because | None:
+    """Explains why a text changes no appointment; None if nothing speaks against it."""
+    return next((why for pattern, why in _KINDS if pattern.search(folded) is not None), None)
 
 
 _KINDS = (
-    (_WRONG_ADDRESS, "the sender says that we have the wrong person, or asks who we are: a person answers"),
-    (_OUR_OWN_ACT, "it asks about what we did ourselves: a person answers"),
-    (_ANOTHER_OBJECT, "it speaks of another appointment than the one we know: a person answers"),
-    (_TO_A_PARENT, "it is addressed to somebody else: a person answers"),
+    (_WRONG_ADDRESS, Because.WRONG_PERSON),
+    (_OUR_OWN_ACT, Because.OUR_OWN_ACT),
+    (_ANOTHER_OBJECT, Because.OTHER_APPOINTMENT),
+    (_TO_A_PARENT, Because.TO_SOMEBODY_ELSE),
 )

@@ -141,6 +141,6 @@ def _try_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, pr
 
 
 def _word(decision: Decision) -> str:
-    taken = [step.because for step in decision.trace if step.verdict in (Verdict.TAKEN, Verdict.CONTINUED)]
+    taken = [str(step.because) for step in decision.trace if step.verdict in (Verdict.TAKEN, Verdict.CONTINUED)]
     because = taken[-1] if taken else ""
     return f"word {because}" if because.startswith('"') else because or "no word asked for"

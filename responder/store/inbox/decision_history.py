@@ -1,6 +1,5 @@
 """Reads what became of an event: the recorded decision, and the messages that came of it."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -8,7 +7,9 @@ from typing import Any, Self
 from sqlalchemy import Connection, bindparam, select
 
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.decision import Reason, Step, Verdict
+from responder.domain.wire.traces_json import trace_from_json
 from responder.store.tables import inbox, messages
 
 
@@ -56,10 +57,10 @@ class Outcome:
     messages: tuple[Message, ...]
 
     @property
-    def because(self) -> str:
+    def because(self) -> Explanation | str:
         """Returns what decided: the words of the rule that won, or the guard that held everything back."""
         taken = [step for step in self.trace if step.verdict in (Verdict.TAKEN, Verdict.TIED)]
-        return (taken or list(self.trace) or [Step("", Verdict.NO, self.reason.value)])[-1].because
+        return taken[-1].because if taken else self.trace[-1].because if self.trace else self.reason.value
 
 
 def outcome_after(conn: Connection, contact: str, kind: str, event: int) -> Outcome | None:
@@ -68,7 +69,7 @@ def outcome_after(conn: Connection, contact: str, kind: str, event: int) -> Outc
     if row is None:
         return None
     said = conn.execute(_OF_EVENT, {"event": row.id})
-    steps = tuple(Step(rule, Verdict(verdict), because) for rule, verdict, because in json.loads(row.trace or "[]"))
+    steps = trace_from_json(row.trace)
     return Outcome(row.id, Reason(row.reason), row.rule, steps, tuple(Message.of(each) for each in said))
 
 

@@ -13,6 +13,7 @@ from responder.domain.model.events import Event
 from responder.domain.model.state import State
 from responder.domain.wire.events_json import body_of, event_from, kind_of
 from responder.domain.wire.state_json import as_known
+from responder.domain.wire.traces_json import trace_as_json
 from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
 from responder.store.database.writer import Asker
@@ -88,7 +89,7 @@ def mark_decided(conn: Connection, decided: Iterable[Decided]) -> None:
             "new_reason": each.decision.reason.value,
             "new_rule": each.decision.rule,
             "new_rulebook": each.rulebook,
-            "new_trace": json.dumps([[step.rule, step.verdict, step.because] for step in each.decision.trace]),
+            "new_trace": trace_as_json(each.decision.trace),
             "new_state": None if each.known is None else json.dumps(as_known(each.known), ensure_ascii=False),
         }
         for each in decided

@@ -81,6 +81,6 @@ def outwards_lately(conn: Connection, now: datetime) -> Outwards:
     breaker, strangers = switches.get(Switch.BREAKER), switches.get(Switch.STRANGERS)
     return Outwards(
         *told_lately(conn, now),
-        halted=f"sending is paused: {breaker.why}" if breaker else "",
-        strangers_halted=f"answers to unknown numbers are paused: {strangers.why}" if strangers else "",
+        halted=breaker.why if breaker else "",
+        strangers_halted=strangers.why if strangers else "",
     )

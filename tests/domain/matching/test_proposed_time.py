@@ -79,7 +79,8 @@ class TestSlots:
     thursday = MEETING + timedelta(days=1)
 
     def why(self, at: datetime, *busy: Busy) -> str:
-        return hindrance(self.meeting, at, busy, SALON, TODAY)
+        why = hindrance(self.meeting, at, busy, SALON, TODAY)
+        return str(why or "")
 
     def test_a_free_time_is_free(self) -> None:
         assert self.why(self.thursday) == ""

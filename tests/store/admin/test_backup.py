@@ -184,7 +184,7 @@ def test_what_happened_before_the_restore_is_noted_and_not_answered() -> None:
     rules, deciding = book().made(), silent_until(NOON, _answers)
     before = deciding(sms("oui", at=NOON), state(), rules, NOON + HOUR)
     assert (before.reason, before.replies, before.changes) == (Reason.TOO_OLD, (), (OptedOut(),))
-    assert "restored" in before.trace[-1].because
+    assert "restored" in str(before.trace[-1].because)
     after = deciding(sms("oui", at=NOON + timedelta(seconds=1)), state(), rules, NOON + HOUR)
     assert after.reason is Reason.ANSWERED and after.replies
 

@@ -1,0 +1,1 @@
+"""Explanations of decisions: codes with arguments, worded when they are shown."""
