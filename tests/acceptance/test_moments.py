@@ -285,6 +285,7 @@ def test_an_early_reminder_that_finds_the_phone_away_is_tried_again_after_the_qu
     town.moves(minutes=31)
     anna.gets("Rappel*")
     anna.texts("oui")
+    town.moves(seconds=8)
     anna.gets("Confirmé.")
     assert (anna.number, Cause.REMINDER_DROPPED) not in town.waiting()
 

@@ -27,6 +27,7 @@ from responder.domain.model.state import AppointmentStatus
 from responder.gateways.simulator.phone.simulator import Options, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.settings import Account, Mode, Settings
+from responder.settings.cadences import Cadences
 from responder.store.appointments import book
 from responder.store.appointments.book import Entry
 from responder.store.review import waiting_list
@@ -40,6 +41,7 @@ T = TypeVar("T")
 PARIS = ZoneInfo("Europe/Paris")
 TOKEN = "timed-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 _DAYS, _TUESDAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1
+OFTEN = Cadences(moments=0.3, paused_look=0.1, lane_sweep=0.3, calendars_look=0.3, lists_look=0.2)
 QUIET_ENOUGH = 0.06  # seconds without anything new: what was to come at once has come
 _numbers = count(13_000_001)
 
@@ -290,6 +292,7 @@ async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEvent
             templates=folder / "templates",
             port=port,
             mode=Mode.LIVE,
+            cadences=OFTEN,
             **more,
         )
         serving: list[tuple[_Embedded, asyncio.Task[None]]] = []
