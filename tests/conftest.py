@@ -88,7 +88,7 @@ def _kind_of(item: pytest.Item) -> str:
     if not isinstance(item, pytest.Function):
         return ""
     params = item.callspec.params if hasattr(item, "callspec") else {}
-    bound = [params[name] for name in ("database", "conn", "address") if params.get(name) in KINDS]
+    bound = [params[name] for name in ("database", "conn", "address", "pair") if params.get(name) in KINDS]
     return (
         str(bound[0]) if bound else "postgresql" if {"postgres", "postgres_database"} & set(item.fixturenames) else ""
     )

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from itertools import count
@@ -20,6 +20,7 @@ from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD
 from tests.live.processes import NeverHappened, free_port, until
 
+_MEMORY, _ENOUGH = "/dev/shm", 4 << 30
 _NOBODY = 65534  # PostgreSQL refuses to run as root
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -46,18 +47,21 @@ def binaries() -> Path:
 
 @dataclass
 class Postgres:
-    """A server. `stop` and `start` again keep what it holds; `crash` is a power cut of the server alone."""
+    """A server. `stop` and `start` again keep what it holds; `crash` is a power cut of the server alone. `memory`: where
+    what it holds waits for no disk."""
 
     folder: Path
+    memory: Path | None = None
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
     _model: str = ""  # the name of a database that has the tables, and nothing in them
 
     def make(self) -> None:
-        if os.geteuid() == 0:
-            self.folder.chmod(0o755)
+        for room in (self.folder, *([self.memory] if self.memory else [])):
+            if os.geteuid() == 0:
+                room.chmod(0o755)
         self._bin = _reachable(binaries(), self.folder)
-        self._cluster = self.folder / "cluster"
+        self._cluster = (self.memory or self.folder) / "cluster"
         self._cluster.mkdir(mode=0o700)
         if os.geteuid() == 0:
             os.chown(self._cluster, _NOBODY, _NOBODY)
@@ -144,15 +148,29 @@ class Postgres:
 
 @contextmanager
 def running() -> Iterator[Postgres]:
-    """In a folder under /tmp, because "nobody" reaches no folder of pytest's."""
-    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
-        server = Postgres(Path(folder))
+    """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that waits
+    for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait."""
+    with ExitStack() as rooms:
+        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *_memory()))
+        server = Postgres(folder, *memory)
         server.make()
         server.start()
         try:
             yield server
         finally:
             server.stop()
+
+
+@contextmanager
+def _room(where: str | None) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="postgres-", dir=where, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _memory() -> list[str]:
+    found = Path(_MEMORY)
+    roomy = found.is_dir() and os.access(found, os.W_OK) and shutil.disk_usage(found).free > _ENOUGH
+    return [_MEMORY] if roomy else []
 
 
 def _reachable(where: Path, room: Path) -> Path:
