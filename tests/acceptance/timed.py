@@ -41,7 +41,9 @@ T = TypeVar("T")
 PARIS = ZoneInfo("Europe/Paris")
 TOKEN = "timed-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 _DAYS, _TUESDAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1
-OFTEN = Cadences(moments=0.3, paused_look=0.1, lane_sweep=0.3, calendars_look=0.3, lists_look=0.2)
+OFTEN = Cadences(
+    moments=0.3, paused_look=0.1, lane_sweep=0.3, lane_sweep_shared=0.3, calendars_look=0.3, lists_look=0.2
+)
 QUIET_ENOUGH = 0.06  # seconds without anything new: what was to come at once has come
 _numbers = count(13_000_001)
 

@@ -47,8 +47,8 @@ def binaries() -> Path:
 
 @dataclass
 class Postgres:
-    """A server. `stop` and `start` again keep what it holds; `crash` is a power cut of the server alone. `memory`: where
-    what it holds waits for no disk."""
+    """A server. `stop` and `start` again keep what it holds; `crash` is a power cut of the server alone. `memory` is a
+    folder where what it holds waits for no disk."""
 
     folder: Path
     memory: Path | None = None
@@ -148,8 +148,8 @@ class Postgres:
 
 @contextmanager
 def running() -> Iterator[Postgres]:
-    """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that waits
-    for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait."""
+    """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that
+    waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait."""
     with ExitStack() as rooms:
         folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *_memory()))
         server = Postgres(folder, *memory)

@@ -1,12 +1,14 @@
 """Starting, watching and killing processes of ours."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -34,9 +36,13 @@ def until(look: Callable[[], T], what: str, *, seconds: float = PATIENCE, every:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """One below those that systems give to outgoing connections: a port of theirs is taken by somebody else in the
+    seconds until a program listens on it, now and then."""
+    while True:
+        port = 15_000 + secrets.randbelow(17_000)  # nobody's seed makes two processes choose alike
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def responder(*arguments: str) -> list[str]:

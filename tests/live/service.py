@@ -64,7 +64,11 @@ class Service:
         )
 
     def __enter__(self) -> Self:
-        return self.start()
+        try:
+            return self.start()
+        except BaseException:
+            self._http.close()
+            raise
 
     def __exit__(self, *problem: object) -> None:
         self.close()
