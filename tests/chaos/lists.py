@@ -19,7 +19,7 @@ from tests.live.service import Service
 EVERY = 2.0  # seconds between two looks; three minutes in real life
 _UNHEARD = 0.2  # the share of texts whose webhook never comes; those that come during a kill come to them
 _EACH = 3  # texts of one person
-_LONGEST = 40.0  # seconds after the last text
+_LONGEST = 90.0  # seconds after the last text; a bound and no wait
 _SETTINGS = {
     "RESPONDER_CATCH_UP_SECONDS": str(EVERY),
     "RESPONDER_SETTLE_SECONDS": str(SETTLE),
@@ -28,6 +28,7 @@ _SETTINGS = {
 _IN_DOUBT = (
     "SELECT number FROM messages WHERE status IN ('unknown', 'needs review', 'queued') AND text LIKE '%Dossier %'"
 )
+_LISTED = f"SELECT number FROM differences WHERE kind = '{MAYBE_HEARD}' AND closed_at IS NULL"
 _TARGETS = ("text", "times", "number")
 
 CATCHING_UP = {
@@ -37,21 +38,30 @@ CATCHING_UP = {
 } | {"catching up, lists as they should be": Weather("lists as they should be")}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """`caught_up`: events that were entered from a list. `listed`: rows that were listed for a person, by number, and
-    `in_doubt` the replies of which a person is or will be asked; `sent`: texts, by number; `received`: replies, by the
-    text they answer."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What became of texts so far. `listed`: rows that were listed for a person, by number, and `in_doubt` the replies
+    of which a person is or will be asked; `received`: replies, by the text they answer; `answered`: texts."""
+
+    listed: Counter[str]
+    in_doubt: Counter[str]
+    received: Counter[int]
+    answered: Counter[str]
+
+    def missing_of(self, sent: Counter[str]) -> int:
+        """Texts that nobody answered and nobody is shown."""
+        return (sent - self.answered - self.listed - self.in_doubt).total()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found(Said):
+    """`caught_up`: events that were entered from a list; `sent`: texts, by number."""
 
     name: str
     texts: int
     kills: int
     caught_up: int
     sent: Counter[str]
-    listed: Counter[str]
-    in_doubt: Counter[str]
-    received: Counter[int]
-    answered: Counter[str]
     seconds: float
 
     @property
@@ -60,8 +70,7 @@ class Found:
 
     @property
     def lost(self) -> int:
-        """Texts that nobody answered and nobody is shown."""
-        return sum((self.sent - self.answered - self.listed - self.in_doubt).values())
+        return self.missing_of(self.sent)
 
     def problems(self) -> list[str]:
         found = [f"{self.twice} answered twice"] if self.twice else []
@@ -92,28 +101,27 @@ def catching_up(
                 service.kill()
                 service.start()
                 tell(f"killed after {number + 1} texts")
-        until_all_is_said(service, phones, texts)
-        received = Counter(number_in(sms.text) for sms in phones.outbox() if MARK in sms.text)
-        listed = service.rows(f"SELECT number FROM differences WHERE kind = '{MAYBE_HEARD}' AND closed_at IS NULL")
+        sent = Counter(_sender(number, texts) for number in range(texts))
+        until_all_is_said(service, phones, sent)
+        said = _said(service, phones, texts)
         return Found(
             name=name,
             texts=texts,
             kills=kills,
             caught_up=service.count("SELECT count(*) FROM caught_up"),
-            sent=Counter(_sender(number, texts) for number in range(texts)),
-            listed=Counter(row["number"] for row in listed),
-            in_doubt=Counter(row["number"] for row in service.rows(_IN_DOUBT)),
-            received=received,
-            answered=Counter(_sender(number, texts) for number in received),
+            sent=sent,
+            listed=said.listed,
+            in_doubt=said.in_doubt,
+            received=said.received,
+            answered=said.answered,
             seconds=time.monotonic() - start,
         )
 
 
-def until_all_is_said(service: Service, phones: Phones, texts: int) -> None:
-    """Until every text is answered or listed, or a while has gone by; and then some looks more."""
-    end = time.monotonic() + _LONGEST
-    listed = f"SELECT count(*) FROM differences WHERE kind = '{MAYBE_HEARD}'"
-    while len({sms.text for sms in phones.outbox()}) + service.count(listed) < texts and time.monotonic() < end:
+def until_all_is_said(service: Service, phones: Phones, sent: Counter[str]) -> None:
+    """Until every text is answered, listed or in doubt, or a while has gone by; and then some looks more."""
+    end, texts = time.monotonic() + _LONGEST, sent.total()
+    while _said(service, phones, texts).missing_of(sent) and time.monotonic() < end:
         time.sleep(EVERY / 2)
     service.all_decided()
     try:
@@ -121,6 +129,16 @@ def until_all_is_said(service: Service, phones: Phones, texts: int) -> None:
     except NeverHappened:
         return  # in doubt since a kill: what is lost shows
     time.sleep(4 * EVERY)
+
+
+def _said(service: Service, phones: Phones, texts: int) -> Said:
+    received = Counter(number_in(sms.text) for sms in phones.outbox() if MARK in sms.text)
+    return Said(
+        received=received,
+        answered=Counter(_sender(number, texts) for number in received),
+        listed=Counter(row["number"] for row in service.rows(_LISTED)),
+        in_doubt=Counter(row["number"] for row in service.rows(_IN_DOUBT)),
+    )
 
 
 def _sender(number: int, texts: int) -> str:
