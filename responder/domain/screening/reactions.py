@@ -79,7 +79,8 @@ def is_reaction_frame(frame: str) -> bool:
 
 def is_reaction(text: str) -> bool:
     """Checks whether a whole text tells of a reaction, to a text we need not know or to an image."""
-    return _HINT.search(text) is not None and _WHOLE.match(_plain(text)) is not None
+    whole = text.encode("utf-8", "replace").decode()  # re2 reads no half of a surrogate pair
+    return _HINT.search(whole) is not None and _WHOLE.match(_plain(whole)) is not None
 
 
 def _plain(text: str) -> str:
