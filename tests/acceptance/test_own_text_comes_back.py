@@ -22,7 +22,7 @@ def test_a_quoted_reply_is_the_reply(anna: Person) -> None:
     anna.has_appointment()
     anna.calls()
     ours = anna.gets("*").text
-    anna.texts("\n".join(f"> {line}" for line in ours.split("\n")) + "\nOk merci")
+    anna.texts("\n".join(f"> {line}" for line in ours.split("\n")) + "\nOk, je viens")
     anna.gets("*confirm*")
     assert anna.appointment() == "confirmed"
 
