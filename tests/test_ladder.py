@@ -50,7 +50,7 @@ LADDER = (
     ("store.database",),
     ("store.admin", "store.alerts", "store.contacts"),
     ("store.outbound",),
-    ("store.inbox",),
+    ("store.inbox", "store.console"),
     ("store.appointments",),
     ("store.contact_state", "store.privacy"),
     ("store.review",),
@@ -66,6 +66,7 @@ LADDER = (
     ("monitoring.alerts",),
     ("monitoring",),
     ("web",),
+    ("web.console",),
     ("serving",),
     ("app",),
     # The command line.

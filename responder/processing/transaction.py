@@ -35,10 +35,13 @@ from responder.domain.model.events import (
 )
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
+from responder.domain.wire.events_json import kind_of
 from responder.processing import circuit_breaker
 from responder.processing.held_events import Held
 from responder.sending.supervision import describe
 from responder.store.contact_state.batch import REHEARSAL, Ledger
+from responder.store.console.conversations import MOVING, Moved
+from responder.store.console.conversations import move as move_conversations
 from responder.store.contact_state.lazy_reads import plan_follow_ups, surroundings
 from responder.store.inbox import held_events as held
 from responder.store.inbox.events import Decided, Recorded, mark_decided
@@ -120,6 +123,7 @@ class Desk:
         self._posts: list[dict[str, object]] = []
         self._errands: list[dict[str, Any]] = []
         self._waiting: list[dict[str, Any]] = []
+        self._moved: list[Moved] = []
         self._known: dict[int, State] = {}  # what was known of each event before it was decided
 
     def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: Pair, strangers: Pair) -> None:
@@ -166,6 +170,7 @@ class Desk:
         self._write_errands()
         posted.insert(self._conn, self._posts)
         self._turn.posts = len(self._posts)
+        move_conversations(self._conn, self._moved)
         ledger.write(self._conn)
         mark_decided(self._conn, self._turn.decided)
 
@@ -257,6 +262,8 @@ class Desk:
         self._posts += posted.drafts(id_, event, decision, self._now, rehearsal=why)
         self._errands += errands.drafts(id_, event, decision, self._now, rehearsal=why)
         plan_follow_ups(self._conn, id_, event, decision, rows, self._rulebook)
+        if kind_of(event) in MOVING or any(row["number"] == event.contact for row in rows):
+            self._moved.append(Moved(event.contact, self._now, id_))
         for row in rows:
             earliest = self._turn.wake.get(event.account, row["not_before"])
             self._turn.wake[event.account] = min(earliest, row["not_before"])

@@ -9,6 +9,7 @@ from responder.store.tables.appointments import (
     moments,
 )
 from responder.store.tables.columns import Moment, metadata
+from responder.store.tables.console import acts, conversations, invitations, sessions, signers
 from responder.store.tables.inbox import caught_up, held, inbox, quarantine
 from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
 from responder.store.tables.people import contacts, opt_outs, uses, waiting
@@ -17,6 +18,11 @@ from responder.store.tables.running import alerts, backups, bookmarks, marks, ru
 __all__ = [
     "Moment",
     "metadata",
+    "acts",
+    "conversations",
+    "invitations",
+    "sessions",
+    "signers",
     "caught_up",
     "held",
     "inbox",
