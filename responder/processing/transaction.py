@@ -39,9 +39,9 @@ from responder.domain.wire.events_json import kind_of
 from responder.processing import circuit_breaker
 from responder.processing.held_events import Held
 from responder.sending.supervision import describe
-from responder.store.contact_state.batch import REHEARSAL, Ledger
 from responder.store.console.conversations import MOVING, Moved
 from responder.store.console.conversations import move as move_conversations
+from responder.store.contact_state.batch import REHEARSAL, Ledger
 from responder.store.contact_state.lazy_reads import plan_follow_ups, surroundings
 from responder.store.inbox import held_events as held
 from responder.store.inbox.events import Decided, Recorded, mark_decided

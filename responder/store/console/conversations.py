@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, SMS
 from responder.store.database.upserts import for_each_dialect
@@ -52,9 +52,7 @@ def _kept(insert: Any) -> Any:
     newer = insert.excluded.last_at >= conversations.c.last_at
     values = {"last_at": insert.excluded.last_at}
     event = func.coalesce(insert.excluded.last_event, conversations.c.last_event)
-    return insert.on_conflict_do_update(
-        index_elements=["contact"], set_=values | {"last_event": event}, where=newer
-    )
+    return insert.on_conflict_do_update(index_elements=["contact"], set_=values | {"last_event": event}, where=newer)
 
 
 _MOVE = for_each_dialect(conversations, _kept)
@@ -120,7 +118,7 @@ def with_id(conn: Connection, which: int) -> Line | None:
 def ids_of(conn: Connection, numbers: Iterable[str]) -> dict[str, int]:
     """The ids of the conversations with these numbers."""
     asked = select(conversations.c.contact, conversations.c.id).where(conversations.c.contact.in_(set(numbers)))
-    return {contact: which for contact, which in conn.execute(asked)}
+    return {row.contact: row.id for row in conn.execute(asked)}
 
 
 def _line(row: Any) -> Line:
@@ -178,8 +176,6 @@ def messages_to(conn: Connection, number: str, most: int, since: datetime | None
 def messages_about(conn: Connection, events: Iterable[int]) -> Sequence[Any]:
     """Rows of the messages that some events brought, the oldest first."""
     return conn.execute(_MESSAGE.where(messages.c.event.in_(list(events))).order_by(messages.c.id)).all()
-
-
 
 
 def newest_calls(conn: Connection, most: int, since: datetime) -> Sequence[Any]:

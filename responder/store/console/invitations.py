@@ -45,8 +45,9 @@ def use(conn: Connection, digest: str) -> bool:
 
 def open_until(conn: Connection) -> dict[int, datetime]:
     """Until when each signer's invitation may be used."""
-    rows = conn.execute(select(invitations.c.signer, func.max(invitations.c.ends_at)).group_by(invitations.c.signer))
-    return {signer: ends for signer, ends in rows}
+    latest = func.max(invitations.c.ends_at).label("ends")
+    rows = conn.execute(select(invitations.c.signer, latest).group_by(invitations.c.signer))
+    return {row.signer: row.ends for row in rows}
 
 
 def drop_ended(conn: Connection, now: datetime) -> int:

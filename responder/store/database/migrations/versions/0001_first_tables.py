@@ -11,6 +11,19 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     op.create_table(
+        "acts",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), server_default="", nullable=False),
+        sa.Column("caller", sa.Text(), server_default="", nullable=False),
+        sa.Column("request", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("request"),
+    )
+    op.create_index("ix_acts_at", "acts", ["at"], unique=False)
+    op.create_table(
         "alerts",
         sa.Column("id", ID, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -108,6 +121,16 @@ def upgrade() -> None:
         sa.Column("first_seen", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("number"),
     )
+    op.create_table(
+        "conversations",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("last_at", sa.BigInteger(), nullable=False),
+        sa.Column("last_event", ID, nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("contact"),
+    )
+    op.create_index("conversations_by_time", "conversations", ["last_at"], unique=False)
     op.create_table(
         "differences",
         sa.Column("id", ID, nullable=False),
@@ -254,6 +277,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_rulebooks_fingerprint", "rulebooks", ["fingerprint"], unique=False)
     op.create_table(
+        "signers",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("password", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.Text(), server_default="", nullable=False),
+        sa.Column("shortcuts", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("folded"),
+    )
+    op.create_table(
         "switches",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("since", sa.BigInteger(), nullable=False),
@@ -389,6 +425,20 @@ def upgrade() -> None:
     op.create_index("ix_held_contact", "held", ["contact"], unique=False)
     op.create_index("ix_held_until", "held", ["until"], unique=False)
     op.create_table(
+        "invitations",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("signer", ID, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["signer"],
+            ["signers.id"],
+        ),
+        sa.PrimaryKeyConstraint("digest"),
+    )
+    op.create_index("ix_invitations_signer", "invitations", ["signer"], unique=False)
+    op.create_table(
         "messages",
         sa.Column("id", ID, nullable=False),
         sa.Column("event", ID, nullable=True),
@@ -515,6 +565,23 @@ def upgrade() -> None:
         postgresql_where=sa.text("status IN ('queued', 'sending')"),
     )
     op.create_table(
+        "sessions",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("signer", ID, nullable=False),
+        sa.Column("begun_at", sa.BigInteger(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("lasting", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("browser", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["signer"],
+            ["signers.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("digest"),
+    )
+    op.create_index("ix_sessions_signer", "sessions", ["signer"], unique=False)
+    op.create_table(
         "tellings",
         sa.Column("alert", ID, nullable=False),
         sa.Column("phase", sa.Text(), nullable=False),
@@ -533,6 +600,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("tellings")
+    op.drop_index("ix_sessions_signer", table_name="sessions")
+    op.drop_table("sessions")
     op.drop_index(
         "posts_waiting",
         table_name="posts",
@@ -587,6 +656,8 @@ def downgrade() -> None:
         postgresql_where=sa.text("claimed_at IS NOT NULL"),
     )
     op.drop_table("messages")
+    op.drop_index("ix_invitations_signer", table_name="invitations")
+    op.drop_table("invitations")
     op.drop_index("ix_held_until", table_name="held")
     op.drop_index("ix_held_contact", table_name="held")
     op.drop_table("held")
@@ -617,6 +688,7 @@ def downgrade() -> None:
     op.drop_table("waiting")
     op.drop_table("uses")
     op.drop_table("switches")
+    op.drop_table("signers")
     op.drop_index("ix_rulebooks_fingerprint", table_name="rulebooks")
     op.drop_table("rulebooks")
     op.drop_index("ix_quarantine_received_at", table_name="quarantine")
@@ -660,6 +732,8 @@ def downgrade() -> None:
         postgresql_where=sa.text("closed_at IS NULL"),
     )
     op.drop_table("differences")
+    op.drop_index("conversations_by_time", table_name="conversations")
+    op.drop_table("conversations")
     op.drop_table("contacts")
     op.drop_index("ix_caught_up_found_at", table_name="caught_up")
     op.drop_table("caught_up")
@@ -679,3 +753,5 @@ def downgrade() -> None:
     )
     op.drop_index("alerts_by_time", table_name="alerts")
     op.drop_table("alerts")
+    op.drop_index("ix_acts_at", table_name="acts")
+    op.drop_table("acts")
