@@ -11,7 +11,7 @@ UV := 0.13.9
 # The tests start some hundred processes: without it each of them compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-slow test-timing test-postgresql test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
+.PHONY: help demo test test-slow test-timing test-postgresql test-browser test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
@@ -19,7 +19,8 @@ help:
 	@echo "make test-slow    those that kill processes again and again, live through a year, play demos, and every sweep in full"
 	@echo "make test-timing    those that compare times, one after the other: for a quiet machine"
 	@echo "make test-postgresql    whatever keeps something, on a PostgreSQL which the tests start themselves"
-	@echo "make test-all    all four"
+	@echo "make test-browser    the console in Chromium, which has to be there"
+	@echo "make test-all    all five"
 	@echo "make test-newest    run the tests with the newest versions that pyproject.toml allows, and name what broke"
 	@echo "make lint    check style and types"
 	@echo "make bench   measure throughput and delays"
@@ -52,18 +53,22 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
   tests/cli/verbs/test_test.py
 
 test: $(VENV)/.installed-dev
-	$(PYTEST) --database=sqlite -m 'not slow and not timing'
+	$(PYTEST) --database=sqlite -m 'not slow and not timing and not browser'
 
 test-slow: $(VENV)/.installed-dev
-	$(PYTEST) --database=sqlite --thorough -m '(slow or sweep) and not timing'
+	$(PYTEST) --database=sqlite --thorough -m '(slow or sweep) and not timing and not browser'
 
 test-timing: $(VENV)/.installed-dev
 	$(BIN)/python $(RUN) --database=sqlite -m timing $(TEST)
 
 test-postgresql: $(VENV)/.installed-dev
-	$(PYTEST) --database=postgresql -m 'not timing' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
+	$(PYTEST) --database=postgresql -m 'not timing and not browser' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
 
-test-all: test test-slow test-timing test-postgresql
+# Installs nothing: the first test says what is missing, and how to have it.
+test-browser: $(VENV)/.installed-dev
+	$(BIN)/python $(RUN) --database=sqlite -n 2 --dist loadscope -m browser tests/browser $(TEST)
+
+test-all: test test-slow test-timing test-postgresql test-browser
 
 # In an environment of its own. A failure names every version that differs from the lock.
 NEWEST := .venv-newest
@@ -71,7 +76,7 @@ test-newest:
 	$(PY) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python -m pip --quiet --disable-pip-version-check install --upgrade --editable '.[dev]'
 	@$(NEWEST)/bin/python tools/compare_with_lock.py
-	$(NEWEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal -m 'not timing' || \
+	$(NEWEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal -m 'not timing and not browser' || \
 	  { $(NEWEST)/bin/python tools/compare_with_lock.py --blame; exit 1; }
 
 lint: $(VENV)/.installed-dev

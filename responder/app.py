@@ -21,6 +21,7 @@ from responder.rulefiles.live import LiveRulebook
 from responder.sending.lanes import Clock
 from responder.serving.runtime import Running
 from responder.settings import Settings
+from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
 from responder.store.inbox.events import record, record_for
@@ -29,6 +30,9 @@ from responder.web.access_log import AccessLog
 from responder.web.api import api
 from responder.web.bookings import add_bookings
 from responder.web.callers import only_from
+from responder.web.console import mount
+from responder.web.console.live import Live
+from responder.web.console.parts import Console, Held
 from responder.web.door import Door
 from responder.web.hooks import Hooks
 
@@ -47,6 +51,7 @@ class Service:
     live: LiveRulebook
     running: Callable[[], AbstractAsyncContextManager[None]]
     lookers: list[Callable[[], None]] = field(default_factory=list)
+    end_streams: Callable[[], None] = lambda: None  # of open pages: a server waits for its answers to end
 
     def look(self) -> None:
         """To be called on the loop it is served on when the clock was moved: everybody looks at it again."""
@@ -92,9 +97,39 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
         clock,
         lambda: getattr(web.state, "calendars", None),
     )
+    console = _console(settings, store, live, clock, sentinel, web)
+    mount(web, console)
     access_log = AccessLog(Door(web, settings.callers.proxies), sentinel.latencies.add)
     hooks = _hooks(settings, store, clock, _accounts(settings, live.rulebook, secret), access_log)
-    return Service(only_from(hooks, access_log, settings.callers), store, live, lambda: lifespan(web), lookers)
+    whole = only_from(hooks, access_log, settings.callers)
+    return Service(whole, store, live, lambda: lifespan(web), lookers, console.live.end)
+
+
+def _console(
+    settings: Settings, store: Store, live: LiveRulebook, clock: Clock, sentinel: Sentinel, web: FastAPI
+) -> Console:
+    async def newest() -> str:
+        await console.gathered(clock())
+        held = console.held()
+        return f"{await store.read(mark)}.{bool(held.paused)}.{live.rulebook.fingerprint[:8]}"
+
+    def wake(account: str) -> None:
+        running = getattr(web.state, "running", None)
+        if running is not None:
+            running.wake(account)
+
+    console = Console(
+        store=store,
+        settings=settings,
+        clock=clock,
+        rulebook=lambda: live.rulebook,
+        problems=lambda: live.problems,
+        standing=sentinel.standing,
+        held=lambda: Held(paused=sentinel.hold.paused(), clock_wrong=sentinel.hold.clock_wrong()),
+        wake=wake,
+        live=Live(newest),
+    )
+    return console
 
 
 def _hooks(
@@ -172,7 +207,7 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(web: FastAPI) -> AsyncIterator[None]:
         running = Running(settings, store, live, clock, sentinel)
-        web.state.calendars = running.calendars
+        web.state.calendars, web.state.running = running.calendars, running
         lookers.append(running.look)
         await running.begin()
         try:

@@ -45,6 +45,7 @@ VERBS = MappingProxyType(
         "restore": "Bring a backup back.",
         "export": "Write down all that is known of a number.",
         "forget": "Erase all that is known of a number.",
+        "console": "Invite people to the console, list and remove them.",
         "serve": "Answer SMS and calls: the service itself.",
         "status": "Say how things stand.",
         "pause": "Send nothing until resume.",
@@ -57,7 +58,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts"})
+_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts", "console"})
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

@@ -35,8 +35,8 @@ class Entering(StrEnum):
     PASSWORD_UNFIT = "password unfit"  # noqa: S105 - an outcome
 
 
-class Removing(StrEnum):
-    REMOVED = "removed"
+class Changing(StrEnum):
+    DONE = "done"
     NOBODY = "nobody"
     LAST_OWNER = "last owner"
 
@@ -155,9 +155,7 @@ def people(conn: Connection, now: datetime) -> list[Known]:
     """Everybody who may sign in, with where they are signed in."""
     invited = {who: until for who, until in invitations.open_until(conn).items() if until > now}
     return [
-        Known(
-            signer=each, sessions=sessions.of_signer(conn, each.id, now), invited_until=invited.get(each.id)
-        )
+        Known(signer=each, sessions=sessions.of_signer(conn, each.id, now), invited_until=invited.get(each.id))
         for each in signers.everybody(conn)
     ]
 
@@ -167,28 +165,28 @@ def is_open(conn: Connection) -> bool:
     return signers.count(conn) > 0
 
 
-def remove(conn: Connection, which: int) -> Removing:
+def remove(conn: Connection, which: int) -> Changing:
     """Removes somebody, and ends their sessions at once. The last owner stays: somebody has to invite others."""
     signer = signers.with_id(conn, which)
     if signer is None:
-        return Removing.NOBODY
+        return Changing.NOBODY
     owners = [each for each in signers.everybody(conn) if each.role == Role.OWNER.value]
     if owners == [signer]:
-        return Removing.LAST_OWNER
+        return Changing.LAST_OWNER
     signers.remove(conn, which)
-    return Removing.REMOVED
+    return Changing.DONE
 
 
-def change_role(conn: Connection, which: int, role: Role) -> Removing:
-    """Gives somebody another role: REMOVED tells that the old one is gone."""
+def change_role(conn: Connection, which: int, role: Role) -> Changing:
+    """Gives somebody another role; the last owner keeps theirs."""
     signer = signers.with_id(conn, which)
     if signer is None:
-        return Removing.NOBODY
+        return Changing.NOBODY
     owners = [each for each in signers.everybody(conn) if each.role == Role.OWNER.value]
     if role is not Role.OWNER and owners == [signer]:
-        return Removing.LAST_OWNER
+        return Changing.LAST_OWNER
     signers.change(conn, which, role=role.value)
-    return Removing.REMOVED
+    return Changing.DONE
 
 
 def named(conn: Connection, name: str) -> Signer | None:

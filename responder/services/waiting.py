@@ -62,6 +62,16 @@ def waiters(conn: Connection, now: datetime) -> list[Waiter]:
     return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
 
 
+def gather(conn: Connection, now: datetime) -> None:
+    """Enters what no event tells of (a message that never left, a dropped reminder), and closes what is over."""
+    store.gather(conn, now)
+
+
+def known_waiters(conn: Connection) -> list[Waiter]:
+    """As `waiters`, as of the last `gather`, and for a transaction that only reads."""
+    return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
+
+
 def to_call_back(conn: Connection) -> list[Waiter]:
     """Lists callers who got an SMS, wait for nothing else and were not called back; the longest first."""
     return [each for each in _grouped(store.open_items(conn)) if _is_told_by_the_digest(each)]

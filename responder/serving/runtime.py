@@ -77,6 +77,10 @@ class Running:
         self._intake.news()
         _wake(self._lanes, self._gateways)
 
+    def wake(self, account: str) -> None:
+        """Tells an account's lane that something was queued for it."""
+        self._lanes.wake(account)
+
     def _appointments_to(self) -> str:
         """A rehearsal posts nothing."""
         live = self._settings.mode is Mode.LIVE

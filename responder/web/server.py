@@ -1,6 +1,8 @@
 """Serves the application: uvicorn, with bounds on what a stranger may make it hold."""
 
+import socket
 from asyncio import Protocol
+from collections.abc import Callable
 from functools import cache
 
 import structlog
@@ -10,6 +12,18 @@ from starlette.types import ASGIApp
 from responder.web.crowd import room
 
 log = structlog.get_logger(__name__)
+
+
+class Server(uvicorn.Server):
+    """uvicorn that, told to stop, has endless answers end before it waits for the others."""
+
+    def __init__(self, config: uvicorn.Config, end_streams: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._end_streams = end_streams
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._end_streams()
+        await super().shutdown(sockets)
 
 
 def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:

@@ -12,7 +12,12 @@ import trustme
 import yaml
 
 from responder.cli import VERBS
+<<<<<<< HEAD
 from responder.settings.environment import DEFAULTS
+=======
+from responder.settings.environment import Environment
+from responder.web.console.live import BEAT
+>>>>>>> 1d77b02 (console: sign in, see who waits, invite people, hear of news)
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -175,14 +180,22 @@ def test_nginx_understands_its_configuration(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("file", ["Caddyfile", "nginx.conf"])
-def test_a_proxy_passes_hooks_and_the_api_and_nothing_else_and_logs_neither(file: str) -> None:
+def test_a_proxy_passes_hooks_the_api_and_the_console_and_nothing_else_and_logs_none(file: str) -> None:
     text = (DEPLOY / file).read_text("utf-8")
-    assert "/hooks/insim/" in text and "/api/" in text and "404" in text
+    assert "/hooks/insim/" in text and "/api/" in text and "/console" in text and "404" in text
     assert not re.search(r"^\s*(log|access_log)\b(?!\s+off)", text, re.MULTILINE)
     together = text + (DEPLOY / "nginx-proxy.conf").read_text("utf-8")
     assert "X-Forwarded-For {remote_host}" in text or "X-Forwarded-For $remote_addr;" in together
     assert "proxy_add_x_forwarded_for" not in together
     assert text.count("{") == text.count("}")
+
+
+@pytest.mark.parametrize("file", ["Caddyfile", "nginx-proxy.conf"])
+def test_a_proxy_waits_longer_than_the_console_is_silent_and_says_that_it_is_https(file: str) -> None:
+    text = (DEPLOY / file).read_text("utf-8")
+    waits = re.search(r"read_timeout (\d+)s", text)
+    assert waits is not None and int(waits[1]) > BEAT
+    assert file == "Caddyfile" or "X-Forwarded-Proto $scheme;" in text  # which Caddy says by itself
 
 
 def test_the_protocols_of_nginx_are_those_that_are_safe() -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 
 from responder.app import Service, open_service
 from responder.cli.common.errors import CannotRun
@@ -22,7 +21,7 @@ from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
 from responder.store.database.engine import shown_address
-from responder.web.server import server_config
+from responder.web.server import Server, server_config
 
 
 def serve(
@@ -54,7 +53,7 @@ def serve(
             "Choose another port with --port or RESPONDER_PORT."
         ) from error
     _welcome(settings, service)
-    server = uvicorn.Server(server_config(service.app, settings.host, settings.port))
+    server = Server(server_config(service.app, settings.host, settings.port), service.end_streams)
     for each in (signal.SIGINT, signal.SIGTERM):  # uvicorn ends in good order, and then raises them once more
         signal.signal(each, lambda *_: None)
     server.run(sockets=[listening])

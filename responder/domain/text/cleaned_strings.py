@@ -36,6 +36,13 @@ def for_terminal(text: str) -> str:
     return _NO_SIGHT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def for_page(text: str) -> str:
+    """A text as a page shows it: without what is not seen and what turns the direction of letters around."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _NO_SIGHT.sub("", whole(text))
+
+
 def for_cell(cell: object) -> str:
     """A cell of a table for spreadsheets, which run what begins like a formula. `from_cell` reads it back."""
     text = "" if cell is None else whole(str(cell))

@@ -39,6 +39,7 @@ class Line:
     body: str | None
     reason: str | None
     rule: str | None
+    message: int | None  # the last of ours to them
 
 
 class Before(NamedTuple):
@@ -74,8 +75,17 @@ def move(conn: Connection, moved: Iterable[Moved]) -> None:
         conn.execute(_MOVE[conn.dialect.name], rows)
 
 
+_LAST_MESSAGE = (
+    select(messages.c.id)
+    .where(messages.c.number == conversations.c.contact)
+    .order_by(messages.c.created_at.desc(), messages.c.id.desc())
+    .limit(1)
+    .correlate(conversations)
+    .scalar_subquery()
+)
 _LINE = select(
     *conversations.c["id", "contact", "last_at"],
+    _LAST_MESSAGE.label("message"),
     func.coalesce(contacts.c.name, "").label("name"),
     contacts.c.opted_out_at,
     *(inbox.c[name] for name in ("kind", "body", "reason", "rule")),
@@ -133,6 +143,7 @@ def _line(row: Any) -> Line:
         body=row.body,
         reason=row.reason,
         rule=row.rule,
+        message=row.message,
     )
 
 
@@ -171,6 +182,11 @@ def messages_to(conn: Connection, number: str, most: int, since: datetime | None
     if since is not None:
         statement = statement.where(messages.c.created_at >= since)
     return conn.execute(statement.order_by(messages.c.created_at.desc(), messages.c.id.desc()).limit(most)).all()
+
+
+def messages_with(conn: Connection, ids: Iterable[int]) -> Sequence[Any]:
+    """Rows of messages by their ids."""
+    return conn.execute(_MESSAGE.where(messages.c.id.in_(list(ids)))).all()
 
 
 def messages_about(conn: Connection, events: Iterable[int]) -> Sequence[Any]:

@@ -1,0 +1,106 @@
+"""responder console: who may sign in to the console."""
+
+import json
+from datetime import UTC, datetime
+from sys import stdout
+from typing import Annotated
+
+import segno
+import typer
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.loading import JsonOption
+from responder.cli.common.times import when, zone_of
+from responder.services import console_access
+from responder.services.console_access import Changing, Inviting, Known, Role
+from responder.settings import SettingsProblem, load_settings
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.command()
+def invite(
+    name: Annotated[str, typer.Argument(help="What they are called; they sign in with it.")],
+    role: Annotated[Role, typer.Option(help="owner: everything. staff: read, answer and pause.")] = Role.STAFF,
+    url: Annotated[str, typer.Option(help="The address of the service: https://sms.example.com")] = "",
+) -> None:
+    """Print a link (and its QR code) with which somebody chooses a password.
+
+    The link works once, for three days. For somebody who is known it lets them choose a new password. The first
+    invitation opens the console: before it, there is nothing at /console.
+
+    \b
+    Examples:
+      responder console invite Anna --role owner --url https://sms.example.com
+      responder console invite Léa
+    """
+    now = datetime.now(UTC)
+    with opened() as store:
+        invited = store.write_now(lambda conn: console_access.invite(conn, name, role, now))
+    if invited.outcome is Inviting.NAME_UNFIT:
+        raise CannotRun(f'"{invited.name}" cannot be a name: write one to {console_access.LONGEST_NAME} letters.')
+    link = f"{_address(url)}/console/i/{invited.token}"
+    again = ", who is known: the link is for a new password" if invited.outcome is Inviting.AGAIN else ""
+    typer.echo(
+        f"{invited.name} ({invited.role.value}){again}. Open or scan, until {when(invited.ends_at, zone_of(None))}:"
+    )
+    typer.echo(f"\n{link}\n")
+    if stdout.isatty():
+        segno.make(link, error="m").terminal(compact=True)
+
+
+@app.command("list")
+def list_(as_json: JsonOption = False) -> None:
+    """List who may sign in, and where they are signed in."""
+    now = datetime.now(UTC)
+    with opened() as store:
+        people = store.read_now(lambda conn: console_access.people(conn, now))
+    if as_json:
+        typer.echo(json.dumps([_as_object(each) for each in people], ensure_ascii=False))
+    elif not people:
+        typer.echo("Nobody yet, and so there is no console: responder console invite NAME --role owner")
+    for each in () if as_json else people:
+        typer.echo(f"{each.signer.name}  {each.signer.role}  {_seen(each)}")
+
+
+@app.command()
+def remove(name: Annotated[str, typer.Argument(help="As `responder console list` shows it.")]) -> None:
+    """Remove somebody, and sign them out everywhere."""
+    with opened() as store:
+        signer = store.read_now(lambda conn: console_access.named(conn, name))
+        done = store.write_now(lambda conn: console_access.remove(conn, signer.id)) if signer else Changing.NOBODY
+    if done is Changing.LAST_OWNER:
+        raise CannotRun(f"{name} is the last owner: invite another one first.")
+    if done is Changing.NOBODY:
+        typer.echo(f"Nobody is called {name}: see  responder console list", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{name} is removed and signed out everywhere.")
+
+
+def _address(given: str) -> str:
+    """Where the browser finds the service; without --url this machine, where it listens."""
+    if given:
+        return given.rstrip("/")
+    try:
+        settings = load_settings()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join([*wrong.problems, "Or say where the service is: --url https://..."])) from wrong
+    return f"http://localhost:{settings.port}"
+
+
+def _seen(each: Known) -> str:
+    zone = zone_of(None)
+    if each.sessions:
+        last = each.sessions[0]
+        return f"signed in {len(each.sessions)} times, last {when(last.seen_at, zone)} {last.browser}".rstrip()
+    return f"invited until {when(each.invited_until, zone)}" if each.invited_until else "signed in nowhere"
+
+
+def _as_object(each: Known) -> dict[str, object]:
+    return {
+        "name": each.signer.name,
+        "role": each.signer.role,
+        "sessions": [{"browser": s.browser, "seen_at": s.seen_at.isoformat()} for s in each.sessions],
+        "invited_until": each.invited_until.isoformat() if each.invited_until else None,
+    }

@@ -1,0 +1,1 @@
+"""Page: own settings, password and sessions."""

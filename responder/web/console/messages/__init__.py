@@ -1,0 +1,1 @@
+"""Page: messages, To do and All."""

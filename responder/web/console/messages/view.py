@@ -1,0 +1,101 @@
+"""Shows who waits for a person, and all conversations."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from responder.services import conversations, waiting
+from responder.services.conversations import PAGE, Entry, Todo
+from responder.services.waiting import Marked
+from responder.store.console import acts
+from responder.store.console.conversations import Before
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.visit import Visit
+from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_LONGEST_SEARCH = 80
+
+
+async def todo(visit: Visit) -> Response:
+    await visit.console.gathered(visit.now)
+    people = await visit.read(conversations.todo)
+    lately = await visit.read(lambda conn: waiting.answered_lately(conn, visit.now)) if not people else []
+    return _page(visit, shown="todo", people=people, dealt_with=len(lately))
+
+
+async def everything(visit: Visit) -> Response:
+    before = _before(visit.request.query_params.get("before", ""))
+    entries = await visit.read(lambda conn: conversations.newest(conn, before))
+    more = _cursor(entries[-1]) if len(entries) >= PAGE else ""
+    return _page(visit, shown="all", entries=entries, more=more, below=before is not None)
+
+
+async def search(visit: Visit) -> Response:
+    words = visit.request.query_params.get("q", "").strip()[:_LONGEST_SEARCH]
+    entries = await visit.read(lambda conn: conversations.found(conn, words)) if words else []
+    return _page(visit, shown="search", entries=entries, words=words)
+
+
+async def done(visit: Visit) -> Response:
+    """Takes somebody off the list: a person has dealt with it."""
+    which = visit.request.path_params["id"]
+
+    def work(conn: Connection) -> None:
+        contact = conversations.number_of(conn, which)
+        if contact and waiting.mark_done(conn, contact, visit.now) is Marked.DONE:
+            acts.note(conn, visit.act("marked done", f"conversation {which}"))
+
+    await visit.write(work)
+    return visit.go(f"/c/{which}" if visit.form.get("stay") else "/")
+
+
+def _page(
+    visit: Visit,
+    *,
+    shown: str,
+    people: list[Todo] | None = None,
+    entries: list[Entry] | None = None,
+    more: str = "",
+    below: bool = False,
+    words: str = "",
+    dealt_with: int = 0,
+) -> Response:
+    return visit.page(
+        "messages/page.html",
+        shown=shown,
+        people=people or [],
+        entries=entries or [],
+        more=more,
+        below=below,
+        words=words,
+        dealt_with=dealt_with,
+        causes=CAUSES,
+        reasons=REASONS,
+        statuses=STATUSES,
+        tones=TONES,
+        events=EVENTS,
+    )
+
+
+def _before(written: str) -> Before | None:
+    """The cursor "1700000000000000-12"; None for the first page, or one that cannot be read."""
+    at, _, which = written.partition("-")
+    if not (at.isascii() and at.isdigit() and which.isascii() and which.isdigit() and len(at) < 18 and len(which) < 18):
+        return None
+    return Before(_EPOCH + int(at) * _MICROSECOND, int(which))
+
+
+def _cursor(last: Entry) -> str:
+    return f"{(last.at - _EPOCH) // _MICROSECOND}-{last.conversation}"
+
+
+ROUTES = (
+    PageRoute(path="/", view=todo, may=May.READ),
+    PageRoute(path="/all", view=everything, may=May.READ),
+    PageRoute(path="/search", view=search, may=May.READ),
+    PageRoute(path="/c/{id:int}/done", view=done, may=May.ANSWER, method="POST"),
+)

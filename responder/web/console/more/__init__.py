@@ -1,0 +1,1 @@
+"""Page: the pages that have no place in the bar."""

@@ -1,0 +1,31 @@
+"""Lists the pages that have no place in the bar."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from responder.languages.catalogue import msgid
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    path: str
+    title: str
+    about: str
+    may: May
+
+
+FURTHER = (
+    Further(path="/people", title=msgid("People"), about=msgid("Who may sign in; invite somebody"), may=May.SEE_PEOPLE),
+    Further(path="/me", title=msgid("You"), about=msgid("Language, password, where you are signed in"), may=May.READ),
+)
+
+
+async def show(visit: Visit) -> Response:
+    return visit.page("more/page.html", further=FURTHER)
+
+
+ROUTES = (PageRoute(path="/more", view=show, may=May.READ),)

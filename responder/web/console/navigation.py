@@ -1,0 +1,68 @@
+"""Where the pages lead to, and the lines above every page while things are not as usual."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from responder.languages.catalogue import Sentence, msgid, sentence
+from responder.rulefiles.reporting.problems import has_errors
+from responder.settings import Mode
+from responder.web.console.roles import May
+
+if TYPE_CHECKING:
+    from responder.web.console.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An entry of the bar. `path` is below /console; `icon` is a symbol of `_icons.html`; `under` are the first
+    segments of the paths that belong to it."""
+
+    path: str
+    title: str
+    icon: str
+    may: May
+    under: tuple[str, ...]
+    counts: bool = False  # who waits is told there
+
+
+NAVIGATION = (
+    Place(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
+    Place(
+        path="/more",
+        title=msgid("More"),
+        icon="more",
+        may=May.READ,
+        under=("more", "people", "me", "pause", "health", "review", "calls"),
+    ),
+)
+"""The bar, at most five: a thumb reaches no more at 360 pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A line above every page. `tone` is calm or alarm; `path` leads to where it is mended."""
+
+    text: Sentence
+    tone: str
+    path: str = ""
+    link: str = ""
+
+
+def state_lines(visit: "Visit") -> tuple[State, ...]:
+    return tuple(_states(visit)) if visit.session is not None else ()
+
+
+def _states(visit: "Visit") -> Iterator[State]:
+    held = visit.console.held()
+    if visit.console.settings.mode is Mode.REHEARSAL:
+        yield State(text=sentence("Rehearsal: everything is decided and shown, nothing is sent."), tone="calm")
+    if held.paused is not None:
+        since = visit.times.moment(held.paused.since)
+        text = sentence("Paused since {since}: nothing is sent.", since=since)
+        yield State(text=text, tone="alarm", path="/pause", link=msgid("Resume"))
+    if held.clock_wrong:
+        yield State(text=sentence("Nothing is sent: {why}.", why=held.clock_wrong), tone="alarm")
+    if has_errors(visit.console.problems()):
+        text = sentence("The rules have a mistake: the last good ones are in use.")
+        yield State(text=text, tone="alarm", path="/health", link=msgid("See it"))

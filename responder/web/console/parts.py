@@ -1,0 +1,53 @@
+"""What the pages of the console are given by the service."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from responder.domain.model.rules import Rulebook
+from responder.monitoring.health import Standing
+from responder.rulefiles.reporting.problems import Problem
+from responder.services import waiting
+from responder.services.passwords import Attempts
+from responder.settings import Settings
+from responder.store.database.engine import Store
+from responder.store.outbound.pause_file import Paused
+from responder.web.console.live import Live
+
+GATHER_EVERY = timedelta(seconds=10)
+HASHES_AT_ONCE = 2  # of passwords: 46 MB each, and the processor is for webhooks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Why nothing leaves just now: a pause, or a clock that jumped ("" if it did not)."""
+
+    paused: Paused | None
+    clock_wrong: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Console:
+    """`standing` asks the database how things are, `held` does not. `wake` tells an account's lane that something was
+    queued; it may be called while nothing runs."""
+
+    store: Store
+    settings: Settings
+    clock: Callable[[], datetime]
+    rulebook: Callable[[], Rulebook]
+    problems: Callable[[], Sequence[Problem]]
+    standing: Callable[[], Awaitable[Standing]]
+    held: Callable[[], Held]
+    wake: Callable[[str], None]
+    live: Live
+    attempts: Attempts = field(default_factory=Attempts)
+    hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
+    last_gathered: list[datetime] = field(default_factory=list)
+
+    async def gathered(self, now: datetime) -> None:
+        """Brings the list of who waits up to date, where nobody has a moment ago: it is a transaction that writes."""
+        if self.last_gathered and abs(now - self.last_gathered[0]) < GATHER_EVERY:
+            return
+        self.last_gathered[:] = [now]
+        await self.store.write(lambda conn: waiting.gather(conn, now))

@@ -1,0 +1,1 @@
+"""Page: who may sign in."""

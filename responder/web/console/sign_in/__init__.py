@@ -1,0 +1,1 @@
+"""Page: sign in and out, and the links of invitations."""

@@ -1,0 +1,132 @@
+// What the pages do besides being pages: hear of news, say when the connection is gone, count an SMS, single keys.
+(() => {
+  "use strict";
+  const body = document.body, $ = (selector) => document.querySelector(selector);
+  const once = $("form[data-at-once]");
+  if (once) once.submit();
+
+  // News: one stream while the page is seen. The page asks for its parts itself (hx-trigger="changed from:body").
+  const address = body.dataset.live;
+  if (address && window.EventSource) listen(address);
+
+  function listen(address) {
+    const SILENT = 11000, QUICK = 1500; // a beat comes every 5 s
+    let mark = body.dataset.mark, stream = null, heard = Date.now(), tick = Date.now(), tried = 0, lost = null;
+    const banner = $("#offline");
+
+    function connect() {
+      tried = Date.now();
+      if (stream) stream.close();
+      stream = new EventSource(address + "?since=" + encodeURIComponent(mark));
+      stream.onopen = alive;
+      stream.addEventListener("beat", alive);
+      stream.addEventListener("changed", (event) => { alive(); mark = event.lastEventId; htmx.trigger(body, "changed"); });
+      stream.addEventListener("over", () => location.assign("/console/sign-in"));
+      stream.onerror = () => { if (!document.hidden && !lost) lost = new Date(); };
+    }
+
+    function alive() {
+      heard = Date.now();
+      lost = null;
+      banner.hidden = true;
+      delete body.dataset.offline;
+    }
+
+    function isGone() {
+      banner.querySelector("time").textContent = lost.toTimeString().slice(0, 5);
+      banner.hidden = false;
+      body.dataset.offline = "";
+    }
+
+    function look() {
+      const now = Date.now(), slept = now - tick > 5000;
+      tick = now;
+      if (document.hidden) return;
+      if (now - heard > SILENT && !lost) lost = new Date(heard);
+      if (lost && now - lost > QUICK) isGone();
+      const closed = !stream || stream.readyState === EventSource.CLOSED;
+      if ((slept || closed || lost) && now - tried > QUICK) {
+        connect();
+        if (closed) askOnce();
+      }
+    }
+
+    // A stream that is refused does not say why: where the session is over, the answer to this leads to the sign-in.
+    function askOnce() {
+      fetch(address + "?ask", { headers: { Accept: "text/html" } }).then((answer) => {
+        if (answer.status === 403) location.assign("/console/sign-in");
+      }, () => {});
+    }
+
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) { if (stream) stream.close(); stream = null; }
+      else { heard = tick = Date.now(); connect(); }
+    });
+    addEventListener("online", connect);
+    addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
+    addEventListener("pagehide", () => { if (stream) stream.close(); });
+    addEventListener("submit", (event) => {
+      if (event.target.method === "post" && "offline" in body.dataset) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        banner.scrollIntoView();
+      }
+    }, true);
+    setInterval(look, 500);
+    connect();
+  }
+
+  // Screen readers hear one line, and only of who newly waits.
+  let waiting = Number(body.dataset.waiting || 0);
+  body.addEventListener("htmx:after:swap", () => {
+    const count = $("#count"), heard = $("#heard");
+    if (!count || !heard) return;
+    const now = parseInt(count.textContent, 10) || 0;
+    heard.textContent = now > waiting ? heard.dataset.one : "";
+    waiting = now;
+    left();
+  });
+
+  // Countdowns: <time data-left datetime="..." data-word="leaves in {s} s">
+  function left() {
+    document.querySelectorAll("[data-left]").forEach((each) => {
+      const seconds = Math.round((new Date(each.dateTime) - Date.now()) / 1000);
+      each.textContent = seconds > 0 ? each.dataset.word.replace("{s}", seconds) : each.dataset.over;
+    });
+  }
+  if ($("[data-left]")) left();
+  setInterval(left, 1000);
+
+  // Parts of an SMS, as they are counted by networks. The server counts again, and that is what counts.
+  const GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+  const TWICE = "^{}\\[~]|€";
+  function counted(text) {
+    let units = 0, beyond = "";
+    for (const letter of text) {
+      if (TWICE.includes(letter)) units += 2;
+      else if (GSM.includes(letter)) units += 1;
+      else beyond = beyond || letter;
+    }
+    if (beyond) units = text.length;
+    const [one, more] = beyond ? [70, 67] : [160, 153];
+    return { parts: units <= one ? 1 : Math.ceil(units / more), left: units <= one ? one - units : more - ((units - 1) % more + 1), beyond };
+  }
+  addEventListener("input", (event) => {
+    const field = event.target, shown = field.dataset && field.dataset.count && document.getElementById(field.dataset.count);
+    if (!shown) return;
+    const { parts, left, beyond } = counted(field.value);
+    shown.textContent = field.value ? shown.dataset.word.replace("{parts}", parts).replace("{left}", left)
+      + (beyond && parts > 1 ? " " + shown.dataset.beyond.replace("{letter}", beyond) : "") : "";
+  });
+
+  // Single keys, for whoever switched them on.
+  if ("keys" in body.dataset) addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    const lines = [...document.querySelectorAll(".keys a")], at = lines.indexOf(document.activeElement);
+    const go = { j: () => lines[Math.min(at + 1, lines.length - 1)], k: () => lines[Math.max(at - 1, 0)], r: () => $("#text"), e: () => $("#done button") };
+    const target = go[event.key] && go[event.key]();
+    if (event.key === "/") location.assign("/console/search");
+    else if (target && event.key === "e") target.click();
+    else if (target) { event.preventDefault(); target.focus(); }
+  });
+})();

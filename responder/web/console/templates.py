@@ -1,0 +1,31 @@
+"""Templates of the pages: an environment that escapes everything, where that of SMS texts escapes nothing."""
+
+from hashlib import blake2s
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from responder.domain.text.cleaned_strings import for_page
+from responder.web.console import static_files
+
+FOLDER = Path(__file__).parent
+
+
+def environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: for_page(value) if type(value) is str else value,  # and not what is marked as HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.globals["static"] = static_files.address
+    made.filters["hash"] = mark_of
+    return made
+
+
+def mark_of(number: str) -> str:
+    """An id for an element of a page: the same for the same number, and not the number."""
+    return blake2s(number.encode(), digest_size=6).hexdigest()

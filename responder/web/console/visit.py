@@ -1,0 +1,145 @@
+"""One request to a page of the console: who asks, in which language, what they sent, and the ways to answer."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+from sqlalchemy import Connection
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from responder.domain.model.business import Business
+from responder.domain.model.numbers import national
+from responder.languages.catalogue import Catalogue, catalogue_for
+from responder.languages.choice import accepted_language, owner_language
+from responder.services.console_access import Role
+from responder.store.console.acts import Act
+from responder.store.console.sessions import Session
+from responder.web.console import guard, roles
+from responder.web.console.navigation import NAVIGATION, state_lines
+from responder.web.console.parts import Console
+from responder.web.console.roles import May
+from responder.web.console.times import Times
+
+T = TypeVar("T")
+
+ROOT = "/console"
+
+
+@dataclass(kw_only=True)
+class Visit:
+    """`session` is None where nobody is signed in. `waiting` counts who waits for a person; `mark` is what was newest
+    when the request came."""
+
+    request: Request
+    console: Console
+    templates: Environment
+    now: datetime
+    session: Session | None = None
+    waiting: int = 0
+    mark: str = ""
+    form: Mapping[str, str] = field(default_factory=dict)  # the last of each name; `listed` has all
+    listed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    files: Mapping[str, UploadFile] = field(default_factory=dict)
+
+    # Who asks
+
+    @property
+    def name(self) -> str:
+        return self.session.signer.name if self.session else ""
+
+    @property
+    def role(self) -> Role:
+        """Raises AssertionError where nobody is signed in: the router lets nobody so far."""
+        assert self.session is not None  # noqa: S101 - as said
+        return Role(self.session.signer.role)
+
+    def may(self, what: str) -> bool:
+        return self.session is not None and roles.may(self.role, May(what))
+
+    @cached_property
+    def encrypted(self) -> bool:
+        return guard.is_encrypted(self.request, self.console.settings.callers.proxies)
+
+    @cached_property
+    def caller(self) -> str:
+        return guard.caller(self.request, self.console.settings.callers.proxies)
+
+    def act(self, what: str, about: str = "", *, request: str = "") -> Act:
+        """An act of whoever asks, to be noted in the transaction that carries it out."""
+        return Act(at=self.now, who=self.name, what=what, about=about, caller=self.caller, request=request)
+
+    # What they are told in
+
+    @cached_property
+    def business(self) -> Business:
+        return self.console.rulebook().business
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        chosen = self.session.signer.language if self.session else ""
+        usual = owner_language("", self.business.languages)
+        return catalogue_for(chosen or accepted_language(self.request.headers.get("accept-language", ""), usual))
+
+    @cached_property
+    def times(self) -> Times:
+        return Times(self.business.zone, self.catalogue, self.now)
+
+    def number(self, number: str) -> str:
+        """A number as it is dialled here."""
+        return national(number, self.business.country)
+
+    def who(self, name: str, number: str) -> str:
+        """A contact as a line names them."""
+        return name or self.number(number) or self.catalogue.gettext("Hidden number")
+
+    # The database
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        return await self.console.store.read(work)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        return await self.console.store.write(work)
+
+    # Answers
+
+    @property
+    def wants_part(self) -> bool:
+        """Checks whether a part of an open page is to be brought up to date."""
+        return self.request.headers.get("hx-request-type") == "partial" and self.request.method == "GET"
+
+    def page(self, template: str, *, status: int = 200, style_nonce: bool = False, **values: Any) -> Response:
+        """Renders "inbox/page.html"; of a page that is open, only its part "inbox/_part.html" and the state of things.
+        `style_nonce` is for a page with an editor, whose template finds it as `nonce`."""
+        nonce = secrets.token_urlsafe(16) if style_nonce else ""
+        part = self.wants_part and self.session is not None and template.endswith("page.html")
+        template = template.replace("page.html", "_part.html") if part else template
+        shared = {
+            **self.catalogue.for_templates(),
+            "visit": self,
+            "times": self.times,
+            "navigation": NAVIGATION,
+            "states": state_lines(self),
+            "root": ROOT,
+            "nonce": nonce,
+            "part": part,
+        }
+        shown = self.templates.get_template(template).render(shared | values)
+        if part:  # beside it, what stands above and below every page
+            shown += self.templates.get_template("_state.html").render(shared)
+        headers = {"Content-Security-Policy": guard.policy(nonce), "Vary": "HX-Request"}
+        return Response(shown, status, headers, media_type="text/html; charset=utf-8")
+
+    def go(self, path: str) -> Response:
+        """Leads on to a page ("/c/12") after something was done, so that reloading does it once."""
+        return RedirectResponse(f"{ROOT}{path}", 303)
+
+    @staticmethod
+    def new_request() -> str:
+        """An id for a form: sent twice, it is carried out once."""
+        return secrets.token_urlsafe(12)

@@ -1,0 +1,100 @@
+"""Words of the pages for codes of the program: why something was answered or not, what became of a message."""
+
+from collections.abc import Mapping
+
+from responder.domain.deciding.waiting_reasons import Cause
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.decision import Reason
+from responder.languages.catalogue import msgid
+from responder.services.conversations import What
+
+REASONS: Mapping[Reason, str] = {
+    Reason.ANSWERED: msgid("Answered"),
+    Reason.ACTED: msgid("Done, without an answer"),
+    Reason.OPT_OUT: msgid("They asked for no more messages, and get none"),
+    Reason.OPT_IN: msgid("They want messages again"),
+    Reason.OPTED_OUT: msgid("No answer: they asked for no more messages"),
+    Reason.NO_RULE: msgid("No answer: no rule is about this"),
+    Reason.UNCLEAR: msgid("No answer: it can be read in more than one way"),
+    Reason.COOLDOWN: msgid("No answer: the rule answered them a short time ago"),
+    Reason.CONTACT_BUDGET: msgid("No answer: they got as many messages as your ceiling allows"),
+    Reason.TOTAL_BUDGET: msgid("No answer: as many messages left in all as your ceiling allows"),
+    Reason.STRANGER_BUDGET: msgid("No answer: as many messages left to unknown numbers as your ceiling allows"),
+    Reason.OWNER_BUDGET: msgid("You were not told: you got as many words as your ceiling allows"),
+    Reason.LOOP: msgid("No answer: messages follow each other as no person's do"),
+    Reason.MACHINE: msgid("No answer: a machine wrote it"),
+    Reason.REACTION: msgid("No answer: it only reacts to a message of yours"),
+    Reason.HIDDEN_NUMBER: msgid("No answer: the number is hidden"),
+    Reason.OWN_NUMBER: msgid("No answer: it is one of your own numbers"),
+    Reason.SHORT_CODE: msgid("No answer: it is a service's short number"),
+    Reason.NAMED_SENDER: msgid("No answer: nobody can answer a sender's name"),
+    Reason.COUNTRY: msgid("No answer: numbers of this country get none"),
+    Reason.NUMBER_TYPE: msgid("No answer: this kind of number gets none"),
+    Reason.INVALID_NUMBER: msgid("No answer: it is no phone number"),
+    Reason.TOO_OLD: msgid("No answer: it would have come too late"),
+    Reason.FROM_THE_FUTURE: msgid("No answer: the phone's clock is ahead"),
+    Reason.WITH_A_PERSON: msgid("No automatic answer: you are talking to them"),
+    Reason.RECORDED: msgid("Noted, nothing to answer"),
+    Reason.READ_TOGETHER: msgid("Read together with what followed"),
+    Reason.SECOND_THOUGHT: msgid("They changed their mind: ask them what they mean"),
+    Reason.REPEATED: msgid("Several calls in a minute count as one"),
+    Reason.HEARD_BEFORE: msgid("It was read from the gateway's list before"),
+    Reason.BROKEN_RULE: msgid("No answer: a rule failed"),
+}
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.HANDED: msgid("They were told that a person answers"),
+    Cause.UNCLEAR: msgid("No rule was sure what they mean"),
+    Cause.SECOND_THOUGHT: msgid("They took back what they had just answered: ask what they mean"),
+    Cause.MOVE_ASKED: msgid("They want another time"),
+    Cause.NOTHING_TO_CANCEL: msgid("They cancel, and no appointment of theirs is known: look into your book"),
+    Cause.WROTE_AGAIN: msgid("They wrote or called again while waiting for you"),
+    Cause.OPTED_OUT: msgid("They asked for no more messages, and wrote this"),
+    Cause.HELD_BACK: msgid("A ceiling kept the answer back"),
+    Cause.TOO_LATE: msgid("The answer would have come too late"),
+    Cause.NOT_SENT: msgid("Your message was refused and did not leave"),
+    Cause.NOT_ALLOWED: msgid("Numbers like this one get no SMS"),
+    Cause.RULE_FAILED: msgid("A rule failed on it"),
+    Cause.REMINDER_DROPPED: msgid("Their reminder could not be sent"),
+    Cause.IN_DOUBT: msgid("Your message may or may not have left"),
+    Cause.NOT_DELIVERED: msgid("The network says your message did not arrive"),
+    Cause.UNREADABLE: msgid("Something came from them that could not be read"),
+    Cause.CANCELLED: msgid("They cancelled their appointment"),
+    Cause.CALL_BACK: msgid("Their missed call got an SMS: call them back"),
+}
+
+STATUSES: Mapping[Status, str] = {
+    Status.QUEUED: msgid("waiting to leave"),
+    Status.SENDING: msgid("leaving"),
+    Status.ACCEPTED: msgid("handed over"),
+    Status.SENT: msgid("sent"),
+    Status.DELIVERED: msgid("delivered"),
+    Status.UNKNOWN: msgid("in doubt, being looked for"),
+    Status.NEEDS_REVIEW: msgid("in doubt"),
+    Status.REFUSED: msgid("refused"),
+    Status.EXPIRED: msgid("too late, not sent"),
+    Status.CANCELLED: msgid("withdrawn"),
+}
+
+TONES: Mapping[Status, str] = {
+    Status.QUEUED: "warm",
+    Status.SENDING: "warm",
+    Status.ACCEPTED: "good",
+    Status.SENT: "good",
+    Status.DELIVERED: "good",
+    Status.UNKNOWN: "warm",
+    Status.NEEDS_REVIEW: "alarm",
+    Status.REFUSED: "alarm",
+    Status.EXPIRED: "alarm",
+    Status.CANCELLED: "",
+}
+
+EVENTS: Mapping[What, str] = {
+    What.SMS: msgid("SMS"),
+    What.MISSED_CALL: msgid("Missed call"),
+    What.INCOMING_CALL: msgid("They called, and you talked"),
+    What.OUTGOING_CALL: msgid("You called them"),
+    What.NOTE: msgid("Note of a call"),
+    What.CLICK: msgid("They opened the link"),
+    What.TIME: msgid("Reminder"),
+}

@@ -1,0 +1,1 @@
+"""The console over HTTP, without a browser."""

@@ -1,0 +1,88 @@
+"""A console in this process: the service's own application, asked over ASGI as a browser on this machine would."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from responder.app import Service, open_service
+from responder.domain.model.events import Event
+from responder.processing.turns import Intake
+from responder.services import console_access
+from responder.services.console_access import Role
+from responder.settings import Account, Settings
+from responder.store.inbox.events import record
+from tests.acceptance.timed import MovableClock
+from tests.builders import NOON
+from tests.desks import Woken
+from tests.live.databases import address_of
+from tests.live.salons import copy_shipped
+from tests.web.console.browsing import Browsing
+
+TOKEN = "console-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
+
+
+class Salon:
+    """A service that nobody serves: its console is asked, and events are decided when a test says so."""
+
+    def __init__(self, service: Service, settings: Settings, clock: MovableClock) -> None:
+        self.service, self.settings, self.clock = service, settings, clock
+        self.store = service.store
+        self._intake = Intake(service.store, lambda: service.live.rulebook, Woken(), clock)
+
+    async def hears(self, *events: Event) -> None:
+        for event in events:
+            await record(self.store, event, dated=True, received=self.clock())
+        while (await self._intake.turn()).more:
+            pass
+
+    def invites(self, name: str, role: Role = Role.OWNER) -> str:
+        """The token of the link."""
+        return self.store.write_now(lambda conn: console_access.invite(conn, name, role, self.clock())).token
+
+    def signs_in(self, name: str = "Anna", role: Role = Role.OWNER) -> Browsing:
+        """Somebody's browser with a session; no password is hashed for it."""
+        self.invites(name, role)
+
+        def enter(conn: object) -> str:
+            signer = console_access.named(conn, name)  # type: ignore[arg-type]
+            assert signer is not None
+            entered = console_access.enter(conn, signer, self.clock(), lasting=True, browser="")  # type: ignore[arg-type]
+            return entered.secret
+
+        return self.browser(self.store.write_now(enter))
+
+    def browser(self, secret: str = "") -> Browsing:
+        return Browsing(self.service.app, secret)
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    copy_shipped(tmp_path)
+    settings = Settings(
+        accounts=(Account("salon@insim.example", "key"),),
+        hook_tokens=(TOKEN,),
+        database_url=address_of(tmp_path),
+        rules=tmp_path / "rules",
+        templates=tmp_path / "templates",
+    )
+    clock = MovableClock(NOON)
+    service = open_service(settings, clock)
+    try:
+        yield Salon(service, settings, clock)
+    finally:
+        service.close()
+
+
+@pytest.fixture
+async def anna(salon: Salon) -> AsyncIterator[Browsing]:
+    """The owner's browser, signed in."""
+    async with salon.signs_in() as browsing:
+        yield browsing
+
+
+@pytest.fixture
+async def lea(salon: Salon) -> AsyncIterator[Browsing]:
+    """A browser of somebody of the staff, signed in."""
+    async with salon.signs_in("Léa", Role.STAFF) as browsing:
+        yield browsing
