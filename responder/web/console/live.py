@@ -8,7 +8,7 @@ it missed anything.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from responder.sending.outage_log import Outage
+from responder.sending.supervision import Outage
 
 LOOK_EVERY = 0.12  # seconds, while a page is open
 REST = 0.8  # seconds between two events where they do not end: each makes every open page ask

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from responder.sending.outage_log import describe
+from responder.sending.supervision import describe
 from responder.services import console_access
 from responder.store import StoreUnavailable
 from responder.store.console.sessions import Session
