@@ -10,8 +10,15 @@ from sqlalchemy import Connection
 from responder.services.passwords import LONGEST, SHORTEST, digest_of, new_secret
 from responder.store.console import invitations, sessions, signers
 from responder.store.console.invitations import Invitation, Kind
-from responder.store.console.sessions import Session
-from responder.store.console.signers import Signer
+from responder.store.console.sessions import IDLE_LASTING, Session
+from responder.store.console.signers import Signer, folded
+
+__all__ = [
+    "IDLE_LASTING", "Changing", "Entered", "Entering", "Invitation", "Invited", "Inviting", "Kind", "Known", "Role",
+    "Session", "Signer", "accept", "change_role", "choose_password", "choose_settings", "enter", "folded", "invitation",
+    "invite", "is_open", "is_stale", "leave", "leave_elsewhere", "named", "password_problem", "people", "remove",
+    "session_of", "touch",
+]  # fmt: skip
 
 LONGEST_NAME = 60
 OPEN_FOR = timedelta(days=3)

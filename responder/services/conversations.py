@@ -17,8 +17,12 @@ from responder.store.console import conversations as store
 from responder.store.console.conversations import Before, Line
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
-from responder.store.review.attention import attend
 from responder.store.review.manual_messages import RULE as BY_HAND
+
+__all__ = [
+    "PAGE", "Before", "Conversation", "Entry", "Heard", "Said", "Todo", "What", "conversation", "found", "give_back",
+    "newest", "number_of", "take_over", "todo",
+]  # fmt: skip
 
 PAGE = 30
 _NEWEST_UNDECIDED = 20
@@ -167,11 +171,6 @@ def conversation(conn: Connection, which: int, most: int) -> Conversation | None
         gone=gone,
         waiter=waiter,
     )
-
-
-def call_back(conn: Connection, contact: str, now: datetime) -> int:
-    """A person calls them back: the answer to their missed call that waits is withdrawn; how many were."""
-    return attend(conn, contact, now)
 
 
 def take_over(conn: Connection, contact: str, until: datetime) -> bool:

@@ -72,6 +72,11 @@ def known_waiters(conn: Connection) -> list[Waiter]:
     return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
 
 
+def how_many(conn: Connection) -> int:
+    """Counts who waits for a person."""
+    return store.how_many(conn)[0]
+
+
 def to_call_back(conn: Connection) -> list[Waiter]:
     """Lists callers who got an SMS, wait for nothing else and were not called back; the longest first."""
     return [each for each in _grouped(store.open_items(conn)) if _is_told_by_the_digest(each)]

@@ -12,12 +12,8 @@ import trustme
 import yaml
 
 from responder.cli import VERBS
-<<<<<<< HEAD
 from responder.settings.environment import DEFAULTS
-=======
-from responder.settings.environment import Environment
 from responder.web.console.live import BEAT
->>>>>>> 1d77b02 (console: sign in, see who waits, invite people, hear of news)
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"

@@ -10,9 +10,9 @@ from responder.monitoring.health import Standing
 from responder.rulefiles.reporting.problems import Problem
 from responder.services import waiting
 from responder.services.passwords import Attempts
+from responder.services.standing import Paused
 from responder.settings import Settings
 from responder.store.database.engine import Store
-from responder.store.outbound.pause_file import Paused
 from responder.web.console.live import Live
 
 GATHER_EVERY = timedelta(seconds=10)

@@ -17,9 +17,9 @@ from starlette.types import Receive, Scope, Send
 
 from responder.sending.supervision import describe
 from responder.services import console_access
+from responder.services.console_access import Session
+from responder.services.waiting import how_many
 from responder.store import StoreUnavailable
-from responder.store.console.sessions import Session
-from responder.store.review.waiting_list import how_many
 from responder.web.console import guard, static_files
 from responder.web.console.page_route import PageRoute
 from responder.web.console.pages import PAGES
@@ -111,7 +111,7 @@ class ConsoleApp:
 
         def work(conn: Connection) -> tuple[Session | None, int]:
             session = console_access.session_of(conn, secret, visit.now)
-            return session, how_many(conn)[0] if session is not None else 0
+            return session, how_many(conn) if session is not None else 0
 
         if not secret:
             return

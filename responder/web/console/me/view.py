@@ -6,10 +6,9 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.languages.catalogue import SPOKEN
-from responder.services import console_access
+from responder.services import acts, console_access
+from responder.services.console_access import Session
 from responder.services.passwords import SHORTEST, hashed, matches
-from responder.store.console import acts
-from responder.store.console.sessions import Session
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

@@ -5,11 +5,9 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services import conversations, waiting
-from responder.services.conversations import PAGE, Entry, Todo
+from responder.services import acts, conversations, waiting
+from responder.services.conversations import PAGE, Before, Entry, Todo
 from responder.services.waiting import Marked
-from responder.store.console import acts
-from responder.store.console.conversations import Before
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

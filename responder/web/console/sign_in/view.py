@@ -6,10 +6,8 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from responder.services import console_access
-from responder.services.console_access import Entered, Entering
+from responder.services.console_access import Entered, Entering, Invitation, Kind, folded
 from responder.services.passwords import SHORTEST, hashed, matches
-from responder.store.console.invitations import Invitation, Kind
-from responder.store.console.signers import folded
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.session import browser_of, give_cookie, take_cookie
