@@ -15,9 +15,9 @@ from pathlib import Path
 from wordfreq import top_n_list
 
 from responder.domain.text.folding import fold
+from responder.languages import LANGUAGES
 
 LANGUAGES_FOLDER = Path(__file__).parents[1] / "responder" / "languages"
-LANGUAGES = ("fr", "en", "de", "es", "it")
 READ = 60_000  # words of wordfreq that are looked at: its rarer ones are mostly names and misspellings
 KEPT = 18_000
 SHORTEST = 4  # shorter words are never matched with a typo

@@ -4,8 +4,9 @@ Words are folded (small letters, no accents, no apostrophes) unless a field says
 languages; what is read "in any language" is tried with the words of all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TypeAlias
 
 Words: TypeAlias = frozenset[str]
@@ -236,6 +237,7 @@ class SpeechWords:
     of_oneself: Words  # who speaks of themselves
     asks_us: Words  # asks whether we could
     about_messages: Words  # what texts are called
+    everyday: Words  # of two and three letters: the lists of common words begin at four
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 
@@ -332,6 +334,19 @@ class MachinePatterns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeaningPhrases:
+    """What a text means: short forms spelt out, the phrases of each role, and texts with the meanings they have.
+
+    `roles` by the name of a `Role`; "a/b c" is "a c" and "b c". `examples` by meaning: texts that have it, and
+    texts that do not.
+    """
+
+    spellings: Mapping[str, str]
+    roles: Mapping[str, str]
+    examples: Mapping[str, tuple[Sequence[str], Sequence[str]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """`code` has two letters."""
 
@@ -347,3 +362,9 @@ class Language:
     doubts: DoubtPatterns
     machines: MachinePatterns
     written: WrittenWords
+
+    @property
+    def meanings(self) -> MeaningPhrases:
+        """The largest tables, imported when first asked for: a start needs those of no language, or of few."""
+        tables = import_module(f"{__package__}.{self.code}.meanings")
+        return MeaningPhrases(spellings=tables.SPELLINGS, roles=tables.ROLES, examples=tables.EXAMPLES)

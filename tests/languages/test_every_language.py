@@ -8,6 +8,7 @@ import pytest
 from responder.domain.model.state import AppointmentStatus
 from responder.imports.tables.statuses import Standing
 from responder.languages import LANGUAGES
+from responder.languages.common_words import common_words
 from responder.languages.language import Language
 
 # What only some languages have: a second word that a denial needs, a word that denies just the next one; one word for
@@ -39,6 +40,7 @@ MAY_BE_EMPTY = {
     "speech.after_a_day",
 }
 DAYS, MONTHS, HOURS = 7, 12, 12
+FEWEST_COMMON = 10_000  # words
 
 
 def tables(value: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -97,3 +99,22 @@ def test_what_the_program_writes_has_the_same_words_in_every_language(language: 
     assert {AppointmentStatus(each) for each in language.written.calendar_notes} == {
         AppointmentStatus(each) for each in english.calendar_notes
     }
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_has_common_words_and_meanings(code: str) -> None:
+    meanings = LANGUAGES[code].meanings
+    assert all([meanings.spellings, meanings.roles, meanings.examples])
+    assert len(common_words(code)) > FEWEST_COMMON
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_words_are_folded(language: Language) -> None:
+    """A word with a capital or an accent is never found: texts are folded before they are looked at."""
+    sets = [(path, found) for path, found in tables(language) if isinstance(found, frozenset)]
+    typed = {"names.legal_forms", "speech.that"}
+    plain = {path: [word for word in found if isinstance(word, str)] for path, found in sets}
+    wrong = {
+        path: [word for word in found if word != word.lower() or not word.isascii()] for path, found in plain.items()
+    }
+    assert {path: words for path, words in wrong.items() if words and path not in typed} == {}

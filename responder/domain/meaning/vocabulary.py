@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import import_module
 from itertools import product
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.meaning.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
 from responder.domain.text.folding import words_of
-from responder.languages import in_any
+from responder.languages import LANGUAGES, in_any
 
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
 _LOOSE = in_any(lambda each: each.speech.adverbs)
@@ -165,8 +164,8 @@ def _may_be_a_slip(word: str, meant: str) -> bool:
 @lru_cache(maxsize=64)
 def vocabulary_of(language: str, added: Added = ()) -> Vocabulary:
     """Compiles the meanings of a language; a few milliseconds, once. What is `added` comes before them."""
-    tables = import_module(f"responder.languages.{language}.meanings")
-    return compiled(language, tables.SPELLINGS, tables.ROLES, added)
+    tables = LANGUAGES[language].meanings
+    return compiled(language, tables.spellings, tables.roles, added)
 
 
 def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str], added: Added = ()) -> Vocabulary:

@@ -50,4 +50,8 @@ SPEECH = SpeechWords(
     asks_us=words("bitte kann konnen konnten moglich wie wurden"),
     about_messages=words("interesse nachrichten nummer sms werbung"),
     foreign_numbers=words("once due tres"),
+    everyday=words(
+        "aber am an auf aus bei bin bis da das dem den der des dich die dir doch ein er es hat her hin ihm ihn ihr "
+        "im in ist mal man mich mir mit nie nun nur oder sie so um und von vor war was wer wie wir wo zu"
+    ),
 )

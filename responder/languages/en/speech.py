@@ -50,4 +50,8 @@ SPEECH = SpeechWords(
     asks_us=words("can come could how please possible will would"),
     about_messages=words("interested message messages msg number sms spam text texting texts unsubscribe wrong"),
     foreign_numbers=words("once due elf sei dos tres sera tarde"),
+    everyday=words(
+        "all am an and any are as at be but by can day did die do had has he her here his how if in is it may men "
+        "my no not now of off on one or our out pie she sin so son the to two up us was way we who why yes you"
+    ),
 )

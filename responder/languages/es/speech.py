@@ -50,4 +50,8 @@ SPEECH = SpeechWords(
     asks_us=words("como favor podria podrian puede pueden"),
     about_messages=words("mensajes publicidad sms"),
     foreign_numbers=words("due elf"),
+    everyday=words(
+        "al asi aun con de del dos el en es fue ha han hay he hoy la las le les lo los mas me mi muy ni no por que "
+        "se si sin son su te tu un una va ver ya yo"
+    ),
 )

@@ -50,4 +50,8 @@ SPEECH = SpeechWords(
     asks_us=words("favore possono potete potrebbe potreste puo"),
     about_messages=words("interesse messaggi pubblicita sms"),
     foreign_numbers=words("once elf dos"),
+    everyday=words(
+        "che chi ci con da di due fa fra gia gli ha hai ho il in io la le lei li lo lui ma mi mia mio ne no noi "
+        "non ora per piu poi qua qui se si su sua suo ti tra tre tu tua tuo un una va vi voi"
+    ),
 )

@@ -1,7 +1,5 @@
 """Every meaning's own examples, in every language, read on Tuesday evening for an appointment on Wednesday at three."""
 
-from importlib import import_module
-
 import pytest
 
 from responder.domain.meaning import Meaning, read_meanings
@@ -39,8 +37,7 @@ _NOT_IN_EVERY_LANGUAGE = {
 def examples(must: int) -> list[tuple[str, str, str]]:
     listed = []
     for language in LANGUAGES:
-        tables = import_module(f"responder.languages.{language}.meanings")
-        for meaning, texts in tables.EXAMPLES.items():
+        for meaning, texts in LANGUAGES[language].meanings.examples.items():
             listed += [(language, meaning, text) for text in texts[must]]
     return listed
 
@@ -66,5 +63,4 @@ def test_a_language_has_a_phrase_for_every_role(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_french_and_english_have_examples_of_every_meaning(language: str) -> None:
-    tables = import_module(f"responder.languages.{language}.meanings")
-    assert {Meaning(each) for each in tables.EXAMPLES} == set(Meaning)
+    assert {Meaning(each) for each in LANGUAGES[language].meanings.examples} == set(Meaning)
