@@ -12,6 +12,7 @@ from responder.domain.matching.own_meanings import with_own_meanings
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
+from responder.domain.meaning.people_met import ANOTHER_PERSON, is_named, names_in
 from responder.domain.model.events import Event, MomentReached, SmsReceived
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number
@@ -96,9 +97,10 @@ class Situation:
     @lazy
     def meant(self) -> tuple[Appointment, ...]:
         """The appointments a text answers for: those of one day, which are one visit. The open question, else the
-        next visit; if there are several, the one whose day or time is said. Empty if it does not say which."""
-        open_days = self._visits(self.open_questions)
-        visits = self._visits(self.upcoming)
+        next visit; if there are several, the one whose day or time is said, or with whom it is.
+        Empty if it does not say which."""
+        open_days = self._visits(self._of_the_named(self.open_questions))
+        visits = self._visits(self._of_the_named(self.upcoming))
         if len(visits) > 1 and self.text:
             named = [visit for visit in visits if any(self._is_named(each) for each in visit)]
             if len(named) == 1:
@@ -179,6 +181,14 @@ class Situation:
         if self.proposed is None:
             return because(Because.NO_DAY_AND_HOUR)
         return hindrance(self.meant[0], self.proposed, self.state.busy, self.rulebook.business, self.now)
+
+    def _of_the_named(self, appointments: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+        """Those with whom the text names: "oui avec Paul"; all of them where it names nobody."""
+        if len({each.who for each in appointments}) < 2 or not self.text:
+            return appointments
+        words = [token.word for token in self.rulebook.lexicon.look_up(self.text)[0]]
+        named = tuple(each for each in appointments if is_named(words, names_in(each.who)))
+        return named or appointments
 
     def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
         """By day, soonest first."""
@@ -280,6 +290,12 @@ class Situation:
                 return because(Because.OUT_OF_REACH)
         another = says_that_another_is_not_coming(folded) and not self._also_cancels
         return because(Because.SOMEBODY_ELSE) if another else None
+
+    @lazy
+    def names_another_person(self) -> bool:
+        """Checks whether a text speaks of a visit to somebody else than whom the appointment is with."""
+        appointment = self.appointment
+        return bool(self.text and appointment and appointment.who) and ANOTHER_PERSON in self.meanings.doubts
 
     @lazy
     def doubts_coming(self) -> bool:

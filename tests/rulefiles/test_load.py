@@ -61,6 +61,10 @@ CONDITIONS = {
     "account: Salon@Example.org": AccountIs("account: Salon@Example.org", frozenset({"salon@example.org"})),
     "language: fr": LanguageIs("language: fr", frozenset({"fr"})),
     "appointment: awaiting answer": AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"})),
+    "appointment: with Anna": AppointmentIs("appointment: with Anna", frozenset({"upcoming"}), ("Anna",)),
+    "appointment: [awaiting answer, avec Mme Durand]": AppointmentIs(
+        "appointment: awaiting answer, avec Mme Durand", frozenset({"awaiting answer"}), ("Mme Durand",)
+    ),
     "after: A rule": After("after: A rule", frozenset({"A rule"})),
     "after: A rule, within: 48h": After("after: A rule", frozenset({"A rule"}), timedelta(hours=48)),
     "answered by a person: no": AnsweredByPerson("answered by a person: no", False),

@@ -36,6 +36,8 @@ class AppointmentAction(Action):
             return because(Because.WOULD_NOT_BE_TOLD)
         if situation.no_answer is not None:
             return situation.no_answer
+        if situation.names_another_person:
+            return because(Because.ANOTHER_PERSON)
         if situation.says_not_which:
             return because(Because.SEVERAL_APPOINTMENTS)
         return None

@@ -1,7 +1,7 @@
 """`appointment`: what is known of the contact's appointment."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar
 
@@ -11,6 +11,8 @@ from responder.domain.model.rules import Condition
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.written import choices_of, parts_of
+from responder.domain.text.folding import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,22 @@ class AppointmentIs(Condition):
     for_appointment: ClassVar[bool] = True
 
     kinds: frozenset[str]  # of the choices of the key; `Situation.appointment_kinds` says which hold
+    people: tuple[str, ...] = ()  # only appointments with one of these count, where there are any
 
     def is_met(self, situation: Situation) -> bool:
-        return not situation.appointment_kinds.isdisjoint(self.kinds)
+        if not self.people:
+            return not situation.appointment_kinds.isdisjoint(self.kinds)
+        theirs = tuple(each for each in situation.concerned if self._is_with_them(each))
+        of_theirs = replace(situation, state=replace(situation.state, appointments=theirs))
+        return situation.appointment in theirs and not of_theirs.appointment_kinds.isdisjoint(self.kinds)
+
+    def _is_with_them(self, appointment: Appointment) -> bool:
+        who = _words(appointment.who)
+        return any(_words(each) <= who for each in self.people)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for part in name.split() for word in words_of(part))
 
 
 _KINDS = (
@@ -54,9 +69,21 @@ _MEANINGS = {
 }
 
 
+_WITH = ("with ", "avec ", "mit ", "bei ", "con ")
+_AHEAD = frozenset({"upcoming"})
+
+
 def _read(line: ConditionLine) -> AppointmentIs | None:
-    kinds = line.choices(_MEANINGS)
-    return AppointmentIs(line.written, kinds) if kinds else None
+    kinds = choices_of(line.texts, line.key, line.problems, _MEANINGS, besides=_person)
+    people = tuple(name for text in line.texts for part in parts_of(text) if (name := _person(part)))
+    return AppointmentIs(line.written, kinds or _AHEAD, people) if kinds or people else None
+
+
+def _person(written: str) -> str:
+    """The name in "with Anna"; "" where the text is one of the choices."""
+    word = " ".join(written.split())
+    name = next((word[len(each) :] for each in _WITH if word.lower().startswith(each)), "")
+    return name if _words(name) else ""
 
 
 def _samples(sample: Sample, conditions: Sequence[AppointmentIs], business: Business) -> Iterator[Sample]:
@@ -79,17 +106,22 @@ def _samples(sample: Sample, conditions: Sequence[AppointmentIs], business: Busi
     some = (*options, (*options[0], later), (begun,))
     for appointments in (*some, ()) if sample.expects_appointment else ((), *some):
         yield sample.known(appointments=appointments)
+    for who in dict.fromkeys(name for each in conditions for name in each.people):
+        for appointments in some:
+            yield sample.known(appointments=tuple(replace(each, who=who) for each in appointments))
 
 
 APPOINTMENT = ConditionDefinition(
     key=Key(
         "appointment",
         Kind.CHOICES,
-        "What is known of the contact's appointment. `move asked`: they want another time, and have none yet; "
+        "What is known of the contact's appointment. `with Anna`: it is with her; beside others it narrows them "
+        "(`[awaiting answer, with Anna]`). `move asked`: they want another time, and have none yet; "
         "`several`: more than one visit is ahead, and the text does not say which; `past`: it is over since yesterday "
         "at most, and none is ahead.",
         "awaiting answer",
         choices=_KINDS,
+        pattern=r"^(with|avec|mit|bei|con) .+",
         others=("rdv", "rendez-vous", "rendez vous", "booking"),
     ),
     read=_read,

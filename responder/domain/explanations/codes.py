@@ -110,6 +110,7 @@ class Because(StrEnum):
     # What stands in the way of an answer about an appointment
     NO_APPOINTMENT = "no appointment"
     WOULD_NOT_BE_TOLD = "would not be told"
+    ANOTHER_PERSON = "another person"
     SEVERAL_APPOINTMENTS = "several appointments"
     SEVERAL_THAT_DAY = "several that day"
     AGREES_TO_HANDOVER = "agrees to handover"

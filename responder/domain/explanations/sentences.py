@@ -111,6 +111,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.WOULD_NOT_BE_TOLD: msgid(
         "the contact asked for no more automatic messages and would not be told: a person answers"
     ),
+    Because.ANOTHER_PERSON: msgid("it names somebody else than whom the appointment is with: a person looks"),
     Because.SEVERAL_APPOINTMENTS: msgid("there are several appointments, and the text does not say which"),
     Because.SEVERAL_THAT_DAY: msgid("there are several appointments that day"),
     Because.AGREES_TO_HANDOVER: msgid("it agrees to our last text, that a person answers, and not to the appointment"),

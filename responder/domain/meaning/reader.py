@@ -14,6 +14,7 @@ from responder.domain.meaning.clauses import clauses_of
 from responder.domain.meaning.evidence import Evidence, Spoken
 from responder.domain.meaning.items import Item, Setting, items_of
 from responder.domain.meaning.names import with_names
+from responder.domain.meaning.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.roles import Role
 from responder.domain.meaning.topics import other_meanings
 from responder.domain.meaning.two_faced_words import denials_told_apart, inversions_told_apart
@@ -62,7 +63,9 @@ def read_meanings(
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)
-    return _meanings(language, spoken, general=roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items))
+    elsewhere = bool(who) and is_with_another(spoken, names_in(who))
+    general = roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
+    return _meanings(language, spoken, general=general, elsewhere=elsewhere)
 
 
 _PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])
@@ -72,13 +75,16 @@ def _names_a_time(text: str, items: Sequence[Item]) -> bool:
     return may_speak_of_a_time(text, [word for each in items for word in each.words])
 
 
-def _meanings(language: str, text: Spoken, *, general: bool) -> Meanings:
+def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool) -> Meanings:
+    """`elsewhere`: it speaks of a visit to somebody else, and nothing is sure of this one."""
     found = evidence_of_acts(text)
     saying, doubts = agreement(text)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
     told = _unambiguous(found, saying, text) if found else []
+    if elsewhere:
+        told = [each._replace(weight=min(each.weight, POSSIBLE), why=ANOTHER_PERSON) for each in told]
     found = [*told, *other_meanings(text, answered=_is_answered(told, text))]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(

@@ -41,15 +41,25 @@ def choice_of(text: WrittenText, key: Key, problems: ProblemSink, meanings: Mapp
 
 
 def choices_of(
-    texts: Iterable[WrittenText], key: Key, problems: ProblemSink, meanings: Mapping[str, str]
+    texts: Iterable[WrittenText],
+    key: Key,
+    problems: ProblemSink,
+    meanings: Mapping[str, str],
+    besides: Callable[[str], object] = lambda part: False,
 ) -> frozenset[str]:
-    """One or several of a key's choices; "a, b" is a list too."""
-    parts = ((text, part) for text in texts for part in (text.value.split(",") if not text.style else [text.value]))
+    """One or several of a key's choices; "a, b" is a list too. Those of `besides` are somebody else's to read."""
     found = (
-        _parsed(part.strip(), text.place, lambda written: _choice(written, key, meanings), problems, "unknown-value")
-        for text, part in parts
+        _parsed(part, text.place, lambda written: _choice(written, key, meanings), problems, "unknown-value")
+        for text in texts
+        for part in parts_of(text)
+        if not besides(part)
     )
     return frozenset(each for each in found if each)
+
+
+def parts_of(text: WrittenText) -> list[str]:
+    """A text without quotes is split at its commas."""
+    return [part.strip() for part in (text.value.split(",") if not text.style else [text.value])]
 
 
 def _parsed(written: str, place: Place, parse: Callable[[str], T], problems: ProblemSink, code: str) -> T | None:

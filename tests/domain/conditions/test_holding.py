@@ -46,6 +46,7 @@ def number(kind: str) -> Condition:
     return NumberIs(f"number: {kind}", frozenset({kind}))
 
 
+WITH_ANNA = AppointmentIs("appointment: awaiting answer, with Anna", frozenset({"awaiting answer"}), ("Anna",))
 PAST = appointment(at=NOON - timedelta(hours=3))
 TODAY = appointment(AppointmentStatus.CONFIRMED, at=NOON + timedelta(hours=3))
 AFTER_ASK = After("after: Ask", frozenset({"Ask"}), timedelta(hours=48))
@@ -87,6 +88,13 @@ THREE_CALLS = CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1))
         (is_("none"), {}, True),
         (is_("none"), {"known": state(PAST)}, True),
         (is_("upcoming"), {"known": state(appointment())}, True),
+        (WITH_ANNA, {"known": state(appointment(who="Anna"))}, True),
+        (WITH_ANNA, {"known": state(appointment(who="Dr ANNA Martin"))}, True),
+        (WITH_ANNA, {"known": state(appointment(who="Paul"))}, False),
+        (WITH_ANNA, {"known": state(appointment(who="Annabelle"))}, False),
+        (WITH_ANNA, {"known": state(appointment())}, False),
+        (WITH_ANNA, {"known": state(appointment(AppointmentStatus.CONFIRMED, who="Anna"))}, False),
+        (WITH_ANNA, {"known": state()}, False),
         (is_("awaiting answer"), {"known": state(appointment())}, True),
         (is_("awaiting answer"), {"known": state(PAST)}, False),
         (is_("awaiting answer"), {"known": state(TODAY)}, False),
