@@ -2,15 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from fastapi import FastAPI
 from sqlalchemy import Connection
 from starlette.types import ASGIApp
 
+from responder.calendars.sync.polling import Polling
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.incoming import Accounts, Incoming
@@ -18,8 +19,9 @@ from responder.monitoring.monitor import Sentinel
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulebooks.history import Chronicle
 from responder.rulefiles.live import LiveRulebook
+from responder.runtime import Runtime
 from responder.sending.lanes import Clock
-from responder.serving.runtime import Running
+from responder.serving.running import Running
 from responder.settings import Settings
 from responder.store.console.news import mark
 from responder.store.database.engine import Store
@@ -41,22 +43,23 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Service that `serve` runs. `close` it if it was never served. `running` is all of it but the web: what goes on
-    while it is entered."""
+    """Service that `serve` runs. `close` it if it was never served."""
 
     app: ASGIApp
     store: Store
     live: LiveRulebook
-    running: Callable[[], AbstractAsyncContextManager[None]]
-    lookers: list[Callable[[], None]] = field(default_factory=list)
+    life: "_Life"
     end_streams: Callable[[], None] = lambda: None  # of open pages: a server waits for its answers to end
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """All of it but the web: it goes on while this is entered."""
+        return self.life()
 
     def look(self) -> None:
         """To be called on the loop it is served on when the clock was moved: everybody looks at it again."""
-        for each in self.lookers:
-            each()
+        self.life.look()
 
     def close(self) -> None:
         self.store.close()
@@ -74,67 +77,61 @@ def open_service(settings: Settings, clock: Clock = now) -> Service:
 
 
 def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
-    secret = store.identity_key()
-    lookers: list[Callable[[], None]] = []
-    live = _live(settings, store, clock, lambda rulebook: taken_over(rulebook))
-    chronicle = Chronicle(store, clock)
-    if not store.shared:  # or else what is live is what all have agreed on, which is kept already
-        chronicle.begin(live)
-
-    def taken_over(rulebook: Rulebook) -> None:
-        hooks.serve_accounts(_accounts(settings, rulebook, secret))
-        if not store.shared:
-            chronicle.follow(live)
-
-    sentinel = Sentinel(settings, store, live, clock, _ticks_of(clock))
-    lifespan = _lifespan(settings, store, live, clock, sentinel, lookers)
-    web = api(sentinel.standing, sentinel.measured, lifespan, metrics_token=settings.alerting.metrics_token)
-    add_bookings(
-        web,
-        store,
-        lambda: live.rulebook.business,
-        settings.api_tokens,
-        clock,
-        lambda: getattr(web.state, "calendars", None),
-    )
-    console = _console(settings, store, live, clock, sentinel, web)
+    live = _live(settings, store, clock)
+    runtime = Runtime(settings=settings, store=store, live=live, clock=clock, ticks=_ticks_of(clock))
+    sentinel = Sentinel(runtime)
+    life = _Life(runtime, sentinel)
+    web = api(sentinel.standing, sentinel.measured, life, metrics_token=settings.alerting.metrics_token)
+    add_bookings(web, store, runtime.business, settings.api_tokens, clock, life.calendars)
+    console = _console(runtime, sentinel, life)
     mount(web, console)
     access_log = AccessLog(Door(web, settings.callers.proxies), sentinel.latencies.add)
-    hooks = _hooks(settings, store, clock, _accounts(settings, live.rulebook, secret), access_log)
+    hooks = _hooks(runtime, access_log)
+    live.when_exchanged(_follow(runtime, hooks))
     whole = only_from(hooks, access_log, settings.callers)
-    return Service(whole, store, live, lambda: lifespan(web), lookers, console.live.end)
+    return Service(app=whole, store=store, live=live, life=life, end_streams=console.live.end)
 
 
-def _console(
-    settings: Settings, store: Store, live: LiveRulebook, clock: Clock, sentinel: Sentinel, web: FastAPI
-) -> Console:
+def _follow(runtime: Runtime, hooks: Hooks) -> Callable[[Rulebook], None]:
+    """What is done with each rulebook that comes into use: hooks read by its country and zone, and it is kept."""
+    store, secret = runtime.store, runtime.store.identity_key()
+    chronicle = Chronicle(store, runtime.clock)
+    if not store.shared:  # or else what is live is what all have agreed on, which is kept already
+        chronicle.begin(runtime.live)
+
+    def taken_over(rulebook: Rulebook) -> None:
+        hooks.serve_accounts(_accounts(runtime.settings, rulebook, secret))
+        if not store.shared:
+            chronicle.follow(runtime.live)
+
+    return taken_over
+
+
+def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> Console:
+    store, live, clock = runtime.store, runtime.live, runtime.clock
+
     async def newest() -> str:
         await console.gathered(clock())
         held = console.held()
         return f"{await store.read(mark)}.{bool(held.paused)}.{live.rulebook.fingerprint[:8]}"
 
-    def wake(account: str) -> None:
-        running = getattr(web.state, "running", None)
-        if running is not None:
-            running.wake(account)
-
     console = Console(
         store=store,
-        settings=settings,
+        settings=runtime.settings,
         clock=clock,
-        rulebook=lambda: live.rulebook,
+        rulebook=runtime.rulebook,
         problems=lambda: live.problems,
         standing=sentinel.standing,
         held=lambda: Held(paused=sentinel.hold.paused(), clock_wrong=sentinel.hold.clock_wrong()),
-        wake=wake,
+        wake=life.wake,
         live=Live(newest),
     )
     return console
 
 
-def _hooks(
-    settings: Settings, store: Store, clock: Clock, accounts: Mapping[str, Accounts], access_log: AccessLog
-) -> Hooks:
+def _hooks(runtime: Runtime, access_log: AccessLog) -> Hooks:
+    settings, store, clock = runtime.settings, runtime.store, runtime.clock
+
     def take(incoming: Incoming) -> Awaitable[bool | None]:
         return record(store, incoming.event, dated=incoming.dated, received=clock())
 
@@ -151,7 +148,7 @@ def _hooks(
 
     return Hooks(
         settings.hook_tokens,
-        accounts,
+        _accounts(settings, runtime.rulebook(), store.identity_key()),
         take,
         put_aside,
         clock,
@@ -162,19 +159,12 @@ def _hooks(
     )
 
 
-def _live(settings: Settings, store: Store, clock: Clock, exchanged: Callable[[Rulebook], None]) -> LiveRulebook:
+def _live(settings: Settings, store: Store, clock: Clock) -> LiveRulebook:
+    rules, templates, cadences = settings.rules, settings.templates, settings.cadences
     if store.shared:
-        return AgreedRulebook(
-            settings.rules, settings.templates, store, clock=clock, exchanged=exchanged, cadences=settings.cadences
-        )
-    return LiveRulebook(
-        settings.rules,
-        settings.templates,
-        clock=clock,
-        exchanged=exchanged,
-        look_every=settings.cadences.rules_look,
-        settled_after=settings.cadences.rules_settled,
-    )
+        return AgreedRulebook(rules, templates, store, clock=clock, cadences=cadences)
+    look, settled = cadences.rules_look, cadences.rules_settled
+    return LiveRulebook(rules, templates, clock=clock, look_every=look, settled_after=settled)
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str, Accounts]:
@@ -196,26 +186,34 @@ def _default(ours: Sequence[str], sharing: Sequence[str]) -> str:
     return possible[0] if len(possible) == 1 else ""
 
 
-def _lifespan(
-    settings: Settings,
-    store: Store,
-    live: LiveRulebook,
-    clock: Clock,
-    sentinel: Sentinel,
-    lookers: list[Callable[[], None]],
-) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+class _Life:
+    """Begins and ends what runs behind the web, on the loop that the web is served on."""
+
+    def __init__(self, runtime: Runtime, sentinel: Sentinel) -> None:
+        self._runtime, self._sentinel = runtime, sentinel
+        self._running: Running | None = None
+
     @asynccontextmanager
-    async def lifespan(web: FastAPI) -> AsyncIterator[None]:
-        running = Running(settings, store, live, clock, sentinel)
-        web.state.calendars, web.state.running = running.calendars, running
-        lookers.append(running.look)
-        await running.begin()
+    async def __call__(self, _: FastAPI | None = None) -> AsyncIterator[None]:
+        self._running = Running(self._runtime, self._sentinel)
+        await self._running.begin()
         try:
             yield
         finally:
-            await running.end()
+            await self._running.end()
 
-    return lifespan
+    def calendars(self) -> Polling | None:
+        """None before it has begun."""
+        return self._running.calendars if self._running is not None else None
+
+    def wake(self, account: str) -> None:
+        """Tells an account's lane that something was queued for it; before it has begun, it finds that by itself."""
+        if self._running is not None:
+            self._running.wake(account)
+
+    def look(self) -> None:
+        if self._running is not None:
+            self._running.look()
 
 
 def _ticks_of(clock: Clock) -> Callable[[], float]:

@@ -56,6 +56,7 @@ LADDER = (
     ("store.review",),
     ("imports",),
     # What goes on.
+    ("runtime",),
     ("sending",),
     ("sending.upkeep",),
     ("calendars.ics", "calendars"),

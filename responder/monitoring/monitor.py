@@ -2,8 +2,7 @@
 
 import asyncio
 import shutil
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,17 +23,17 @@ from responder.monitoring.health import Standing
 from responder.monitoring.measurements import Latencies, Measured
 from responder.monitoring.waiting_sms import OwnerWords
 from responder.processing import circuit_breaker
-from responder.rulefiles.live import LiveRulebook
 from responder.rulefiles.reporting.problems import has_errors
-from responder.sending.lanes import Clock, Lanes
+from responder.runtime import Runtime
+from responder.sending.lanes import Lanes
 from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.sending.supervision import keep_looking
-from responder.settings import Mode, Settings
+from responder.settings import Mode
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_sync import CalendarState, states
 from responder.store.database.database_file import became_read_only
-from responder.store.database.engine import Store, parse_address, path_of
+from responder.store.database.engine import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally
 from responder.store.inbox.probes import try_to_write
 from responder.store.outbound.departures import with_something_due
@@ -51,34 +50,28 @@ class Sentinel:
     """`hold` and `valve` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
     belongs into every process, `cry` into one of those that share a database."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        store: Store,
-        live: LiveRulebook,
-        clock: Clock,
-        ticks: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._settings, self._store, self._live, self._clock, self._ticks = settings, store, live, clock, ticks
+    def __init__(self, runtime: Runtime) -> None:
+        settings, store, clock, ticks = runtime.settings, runtime.store, runtime.clock, runtime.ticks
+        self._settings, self._store, self._live, self._clock, self._ticks = settings, store, runtime.live, clock, ticks
         self._cadences = settings.cadences
         steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
         self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
-        self.valve: Valve = valve_for(lambda: live.rulebook.business)
+        self.valve: Valve = valve_for(runtime.business)
         self.latencies = Latencies()
         self._tally = Tally()
         store.read_now(self._tally.begin)
         self._gateways: dict[str, Heard] = {}
         self._channels = channels(settings.alerting, settings.own_networks)
-        self._crier = Crier(store, lambda: live.rulebook.business, self._channels, self._best_accounts, clock)
+        self._crier = Crier(store, runtime.business, self._channels, self._best_accounts, clock)
         self._owner_words = OwnerWords(
             store,
-            lambda: live.rulebook.business,
+            runtime.business,
             self._best_accounts,
             clock,
-            rehearsing=settings.mode is not Mode.LIVE,
+            rehearsing=runtime.rehearsing,
             login=settings.accounts[0].login,
         )
-        self._database_alarm = DatabaseAlarm(self._channels, lambda: live.rulebook.business.name, clock, ticks)
+        self._database_alarm = DatabaseAlarm(self._channels, lambda: runtime.business().name, clock, ticks)
         self._progress = Progress()
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []

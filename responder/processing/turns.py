@@ -37,7 +37,7 @@ ELSEWHERE = 0.05  # seconds until another look at what other processes had in ha
 
 
 class Intake:
-    """Runs in the serving process; `news` says that something was recorded."""
+    """Runs in the serving process; `news`, set or called, says that something was recorded."""
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class Intake:
         lanes: Lanes,
         clock: Clock,
         *,
+        news: asyncio.Event | None = None,
         rehearsing: bool = False,
         decide: Decide = decide,
         sweep_every: float = CADENCES.inbox_sweep,
@@ -57,7 +58,7 @@ class Intake:
         self._introductions, self._errands_asked = introductions or Nobody(), errands_asked
         self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
-        self._news = asyncio.Event()
+        self._news = news or asyncio.Event()
         self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
         self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST

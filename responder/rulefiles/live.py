@@ -59,6 +59,10 @@ class LiveRulebook:
         self.problems: tuple[Problem, ...] = loaded.problems
         self.files = files_as_loaded(rules_dir, templates_dir, loaded)
 
+    def when_exchanged(self, tell: Callable[[Rulebook], None]) -> None:
+        """`tell` is called with each rulebook that comes into use from now on."""
+        self._exchanged = tell
+
     def is_in_force(self, conn: Any) -> bool:
         """Checks whether `rulebook` is what is to be decided by: there is no other process to say otherwise."""
         return True

@@ -1,16 +1,13 @@
-"""Background tasks: gateway tasks, calendars, contact lookup. Started and stopped by `runtime`."""
+"""Background tasks: gateway tasks, calendars, contact lookup. Started and stopped by `running`."""
 
 from collections.abc import Callable, Mapping
 
 from responder.calendars.sources.fetch import Login
 from responder.calendars.sync.polling import Polling
-from responder.domain.model.rules import Rulebook
 from responder.gateways.base import Connection
-from responder.sending.lanes import Clock
+from responder.runtime import Runtime
 from responder.sending.upkeep.contact_lookup import Introductions
 from responder.sending.upkeep.gateway_tasks import Errands, Ways
-from responder.settings import Mode, Settings
-from responder.store.database.engine import Store
 
 
 class Backroom:
@@ -18,22 +15,20 @@ class Backroom:
 
     def __init__(
         self,
-        settings: Settings,
-        store: Store,
+        runtime: Runtime,
         connections: Mapping[str, Connection],
-        rulebook: Callable[[], Rulebook],
-        clock: Clock,
+        *,
         ready: Callable[[], None],
         paused: Callable[[], bool],
     ) -> None:
-        live = settings.mode is Mode.LIVE
+        settings, store, clock = runtime.settings, runtime.store, runtime.clock
         books = {login: each.find_contact for login, each in connections.items() if each.find_contact}
         ways = {
             login: Ways(each.save_contact, each.dial, settings.provider_of(login).display_name)
-            for login, each in (connections if live else {}).items()
+            for login, each in ({} if runtime.rehearsing else connections).items()
         }
         self.introductions = Introductions(store, books, clock, ready)
-        cadences = settings.cadences
+        cadences = runtime.cadences
         self.errands = Errands(
             store,
             ways,
@@ -47,12 +42,12 @@ class Backroom:
         logins |= {each.name: Login(each.login, each.password, own) for each in settings.calendar_logins}
         self.calendars = Polling(
             store,
-            lambda: rulebook().business,
+            runtime.business,
             logins,
             clock,
             every=cadences.calendars,
             look_every=cadences.calendars_look,
-            tells=live,
+            tells=not runtime.rehearsing,
         )
 
     async def close(self) -> None:

@@ -1,5 +1,5 @@
 """Looks for what nobody told us: messages whose fate nobody heard, events whose webhook never came, SMS that the owner
-wrote by hand. Started and stopped by `assembly`."""
+wrote by hand. Started and stopped by `running`."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
@@ -9,21 +9,20 @@ from typing import Any
 from responder.domain.delivery.message_ids import name_of
 from responder.gateways.base import Connection, ListSent
 from responder.gateways.lists import absent_list
-from responder.sending.lanes import Clock, Lanes
+from responder.runtime import Runtime
+from responder.sending.lanes import Lanes
 from responder.sending.upkeep.catch_up import IN_THE_AIR, CatchUp
 from responder.sending.upkeep.daily_audit import Audit
 from responder.sending.upkeep.owner_messages import Attention
 from responder.sending.upkeep.reconcile import Reconciliation, course_of
-from responder.settings import Mode, OnUnknown, Settings
-from responder.store.database.engine import Store
+from responder.settings import OnUnknown
 
 
 class Lookout:
     """Pollers of the serving process; `start` and `stop` belong to its loop."""
 
-    def __init__(
-        self, settings: Settings, store: Store, connections: Mapping[str, Connection], lanes: Lanes, clock: Clock
-    ) -> None:
+    def __init__(self, runtime: Runtime, connections: Mapping[str, Connection], lanes: Lanes) -> None:
+        settings, store, clock = runtime.settings, runtime.store, runtime.clock
         self._work: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
         every, cadences = settings.recovery.catch_up_every, settings.cadences
@@ -32,10 +31,10 @@ class Lookout:
         sent = {login: each.list_sent for login, each in connections.items() if each.list_sent}
         catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air)
         self._work.append(catch_up.run)
-        if settings.mode is Mode.LIVE:  # a rehearsal sends nothing that could be in doubt
+        if not runtime.rehearsing:  # nothing is sent then that could be in doubt
             self._work.append(Audit(store, sent, clock, cadences.audit_look).run)
             self._work.append(Attention(store, sent, clock, every, cadences.lists_look).run)
-            self._work.append(self._reconciliation(settings, store, sent, lanes, clock).run)
+            self._work.append(self._reconciliation(runtime, sent, lanes).run)
 
     def start(self) -> None:
         self._tasks = [asyncio.create_task(work()) for work in self._work]
@@ -47,10 +46,9 @@ class Lookout:
             with suppress(asyncio.CancelledError):
                 await task
 
-    def _reconciliation(
-        self, settings: Settings, store: Store, sent: Mapping[str, ListSent], lanes: Lanes, clock: Clock
-    ) -> Reconciliation:
+    def _reconciliation(self, runtime: Runtime, sent: Mapping[str, ListSent], lanes: Lanes) -> Reconciliation:
         """Of all accounts: where there is no list, reports and the owner settle what is in doubt."""
+        settings, store = runtime.settings, runtime.store
         without = {each.login: absent_list(each.provider.display_name) for each in settings.accounts}
         recovery, secret = settings.recovery, store.identity_key()
         resend = recovery.on_unknown is OnUnknown.RESEND
@@ -58,7 +56,7 @@ class Lookout:
             store,
             {**without, **sent},
             lanes.wake,
-            clock,
+            runtime.clock,
             lambda message, number, text: name_of(secret, message, number, text),
             course_of(recovery.settle, recovery.patience, resend=resend, look=settings.cadences.doubt_look),
         )

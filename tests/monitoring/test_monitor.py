@@ -12,6 +12,7 @@ import pytest
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused
 from responder.monitoring.monitor import Sentinel
 from responder.rulefiles.live import LiveRulebook
+from responder.runtime import Runtime
 from responder.sending.send_hold import STEADY
 from responder.settings import Account, Mode, Settings
 from responder.settings.cadences import Cadences
@@ -59,7 +60,9 @@ class Watched:
         url = database if not database.startswith("sqlite") else f"sqlite:///{folder}/responder.db"
         quick = Cadences(watch=0.01, alerts=0.01)
         settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), url, mode=Mode.LIVE, cadences=quick)
-        self.sentinel = Sentinel(settings, store, self.live, lambda: self.now, lambda: self.ticks)
+        self.sentinel = Sentinel(
+            Runtime(settings=settings, store=store, live=self.live, clock=lambda: self.now, ticks=lambda: self.ticks)
+        )
         self.gateway = Answering()
         self.listened = self.sentinel.listen({ACCOUNT: self.gateway})[ACCOUNT]
 

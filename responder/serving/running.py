@@ -16,6 +16,7 @@ from responder.monitoring.account_checks import AccountsWatch
 from responder.monitoring.monitor import Sentinel
 from responder.processing.turns import Intake
 from responder.rulefiles.live import LiveRulebook
+from responder.runtime import Runtime
 from responder.scheduler.clock_loop import Moments
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Clock, Lanes
@@ -26,45 +27,24 @@ from responder.serving.background import Backroom
 from responder.serving.daily_purge import Retention
 from responder.serving.list_polling import Lookout
 from responder.settings import Mode, Settings
-from responder.settings.cadences import Cadences
 from responder.store.admin.backup import restored_at
-from responder.store.database.engine import Store
 
 
 class Running:
     """To be made on the loop it runs on; `begin` and `end` once each."""
 
-    def __init__(self, settings: Settings, store: Store, live: LiveRulebook, clock: Clock, sentinel: Sentinel) -> None:
-        self._settings, self._store, self._live = settings, store, live
-        self._clock, self._sentinel = clock, sentinel
-        self._connections = connect(settings, live, clock, store.identity_key())
-        self._gateways = sentinel.listen(_gateways(settings, self._connections))
-        self._lanes = _lanes(store, self._gateways, clock, sentinel, settings.cadences)
-        self._backroom = Backroom(
-            settings,
-            store,
-            self._connections,
-            lambda: live.rulebook,
-            clock,
-            lambda: self._intake.news(),
-            sentinel.hold,
-        )
-        posting, cadences = settings.posting, settings.cadences
-        poster = Poster(posting.secrets, posting.networks, clock)
-        self._posts = Posts(
-            store,
-            poster,
-            clock,
-            appointments_to=self._appointments_to,
-            paused=sentinel.hold,
-            look=cadences.post_look,
-            look_at_appointments=cadences.post_look_at_appointments,
-            paused_look=cadences.paused_look,
-        )
-        self._intake = self._new_intake()
-        self._lookout = Lookout(settings, store, self._connections, self._lanes, clock)
-        account = settings.accounts[0].login
-        self._moments = Moments(store, lambda: live.rulebook, clock, account, every=cadences.moments)
+    def __init__(self, runtime: Runtime, sentinel: Sentinel) -> None:
+        self._runtime, self._sentinel = runtime, sentinel
+        store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
+        self._connections = connect(runtime.settings, runtime.live, runtime.clock, store.identity_key())
+        self._gateways = sentinel.listen(_gateways(runtime.settings, self._connections))
+        self._lanes = _lanes(runtime, self._gateways, sentinel)
+        self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.hold)
+        self._posts = _posts(runtime, sentinel)
+        self._intake = self._new_intake(recorded)
+        self._lookout = Lookout(runtime, self._connections, self._lanes)
+        account = runtime.settings.accounts[0].login
+        self._moments = Moments(store, runtime.rulebook, runtime.clock, account, every=cadences.moments)
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -81,18 +61,13 @@ class Running:
         """Tells an account's lane that something was queued for it."""
         self._lanes.wake(account)
 
-    def _appointments_to(self) -> str:
-        """A rehearsal posts nothing."""
-        live = self._settings.mode is Mode.LIVE
-        return self._live.rulebook.business.appointments_to if live else ""
-
     async def begin(self) -> None:
-        self._store.when_recorded(self._intake.news)
+        self._runtime.store.when_recorded(self._intake.news)
         await self._lanes.start()
         for each in (
             self._intake.run(),
-            self._live.watch(),
-            alone(self._store, self._chores(), every=self._settings.cadences.seat),
+            self._runtime.live.watch(),
+            alone(self._runtime.store, self._chores(), every=self._runtime.cadences.seat),
             self._sentinel.run(self._lanes),
         ):
             self._tasks.append(asyncio.create_task(each))
@@ -104,35 +79,38 @@ class Running:
         await self._lanes.stop()
         for connection in self._connections.values():
             await connection.close()
-        self._store.close()
+        self._runtime.store.close()
 
-    def _new_intake(self) -> Intake:
-        restored, cadences = self._store.read_now(restored_at), self._settings.cadences
+    def _new_intake(self, recorded: asyncio.Event) -> Intake:
+        runtime, cadences = self._runtime, self._runtime.cadences
+        restored = runtime.store.read_now(restored_at)
         return Intake(
-            self._store,
-            lambda: self._live.rulebook,
+            runtime.store,
+            runtime.rulebook,
             self._lanes,
-            self._clock,
-            rehearsing=self._settings.mode is Mode.REHEARSAL,
+            runtime.clock,
+            news=recorded,
+            rehearsing=runtime.rehearsing,
             introductions=self._backroom.introductions,
             errands_asked=self._backroom.errands.wake,
             posts_asked=self._posts.wake,
-            in_force=self._live.is_in_force,
+            in_force=runtime.live.is_in_force,
             decide=silent_until(restored, decide) if restored else decide,
-            sweep_every=cadences.inbox_sweep_shared if self._store.shared else cadences.inbox_sweep,
+            sweep_every=cadences.inbox_sweep_shared if runtime.store.shared else cadences.inbox_sweep,
         )
 
     def _chores(self) -> tuple[Work, ...]:
         """Starts the tasks one process runs for all that share the database."""
+        runtime = self._runtime
         return (
             while_started(self._lookout),
             while_started(self._backroom.errands),
             self._backroom.calendars.run,
             self._moments.run,
-            Retention(self._store, self._settings.keep, self._clock, cadences=self._settings.cadences).run,
+            Retention(runtime.store, runtime.settings.keep, runtime.clock, cadences=runtime.cadences).run,
             self._posts.run,
             self._sentinel.cry,
-            AccountsWatch(self._settings, self._store, self._connections, self._clock).run,
+            AccountsWatch(runtime.settings, runtime.store, self._connections, runtime.clock).run,
         )
 
 
@@ -154,7 +132,8 @@ def _gateways(settings: Settings, connections: Mapping[str, Connection]) -> Mapp
     return {} if settings.mode is Mode.REHEARSAL else dict(connections)
 
 
-def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: Sentinel, cadences: Cadences) -> Lanes:
+def _lanes(runtime: Runtime, gateways: dict[str, Gateway], sentinel: Sentinel) -> Lanes:
+    store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
     hold, valve = sentinel.hold, sentinel.valve
     if not store.shared:
@@ -163,6 +142,25 @@ def _lanes(store: Store, gateways: dict[str, Gateway], clock: Clock, sentinel: S
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it
 
     return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat_of(cadences))
+
+
+def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
+    posting, cadences = runtime.settings.posting, runtime.cadences
+
+    def appointments_to() -> str:
+        """A rehearsal posts nothing."""
+        return "" if runtime.rehearsing else runtime.business().appointments_to
+
+    return Posts(
+        runtime.store,
+        Poster(posting.secrets, posting.networks, runtime.clock),
+        runtime.clock,
+        appointments_to=appointments_to,
+        paused=sentinel.hold,
+        look=cadences.post_look,
+        look_at_appointments=cadences.post_look_at_appointments,
+        paused_look=cadences.paused_look,
+    )
 
 
 def _wake(lanes: Lanes, accounts: Iterable[str]) -> None:

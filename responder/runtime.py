@@ -1,0 +1,38 @@
+"""What every part of the running service is given: one value instead of four arguments each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from responder.domain.model.business import Business
+from responder.domain.model.rules import Rulebook
+from responder.rulefiles.live import LiveRulebook
+from responder.settings import Mode, Settings
+from responder.settings.cadences import Cadences
+from responder.store.database.engine import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runtime:
+    """`ticks` are seconds that only ever go on, as `time.monotonic` counts them."""
+
+    settings: Settings
+    store: Store
+    live: LiveRulebook
+    clock: Callable[[], datetime]
+    ticks: Callable[[], float]
+
+    def rulebook(self) -> Rulebook:
+        """The one to decide by just now."""
+        return self.live.rulebook
+
+    def business(self) -> Business:
+        return self.live.rulebook.business
+
+    @property
+    def rehearsing(self) -> bool:
+        return self.settings.mode is Mode.REHEARSAL
+
+    @property
+    def cadences(self) -> Cadences:
+        return self.settings.cadences
