@@ -91,6 +91,7 @@ class PostgresLanes:
         self._asking: dict[str, bool] = {}  # wake-ups that are being written; whether one more is wanted after it
         self._tasks: set[asyncio.Task[None]] = set()
         self._worker: Worker | None = None
+        self._unwritten = Outage("writing wake-ups")
         self._connector = _connector(address)
         self._app = App(connector=self._connector)
         self._empty_lane = self._app.task(name="lane")(self._empty)
@@ -144,7 +145,10 @@ class PostgresLanes:
                 self._asking[account] = False
                 await self._defer(self._empty_lane, account, lock=account, queueing_lock=f"lane {account}")
         except ConnectorException as error:
-            log.warning("a wake-up was not written; the sweep makes up for it", error=describe(error))
+            # The worker may be back before this is: nobody would look until the sweep.
+            self._spawn(self._ring_in(self._unwritten.failed(error), account))
+        else:
+            self._unwritten.over()
         finally:
             del self._asking[account]
 
