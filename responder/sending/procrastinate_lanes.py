@@ -92,6 +92,7 @@ class PostgresLanes:
         self._tasks: set[asyncio.Task[None]] = set()
         self._worker: Worker | None = None
         self._unwritten = Outage("writing wake-ups")
+        self._found_over: frozenset[int | None] = frozenset()  # at the last look
         self._connector = _connector(address)
         self._app = App(connector=self._connector)
         self._empty_lane = self._app.task(name="lane")(self._empty)
@@ -254,17 +255,31 @@ class PostgresLanes:
             self.wake(account)
 
     async def _rescue(self) -> None:
-        """Frees the lanes of processes that died, and has them emptied."""
+        """Frees the lanes of processes that died, and those of jobs that could not say that they are over, and has them
+        emptied."""
         for job in await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=self._beat.dead):
-            await self._free(job)
+            await self._free(job, "a process died; its lane is taken over")
+        await self._free_unfinished()
 
-    async def _free(self, job: Job) -> None:
+    async def _free_unfinished(self) -> None:
+        """A job of ours whose end could not be written, because the database was away just then, would hold its lane
+        for as long as we live. Two looks must find it: one that begins or ends just now is found once."""
+        worker = self._worker
+        if worker is None or worker.worker_id is None:
+            return
+        doing = await self._app.job_manager.list_jobs_async(status=Status.DOING.value, worker_id=worker.worker_id)
+        over = {job.id: job for job in doing if self._queues.get(job.queue) not in self._mine}
+        for job in [job for id_, job in over.items() if id_ in self._found_over]:
+            await self._free(job, "a lane was over and could not say so; it is free again")
+        self._found_over = frozenset(over)
+
+    async def _free(self, job: Job, why: str) -> None:
         account = self._queues.get(job.queue)
         if account is None or (account in self._mine and job.task_name == "lane"):
             return
         with suppress(ConnectorException):  # another process was quicker
             await self._app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
-            log.warning("a process died; its lane is taken over", account=account)
+            log.warning(why, account=account)
         self.wake(account)
 
     async def _sweep(self) -> None:

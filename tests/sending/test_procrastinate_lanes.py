@@ -228,6 +228,22 @@ async def test_after_a_restart_of_the_database_wake_ups_are_heard_again(
     assert gate.texts == [str(n) for n in range(sent)]
 
 
+async def test_a_lane_that_was_over_and_could_not_say_so_is_freed(
+    stores: list[PostgresStore], gateway: InsimGateway, gate: Gate
+) -> None:
+    """As where the database goes away and is back while a lane ends: its job is under way for ever."""
+    job = text(
+        "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, args, status, worker_id) "
+        "SELECT :queue, 'lane', :account, '{}', 'doing', id FROM procrastinate_workers"
+    )
+    asked = {"queue": queue_of(ACCOUNT), "account": ACCOUNT}
+    async with running(stores[0], gateway, QUICK) as lanes:
+        await until(lambda: stores[0].write_now(lambda conn: conn.execute(job, asked).rowcount == 1))
+        await queue(stores[0])
+        lanes.wake(ACCOUNT)
+        await gate.received(1, 20)
+
+
 async def test_wake_ups_leave_nothing_behind(stores: list[PostgresStore], gateway: InsimGateway, gate: Gate) -> None:
     async with running(stores[0], gateway) as lanes:
         for n in range(20):
