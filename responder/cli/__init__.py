@@ -32,7 +32,7 @@ VERBS = MappingProxyType(
         "contacts": "List, import and tag contacts.",
         "calendars": "Say how reading the calendars goes.",
         "errands": "List contacts to save and calls to make.",
-        "connect": "Tell inSIM where to call, and say what works.",
+        "connect": "Tell the gateway where to call, and say what works.",
         "waiting": "List who waits for a person.",
         "log": "List what came in, what was answered, and why.",
         "why": "Say why one event was answered so.",

@@ -81,6 +81,11 @@ class Gateway(Protocol):
     def close(self) -> Awaitable[None]: ...
 
 
+def unnamed(account: str) -> str:
+    """The name of an account's gateway, for sentences, where nobody knows which it is."""
+    return "the gateway"
+
+
 class Part(StrEnum):
     """Part of a connection that a provider may lack."""
 
@@ -95,7 +100,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
-    """Set-up of an account. `prefix`: what its names in the environment begin with ("INSIM_"). `login` and `key_page`
+    """Set-up of an account. `prefix`: what its names in the environment begin with ("THAT_"). `login` and `key_page`
     say, in an owner's words, what the login is and where the key is found; `callback_page` has the `callback_fields`
     into which addresses are typed by hand. `options`: further settings with the values each may have, the usual one
     first."""

@@ -62,7 +62,14 @@ class Sentinel:
         store.read_now(self._tally.begin)
         self._gateways: dict[str, Heard] = {}
         self._channels = channels(settings.alerting, settings.own_networks)
-        self._crier = Crier(store, runtime.business, self._channels, self._best_accounts, clock)
+        self._crier = Crier(
+            store,
+            runtime.business,
+            self._channels,
+            self._best_accounts,
+            clock,
+            gateway_of=runtime.settings.gateway_of,
+        )
         self._owner_words = OwnerWords(
             store,
             runtime.business,
@@ -210,6 +217,7 @@ class Sentinel:
             trouble(),
             self.hold() or self._settings.mode is not Mode.LIVE,
             {each.name: each.read_at for each in calendars if each.name in ours and not each.failing_since},
+            gateway_of=self._settings.gateway_of,
         )
         return replace(seen, unchanged=self._progress.look(moving(seen), self._ticks()))
 

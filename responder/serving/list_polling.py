@@ -29,7 +29,7 @@ class Lookout:
         in_the_air = min(IN_THE_AIR, every / 3)
         received = {login: each.list_received for login, each in connections.items() if each.list_received}
         sent = {login: each.list_sent for login, each in connections.items() if each.list_sent}
-        catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air)
+        catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air, settings.gateway_of)
         self._work.append(catch_up.run)
         if not runtime.rehearsing:  # nothing is sent then that could be in doubt
             self._work.append(Audit(store, sent, clock, cadences.audit_look).run)

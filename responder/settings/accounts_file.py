@@ -11,7 +11,6 @@ from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT
 
-ACCOUNTS_FILE = "responder.toml"
 LARGEST = 1024 * 1024  # bytes
 
 

@@ -2,15 +2,17 @@
 rest of them, which takes longer to import than they take to answer."""
 
 import os
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from dotenv import dotenv_values
 
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
+from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.bounds import read_networks
-from responder.settings.values import DATABASE, Folders, SettingsProblem
+from responder.settings.values import ACCOUNTS_FILE, DATABASE, Folders, SettingsProblem
 
 
 def load_folders(folder: Path | None = None) -> Folders:
@@ -18,13 +20,27 @@ def load_folders(folder: Path | None = None) -> Folders:
     found = _written((folder or Path()) / ".env")
     rules, templates = found.get("responder_rules") or "rules", found.get("responder_templates")
     database = found.get("responder_database_url") or DATABASE
-    return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found))
+    gateways = _gateways(found, (folder or Path()) / ACCOUNTS_FILE)
+    return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found), gateways)
 
 
 def _reach(found: Mapping[str, str]) -> PrivateNetworks:
     """As far as it can be read; what is wrong with it is told by `serve`."""
     own, posts = (read_networks(name, found.get(name.lower(), ""), []) for name in (OWN_NETWORKS, POST_NETWORKS))
     return PrivateNetworks(own, (*posts, *own))
+
+
+def _gateways(found: Mapping[str, str], file: Path) -> str:
+    """The names of the gateways there are accounts of, as far as they can be read."""
+    names = [name for name, each in GATEWAYS.items() if found.get(each.settings.variable("LOGIN").lower())]
+    try:
+        listed = tomllib.loads(file.read_text("utf-8")).get("accounts", []) if file.is_file() else []
+    except (OSError, ValueError, RecursionError):  # told by `serve`
+        listed = []
+    for each in listed if isinstance(listed, list) else []:
+        names.append(str(each.get("gateway", DEFAULT)) if isinstance(each, dict) else DEFAULT)
+    known = dict.fromkeys(GATEWAYS[name].display_name for name in names if name in GATEWAYS)
+    return " and ".join(known) or GATEWAYS[DEFAULT].display_name
 
 
 def _written(env_file: Path) -> Mapping[str, str]:

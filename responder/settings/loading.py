@@ -11,13 +11,13 @@ from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, ke
 from responder.domain.wire.tokens import check_api_token, check_token
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.settings.accounts_file import ACCOUNTS_FILE, AccountsFile, CalendarEntry, Entry, read_accounts_file
+from responder.settings.accounts_file import AccountsFile, CalendarEntry, Entry, read_accounts_file
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.cadences import read_cadences
 from responder.settings.environment import DEFAULTS, Environment, read_accounts, read_environment
 from responder.settings.unknown_names import unknown_names
-from responder.settings.values import Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
+from responder.settings.values import ACCOUNTS_FILE, Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
 
 
 def load_settings(folder: Path | None = None) -> Settings:

@@ -14,6 +14,7 @@ from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
 
+ACCOUNTS_FILE = "responder.toml"
 DATABASE = "sqlite:///responder.db"
 
 
@@ -102,6 +103,12 @@ class Settings:
         """The gateway of an account; of the first one, where none has that login."""
         return next((each for each in self.accounts if each.login == login), self.accounts[0]).provider
 
+    def gateway_of(self, about: str) -> str:
+        """The name of an account's gateway, for sentences; of all of them for what is no account."""
+        login = about.partition(" (")[0]
+        found = (each.provider.display_name for each in self.accounts if each.login == login)
+        return next(found, self.gateways)
+
     @property
     def gateways(self) -> str:
         """The names of the gateways there are accounts of, for sentences: "this one and that one"."""
@@ -130,3 +137,4 @@ class Folders:
     templates: Path | None
     database_url: str
     reach: PrivateNetworks
+    gateways: str = GATEWAYS[DEFAULT].display_name  # their names, for sentences

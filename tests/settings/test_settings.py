@@ -309,3 +309,16 @@ def test_secrets_that_everybody_may_read_are_told(tmp_path: Path) -> None:
         env.chmod(mode)
         toml.chmod(mode)
         assert len(list(open_files(env, toml, tmp_path / "nothing"))) == told
+
+
+# Gateways
+
+
+def test_an_account_is_of_the_usual_gateway_unless_it_names_another(load: Load) -> None:
+    toml = '[[accounts]]\nlogin = "garage@shop.fr"\ngateway = "insim"\n'
+    assert [each.gateway for each in load(**RIGHT, toml=toml).accounts] == ["insim", "insim"]
+
+
+def test_a_gateway_nobody_knows_is_told_with_the_nearest(load: Load) -> None:
+    told = problems(load, **RIGHT, toml='[[accounts]]\nlogin = "garage@shop.fr"\ngateway = "inism"\n')
+    assert 'The gateway of account 2 is not known: did you mean "insim"?' in told

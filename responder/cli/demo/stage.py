@@ -21,6 +21,8 @@ import httpx
 from responder.cli.common.errors import CannotRun
 from responder.cli.demo.hurried_rules import hurried_copy
 from responder.domain.model.state import Appointment
+from responder.gateways.incoming import HOOKS
+from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES
 from responder.store.appointments import book
 from responder.store.database.engine import Store
 from responder.store.inbox.decision_history import Message, Outcome, outcome_after
@@ -28,7 +30,7 @@ from responder.store.inbox.decision_history import Message, Outcome, outcome_aft
 T = TypeVar("T")
 
 PATIENCE = 15.0  # seconds for what takes milliseconds
-LOGIN = "demo@insim.example"
+LOGIN = f"demo@{DEFAULT}.example"
 
 
 class DidNotCome(Exception):
@@ -136,16 +138,15 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
     token, key = secrets.token_urlsafe(32), secrets.token_urlsafe(16)
     phone_port, service_port = _free_ports(2)
     phone, service = f"http://127.0.0.1:{phone_port}", f"http://127.0.0.1:{service_port}"
-    hook = f"{service}/hooks/insim/{token}"
+    hook = f"{service}{HOOKS}{DEFAULT}/{token}"
     with ExitStack() as stack:
         stack.enter_context(_ends_in_order())
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="responder-demo-")))
         database = f"sqlite:///{folder / 'demo.db'}"
         rules, templates = stack.enter_context(hurried_copy(programs.rules, programs.templates, folder))
+        variable = GATEWAYS[DEFAULT].settings.variable
         environment = _environment(
-            INSIM_LOGIN=LOGIN,
-            INSIM_ACCESS_KEY=key,
-            INSIM_BASE_URL=phone,
+            **{variable("LOGIN"): LOGIN, variable("ACCESS_KEY"): key, variable("BASE_URL"): phone},
             SIMULATE_ACCESS_KEY=key,  # not on the command line, which every user of the machine can read
             SIMULATE_CALLBACK=hook,
             RESPONDER_HOOK_TOKENS=token,
@@ -188,7 +189,7 @@ def _interrupt(number: int, frame: object) -> None:
 
 def _environment(**settings: str) -> dict[str, str]:
     """Environment of the programs: nothing of the owner's own settings, which may name a real account."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("INSIM_", "RESPONDER_"))}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith((*PREFIXES, "RESPONDER_"))}
     package = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join(filter(None, (package, ours.get("PYTHONPATH", ""))))
     return {**ours, "PYTHONPATH": path, **settings}

@@ -31,7 +31,7 @@ def demo(
 ) -> None:
     """Try everything on this machine, with nothing to set up.
 
-    Starts the service and, in the place of inSIM, a simulated phone that talks to it over HTTP as inSIM does.
+    Starts the service and, in the place of a gateway, a simulated phone that talks to it over HTTP as one does.
     You are the customer: text, call, open links, and see each answer with its reason. Nothing leaves this
     machine, and everything is thrown away at the end. The rules are those of ./rules, or the shipped ones.
 

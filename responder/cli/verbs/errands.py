@@ -1,4 +1,4 @@
-"""responder errands: what was asked of inSIM besides messages."""
+"""responder errands: what was asked of gateways besides messages."""
 
 import json
 from datetime import UTC

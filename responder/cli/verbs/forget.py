@@ -20,8 +20,8 @@ _LEFT = {
     Left.TABLES: "PostgreSQL still holds erased rows of {}, which somebody reads: run this again.",
     Left.BACKUP: "The backup {} could not be rewritten: delete it, or clear it as you can.",
 }
-_OF_A_FILE = "Files you exported, calendars and inSIM itself"
-_OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and inSIM itself"
+_OF_A_FILE = "Files you exported, calendars and {gateway} itself"
+_OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and {gateway} itself"
 
 
 def forget(
@@ -64,5 +64,5 @@ def _lines(done: Forgotten, left: list[str]) -> Iterator[str]:
         yield "They had asked for no more messages: a fingerprint of the number is kept, so none is sent."
     yield from (f"Left: {sentence}" for sentence in left)
     if not left:
-        elsewhere = _OF_A_SERVER if done.on_server else _OF_A_FILE
+        elsewhere = (_OF_A_SERVER if done.on_server else _OF_A_FILE).format(gateway=settings_folders().gateways)
         yield f"Nothing is left here. {elsewhere} are yours to clear."

@@ -8,7 +8,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.times import one_line as _short
 from responder.cli.common.times import when as _when
 from responder.cli.common.times import zone_of as _zone
@@ -43,12 +43,12 @@ _WhichOrAll = Annotated[
 def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """List what needs a person.
 
-    Messages that may or may not have been sent: inSIM's answer never came, and neither a delivery report nor its list
-    of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into inSIM, and then
-    have it sent again or drop it. Also who waits for a person (`responder waiting`), what came in while nobody
-    listened and is too old for an answer, what people write who asked for no more messages, answers that waited too
-    long, messages that inSIM's list and ours disagree about, and events of calendars that cannot be read. May be
-    used while the service runs.
+    Messages that may or may not have been sent: the gateway's answer never came, and neither a delivery report nor
+    its list of sent SMS told. Nothing of that kind is ever sent again by itself. Look at the phone, or into the
+    gateway's pages, and then have it sent again or drop it. Also who waits for a person (`responder waiting`), what
+    came in while nobody listened and is too old for an answer, what people write who asked for no more messages,
+    answers that waited too long, messages that the gateway's list and ours disagree about, and events of calendars
+    that cannot be read. May be used while the service runs.
 
     \b
     Examples:
@@ -160,11 +160,16 @@ def _doubtful(each: Doubtful) -> dict[str, Any]:
 
 
 def _leaning(each: Doubtful) -> tuple[str, str, str]:
-    return each.evidence.partition(": ") if each.evidence else ("cannot be told", "", "inSIM's list could not be had")
+    return (
+        each.evidence.partition(": ")
+        if each.evidence
+        else ("cannot be told", "", f"{settings_folders().gateways}'s list could not be had")
+    )
 
 
 def _show(listed: ToReview, zone: tzinfo) -> None:
     found = listed.review
+    gateways = settings_folders().gateways
     parts = (
         (
             "These events of calendars cannot be read (mended in the calendar, they leave this list):",
@@ -185,11 +190,11 @@ def _show(listed: ToReview, zone: tzinfo) -> None:
         ),
         ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
         (
-            "These came from inSIM and could not be read (responder review drop ID takes one off, drop u all):",
+            f"These came from {gateways} and could not be read (responder review drop ID takes one off, drop u all):",
             [_unreadable(each, zone) for each in found.unreadable],
         ),
         (
-            "About these, inSIM's list and ours differ (responder review drop ID takes one off, drop d all):",
+            f"About these, {gateways}'s list and ours differ (responder review drop ID takes one off, drop d all):",
             [_difference(each, zone) for each in found.differences],
         ),
     )

@@ -19,12 +19,12 @@ from responder.store.database.engine import Store
 
 _WAIT = 15.0  # seconds
 _GONE = {
-    Status.ACCEPTED: "inSIM took it.",
+    Status.ACCEPTED: "{gateway} took it.",
     Status.SENT: "It was sent.",
     Status.DELIVERED: "It was delivered.",
     Status.UNKNOWN: "In doubt; if nothing tells within half an hour, it stands in  responder review",
     Status.NEEDS_REVIEW: "It may or may not have left: see  responder review",
-    Status.REFUSED: "inSIM refused it",
+    Status.REFUSED: "{gateway} refused it",
     Status.CANCELLED: "It was withdrawn",
     Status.EXPIRED: "It waited too long and was dropped",
 }
@@ -42,8 +42,8 @@ def send(
     """Send one SMS by hand, through the running service.
 
     It goes the way of every message: never to somebody who opted out, to no number that business.yaml does not
-    allow, within the ceilings, and never twice. In rehearsal nothing is sent. Exit code 0: inSIM took it, or it
-    waits for the service; 1: it was refused, or nobody knows.
+    allow, within the ceilings, and never twice. In rehearsal nothing is sent. Exit code 0: the gateway took it,
+    or it waits for the service; 1: it was refused, or nobody knows.
 
     \b
     Example:
@@ -61,7 +61,7 @@ def send(
         with opened() as store:
             checked = store.write_now(lambda conn: manual_messages.send(conn, draft, terms, datetime.now(UTC)))
             if checked.message is not None:
-                _wait(store, checked.message, settings)
+                _wait(store, checked.message, settings, settings.gateway_of(checked.account))
                 return
     _tell_refusal(checked, number, terms)
 
@@ -92,7 +92,7 @@ def _tell_cost(checked: Result) -> None:
         typer.echo(said, err=True)
 
 
-def _wait(store: Store, message: int, settings: Settings) -> None:
+def _wait(store: Store, message: int, settings: Settings, gateway: str) -> None:
     """For what becomes of it, as long as somebody would watch."""
     if pausing.paused_here(settings.database_url) is not None:
         typer.echo("It is queued. Sending is paused: it leaves after `responder resume`, if that is within two hours.")
@@ -108,7 +108,8 @@ def _wait(store: Store, message: int, settings: Settings) -> None:
         because = f" ({why})" if why else ""
         typer.echo(f"It is queued{because} and leaves when `responder serve` runs, within two hours.")
         return
-    typer.echo(f"{_GONE[status]}: {why}" if why and status not in _WELL else _GONE[status])
+    gone = _GONE[status].format(gateway=gateway)
+    typer.echo(f"{gone}: {why}" if why and status not in _WELL else gone)
     raise typer.Exit(0 if status in _WELL else 1)
 
 

@@ -15,11 +15,12 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import RulesOption, tell
 from responder.cli.common.logs import set_up_logs
 from responder.cli.common.times import when, zone_of
+from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
 from responder.services.pausing import paused_here
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
-from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
+from responder.settings.values import ACCOUNTS_FILE
 from responder.store.database.engine import shown_address
 from responder.web.server import Server, server_config
 
@@ -96,6 +97,12 @@ def settings_from(rules: Path | None, host: str | None = None, port: int | None 
     return settings
 
 
+def _callbacks(settings: Settings) -> list[str]:
+    gateways = dict.fromkeys(account.gateway for account in settings.accounts)
+    shown = f"{settings.hook_tokens[0][:4]}… (your token)"
+    return [f"  callback  https://YOUR-DOMAIN{HOOKS}{gateway}/{shown}" for gateway in gateways]
+
+
 def _welcome(settings: Settings, service: Service) -> None:
     live = settings.mode is Mode.LIVE
     rules = len(service.live.rulebook.rules)
@@ -106,8 +113,8 @@ def _welcome(settings: Settings, service: Service) -> None:
         f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
         f"  accounts  {len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}",
         f"  database  {shown_address(settings.database_url)}",
-        f"  callback  https://YOUR-DOMAIN/hooks/insim/{settings.hook_tokens[0][:4]}… (your token)",
-        "            responder connect --public-url https://YOUR-DOMAIN  tells inSIM, and tries it",
+        *_callbacks(settings),
+        f"            responder connect --public-url https://YOUR-DOMAIN  tells {settings.gateways}, and tries it",
     ):
         _tell(line)
     for remark in (*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))):

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
-from responder.gateways.simulator import CREDITS, WIRES, Options, Wire, run_simulator
+from responder.gateways.incoming import HOOKS
+from responder.gateways.providers import DEFAULT, GATEWAYS
+from responder.gateways.simulator import CREDITS, LOGIN, WIRES, Options, Wire, run_simulator
 
 
 class Plan(StrEnum):
@@ -27,16 +29,16 @@ def _names(target: str) -> str:
 
 
 def simulate(
-    gateway: Annotated[str, typer.Option(help=f"Whose API and webhooks it has: {', '.join(WIRES)}.")] = "insim",
+    gateway: Annotated[str, typer.Option(help=f"Whose API and webhooks it has: {', '.join(WIRES)}.")] = DEFAULT,
     port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
-    login: Annotated[str, typer.Option(help="The account's login.")] = "demo@insim.example",
+    login: Annotated[str, typer.Option(help="The account's login.")] = LOGIN,
     access_key: Annotated[
         str, typer.Option(help="The account's access key.", envvar="SIMULATE_ACCESS_KEY")
     ] = "demo-access-key",
     callback: Annotated[
         str,
         typer.Option(
-            help="The webhook URL, such as http://127.0.0.1:8000/hooks/insim/TOKEN.", envvar="SIMULATE_CALLBACK"
+            help=f"The webhook URL, such as http://127.0.0.1:8000{HOOKS}{DEFAULT}/TOKEN.", envvar="SIMULATE_CALLBACK"
         ),
     ] = "",
     plan: Annotated[Plan, typer.Option(help="The free plan adds a line of advertising to every SMS.")] = Plan.FREE,
@@ -54,7 +56,7 @@ def simulate(
 
     \b
     Example:
-      responder simulate --callback http://127.0.0.1:8000/hooks/insim/TOKEN
+      responder simulate --callback http://127.0.0.1:8000/hooks/GATEWAY/TOKEN
     """
     wire = _wire(gateway)
     options = Options(
@@ -108,11 +110,12 @@ def _zone(name: str) -> ZoneInfo:
 
 def _welcome(url: str, options: Options) -> None:
     """The key is printed because it opens nothing but this simulation."""
-    console, name = Console(highlight=False, soft_wrap=True), WIRES[options.gateway].display_name
+    console, provider = Console(highlight=False, soft_wrap=True), GATEWAYS[options.gateway]
+    name, variable = provider.display_name, provider.settings.variable
     console.print(f"[bold]A simulated {name} phone at {url}[/bold] (open it for help; Ctrl-C ends it)", markup=True)
-    console.print(f"  INSIM_BASE_URL={url}", markup=False)
-    console.print(f"  INSIM_LOGIN={options.login}", markup=False)
-    console.print(f"  INSIM_ACCESS_KEY={options.access_key}", markup=False)
+    console.print(f"  {variable('BASE_URL')}={url}", markup=False)
+    console.print(f"  {variable('LOGIN')}={options.login}", markup=False)
+    console.print(f"  {variable('ACCESS_KEY')}={options.access_key}", markup=False)
     console.print(
         f"  webhooks to {options.callback or 'nobody yet (--callback URL)'}; plan {options.plan}", markup=False
     )

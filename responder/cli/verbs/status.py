@@ -15,8 +15,8 @@ from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.domain.model.business import Budgets
 from responder.services.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
-from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
+from responder.settings.values import ACCOUNTS_FILE
 
 ONE_WAY = (
     "Messages arrive, and no SMS ever came in. If RCS chats are switched on on that phone, answers stay there: switch "

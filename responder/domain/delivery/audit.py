@@ -25,12 +25,12 @@ _FAILED = frozenset({"failed", "blocked", "undelivered", "rejected", "error"})
 
 
 class Kind(StrEnum):
-    """These words are shown to the owner."""
+    """These words are shown to the owner, with the gateway's name."""
 
-    NOT_LISTED = "sent, and not in inSIM's list"
-    LEFT_ANYWAY = "not sent by us, and in inSIM's list"
-    TWICE = "more often in inSIM's list than it was sent"
-    NOT_DELIVERED = "sent, and inSIM says that it was not delivered"
+    NOT_LISTED = "sent, and not in {gateway}'s list"
+    LEFT_ANYWAY = "not sent by us, and in {gateway}'s list"
+    TWICE = "more often in {gateway}'s list than it was sent"
+    NOT_DELIVERED = "sent, and {gateway} says that it was not delivered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class Difference:
     kind: Kind
     message: Ours
     row: Listed | None = None
+
+    def words(self, gateway: str) -> str:
+        return self.kind.value.format(gateway=gateway)
 
     @property
     def key(self) -> str:

@@ -1,7 +1,7 @@
 """Learns from the messages whose time, text and number we know what a gateway's list does to all three.
 
-inSIM publishes no zone for the times in its list, and texts in it have come percent-encoded and cut. A message that
-its list names by an id of ours shows by how much its times are off, whether its texts are legible and its numbers
+A gateway may publish no zone for the times in its list, and texts in it have come percent-encoded and cut. A message
+that its list names by an id of ours shows by how much its times are off, whether its texts are legible and its numbers
 comparable. What the list shows of messages that are in doubt is read with that; what it does not show proves nothing
 as long as nothing is learnt, or where its times do not agree with each other. Times of a clock that drifts evenly do
 not agree, but around a moment they lie on a line: it tells where a row of that moment has to be.

@@ -1,7 +1,7 @@
 """Messages the owner wrote to contacts by hand, from the phone or at the gateway.
 
-inSIM tells of the calls the owner makes, and not of the SMS: those are only in its list of what left, beside ours and
-beside what campaigns and other programs send on the same account.
+A gateway tells of the calls the owner makes, and not of the SMS: those are only in its list of what left, beside ours
+and beside what campaigns and other programs send on the same account.
 """
 
 from bisect import bisect_left, bisect_right

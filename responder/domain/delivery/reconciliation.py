@@ -65,10 +65,11 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Listing of what the gateway says left. `taken_at`: when it was asked. How far back it goes is known by its
-    oldest row alone: how many rows a gateway gives at most is its own affair."""
+    oldest row alone: how many rows a gateway gives at most is its own affair. `of` is whose it is, for people."""
 
     rows: tuple[Listed, ...]
     taken_at: datetime
+    of: str = "the gateway"
 
     @property
     def since(self) -> datetime:
@@ -206,6 +207,11 @@ class _Shown:
     habits: Habits
     waits: Waits
 
+    @property
+    def of(self) -> str:
+        """Whose list it is, for people."""
+        return self.listing.of
+
 
 # A row of the list
 
@@ -234,7 +240,7 @@ def _by_own_id(
     doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
 ) -> WasSent | None:
     own = next((row for row in shown.free if doubt.name and doubt.name in row.names), None)
-    return WasSent(doubt.id, doubt.name, own.text, "inSIM's list has it, by our own id") if own else None
+    return WasSent(doubt.id, doubt.name, own.text, f"{shown.of}'s list has it, by our own id") if own else None
 
 
 def _by_text(
@@ -246,16 +252,17 @@ def _by_text(
     if rivals:
         row = _in_turn(doubt, rows, rivals, shown)
         if row is None:
-            return StillOpen(doubt.id, Leaning.SENT, "inSIM's list has this text, and it may be another message's")
-        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has it, and each of those like it")
+            because = f"{shown.of}'s list has this text, and it may be another message's"
+            return StillOpen(doubt.id, Leaning.SENT, because)
+        return WasSent(doubt.id, row.names[0], row.text, f"{shown.of}'s list has it, and each of those like it")
     until = doubt.latest + shown.waits.window
     dated = sorted(
         (row for row in rows if row.names and row.number and _is_when(row, doubt, until, shown)),
         key=lambda row: abs((row.at or doubt.claimed_at) - doubt.claimed_at),
     )
     if dated:
-        return WasSent(doubt.id, dated[0].names[0], dated[0].text, "inSIM's list has it")
-    because = "inSIM's list has this text, without an id or at another time"
+        return WasSent(doubt.id, dated[0].names[0], dated[0].text, f"{shown.of}'s list has it")
+    because = f"{shown.of}'s list has this text, without an id or at another time"
     return StillOpen(doubt.id, Leaning.SENT, because) if rows else None
 
 
@@ -266,9 +273,9 @@ def _by_time(
     rivals = [other for other in rivals if any(_could_be_of(row, other, shown.waits) for row in rows)]
     row = _in_turn(doubt, rows, rivals, shown)
     if row is not None and _may_be_respelt(doubt, row, shown.habits):
-        return WasSent(doubt.id, row.names[0], row.text, "inSIM's list has an SMS to this number, at its moment")
+        return WasSent(doubt.id, row.names[0], row.text, f"{shown.of}'s list has an SMS to this number, at its moment")
     near = any(_is_when(each, doubt, _landed(doubt, shown), shown) for each in rows)
-    because = "inSIM's list has an SMS to this number, and does not show whether it is this one"
+    because = f"{shown.of}'s list has an SMS to this number, and does not show whether it is this one"
     return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, because) if rows else None
 
 
@@ -325,46 +332,49 @@ def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
 def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent | StillOpen:
     """Returns what it means that the list does not have it: little, unless a witness speaks."""
     listing, waits = shown.listing, shown.waits
-    if wrong := _disagrees(doubt, shown.habits):
+    if wrong := _disagrees(doubt, shown):
         return StillOpen(doubt.id, Leaning.OPEN, wrong)
     since = listing.since - (shown.habits.offset_at(doubt.claimed_at) or timedelta())
     if since > doubt.claimed_at - waits.skew:
-        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not reach back to it")
+        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list does not reach back to it")
     if listing.taken_at < doubt.latest + waits.settle:
-        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list does not have it yet")
+        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list does not have it yet")
     later = (each for each in known if each.name in shown.listed and each.claimed_at >= doubt.latest + waits.landing)
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
-        return StillOpen(doubt.id, Leaning.NOT_SENT, "inSIM's list does not have it, nor anything that left later")
+        because = f"{shown.of}'s list does not have it, nor anything that left later"
+        return StillOpen(doubt.id, Leaning.NOT_SENT, because)
     named = [each.claimed_at for each in known if each.name in shown.listed]
     # One hole anywhere, and nothing that is absent from this list means anything. The list had begun with whatever of
     # ours it shows first: that is told by our own clock, which is surer than the times of its rows.
     begun = min(since + waits.skew, min(named) + waits.landing)
     if any(begun <= each.claimed_at <= witness.claimed_at for each in shown.missing):
-        return StillOpen(doubt.id, Leaning.OPEN, "inSIM's list has holes: it lacks messages that did leave")
+        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list has holes: it lacks messages that did leave")
     if because := _too_little_to_resend(doubt, len(named), shown):
         return StillOpen(doubt.id, Leaning.NOT_SENT, because)
-    return WasNotSent(doubt.id, "inSIM's list does not have it, and has what left later")
+    return WasNotSent(doubt.id, f"{shown.of}'s list does not have it, and has what left later")
 
 
-def _disagrees(doubt: Doubt, habits: Habits) -> str:
+def _disagrees(doubt: Doubt, shown: _Shown) -> str:
     """Returns what the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
+    habits = shown.habits
     if not habits.numbers_agree:
-        return "the numbers in inSIM's list are not those that we sent to"
+        return f"the numbers in {shown.of}'s list are not those that we sent to"
     unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
-    return "the times in inSIM's list do not agree with ours" if unclear or habits.times is Times.DISAGREE else ""
+    wrong = unclear or habits.times is Times.DISAGREE
+    return f"the times in {shown.of}'s list do not agree with ours" if wrong else ""
 
 
 def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> str:
     """Explains why a message that is absent is not sent again by itself all the same; "" where it may be."""
     habits, waits = shown.habits, shown.waits
     if habits.times is Times.NOT_LEARNT:
-        return "inSIM's list does not have it, and its clock is not known yet"
+        return f"{shown.of}'s list does not have it, and its clock is not known yet"
     if named < waits.fewest:
-        return f"inSIM's list does not have it, and shows only {named} of ours"
+        return f"{shown.of}'s list does not have it, and shows only {named} of ours"
     if doubt.absences + 1 >= waits.attempts:
-        return f"tried {waits.attempts} times, and inSIM's list never had it"
-    return "" if doubt.waiting else "inSIM's list does not have it, and has what left later"
+        return f"tried {waits.attempts} times, and {shown.of}'s list never had it"
+    return "" if doubt.waiting else f"{shown.of}'s list does not have it, and has what left later"
 
 
 # A delivery report

@@ -2,7 +2,7 @@
 cut, without its accents, with advertising behind it, or not there at all.
 
     ours    "Bien reçu, à 15h [link]"
-    theirs  "Bien%20re%C3%A7u%2C%20%C3%A0%2015h%20https%3A%2F%2Finsim.app%2Fabc"     the same text
+    theirs  "Bien%20re%C3%A7u%2C%20%C3%A0%2015h%20https%3A%2F%2Flinks.app%2Fabc"     the same text
     theirs  "Bien re&ccedil;u, &agrave; 1"                                           part of it
 
 A text may confirm that two messages are the same one. It never denies it: what compares as OTHER may be respelt in a

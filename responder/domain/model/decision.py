@@ -95,7 +95,7 @@ class Reply:
 
     `text` holds `[link]` exactly once if `link` is set. `not_before` and `expires` have zones; after
     `expires` it is of no more use and is dropped. `step` tells several messages of one decision apart.
-    `priority` is inSIM's: 0 low, 1 normal, 2 high.
+    `priority`: 0 low, 1 normal, 2 high.
     """
 
     to: str

@@ -20,7 +20,7 @@ class CallKind(StrEnum):
 
 
 class Report(StrEnum):
-    """Report of the network on a message: inSIM's `sent` and `received`, in our words."""
+    """Report of the network on a message."""
 
     SENT = "sent"
     DELIVERED = "delivered"
@@ -76,7 +76,7 @@ class LinkClicked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallNoted(Event):
-    """Somebody wrote a note on a call (inSIM: a qualification)."""
+    """Somebody wrote a note on a call (a qualification)."""
 
     text: str
 

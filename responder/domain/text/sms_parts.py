@@ -14,7 +14,7 @@ _BEYOND = re.compile(f"[^{re.escape(_BASIC + _EXTENDED)}]")
 _TWO_SEPTETS = re.compile(f"[{re.escape(_EXTENDED)}]")
 
 LINK = "[link]"  # where the short address goes, in a text of ours
-TRACKED_LINK = "https://insim.app/abcdefg"
+TRACKED_LINK = "https://links.app/abcdefg"
 """As long as the short address a gateway puts in the place of `[link]`."""
 
 

@@ -1,4 +1,4 @@
-"""Tokens: the secret part of the address that inSIM calls, and what other programs show to use the API."""
+"""Tokens: the secret part of the address that a gateway calls, and what other programs show to use the API."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -44,7 +44,7 @@ def check_token(token: str) -> str | None:
     if not token or not (token.isascii() and token.replace("-", "").replace("_", "").isalnum()):
         return f"A hook token has letters, digits, - and _ only, because it is part of an address. {make}"
     if len(token) > 200:
-        return f"A hook token of more than 200 characters does not fit where inSIM keeps it. {make}"
+        return f"A hook token of more than 200 characters does not fit where a gateway keeps it. {make}"
     if len(token) * log2(_alphabet(token)) < 128 or len(set(token)) < 8 or _repeats(token):
         return f"This hook token can be guessed: it holds less than 128 bits of chance. {make}"
     return None

@@ -1,4 +1,4 @@
-"""Parses times, in every way inSIM has written dates.
+"""Parses times, in every way gateways have written dates.
 
 A time without a zone is local time of the account. In the hour that autumn repeats the earlier one is
 meant, and a time in the hour that spring leaves out is read with the winter's offset: one rule, so that the

@@ -51,7 +51,7 @@ class Reader:
 
     def outbound(self, content: Row) -> Listing:
         """Reads rows of messages that left."""
-        return Listing(tuple(self._sent(row) for row in _rows(content) if not _goes(row, _IN)), self.taken_at)
+        return Listing(tuple(self._sent(row) for row in _rows(content) if not _goes(row, _IN)), self.taken_at, "inSIM")
 
     def inbound(self, content: Row) -> Iterator[ListedText]:
         for row in _rows(content):

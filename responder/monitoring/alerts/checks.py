@@ -1,9 +1,10 @@
 """Periodic checks: findings that are alerts while they last. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from responder.gateways.base import unnamed
 from responder.gateways.heard import Hearsay
 from responder.store.alerts.kinds import Kind
 from responder.store.outbound.send_switches import Switch
@@ -37,6 +38,7 @@ class Seen:
     held: bool = False  # nothing may leave just now
     calendars: Mapping[str, datetime | None] = field(default_factory=dict)  # when each was last heard of
     unchanged: Mapping[str, timedelta] = field(default_factory=dict)  # for how long, by the names of `moving`
+    gateway_of: Callable[[str], str] = unnamed  # its name by account, for sentences
 
 
 UNDECIDED_FOR = timedelta(minutes=1)
@@ -54,18 +56,24 @@ def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
         refused = f"Responder: no SMS leaves. {hearsay.refused}" if hearsay.refused else ""
         yield Finding(Kind.REFUSED, account, refused)
         silent = hearsay.silent_since is not None and now - hearsay.silent_since >= SILENT_FOR
-        text = "Responder: inSIM cannot be reached, no SMS leaves. Check the internet connection of this machine."
+        reached = f"Responder: {seen.gateway_of(account)} cannot be reached, no SMS leaves."
+        text = f"{reached} Check the internet connection of this machine."
         yield Finding(Kind.UNREACHABLE, account, text if silent else "")
     number = overview.needs_review
     text = f"Responder: {number} SMS may or may not have left. Please look:  responder review"
     yield Finding(Kind.NEEDS_REVIEW, "", text if number else "")
     number = overview.unreadable
-    text = f"Responder: {number} webhooks of inSIM are of a kind nobody knows, or unreadable. See: responder review"
+    whose = seen.gateway_of("")
+    text = f"Responder: {number} webhooks of {whose} are of a kind nobody knows, or unreadable. See: responder review"
     yield Finding(Kind.UNREADABLE, "", text if number else "")
     broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
     text = "Responder: the rules have had mistakes for an hour, the last good ones are in use. See: responder check"
     yield Finding(Kind.RULES_BROKEN, "", text if broken else "")
-    yield Finding(Kind.NO_REPORTS, "", _NO_REPORTS if _reports_are_missing(overview, now) else "")
+    yield Finding(
+        Kind.NO_REPORTS,
+        "",
+        _NO_REPORTS.format(gateway=seen.gateway_of("")) if _reports_are_missing(overview, now) else "",
+    )
     if seen.free is not None:
         text = f"Responder: only {seen.free // 1024 // 1024} MB are free where the database lies. Make room."
         yield Finding(Kind.DISK_FULL, "", text if seen.free < LEAST_FREE else "")
@@ -104,7 +112,7 @@ def _minutes(time: timedelta) -> str:
 
 
 _NO_REPORTS = (
-    "Responder: no delivery reports for hours. Is the phone on, and is the status address set in inSIM? "
+    "Responder: no delivery reports for hours. Is the phone on, and is the status address set in {gateway}? "
     "See: responder connect"
 )
 

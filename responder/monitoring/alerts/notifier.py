@@ -1,6 +1,7 @@
 """Tells the owner: takes what is due from the book of alerts to each channel, and writes down that it was told."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, Tell
 from responder.domain.text.sms_parts import gsm7
+from responder.gateways.base import unnamed
 from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store.alerts.kinds import Kind
 from responder.store.alerts.raised import Telling, due, failed, let_pass, told
@@ -37,14 +39,19 @@ class Crier:
         channels: Mapping[str, Channel],
         accounts: Callable[[], Sequence[str]],
         clock: Callable[[], datetime],
+        *,
+        gateway_of: Callable[[str], str] = unnamed,
     ) -> None:
         self._store, self._business, self._channels = store, business, channels
-        self._accounts, self._clock = accounts, clock
+        self._accounts, self._clock, self._gateway_of = accounts, clock, gateway_of
 
     async def cry(self) -> list[str]:
         """Tells all that is due; the accounts that have a message to send because of it."""
         names = [*self._channels, *([SMS] if self._accounts() and self._business().owner else [])]
-        tellings = await self._store.read(lambda conn: due(conn, names, self._clock()))
+        tellings = [
+            replace(telling, gateway=self._gateway_of(telling.alert.about))
+            for telling in await self._store.read(lambda conn: due(conn, names, self._clock()))
+        ]
         by_phone = [telling for telling in tellings if telling.channel == SMS]
         for telling in tellings:
             if telling.channel != SMS:

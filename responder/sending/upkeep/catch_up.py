@@ -18,7 +18,7 @@ from responder.domain.delivery.missed_webhooks import FAR, Compared
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, SMS
-from responder.gateways.base import ListReceived
+from responder.gateways.base import ListReceived, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.supervision import keep_looking
@@ -63,6 +63,7 @@ class CatchUp:
     secret: bytes = field(repr=False)
     every: timedelta = timedelta(minutes=3)
     in_the_air: timedelta = IN_THE_AIR
+    gateway_of: Callable[[str], str] = unnamed
     _poller: ListPoller[Sequence[Row]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -110,7 +111,7 @@ class CatchUp:
         keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful]
         entered = Entered(events, list_doubtful(conn, account, keyed, since, asked))
         mark_caught_up(conn, account, asked)
-        tell_of_incoming(conn, account, found.habits, asked)
+        tell_of_incoming(conn, account, self.gateway_of(account), found.habits, asked)
         self._tell(conn, account, entered)
         if any(row.at > asked + AHEAD for row in found.missing):
             log.warning("listed times lie ahead of the clock: is the zone right?", account=account)
@@ -126,13 +127,14 @@ class CatchUp:
         if entered.events:
             count = len(entered.events)
             text = (
-                f"Responder: {count} SMS or calls were found late: inSIM's webhook did not come. See: responder review"
+                f"Responder: {count} SMS or calls were found late: {self.gateway_of(account)}'s webhook did not come. "
+                "See: responder review"
             )
             alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
         if entered.doubtful:
             text = (
-                f"Responder: inSIM lists {entered.doubtful} SMS or calls that may be ones we have, spelt otherwise. "
-                "They were not answered. See: responder review"
+                f"Responder: {self.gateway_of(account)} lists {entered.doubtful} SMS or calls that may be ones we "
+                "have, spelt otherwise. They were not answered. See: responder review"
             )
             alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, self.clock())
 

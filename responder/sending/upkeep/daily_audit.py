@@ -65,15 +65,15 @@ class Audit:
         since = now - _BACK
         ours = ours_since(conn, account, since)
         habits = habits_of(ours, listing)
-        tell_of_list(conn, account, habits, now)
+        tell_of_list(conn, account, listing.of, habits, now)
         if habits.times is Times.DISAGREE or not habits.numbers_agree:
             mark_audited(conn, account, now)
             return 0
         differences = compare(ours, listing, since)
-        new = write_differences(conn, account, differences, now)
+        new = write_differences(conn, account, listing.of, differences, now)
         mark_audited(conn, account, now)
         if new:
-            text = f"Responder: about {new} SMS, inSIM's list and ours do not agree. See: responder review"
+            text = f"Responder: about {new} SMS, {listing.of}'s list and ours do not agree. See: responder review"
             alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
         return new
 

@@ -96,7 +96,7 @@ class Reconciliation:
     def _settle(self, conn: Connection, account: str, listing: Listing | None) -> Settled:
         now = self.clock()
         settled = settle_doubts(conn, account, now, self.name_of, self.course.waits, listing)
-        tell_of_list(conn, account, settled.habits, now)
+        tell_of_list(conn, account, listing.of if listing else "the gateway", settled.habits, now)
         return settled
 
     async def _list(self, account: str, seen: Glance) -> Listing | None:

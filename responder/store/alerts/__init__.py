@@ -1,6 +1,6 @@
 """Alerts: raised, told to the owner once each, cleared.
 
-    alerts.raise_(conn, Kind.NO_CREDIT, "salon@example.com", "There is no SMS credit left at inSIM.", now)
+    alerts.raise_(conn, Kind.NO_CREDIT, "salon@example.com", "There is no SMS credit left.", now)
     alerts.clear(conn, Kind.NO_CREDIT, "salon@example.com", now)
 
 Both are for a transaction (`store.write`) and may be called as often as one looks: raising what is raised and

@@ -35,8 +35,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`over` is said when it is over; nothing is where it is empty. `lasts` is for what has no end of its own:
-    how long another one of the kind is not told again."""
+    """`over` is said when it is over, with the name of the gateway; nothing is where it is empty. `lasts` is for what
+    has no end of its own: how long another one of the kind is not told again."""
 
     over: str = ""
     lasts: timedelta | None = None
@@ -49,19 +49,19 @@ FORMS: Mapping[Kind, Form] = {
     Kind.STRANGERS: Form("Unknown numbers are answered again."),
     Kind.WORDS_HELD_BACK: Form(lasts=_DAY),
     Kind.NEEDS_REVIEW: Form("No message needs to be looked at any more."),
-    Kind.REFUSED: Form("inSIM takes messages again."),
+    Kind.REFUSED: Form("{gateway} takes messages again."),
     Kind.NO_CREDIT: Form("There is credit again."),
-    Kind.UNREACHABLE: Form("inSIM can be reached again."),
+    Kind.UNREACHABLE: Form("{gateway} can be reached again."),
     Kind.PHONE_OFFLINE: Form("The phone is connected again."),
     Kind.NO_REPORTS: Form("Delivery reports come in again."),
     Kind.LOST_WEBHOOKS: Form(lasts=_DAY),
     Kind.UNEXPLAINED: Form(lasts=_DAY),
-    Kind.LIST_DISAGREES: Form("inSIM's list and ours agree again."),
+    Kind.LIST_DISAGREES: Form("{gateway}'s list and ours agree again."),
     Kind.RULES_BROKEN: Form("The rules are right again and in use."),
     Kind.CALENDAR: Form("The calendar can be read again."),
     Kind.CALENDAR_EVENT: Form("The event of the calendar can be read again, or is gone."),
     Kind.DEEDS_FAILED: Form(lasts=_DAY),
-    Kind.UNREADABLE: Form("Nothing of inSIM's is left unread."),
+    Kind.UNREADABLE: Form("Nothing of {gateway}'s is left unread."),
     Kind.DISK_FULL: Form("There is room on the disk again."),
     Kind.CLOCK: Form("The clock is steady again; messages leave."),
     Kind.LOG: Form("The log can be written again."),

@@ -34,16 +34,20 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Words to be brought over one channel. `attempts` were made so far."""
+    """Words to be brought over one channel. `attempts` were made so far; `gateway` is the name of the one it is
+    about."""
 
     alert: Alert
     phase: Phase
     channel: str
     attempts: int
+    gateway: str = "the gateway"
 
     @property
     def words(self) -> str:
-        return self.alert.text if self.phase is Phase.BEGUN else FORMS[self.alert.kind].over
+        return (
+            self.alert.text if self.phase is Phase.BEGUN else FORMS[self.alert.kind].over.format(gateway=self.gateway)
+        )
 
 
 _mine = and_(alerts.c.kind == bindparam("what"), alerts.c.about == bindparam("which"))

@@ -1,4 +1,4 @@
-"""Detects a phone that delivers and never receives: one with RCS chats on answers where inSIM does not look."""
+"""Detects a phone that delivers and never receives: one with RCS chats on answers where no gateway looks."""
 
 from sqlalchemy import Connection, func, select
 

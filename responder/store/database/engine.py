@@ -18,7 +18,7 @@ from responder.store.database.writer import Asker, Writer
 T = TypeVar("T")
 
 MOST_WAITING = 10_000  # about a second's worth of webhooks; past it they are told to come again
-BUSY_TIMEOUT = 3_000  # milliseconds; inSIM waits five seconds for its answer
+BUSY_TIMEOUT = 3_000  # milliseconds; a gateway waits five seconds for its answer
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_TIMEOUT}",

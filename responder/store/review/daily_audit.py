@@ -32,7 +32,7 @@ def ours_since(conn: Connection, account: str, since: datetime) -> list[Ours]:
     ]
 
 
-def write_differences(conn: Connection, account: str, found: Iterable[Difference], now: datetime) -> int:
+def write_differences(conn: Connection, account: str, gateway: str, found: Iterable[Difference], now: datetime) -> int:
     """Writes differences that were not found before; returns how many."""
     new = 0
     for each in found:
@@ -40,7 +40,7 @@ def write_differences(conn: Connection, account: str, found: Iterable[Difference
         row = {
             "key": f"{account} {each.key}",
             "account": account,
-            "kind": each.kind.value,
+            "kind": each.words(gateway),
             "message": message.id,
             "number": message.number,
             "text": message.text,

@@ -52,7 +52,7 @@ messages = Table(
     Column("expires_at", Moment, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("claimed_at", Moment),
-    Column("gateway_id", Text),  # inSIM's id_sms_api
+    Column("gateway_id", Text),  # the id that it gave, or kept
     Column("sent_text", Text),  # as the gateway says it sent it
     Column("absences", Integer, nullable=False, server_default="0"),  # how often it turned out not to have left
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end

@@ -150,7 +150,7 @@ def test_one_row_does_not_settle_two_messages_with_the_same_text() -> None:
 def test_our_own_id_settles_it_whatever_the_text_became() -> None:
     two = [doubt(name="r1"), doubt(id=2, name="r2", claimed_at=after(1))]
     seen = listing(row("r1", 0, text="censored"), W_ROW, taken=13)
-    assert judged(two, [W], seen)[0] == WasSent(1, "r1", "censored", "inSIM's list has it, by our own id")
+    assert judged(two, [W], seen)[0] == WasSent(1, "r1", "censored", "the gateway's list has it, by our own id")
     assert isinstance(judged(two, [W], seen)[1], WasNotSent)
 
 

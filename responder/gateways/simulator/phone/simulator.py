@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from responder.gateways.providers import DEFAULT
 from responder.gateways.simulator.phone.faults import Fault, Faults
 from responder.gateways.simulator.phone.happenings import (
     CallEnded,
@@ -22,13 +23,14 @@ from responder.gateways.simulator.phone.times import moment
 from responder.gateways.simulator.phone.webhooks import Delivered, Sender, Webhooks
 from responder.gateways.simulator.phone.wire import Wire
 
+LOGIN = f"demo@{DEFAULT}.example"
 CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    gateway: str = "insim"
-    login: str = "demo@insim.example"
+    gateway: str = DEFAULT
+    login: str = LOGIN
     access_key: str = "demo-access-key"
     callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
     plan: str = "free"  # free, pro

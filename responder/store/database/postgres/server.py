@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from responder.store import StoreUnavailable
 
 OLDEST = 13  # of PostgreSQL
-BUSY_TIMEOUT = 3_000  # milliseconds a statement waits for a lock; inSIM waits five seconds for its answer
+BUSY_TIMEOUT = 3_000  # milliseconds a statement waits for a lock; a gateway waits five seconds for its answer
 _SETTINGS = {
     "synchronous_commit": "on",  # whatever the database's own default is
     "lock_timeout": BUSY_TIMEOUT,
