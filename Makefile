@@ -11,7 +11,7 @@ UV := 0.13.9
 # The tests start some hundred processes: without it each of them compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-slow test-timing test-postgresql test-browser test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
+.PHONY: help demo test test-slow test-timing test-postgresql test-browser axe test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
@@ -67,6 +67,11 @@ test-postgresql: $(VENV)/.installed-dev
 # Installs nothing: the first test says what is missing, and how to have it.
 test-browser: $(VENV)/.installed-dev
 	$(BIN)/python $(RUN) --database=sqlite -n 2 --dist loadscope -m browser tests/browser $(TEST)
+
+# For make test-browser. Larger than all scripts of ours together, so it is fetched and not kept here.
+axe:
+	mkdir -p build/axe
+	cd build/axe && npm pack --silent axe-core@4.14.1 && tar xzf axe-core-4.14.1.tgz package/axe.min.js package/LICENSE
 
 test-all: test test-slow test-timing test-postgresql test-browser
 

@@ -10,23 +10,27 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.decision import Reason, Step, Verdict
+from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, SMS
+from responder.domain.wire.traces_json import trace_from_json
 from responder.services.waiting import Waiter, known_waiters
 from responder.store.console import conversations as store
-from responder.store.console.conversations import Before, Line
+from responder.store.console.conversations import Before, Line, ids_of
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.review.manual_messages import RULE as BY_HAND
 
 __all__ = [
     "PAGE", "Before", "Conversation", "Entry", "Heard", "Said", "Todo", "What", "conversation", "found", "give_back",
-    "newest", "number_of", "take_over", "todo",
+    "ids_of", "newest", "number_of", "take_over", "todo",
 ]  # fmt: skip
 
 PAGE = 30
 _NEWEST_UNDECIDED = 20
 _SHORTEST_DIGITS = 4
+_RANK = {verdict: rank for rank, verdict in enumerate(
+    (Verdict.TAKEN, Verdict.CONTINUED, Verdict.TIED, Verdict.BEATEN, Verdict.NO)
+)}  # fmt: skip
 
 
 class What(StrEnum):
@@ -143,7 +147,7 @@ def found(conn: Connection, words: str) -> list[Entry]:
 def todo(conn: Connection) -> list[Todo]:
     """Everybody who waits for a person, the longest first."""
     waiting = known_waiters(conn)
-    ids = store.ids_of(conn, [each.contact for each in waiting])
+    ids = ids_of(conn, [each.contact for each in waiting])
     return [Todo(waiter=each, conversation=ids.get(each.contact)) for each in waiting]
 
 
@@ -209,7 +213,7 @@ def _entry(line: Line, said: Said | None) -> Entry:
 
 def _thought_about(conn: Connection) -> list[Entry]:
     rows = [row for row in store.undecided(conn, _NEWEST_UNDECIDED) if row.kind in (SMS, CALL)]
-    ids = store.ids_of(conn, [row.contact for row in rows])
+    ids = ids_of(conn, [row.contact for row in rows])
     found = {row.contact: row for row in reversed(rows)}
     names = {number: store.contact_of(conn, number) for number in found}
     return [
@@ -263,7 +267,9 @@ def _what(kind: str, body: Mapping[str, Any]) -> What:
 
 
 def _steps(trace: str | None) -> tuple[Step, ...]:
-    return tuple(Step(rule, Verdict(verdict), because) for rule, verdict, because in json.loads(trace or "[]"))
+    """The meaning and the rule that decided first, then those that came nearest."""
+    steps = trace_from_json(trace)
+    return tuple(sorted(steps, key=lambda step: (step.rule != MEANING, _RANK[step.verdict])))
 
 
 def _said(row: Any) -> Said:

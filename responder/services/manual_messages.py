@@ -15,6 +15,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.numbers import read_number
 from responder.domain.text.sms_parts import Parts, gsm7, parts_of
 from responder.settings import Mode
+from responder.store.console.conversations import Moved, move
 from responder.store.review.manual_messages import AskedForNoMore, queued_before, send_by_hand, standing_of
 
 MOST_PARTS = 10
@@ -106,6 +107,7 @@ def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
         return replace(checked, outcome=SendOutcome.OPTED_OUT)
     if message is None:  # another process was quicker with the same request
         return replace(checked, outcome=SendOutcome.ALREADY, message=queued_before(conn, draft.request))
+    move(conn, [Moved(checked.number, now, None)])
     return replace(checked, outcome=SendOutcome.QUEUED, message=message)
 
 

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from responder.sending.supervision import Outage
 
 LOOK_EVERY = 0.12  # seconds, while a page is open
-REST = 0.8  # seconds between two events where they do not end: each makes every open page ask
+REST, LONGEST_REST = 0.2, 1.6  # seconds after an event; longer each time while they do not end: every open page asks
 BEAT = 5.0  # seconds; proxies cut what is silent for ten, and a page takes as much for a lost network
 MOST_STREAMS = 200
 _RETRY = b"retry: 700\n\n"
@@ -68,7 +68,7 @@ class Live:
 
     async def _look(self) -> None:
         """Looks for news as long as somebody listens."""
-        outage = Outage("looking for news")
+        outage, rest = Outage("looking for news"), REST
         while self._open:
             await asyncio.sleep(LOOK_EVERY)
             try:
@@ -77,10 +77,13 @@ class Live:
                 await asyncio.sleep(outage.failed(error))
                 continue
             outage.over()
-            if mark != self._known:
-                self._known = mark
-                self._tell()
-                await asyncio.sleep(REST - LOOK_EVERY)
+            if mark == self._known:
+                rest = REST
+                continue
+            self._known = mark
+            self._tell()
+            await asyncio.sleep(rest)
+            rest = min(2 * rest, LONGEST_REST)
 
     def _tell(self) -> None:
         for news in self._open:

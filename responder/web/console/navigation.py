@@ -28,12 +28,13 @@ class Place:
 
 NAVIGATION = (
     Place(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
+    Place(path="/calls", title=msgid("Calls"), icon="calls", may=May.READ, under=("calls",)),
     Place(
         path="/more",
         title=msgid("More"),
         icon="more",
         may=May.READ,
-        under=("more", "people", "me", "pause", "health", "review", "calls"),
+        under=("more", "people", "me", "pause", "health", "review"),
     ),
 )
 """The bar, at most five: a thumb reaches no more at 360 pixels."""

@@ -1,16 +1,26 @@
 """The pages of the console: a folder each, and a row here."""
 
+from responder.web.console.calls import view as calls
+from responder.web.console.conversation import view as conversation
+from responder.web.console.health import view as health
 from responder.web.console.me import view as me
 from responder.web.console.messages import view as messages
 from responder.web.console.more import view as more
 from responder.web.console.page_route import PageRoute
+from responder.web.console.pause import view as pause
 from responder.web.console.people import view as people
+from responder.web.console.review import view as review
 from responder.web.console.sign_in import view as sign_in
 
 PAGES: tuple[tuple[PageRoute, ...], ...] = (
     sign_in.ROUTES,
     messages.ROUTES,
+    conversation.ROUTES,
+    calls.ROUTES,
     more.ROUTES,
+    pause.ROUTES,
+    review.ROUTES,
+    health.ROUTES,
     people.ROUTES,
     me.ROUTES,
 )

@@ -1,5 +1,6 @@
 """Templates of the pages: an environment that escapes everything, where that of SMS texts escapes nothing."""
 
+import json
 from hashlib import blake2s
 from pathlib import Path
 
@@ -22,8 +23,13 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.globals["static"] = static_files.address
-    made.filters["hash"] = mark_of
+    made.filters["hash"], made.filters["words"] = mark_of, words_of
     return made
+
+
+def words_of(body: str) -> str:
+    """What was said in an event as it was recorded."""
+    return str(json.loads(body or "{}").get("text", ""))
 
 
 def mark_of(number: str) -> str:

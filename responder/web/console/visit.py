@@ -13,6 +13,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.languages.catalogue import Catalogue, catalogue_for
@@ -96,6 +97,10 @@ class Visit:
     def who(self, name: str, number: str) -> str:
         """A contact as a line names them."""
         return name or self.number(number) or self.catalogue.gettext("Hidden number")
+
+    def because(self, told: Explanation | str) -> str:
+        """Words a line of a trace; what was a sentence when it was written stays one."""
+        return told if isinstance(told, str) else self.catalogue.word(told.sentence())
 
     # The database
 

@@ -19,6 +19,13 @@ class Further:
 
 
 FURTHER = (
+    Further(path="/pause", title=msgid("Pause"), about=msgid("Send nothing for a while"), may=May.PAUSE),
+    Further(
+        path="/review", title=msgid("To look at"), about=msgid("What may or may not have arrived"), may=May.SEE_REVIEW
+    ),
+    Further(
+        path="/health", title=msgid("How things stand"), about=msgid("Gateway, queue, warnings"), may=May.SEE_HEALTH
+    ),
     Further(path="/people", title=msgid("People"), about=msgid("Who may sign in; invite somebody"), may=May.SEE_PEOPLE),
     Further(path="/me", title=msgid("You"), about=msgid("Language, password, where you are signed in"), may=May.READ),
 )

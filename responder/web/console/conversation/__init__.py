@@ -1,0 +1,1 @@
+"""Page: one conversation, and answering it by hand."""

@@ -1,0 +1,131 @@
+"""Shows one conversation, and takes what a person answers."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from responder.services import acts, calls, conversations
+from responder.services.conversations import Conversation
+from responder.services.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.visit import Visit
+from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
+
+_PAGE = 40
+_MOST = 2_000
+_TAKEN_FOR = timedelta(days=1)
+
+
+async def show(visit: Visit) -> Response:
+    return await _page(visit)
+
+
+async def answer(visit: Visit) -> Response:
+    """Queues what was typed, once for each form; what is refused is said under the box, and the text stays in it."""
+    which = visit.request.path_params["id"]
+    number = await visit.read(lambda conn: conversations.number_of(conn, which))
+    if not number:
+        return visit.page("error.html", status=404, kind="gone", why="")
+    settings, account = visit.console.settings, visit.form.get("account", "")
+    accounts = [each.login for each in settings.accounts]
+    terms = Terms(business=visit.business, accounts=accounts, mode=settings.mode)
+    request = visit.form.get("request", "")
+    draft = Draft(number=number, text=visit.form.get("text", ""), account=account, request=request)
+
+    def work(conn: Connection) -> Result:
+        result = send(conn, draft, terms, visit.now)
+        if result.outcome is SendOutcome.QUEUED:
+            acts.note(conn, visit.act("answered", f"message {result.message}"))
+        return result
+
+    result = await visit.write(work)
+    if result.outcome not in ON_ITS_WAY:
+        return await _page(visit, status=422, refused=result)
+    visit.console.wake(result.account)
+    return visit.go(f"/c/{which}#end")
+
+
+async def call_back(visit: Visit) -> Response:
+    """A person calls: the answer that waits is withdrawn."""
+    return await _do(visit, "calls back", lambda conn, contact: calls.call_back(conn, contact, visit.now))
+
+
+async def take_over(visit: Visit) -> Response:
+    until = visit.now + _TAKEN_FOR
+    return await _do(visit, "took over", lambda conn, contact: conversations.take_over(conn, contact, until))
+
+
+async def give_back(visit: Visit) -> Response:
+    return await _do(visit, "gave back to the rules", conversations.give_back)
+
+
+async def _do(visit: Visit, what: str, deed: Callable[[Connection, str], object]) -> Response:
+    which = visit.request.path_params["id"]
+
+    def work(conn: Connection) -> bool:
+        contact = conversations.number_of(conn, which)
+        if contact:
+            deed(conn, contact)
+            acts.note(conn, visit.act(what, f"conversation {which}"))
+        return bool(contact)
+
+    if not await visit.write(work):
+        return visit.page("error.html", status=404, kind="gone", why="")
+    return visit.go(f"/c/{which}")
+
+
+async def _page(visit: Visit, *, status: int = 200, refused: Result | None = None) -> Response:
+    which, most = visit.request.path_params["id"], _most(visit.request.query_params.get("most", ""))
+    found = await visit.read(lambda conn: conversations.conversation(conn, which, most))
+    if found is None:
+        return visit.page("error.html", status=404, kind="gone", why="")
+    return visit.page(
+        "conversation/page.html",
+        status=status,
+        found=found,
+        most=most,
+        next_most=most * 4,
+        refused=refused,
+        most_parts=MOST_PARTS,
+        text=visit.form.get("text", "") if refused else "",
+        request=visit.new_request(),
+        is_silent=_is_silent(visit, found),
+        accounts=[each.login for each in visit.console.settings.accounts],
+        causes=CAUSES,
+        reasons=REASONS,
+        statuses=STATUSES,
+        tones=TONES,
+        events=EVENTS,
+        days=_days(visit, found),
+    )
+
+
+def _is_silent(visit: Visit, found: Conversation) -> bool:
+    return found.silent_until is not None and found.silent_until > visit.now
+
+
+def _days(visit: Visit, found: Conversation) -> list[tuple[str, list[object]]]:
+    """The items by day, oldest first."""
+    days: list[tuple[str, list[object]]] = []
+    for item in found.items:
+        day = visit.times.day(item.at if isinstance(item, conversations.Heard) else item.written)
+        if not days or days[-1][0] != day:
+            days.append((day, []))
+        days[-1][1].append(item)
+    return days
+
+
+def _most(written: str) -> int:
+    return min(int(written), _MOST) if written.isascii() and written.isdigit() and len(written) < 6 else _PAGE
+
+
+ROUTES = (
+    PageRoute(path="/c/{id:int}", view=show, may=May.READ),
+    PageRoute(path="/c/{id:int}/answer", view=answer, may=May.ANSWER, method="POST"),
+    PageRoute(path="/c/{id:int}/call-back", view=call_back, may=May.ANSWER, method="POST"),
+    PageRoute(path="/c/{id:int}/take-over", view=take_over, may=May.ANSWER, method="POST"),
+    PageRoute(path="/c/{id:int}/give-back", view=give_back, may=May.ANSWER, method="POST"),
+)

@@ -1,0 +1,1 @@
+"""Page: how things stand."""

@@ -1,0 +1,42 @@
+"""Shows how things stand: warnings, queue, ceilings, who did what."""
+
+from collections.abc import Sequence
+
+from starlette.responses import Response
+
+from responder.services import acts
+from responder.services.acts import Act
+from responder.store import StoreUnavailable
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.visit import Visit
+
+_ACTS = 30
+
+
+async def show(visit: Visit) -> Response:
+    """200 also while the database does not answer: that is what the page is for."""
+    standing = await visit.console.standing()
+    budgets = visit.business.budgets
+    sent = standing.overview.sent if standing.overview else (0, 0)
+    ceilings = ((sent[0], budgets.all_per_minute), (sent[1], budgets.all_per_day))
+    return visit.page(
+        "health/page.html",
+        standing=standing,
+        overview=standing.overview,
+        problems=standing.problems(),
+        ceilings=ceilings,
+        acts=await _acts(visit),
+    )
+
+
+async def _acts(visit: Visit) -> Sequence[Act]:
+    if not visit.may(May.SEE_HEALTH_DETAILS):
+        return ()
+    try:
+        return await visit.read(lambda conn: acts.latest(conn, _ACTS))
+    except StoreUnavailable:
+        return ()
+
+
+ROUTES = (PageRoute(path="/health", view=show, may=May.SEE_HEALTH),)

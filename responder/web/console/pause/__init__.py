@@ -1,0 +1,1 @@
+"""Page: pausing and resuming."""

@@ -1,0 +1,1 @@
+"""Page: what a person has to look at."""
