@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.town import salon, town
+from tests.live.processes import until
 
 pytestmark = pytest.mark.slow
 RULES = """
@@ -38,6 +39,8 @@ def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelli
         anna.texts("STOP")
         anna.gets("*")
         place.service.all_sent()
+        arrived = "SELECT count(*) FROM messages WHERE status <> 'delivered'"
+        until(lambda: place.service.count(arrived) == 0, "each is reported: a late report would name her again")
         for file in place.service.folder.glob("responder.db*"):
             assert stat.S_IMODE(file.stat().st_mode) == PRIVATE, file
         ran = place.service.runs("forget", f"0{national}", "--yes")
