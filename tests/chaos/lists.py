@@ -104,6 +104,8 @@ def catching_up(
         sent = Counter(_sender(number, texts) for number in range(texts))
         until_all_is_said(service, phones, sent)
         said = _said(service, phones, texts)
+        for number in sent - said.answered - said.listed - said.in_doubt:
+            tell(f"{number} is told to nobody: {_story(service, phones, number)}")
         return Found(
             name=name,
             texts=texts,
@@ -139,6 +141,19 @@ def _said(service: Service, phones: Phones, texts: int) -> Said:
         listed=Counter(row["number"] for row in service.rows(_LISTED)),
         in_doubt=Counter(row["number"] for row in service.rows(_IN_DOUBT)),
     )
+
+
+_KNOWN = {
+    "inbox": "SELECT id, kind, at, received_at, decided_at, reason, body FROM inbox WHERE contact = ?",
+    "messages": "SELECT event, status, why, text FROM messages WHERE number = ?",
+    "differences": "SELECT kind, at, found_at, closed_at FROM differences WHERE number = ?",
+}
+
+
+def _story(service: Service, phones: Phones, number: str) -> dict[str, object]:
+    """All that is written of a number, and what its phone received."""
+    known: dict[str, object] = {table: service.rows(query, number) for table, query in _KNOWN.items()}
+    return known | {"received": [sms.text for sms in phones.outbox(number)]}
 
 
 def _sender(number: int, texts: int) -> str:
