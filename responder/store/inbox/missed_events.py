@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from responder.domain.delivery.incoming_rows import ListedText, Row
 from responder.domain.delivery.missed_webhooks import Compared, compare, is_same_event
@@ -92,17 +92,14 @@ def enter(conn: Connection, events: Iterable[Event], now: datetime) -> tuple[int
 
 MAYBE_HEARD = "came in, and may be one that was heard"
 """These words are shown to the owner."""
-_CLOSE = (
-    update(differences)
-    .where(
-        differences.c.account == bindparam("login"),
-        differences.c.kind == MAYBE_HEARD,
-        differences.c.closed_at.is_(None),
-        differences.c.key.not_in(bindparam("still", expanding=True)),
-        differences.c.at >= bindparam("since"),
-    )
-    .values(closed_at=bindparam("moment"))
+_EXPLAINED = delete(differences).where(
+    differences.c.account == bindparam("login"),
+    differences.c.kind == MAYBE_HEARD,
+    differences.c.closed_at.is_(None),
+    differences.c.key.not_in(bindparam("still", expanding=True)),
+    differences.c.at >= bindparam("since"),
 )
+"""Erased and not closed: what a person closed is never listed again, and these are if the explanation does not hold."""
 
 
 def list_doubtful(
@@ -122,8 +119,8 @@ def list_doubtful(
         }
         for row, key in doubtful
     ]
-    still = {"login": account, "still": [row["key"] for row in rows], "since": since, "moment": now}
-    conn.execute(_CLOSE, still)
+    still = {"login": account, "still": [row["key"] for row in rows], "since": since}
+    conn.execute(_EXPLAINED, still)
     insertion = insert_into(conn, differences).on_conflict_do_nothing(index_elements=["key"])
     return sum(conn.execute(insertion.values(row)).rowcount for row in rows)
 

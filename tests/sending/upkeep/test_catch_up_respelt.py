@@ -101,6 +101,23 @@ async def test_an_encoded_text_is_decided_as_it_was_written(desk: Desk) -> None:
     assert ["oui, à demain !" in body for body in bodies] == [True] and await desk.answers() == 1
 
 
+async def test_a_listed_row_that_only_seemed_explained_is_listed_again(desk: Desk) -> None:
+    """A webhook comes before its row: until the list has that one too, the row before it may be its own."""
+    desk.catch_up.every = timedelta(seconds=30)
+    desk.sim.faults.ask({"text": "empty"})
+    await a_day_of_talk(desk)
+    desk.sim.faults.ask({"list": "lag", "seconds": 60, "times": None})
+    desk.sim.texts(ANNA, "oui")
+    desk.later(minutes=3)
+    await desk.look()
+    assert await listed(desk) == [ANNA]
+    await heard(desk, ANNA, "oui oui")
+    await desk.look()
+    desk.later(minutes=2)
+    await desk.look()
+    assert await listed(desk) == [ANNA]
+
+
 async def test_what_cannot_be_read_is_listed_for_the_owner_once_and_not_answered(desk: Desk) -> None:
     desk.sim.faults.ask({"text": "empty"})
     await a_day_of_talk(desk)
