@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import c2py
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from responder.languages.po_file import Messages, read_po_file
 
@@ -116,7 +116,11 @@ class Sentence:
         return self
 
     def __str__(self) -> str:
-        return _ENGLISH.word(self)
+        return ENGLISH_CATALOGUE.word(self)
+
+
+Told: TypeAlias = "Sentence | str"
+"""A sentence of the program's own, or words that are nobody's to translate."""
 
 
 def sentence(msgid: str, /, **arguments: object) -> Sentence:
@@ -131,7 +135,7 @@ def counted(one: str, many: str, number: int, /, **arguments: object) -> Sentenc
 def catalogue_for(language: str) -> Catalogue:
     """Reads the catalogue of a language, once; English where the program does not speak it."""
     if language == ENGLISH or language not in SPOKEN:
-        return _ENGLISH
+        return ENGLISH_CATALOGUE
     messages = read_po_file((FOLDER / language / "catalogue.po").read_text("utf-8"))
     return Catalogue(language, messages, c2py(_plural_rule(messages[""][0])))
 
@@ -141,4 +145,4 @@ def _plural_rule(header: str) -> str:
     return header.partition("plural=")[2].partition(";")[0]
 
 
-_ENGLISH = Catalogue(ENGLISH)
+ENGLISH_CATALOGUE = Catalogue(ENGLISH)

@@ -10,6 +10,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import OwnMeanings, Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.languages.common_words import frequent_words
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
@@ -118,15 +119,17 @@ class _Load:
         path = business_file(self.rules_dir)
         if path is None:
             place = Place((self.rules_dir / "business.yaml").as_posix(), 1)
-            message = "there is no business.yaml: zone Europe/Paris, country FR and no opening hours are assumed"
-            self.problems.warn(place, "no-business", message, "write at least:\nzone: Europe/Paris")
+            message = sentence(
+                "there is no business.yaml: zone Europe/Paris, country FR and no opening hours are assumed"
+            )
+            self.problems.warn(place, "no-business", message, sentence("write at least:\nzone: Europe/Paris"))
             return Business()
         before = len(self.problems.found)
         root = self._read(path, files).root
         if root is None or is_empty(root):
             if len(self.problems.found) == before:
-                hint = "write at least:\nzone: Europe/Paris"
-                self.problems.error(Place(path.as_posix(), 1), "empty", "this file is empty", hint)
+                hint = sentence("write at least:\nzone: Europe/Paris")
+                self.problems.error(Place(path.as_posix(), 1), "empty", sentence("this file is empty"), hint)
             return Business()
         return build_business(root, self.now, self.problems, self.reach)
 
@@ -147,8 +150,8 @@ class _Load:
         paths = rule_files(self.rules_dir)
         if not paths:
             there = self.rules_dir.is_dir()
-            message = "there are no rules in this folder" if there else "there is no such folder"
-            hint = "write a file such as salon.yaml into it"
+            message = sentence("there are no rules in this folder") if there else sentence("there is no such folder")
+            hint = sentence("write a file such as salon.yaml into it")
             self.problems.error(Place(self.rules_dir.as_posix(), 1), "no-rules", message, hint)
         for path in paths:
             before = len(self.problems.found)
@@ -158,13 +161,15 @@ class _Load:
                     maker.take_file(source.root)
             elif len(self.problems.found) == before:
                 place = Place(path.as_posix(), 1)
-                self.problems.warn(place, "empty", "there is no rule in this file", "delete it, or write: rules:")
+                self.problems.warn(
+                    place, "empty", sentence("there is no rule in this file"), sentence("delete it, or write: rules:")
+                )
 
     def _check_mentions(self, bench: Workbench, names: list[str]) -> None:
         known = {*names, *self.hidden}
         for mention in bench.mentions:
             if mention.name not in known:
-                message = f'there is no rule "{mention.name}"'
+                message = sentence('there is no rule "{mention}"', mention=mention.name)
                 self.problems.error(mention.place, "unknown-rule", message, did_you_mean(mention.name, names))
 
     def _check_languages(self, business: Business, words: WordLists) -> None:
@@ -172,8 +177,12 @@ class _Load:
         for language in business.languages:
             if language not in there:
                 path = business_file(self.rules_dir) or self.rules_dir
-                message = f'there are no word lists for the language "{language}"'
-                hint = f"write {(self.rules_dir / 'words').as_posix()}/{language}.yaml"
+                message = sentence('there are no word lists for the language "{language}"', language=language)
+                hint = sentence(
+                    "write {as_posix}/{language}.yaml",
+                    as_posix=(self.rules_dir / "words").as_posix(),
+                    language=language,
+                )
                 self.problems.warn(Place(path.as_posix(), 1), "no-words", message, hint)
 
     def _safety_wordings(self, own: Shelf, files: Files) -> dict[str, dict[str, Wording]]:

@@ -225,7 +225,8 @@ def _check_text(text: str, instead: str) -> None:
     errors = [problem for problem in problems.found if problem.severity is Severity.ERROR]
     if errors:
         first = errors[0]
-        raise BadValue(first.message[:1].upper() + first.message[1:], instead or first.hint)
+        message = first.message
+        raise BadValue(message[:1].upper() + message[1:], instead or first.advice)
 
 
 def _in_country(answers: Answers, country: str) -> Answers:

@@ -10,6 +10,7 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.rules import Action, Wording
 from responder.domain.model.state import Change, Reach
 from responder.domain.situation import Situation
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,10 @@ class Notify(Action):
 def _read(line: ActionLine) -> Notify | None:
     whom, colon, said = line.rest.partition(":")
     if not colon or not said.strip():
-        message = "`notify` wants a number and a text"
-        line.problems.error(line.place, "notify", message, "write it like: notify owner: {{ contact.number }} wrote")
+        message = sentence("`notify` wants a number and a text")
+        line.problems.error(
+            line.place, "notify", message, sentence("write it like: notify owner: {{ contact.number }} wrote")
+        )
         return None
     number = _number(whom.strip(), line)
     wording = line.wording(said.strip())
@@ -45,14 +48,16 @@ _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberK
 def _number(whom: str, line: ActionLine) -> str | None:
     if whom.lower() in _OWNER:
         if not line.business.owner:
-            message = "business.yaml does not say who the owner is"
-            hint = 'add to business.yaml:\nowner: "+33612345678"\nor name a number: notify +33612345678: text'
+            message = sentence("business.yaml does not say who the owner is")
+            hint = sentence('add to business.yaml:\nowner: "+33612345678"\nor name a number: notify +33612345678: text')
             line.problems.error(line.place, "no-owner", message, hint)
         return line.business.owner or None
     number = read_number(whom, line.business.country)
     if number.kind in _WRONG_NUMBERS:
-        message = f'"{whom}" is not a phone number that can get an SMS'
-        line.problems.error(line.place, "number", message, "write it like +33612345678, or: notify owner: text")
+        message = sentence('"{whom}" is not a phone number that can get an SMS', whom=whom)
+        line.problems.error(
+            line.place, "number", message, sentence("write it like +33612345678, or: notify owner: text")
+        )
         return None
     return number.text
 

@@ -9,6 +9,7 @@ from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach
 from responder.domain.situation import Situation
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def tag_in(line: ActionLine) -> str | None:
     tag = line.rest
     if len(tag) <= 40 and re.fullmatch(r"[\w][\w .&'+-]*", tag):
         return tag
-    message = f'"{tag[:60]}" cannot be a tag'
-    line.problems.error(line.place, "tag", message, "letters, digits, spaces; 40 characters at most")
+    message = sentence('"{tag}" cannot be a tag', tag=tag[:60])
+    line.problems.error(line.place, "tag", message, sentence("letters, digits, spaces; 40 characters at most"))
     return None
 
 

@@ -11,6 +11,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
 from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.languages.catalogue import sentence
 
 ONE_CALL = timedelta(minutes=1)
 
@@ -46,10 +47,12 @@ _CALLS = re.compile(r"(?:at least\s+|au moins\s+)?(\d{1,4})\s*(?:\+\s*)?(?:calls
 def _count_of_calls(text: str) -> CallsAtLeast:
     found = _CALLS.fullmatch(" ".join(text.lower().split()))
     if found is None or int(found[1]) < 1:
-        raise BadValue(f'"{text}" is not a count of calls', "write it like: at least 3 in 1h")
+        raise BadValue(
+            sentence('"{text}" is not a count of calls', text=text), sentence("write it like: at least 3 in 1h")
+        )
     within = duration(found[2] if found[2][:1].isdigit() else f"1 {found[2]}")
     if within.total_seconds() > 86_400:
-        raise BadValue("calls are remembered for a day", "write a time of 24h at most")
+        raise BadValue(sentence("calls are remembered for a day"), sentence("write a time of 24h at most"))
     return CallsAtLeast(text, int(found[1]), within)
 
 

@@ -9,6 +9,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def _read(line: ConditionLine) -> ContactIs | None:
             kinds.add(word.lower())
         else:
             hint = did_you_mean(word, (*_KINDS, "tagged X"), _MEANINGS)
-            line.problems.error(text.place, "unknown-value", f'"contact" cannot be "{word}"', hint)
+            line.problems.error(text.place, "unknown-value", sentence('"contact" cannot be "{word}"', word=word), hint)
     return ContactIs(line.written, frozenset(kinds), frozenset(tags)) if kinds or tags else None
 
 

@@ -10,6 +10,7 @@ from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ _MEANINGS = {"ouvert": "open", "fermé": "closed", "ferme": "closed", "midi": "l
 def _read(line: ConditionLine) -> HoursAre | None:
     words = line.choices(_MEANINGS)
     if words and not line.business.has_hours() and words != {"holiday"}:
-        message = "business.yaml gives no opening hours, so this would never be right"
-        hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
+        message = sentence("business.yaml gives no opening hours, so this would never be right")
+        hint = sentence('add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}')
         line.problems.error(line.place, "no-hours", message, hint)
     return HoursAre(line.written, frozenset(Hours(word) for word in words)) if words else None
 

@@ -10,6 +10,7 @@ from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
 from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.written import value_of
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ def _read(line: ConditionLine) -> LanguageIs | None:
     for text in line.texts:
         code = value_of(text, language_of, line.problems)
         if code and code not in spoken:
-            message = f'the business does not speak "{code}"'
-            hint = f"add it to `languages` in business.yaml, or use one of: {', '.join(spoken)}"
+            message = sentence('the business does not speak "{code}"', code=code)
+            hint = sentence("add it to `languages` in business.yaml, or use one of: {listed}", listed=", ".join(spoken))
             line.problems.error(text.place, "language", message, hint)
         elif code:
             found.add(code)

@@ -6,6 +6,7 @@ from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.folding import fold
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages import LANGUAGES
+from responder.languages.catalogue import sentence
 
 _NAMES = {word: code for code, each in LANGUAGES.items() for word in each.written.called - {code}}
 _CODES = frozenset(
@@ -20,10 +21,15 @@ def language_of(text: str) -> str:
     if word in _CODES:
         return word
     if fold(word) in _NAMES:
-        raise BadValue(f'"{text}" is not a language code', f"write: {_NAMES[fold(word)]}")
+        raise BadValue(
+            sentence('"{text}" is not a language code', text=text), sentence("write: {names}", names=_NAMES[fold(word)])
+        )
     if re.fullmatch(r"[a-z]{2}[-_][a-z]{2}", word) and word[:2] in _CODES:
-        raise BadValue(f'"{text}" is not a language code', f"two letters are enough: {word[:2]}")
-    raise BadValue(f'"{text}" is not a language code', did_you_mean(word, sorted(LANGUAGES)))
+        raise BadValue(
+            sentence('"{text}" is not a language code', text=text),
+            sentence("two letters are enough: {word}", word=word[:2]),
+        )
+    raise BadValue(sentence('"{text}" is not a language code', text=text), did_you_mean(word, sorted(LANGUAGES)))
 
 
 def is_language(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from responder.domain.model.business import Quiet
 from responder.domain.model.minute_spans import DAY, Span
+from responder.languages.catalogue import Told, sentence
 
 _UNITS: Mapping[str, int] = {
     name: seconds
@@ -64,23 +65,27 @@ _NO = frozenset("no n nope false off non faux nan nein".split())
 
 
 class BadValue(ValueError):
-    """A value that cannot be read. `hint` says what to write."""
+    """A value that cannot be read. `advice` says what to write, `hint` the same in English."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, told: Told, advice: Told = "") -> None:
+        super().__init__(str(told))
+        self.told, self.advice = told, advice
+
+    @property
+    def hint(self) -> str:
+        return str(self.advice)
 
 
 def yes_or_no(text: str) -> bool:
     word = text.strip().lower()
     if word in _YES or word in _NO:
         return word in _YES
-    raise BadValue(f'"{text}" is neither yes nor no', "write: yes or no")
+    raise BadValue(sentence('"{text}" is neither yes nor no', text=text), sentence("write: yes or no"))
 
 
 def duration(text: str) -> timedelta:
     """ "45s", "10m", "2h30", "1h 30m", "3 days", "2 semaines"."""
-    hint = "write it like 45s, 10m, 2h, 1h 30m or 3 days"
+    hint = sentence("write it like 45s, 10m, 2h, 1h 30m or 3 days")
     words, seconds, finer = text.strip().lower(), 0, 0
     while words:
         found = _DURATION_PART.match(words)
@@ -88,12 +93,12 @@ def duration(text: str) -> timedelta:
         if found and not found[2] and finer == 3_600:
             unit = 60  # the "30" of "2h30"
         if found is None or unit is None:
-            raise BadValue(f'"{text}" is not a duration', hint)
+            raise BadValue(sentence('"{text}" is not a duration', text=text), hint)
         seconds, finer = seconds + int(found[1]) * unit, unit
         words = words[found.end() :]
     if not 0 < seconds <= LONGEST_DURATION.total_seconds():
-        why = "is no time at all" if not seconds else "is longer than a year"
-        raise BadValue(f'"{text}" {why}', hint)
+        why = sentence("is no time at all") if not seconds else sentence("is longer than a year")
+        raise BadValue(sentence('"{text}" {why}', text=text, why=why), hint)
     return timedelta(seconds=seconds)
 
 
@@ -112,23 +117,26 @@ def _wait(text: str, longest: timedelta, example: str) -> timedelta:
         return timedelta()
     time = duration(text)
     if time > longest:
-        raise BadValue(f'"{text}" is longer than anybody waits for an answer', f"write it like: {example}")
+        raise BadValue(
+            sentence('"{text}" is longer than anybody waits for an answer', text=text),
+            sentence("write it like: {example}", example=example),
+        )
     return time
 
 
 def minute_of_day(text: str) -> int:
     """Minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440."""
     found = _TIME.fullmatch(text.strip().lower())
-    hint = "write it like 09:00 or 18:30"
+    hint = sentence("write it like 09:00 or 18:30")
     if found is None:
-        raise BadValue(f'"{text}" is not a time of day', hint)
+        raise BadValue(sentence('"{text}" is not a time of day', text=text), hint)
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if found["half"]:
         if not 1 <= hour <= 12:
-            raise BadValue(f'"{text}" is not a time of day', hint)
+            raise BadValue(sentence('"{text}" is not a time of day', text=text), hint)
         hour = hour % 12 + (12 if found["half"] == "pm" else 0)
     if minute > 59 or hour * 60 + minute > 1440:
-        raise BadValue(f'"{text}" is not a time of day', hint)
+        raise BadValue(sentence('"{text}" is not a time of day', text=text), hint)
     return hour * 60 + minute
 
 
@@ -143,10 +151,14 @@ def between(text: str) -> tuple[time, time]:
     parts = re.split(r"\s+(?:and|et)\s+", text.strip().lower())
     parts = parts if len(parts) == 2 else _DASH.split(text.strip().lower())
     if len(parts) != 2:
-        raise BadValue(f'"{text}" is not two times of day', "write it like: 18:30 and 08:00")
+        raise BadValue(
+            sentence('"{text}" is not two times of day', text=text), sentence("write it like: 18:30 and 08:00")
+        )
     start, end = (time_of_day(part) for part in parts)
     if start == end:
-        raise BadValue(f'"{text}" starts and ends at the same time', "write two different times")
+        raise BadValue(
+            sentence('"{text}" starts and ends at the same time', text=text), sentence("write two different times")
+        )
     return start, end
 
 
@@ -160,7 +172,10 @@ def spans(text: str) -> tuple[Span, ...]:
         _ask_back(each)
     for earlier, later in pairwise(found):
         if later.start < earlier.end:
-            raise BadValue(f'two spans of "{text}" overlap', "write them one after the other: 09:00-12:30, 14:00-18:30")
+            raise BadValue(
+                sentence('two spans of "{text}" overlap', text=text),
+                sentence("write them one after the other: 09:00-12:30, 14:00-18:30"),
+            )
     return tuple(found)
 
 
@@ -176,8 +191,18 @@ def _ask_back(span: Span) -> None:
     if end < 720 and span.start < 720:  # "09:00-06:00": six in the evening
         turned = f"{start}-{end // 60 + 12:02d}:{end % 60:02d}"
     raise BadValue(
-        f'"{start}-{written}" would be open for {length // 60} hours, over midnight',
-        f"write: {turned}\nor, if it is meant so: {start}-24:00, and 00:00-{written} on the day after",
+        sentence(
+            '"{start}-{written}" would be open for {value} hours, over midnight',
+            start=start,
+            written=written,
+            value=length // 60,
+        ),
+        sentence(
+            "write: {turned}\nor, if it is meant so: {start}-24:00, and 00:00-{written} on the day after",
+            turned=turned,
+            start=start,
+            written=written,
+        ),
     )
 
 
@@ -187,15 +212,19 @@ _NIGHTS = ((3, 20), (6, 16), (24, 13))
 
 def _span(text: str) -> Span:
     parts = _DASH.split(text.strip().lower())
-    hint = "write it like: 09:00-12:30, 14:00-18:30 (or: closed)"
+    hint = sentence("write it like: 09:00-12:30, 14:00-18:30 (or: closed)")
     if len(parts) != 2:
-        raise BadValue(f'"{text.strip()}" is not a span of hours', hint)
+        raise BadValue(sentence('"{text}" is not a span of hours', text=text.strip()), hint)
     start, end = (minute_of_day(part) for part in parts)
     if parts[1].isdigit() and end < start < 720:  # "9-1": nobody is open until one in the night who writes it so
-        hint = f"write {end // 60 + 12}:00 for the afternoon, or {end // 60:02d}:00 for the night"
-        raise BadValue(f'"{text.strip()}" may end in the afternoon or in the night', hint)
+        hint = sentence(
+            "write {value}:00 for the afternoon, or {value2:02d}:00 for the night",
+            value=end // 60 + 12,
+            value2=end // 60,
+        )
+        raise BadValue(sentence('"{text}" may end in the afternoon or in the night', text=text.strip()), hint)
     if start == end or start == 1440:
-        raise BadValue(f'"{text.strip()}" is no span of hours', "all day is 00:00-24:00")
+        raise BadValue(sentence('"{text}" is no span of hours', text=text.strip()), sentence("all day is 00:00-24:00"))
     return Span(start, end if end > start else end + 1440)
 
 
@@ -209,7 +238,9 @@ def days(text: str) -> frozenset[int]:
             continue
         ends = _ends(re.sub(r"^(?:du|from|von|de|del|dal)\s+", "", word))
         if len(ends) > 2:
-            raise BadValue(f'"{word}" is not a span of days', "write it like: monday-friday")
+            raise BadValue(
+                sentence('"{word}" is not a span of days', word=word), sentence("write it like: monday-friday")
+            )
         first, last = ends[0], ends[-1]
         found.update(day % 7 for day in range(first, (last if last >= first else last + 7) + 1))
     return frozenset(found)
@@ -239,7 +270,10 @@ def quiet(text: str) -> Quiet:
         holidays=any(part in _HOLIDAYS for part in parts),
     )
     if len(found.days) == 7 or _covers_the_day(found.spans):
-        raise BadValue(f'"{text}" leaves no time to write to anybody', "write it like: 20:00-08:00, sunday, holidays")
+        raise BadValue(
+            sentence('"{text}" leaves no time to write to anybody', text=text),
+            sentence("write it like: 20:00-08:00, sunday, holidays"),
+        )
     return found
 
 
@@ -255,8 +289,10 @@ def _day(word: str, text: str) -> int:
         from responder.domain.text.suggestions import did_you_mean
 
         if word == "di":
-            raise BadValue('"di" is Tuesday in German and Sunday in French', "write: tuesday or sunday")
-        raise BadValue(f'"{word}" is not a day', did_you_mean(word, (*DAY_NAMES, *_GROUPS)))
+            raise BadValue(
+                sentence('"di" is Tuesday in German and Sunday in French'), sentence("write: tuesday or sunday")
+            )
+        raise BadValue(sentence('"{word}" is not a day', word=word), did_you_mean(word, (*DAY_NAMES, *_GROUPS)))
     return DAYS[word]
 
 
@@ -264,10 +300,16 @@ def dates(text: str) -> tuple[date, date]:
     """ "2026-12-24" or "2026-08-01 to 2026-08-15", both ends included."""
     parts = re.split(r"\s+(?:to|until|au|-|–)\s+", text.strip().lower())
     if len(parts) > 2:
-        raise BadValue(f'"{text}" is not a date or a span of dates', "write it like: 2026-08-01 to 2026-08-15")
+        raise BadValue(
+            sentence('"{text}" is not a date or a span of dates', text=text),
+            sentence("write it like: 2026-08-01 to 2026-08-15"),
+        )
     first, last = _date(parts[0]), _date(parts[-1])
     if last < first:
-        raise BadValue(f'"{text}" ends before it starts', f"write: {last} to {first}")
+        raise BadValue(
+            sentence('"{text}" ends before it starts', text=text),
+            sentence("write: {last} to {first}", last=last, first=first),
+        )
     return first, last
 
 
@@ -277,17 +319,23 @@ def _date(text: str) -> date:
         try:
             return date(int(found[1]), int(found[2]), int(found[3]))
         except ValueError:
-            raise BadValue(f"there is no {text} in the calendar", "year, month, day: 2026-12-24") from None
+            raise BadValue(
+                sentence("there is no {text} in the calendar", text=text), sentence("year, month, day: 2026-12-24")
+            ) from None
     other = _OTHER_DATE.fullmatch(text)
-    hint = f"write: {other[3]}-{int(other[2]):02d}-{int(other[1]):02d}" if other else "year, month, day: 2026-12-24"
-    raise BadValue(f'"{text}" is not a date as it is written here', hint)
+    hint = (
+        sentence("write: {other}-{int:02d}-{int2:02d}", other=other[3], int=int(other[2]), int2=int(other[1]))
+        if other
+        else sentence("year, month, day: 2026-12-24")
+    )
+    raise BadValue(sentence('"{text}" is not a date as it is written here', text=text), hint)
 
 
 def limit(text: str) -> timedelta:
     """ "once per 12h"."""
     found = re.fullmatch(r"(?:once|1x|one|1|une fois)\s*(?:per|every|a|an|each|in|par|/)\s*(.+)", text.strip().lower())
     if found is None:
-        raise BadValue(f'"{text}" is not a limit', "write it like: once per 12h")
+        raise BadValue(sentence('"{text}" is not a limit', text=text), sentence("write it like: once per 12h"))
     per = found[1]
     return duration(per if per[:1].isdigit() else f"1 {per}")
 
@@ -301,5 +349,7 @@ def send(text: str) -> timedelta | None:
         return None
     found = re.fullmatch(r"(?:after|in)\s+(.+)", word)
     if found is None:
-        raise BadValue(f'"{text}" is not a time to send', "write: now, after 10m or when open")
+        raise BadValue(
+            sentence('"{text}" is not a time to send', text=text), sentence("write: now, after 10m or when open")
+        )
     return duration(found[1])

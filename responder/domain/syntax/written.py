@@ -7,6 +7,7 @@ from responder.domain.model.rules import Place
 from responder.domain.syntax.key import Key
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import Told, sentence
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ class WrittenText(Protocol):
 class ProblemSink(Protocol):
     """Takes the problems that are found while files are read."""
 
-    def error(self, place: Place, code: str, message: str, hint: str = "") -> None: ...
+    def error(self, place: Place, code: str, message: Told, hint: Told = "") -> None: ...
 
 
 def value_of(text: WrittenText, parse: Callable[[str], T], problems: ProblemSink, code: str = "bad-value") -> T | None:
@@ -66,7 +67,7 @@ def _parsed(written: str, place: Place, parse: Callable[[str], T], problems: Pro
     try:
         return parse(written)
     except BadValue as error:
-        problems.error(place, code, str(error), error.hint)
+        problems.error(place, code, error.told, error.advice)
         return None
 
 
@@ -74,7 +75,10 @@ def _choice(written: str, key: Key, meanings: Mapping[str, str]) -> str:
     word = " ".join(written.lower().split())
     if word in key.choices:
         return word
-    raise BadValue(f'"{key.name}" cannot be "{short(written)}"', did_you_mean(written, key.choices, meanings))
+    raise BadValue(
+        sentence('"{key}" cannot be "{short}"', key=key.name, short=short(written)),
+        did_you_mean(written, key.choices, meanings),
+    )
 
 
 def short(written: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from responder.languages.catalogue import Told, sentence
+
 _NO_MEANINGS: Mapping[str, str] = {}
 
 
@@ -23,16 +25,17 @@ def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _N
     return starts[0] if len(starts) == 1 else None
 
 
-def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str:
+def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> Told:
     """A hint line: the nearest choice, or all of them if there are few."""
     known = list(choices)
     near = suggest(typed, known, meanings)
     if near is not None:
-        return f'did you mean "{near}"?'
+        return sentence('did you mean "{near}"?', near=near)
     if not known:
         return ""
     shown = known if len(known) <= 16 else known[:15]
-    return "one of: " + ", ".join(shown) + (" ..." if len(known) > len(shown) else "")
+    choices = ", ".join(shown) + (" ..." if len(known) > len(shown) else "")
+    return sentence("one of: {choices}", choices=choices)
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from responder.domain.actions import ACTIONS
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action, Place, Wording
 from responder.domain.text.suggestions import suggest
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
@@ -34,9 +35,16 @@ def _lines(node: Node, problems: Problems) -> Iterator[Text]:
                 if isinstance(value, Text):
                     yield key._replace(value=f"{key.value}: {value.value}", comment=value.comment)
                 else:
-                    problems.error(key.place, "wrong-shape", f"an action is one line, not {shape(value)}", _all())
+                    problems.error(
+                        key.place,
+                        "wrong-shape",
+                        sentence("an action is one line, not {shape}", shape=shape(value)),
+                        _all(),
+                    )
         else:
-            problems.error(item.place, "wrong-shape", f"an action is one line, not {shape(item)}", _all())
+            problems.error(
+                item.place, "wrong-shape", sentence("an action is one line, not {shape}", shape=shape(item)), _all()
+            )
 
 
 def _action(text: Text, bench: Workbench) -> Action | None:
@@ -46,8 +54,10 @@ def _action(text: Text, bench: Workbench) -> Action | None:
     if definition is not None:
         return definition.read(_line(definition, written, text.place, bench))
     near = suggest(low, _SPELLINGS, _MEANINGS)
-    hint = f'did you mean "{near}"?' if near else _all()
-    bench.problems.error(text.place, "unknown-action", f'unknown action "{written[:60]}"', hint)
+    hint = sentence('did you mean "{near}"?', near=near) if near else _all()
+    bench.problems.error(
+        text.place, "unknown-action", sentence('unknown action "{written}"', written=written[:60]), hint
+    )
     return None
 
 
@@ -73,7 +83,9 @@ def _wording(said: str, place: Place, problems: Problems) -> Wording | None:
 def _may_post_to(url: str, place: Place, bench: Workbench) -> bool:
     wrong = wrong_with_address(url)
     if wrong:
-        bench.problems.error(place, "post", wrong, "write it like: post https://crm.example.com/hooks/responder")
+        bench.problems.error(
+            place, "post", wrong, sentence("write it like: post https://crm.example.com/hooks/responder")
+        )
         return False
     warn_of_post(url, place, bench.reach, bench.problems)
     return True

@@ -10,6 +10,7 @@ from responder.domain.syntax.written import WrittenText
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.meaning_keys import MEANINGS
@@ -72,11 +73,12 @@ class Workbench:
             return self.list_terms(name, typos)
         if name in CAPTURES:
             return self._refuse_mixed(text, braces[0], name)
-        hint = (
-            did_you_mean(name, [*self.words.names(), *CAPTURES])
-            or "there is no word list yet: write rules/words/fr.yaml"
+        hint = did_you_mean(name, [*self.words.names(), *CAPTURES]) or sentence(
+            "there is no word list yet: write rules/words/fr.yaml"
         )
-        self.problems.error(text.place, "unknown-list", f"there is no word list {braces[0]}", hint)
+        self.problems.error(
+            text.place, "unknown-list", sentence("there is no word list {braces}", braces=braces[0]), hint
+        )
         return frozenset()
 
     def capture_in(self, text: Text, typos: int) -> CapturePhrase | None:
@@ -91,10 +93,15 @@ class Workbench:
         wrong = next((slot for slot in slots if slot not in CAPTURES), None)
         if wrong is not None:
             hint = did_you_mean(wrong, CAPTURES)
-            self.problems.error(text.place, "unknown-capture", f"{{{wrong}}} cannot be taken out of a message", hint)
+            self.problems.error(
+                text.place,
+                "unknown-capture",
+                sentence("{{{wrong}}} cannot be taken out of a message", wrong=wrong),
+                hint,
+            )
         elif len(set(slots)) < len(slots):
-            message = "a phrase can take each of {date}, {time}... once"
-            self.problems.error(text.place, "unknown-capture", message, "make two phrases of it")
+            message = sentence("a phrase can take each of {date}, {time}... once")
+            self.problems.error(text.place, "unknown-capture", message, sentence("make two phrases of it"))
         else:
             return CapturePhrase(text.value, tuple(pieces))
         return None
@@ -178,16 +185,22 @@ class Workbench:
         term = self.lexicon.add(text.value, typos=typos)
         if term is not None:
             return frozenset({term})
-        message = f'"{text.value}" holds no word to look for'
-        self.problems.error(text.place, "no-word", message, "write a word, or use `pattern`")
+        message = sentence('"{text}" holds no word to look for', text=text.value)
+        self.problems.error(text.place, "no-word", message, sentence("write a word, or use `pattern`"))
         return frozenset()
 
     def _refuse_mixed(self, text: Text, braces: str, name: str) -> frozenset[int]:
         if name in CAPTURES:
-            message = f"{braces} is taken out of a message by `words` and `phrase` only"
-            self.problems.error(text.place, "misplaced-capture", message, f'write: phrase: "{text.value}"')
+            message = sentence("{braces} is taken out of a message by `words` and `phrase` only", braces=braces)
+            self.problems.error(
+                text.place, "misplaced-capture", message, sentence('write: phrase: "{text}"', text=text.value)
+            )
         else:
-            message = f"{braces} must stand alone"
-            hint = f'ask for both: all of: ["{braces}", "{text.value.replace(braces, "").strip()}"]'
+            message = sentence("{braces} must stand alone", braces=braces)
+            hint = sentence(
+                'ask for both: all of: ["{braces}", "{strip}"]',
+                braces=braces,
+                strip=text.value.replace(braces, "").strip(),
+            )
             self.problems.error(text.place, "mixed-list", message, hint)
         return frozenset()

@@ -14,7 +14,8 @@ from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.syntax.written import value_of
 from responder.domain.text.sms_parts import gsm7, parts_of
-from responder.domain.text.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean, suggest
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.calendars import build_calendars
 from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
@@ -84,7 +85,7 @@ def _posts_to(found: Mapping[str, Entry], problems: Problems, reach: PrivateNetw
 def _address(text: str) -> str:
     wrong = wrong_with_address(text.strip())
     if wrong:
-        raise BadValue(wrong, "write it like: https://crm.example.com/hooks/appointments")
+        raise BadValue(wrong, sentence("write it like: https://crm.example.com/hooks/appointments"))
     return text.strip()
 
 
@@ -93,7 +94,9 @@ def _name(found: Mapping[str, Entry], problems: Problems) -> str:
     text = text_of(found["name"].value, "name", problems) if "name" in found else None
     dear = parts_of(text.value.strip()).beyond if text else ""
     if text and dear:
-        message = f'every SMS with this name in it holds 70 characters instead of 160, because of "{dear}"'
+        message = sentence(
+            'every SMS with this name in it holds 70 characters instead of 160, because of "{dear}"', dear=dear
+        )
         problems.warn(text.place, "sms-alphabet", message, "write: " + gsm7(text.value).strip('" '))
     return text.value.strip() if text else ""
 
@@ -113,9 +116,11 @@ def _zone(text: str) -> ZoneInfo:
         return ZoneInfo(text.strip())
     except (ZoneInfoNotFoundError, ValueError, OSError):
         cities = {name.rsplit("/", 1)[-1].lower().replace("_", " "): name for name in available_timezones()}
-        hint = did_you_mean(text, sorted(available_timezones()), {**cities, **_ZONES})
+        zones, cities = sorted(available_timezones()), {**cities, **_ZONES}
+        hint = did_you_mean(text, zones, cities)
         raise BadValue(
-            f'there is no time zone "{text}"', hint if "did you" in hint else "write: Europe/Paris"
+            sentence('there is no time zone "{text}"', text=text),
+            hint if suggest(text, zones, cities) else sentence("write: Europe/Paris"),
         ) from None
 
 
@@ -124,14 +129,14 @@ def _country(text: str) -> str:
     if code in country_codes():
         return code
     near = _COUNTRIES.get(text.strip().lower())
-    hint = f'did you mean "{near}"?' if near else "two letters, as in: FR, BE, CH, GB, US"
-    raise BadValue(f'there is no country "{text}"', hint)
+    hint = sentence('did you mean "{near}"?', near=near) if near else sentence("two letters, as in: FR, BE, CH, GB, US")
+    raise BadValue(sentence('there is no country "{text}"', text=text), hint)
 
 
 def _number(text: str, country: str) -> str:
     number = read_number(text, country)
     if number.kind in _WRONG_NUMBERS:
-        raise BadValue(f'"{text}" is not a phone number', 'write it like: "+33612345678"')
+        raise BadValue(sentence('"{text}" is not a phone number', text=text), sentence('write it like: "+33612345678"'))
     return number.text
 
 
@@ -153,7 +158,7 @@ def _tell_owner(found: Mapping[str, Entry], problems: Problems) -> frozenset[Tel
 def _told(text: str) -> str:
     word = text.strip().lower()
     if word not in OWNER_IS_TOLD:
-        raise BadValue(f'the owner cannot be told "{text}"', did_you_mean(word, OWNER_IS_TOLD))
+        raise BadValue(sentence('the owner cannot be told "{text}"', text=text), did_you_mean(word, OWNER_IS_TOLD))
     return word
 
 
@@ -167,8 +172,8 @@ def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ..
     if entry is None:
         return Business().week
     if not isinstance(entry.value, Map):
-        message = "opening hours are given by days"
-        hint = 'write it like:\nhours: {monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}'
+        message = sentence("opening hours are given by days")
+        hint = sentence('write it like:\nhours: {monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}')
         problems.error(entry.value.place, "wrong-shape", message, hint)
         return Business().week
     for key, value in entry.value.entries:
@@ -178,8 +183,8 @@ def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ..
         spans = value_of(joined, value_syntax.spans, problems) if joined else None
         for day in sorted(days or ()):
             if week[day] is not None:
-                message = f"{value_syntax.DAY_NAMES[day]} has its hours on another line already"
-                problems.error(key.place, "day-twice", message, "write all spans of a day on one line")
+                message = sentence("{value} has its hours on another line already", value=value_syntax.DAY_NAMES[day])
+                problems.error(key.place, "day-twice", message, sentence("write all spans of a day on one line"))
                 break
             week[day] = spans or ()
     return tuple(spans or () for spans in week)
@@ -198,7 +203,9 @@ def _budgets(entry: Entry | None, problems: Problems) -> Budgets:
 def _count(text: str) -> int:
     plain = text.replace("_", "").replace(" ", "")
     if not plain.isascii() or not plain.isdigit() or int(plain[:12]) > _HIGHEST_BUDGET:
-        raise BadValue(f'"{text}" is not a whole number up to a million', "write it like: 12")
+        raise BadValue(
+            sentence('"{text}" is not a whole number up to a million', text=text), sentence("write it like: 12")
+        )
     return int(plain)
 
 

@@ -8,6 +8,7 @@ from responder.domain.model.rules import Place
 from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
 from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
 from responder.rulefiles.reporting.problems import Problems
@@ -30,8 +31,12 @@ def build_special_days(
     if both:
         opening, closing = both
         place = next(text.place for entry, text in entries if entry is opening)
-        message = f'"{opening.written}" is open, and "{closing.written}" is closed: these are the same days'
-        hint = "delete one of them; to close for a part of the day, write its hours into `closed`"
+        message = sentence(
+            '"{opening}" is open, and "{closing}" is closed: these are the same days',
+            opening=opening.written,
+            closing=closing.written,
+        )
+        hint = sentence("delete one of them; to close for a part of the day, write its hours into `closed`")
         problems.error(place, "contradiction", message, hint)
     for entry, text in entries:
         if entry.opens:
@@ -45,7 +50,7 @@ def _entries(entry: Entry | None, name: str, problems: Problems) -> list[tuple[S
         try:
             found += [(each, text) for each in special_days(text.value, opens=name == "open")]
         except BadValue as error:
-            problems.error(text.place, "bad-value", str(error), error.hint)
+            problems.error(text.place, "bad-value", error.told, error.advice)
     return found
 
 
@@ -59,8 +64,10 @@ def _look_at_opening(
 ) -> None:
     """One without hours on days that have none, and one over several days that opens what is closed otherwise."""
     if not entry.spans and not any(week[day.weekday()] for day in days_of(entry)):
-        message = f'"{entry.written}" says no hours, and `hours` has none for that day'
-        problems.error(place, "no-hours", message, f"write from when to when: {entry.written} 10:00-16:00")
+        message = sentence('"{entry}" says no hours, and `hours` has none for that day', entry=entry.written)
+        problems.error(
+            place, "no-hours", message, sentence("write from when to when: {entry} 10:00-16:00", entry=entry.written)
+        )
     if entry.length == 1 or not entry.spans or entry.yearly:
         return
     ruled = [each for each in special if not each.opens and not each.spans and each.rank < entry.rank]
@@ -70,8 +77,10 @@ def _look_at_opening(
     if off or free:
         opened = [f"{day} (a public holiday)" for day in off]
         opened += [f"every {name}" for name in dict.fromkeys(DAY_NAMES[day.weekday()] for day in free)]
-        message = f'"{entry.written}" opens days that are closed otherwise: {", ".join(opened)}'
-        hint = "if it does not: write these into `closed`, or name each day in `open`"
+        message = sentence(
+            '"{entry}" opens days that are closed otherwise: {listed}', entry=entry.written, listed=", ".join(opened)
+        )
+        hint = sentence("if it does not: write these into `closed`, or name each day in `open`")
         problems.warn(place, "opens-closed-days", message, hint)
 
 
@@ -81,13 +90,18 @@ def region_of(text: str, country: str) -> str:
     if word.lower() in NO_REGION or word in regions:
         return "" if word not in regions else word
     if not regions:
-        raise BadValue(f"{country} has no regions with holidays of their own", "delete this line")
+        raise BadValue(
+            sentence("{country} has no regions with holidays of their own", country=country),
+            sentence("delete this line"),
+        )
     code = region_named(word, country)
     if code:
         return code
     names = [name_of_region(each, country) for each in regions]
-    hint = f"{did_you_mean(word, names)}\nif yours has no public holidays of its own: none"
-    raise BadValue(f'{country} has no region "{word}"', hint)
+    hint = sentence(
+        "{did_you_mean}\nif yours has no public holidays of its own: none", did_you_mean=did_you_mean(word, names)
+    )
+    raise BadValue(sentence('{country} has no region "{word}"', country=country, word=word), hint)
 
 
 def depends_on_region(country: str, year: int) -> bool:
@@ -114,10 +128,19 @@ def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -
     regions = sorted({region for each in days for region in each.regions})
     named = list(dict.fromkeys(each.name for each in days))
     shown = ", ".join(named[:_MOST_NAMED]) + (" and others" if len(named) > _MOST_NAMED else "")
-    message = f"some public holidays of {country} are those of a region ({shown}), and no `region` is given"
+    message = sentence(
+        "some public holidays of {country} are those of a region ({shown}), and no `region` is given",
+        country=country,
+        shown=shown,
+    )
     example = next((each for each in regions if name_of_region(each, country) != each), regions[0])
-    hint = f"write the one you are in, as in: region: {example}\nor, if these are no days off for you: region: none"
-    problems.warn(place, "region", message, f"{hint}\n{_choices(regions, country)}")
+    hint = sentence(
+        "write the one you are in, as in: region: {example}\nor, if these are no days off for you: region: none",
+        example=example,
+    )
+    problems.warn(
+        place, "region", message, sentence("{hint}\n{choices}", hint=hint, choices=_choices(regions, country))
+    )
 
 
 def _choices(codes: Sequence[str], country: str) -> str:

@@ -7,6 +7,7 @@ from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.syntax.written import value_of
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_calendar, wrong_with_host
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
@@ -36,7 +37,12 @@ def build_calendars(
     if entry is None:
         return ()
     if not isinstance(entry.value, Seq | Map):
-        problems.error(entry.value.place, "wrong-shape", f"calendars are a list, not {shape(entry.value)}", _HINT)
+        problems.error(
+            entry.value.place,
+            "wrong-shape",
+            sentence("calendars are a list, not {shape}", shape=shape(entry.value)),
+            _HINT,
+        )
         return ()
     items = entry.value.items if isinstance(entry.value, Seq) else (entry.value,)
     made = [(item, calendar) for item in items if (calendar := _calendar(item, problems, reach))]
@@ -69,7 +75,9 @@ def _without_secrets(node: Node, problems: Problems) -> Node:
         return node
     for key, _ in node.entries:
         if key.value.lower() in _SECRETS:
-            problems.error(key.place, "secret", f'"{key.value}" does not belong into this file', _SECRETS_GO)
+            problems.error(
+                key.place, "secret", sentence('"{key}" does not belong into this file', key=key.value), _SECRETS_GO
+            )
     return node._replace(entries=tuple(each for each in node.entries if each.key.value.lower() not in _SECRETS))
 
 
@@ -98,7 +106,7 @@ def _split(text: Text, problems: Problems) -> list[str]:
         if word in CALENDAR_PLACES:
             places.append(word)
         elif word:
-            message = f'"number from" cannot be "{word[:40]}"'
+            message = sentence('"number from" cannot be "{word}"', word=word[:40])
             problems.error(text.place, "unknown-value", message, did_you_mean(word, CALENDAR_PLACES, _MEANINGS))
     return places
 
@@ -111,17 +119,25 @@ def _secure(text: str) -> str:
     except ValueError:
         host, parts = None, urlsplit("")
     if not host or parts.scheme not in ("http", "https"):
-        raise BadValue(f'"{text[:60]}" is no web address', "write it like: https://example.com/calendars/salon/")
+        raise BadValue(
+            sentence('"{text}" is no web address', text=text[:60]),
+            sentence("write it like: https://example.com/calendars/salon/"),
+        )
     if parts.password is not None or parts.username is not None:
-        hint = (
+        hint = sentence(
             "take it out of the address, and write it into .env: RESPONDER_CALENDAR_LOGIN, RESPONDER_CALENDAR_PASSWORD"
         )
-        raise BadValue("a login or a password stands in the address: this file is kept and shown", hint)
+        raise BadValue(sentence("a login or a password stands in the address: this file is kept and shown"), hint)
     nowhere = wrong_with_host(host)
     if nowhere or "\\" in text or not text.strip().isprintable():
-        raise BadValue(nowhere or f'"{text[:60]}" is no web address', "write the address of the calendar's server")
+        raise BadValue(
+            nowhere or sentence('"{text}" is no web address', text=text[:60]),
+            sentence("write the address of the calendar's server"),
+        )
     if parts.scheme == "http" and host not in _HERE:
-        raise BadValue("appointments would travel unprotected over http", "write https:// instead of http://")
+        raise BadValue(
+            sentence("appointments would travel unprotected over http"), sentence("write https:// instead of http://")
+        )
     return text.strip()
 
 
@@ -136,7 +152,7 @@ def _url(text: str) -> str:
 
 def _path(text: str) -> str:
     if "://" in text:
-        raise BadValue(f'"{text[:60]}" is a web address, not a file', "use `url` for it")
+        raise BadValue(sentence('"{text}" is a web address, not a file', text=text[:60]), sentence("use `url` for it"))
     return text.strip()
 
 
@@ -149,6 +165,6 @@ def _refuse_twice(made: list[tuple[Node, Calendar]], problems: Problems) -> None
     seen: set[str] = set()
     for node, calendar in made:
         if calendar.name in seen:
-            message = f'two calendars are called "{calendar.name}"'
-            problems.error(node.place, "calendar-twice", message, "give each a name of its own:\nname: Anna")
+            message = sentence('two calendars are called "{calendar}"', calendar=calendar.name)
+            problems.error(node.place, "calendar-twice", message, sentence("give each a name of its own:\nname: Anna"))
         seen.add(calendar.name)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from responder.domain.model.rules import Means
 from responder.domain.text.folding import fold
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.schema.meaning_keys import MEANINGS_BY_OTHER_NAMES
 from responder.rulefiles.schema.read_values import texts_of
@@ -35,5 +36,5 @@ def _known(text: Text, bench: Workbench) -> str | None:
     if name in bench.meanings:
         return name
     hint = did_you_mean(fold(text.value), bench.meanings, MEANINGS_BY_OTHER_NAMES)
-    bench.problems.error(text.place, "unknown-meaning", f'there is no meaning "{text.value}"', hint)
+    bench.problems.error(text.place, "unknown-meaning", sentence('there is no meaning "{text}"', text=text.value), hint)
     return None

@@ -7,6 +7,7 @@ from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Example, OwnMeanings, Place, Says, Typos
 from responder.domain.text.folding import BREAK, fold, tokenise
 from responder.domain.text.suggestions import suggest
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.spoken_languages import spoken_texts
 from responder.rulefiles.schema.meaning_keys import MEANINGS, MEANINGS_BY_OTHER_NAMES
@@ -37,8 +38,10 @@ class MeaningsFile:
 def build_meanings(root: Node, bench: Workbench) -> MeaningsFile:
     """The meanings of a file; the names of the owner's own are known to the rules from then on."""
     if not isinstance(root, Map):
-        hint = "write it like:\nparking:\n  words: [parking, garer]"
-        bench.problems.error(root.place, "wrong-shape", f"meanings stand here by name, not {shape(root)}", hint)
+        hint = sentence("write it like:\nparking:\n  words: [parking, garer]")
+        bench.problems.error(
+            root.place, "wrong-shape", sentence("meanings stand here by name, not {shape}", shape=shape(root)), hint
+        )
         return MeaningsFile()
     named = [(name, entry) for entry in root.entries if (name := _name(entry, bench))]
     bench.meanings = (*MEANINGS, *(name for name, _ in named if name not in MEANINGS))
@@ -59,14 +62,20 @@ def _name(entry: Entry, bench: Workbench) -> str | None:
     """The name of a meaning, unless it is a shipped one misspelt."""
     name = " ".join(entry.key.value.lower().split())
     if name == "rules":
-        hint = "put the rules into a file of another name"
-        bench.problems.error(entry.key.place, "rules-in-meanings", "rules do not stand in this file", hint)
+        hint = sentence("put the rules into a file of another name")
+        bench.problems.error(entry.key.place, "rules-in-meanings", sentence("rules do not stand in this file"), hint)
         return None
     if name in MEANINGS or _has(entry, "words"):
         return name
     near = suggest(fold(name), MEANINGS, MEANINGS_BY_OTHER_NAMES)
-    hint = f'did you mean "{near}"?' if near else f"give it its words:\n{name}:\n  words: [...]"
-    bench.problems.error(entry.key.place, "unknown-meaning", f'there is no meaning "{entry.key.value}"', hint)
+    hint = (
+        sentence('did you mean "{near}"?', near=near)
+        if near
+        else sentence("give it its words:\n{name}:\n  words: [...]", name=name)
+    )
+    bench.problems.error(
+        entry.key.place, "unknown-meaning", sentence('there is no meaning "{key}"', key=entry.key.value), hint
+    )
     return None
 
 
@@ -114,21 +123,30 @@ class _Builder:
             return entries(node, "meaning", problems) if isinstance(node, Map) else self._tell_empty()
         key = "also" if self._is_shipped else "words"
         written = ", ".join(quoted(text.value) for text in texts_of(node, self.name, problems))
-        hint = f"write it like:\n{self.name}:\n  {key}: [{written}]"
-        problems.error(node.place, "wrong-shape", f'"{self.name}" wants keys and values, not {shape(node)}', hint)
+        hint = sentence("write it like:\n{value}:\n  {key}: [{written}]", value=self.name, key=key, written=written)
+        problems.error(
+            node.place,
+            "wrong-shape",
+            sentence('"{value}" wants keys and values, not {shape}', value=self.name, shape=shape(node)),
+            hint,
+        )
         return {}
 
     def _tell_empty(self) -> dict[str, Entry]:
-        message = f'"{self.name}" is empty'
-        self.bench.problems.error(self.entry.key.place, "empty", message, "write something into it, or delete it")
+        message = sentence('"{value}" is empty', value=self.name)
+        self.bench.problems.error(
+            self.entry.key.place, "empty", message, sentence("write something into it, or delete it")
+        )
         return {}
 
     def _refuse_misplaced(self, found: Mapping[str, Entry]) -> None:
         wrong, right = ("words", "also") if self._is_shipped else ("also", "words")
         if wrong in found:
             kind = "comes with the program" if self._is_shipped else "is one of your own"
-            message = f'"{self.name}" {kind} and has no "{wrong}"'
-            self.bench.problems.error(found[wrong].key.place, "misplaced-key", message, f"write: {right}: [...]")
+            message = sentence('"{value}" {kind} and has no "{wrong}"', value=self.name, kind=kind, wrong=wrong)
+            self.bench.problems.error(
+                found[wrong].key.place, "misplaced-key", message, sentence("write: {right}: [...]", right=right)
+            )
 
     def _texts(self, found: Mapping[str, Entry], key: str) -> list[Text]:
         return texts_of(found[key].value, key, self.bench.problems) if key in found else []
@@ -136,8 +154,8 @@ class _Builder:
     def _words_of(self, text: Text) -> tuple[str, ...]:
         words = tuple(token.word for token in tokenise(text.value) if token.word != BREAK)
         if not words:
-            message = f'"{text.value}" holds no word to look for'
-            self.bench.problems.error(text.place, "no-word", message, "write a word, or delete it")
+            message = sentence('"{text}" holds no word to look for', text=text.value)
+            self.bench.problems.error(text.place, "no-word", message, sentence("write a word, or delete it"))
         return words
 
     def _examples(self, found: Mapping[str, Entry]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
@@ -145,8 +163,8 @@ class _Builder:
             return (), ()
         node = found["examples"].value
         if isinstance(node, Seq):
-            hint = "write it like:\nexamples:\n  yes: [où se garer ?]\n  no: [je me gare et j'arrive]"
-            self.bench.problems.error(node.place, "wrong-shape", "examples are given as yes and no", hint)
+            hint = sentence("write it like:\nexamples:\n  yes: [où se garer ?]\n  no: [je me gare et j'arrive]")
+            self.bench.problems.error(node.place, "wrong-shape", sentence("examples are given as yes and no"), hint)
             return (), ()
         lists = entries(node, "examples", self.bench.problems)
         yes, no = (tuple(self._listed(lists, key)) for key in ("yes", "no"))

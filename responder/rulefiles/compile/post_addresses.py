@@ -13,6 +13,7 @@ from responder.domain.wire.hosts import (
     literal_address,
     why_forbidden_as_written,
 )
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 LONGEST = 2_000
@@ -85,4 +86,4 @@ def _host_and_scheme(url: str) -> tuple[str, str]:
 def _warn(why: str, so: str, place: Place, problems: Problems) -> None:
     if why:
         what, _, hint = why.partition(". ")
-        problems.warn(place, "forbidden-address", f"{what.rstrip('.')}: {so}", hint)
+        problems.warn(place, "forbidden-address", sentence("{what}: {so}", what=what.rstrip("."), so=so), hint)

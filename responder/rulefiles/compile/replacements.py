@@ -6,6 +6,7 @@ from dataclasses import replace
 from responder.domain.conditions.after import After
 from responder.domain.model.rules import Condition, Rule
 from responder.domain.text.suggestions import suggest
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Mention
 from responder.rulefiles.reporting.problems import Problems
 
@@ -33,8 +34,8 @@ def tell_nothing_replaced(replaced: Iterable[Mention], names: Iterable[str], pro
     for mention in replaced:
         near = None if mention.name in known else suggest(mention.name, known)
         if near is not None:
-            message = f'there is no rule "{mention.name}" to replace'
-            problems.warn(mention.place, "replaces-nothing", message, f'did you mean "{near}"?')
+            message = sentence('there is no rule "{mention}" to replace', mention=mention.name)
+            problems.warn(mention.place, "replaces-nothing", message, sentence('did you mean "{near}"?', near=near))
 
 
 def _in_its_place(rule: Rule, places: Mapping[str, int]) -> Rule:

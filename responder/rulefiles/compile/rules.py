@@ -9,6 +9,7 @@ from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.actions import build_actions
 from responder.rulefiles.compile.build_context import Mention, Workbench
 from responder.rulefiles.compile.conditions import build_conditions
@@ -46,15 +47,17 @@ class RuleMaker:
     def take_file(self, root: Node) -> None:
         """All rules of a file."""
         if isinstance(root, Seq):
-            hint = "put this line above the list:\nrules:"
-            self.bench.problems.error(root.place, "wrong-shape", 'the file starts with a list, not with "rules:"', hint)
+            hint = sentence("put this line above the list:\nrules:")
+            self.bench.problems.error(
+                root.place, "wrong-shape", sentence('the file starts with a list, not with "rules:"'), hint
+            )
             return
         rules = entries(root, "rules file", self.bench.problems).get("rules")
         if rules is None:
             return
         if not isinstance(rules.value, Seq):
-            message = f'"rules" wants a list of rules, not {shape(rules.value)}'
-            hint = "each rule starts with a dash:\nrules:\n  - name: ...\n    when: sms"
+            message = sentence('"rules" wants a list of rules, not {shape}', shape=shape(rules.value))
+            hint = sentence("each rule starts with a dash:\nrules:\n  - name: ...\n    when: sms")
             self.bench.problems.error(rules.value.place, "wrong-shape", message, hint)
             return
         for node in rules.value.items:
@@ -66,8 +69,10 @@ class RuleMaker:
     def _take(self, node: Node) -> None:
         if len(self._names) >= MOST_RULES:
             if not self._full:
-                message = f"there are more than {MOST_RULES:,} rules"
-                self.bench.problems.error(node.place, "too-many-rules", message, "words go into lists, not into rules")
+                message = sentence("there are more than {most_rules:,} rules", most_rules=MOST_RULES)
+                self.bench.problems.error(
+                    node.place, "too-many-rules", message, sentence("words go into lists, not into rules")
+                )
             self._full = True
             return
         before = len(self.bench.problems.found)
@@ -86,11 +91,18 @@ class RuleMaker:
         refuse_cut(text, "name", problems)
         name = " ".join(text.value.split())
         if len(name) > LONGEST_NAME:
-            problems.error(text.place, "name", f"a name has {LONGEST_NAME} characters at most", "shorten it")
+            problems.error(
+                text.place,
+                "name",
+                sentence("a name has {longest_name} characters at most", longest_name=LONGEST_NAME),
+                sentence("shorten it"),
+            )
         earlier = self._names.get(name)
         if earlier is not None:
-            message = f'there are two rules "{name}"; the other one is at {earlier}'
-            problems.error(text.place, "duplicate-name", message, "give each rule a name of its own")
+            message = sentence(
+                'there are two rules "{name}"; the other one is at {earlier}', name=name, earlier=earlier
+            )
+            problems.error(text.place, "duplicate-name", message, sentence("give each rule a name of its own"))
             return None
         self._names[name] = Place(place.file, text.place.line, text.place.column)
         return name
@@ -165,7 +177,9 @@ class _RuleBuilder:
                 found.add(When.MOMENT)
             else:
                 hint = did_you_mean(text.value, (*WHEN, *MOMENTS), WHEN_MEANINGS)
-                self.bench.problems.error(text.place, "unknown-value", f'"when" cannot be "{text.value[:60]}"', hint)
+                self.bench.problems.error(
+                    text.place, "unknown-value", sentence('"when" cannot be "{value}"', value=text.value[:60]), hint
+                )
         return frozenset(found)
 
     def _take_moment(self, text: Text) -> bool:
@@ -179,18 +193,22 @@ class _RuleBuilder:
         if named.kind is MomentKind.OPENING and self._active():
             self._check_opening(text)
         if named.kind is MomentKind.NO_ANSWER and not _has_after(self._node("if")):
-            message = f'"{text.value}" does not say to which message'
-            problems.error(text.place, "no-after", message, "add the rule that sends it:\nif:\n  after: NAME OF A RULE")
+            message = sentence('"{text}" does not say to which message', text=text.value)
+            problems.error(
+                text.place, "no-after", message, sentence("add the rule that sends it:\nif:\n  after: NAME OF A RULE")
+            )
         return True
 
     def _check_opening(self, text: Text) -> None:
         business, problems = self.bench.business, self.bench.problems
         if not business.has_hours():
-            hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
-            problems.error(text.place, "no-hours", "business.yaml gives no opening hours", hint)
+            hint = sentence('add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}')
+            problems.error(text.place, "no-hours", sentence("business.yaml gives no opening hours"), hint)
         if not business.owner:
-            hint = 'add to business.yaml:\nowner: "+33612345678"'
-            problems.error(text.place, "no-owner", "business.yaml does not say who the owner is, who is told", hint)
+            hint = sentence('add to business.yaml:\nowner: "+33612345678"')
+            problems.error(
+                text.place, "no-owner", sentence("business.yaml does not say who the owner is, who is told"), hint
+            )
 
     def _active(self) -> bool:
         text = self._text("active")
@@ -212,8 +230,8 @@ class _RuleBuilder:
         delay = value_of(text, value_syntax.send, self.bench.problems)
         if delay is None and len(self.bench.problems.found) == before:
             if not self.bench.business.has_hours():
-                message = "business.yaml gives no opening hours to wait for"
-                hint = 'add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}'
+                message = sentence("business.yaml gives no opening hours to wait for")
+                hint = sentence('add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}')
                 self.bench.problems.error(text.place, "no-hours", message, hint)
             return Send(when_open=True)
         return Send(delay or timedelta())
@@ -236,8 +254,10 @@ class _RuleBuilder:
             return frozenset()
         entry = self.found["rule"]
         if when and not when & _SENT:
-            message = '"rule" is for `when: link clicked`, `delivered` and `not delivered`'
-            self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete it; or: if: {after: NAME}")
+            message = sentence('"rule" is for `when: link clicked`, `delivered` and `not delivered`')
+            self.bench.problems.error(
+                entry.key.place, "misplaced-key", message, sentence("delete it; or: if: {after: NAME}")
+            )
         names = texts_of(entry.value, "rule", self.bench.problems)
         for text in names:
             self.bench.cite(text)
@@ -256,11 +276,11 @@ class _RuleBuilder:
             return (), ()
         entry = self.found["examples"]
         if when and not when & _TRIED:
-            message = "examples are texts, and no text brings this rule up"
-            self.bench.problems.error(entry.key.place, "misplaced-key", message, "delete them")
+            message = sentence("examples are texts, and no text brings this rule up")
+            self.bench.problems.error(entry.key.place, "misplaced-key", message, sentence("delete them"))
         if isinstance(entry.value, Seq) and not any(isinstance(item, Map) for item in entry.value.items):
-            hint = "write it like:\nexamples:\n  yes: [oui]\n  no: [je ne viens pas]"
-            message = "examples are given as yes and no"
+            hint = sentence("write it like:\nexamples:\n  yes: [oui]\n  no: [je ne viens pas]")
+            message = sentence("examples are given as yes and no")
             self.bench.problems.error(entry.value.place, "wrong-shape", message, hint)
             return (), ()
         lists = entries(entry.value, "examples", self.bench.problems)
@@ -285,25 +305,29 @@ class _RuleBuilder:
         self._check_meaning(when)
         if "says" in self.found and when and not when & _SPOKEN:
             about = sorted({*when - {When.MOMENT}, *map(str, self.moments)})
-            message = f'"says" is about texts, and this rule is about: {", ".join(about)}'
-            problems.error(self.found["says"].key.place, "misplaced-key", message, "delete it, or write: when: sms")
+            message = sentence('"says" is about texts, and this rule is about: {listed}', listed=", ".join(about))
+            problems.error(
+                self.found["says"].key.place, "misplaced-key", message, sentence("delete it, or write: when: sms")
+            )
         if "link" in self.found and "reply" not in self.found:
-            message = "there is a `link`, and no `reply` to carry it"
-            problems.error(self.found["link"].key.place, "misplaced-key", message, "add: reply: ... [link]")
+            message = sentence("there is a `link`, and no `reply` to carry it")
+            problems.error(self.found["link"].key.place, "misplaced-key", message, sentence("add: reply: ... [link]"))
         if len(problems.found) > self.before:
             return  # a misspelt key may be the one that seems to be missing
         if "reply" not in self.found and "do" not in self.found:
-            message = "this rule neither answers nor does anything"
-            problems.warn(self.place, "does-nothing", message, "add `reply` or `do`, if it is not meant to keep silent")
+            message = sentence("this rule neither answers nor does anything")
+            problems.warn(
+                self.place, "does-nothing", message, sentence("add `reply` or `do`, if it is not meant to keep silent")
+            )
         if when & {When.SMS} and not self.found.keys() & {"says", "means", "if"}:
-            message = "this rule takes every SMS that no rule before it took"
-            problems.warn(self.place, "catch-all", message, "add `says` or `means`, or write: when: unclear")
+            message = sentence("this rule takes every SMS that no rule before it took")
+            problems.warn(self.place, "catch-all", message, sentence("add `says` or `means`, or write: when: unclear"))
 
     def _check_meaning(self, when: frozenset[When]) -> None:
         for key in ("means", "without meaning"):
             if key in self.found and when and not when & _TRIED:
-                message = f'"{key}" is about what an SMS means, and no SMS brings this rule up'
-                hint = "delete it, or write: when: sms"
+                message = sentence('"{key}" is about what an SMS means, and no SMS brings this rule up', key=key)
+                hint = sentence("delete it, or write: when: sms")
                 self.bench.problems.error(self.found[key].key.place, "misplaced-key", message, hint)
 
 

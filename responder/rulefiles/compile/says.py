@@ -9,6 +9,7 @@ from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, 
 from responder.domain.syntax.value_syntax import yes_or_no
 from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.folding import fold
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import keys_of
@@ -146,8 +147,8 @@ def _pattern(text: Text, problems: Problems) -> Pattern | None:
 
     written = text.value
     if len(written) > LONGEST_PATTERN:
-        message = f"this pattern is longer than {LONGEST_PATTERN} characters"
-        problems.error(text.place, "pattern", message, "use `words` for lists of words")
+        message = sentence("this pattern is longer than {longest_pattern} characters", longest_pattern=LONGEST_PATTERN)
+        problems.error(text.place, "pattern", message, sentence("use `words` for lists of words"))
         return None
     options = re2.Options()
     options.log_errors = False
@@ -155,11 +156,16 @@ def _pattern(text: Text, problems: Problems) -> Pattern | None:
     try:
         pattern = re2.compile(_fold_pattern(written), options)
     except re2.error as error:
-        problems.error(text.place, "pattern", f"this pattern cannot be used: {_plainly(error)}", _hint(written))
+        problems.error(
+            text.place,
+            "pattern",
+            sentence("this pattern cannot be used: {plainly}", plainly=_plainly(error)),
+            _hint(written),
+        )
         return None
     if pattern.search("") is not None:
-        message = "this pattern is found in every message, the empty one included"
-        problems.error(text.place, "pattern-matches-all", message, "ask for at least one character")
+        message = sentence("this pattern is found in every message, the empty one included")
+        problems.error(text.place, "pattern-matches-all", message, sentence("ask for at least one character"))
         return None
     return cast(Pattern, pattern)
 

@@ -10,6 +10,7 @@ from responder.domain.model.special_days import LEAP, SpecialDays
 from responder.domain.syntax.value_syntax import BadValue, spans
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
+from responder.languages.catalogue import sentence
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
 _TO = re.compile(r"\s*(?:-|–|—|\.\.+|\b(?:to|until|till|through|au|jusqu'au|bis(?: zum)?|al|a|hasta(?: el)?)\b)\s*")
@@ -41,7 +42,9 @@ class _Day:
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
-            raise BadValue(f"there is no {self} in the calendar", _other_way_round(self)) from None
+            raise BadValue(
+                sentence("there is no {value} in the calendar", value=self), _other_way_round(self)
+            ) from None
 
     def __str__(self) -> str:
         day = f"{self.month:02d}-{self.day:02d}"
@@ -95,15 +98,24 @@ def _ends(first: _Day, last: _Day) -> tuple[date, date]:
     """The last day has the year of the first, or the next one, where it has none of its own."""
     if first.year is None:
         if last.year is not None:
-            raise BadValue(f'"{first} to {last}" has one year only', f"write: {last.year}-{first} to {last}")
+            raise BadValue(
+                sentence('"{first} to {last}" has one year only', first=first, last=last),
+                sentence("write: {year}-{first} to {last}", year=last.year, first=first, last=last),
+            )
         return first.at(LEAP), last.at(LEAP)
     begin, end = first.at(first.year), last.at(first.year)
     if last.year is None and end < begin:
         end = last.at(first.year + 1)
     if end < begin:
-        raise BadValue(f'"{first} to {last}" ends before it starts', f"write: {end} to {begin}")
+        raise BadValue(
+            sentence('"{first} to {last}" ends before it starts', first=first, last=last),
+            sentence("write: {end} to {begin}", end=end, begin=begin),
+        )
     if (end - begin).days >= LONGEST:
-        raise BadValue(f'"{first} to {last}" is longer than a year', "change `hours` for what is always so")
+        raise BadValue(
+            sentence('"{first} to {last}" is longer than a year', first=first, last=last),
+            sentence("change `hours` for what is always so"),
+        )
     return begin, end
 
 
@@ -122,7 +134,7 @@ def _hours(text: str, *, opens: bool) -> tuple[Span, ...]:
     if not written or (not opens and _CLOSED.fullmatch(fold(written))):
         return ()
     if not _SPAN.fullmatch(written.lower()):
-        raise BadValue(f'"{written}" is not a part of a day', _HINTS[opens])
+        raise BadValue(sentence('"{written}" is not a part of a day', written=written), _HINTS[opens])
     return spans(written)
 
 
@@ -135,7 +147,7 @@ def _other_way_round(day: _Day) -> str:
 def _other_spelling(text: str, *, opens: bool) -> BadValue:
     """Returns what cannot be read, with the same days as they are written here, if they can be made out."""
     days = _spelt_days(text)
-    message = f'"{text.strip()}" is not a date as it is written here'
+    message = sentence('"{text}" is not a date as it is written here', text=text.strip())
     if not days:
         return BadValue(message, _HINTS[opens])
     shown = " to ".join(str(day) for day in (days if len(days) == 2 else days[:1]))

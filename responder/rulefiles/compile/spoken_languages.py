@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.value_syntax import BadValue
+from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import texts_of
@@ -29,6 +30,8 @@ def _language(entry: Entry, problems: Problems) -> str | None:
         return language_of(entry.key.value)
     except BadValue as wrong:
         written = entry.key.value + (f": {entry.value.value}" if isinstance(entry.value, Text) else "")
-        hint = f"{wrong.hint}\nif it is one text, put it in quotes: {quoted(written)}"
-        problems.error(entry.key.place, "example-language", str(wrong), hint)
+        hint = sentence(
+            "{hint}\nif it is one text, put it in quotes: {quoted}", hint=wrong.advice, quoted=quoted(written)
+        )
+        problems.error(entry.key.place, "example-language", wrong.told, hint)
         return None

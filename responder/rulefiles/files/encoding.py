@@ -7,6 +7,7 @@ from pathlib import Path
 
 from responder.access.files import TooLarge, read_bytes
 from responder.domain.model.rules import Place
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 LARGEST = 256 * 1024
@@ -51,22 +52,27 @@ def _content(path: Path, problems: Problems) -> bytes | None:
     try:
         return read_bytes(path, LARGEST)
     except TooLarge:
-        message = f"this file is larger than {LARGEST // 1024} KB"
-        problems.error(whole, "too-large", message, "split it into several files")
+        message = sentence("this file is larger than {value} KB", value=LARGEST // 1024)
+        problems.error(whole, "too-large", message, sentence("split it into several files"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        problems.error(whole, "unreadable", f"this file cannot be read: {reason.lower()}", "check who may read it")
+        problems.error(
+            whole,
+            "unreadable",
+            sentence("this file cannot be read: {reason}", reason=reason.lower()),
+            sentence("check who may read it"),
+        )
     return None
 
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:
     """UTF-8 as text. What is something else is refused with what to do about it, never guessed."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(content):
-        message = "this file is UTF-16 (some editors call it Unicode), not UTF-8"
+        message = sentence("this file is UTF-16 (some editors call it Unicode), not UTF-8")
         problems.error(Place(file, 1), "encoding", message, _SAVE_AS)
         return None
     if content.startswith(b"\xef\xbb\xbf"):
-        message = "this file starts with an invisible mark (a BOM)"
+        message = sentence("this file starts with an invisible mark (a BOM)")
         problems.error(Place(file, 1), "encoding", message, _SAVE_AS + ' ("without BOM")')
         return None
     try:
@@ -87,7 +93,7 @@ def _tell_bad_byte(content: bytes, at: int, file: str, problems: Problems) -> No
     before = content[:at].decode("utf-8")
     line = content[at - len(before.rpartition("\n")[2].encode()) :].split(b"\n", 1)[0]
     guess = line.decode("cp1252", "replace").strip()[:60]
-    message = f"this file is not UTF-8 but probably Windows-1252; this line reads: {guess}"
+    message = sentence("this file is not UTF-8 but probably Windows-1252; this line reads: {guess}", guess=guess)
     problems.error(_place(before, file), "encoding", message, _SAVE_AS)
 
 
@@ -98,7 +104,12 @@ def _is_clean(text: str, file: str, problems: Problems) -> bool:
     character = found[0]
     name = _LINE_ENDS.get(character) or f"a control character (code {ord(character)})"
     place = _place(text[: found.start()], file)
-    problems.error(place, "control-character", f"there is {name} here, which no editor shows", "delete it")
+    problems.error(
+        place,
+        "control-character",
+        sentence("there is {name} here, which no editor shows", name=name),
+        sentence("delete it"),
+    )
     return False
 
 

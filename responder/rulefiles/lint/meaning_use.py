@@ -7,6 +7,7 @@ from itertools import islice
 
 from responder.domain.model.rules import Means, OwnMeanings, Place, Rule, Rulebook, Says
 from responder.domain.text.folding import words_of
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.meaning_examples import meanings_in
 
@@ -25,14 +26,16 @@ def lint_meanings(
     asked = frozenset[str]().union(*(rule.means.any_of | rule.means.without for rule in rulebook.rules if rule.means))
     for name, place in named.items():
         if name not in asked:
-            hint = f"delete it, or ask for it in a rule: means: {name}"
-            problems.warn(place, "unused-meaning", f'no rule asks for the meaning "{name}"', hint)
+            hint = sentence("delete it, or ask for it in a rule: means: {name}", name=name)
+            problems.warn(place, "unused-meaning", sentence('no rule asks for the meaning "{name}"', name=name), hint)
     for meaning, phrase, place in also:
         _lint_phrase(meaning, phrase, place, rulebook, now, problems)
     for rule in rulebook.rules:
         if rule.means is not None and (why := _contradiction(rule, rule.means, rulebook, now)):
-            hint = "take out the line, or the meaning"
-            problems.warn(rule.place, "never-means", f'"{rule.name}" can never win: {why}', hint)
+            hint = sentence("take out the line, or the meaning")
+            problems.warn(
+                rule.place, "never-means", sentence('"{rule}" can never win: {why}', rule=rule.name, why=why), hint
+            )
 
 
 def _lint_phrase(
@@ -41,14 +44,25 @@ def _lint_phrase(
     before = meanings_in(phrase, replace(rulebook, own_meanings=OwnMeanings()), now)
     after = meanings_in(phrase, rulebook, now)
     if meaning in before:
-        problems.warn(place, "needless-phrase", f'"{phrase}" means {meaning} already', "delete it")
+        problems.warn(
+            place,
+            "needless-phrase",
+            sentence('"{phrase}" means {meaning} already', phrase=phrase, meaning=meaning),
+            sentence("delete it"),
+        )
     elif meaning not in after:
-        message = f'"{phrase}" does not mean {meaning} even so: {after.told()}'
-        problems.warn(place, "phrase-without-effect", message, "write it shorter: only the words that say it")
+        message = sentence(
+            '"{phrase}" does not mean {meaning} even so: {after}', phrase=phrase, meaning=meaning, after=after.told()
+        )
+        problems.warn(place, "phrase-without-effect", message, sentence("write it shorter: only the words that say it"))
     elif before.sure:
         others = " and ".join(sorted(before.sure))
-        message = f'"{phrase}" means {others} so far, and from now on {meaning}'
-        problems.warn(place, "phrase-means-another", message, "delete it, if your customers do not mean that by it")
+        message = sentence(
+            '"{phrase}" means {others} so far, and from now on {meaning}', phrase=phrase, others=others, meaning=meaning
+        )
+        problems.warn(
+            place, "phrase-means-another", message, sentence("delete it, if your customers do not mean that by it")
+        )
 
 
 def _contradiction(rule: Rule, means: Means, rulebook: Rulebook, now: datetime) -> str:

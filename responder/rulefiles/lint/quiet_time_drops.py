@@ -10,6 +10,7 @@ from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.schedule.due_times import EARLY_ENOUGH, due_for_appointment
 from responder.domain.syntax.value_syntax import DAY_NAMES
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 _MONDAY = date(2026, 3, 9)  # of a plain week: no change of the clock
@@ -32,11 +33,20 @@ def _lint(rule: Rule, moment: Moment, business: Business, problems: Problems) ->
         return
     more = f" and {len(lost) - _MOST_NAMED} more" if len(lost) > _MOST_NAMED else ""
     shown = ", ".join(f"{DAY_NAMES[at.weekday()]} at {at:%H:%M}" for at in lost[:_MOST_NAMED])
-    message = f'"{moment}" never leaves for an appointment on {shown}{more}: it falls into `quiet` of business.yaml'
-    hint = "let `quiet` end earlier, or begin later"
+    message = sentence(
+        '"{moment}" never leaves for an appointment on {shown}{more}: it falls into `quiet` of business.yaml',
+        moment=moment,
+        shown=shown,
+        more=more,
+    )
+    hint = sentence("let `quiet` end earlier, or begin later")
     if moment.kind is MomentKind.BEFORE_APPOINTMENT:
         longer = f"{EARLY_ENOUGH.seconds // 3600}h before appointment"
-        hint = f"{hint}\nor write {longer} or more: what falls into quiet time then leaves before it"
+        hint = sentence(
+            "{hint}\nor write {longer} or more: what falls into quiet time then leaves before it",
+            hint=hint,
+            longer=longer,
+        )
     problems.warn(rule.place, "quiet-time", message, hint)
 
 

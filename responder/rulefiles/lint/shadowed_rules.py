@@ -14,6 +14,7 @@ from responder.domain.model.rules import (
     When,
 )
 from responder.domain.text.lexicon import Lexicon
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 _MOST_COMPARED = 12  # earlier rules that share a word: a list cited by thousands of rules is not held against all
@@ -31,8 +32,13 @@ def lint_shadows(rulebook: Rulebook, problems: Problems) -> None:
         earlier = list(index.before(rule))
         first = next((other for other in earlier if covers(other, rule)), None)
         if first is not None:
-            message = f'"{rule.name}" can never win: whatever it takes, "{first.name}" ({first.place}) takes first'
-            hint = "delete it, put it above, or give one of them an `if`, a `without` or a `priority`"
+            message = sentence(
+                '"{rule}" can never win: whatever it takes, "{first}" ({place}) takes first',
+                rule=rule.name,
+                first=first.name,
+                place=first.place,
+            )
+            hint = sentence("delete it, put it above, or give one of them an `if`, a `without` or a `priority`")
             problems.warn(rule.place, "never-wins", message, hint, cause=first.place)
         else:
             _tell_claimed(rule, earlier, rulebook.lexicon, problems)
@@ -163,16 +169,29 @@ def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: P
         meanings = _claimed_meanings(other, rule)
         if meanings:
             named = ", ".join(f'"{meaning}"' for meaning in sorted(meanings))
-            message = f'the meaning {named} of "{rule.name}" always goes to "{other.name}" ({other.place})'
-            hint = "leave it to one of them, or give the first one a `without meaning` or an `if`"
+            message = sentence(
+                'the meaning {named} of "{rule}" always goes to "{other}" ({place})',
+                named=named,
+                rule=rule.name,
+                other=other.name,
+                place=other.place,
+            )
+            hint = sentence("leave it to one of them, or give the first one a `without meaning` or an `if`")
             problems.warn(rule.place, "claimed-twice", message, hint)
             return
         terms = _claimed(other, rule)
         if terms:
             words = ", ".join(f'"{lexicon.written(term)}"' for term in sorted(terms)[:_MOST_TOLD])
             more = f" and {len(terms) - _MOST_TOLD} more" if len(terms) > _MOST_TOLD else ""
-            message = f'{words}{more} of "{rule.name}" always goes to "{other.name}" ({other.place})'
-            hint = "leave the word to one of them, or give the first one a `without` or an `if`"
+            message = sentence(
+                '{words}{more} of "{rule}" always goes to "{other}" ({place})',
+                words=words,
+                more=more,
+                rule=rule.name,
+                other=other.name,
+                place=other.place,
+            )
+            hint = sentence("leave the word to one of them, or give the first one a `without` or an `if`")
             problems.warn(rule.place, "claimed-twice", message, hint)
             return
 

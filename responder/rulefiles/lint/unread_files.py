@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from responder.domain.model.rules import Place
+from responder.languages.catalogue import sentence
 from responder.rulefiles.files.locations import is_temporary
 from responder.rulefiles.reporting.problems import Problems
 
@@ -27,15 +28,21 @@ def tell_passed_over(rules_dir: Path, templates_dir: Path, problems: Problems) -
     ):
         for path in _strangers(folder, endings):
             ending = path.suffix or "nothing"
-            message = f'this file is not read: its name ends in "{ending}", not in "{endings[0]}"'
+            message = sentence(
+                'this file is not read: its name ends in "{ending}", not in "{endings}"',
+                ending=ending,
+                endings=endings[0],
+            )
             name = _renamed(path.name, endings)
             how = "save it as plain text with the name" if ending.lower() in _NO_PLAIN_TEXT else "rename it to"
-            hint = f"{how} {name}, or move it to another folder"
+            hint = sentence("{how} {name}, or move it to another folder", how=how, name=name)
             problems.warn(Place(path.as_posix(), 1), "not-read", message, hint)
     for path in _files(templates_dir):
         if path.name.lower().endswith(".txt.txt"):
-            message = 'the name of this file ends in ".txt" twice: no rule asks for it by that name'
-            problems.warn(Place(path.as_posix(), 1), "not-read", message, f"rename it to {path.name[:-4]}")
+            message = sentence('the name of this file ends in ".txt" twice: no rule asks for it by that name')
+            problems.warn(
+                Place(path.as_posix(), 1), "not-read", message, sentence("rename it to {value}", value=path.name[:-4])
+            )
 
 
 def _strangers(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:

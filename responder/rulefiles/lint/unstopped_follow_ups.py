@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.model.rules import Rule, Rulebook
 from responder.domain.model.time_triggers import MomentKind
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 
@@ -24,16 +25,21 @@ def _lint_circle(rule: Rule, by_name: dict[str, Rule], problems: Problems) -> No
         return
     others = [each.name for each in round_trip[:-1]]
     via = f' (by way of "{others[0]}")' if others else ""
-    message = f'"{rule.name}" follows itself{via}: nothing but an answer stops it'
-    problems.warn(rule.place, "endless-follow-up", message, "add: limit: once per 30 days, or take it out of `after`")
+    message = sentence('"{rule}" follows itself{via}: nothing but an answer stops it', rule=rule.name, via=via)
+    problems.warn(
+        rule.place, "endless-follow-up", message, sentence("add: limit: once per 30 days, or take it out of `after`")
+    )
 
 
 def _lint_question(rule: Rule, by_name: dict[str, Rule], problems: Problems) -> None:
     """A reminder's question is settled by the owner and by calendars too, and those give no sign of life."""
     reminders = [name for name in rule.follows if name in by_name and _reminds(by_name[name])]
     if reminders and not any(isinstance(condition, AppointmentIs) for condition in rule.conditions):
-        message = f'"{rule.name}" asks again about an appointment, and nothing stops it if that is confirmed by hand'
-        problems.warn(rule.place, "unstopped-follow-up", message, "add:\nif:\n  appointment: awaiting answer")
+        message = sentence(
+            '"{rule}" asks again about an appointment, and nothing stops it if that is confirmed by hand',
+            rule=rule.name,
+        )
+        problems.warn(rule.place, "unstopped-follow-up", message, sentence("add:\nif:\n  appointment: awaiting answer"))
 
 
 def _paths(rule: Rule, by_name: dict[str, Rule]) -> Iterator[list[Rule]]:

@@ -13,6 +13,7 @@ from responder.domain.model.rules import Place, Rule, Rulebook, Typos, When
 from responder.domain.text.folding import words_of
 from responder.domain.text.lexicon import edits_allowed
 from responder.domain.text.sms_parts import LINK
+from responder.languages.catalogue import sentence
 from responder.rulefiles.lint.meaning_use import lint_meanings
 from responder.rulefiles.lint.quiet_time_drops import lint_quiet_time
 from responder.rulefiles.lint.shadowed_rules import lint_shadows
@@ -56,8 +57,10 @@ def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) ->
         _lint_languages(rule, rulebook, problems)
     _lint_lists(rulebook, stock, problems)
     for name in stock.unused_files:
-        message = f"no rule uses {name}"
-        problems.warn(Place(f"{stock.templates}/{name}", 1), "unused-template", message, "delete it, or use it")
+        message = sentence("no rule uses {name}", name=name)
+        problems.warn(
+            Place(f"{stock.templates}/{name}", 1), "unused-template", message, sentence("delete it, or use it")
+        )
 
 
 def _lint_counterexample(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
@@ -67,11 +70,15 @@ def _lint_counterexample(rule: Rule, rulebook: Rulebook, problems: Problems) -> 
     words = (word for term in says.wanted for word in words_of(rulebook.lexicon.written(term)))
     mistyped = next((word for word in words if len(word) >= _LEAST_FORGIVING and edits_allowed(word, says.typos)), None)
     if mistyped is not None:
-        message = f'"{rule.name}" forgives typing mistakes, and no example says what it must not take'
-        hint = (
-            f'words like "{mistyped}" are taken mistyped too; add:\nexamples:\n  no: [a text that only looks like it]'
+        message = sentence(
+            '"{rule}" forgives typing mistakes, and no example says what it must not take', rule=rule.name
         )
-        problems.warn(rule.place, "no-counterexample", message, hint + "\nor: typos: none")
+        hint = sentence(
+            'words like "{mistyped}" are taken mistyped too; add:\nexamples:\n  no: [a text that only looks like it]'
+            "\nor: typos: none",
+            mistyped=mistyped,
+        )
+        problems.warn(rule.place, "no-counterexample", message, hint)
 
 
 def _lint_languages(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
@@ -79,8 +86,11 @@ def _lint_languages(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
         return
     missing = [code for code in rulebook.business.languages if code not in rule.replies]
     if missing:
-        message = f'the reply of "{rule.name}" is not there in: {", ".join(missing)}'
-        hint = f"add under `reply`: {missing[0]}: ...; or take the language out of `languages` in business.yaml"
+        message = sentence('the reply of "{rule}" is not there in: {listed}', rule=rule.name, listed=", ".join(missing))
+        hint = sentence(
+            "add under `reply`: {missing}: ...; or take the language out of `languages` in business.yaml",
+            missing=missing[0],
+        )
         problems.warn(rule.place, "missing-language", message, hint)
 
 
@@ -90,13 +100,16 @@ def _lint_lists(rulebook: Rulebook, stock: Stock, problems: Problems) -> None:
         own = next(iter(by_language.values()))
         if name not in stock.cited:
             if name not in stock.shipped:
-                message, hint = f"no rule uses the list {{{name}}}", f'delete it, or cite it: words: "{{{name}}}"'
+                message, hint = (
+                    sentence("no rule uses the list {{{name}}}", name=name),
+                    sentence('delete it, or cite it: words: "{{{name}}}"', name=name),
+                )
                 problems.warn(own.place, "unused-list", message, hint)
             continue
         missing = [code for code in rulebook.business.languages if code in there and code not in by_language]
         if missing:
-            message = f"the list {{{name}}} has no words in: {', '.join(missing)}"
-            hint = f"add it to words/{missing[0]}.yaml: {name}: [...]"
+            message = sentence("the list {{{name}}} has no words in: {listed}", name=name, listed=", ".join(missing))
+            hint = sentence("add it to words/{missing}.yaml: {name}: [...]", missing=missing[0], name=name)
             problems.warn(own.place, "missing-language", message, hint)
 
 
@@ -119,16 +132,20 @@ class _Texts:
                 answering = (text for text, language in texts if self._answers(rule, filler.longest(text, language)))
                 first = next(answering, None)
                 if first is not None:
-                    message = f'this reply would bring up its own rule "{rule.name}", if it were sent back'
-                    hint = "two machines could go on for ever: say it in other words, or add a `without` to the rule"
+                    message = sentence(
+                        'this reply would bring up its own rule "{rule}", if it were sent back', rule=rule.name
+                    )
+                    hint = sentence(
+                        "two machines could go on for ever: say it in other words, or add a `without` to the rule"
+                    )
                     self.problems.warn(first.place, "answers-itself", message, hint)
 
     def _lint_names(self, text: Text) -> None:
         hole = _NAME_HOLE.search(text.source)
         if hole and not _NAME_ASKED.search(text.source):
             name = re.sub(r"[{}\s-]", "", hole[0]).split("|")[0]
-            message = f"{hole[0]} is empty for somebody whose name is not known"
-            hint = f'say what stands there then: {{{{ {name} or "" }}}}'
+            message = sentence("{hole} is empty for somebody whose name is not known", hole=hole[0])
+            hint = sentence('say what stands there then: {{{{ {name} or "" }}}}', name=name)
             self.problems.warn(text.at(hole.start()), "no-fallback", message, hint)
 
     def _answers(self, rule: Rule, reply: str) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from responder.domain.model.rules import Place, Rule
+from responder.languages.catalogue import Sentence, sentence
 from responder.rulefiles.reporting.problems import Problem, Severity
 
 # What is missing where business.yaml could not be read, and what it may well say: who the owner is, the hours, the
@@ -46,11 +47,17 @@ def _follows(problem: Problem, greedy: dict[Place, list[Problem]]) -> bool:
 
 def _of_thief(thief: Rule, taken: Sequence[Problem]) -> Problem:
     first = min(taken, key=lambda each: (each.place.file, each.place.line, each.place.column))
-    example = first.message.partition(" is taken by ")[0]
-    message = f'"{thief.name}" takes {len(taken)} examples of other rules, as {example} ({first.place})'
-    hint = "add `says` with the words it is for, or write: when: unclear"
+    example = dict(first.told.arguments)["text"] if isinstance(first.told, Sentence) else first.told
+    message = sentence(
+        '"{thief}" takes {len} examples of other rules, as "{example}" ({place})',
+        thief=thief.name,
+        len=len(taken),
+        example=example,
+        place=first.place,
+    )
+    hint = sentence("add `says` with the words it is for, or write: when: unclear")
     if thief.says is not None:
-        hint = "give it a `without`, or words that are more exact; the others follow"
+        hint = sentence("give it a `without`, or words that are more exact; the others follow")
     elif thief.means is not None:
-        hint = "give it a `without meaning`, or meanings that are more exact; the others follow"
+        hint = sentence("give it a `without meaning`, or meanings that are more exact; the others follow")
     return Problem(thief.place, Severity.ERROR, "takes-examples", message, hint)

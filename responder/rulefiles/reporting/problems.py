@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from responder.domain.model.rules import Place
+from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue, Told
 
 
 class Severity(StrEnum):
@@ -15,25 +16,37 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `code` is a stable name for programs; `message` and `hint` are for people: what
-    was read, then what to write. The hint may have several lines. `cause`: the place of the rule that brings the
-    problem about, where that is another one."""
+    """One thing to mend. `code` is a stable name for programs; `told` and `advice` are for people: what
+    was read, then what to write, perhaps over several lines; `message` and `hint` are the same in English. `cause`:
+    the place of the rule that brings the problem about, where that is another one."""
 
     place: Place
     severity: Severity
     code: str
-    message: str
-    hint: str = ""
+    told: Told
+    advice: Told = ""
     cause: Place | None = None
 
+    @property
+    def message(self) -> str:
+        return str(self.told)
+
+    @property
+    def hint(self) -> str:
+        return str(self.advice)
+
     def __str__(self) -> str:
-        warns = "warning: " if self.severity is Severity.WARNING else ""
+        return self.worded(ENGLISH_CATALOGUE)
+
+    def worded(self, catalogue: Catalogue) -> str:
+        """Place, message and hint in a language, over several lines."""
+        warns = catalogue.gettext("warning: ") if self.severity is Severity.WARNING else ""
         where = f"{self.place.file}:{self.place.line}:{self.place.column}"
-        lines = [f"{where}: {warns}{self.message}", *("    " + line for line in self.hint.splitlines())]
-        return "\n".join(lines)
+        hint = catalogue.word(self.advice).splitlines()
+        return "\n".join([f"{where}: {warns}{catalogue.word(self.told)}", *("    " + line for line in hint)])
 
     def to_dict(self) -> dict[str, object]:
-        """The shape of `responder check --json`."""
+        """The shape of `responder check --json`, in English."""
         return {
             "file": self.place.file,
             "line": self.place.line,
@@ -51,10 +64,10 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def error(self, place: Place, code: str, message: str, hint: str = "", *, cause: Place | None = None) -> None:
+    def error(self, place: Place, code: str, message: Told, hint: Told = "", *, cause: Place | None = None) -> None:
         self.found.append(Problem(place, Severity.ERROR, code, message, hint, cause))
 
-    def warn(self, place: Place, code: str, message: str, hint: str = "", *, cause: Place | None = None) -> None:
+    def warn(self, place: Place, code: str, message: Told, hint: Told = "", *, cause: Place | None = None) -> None:
         self.found.append(Problem(place, Severity.WARNING, code, message, hint, cause))
 
     def sorted(self) -> tuple[Problem, ...]:
@@ -70,9 +83,9 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def as_text(problems: Iterable[Problem]) -> str:
+def as_text(problems: Iterable[Problem], catalogue: Catalogue = ENGLISH_CATALOGUE) -> str:
     """Problem lists as people and golden files read them."""
-    return "\n".join(str(problem) for problem in problems)
+    return "\n".join(problem.worded(catalogue) for problem in problems)
 
 
 def as_json(problems: Iterable[Problem], rules: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from responder.domain.syntax.key import Key
 from responder.domain.syntax.written import short
 from responder.domain.text.suggestions import did_you_mean, suggest
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import TABLES, keys_of, meanings_of
 from responder.rulefiles.yaml.syntax_errors import quoted
@@ -22,12 +23,12 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
         if name is None:
             continue
         if is_empty(entry.value):
-            message = f'"{name}" is empty'
+            message = sentence('"{name}" is empty', name=name)
             example = known[name].example
             hint = (
-                f"write a value, or delete the line; as in:\n{name}: {example}"
+                sentence("write a value, or delete the line; as in:\n{name}: {example}", name=name, example=example)
                 if example
-                else "write something into it"
+                else sentence("write something into it")
             )
             problems.error(entry.key.place, "empty", message, hint)
         else:
@@ -36,7 +37,10 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
     for key in known.values():
         if key.required and key.name not in given and not _meant(key.name, given, table):
             problems.error(
-                node.place, "missing-key", f'"{key.name}" is missing', f"add: {key.name}: {key.example}".rstrip()
+                node.place,
+                "missing-key",
+                sentence('"{key}" is missing', key=key.name),
+                f"add: {key.name}: {key.example}".rstrip(),
             )
     return found
 
@@ -54,23 +58,27 @@ def _known_name(key: Text, table: str, known: Mapping[str, Key], problems: Probl
         return key.value
     plain = " ".join(key.value.lower().replace("_", " ").replace("-", " ").split())
     if key.value == "<<":
-        problems.error(key.place, "anchor", '"<<" (a merge) is not used here', "write the keys out")
+        problems.error(key.place, "anchor", sentence('"<<" (a merge) is not used here'), sentence("write the keys out"))
     elif plain in known:
-        message = f'unknown key "{key.value}"'
-        problems.error(key.place, "unknown-key", message, f'write it "{plain}": small letters and spaces')
+        message = sentence('unknown key "{key}"', key=key.value)
+        problems.error(
+            key.place, "unknown-key", message, sentence('write it "{plain}": small letters and spaces', plain=plain)
+        )
     elif table == "rules file" and key.value in keys_of("rule"):
-        message = f'"{key.value}" belongs to a rule, and stands outside of one'
-        problems.error(key.place, "unknown-key", message, "put spaces before it, until it stands right below `name`")
+        message = sentence('"{key}" belongs to a rule, and stands outside of one', key=key.value)
+        problems.error(
+            key.place, "unknown-key", message, sentence("put spaces before it, until it stands right below `name`")
+        )
     else:
         hint = did_you_mean(key.value, known, meanings_of(table)) or ""
-        problems.error(key.place, "unknown-key", f'unknown key "{key.value}"', hint)
+        problems.error(key.place, "unknown-key", sentence('unknown key "{key}"', key=key.value), hint)
     return None
 
 
 def _tell_no_table(node: Node, table: str, problems: Problems) -> None:
     sample = ", ".join(key.name for key in TABLES[table][:4])
     first = TABLES[table][0]
-    message = f"keys are expected here ({sample}...), not {shape(node)}"
+    message = sentence("keys are expected here ({sample}...), not {shape}", sample=sample, shape=shape(node))
     problems.error(node.place, "wrong-shape", message, f"write it like:\n{first.name}: {first.example}".rstrip())
 
 
@@ -78,13 +86,13 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Text) and not node.value.strip() and not node.style
 
 
-def shape(node: Node) -> str:
+def shape(node: Node) -> Told:
     """Returns what a node is, in words."""
     if isinstance(node, Seq):
-        return "a list"
+        return sentence("a list")
     if isinstance(node, Map):
-        return "keys and values"
-    return "nothing" if is_empty(node) else f'the text "{short(node.value)}"'
+        return sentence("keys and values")
+    return sentence("nothing") if is_empty(node) else sentence('the text "{text}"', text=short(node.value))
 
 
 def text_of(node: Node, what: str, problems: Problems) -> Text | None:
@@ -94,14 +102,18 @@ def text_of(node: Node, what: str, problems: Problems) -> Text | None:
     if isinstance(node, Text):
         if node.value.strip():
             return node
-        problems.error(node.place, "empty", f'"{what}" is empty', "write a text, or delete it")
+        problems.error(
+            node.place, "empty", sentence('"{what}" is empty', what=what), sentence("write a text, or delete it")
+        )
         return None
-    hint = "put the text in quotes"
+    hint = sentence("put the text in quotes")
     if isinstance(node, Map) and node.entries:
         first = node.entries[0]
         written = f"{first.key.value}: {first.value.value}" if isinstance(first.value, Text) else first.key.value
-        hint = f"if it is one text, put it in quotes: {quoted(written)}"
-    problems.error(node.place, "wrong-shape", f'"{what}" wants one text, not {shape(node)}', hint)
+        hint = sentence("if it is one text, put it in quotes: {quoted}", quoted=quoted(written))
+    problems.error(
+        node.place, "wrong-shape", sentence('"{what}" wants one text, not {shape}', what=what, shape=shape(node)), hint
+    )
     return None
 
 
@@ -109,7 +121,12 @@ def texts_of(node: Node, what: str, problems: Problems) -> list[Text]:
     """A text or a list of texts, as a list."""
     if isinstance(node, Seq):
         if not node.items:
-            problems.error(node.place, "empty", f'the list "{what}" is empty', "write something into it, or delete it")
+            problems.error(
+                node.place,
+                "empty",
+                sentence('the list "{what}" is empty', what=what),
+                sentence("write something into it, or delete it"),
+            )
         return [text for item in node.items if (text := _item(item, what, problems))]
     text = text_of(node, what, problems)
     return [text] if text else []
@@ -117,18 +134,23 @@ def texts_of(node: Node, what: str, problems: Problems) -> list[Text]:
 
 def _item(node: Node, what: str, problems: Problems) -> Text | None:
     if isinstance(node, Text) and not node.value.strip():
-        message = f'an item of "{what}" is empty'
-        problems.error(node.place, "empty", message, "write a text, or delete the item")
+        message = sentence('an item of "{what}" is empty', what=what)
+        problems.error(node.place, "empty", message, sentence("write a text, or delete the item"))
         return None
     if isinstance(node, Seq):
-        message = f'there is a list inside the list "{what}"'
+        message = sentence('there is a list inside the list "{what}"', what=what)
         problems.error(
-            node.place, "wrong-shape", message, 'if it is one text, put it in quotes; a word list is "{name}"'
+            node.place, "wrong-shape", message, sentence('if it is one text, put it in quotes; a word list is "{name}"')
         )
         return None
     if isinstance(node, Map) and _is_braces(node):
         name = node.entries[0].key.value
-        problems.error(node.place, "unquoted-list", f"{{{name}}} must stand in quotes", f'write: "{{{name}}}"')
+        problems.error(
+            node.place,
+            "unquoted-list",
+            sentence("{{{name}}} must stand in quotes", name=name),
+            sentence('write: "{{{name}}}"', name=name),
+        )
         return None
     return text_of(node, what, problems)
 
@@ -141,9 +163,11 @@ def _is_braces(node: Map) -> bool:
 def refuse_cut(text: Text, what: str, problems: Problems) -> None:
     """`reply: le 5 # merci`: YAML takes the rest for a comment, and the owner did not."""
     if text.comment:
-        message = f'"{what}" ends before the #: YAML leaves out what follows, as a comment'
+        message = sentence('"{what}" ends before the #: YAML leaves out what follows, as a comment', what=what)
         whole = quoted(f"{text.value} # {text.comment}")
-        hint = f"if it belongs to the text: {whole}\nif it is a comment: put it on a line of its own"
+        hint = sentence(
+            "if it belongs to the text: {whole}\nif it is a comment: put it on a line of its own", whole=whole
+        )
         problems.error(text.place, "cut", message, hint)
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.languages.catalogue import sentence
 
 NOT_DELIVERED_AFTER = timedelta(hours=1)
 """Where no time is given: a phone that is off for a lunch is no news."""
@@ -66,5 +67,7 @@ def moment(text: str) -> Moment | None:
 def _time(text: str) -> timedelta:
     time = duration(text)
     if time < _SHORTEST:
-        raise BadValue(f'"{text}" is too short to wait for', "write a minute at least: 30m, 2h, 24h")
+        raise BadValue(
+            sentence('"{text}" is too short to wait for', text=text), sentence("write a minute at least: 30m, 2h, 24h")
+        )
     return time

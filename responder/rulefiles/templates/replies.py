@@ -9,6 +9,7 @@ from responder.domain.model.rules import Place
 from responder.domain.model.rules import Wording as CoreWording
 from responder.domain.syntax.language_codes import is_language
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import is_temporary
 from responder.rulefiles.reporting.problems import Problems
@@ -74,9 +75,12 @@ def build_replies(
     replies: dict[str, tuple[CoreWording, ...]] = {}
     for key, value in node.entries:
         if not is_language(key.value):
-            message = f'"{key.value}" is not a language'
+            message = sentence('"{key}" is not a language', key=key.value)
             written = f"{key.value}: {value.value}" if isinstance(value, Text) else key.value
-            hint = f"by language: fr: ... and en: ...\nif it is one text, put it in quotes: {quoted(written)}"
+            hint = sentence(
+                "by language: fr: ... and en: ...\nif it is one text, put it in quotes: {quoted}",
+                quoted=quoted(written),
+            )
             problems.error(key.place, "reply-language", message, hint)
         else:
             replies.update(_one_language(key.value.strip().lower(), value, has_link, shelf, problems))
@@ -91,18 +95,25 @@ def build_link(node: Node, problems: Problems) -> CoreWording | None:
     address = text.value.strip()
     if not re.match(r"https?://[^\s/]", address) and not address.startswith("{{"):
         near = (
-            f"write: https://{address}"
-            if re.match(r"[\w.-]+\.\w{2,}", address)
-            else "write it like: https://example.com"
+            sentence("write: https://{address}", address=address)
+            if re.match("[\\w.-]+\\.\\w{2,}", address)
+            else sentence("write it like: https://example.com")
         )
-        problems.error(text.place, "link", f'"{address[:60]}" is not a web address', near)
+        problems.error(text.place, "link", sentence('"{address}" is not a web address', address=address[:60]), near)
         return None
     if re.search(r"\s", re.sub(r"\{\{.*?\}\}", "", address)):
-        problems.error(text.place, "link", "a web address cannot hold a space", "write %20 for it, or delete it")
+        problems.error(
+            text.place,
+            "link",
+            sentence("a web address cannot hold a space"),
+            sentence("write %20 for it, or delete it"),
+        )
         return None
     if "{" in _AFTER_HOST.split(address.partition("//")[2] or address, maxsplit=1)[0]:
-        message = "the name of the site cannot have a hole in it: a contact could choose where the link leads"
-        problems.error(text.place, "link", message, "write the site out: https://example.com/{{ appointment.id }}")
+        message = sentence("the name of the site cannot have a hole in it: a contact could choose where the link leads")
+        problems.error(
+            text.place, "link", message, sentence("write the site out: https://example.com/{{ appointment.id }}")
+        )
         return None
     refuse_cut(text, "link", problems)
     checked = check_text(address, text.place, problems, text.body)
@@ -113,8 +124,8 @@ def _one_language(
     language: str, node: Node, has_link: bool, shelf: Shelf, problems: Problems
 ) -> dict[str, tuple[CoreWording, ...]]:
     if _is_link_in_brackets(node):
-        message = "[link] without quotes is a list for YAML"
-        problems.error(node.place, "unquoted-bracket", message, 'write: reply: "More here: [link]"')
+        message = sentence("[link] without quotes is a list for YAML")
+        problems.error(node.place, "unquoted-bracket", message, sentence('write: reply: "More here: [link]"'))
         return {}
     made: dict[str, tuple[CoreWording, ...]] = {}
     for text in texts_of(node, "reply", problems):
@@ -141,11 +152,11 @@ def _wordings(
 def _tell_no_file(name: str, text: Text, shelf: Shelf, problems: Problems) -> None:
     if "/" in name or "\\" in name:
         base = re.split(r"[/\\]", name)[-1]
-        message = "a template is named by its file alone, without a folder"
-        problems.error(text.place, "no-template", message, f"write: {base}")
+        message = sentence("a template is named by its file alone, without a folder")
+        problems.error(text.place, "no-template", message, sentence("write: {base}", base=base))
         return
-    message = f"there is no file {name} in {shelf.folder.as_posix()}/"
-    hint = did_you_mean(name, _families(shelf.names())) or "write the file, or the text itself"
+    message = sentence("there is no file {name} in {folder}/", name=name, folder=shelf.folder.as_posix())
+    hint = did_you_mean(name, _families(shelf.names())) or sentence("write the file, or the text itself")
     problems.error(text.place, "no-template", message, hint)
 
 

@@ -18,6 +18,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.bare_variables import Hole, pieces_of
 
@@ -162,11 +163,11 @@ def check_text(source: str, place: Place, problems: Problems, body: Place | None
     lines of the text are lines of the file."""
     spot = _Spot(place, body)
     if not source.strip():
-        problems.error(place, "empty-text", "this text is empty", "write what is to be sent")
+        problems.error(place, "empty-text", sentence("this text is empty"), sentence("write what is to be sent"))
         return None
     if len(source) > LONGEST:
-        message = f"this text is longer than {LONGEST} characters"
-        problems.error(place, "too-long", message, "an SMS of ten parts has 1,530")
+        message = sentence("this text is longer than {longest} characters", longest=LONGEST)
+        problems.error(place, "too-long", message, sentence("an SMS of ten parts has 1,530"))
         return None
     before = len(problems.found)
     if _HOLE.search(source):
@@ -181,17 +182,22 @@ def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
     marks = list(_LINKS.finditer(text.source))
     for mark in marks:
         if mark[0] != LINK:
-            message = f"{mark[0]} is not the spelling used here"
-            problems.error(spot.at(text.source, mark.start()), "link-spelling", message, f"write: {LINK}")
+            message = sentence("{mark} is not the spelling used here", mark=mark[0])
+            problems.error(
+                spot.at(text.source, mark.start()), "link-spelling", message, sentence("write: {link}", link=LINK)
+            )
     if len(marks) > 1:
         place = spot.at(text.source, marks[1].start())
         problems.error(
-            place, "two-links", "[link] stands twice in one text", "keep one; a message has one tracked link"
+            place,
+            "two-links",
+            sentence("[link] stands twice in one text"),
+            sentence("keep one; a message has one tracked link"),
         )
     if marks and not has_link:
         place = spot.at(text.source, marks[0].start())
-        message = "[link] is in the text, but the rule has no `link`"
-        problems.error(place, "no-link", message, "add to the rule:\nlink: https://...")
+        message = sentence("[link] is in the text, but the rule has no `link`")
+        problems.error(place, "no-link", message, sentence("add to the rule:\nlink: https://..."))
     return text.with_link_at_the_end() if has_link and not marks else text
 
 
@@ -199,8 +205,8 @@ def check_captured(text: Text, slots: Collection[str], problems: Problems) -> No
     """Returns what a text prints of a message must have been taken out of it by the rule."""
     for found in _CAPTURED.finditer(text.source):
         if found[1] in VARIABLES["captured"] and found[1] not in slots:
-            message = f"the rule takes no {{{found[1]}}} out of the message"
-            hint = f'ask for it in `says`: phrase: "... {{{found[1]}}}"'
+            message = sentence("the rule takes no {{{found}}} out of the message", found=found[1])
+            hint = sentence('ask for it in `says`: phrase: "... {{{found}}}"', found=found[1])
             problems.error(text.at(found.start()), "not-captured", message, hint)
 
 
@@ -231,8 +237,8 @@ class _Spot:
 def _check_stray_braces(source: str, spot: _Spot, problems: Problems) -> None:
     """`{ name }` and `{name}`: somebody meant a hole."""
     for found in re.finditer(r"(?<![{%#])\{\s*([A-Za-z_][\w. ]*?)\s*\}(?!\})", source):
-        message = f"{found[0]} would be sent as it stands"
-        hint = f"a variable stands in two braces: {{{{ {found[1]} }}}}"
+        message = sentence("{found} would be sent as it stands", found=found[0])
+        hint = sentence("a variable stands in two braces: {{{{ {found} }}}}", found=found[1])
         problems.error(spot.at(source, found.start()), "single-brace", message, hint)
 
 
@@ -246,46 +252,52 @@ def _check_holes(source: str, spot: _Spot, problems: Problems) -> None:
         problems.error(spot.of(source, error.lineno, r"\{[{%]"), "template-syntax", message, hint)
         return
     except RecursionError:
-        problems.error(spot.place, "template-syntax", "this text is nested too deeply", "make it simpler")
+        problems.error(
+            spot.place, "template-syntax", sentence("this text is nested too deeply"), sentence("make it simpler")
+        )
         return
     _Checker(source, spot, problems).check(tree)
     steps = len(list(tree.find_all((nodes.Name, nodes.Filter))))
     if steps > MOST_STEPS:
-        message = f"this text uses {steps} variables and filters, and {MOST_STEPS} are the most"
-        problems.error(spot.place, "template-too-much", message, "make it simpler, or two rules of it")
+        message = sentence(
+            "this text uses {steps} variables and filters, and {most_steps} are the most",
+            steps=steps,
+            most_steps=MOST_STEPS,
+        )
+        problems.error(spot.place, "template-too-much", message, sentence("make it simpler, or two rules of it"))
 
 
-def _syntax(said: str, source: str) -> tuple[str, str]:
+def _syntax(said: str, source: str) -> tuple[Told, Told]:
     """Jinja's complaint in the owner's terms."""
     if "Encountered unknown tag" in said:
         tag = re.search(r"unknown tag '(\w+)'", said)
-        return (
-            f'"{tag[1] if tag else ""}" cannot be used in a text',
-            "what can: {{ variable }}, {% if ... %} ... {% endif %}",
-        )
+        message = sentence('"{tag}" cannot be used in a text', tag=tag[1] if tag else "")
+        return message, sentence("what can: {{ variable }}, {% if ... %} ... {% endif %}")
     if "Unexpected end of template" in said or "was looking for" in said:
-        return "{% if %} is never closed", "add {% endif %}"
+        return sentence("{% if %} is never closed"), sentence("add {% endif %}")
+    hole = sentence("write it like: {{ contact.first_name }}")
     if source.count("{{") != source.count("}}"):
-        return "{{ is opened and not closed, or the other way round", "write it like: {{ contact.first_name }}"
+        return sentence("{{ is opened and not closed, or the other way round"), hole
     if source.count("{%") != source.count("%}"):
-        return "{% is opened and not closed, or the other way round", "write it like: {% if appointment.who %}"
-    return f"this template cannot be read: {said}", "write it like: {{ contact.first_name }}"
+        message = sentence("{% is opened and not closed, or the other way round")
+        return message, sentence("write it like: {% if appointment.who %}")
+    return sentence("this template cannot be read: {said}", said=said), hole
 
 
 _BARRED = {
-    "For": "loops cannot be used in a text",
-    "Call": "functions cannot be called in a text",
-    "CallBlock": "functions cannot be called in a text",
-    "Macro": "macros cannot be used in a text",
-    "Include": "another file cannot be included in a text",
-    "Import": "another file cannot be included in a text",
-    "FromImport": "another file cannot be included in a text",
-    "Extends": "another file cannot be included in a text",
-    "Block": "blocks cannot be used in a text",
-    "Assign": "variables cannot be set in a text",
-    "AssignBlock": "variables cannot be set in a text",
-    "Slice": "[...] cannot be used in a text",
-    "Getitem": "[...] cannot be used in a text",
+    "For": msgid("loops cannot be used in a text"),
+    "Call": msgid("functions cannot be called in a text"),
+    "CallBlock": msgid("functions cannot be called in a text"),
+    "Macro": msgid("macros cannot be used in a text"),
+    "Include": msgid("another file cannot be included in a text"),
+    "Import": msgid("another file cannot be included in a text"),
+    "FromImport": msgid("another file cannot be included in a text"),
+    "Extends": msgid("another file cannot be included in a text"),
+    "Block": msgid("blocks cannot be used in a text"),
+    "Assign": msgid("variables cannot be set in a text"),
+    "AssignBlock": msgid("variables cannot be set in a text"),
+    "Slice": msgid("[...] cannot be used in a text"),
+    "Getitem": msgid("[...] cannot be used in a text"),
 }
 _ALLOWED = frozenset(
     "Template Output TemplateData Name Const Getattr Filter Test Or And Not Compare Operand CondExpr If Concat".split()
@@ -320,7 +332,9 @@ class _Checker:
             self._check_hours_on(node, depth)
         elif kind not in _ALLOWED:
             message = _BARRED.get(kind, "this calculation cannot be used in a text")
-            self._tell(node, "template-not-allowed", message, "what can: variables, filters, `or` and {% if %}")
+            self._tell(
+                node, "template-not-allowed", message, sentence("what can: variables, filters, `or` and {% if %}")
+            )
         elif kind == "Getattr":
             self._check_attribute(node)
         else:
@@ -332,13 +346,13 @@ class _Checker:
         """The one call there is takes the one day."""
         given = list(getattr(node, "args", ()))
         others = [*getattr(node, "kwargs", ()), getattr(node, "dyn_args", None), getattr(node, "dyn_kwargs", None)]
-        hint = 'write: {{ hours_on(day) }}, or {{ hours_on("saturday") }}'
+        hint = sentence('write: {{ hours_on(day) }}, or {{ hours_on("saturday") }}')
         if len(given) != 1 or any(others):
-            self._tell(node, "template-not-allowed", "hours_on takes one day", hint)
+            self._tell(node, "template-not-allowed", sentence("hours_on takes one day"), hint)
             return
         written = getattr(given[0], "value", None) if type(given[0]).__name__ == "Const" else None
         if written is not None and not _names_a_day(str(written)):
-            self._tell(node, "bad-value", f'"{written}" in hours_on is not a day', hint)
+            self._tell(node, "bad-value", sentence('"{written}" in hours_on is not a day', written=written), hint)
         self.check(getattr(node, "node"), depth + 1)  # noqa: B009
         self.check(given[0], depth + 1)
 
@@ -347,36 +361,56 @@ class _Checker:
         if kind == "Name":
             self._check_variable(node, name)
         elif kind == "Filter" and name not in FILTERS:
-            self._tell(node, "unknown-filter", f'unknown filter "{name}"', did_you_mean(name, FILTERS))
+            self._tell(
+                node, "unknown-filter", sentence('unknown filter "{name}"', name=name), did_you_mean(name, FILTERS)
+            )
         elif kind == "Test" and name not in _TESTS:
-            self._tell(node, "unknown-filter", f'unknown test "{name}"', did_you_mean(name, _TESTS))
+            self._tell(node, "unknown-filter", sentence('unknown test "{name}"', name=name), did_you_mean(name, _TESTS))
 
     def _check_variable(self, node: "nodes.Node", name: str) -> None:
         if name not in VARIABLES:
             full = [f"{owner}.{each}" for owner, attributes in VARIABLES.items() for each in attributes if each == name]
-            hint = f'did you mean "{full[0]}"?' if full else did_you_mean(name, VARIABLES, _OTHER_WORDS)
-            self._tell(node, "unknown-variable", f'unknown variable "{name}"', hint)
+            hint = (
+                sentence('did you mean "{full}"?', full=full[0])
+                if full
+                else did_you_mean(name, VARIABLES, _OTHER_WORDS)
+            )
+            self._tell(node, "unknown-variable", sentence('unknown variable "{name}"', name=name), hint)
         elif VARIABLES[name]:
             shown = ", ".join(f"{name}.{each}" for each in VARIABLES[name])
-            self._tell(node, "unknown-variable", f'"{name}" is not a text by itself', f"use one of: {shown}")
+            self._tell(
+                node,
+                "unknown-variable",
+                sentence('"{name}" is not a text by itself', name=name),
+                sentence("use one of: {shown}", shown=shown),
+            )
 
     def _check_attribute(self, node: "nodes.Node") -> None:
         owner, attribute = getattr(node, "node", None), str(getattr(node, "attr", ""))
         name = str(getattr(owner, "name", "")) if type(owner).__name__ == "Name" else ""
         if not name:
             self._tell(
-                node, "template-not-allowed", f'".{attribute}" cannot be used here', "use a variable or a filter"
+                node,
+                "template-not-allowed",
+                sentence('".{attribute}" cannot be used here', attribute=attribute),
+                sentence("use a variable or a filter"),
             )
         elif name not in VARIABLES:
             near = did_you_mean(name, VARIABLES, _OTHER_WORDS)
-            self._tell(node, "unknown-variable", f'unknown variable "{name}"', near)
+            self._tell(node, "unknown-variable", sentence('unknown variable "{name}"', name=name), near)
         elif attribute not in VARIABLES[name]:
             choices = [f"{name}.{each}" for each in VARIABLES[name]]
             meanings = {f"{name}.{word}": f"{name}.{means}" for word, means in _OTHER_WORDS.items()}
-            hint = did_you_mean(f"{name}.{attribute}", choices, meanings) if choices else f"write: {{{{ {name} }}}}"
-            self._tell(node, "unknown-variable", f'unknown variable "{name}.{attribute}"', hint)
+            hint = (
+                did_you_mean(f"{name}.{attribute}", choices, meanings)
+                if choices
+                else sentence("write: {{{{ {name} }}}}", name=name)
+            )
+            self._tell(
+                node, "unknown-variable", sentence('unknown variable "{name}"', name=f"{name}.{attribute}"), hint
+            )
 
-    def _tell(self, node: "nodes.Node", code: str, message: str, hint: str) -> None:
+    def _tell(self, node: "nodes.Node", code: str, message: Told, hint: Told) -> None:
         name = re.escape(str(getattr(node, "name", "") or ""))
         owner = re.escape(str(getattr(getattr(node, "node", None), "name", "") or ""))
         attribute = re.escape(str(getattr(node, "attr", "") or ""))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rule
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, gsm7, parts_of
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
 from responder.rulefiles.templates.sandbox import Text
@@ -33,15 +34,17 @@ def _lint(text: Text, language: str, filler: Filler, plainly: Filler, problems: 
     try:
         filled, bare = filler.longest(text, language), filler.emptiest(text, language)
     except Exception as wrong:  # noqa: BLE001  whatever a filter makes of a value, the owner is told, not interrupted
-        message = f"this text cannot be filled in: {wrong}"
-        problems.error(text.place, "cannot-fill", message, "one of its filters does not fit its variable")
+        message = sentence("this text cannot be filled in: {wrong}", wrong=wrong)
+        problems.error(text.place, "cannot-fill", message, sentence("one of its filters does not fit its variable"))
         return
     if not filled.replace(LINK, "").strip():
-        problems.error(text.place, "empty-text", "this text comes out empty", "write what is to be sent")
+        problems.error(
+            text.place, "empty-text", sentence("this text comes out empty"), sentence("write what is to be sent")
+        )
         return
     if not bare.replace(LINK, "").strip():
-        message = "this text comes out empty for a contact nothing is known of, and then nothing is sent"
-        problems.warn(text.place, "empty-text", message, "write some words around the variables")
+        message = sentence("this text comes out empty for a contact nothing is known of, and then nothing is sent")
+        problems.warn(text.place, "empty-text", message, sentence("write some words around the variables"))
     filled = filled.replace(LINK, TRACKED_LINK)
     if parts_of(filled).count <= MOST_PARTS:
         filled = plainly.longest(text, language).replace(LINK, TRACKED_LINK)
@@ -52,26 +55,41 @@ def _lint_parts(text: Text, filled: str, problems: Problems) -> None:
     parts, plain = parts_of(filled), parts_of(gsm7(filled))
     if parts.count <= MANY_PARTS and parts.count <= plain.count:
         return
-    sentence = f"this text takes {parts.count} SMS with a long name and the link filled in"
-    place, hint = text.place, f"shorten it: two SMS hold {'134' if parts.beyond else '306'} characters"
+    taken = sentence("this text takes {parts} SMS with a long name and the link filled in", parts=parts.count)
+    place, most = text.place, "134" if parts.beyond else "306"
+    hint: Told = sentence("shorten it: two SMS hold {most} characters", most=most)
     if parts.beyond:
         word = _words_with_dear_letters(filled)[0]
-        sentence += f': "{parts.beyond}" in "{word}" leaves 70 characters to each instead of 160'
+        dear = sentence(
+            '"{letter}" in "{word}" leaves 70 characters to each instead of 160', letter=parts.beyond, word=word
+        )
+        taken = sentence("{taken}: {dear}", taken=taken, dear=dear)
         position = text.source.find(parts.beyond)
         place = text.at(position) if position >= 0 else place
         hint = _rewrite(filled, plain.count)
     if parts.count > MOST_PARTS:
-        problems.error(place, "sms-parts", f"{sentence}; {MOST_PARTS} is the most", hint)
+        problems.error(
+            place,
+            "sms-parts",
+            sentence("{taken}; {most} is the most", taken=taken, most=MOST_PARTS),
+            hint,
+        )
     else:
-        problems.warn(place, "sms-parts" if parts.count > MANY_PARTS else "sms-alphabet", sentence, hint)
+        problems.warn(place, "sms-parts" if parts.count > MANY_PARTS else "sms-alphabet", taken, hint)
 
 
-def _rewrite(filled: str, count: int) -> str:
+def _rewrite(filled: str, count: int) -> Told:
     """The words to write otherwise, and what that brings."""
     words = _words_with_dear_letters(filled)
-    lines = [f'write "{gsm7(word)}" for "{word}"' if gsm7(word) else f'leave out "{word}"' for word in words]
-    more = " and so on" if len(words) > _MOST_WORDS else ""
-    return ", ".join(lines[:_MOST_WORDS]) + more + f": then it takes {count} SMS"
+    lines = tuple(
+        sentence('write "{plain}" for "{word}"', plain=gsm7(word), word=word)
+        if gsm7(word)
+        else sentence('leave out "{word}"', word=word)
+        for word in words[:_MOST_WORDS]
+    )
+    if len(words) > _MOST_WORDS:
+        return sentence("{words} and so on: then it takes {count} SMS", words=lines, count=count)
+    return sentence("{words}: then it takes {count} SMS", words=lines, count=count)
 
 
 def _words_with_dear_letters(filled: str) -> list[str]:

@@ -14,6 +14,7 @@ from responder.domain.syntax.value_syntax import duration
 from responder.domain.syntax.written import value_of
 from responder.domain.text.names.person_names import first_name_of
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import sentence
 from responder.rulefiles.files.encoding import read_text
 from responder.rulefiles.files.locations import is_yaml
 from responder.rulefiles.reporting.problems import Problems
@@ -130,8 +131,8 @@ def read_conversations(
         problems.error(
             root.place,
             "wrong-shape",
-            f"a list of conversations is expected here, not {shape(root)}",
-            "write it like:\n- conversation: Missed call after closing\n  at: 2026-03-27 20:10\n  steps: ...",
+            sentence("a list of conversations is expected here, not {shape}", shape=shape(root)),
+            sentence("write it like:\n- conversation: Missed call after closing\n  at: 2026-03-27 20:10\n  steps: ..."),
         )
         return []
     reader = _Reader(rulebook, now, problems)
@@ -153,8 +154,10 @@ class _Reader:
         if name is None or steps is None:
             missing = "conversation" if name is None else "steps"
             if found and missing not in found:
-                hint = f"add: {missing}: {CONVERSATION[missing]}"
-                self._problems.error(node.place, "missing-key", f'"{missing}" is missing', hint)
+                hint = sentence("add: {missing}: {conversation}", missing=missing, conversation=CONVERSATION[missing])
+                self._problems.error(
+                    node.place, "missing-key", sentence('"{missing}" is missing', missing=missing), hint
+                )
             return None
         contact, account = self._text(found, "from"), self._text(found, "account")
         about = self._entries(found["contact"].value, CONTACT) if "contact" in found else {}
@@ -190,21 +193,30 @@ class _Reader:
         statuses = {status.value: status for status in AppointmentStatus}
         if text is not None and text.value not in statuses:
             hint = did_you_mean(text.value, statuses)
-            self._problems.error(text.place, "unknown-value", f'no appointment is "{text.value}"', hint)
+            self._problems.error(
+                text.place, "unknown-value", sentence('no appointment is "{text}"', text=text.value), hint
+            )
         return statuses.get(text.value if text else "", AppointmentStatus.AWAITING_ANSWER)
 
     def _steps(self, node: Node) -> list[Step]:
         if not isinstance(node, Seq):
-            message = f'"steps" wants a list, not {shape(node)}'
-            self._problems.error(node.place, "wrong-shape", message, "write it like:\n- they: oui\n- we: nothing")
+            message = sentence('"steps" wants a list, not {shape}', shape=shape(node))
+            self._problems.error(
+                node.place, "wrong-shape", message, sentence("write it like:\n- they: oui\n- we: nothing")
+            )
             return []
         return [step for item in node.items if (step := self._step(item))]
 
     def _step(self, node: Node) -> Step | None:
         found = self._entries(node, STEP)
         if len(found) > 1:
-            hint = "put a dash before each of them"
-            self._problems.error(node.place, "wrong-shape", f"one step says several things: {', '.join(found)}", hint)
+            hint = sentence("put a dash before each of them")
+            self._problems.error(
+                node.place,
+                "wrong-shape",
+                sentence("one step says several things: {listed}", listed=", ".join(found)),
+                hint,
+            )
             return None
         for name, entry in found.items():
             if name in ("book", "move"):
@@ -260,10 +272,14 @@ class _Reader:
     def _check(self, name: str, text: Text) -> None:
         if name == "rule" and self._rulebook.rule(text.value) is None:
             hint = did_you_mean(text.value, [rule.name for rule in self._rulebook.rules])
-            self._problems.error(text.place, "unknown-rule", f'there is no rule "{text.value}"', hint)
+            self._problems.error(
+                text.place, "unknown-rule", sentence('there is no rule "{text}"', text=text.value), hint
+            )
         if name in ("reason", NOTHING) and text.value not in {reason.value for reason in Reason}:
             hint = did_you_mean(text.value, [reason.value for reason in Reason])
-            self._problems.error(text.place, "unknown-value", f'there is no reason "{text.value}"', hint)
+            self._problems.error(
+                text.place, "unknown-value", sentence('there is no reason "{text}"', text=text.value), hint
+            )
 
     def _named(self, name: str) -> str:
         """The rule that answers under that name: the one that stands in for it, where it was replaced."""
@@ -294,8 +310,15 @@ class _Reader:
         """The known keys of a map; unknown ones are problems."""
         if not isinstance(node, Map):
             first, sample = next(iter(known.items()))
-            message = f"keys are expected here ({', '.join(known)}), not {shape(node)}"
-            self._problems.error(node.place, "wrong-shape", message, f"write it like:\n{first}: {sample}")
+            message = sentence(
+                "keys are expected here ({listed}), not {shape}", listed=", ".join(known), shape=shape(node)
+            )
+            self._problems.error(
+                node.place,
+                "wrong-shape",
+                message,
+                sentence("write it like:\n{first}: {sample}", first=first, sample=sample),
+            )
             return {}
         found: dict[str, Entry] = {}
         for entry in node.entries:
@@ -303,5 +326,7 @@ class _Reader:
                 found.setdefault(entry.key.value, entry)
             else:
                 hint = did_you_mean(entry.key.value, known)
-                self._problems.error(entry.key.place, "unknown-key", f'unknown key "{entry.key.value}"', hint)
+                self._problems.error(
+                    entry.key.place, "unknown-key", sentence('unknown key "{key}"', key=entry.key.value), hint
+                )
         return found

@@ -14,6 +14,7 @@ from responder.domain.model.rules import Condition, Example, Rule, Rulebook, Whe
 from responder.domain.model.state import Contact, State
 from responder.domain.simulation.what_if import somebody
 from responder.domain.situation import Situation
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 _EXCLUDE_IT = "exclude it with `without`, or ask for `whole message: yes`"
@@ -28,8 +29,10 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
         sample = sample_for(rule, rulebook, now)
         if sample is None:
             place = (rule.yes or rule.no)[0].place
-            message = f'no moment and no contact was found for which the `if` of "{rule.name}" holds'
-            problems.error(place, "never-holds", message, "two of its lines may contradict each other")
+            message = sentence(
+                'no moment and no contact was found for which the `if` of "{rule}" holds', rule=rule.name
+            )
+            problems.error(place, "never-holds", message, sentence("two of its lines may contradict each other"))
             continue
         if rule.tells_hours and not rulebook.business.has_hours():
             continue  # it never answers: a person does
@@ -101,12 +104,22 @@ def _try_yes(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, p
     tied = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
     thief = rulebook.rule(decision.rule) if decision.rule is not None else None
     if thief is not None and When.UNCLEAR not in thief.when:
-        message = f'"{example.text}" is taken by "{thief.name}" ({thief.place}), {_word(decision)}'
-        hint = "give that rule a `without`, or this one what is more exact, or a higher priority"
+        message = sentence(
+            '"{text}" is taken by "{thief}" ({place}), {word}',
+            text=example.text,
+            thief=thief.name,
+            place=thief.place,
+            word=_word(decision),
+        )
+        hint = sentence("give that rule a `without`, or this one what is more exact, or a higher priority")
         problems.error(example.place, "example-taken", message, hint, cause=thief.place)
     elif tied:
-        message = f'"{example.text}" is unclear: {tied} match with equal right, by forgiven typos only'
-        problems.error(example.place, "example-unclear", message, "write the word as it is typed into one of them")
+        message = sentence(
+            '"{text}" is unclear: {tied} match with equal right, by forgiven typos only', text=example.text, tied=tied
+        )
+        problems.error(
+            example.place, "example-unclear", message, sentence("write the word as it is typed into one of them")
+        )
     else:  # also where a rule for what is unclear took it: that one takes whatever is left
         _tell_missed(example, rule, decision, event, sample, rulebook, problems)
 
@@ -122,21 +135,34 @@ def _tell_missed(
 ) -> None:
     guard = next((step for step in decision.trace if step.verdict is Verdict.TAKEN), None)
     if guard is not None and decision.rule is None:
-        message = f'"{example.text}" never reaches the rules: {guard.because} {guard.rule}'
-        problems.error(example.place, "example-guarded", message, "delete the example: safety comes before all rules")
+        message = sentence(
+            '"{text}" never reaches the rules: {because} {rule}',
+            text=example.text,
+            because=guard.because,
+            rule=guard.rule,
+        )
+        problems.error(
+            example.place, "example-guarded", message, sentence("delete the example: safety comes before all rules")
+        )
         return
     found = consider(rule, Situation(event, sample.state, rulebook, event.at, event.text))
     doubted = isinstance(found, Miss) or found.doubt
-    message = f'"{example.text}" does not end in this rule: {found.because if doubted else decision.reason.value}'
-    hint = "move it to `no`" if rule.means else "add its words to `says`, or move it to `no`"
+    message = sentence(
+        '"{text}" does not end in this rule: {value}',
+        text=example.text,
+        value=found.because if doubted else decision.reason.value,
+    )
+    hint = sentence("move it to `no`") if rule.means else sentence("add its words to `says`, or move it to `no`")
     problems.error(example.place, "example-missed", message, hint)
 
 
 def _try_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
     decision, _ = _decided(example, sample, rulebook)
     if is_taken_by(rule, decision):
-        message = f'"{example.text}" must not end in this rule and does, {_word(decision)}'
-        hint = "exclude it with `without meaning`" if rule.means else _EXCLUDE_IT
+        message = sentence(
+            '"{text}" must not end in this rule and does, {word}', text=example.text, word=_word(decision)
+        )
+        hint = sentence("exclude it with `without meaning`") if rule.means else _EXCLUDE_IT
         problems.error(example.place, "example-unwanted", message, hint)
 
 

@@ -9,6 +9,7 @@ from responder.domain.model.rules import Example, Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
 from responder.domain.simulation.what_if import somebody
 from responder.domain.situation import Situation
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
 
@@ -23,13 +24,22 @@ def try_meanings(
         for example in yes:
             found = meanings_in(example.text, rulebook, now)
             if meaning not in found:
-                message = f'"{example.text}" does not mean {meaning}: {found.told()}'
-                problems.error(example.place, "meaning-missed", message, "add its words, or move it to `no`")
+                message = sentence(
+                    '"{text}" does not mean {meaning}: {found}', text=example.text, meaning=meaning, found=found.told()
+                )
+                problems.error(example.place, "meaning-missed", message, sentence("add its words, or move it to `no`"))
         for example in no:
             found = meanings_in(example.text, rulebook, now)
             if meaning in found:
-                message = f'"{example.text}" must not mean {meaning} and does: {found.told()}'
-                problems.error(example.place, "meaning-unwanted", message, "add to `never` what tells it apart")
+                message = sentence(
+                    '"{text}" must not mean {meaning} and does: {found}',
+                    text=example.text,
+                    meaning=meaning,
+                    found=found.told(),
+                )
+                problems.error(
+                    example.place, "meaning-unwanted", message, sentence("add to `never` what tells it apart")
+                )
 
 
 def meanings_in(text: str, rulebook: Rulebook, now: datetime) -> Meanings:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from responder.domain.model.rules import Place
 from responder.domain.text.folding import BREAK, tokenise
+from responder.languages.catalogue import sentence
 from responder.languages.common_words import common_words
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import word_files
@@ -118,15 +119,15 @@ def _parsed(text: str, path: Path, is_spoken: bool, problems: Problems) -> list[
     file = path.as_posix()
     language = path.stem.lower()
     if not re.fullmatch(r"[a-z]{2,3}", language):
-        message = f'"{path.stem}" is not a language: word lists are files like fr.yaml or en.yaml'
-        problems.error(Place(file, 1), "language", message, "rename the file")
+        message = sentence('"{stem}" is not a language: word lists are files like fr.yaml or en.yaml', stem=path.stem)
+        problems.error(Place(file, 1), "language", message, sentence("rename the file"))
         return []
     root = read_yaml(text if is_spoken else _heard_anywhere(text), file, problems).root
     if root is None or is_empty(root):
         return []
     if not isinstance(root, Map):
-        message = f"a word list has a name and its words, not {shape(root)}"
-        problems.error(root.place, "wrong-shape", message, "write it like:\nyes: [oui, d'accord]")
+        message = sentence("a word list has a name and its words, not {shape}", shape=shape(root))
+        problems.error(root.place, "wrong-shape", message, sentence("write it like:\nyes: [oui, d'accord]"))
         return []
     return [found for entry in root.entries if (found := _list(entry, language, problems))]
 
@@ -149,20 +150,27 @@ def _spelt_out(text: str) -> str:
 def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
     name, place = entry.key.value, entry.key.place
     if not LIST_NAME.fullmatch(name):
-        message = f'"{name}" cannot be the name of a list'
-        problems.error(place, "list-name", message, "small letters, digits and spaces, a letter first")
+        message = sentence('"{name}" cannot be the name of a list', name=name)
+        problems.error(place, "list-name", message, sentence("small letters, digits and spaces, a letter first"))
         return None
     if is_empty(entry.value):
-        problems.error(place, "empty", f'the list "{name}" is empty', f"write: {name}: [word, other word]")
+        problems.error(
+            place,
+            "empty",
+            sentence('the list "{name}" is empty', name=name),
+            sentence("write: {name}: [word, other word]", name=name),
+        )
         return None
     terms = []
     for text in texts_of(entry.value, name, problems):
         if not _SOMETHING.search(text.value):
-            message = f'"{text.value}" holds no word'
-            problems.error(text.place, "no-word", message, "write a word, or delete it")
+            message = sentence('"{text}" holds no word', text=text.value)
+            problems.error(text.place, "no-word", message, sentence("write a word, or delete it"))
         elif re.search(r"[{}]", text.value):
-            message = "a word list cannot hold another list"
-            problems.error(text.place, "list-in-list", message, 'cite both in the rule: words: ["{one}", "{two}"]')
+            message = sentence("a word list cannot hold another list")
+            problems.error(
+                text.place, "list-in-list", message, sentence('cite both in the rule: words: ["{one}", "{two}"]')
+            )
         else:
             terms.append(text.value)
             if language == "de" and (spelt := _spelt_out(text.value)) != text.value:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_hint
 
 
@@ -17,7 +18,7 @@ class Failure(NamedTuple):
 
     line: int
     column: int
-    told: tuple[str, str, str]
+    told: tuple[str, Told, Told]
 
 
 class _Line(NamedTuple):
@@ -139,7 +140,7 @@ def _explain_line(lines: list[str], number: int) -> Failure | None:
     return None
 
 
-_Look = tuple[int, tuple[str, str, str]] | None
+_Look = tuple[int, tuple[str, Told, Told]] | None
 
 
 def _tab(line: _Line) -> _Look:
@@ -150,15 +151,17 @@ def _tab(line: _Line) -> _Look:
     column = line.whole.index("\t") + 1
     leads = "\t" in line.whole[: len(line.whole) - len(line.whole.lstrip())]
     indent = line.indent_above if leads else len(line.before)
-    how = f"with {indent} spaces before it" if leads and indent else "with spaces instead"
-    return column, ("tab", "there is a tab here; YAML wants spaces", f"write it {how}: {mended}")
+    hint = sentence("write it with spaces instead: {mended}", mended=mended)
+    if leads and indent:
+        hint = sentence("write it with {indent} spaces before it: {mended}", indent=indent, mended=mended)
+    return column, ("tab", sentence("there is a tab here; YAML wants spaces"), hint)
 
 
 def _invisible(line: _Line) -> _Look:
     found = _INVISIBLE_SYNTAX.match(line.whole)
     if not found:
         return None
-    message = f"there is {INVISIBLE[found['bad']]} where a plain space belongs"
+    message = sentence("there is {invisible} where a plain space belongs", invisible=INVISIBLE[found["bad"]])
     at = found.start("bad")
     return at + 1, ("invisible-character", message, invisible_hint(line.whole, at))
 
@@ -166,7 +169,7 @@ def _invisible(line: _Line) -> _Look:
 def _template(line: _Line) -> _Look:
     if not line.value.startswith(("{{", "{%")):
         return None
-    message = f"a value that starts with {line.value[:2]} must stand in quotes"
+    message = sentence("a value that starts with {value} must stand in quotes", value=line.value[:2])
     return line.column, ("unquoted-template", message, _write(line, quoted(line.value)))
 
 
@@ -175,14 +178,14 @@ def _bracket(line: _Line) -> _Look:
     found = re.match(r"^\[[^\[\]\"']*\](?=\s*[^\s#,\]])", line.value)
     if not found:
         return None
-    message = "a text that starts with [ must stand in quotes"
+    message = sentence("a text that starts with [ must stand in quotes")
     return line.column, ("unquoted-bracket", message, _write(line, quoted(line.value)))
 
 
 def _single_quotes(line: _Line) -> _Look:
     if line.value.startswith("'") and re.match(r"^'(?:[^']|'')*'(?=\s*[^\s#:,\]}])", line.value):
         inner = line.value[1:-1] if line.value.endswith("'") and len(line.value) > 1 else line.value[1:]
-        message = "the text ends at its first apostrophe, because it stands between apostrophes"
+        message = sentence("the text ends at its first apostrophe, because it stands between apostrophes")
         return line.column, ("quotes", message, _write(line, _double(inner)))
     return _quotes_in_list(line)
 
@@ -192,8 +195,8 @@ def _quotes_in_list(line: _Line) -> _Look:
     found = re.search(r"(?:^\[|, *)'(\w+)'(\w[^',\]]*)'", line.value)
     if not found:
         return None
-    message = "the text ends at its first apostrophe, because it stands between apostrophes"
-    hint = f'write: "{found[1]}\'{found[2]}"'
+    message = sentence("the text ends at its first apostrophe, because it stands between apostrophes")
+    hint = sentence('write: "{found}\'{found2}"', found=found[1], found2=found[2])
     return line.column + found.start() + (1 if found[0][0] == "[" else 2), ("quotes", message, hint)
 
 
@@ -201,7 +204,7 @@ def _double_quotes(line: _Line) -> _Look:
     if not line.value.startswith('"') or not re.match(r'^"(?:[^"\\]|\\.)*"(?=\s*[^\s#:,\]}])', line.value):
         return None
     inner = line.value[1:-1] if line.value.endswith('"') else line.value[1:]
-    message = "the text ends at its second double quote"
+    message = sentence("the text ends at its second double quote")
     hint = _write(line, "'" + inner.replace("'", "''") + "'")
     return line.column, ("quotes", message, hint)
 
@@ -210,8 +213,8 @@ def _escape(line: _Line) -> _Look:
     for text in re.finditer(r'"(?:[^"\\]|\\.)*"', line.value):
         bad = re.search(r"\\[^0abt\tnvfre \"/\\N_LPxuU]", text[0])
         if bad:
-            message = f'between double quotes, "{bad[0]}" means nothing to YAML'
-            hint = f"use single quotes, they keep every backslash: '{text[0][1:-1]}'"
+            message = sentence('between double quotes, "{bad}" means nothing to YAML', bad=bad[0])
+            hint = sentence("use single quotes, they keep every backslash: '{value}'", value=text[0][1:-1])
             return line.column + text.start() + bad.start(), ("escape", message, hint)
     return None
 
@@ -220,7 +223,7 @@ def _colon(line: _Line) -> _Look:
     found = re.search(r":(?= |$)", line.value)
     if not found or not line.key or line.value[:1] in "\"'[{|>#" or not _is_before_comment(line, found.start()):
         return None
-    message = 'a text with ": " in it must stand in quotes'
+    message = sentence('a text with ": " in it must stand in quotes')
     return line.column + found.start(), ("colon", message, _write(line, quoted(line.value)))
 
 
@@ -233,7 +236,7 @@ def _sign(line: _Line) -> _Look:
     value = line.value
     if not value or value[0] not in _SIGNS or re.match(r"^[|>][+-]?\d?\s*(#.*)?$", value):
         return None
-    message = f"a text that starts with {value[0]} must stand in quotes"
+    message = sentence("a text that starts with {value} must stand in quotes", value=value[0])
     return line.column, ("special-character", message, _write(line, quoted(value)))
 
 
@@ -241,14 +244,14 @@ def _dash(line: _Line) -> _Look:
     if not line.key or not line.value.startswith("- "):
         return None
     items = [item.strip() for item in line.value[2:].split(" - ")]
-    message = "a list cannot start on the line of its key"
+    message = sentence("a list cannot start on the line of its key")
     return line.column, ("list", message, _write(line, "[" + ", ".join(quoted(item) for item in items) + "]"))
 
 
 def _curly(line: _Line) -> _Look:
     if not line.value or line.value[0] not in _CURLY_OPEN or not re.search(r"[”’»]", line.value):
         return None
-    message = f"{line.value[0]} is not a quote for YAML"
+    message = sentence("{value} is not a quote for YAML", value=line.value[0])
     return line.column, ("curly-quotes", message, _write(line, quoted(line.value.strip("“”„‘’«» "))))
 
 
@@ -362,9 +365,11 @@ def _with_a_colon(text: str) -> str:
     return f"a colon is missing; write: {found[1]}: {found[2]}" if found else ""
 
 
-def _write(line: _Line, value: str) -> str:
+def _write(line: _Line, value: str) -> Told:
     key = f"{line.key}: " if line.key else "- " if line.before.endswith("- ") else ""
-    return f"write: {key}{value}" if len(value) <= _LONGEST_HINT else "put it in quotes"
+    if len(value) > _LONGEST_HINT:
+        return sentence("put it in quotes")
+    return sentence("write: {value}", value=f"{key}{value}")
 
 
 def _double(inner: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import yaml
 
 from responder.domain.model.rules import Place
+from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.yaml.invisible_characters import invisible_hint, invisible_name, without_invisible
 from responder.rulefiles.yaml.syntax_errors import explain_failure, item_at_start, quoted, rule_around
@@ -215,8 +216,8 @@ class _Reader:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = self._place(event)
         if len(self._stack) >= DEEPEST:
-            message = f"lists and keys are nested more than {DEEPEST} deep"
-            self._problems.error(place, "too-deep", message, "a rule needs five levels at most")
+            message = sentence("lists and keys are nested more than {deepest} deep", deepest=DEEPEST)
+            self._problems.error(place, "too-deep", message, sentence("a rule needs five levels at most"))
             raise _Refused
         is_map = isinstance(event, yaml.MappingStartEvent)
         if self._wants_key():
@@ -232,10 +233,15 @@ class _Reader:
         if is_map and start >= 0:
             before, value = line[:start], line[start:].rstrip()
             place = Place(self._file, place.line, start + 1)
-            message = "a value that starts with {{ must stand in quotes"
-            self._problems.error(place, "unquoted-template", message, f"write: {before.strip()} {quoted(value)}")
+            message = sentence("a value that starts with {{ must stand in quotes")
+            self._problems.error(
+                place,
+                "unquoted-template",
+                message,
+                sentence("write: {before} {quoted}", before=before.strip(), quoted=quoted(value)),
+            )
         else:
-            self._problems.error(place, "bad-key", "a key must be a plain word, not a list or a map")
+            self._problems.error(place, "bad-key", sentence("a key must be a plain word, not a list or a map"))
         raise _Refused
 
     def _close(self) -> None:
@@ -265,7 +271,7 @@ class _Reader:
             name = invisible_name(character)
             if name:
                 place = Place(self._file, key.place.line, key.place.column + column)
-                message = f'there is {name} in the key "{cleaned}"'
+                message = sentence('there is {name} in the key "{cleaned}"', name=name, cleaned=cleaned)
                 self._problems.error(place, "invisible-character", message, invisible_hint(key.value, column))
                 return key._replace(value=cleaned)
         return key
@@ -275,8 +281,10 @@ class _Reader:
         for key, _ in entries:
             earlier = first.setdefault(key.value, key.place)
             if earlier is not key.place:
-                message = f'"{key.value}" stands here twice; it was given on line {earlier.line} already'
-                self._problems.error(key.place, "duplicate-key", message, "keep one of the two")
+                message = sentence(
+                    '"{key}" stands here twice; it was given on line {line} already', key=key.value, line=earlier.line
+                )
+                self._problems.error(key.place, "duplicate-key", message, sentence("keep one of the two"))
 
     def _refuse_sigils(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
@@ -297,29 +305,35 @@ class _Reader:
         if (place.line, code) in self._signed:  # told once a line
             return
         self._signed.add((place.line, code))
-        message = f'"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here'
+        message = sentence(
+            '"{sign}" at the start of a value has a meaning of its own in YAML, which is not used here', sign=sign
+        )
         self._problems.error(place, code, message, _without_sign(event, value))
 
     def _refuse_escapes(self, value: str, place: Place) -> None:
         bad = _CONTROL.search(value)
         if bad:
             letter = {"\x08": "b", "\x0c": "f", "\x07": "a", "\x0b": "v", "\x1b": "e"}.get(bad[0], "x..")
-            message = f'between double quotes, "\\{letter}" is a control character and not what was typed'
+            message = sentence(
+                'between double quotes, "\\{letter}" is a control character and not what was typed', letter=letter
+            )
             written = self._line(place.line)[place.column :].split('"')[0]
-            hint = f"use single quotes, they keep every backslash: '{written}'"
+            hint = sentence("use single quotes, they keep every backslash: '{written}'", written=written)
             self._problems.error(place, "escape", message, hint)
 
     def _refuse_curly_quotes(self, value: str, place: Place) -> None:
         if value[:1] in _CURLY and value[:1] and (value[-1] in _CURLY or not set(value[1:]) & set(_CURLY)):
-            message = f"{value[0]} is not a quote for YAML: it would be part of the text"
+            message = sentence("{value} is not a quote for YAML: it would be part of the text", value=value[0])
             bare = value.strip(_CURLY)
-            self._problems.error(place, "curly-quotes", message, f"use straight quotes: {quoted(bare)}")
+            self._problems.error(
+                place, "curly-quotes", message, sentence("use straight quotes: {quoted}", quoted=quoted(bare))
+            )
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            message = 'a second document starts here ("---")'
-            hint = "delete this line, or put what follows in a file of its own"
+            message = sentence('a second document starts here ("---")')
+            hint = sentence("delete this line, or put what follows in a file of its own")
             self._problems.error(self._place(event), "several-documents", message, hint)
             raise _Refused
 
