@@ -13,7 +13,7 @@ from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Valve, wide_open
 from responder.sending.send_loop import USUAL, Pace, drain, never
-from responder.sending.supervision import describe, supervise
+from responder.sending.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
@@ -56,7 +56,8 @@ class EmbeddedLanes:
             if stranded:
                 log.warning("messages of the last run may or may not have left", account=account, messages=stranded)
         self._tasks = [asyncio.create_task(lane.run()) for lane in self._lanes.values()]
-        self._tasks.append(asyncio.create_task(self._sweep()))
+        sweeping = keep_looking("sweeping", self._sweep, self._sweep_every, first=self._sweep_every)
+        self._tasks.append(asyncio.create_task(sweeping))
 
     def wake(self, account: str, at: datetime | None = None) -> None:
         lane = self._lanes.get(account)
