@@ -155,9 +155,9 @@ async def test_a_call_back_that_came_in_the_same_batch_counts_as_well(store: Sto
 
 
 async def test_a_rule_sees_that_a_person_answered(store: Store) -> None:
-    rules = book().rule("Alone", words=["oui"], conditions=[AnsweredByPerson("answered by a person: no", False)])
+    rules = book().rule("Alone", words=["henné"], conditions=[AnsweredByPerson("answered by a person: no", False)])
     desk = Desk(store, rules.made())
-    await desk.decide(call(CallKind.OUTGOING), sms("oui", key="1"), sms("oui", key="2", contact=BRUNO))
+    await desk.decide(call(CallKind.OUTGOING), sms("du henné", key="1"), sms("du henné", key="2", contact=BRUNO))
     assert desk.reasons() == ["recorded", "no rule", "answered"]
 
 
