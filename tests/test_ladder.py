@@ -29,7 +29,7 @@ LADDER = (
     ("imports.cells",),
     ("imports.tables",),
     ("rulefiles.reporting",),
-    ("rulefiles.yaml", "rulefiles.files"),
+    ("rulefiles.yaml", "rulefiles.files", "rulefiles.edit"),
     ("rulefiles.schema",),
     ("rulefiles.words", "rulefiles.testing"),
     ("rulefiles.templates",),
