@@ -245,6 +245,7 @@ class PostgresLanes:
                     await self._app.job_manager.update_heartbeat(worker.worker_id)
             except ConnectorException:
                 worker.stop()  # type: ignore[no-untyped-call]
+                return  # also where it is told to end while it asks: psycopg makes an error of its own of that
 
     async def _let_go(self, worker: Worker) -> None:
         """Releases jobs that ran when the database went away: nobody need wait until we look dead."""
