@@ -13,7 +13,8 @@ from responder.access.files import TooLarge, read_bytes
 from responder.cli.common.confirmation import said_yes
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.domain.text.cleaned_strings import for_cell, for_terminal
+from responder.cli.common.presenting import show_table
+from responder.domain.text.cleaned_strings import for_cell
 from responder.imports.appointments import Bad, Told
 from responder.imports.tables.columns import Columns, Question
 from responder.imports.tables.sheets import LARGEST
@@ -86,22 +87,9 @@ def answer_to(question: Question) -> str:
 def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """The first few as they were understood."""
     if rows:
-        show_all(headings, rows[:SHOWN])
+        show_table(headings, rows[:SHOWN])
     if len(rows) > SHOWN:
         typer.echo(f"... and {len(rows) - SHOWN} more")
-
-
-def show_all(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for index, heading in enumerate(headings):
-        table.add_column(heading, no_wrap=index < 3)  # who, and when: nobody compares half a date
-    for row in rows:
-        table.add_row(*(Text(for_terminal(cell)) for cell in row))
-    Console(highlight=False).print(table)
 
 
 def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path | None) -> None:

@@ -12,9 +12,10 @@ from responder.cli.common import businesses
 from responder.cli.common.businesses import business_in
 from responder.cli.common.clock import moment_typed
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, show_all, write_sheet
+from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, write_sheet
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.presenting import present_table
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.domain.model.state import AppointmentStatus
@@ -142,14 +143,7 @@ def list_(
     with opened() as store:
         wanted = store.read_now(lambda conn: service.listed(conn, since, number=contact))
         names = store.read_now(service.names)
-    if as_json:
-        listed = [
-            dict(as_object(entry.number, entry.appointment, business.zone)) | {"name": names.get(entry.number, "")}
-            for entry in wanted
-        ]
-        typer.echo(json.dumps({"appointments": listed}, ensure_ascii=False))
-    else:
-        _show(wanted, business, names)
+    _present(wanted, as_json, business, names)
 
 
 @app.command("show")
@@ -171,7 +165,7 @@ def show(
         whole["moments"] = [_moment(each, business) for each in found.moments]
         typer.echo(json.dumps(whole, ensure_ascii=False))
         return
-    _show([found.entry], business, {found.entry.number: found.name})
+    _present([found.entry], False, business, {found.entry.number: found.name})
     for each in found.history:
         told = _change(each, business)
         was = f"{told['before']} -> " if told["before"] else ""
@@ -255,21 +249,22 @@ def _on_the_clock(written: str, business: Business) -> str:
         return written
 
 
-def _show(entries: list[Entry], business: Business, names: Mapping[str, str]) -> None:
-    if not entries:
-        typer.echo("There are no appointments.")
-        return
-    rows = [
-        (
-            its.id,
-            f"{business.local(its.at):%a %Y-%m-%d %H:%M}",
-            number,
-            names.get(number, ""),
-            its.status.value,
-            its.who,
-            its.place,
-            its.title,
-        )
-        for number, its in ((entry.number, entry.appointment) for entry in entries)
-    ]
-    show_all(("id", "when", "number", "name", "answer", "with", "where", "what"), rows)
+def _present(entries: list[Entry], as_json: bool, business: Business, names: Mapping[str, str]) -> None:
+    def as_json_object(entry: Entry) -> Mapping[str, object]:
+        its = dict(as_object(entry.number, entry.appointment, business.zone))
+        return its | {"name": names.get(entry.number, "")}
+
+    def row(entry: Entry) -> tuple[str, ...]:
+        its, name = entry.appointment, names.get(entry.number, "")
+        when = f"{business.local(its.at):%a %Y-%m-%d %H:%M}"
+        return its.id, when, entry.number, name, its.status.value, its.who, its.place, its.title
+
+    present_table(
+        "appointments",
+        entries,
+        as_json,
+        as_object=as_json_object,
+        headings=("id", "when", "number", "name", "answer", "with", "where", "what"),
+        row=row,
+        nothing="There are no appointments.",
+    )

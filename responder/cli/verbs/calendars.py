@@ -1,6 +1,5 @@
 """responder calendars: how reading them goes."""
 
-import json
 from typing import Any
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from responder.cli.common.businesses import business_in
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.presenting import present_list
 from responder.domain.model.business import Business
 from responder.domain.model.calendar_notices import as_object, sentence
 from responder.domain.model.calendars import Calendar
@@ -31,13 +31,14 @@ def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     business = business_in(rules)
     with opened() as store:
         listed = store.read_now(lambda conn: service.listed(conn, business))
-    if as_json:
-        content = {"calendars": [_as_object(each.calendar, each.state) for each in listed]}
-        typer.echo(json.dumps(content, ensure_ascii=False))
-    elif not listed:
-        typer.echo("business.yaml names no calendars.")
-    for each in () if as_json else listed:
-        typer.echo(_told(each, business))
+    present_list(
+        "calendars",
+        listed,
+        as_json,
+        as_object=lambda each: _as_object(each.calendar, each.state),
+        line=lambda each: _told(each, business),
+        nothing="business.yaml names no calendars.",
+    )
     if any(each.fails for each in listed):
         raise typer.Exit(1)
 

@@ -1,6 +1,5 @@
 """responder console: who may sign in to the console."""
 
-import json
 from datetime import UTC, datetime
 from sys import stdout
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
+from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.services import console_access
 from responder.services.console_access import Changing, Inviting, Known, Role
@@ -56,12 +56,12 @@ def list_(as_json: JsonOption = False) -> None:
     now = datetime.now(UTC)
     with opened() as store:
         people = store.read_now(lambda conn: console_access.people(conn, now))
-    if as_json:
-        typer.echo(json.dumps([_as_object(each) for each in people], ensure_ascii=False))
-    elif not people:
-        typer.echo("Nobody yet, and so there is no console: responder console invite NAME --role owner")
-    for each in () if as_json else people:
-        typer.echo(f"{each.signer.name}  {each.signer.role}  {_seen(each)}")
+    nothing = "Nobody yet, and so there is no console: responder console invite NAME --role owner"
+    present(
+        as_json,
+        lambda: [_as_object(each) for each in people],
+        lambda: [f"{each.signer.name}  {each.signer.role}  {_seen(each)}" for each in people] or [nothing],
+    )
 
 
 @app.command()

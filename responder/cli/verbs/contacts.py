@@ -1,6 +1,6 @@
 """responder contacts: who is known, also while the service runs."""
 
-import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,9 +9,10 @@ import typer
 from responder.cli.common import businesses
 from responder.cli.common.businesses import business_in
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, show_all
+from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.presenting import present, present_table
 from responder.domain.model.state import AppointmentStatus
 from responder.services import contacts as service
 from responder.services.contacts import Card, Tagging
@@ -45,13 +46,15 @@ def list_(
     """List everybody, by name."""
     with opened() as store:
         cards = store.read_now(lambda conn: service.listed(conn, tag))
-    if as_json:
-        typer.echo(json.dumps({"contacts": [_as_object(card) for card in cards]}, ensure_ascii=False))
-    elif not cards:
-        typer.echo("There are no contacts.")
-    else:
-        rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)) for c in cards]
-        show_all(("name", "number", "tags", "language", ""), rows)
+    present_table(
+        "contacts",
+        cards,
+        as_json,
+        as_object=_as_object,
+        headings=("name", "number", "tags", "language", ""),
+        row=lambda c: (c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)),
+        nothing="There are no contacts.",
+    )
 
 
 @app.command("show")
@@ -65,16 +68,17 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
         raise CannotRun(f"Nobody is known under {contact}.")
     appointments = [entry.appointment for entry in found.appointments]
     its = [(f"{business.local(each.at):%Y-%m-%d %H:%M}", each.status.value) for each in appointments]
-    if as_json:
-        listed = [{"at": at, "status": status} for at, status in its]
-        typer.echo(json.dumps(_as_object(found.card) | {"appointments": listed}, ensure_ascii=False))
-        return
-    for name, value in _as_object(found.card).items():
+    listed = [{"at": at, "status": status} for at, status in its]
+    present(as_json, lambda: _as_object(found.card) | {"appointments": listed}, lambda: _lines(found.card, its))
+
+
+def _lines(card: Card, appointments: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for name, value in _as_object(card).items():
         if value:
-            typer.echo(f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}")
-    for at, status in its:
+            yield f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}"
+    for at, status in appointments:
         gone = " (cancelled)" if status == AppointmentStatus.CANCELLED else f", {status}"
-        typer.echo(f"appointment: {at}{gone}")
+        yield f"appointment: {at}{gone}"
 
 
 @app.command("add")

@@ -1,13 +1,13 @@
 """responder errands: what was asked of gateways besides messages."""
 
-import json
-from datetime import UTC
+from datetime import UTC, tzinfo
 from typing import Annotated, Any
 
 import typer
 
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
+from responder.cli.common.presenting import present_list
 from responder.cli.common.times import when, zone_of
 from responder.services import errands as service
 from responder.services.errands import Errand, ErrandStatus
@@ -28,18 +28,23 @@ def errands(
     """
     with opened() as store:
         listed = store.read_now(lambda conn: service.listed(conn, failed=failed))
-    if as_json:
-        typer.echo(json.dumps({"errands": [_as_object(each) for each in listed]}, ensure_ascii=False))
-    elif not listed:
-        typer.echo("There is nothing.")
     zone = zone_of(None) if listed and not as_json else UTC
-    for each in () if as_json else listed:
-        why = f": {each.why}" if each.why else ""
-        typer.echo(
-            f"{when(each.created_at, zone)}  {each.kind.value} {each.number} ({each.rule})  {each.standing.value}{why}"
-        )
+    present_list(
+        "errands",
+        listed,
+        as_json,
+        as_object=_as_object,
+        line=lambda each: _line(each, zone),
+        nothing="There is nothing.",
+    )
     if any(each.standing is ErrandStatus.FAILED for each in listed):
         raise typer.Exit(1)
+
+
+def _line(each: Errand, zone: tzinfo) -> str:
+    why = f": {each.why}" if each.why else ""
+    what = f"{each.kind.value} {each.number} ({each.rule})"
+    return f"{when(each.created_at, zone)}  {what}  {each.standing.value}{why}"
 
 
 def _as_object(each: Errand) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """responder history: the rulebooks that went live, newest first, and what changed from one to the next."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
+from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.services import rulebook_history as service
 from responder.services.rulebook_history import ChangeKind, Edit, FoundRulebooks, Kept, Lookup
@@ -39,10 +39,8 @@ def history(
             typer.echo("\n".join(lines) or "It changed nothing but the order of files.")
             return
         listed = store.read_now(lambda conn: service.listed(conn, most))
-    if as_json:
-        typer.echo(json.dumps({"rulebooks": [_as_object(*each) for each in listed]}, ensure_ascii=False))
-    else:
-        _show(listed)
+    content = {"rulebooks": [_as_object(*each) for each in listed]}
+    present(as_json, lambda: content, lambda: _lines(listed))
 
 
 def the_one(found: FoundRulebooks, typed: str) -> Kept:
@@ -82,12 +80,12 @@ def _as_object(kept: Kept, edits: list[Edit] | None) -> dict[str, object]:
     return {"fingerprint": kept.fingerprint, "live_at": at, "rules": kept.rules, "changes": _told(edits)}
 
 
-def _show(listed: Sequence[tuple[Kept, list[Edit] | None]]) -> None:
+def _lines(listed: Sequence[tuple[Kept, list[Edit] | None]]) -> Iterator[str]:
     if not listed:
-        typer.echo("No rules went live yet: they are kept from the first `responder serve` on.")
+        yield "No rules went live yet: they are kept from the first `responder serve` on."
         return
     zone = zone_of(None)
     for kept, edits in listed:
         told = "; ".join(_told(edits))
-        typer.echo(f"{kept.fingerprint}  {when(kept.live_at, zone)}  {kept.rules} rules  {told}")
-    typer.echo("\nresponder history FINGERPRINT shows one line by line, responder rollback FINGERPRINT brings it back.")
+        yield f"{kept.fingerprint}  {when(kept.live_at, zone)}  {kept.rules} rules  {told}"
+    yield ("\nresponder history FINGERPRINT shows one line by line, responder rollback FINGERPRINT brings it back.")

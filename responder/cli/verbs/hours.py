@@ -1,6 +1,5 @@
 """responder hours: what comes of opening hours, public holidays, closings and openings, day by day."""
 
-import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from responder.cli.common.businesses import business_in
 from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.presenting import present_list
 from responder.domain.model.business import Business
 from responder.domain.schedule.hours_in_words import hours_in_words
 
@@ -25,12 +25,11 @@ def hours(rules: RulesOption = None, days: DaysOption = 28, as_json: JsonOption 
     business = business_in(rules)
     today = business.local(datetime.now(UTC)).date()
     listed = [_day(today + timedelta(days=ahead), business) for ahead in range(days)]
-    if as_json:
-        typer.echo(json.dumps({"days": listed}, ensure_ascii=False))
-    else:
-        typer.echo(
-            "\n".join(f"{each['day']} {each['weekday']:<10} {each['hours']}  {each['why']}".rstrip() for each in listed)
-        )
+    present_list("days", listed, as_json, as_object=dict, line=_line, nothing="")
+
+
+def _line(each: dict[str, str]) -> str:
+    return f"{each['day']} {each['weekday']:<10} {each['hours']}  {each['why']}".rstrip()
 
 
 def _day(day: date, business: Business) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """responder log: what came in, what was answered or not, and why."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
+from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.services import log as service
@@ -52,11 +52,11 @@ def log(
     )
     with opened() as store:
         found = store.read_now(lambda conn: service.page(conn, wanted))
-    if as_json:
-        content = {"events": [as_object(each) for each in found.entries], "earlier": found.earlier}
-        typer.echo(json.dumps(content, ensure_ascii=False))
-        return
-    typer.echo("\n".join(_lines(found, zone)))
+    present(
+        as_json,
+        lambda: {"events": [as_object(each) for each in found.entries], "earlier": found.earlier},
+        lambda: _lines(found, zone),
+    )
 
 
 def as_object(entry: Entry) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """responder optouts: who gets no messages; adding by hand for whoever asks by voice."""
 
-import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +10,7 @@ import typer
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
+from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.services import optouts as service
 from responder.services.optouts import Added, OptOuts, Removed
@@ -39,14 +40,7 @@ def list_(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """Say who gets no messages, since when, and with which words they asked."""
     with opened() as store:
         found = store.read_now(service.list_all)
-    if as_json:
-        people = [
-            {"number": each.number, "name": each.name, "since": each.at.isoformat(), "words": each.words}
-            for each in found.people
-        ]
-        typer.echo(json.dumps({"optouts": people, "erased": found.nameless}, ensure_ascii=False))
-        return
-    _show(found, rules)
+    present(as_json, lambda: _as_object(found), lambda: _lines(found, rules))
 
 
 @app.command("add")
@@ -78,13 +72,21 @@ def remove_(number: _Number, rules: RulesOption = None) -> None:
     typer.echo(f"{contact} gets messages again.")
 
 
-def _show(found: OptOuts, rules: Path | None) -> None:
+def _as_object(found: OptOuts) -> dict[str, object]:
+    people = [
+        {"number": each.number, "name": each.name, "since": each.at.isoformat(), "words": each.words}
+        for each in found.people
+    ]
+    return {"optouts": people, "erased": found.nameless}
+
+
+def _lines(found: OptOuts, rules: Path | None) -> Iterator[str]:
     zone = zone_of(rules)
     for each in found.people:
         name = f"  {one_line(each.name)}" if each.name else ""
         words = f"  “{one_line(each.words)}”" if each.words else ""
-        typer.echo(f"{when(each.at, zone)}  {each.number}{name}{words}")
+        yield f"{when(each.at, zone)}  {each.number}{name}{words}"
     if found.nameless:
-        typer.echo(f"and {found.nameless} of whom only a fingerprint is kept: everything else of them was erased")
+        yield f"and {found.nameless} of whom only a fingerprint is kept: everything else of them was erased"
     if not found.people and not found.nameless:
-        typer.echo("Nobody asked for no more messages.")
+        yield "Nobody asked for no more messages."

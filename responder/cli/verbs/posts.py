@@ -1,6 +1,5 @@
 """responder posts: what `post URL` handed over, and what it could not."""
 
-import json
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -10,6 +9,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
+from responder.cli.common.presenting import present_list
 from responder.services import posts as service
 from responder.services.posts import Handover, PostStatus, Retrying
 
@@ -37,13 +37,8 @@ def list_(
     """Lists posts that failed or wait for another attempt. Exit code 1 if one failed."""
     with opened() as store:
         rows = store.read_now(lambda conn: service.listed(conn, all_of_them=all_of_them))
-    if as_json:
-        typer.echo(json.dumps({"posts": [_as_object(row) for row in rows]}, ensure_ascii=False))
-    elif not rows:
-        typer.echo("Nothing is waiting, and nothing failed.")
-    for row in () if as_json else rows:
-        host = urlsplit(row.url).hostname
-        typer.echo(f"{row.id}  {row.status.value}  {row.rule}  {host}  {row.attempts} attempts  {row.why}")
+    nothing = "Nothing is waiting, and nothing failed."
+    present_list("posts", rows, as_json, as_object=_as_object, line=_line, nothing=nothing)
     raise typer.Exit(1 if any(row.status is PostStatus.FAILED for row in rows) else 0)
 
 
@@ -56,6 +51,11 @@ def retry(id_: Annotated[int, typer.Argument(metavar="ID", help="As `responder p
     if done is Retrying.NOT_THERE:
         raise CannotRun(f"There is no post {id_} that failed, or its words are gone: see  responder posts list")
     typer.echo(f"{id_} is tried again within half a minute, if the service runs.")
+
+
+def _line(row: Handover) -> str:
+    host = urlsplit(row.url).hostname
+    return f"{row.id}  {row.status.value}  {row.rule}  {host}  {row.attempts} attempts  {row.why}"
 
 
 def _as_object(row: Handover) -> dict[str, Any]:

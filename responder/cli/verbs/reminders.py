@@ -1,6 +1,5 @@
 """responder reminders: the coming ones by day, with their texts, and those that will not go and why."""
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
@@ -10,6 +9,7 @@ import typer
 
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
@@ -35,10 +35,7 @@ def reminders(rules: RulesOption = None, days: DaysOption = 7, as_json: JsonOpti
     rulebook = load_right(rules, now)
     with opened() as store:
         found = store.read_now(lambda conn: coming_reminders(conn, rulebook, now, now + timedelta(days=days)))
-    if as_json:
-        typer.echo(json.dumps(_as_object(found, rulebook.business), ensure_ascii=False))
-    else:
-        typer.echo("\n".join(_lines(found, rulebook, days)))
+    present(as_json, lambda: _as_object(found, rulebook.business), lambda: _lines(found, rulebook, days))
 
 
 def _as_object(found: Sequence[Reminder], business: Business) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """responder review: what a person has to look at, and what becomes of it."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
+from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line as _short
 from responder.cli.common.times import when as _when
 from responder.cli.common.times import zone_of as _zone
@@ -62,13 +64,7 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
     now = datetime.now(UTC)
     with opened() as store:
         found = store.write_now(lambda conn: service.to_review(conn, now))
-    if as_json:
-        events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in found.unread]
-        waiting = [_waiter(each) for each in found.waiting]
-        content = _as_object(found.review) | {"waiting": waiting, "calendar_events": events}
-        typer.echo(json.dumps(content, ensure_ascii=False))
-    else:
-        _show(found, _zone(rules))
+    present(as_json, lambda: _whole(found), lambda: _lines(found, _zone(rules)))
 
 
 @app.command("resend")
@@ -108,6 +104,12 @@ def _tell(done: ReviewOutcome, which: str, sentence: str) -> None:
         typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
         raise typer.Exit(1)
     typer.echo(sentence)
+
+
+def _whole(found: ToReview) -> dict[str, Any]:
+    events = [{"calendar": name} | calendar_notices.as_object(each) for name, each in found.unread]
+    waiting = [_waiter(each) for each in found.waiting]
+    return _as_object(found.review) | {"waiting": waiting, "calendar_events": events}
 
 
 def _as_object(found: Review) -> dict[str, Any]:
@@ -167,7 +169,7 @@ def _leaning(each: Doubtful) -> tuple[str, str, str]:
     )
 
 
-def _show(listed: ToReview, zone: tzinfo) -> None:
+def _lines(listed: ToReview, zone: tzinfo) -> Iterator[str]:
     found = listed.review
     gateways = settings_folders().gateways
     parts = (
@@ -199,11 +201,11 @@ def _show(listed: ToReview, zone: tzinfo) -> None:
         ),
     )
     if listed.nothing:
-        typer.echo(f"Nothing needs a person{_still_looked_for(found)}.")
+        yield f"Nothing needs a person{_still_looked_for(found)}."
         return
-    typer.echo("\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines))
+    yield "\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines)
     if found.doubtful:
-        typer.echo("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
+        yield ("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
 
 
 def _still_looked_for(found: Review) -> str:

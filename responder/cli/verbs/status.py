@@ -1,6 +1,5 @@
 """responder status: how things stand, from the database and, if it runs, from the service."""
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
+from responder.cli.common.presenting import present
 from responder.domain.model.business import Budgets
 from responder.services.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
@@ -43,11 +43,7 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     content = _as_object(settings, found, service, budgets)
     if found.one_way:
         content["remarks"].append(ONE_WAY)
-    if as_json:
-        typer.echo(json.dumps(content, ensure_ascii=False))
-    else:
-        for line in _lines(content, now):
-            typer.echo(line)
+    present(as_json, lambda: content, lambda: _lines(content, now))
     raise typer.Exit(1 if content["problems"] else 0)
 
 

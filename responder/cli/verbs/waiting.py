@@ -1,6 +1,5 @@
 """responder waiting: who waits for a person, since when, with what they wrote."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any
@@ -10,6 +9,7 @@ import typer
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
+from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.waiting_reasons import Cause, Done
 from responder.services import waiting as service
@@ -71,13 +71,12 @@ def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOpti
         found = store.write_now(lambda conn: service.waiters(conn, now))
         calls = store.read_now(service.to_call_back)
         lately = store.read_now(lambda conn: service.answered_lately(conn, now))
-    if as_json:
-        shown = {"waiting": found, "to_call_back": calls, "answered": lately}
-        content = {name: [as_object(each) for each in people] for name, people in shown.items()}
-        typer.echo(json.dumps(content, ensure_ascii=False))
-    else:
-        zone = zone_of(rules)
-        typer.echo("\n".join(_lines(found, calls, lately, zone)))
+    shown = {"waiting": found, "to_call_back": calls, "answered": lately}
+    present(
+        as_json,
+        lambda: {name: [as_object(each) for each in people] for name, people in shown.items()},
+        lambda: _lines(found, calls, lately, zone_of(rules)),
+    )
 
 
 @app.command("done")

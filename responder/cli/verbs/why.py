@@ -1,6 +1,5 @@
 """responder why: why one event was answered as it was."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ from responder.cli.common.decision_words import trace_as_objects
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.log import as_object, in_words
 from responder.domain.model.decision import Step, Verdict
@@ -41,12 +41,12 @@ def why(
     if found is None:
         typer.echo(f"There is no event {which}: see  responder log", err=True)
         raise typer.Exit(1)
-    if as_json:
-        known = {"decided_at": found.decided_at.isoformat() if found.decided_at else None, "rulebook": found.rulebook}
-        content = as_object(found.entry) | known | {"known": found.known, "trace": trace_as_objects(found.steps)}
-        typer.echo(json.dumps(content, ensure_ascii=False))
-        return
-    typer.echo("\n".join(_lines(found, everything, zone_of(rules))))
+    present(as_json, lambda: _as_object(found), lambda: _lines(found, everything, zone_of(rules)))
+
+
+def _as_object(found: Explained) -> dict[str, Any]:
+    known = {"decided_at": found.decided_at.isoformat() if found.decided_at else None, "rulebook": found.rulebook}
+    return as_object(found.entry) | known | {"known": found.known, "trace": trace_as_objects(found.steps)}
 
 
 def _lines(found: Explained, everything: bool, zone: tzinfo) -> Iterator[str]:
