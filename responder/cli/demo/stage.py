@@ -23,6 +23,8 @@ from responder.cli.demo.hurried_rules import hurried_copy
 from responder.domain.model.state import Appointment
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES
+from responder.services import console_access
+from responder.services.console_access import Kind, Role
 from responder.store.appointments import book
 from responder.store.database.engine import Store
 from responder.store.inbox.decision_history import Message, Outcome, outcome_after
@@ -30,6 +32,7 @@ from responder.store.inbox.decision_history import Message, Outcome, outcome_aft
 T = TypeVar("T")
 
 PATIENCE = 15.0  # seconds for what takes milliseconds
+_OWNER_NAME = "Demo"
 LOGIN = f"demo@{DEFAULT}.example"
 
 
@@ -48,11 +51,12 @@ class Programs:
 
 @dataclass
 class Stage:
-    """Both programs, running. `hook` is the address the phone calls."""
+    """Both programs, running. `hook` is the address the phone calls, `console` a link that signs in to the console."""
 
     phone: str
     service: str
     hook: str
+    console: str
     store: Store
     http: httpx.Client
     _called: dict[str, int] = field(default_factory=dict)  # the second of somebody's last call
@@ -168,7 +172,14 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             _wait_for(http, url, program, programs_log)
         store = Store.open(database, exclusive=False)
         stack.callback(store.close)
-        yield Stage(phone, service, hook, store, http)
+        yield Stage(phone, service, hook, _console_link(store, service_port), store, http)
+
+
+def _console_link(store: Store, port: int) -> str:
+    """A link that lets in whoever opens it first: for this machine, and gone with the demo."""
+    now = datetime.now(UTC)
+    invited = store.write_now(lambda conn: console_access.invite(conn, _OWNER_NAME, Role.OWNER, now, kind=Kind.ENTRY))
+    return f"http://localhost:{port}/console/i/{invited.token}"
 
 
 @contextmanager

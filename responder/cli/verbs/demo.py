@@ -83,6 +83,8 @@ def _rulebook(rules: Path, templates: Path) -> Rulebook:
 def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -> None:
     body = '\'{"from": "NUMBER", "text": "oui"}\''
     console.print(f"[bold]{rulebook.business.name or 'Your business'}[/bold] is on the line.")
+    console.print("  [bold]console[/bold]  open this first, in a browser on this machine: you are signed in there")
+    console.print(f"           {stage.console}", markup=False, soft_wrap=True)
     for name, what in (
         ("rules", f"{len(rulebook.rules)} of {folder}"),
         ("service", f"{stage.service}  (curl {stage.service}/health)"),
