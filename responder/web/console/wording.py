@@ -98,3 +98,22 @@ EVENTS: Mapping[What, str] = {
     What.CLICK: msgid("They opened the link"),
     What.TIME: msgid("Reminder"),
 }
+
+ACTS = (
+    msgid("answered"),
+    msgid("marked done"),
+    msgid("calls back"),
+    msgid("took over"),
+    msgid("gave back to the rules"),
+    msgid("paused"),
+    msgid("resumed"),
+    msgid("sent again"),
+    msgid("settled"),
+    msgid("invited owner"),
+    msgid("invited staff"),
+    msgid("made owner"),
+    msgid("made staff"),
+    msgid("removed"),
+    msgid("changed their password"),
+)
+"""What people do, as `acts` keeps it and as Health shows it."""
