@@ -81,8 +81,9 @@ class ClockWords:
 
     `hours` from one o'clock, `minutes` by their number. `doubtful_hours` are everyday words as well, in this language
     or another: they need a sign beside them, such as a unit or one of `before_an_hour`. `lengths` after a number say
-    how long ("ten minutes"), `joining` stands between hour and minutes. `time_cues` are words before a bare number
-    that is an hour. `half_means_before`: "halb sieben" is 6:30, "half seven" 7:30.
+    how long ("ten minutes"), `joining` stands between hour and minutes, `before_a_part_of_a_day` between hour and part
+    of a day ("du soir"). `time_cues` are words before a bare number that is an hour. `half_means_before`: "halb sieben"
+    is 6:30, "half seven" 7:30.
     """
 
     hours: tuple[Words, ...]
@@ -92,6 +93,7 @@ class ClockWords:
     before_an_hour: Words
     lengths: Words
     joining: Words
+    before_a_part_of_a_day: Words
     time_cues: Words
     half_means_before: bool = False
 
@@ -238,6 +240,9 @@ class SpeechWords:
     asks_us: Words  # asks whether we could
     about_messages: Words  # what texts are called
     everyday: Words  # of two and three letters: the lists of common words begin at four
+    split_verbs: Mapping[
+        str, tuple[Words, str]
+    ]  # by the end of a clause: stems of its verb, and the role they have then
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 

@@ -36,6 +36,7 @@ MAY_BE_EMPTY = {
     "speech.evenings_out",
     "speech.possessives",
     "speech.half",
+    "speech.split_verbs",
     "speech.counting_people",
     "speech.after_a_day",
 }

@@ -52,7 +52,7 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is denied"))
     if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
-    if clause.has(Role.ADDRESS) or is_of_another_object(clause, text):
+    if clause.has(Role.ADDRESS) or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     proposed = clause.asked and verb.role is Role.MOVE and clause.subject_of(verb) is Subject.SELF
     only_asked = is_only_asked(clause) and not (proposed and not clause.has(Role.QUESTION_WORD, Role.WHETHER))

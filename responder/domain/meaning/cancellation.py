@@ -26,6 +26,7 @@ from responder.languages.catalogue import msgid
 
 _OF = in_any(lambda each: each.speech.of)
 _NEAR = 4
+_BARE_VERB = 2
 _CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
 _NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 
@@ -62,7 +63,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
-    if forgotten or in_part or is_of_another_object(clause, text):
+    if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
     if undecided or accepts(clause) or _is_a_report(clause, verb):
@@ -100,4 +101,9 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _is_a_report(clause: Clause, verb: Item) -> bool:
     """ "Le cours annule" without its accent: the visit stands before the verb, and nobody does it."""
     before = clause.items[: clause.items.index(verb)]
-    return any(each.role is Role.VISIT for each in before) and not clause.has(Role.SELF, Role.ASK, Role.WANT)
+    passive = len(verb.words) > _BARE_VERB  # "my booking needs to be cancelled" asks for it
+    return (
+        any(each.role is Role.VISIT for each in before)
+        and not clause.has(Role.SELF, Role.ASK, Role.WANT)
+        and not passive
+    )

@@ -9,6 +9,7 @@ from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.text.lazy_property import lazy
+from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
 LIKELY = 0.75
@@ -102,7 +103,9 @@ def is_of_others(clause: Clause, verb: Item) -> bool:
     return subject is Subject.YOU and not clause.has(*STATED, Role.CAN)
 
 
-_BETWEEN_VERB_AND_OBJECT = frozenset([Role.FILLER, Role.TIME_OWN, Role.ACTIVITY, Role.COURTESY])
+_BETWEEN_VERB_AND_OBJECT = frozenset(
+    [Role.FILLER, Role.TIME_OWN, Role.TIME_OTHER, Role.NUMBER, Role.ACTIVITY, Role.COURTESY]
+)
 
 
 def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
@@ -115,13 +118,26 @@ def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
     return False
 
 
-def is_of_another_object(clause: Clause, text: Spoken) -> bool:
-    """ "Cancel my card", "I lost my card and need to cancel it", "annuler le zbrlx"."""
+def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """ "Cancel my card", "I lost my card and need to cancel it", "annuler le zbrlx"; not "annuler le rdv pour la
+    voiture"."""
+    if (governs(clause, verb, Role.VISIT) or _names_its_visit(clause, verb)) and not clause.has(Role.OTHER_OBJECT):
+        return False
     if clause.has(*OBJECTS):
         return True
     if clause.has(*VISITS):
         return False
     return clause.has(Role.UNKNOWN) or text.has(Role.OTHER_OBJECT, Role.COMMISSION)
+
+
+_FOR = in_any(lambda each: each.speech.about)
+_VERB_ALONE = 2
+
+
+def _names_its_visit(clause: Clause, verb: Item) -> bool:
+    """ "Move the appointment | for the car": the phrase of the verb holds the visit."""
+    following = clause.items[clause.items.index(verb) + 1 :]
+    return len(verb.words) > _VERB_ALONE and bool(following) and following[0].words[0] in _FOR
 
 
 _ACCEPTING = ("accep", "accet", "acep")

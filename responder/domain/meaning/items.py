@@ -50,6 +50,9 @@ _TIMELESS = frozenset(
 _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE: Role.CANCELLED}
 # The role of these also depends on how they were typed, or on the appointment's day.
 _TOLD_BY_MORE = frozenset([*_REPORTED, Role.COME, Role.WEEK, Role.SEE_YOU_SOON])
+_BEFORE_AN_INFINITIVE = frozenset([Role.WANT, Role.ASK, Role.CAN, Role.NEED])
+_TO = frozenset(["d", "de", "pour"])
+_HAVE = frozenset("a ai as avez avons ont".split())  # "vous avez décalé ?" asks for none
 _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
@@ -69,6 +72,11 @@ def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     if not vocabulary.spellings.keys().isdisjoint([each.word for each in tokens]):
         tokens = [_spelt_out(each, vocabulary) for each in tokens]
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+
+
+def _asks_for_an_infinitive(role: Role, word: str) -> bool:
+    """ "Merci d'annulé", "je voudrais décalé": French, where both sound the same."""
+    return word not in _HAVE and (role in _BEFORE_AN_INFINITIVE or word in _TO)
 
 
 def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
@@ -105,18 +113,21 @@ class _Tagger:
         timeless = not self.times and not self.lengths
         match_at = self.vocabulary.match
         at, count = 0, len(listed)
+        before = Role.PAUSE
         while at < count:
             match = match_at(listed, at, present) or self._borrowed(listed, at, present)
             if match is None:
-                yield self._unmatched(written[at])
-                at += 1
-                continue
-            following = at + match[1]
-            if timeless and match[0] not in _TOLD_BY_MORE:
-                yield self._as_listed(match, written, at, following)
+                item, following = self._unmatched(written[at]), at + 1
+            elif timeless and match[0] not in _TOLD_BY_MORE:
+                following = at + match[1]
+                item = self._as_listed(match, written, at, following)
             else:
-                yield self._item(match, written[at:following])
+                following = at + match[1]
+                infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "")
+                item = self._item(match, written[at:following], infinitive=infinitive)
+            before = item[0] if item[0] is not Role.FILLER else before
             at = following
+            yield item
 
     def _as_listed(self, match: Match, written: Sequence[Word], at: int, following: int) -> Item:
         """The item of a phrase whose role nothing beside it changes."""
@@ -166,10 +177,11 @@ class _Tagger:
         role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
         return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits))
 
-    def _item(self, match: Match, words: Sequence[Word]) -> Item:
+    def _item(self, match: Match, words: Sequence[Word], *, infinitive: bool) -> Item:
+        """`infinitive`: what stands before asks for one, so "annulé" is how "annuler" is often spelt."""
         first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
         typed = self.text[first.start : last.end]
-        role, fits = self._timed(self._role(match, typed), words)
+        role, fits = self._timed(match.role if infinitive else self._role(match, typed), words)
         spelt = tuple([each[0] for each in words])
         return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits))
 

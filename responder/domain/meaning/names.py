@@ -21,6 +21,9 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
         named = item.role is Role.UNKNOWN and item.typed[:1].isupper() and not (shouted and len(item.typed) > 1)
         if item.role is Role.UNKNOWN and at and meets and _is_met(_titled(items, at), listed[-1]):
             item = item._replace(role=Role.VOCATIVE)
+        joined = at > 1 and items[at - 1].role is Role.AND and listed[at - 2].role in (Role.VOCATIVE, Role.NAME)
+        if item.role is Role.UNKNOWN and meets and joined:
+            item = item._replace(role=Role.VOCATIVE)  # "with jane and mary"
         if named and _stands_as_a_name(items, at, listed, language):
             item = item._replace(role=Role.VOCATIVE)
         listed.append(item)

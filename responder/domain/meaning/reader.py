@@ -17,10 +17,16 @@ from responder.domain.meaning.names import with_names
 from responder.domain.meaning.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.roles import Role
 from responder.domain.meaning.topics import other_meanings
-from responder.domain.meaning.two_faced_words import denials_told_apart, inversions_told_apart
+from responder.domain.meaning.two_faced_words import (
+    changes_told_apart,
+    denials_told_apart,
+    inversions_told_apart,
+    split_verbs_joined,
+)
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
+from responder.languages import LANGUAGES
 from responder.languages.catalogue import msgid
 
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
@@ -60,6 +66,8 @@ def read_meanings(
     language, items = items_of(text, setting)
     roles = {each.role for each in items}
     told = denials_told_apart(items, language)
+    told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
+    told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)

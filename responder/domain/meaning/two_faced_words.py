@@ -1,6 +1,6 @@
 """Words that say one thing or another by where they stand: "si", "no", "is the"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
@@ -32,6 +32,25 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
     return listed
 
 
+_OBJECTS_OF_A_CHANGE = frozenset("it that this the my to".split())
+
+
+def changes_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "No change" agrees, "no change it to 11" refuses."""
+    listed: list[Item] = []
+    for at, item in enumerate(items):
+        following = items[at + 1].words[0] if at + 1 < len(items) else ""
+        if item.words == ("no", "change") and following in _OBJECTS_OF_A_CHANGE:
+            no, change = item.typed.split(maxsplit=1)
+            listed.append(item._replace(role=Role.NO, words=("no",), typed=no))
+            listed.append(
+                item._replace(role=Role.CHANGE, words=("change",), typed=change, start=item.start + len(no) + 1)
+            )
+        else:
+            listed.append(item)
+    return listed
+
+
 _AFTER_A_BARE_SI = frozenset([Role.PAUSE, Role.YES, Role.COURTESY, Role.SEE_YOU, Role.THANKS, Role.QUESTION_MARK])
 
 
@@ -43,6 +62,35 @@ def _conditions_told_apart(items: Sequence[Item], word: str) -> list[Item]:
         if item.words == (word,) and not doubled and items[at + 1].role not in _AFTER_A_BARE_SI:
             listed[at] = item._replace(role=Role.IF)
     return listed
+
+
+_ENDS_A_CLAUSE = frozenset(
+    [Role.PAUSE, Role.QUESTION_MARK, Role.COURTESY, Role.SORRY, Role.THANKS, Role.AND, Role.BUT, Role.BECAUSE]
+)
+
+
+def split_verbs_joined(items: Sequence[Item], language: str) -> list[Item]:
+    """German "ich sage den Termin leider ab": the end of a clause turns its verb into another one."""
+    verbs = LANGUAGES[language].speech.split_verbs
+    listed = list(items)
+    for at, item in enumerate(items):
+        meant = verbs.get(item.words[0]) if len(item.words) == 1 else None
+        last = at + 1 == len(items) or items[at + 1].role in _ENDS_A_CLAUSE
+        verb = _verb_before(items, at, meant[0]) if meant and last else None
+        if meant and verb is not None:
+            denied = any(each.role in (Role.NOT, Role.NO) for each in items[verb:at])
+            listed[verb] = items[verb]._replace(role=Role[meant[1]], negated=denied)
+            listed[at] = item._replace(role=Role.FILLER)
+    return listed
+
+
+def _verb_before(items: Sequence[Item], at: int, stems: Collection[str]) -> int | None:
+    for before in range(at - 1, -1, -1):
+        if items[before].role is Role.PAUSE:
+            return None
+        if items[before].words[-1] in stems:
+            return before
+    return None
 
 
 _AFTER_A_BARE_NO = frozenset(

@@ -32,6 +32,8 @@ def prepared(text: str) -> str:
         text = _SIGNED.sub(_blank, text)
     if not _MARKS.isdisjoint(text):
         text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_pause, text))
+    if "." in text:
+        text = _ABBREVIATED.sub(_without_dot, text)
     if "midi" in text.lower():
         text = _AFTERNOON.sub("apremidi  ", text)
     return _CLOCK.sub(_with_h, text) if ":" in text or "." in text else text
@@ -40,6 +42,13 @@ def prepared(text: str) -> str:
 _MARKS = frozenset(":;=<^xX8.°º")  # no emoticon nor number sign is without one of them
 _AFTERNOON = re.compile(r"\bapr[eèé]s[ -]midi\b", re.I)  # one word, as long as the two
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8th of March" refuses
+
+
+_ABBREVIATED = re.compile(r"\b(?:dr|mr|mrs|ms|pr|prof|sr|sra|dra|dott|dott\.ssa|mme)\.(?=\s*[^\W\d_])", re.I)
+
+
+def _without_dot(found: re.Match[str]) -> str:
+    return found[0][:-1] + " "
 
 
 def _with_h(found: re.Match[str]) -> str:

@@ -35,6 +35,9 @@ UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
 _HALVES_OF_A_DAY = frozenset(["am", "pm"])
 _SIGNS_BEFORE = in_any(lambda each: each.clock.before_an_hour)
 _LENGTHS = in_any(lambda each: each.clock.lengths)
+_PARTS_OF_A_DAY = in_any(lambda each: frozenset[str]().union(*each.dates.parts_of_day.values()))
+_BEFORE_A_PART = in_any(lambda each: each.clock.before_a_part_of_a_day)
+_MOST_BETWEEN = 2  # "in the"
 _JOINING = in_any(lambda each: each.clock.joining)
 
 
@@ -48,11 +51,21 @@ def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None)
         return at is not None and at.minute == _MINUTES[word]
     if word not in _HOURS:
         return None
-    signed = following in _HALVES_OF_A_DAY or _is_unit(tokens, position + 1)
+    signed = (
+        following in _HALVES_OF_A_DAY or _is_unit(tokens, position + 1) or _before_a_part_of_a_day(tokens, position)
+    )
     if not signed and (following in _LENGTHS or (word in _ALSO_OTHER_WORDS and before not in _SIGNS_BEFORE)):
         return None
     fits = at is not None and _HOURS[word] in (at.hour, at.hour % 12 or 12)
     return fits if signed or before in _SIGNS_BEFORE else fits or None
+
+
+def _before_a_part_of_a_day(tokens: Sequence[Token], position: int) -> bool:
+    """ "Four in the evening", "huit du soir", "cinco de la tarde"."""
+    after = position + 1
+    while after <= position + _MOST_BETWEEN and _word(tokens, after) in _BEFORE_A_PART:
+        after += 1
+    return after > position + 1 and _word(tokens, after) in _PARTS_OF_A_DAY
 
 
 def hour_spelt(word: str) -> int | None:

@@ -62,6 +62,7 @@ CLOCK = ClockWords(
     before_an_hour=words("um"),
     lengths=words("min"),
     joining=words("und"),
+    before_a_part_of_a_day=words("am in der"),
     time_cues=words("um"),
     half_means_before=True,
 )

@@ -179,6 +179,7 @@ ROLES = {
         nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
     """,
     "MOVE": """
+        die zeit andern, zeit andern, uhrzeit andern, andere die zeit, andere die uhrzeit, den termin andern,
         uhrzeit andern,
         verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
         schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
@@ -231,6 +232,7 @@ ROLES = {
         chef, mein cousin, mein onkel, meine tante
     """,
     "VISIT": """
+        verabredung, veranstaltung, besprechung,
         gesprach, untersuchung, einladung, termin, termine, reservierung, buchung, stunde, kurs, besuch,
         sitzung, behandlung, tisch, meeting, besprechung, treffen, veranstaltung, ereignis, event
     """,
@@ -353,6 +355,7 @@ ROLES = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        kumpel, mein freund, alter,
         lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen, beste grusse, gruss, grusse, schonen
         tag, schonen abend, einen schonen tag, schonen tag noch, tschuss, ciao, frau, herr, dr, doktor, haha,
         lol, hihi, baba, pfiat di, glg, bussi, schones wochenende, fur die erinnerung, fur die spate antwort,

@@ -49,6 +49,12 @@ SPEECH = SpeechWords(
     of_oneself=words("bin ich"),
     asks_us=words("bitte kann konnen konnten moglich wie wurden"),
     about_messages=words("interesse nachrichten nummer sms werbung"),
+    split_verbs={
+        "ab": (words("sage sag sagen sagt"), "CANCEL"),
+        "zu": (words("sage sag sagen"), "CONFIRM"),
+        "an": (words("nehme nehm nehmen nimm"), "CONFIRM"),
+        "teil": (words("nehme nehm nehmen"), "COME"),
+    },
     foreign_numbers=words("once due tres"),
     everyday=words(
         "aber am an auf aus bei bin bis da das dem den der des dich die dir doch ein er es hat her hin ihm ihn ihr "

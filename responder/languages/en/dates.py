@@ -65,5 +65,6 @@ CLOCK = ClockWords(
     before_an_hour=words("a at by around about past to"),
     lengths=words("minute minutes min mins day days week weeks months"),
     joining=words("past and"),
+    before_a_part_of_a_day=words("in the"),
     time_cues=words("at by"),
 )

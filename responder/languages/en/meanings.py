@@ -289,6 +289,8 @@ ROLES = {
         will not forget, i will not forget
     """,
     "NO": """
+        that s wrong, thats wrong, that is wrong, that s incorrect, that is incorrect, not correct,
+        wrong again, that s not right, that is not right, that s not what i said,
         na,
         nothing, never mind, nevermind, no, nope, nah, nop, nopes, no no, negative, not at all, no way,
         absolutely not, certainly not, definitely not, of course not, no thanks, no thank you, i am afraid not
@@ -331,6 +333,8 @@ ROLES = {
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
+        needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
+        must be cancelled/canceled, to be cancelled/canceled please,
         cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,
         unreserve, unbook, scrap, annul, cancelt, canc, cxl, cancellin, bail, have to bail, bail out, bow out,
         pull out, drop out, back out, pass on, take a rain check, rain check, raincheck, give it a miss, giving
@@ -380,6 +384,9 @@ ROLES = {
         to pass, got to pass
     """,
     "MOVE": """
+        move/push/bring/shift it/this/that/them up/back/over/forward/along, change the timing, change
+        the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
+        moved/changed/rescheduled, must be moved/changed/rescheduled,
         reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
         postpone, bring forward, put back, rearrange, re arrange, rescheduling, change the
         time/date/day/appointment/booking/reservation, change time/date/day, change my
@@ -406,6 +413,8 @@ ROLES = {
         later/earlier, 30 minutes later/earlier, 15 minutes later/earlier, any later, any earlier, any sooner
     """,
     "RATHER": """
+        would work better, work better, works better, work best, works best, more convenient, would be
+        ideal, more ideal, would be more ideal, better time,
         instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be
         better, is better, works better, suits better, do it for, change of plan, it should be, the date should
         be, the time should be, i would like it, i want it, suit better, suits me better, suits us better, be
@@ -504,7 +513,10 @@ ROLES = {
         to, like to, must, going to have to, will have to, would like, had better, like, wish, had to, trying
         to, looking to, need your help to, calling to
     """,
-    "NEED": "need, want, require, in need of",
+    "NEED": """
+        in need of,
+        need, want, require, in need of
+    """,
     "INVERSION": """
         is my, is the, is your, is this, is that, is it, was my, am i, does, has my, has it, has the, did you,
         did i, do i, have i, are the, are we, do they, will my, will the, will it, would my, did it, is he, is
@@ -544,6 +556,7 @@ ROLES = {
     "NOW": "right now, at the moment, now, currently, just now, for now",
     "TALK": "talk, answer, speak, phone, reply, in a meeting, driving, text, call, reach",
     "CORRECTION": """
+        scratch that, wait sorry, wait actually, no wait,
         did not say, never said, do not say,
         i mean, sorry i meant, i meant, wait yes, wait no, oh wait, actually yes, actually no, changed my mind,
         i have changed my mind
@@ -661,6 +674,7 @@ ROLES = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        mate, pal, buddy, my friend, my dear,
         please, accept my apologies, accept our apologies, have a great day, have a nice day, have a good day,
         have a good one, have a lovely day, good day, great day, bye, good bye, goodbye, good work, nice work,
         nice, bye bye, take care, kind regards, regards, best, best wishes, best regards, sincerely, mr, mrs,
@@ -699,7 +713,8 @@ ROLES = {
         you, i see, i know, you know, you see, of it, at all, pet
     """,
     "OTHER_TALK": """
-        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number, called the wrong
+        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number,
+        called the wrong
         number, my mistake wrong number, for your help with,
         it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree with you,
         yeah right,
@@ -770,6 +785,7 @@ ROLES = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        in the morning,
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
         for, with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these,
         those, so, very, really, just, too, as, again, all, still, any, some, have, has, got, had, there, here,

@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     of_oneself=words("i ill im"),
     asks_us=words("can come could how please possible will would"),
     about_messages=words("interested message messages msg number sms spam text texting texts unsubscribe wrong"),
+    split_verbs={},
     foreign_numbers=words("once due elf sei dos tres sera tarde"),
     everyday=words(
         "all am an and any are as at be but by can day did die do had has he her here his how if in is it may men "

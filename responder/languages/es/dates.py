@@ -62,5 +62,6 @@ CLOCK = ClockWords(
     before_an_hour=words("a las"),
     lengths=words("min"),
     joining=words("y"),
+    before_a_part_of_a_day=words("de la por"),
     time_cues=words("a las"),
 )

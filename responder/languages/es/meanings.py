@@ -133,6 +133,7 @@ ROLES = {
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
+        hay que cancelar, hay que anular, tiene que cancelarse, tiene que anularse,
         anulen, tengo que anular,
         cancelar, cancelo, cancela, cancele, cancelen, cancelamos, cancelarla, cancelarlo, anular, anulo, anule,
         anula, cancelacion, cancelame, cancelalo, cancelala, cancelemos, cancelenlo, cancelenla, cancelelo,
@@ -161,6 +162,8 @@ ROLES = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        cambiar la hora, cambia la hora, cambiarme la hora, deberia cambiarse, tiene que cambiarse, hay
+        que cambiar la cita/hora, hay que mover la cita,
         aplazarla, aplazarlo, aplazar,
         cambiarla, cambiarlo, reprograma, retrasa, pospon, adelanta, muevela, moverla, reprogramar, reagendar,
         aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, correr la cita, cambio de
@@ -216,6 +219,7 @@ ROLES = {
         primo, mi prima, mi tio, mi tia, mi jefe, mi companero, mi companera, mi pareja, mi vecino, mi vecina
     """,
     "VISIT": """
+        citas,
         la revision,
         entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
         reunion, evento, encuentro, reservacion
@@ -345,6 +349,7 @@ ROLES = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        amigo, amiga, guapa, guapo, tio, tia,
         por favor, saludos, un saludo, abrazo, un abrazo, besos, beso, buen fin de semana, feliz dia, que tenga
         buen dia, buena jornada, adios, chao, chau, senor, senora, senorita, sr, sra, doctor, doctora, dra, dr,
         don, dona, jaja, jajaja, jeje, por el recordatorio, por avisar, por la tardanza, enviado desde mi

@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     of_oneself=words("ya yo"),
     asks_us=words("como favor podria podrian puede pueden"),
     about_messages=words("mensajes publicidad sms"),
+    split_verbs={},
     foreign_numbers=words("due elf"),
     everyday=words(
         "al asi aun con de del dos el en es fue ha han hay he hoy la las le les lo los mas me mi muy ni no por que "

@@ -68,5 +68,6 @@ CLOCK = ClockWords(
     before_an_hour=words("a vers"),
     lengths=words("minute minutes mn min mins jour jours semaine semaines mois"),
     joining=words("et"),
+    before_a_part_of_a_day=words("du de la l cet ce"),
     time_cues=words("a pour vers"),
 )

@@ -353,6 +353,7 @@ ROLES = {
         ce sera pas possible, ca sera pas possible pour moi
     """,
     "MOVE": """
+        changer l horaire, changer d horaire, changez l horaire, changer d heure, changer l heure,
         changer l horaire/heure, mettre ca a/au, remet ca, remettre ca, changer de horaire,
         decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
         repousse, repoussez, reprogrammer, replanifier, recaler, rdv a prendre, reprendre rdv, reprendre un rdv,
@@ -624,7 +625,8 @@ ROLES = {
         rendez vous, jamais pris rdv, pas pris de rdv, pas pris de rendez vous, ai pas de rdv chez vous, n ai
         pas de rdv chez vous, aucun rendez vous chez vous, aucun rdv chez vous, aucun rdv avec vous, pas rdv
         chez vous,
-        trompe de destinataire, pas la personne concernee, m est pas destine, message n est pas pour moi, sms n est pas
+        trompe de destinataire, pas la personne concernee, m est pas destine, message n est pas pour
+        moi, sms n est pas
         pour moi
     """,
     "STOP": """
@@ -648,6 +650,7 @@ ROLES = {
         chier, ca m embete, ca me saoule, quel dommage, sad
     """,
     "COURTESY": """
+        copain, copine, mon pote, ma pote, mon ami, mon amie, mon vieux,
         bonne journee, bonne soiree, bonne fin de journee/soiree/semaine, bonne nuit, bon week end, bon weekend,
         bon we, bonne semaine, bonne apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche,
         excellente journee, belle journee, belle soiree, cordialement, cdlt, cdt, bien cordialement, bien a

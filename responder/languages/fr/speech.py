@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     of_oneself=words("je suis"),
     asks_us=words("auriez comment peut peux possible pourrait pourriez pouvez serait svp"),
     about_messages=words("interesse message messages numero pub pubs sms texto textos"),
+    split_verbs={},
     foreign_numbers=words("tres sei once dos due elf sera tarde"),
     everyday=words(
         "ai as au aux bas car ce ces cet chez de des du elle en es est et eux il ils la le les lui ma mal mes moi "

@@ -62,5 +62,6 @@ CLOCK = ClockWords(
     before_an_hour=words("a alle"),
     lengths=words("min"),
     joining=words("e"),
+    before_a_part_of_a_day=words("di del della"),
     time_cues=words("a alle"),
 )

@@ -112,6 +112,7 @@ ROLES = {
     "CAN_THIRD": "puo, possono, riesce, potra",
     "AVAILABLE": "disponibile, libero, libera, occupato, occupata, impegnato, impegnata",
     "CANCEL": """
+        deve essere annullato/annullata, va annullato/annullata,
         cancellare,
         annullare, annullo, annulla, annullate, annulli, annulliamo, annullarlo, annullalo, disdire, disdico,
         disdetta, disdiciamo, disdirlo, cancellare, cancello, cancella, cancellate, cancellarlo, cancellalo,
@@ -142,6 +143,8 @@ ROLES = {
         buca
     """,
     "MOVE": """
+        cambia l orario, cambiare l orario, cambiare orario, cambia orario, cambiare l ora, deve essere
+        spostato/spostata, va spostato/spostata, dobbiamo spostare,
         spostare, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo,
         posticipare, anticipare, cambiarlo, cambialo, rinviare, riprogrammare, cambiare
         giorno/orario/ora/data/appuntamento, cambiare l appuntamento/ora/orario, cambiare il giorno, modificare
@@ -192,6 +195,7 @@ ROLES = {
         miei
     """,
     "VISIT": """
+        appuntamenti,
         invito, partecipazione, presenza, appuntamento, prenotazione, visita, seduta, lezione, incontro,
         riunione, evento, tavolo, colloquio, controllo, corso, impegno
     """,
@@ -313,6 +317,7 @@ ROLES = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        amico, amica, amico mio, bella, caro, cara,
         fine settimana, buon fine settimana, per favore, cordiali saluti, saluti, un saluto, buona giornata,
         buona serata, buon weekend, buona domenica, arrivederci, a risentirci, signora, signor, signore, sig,
         dott, dottore, dottoressa, prego, un abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi

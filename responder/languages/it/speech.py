@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     of_oneself=words("io sono"),
     asks_us=words("favore possono potete potrebbe potreste puo"),
     about_messages=words("interesse messaggi pubblicita sms"),
+    split_verbs={},
     foreign_numbers=words("once elf dos"),
     everyday=words(
         "che chi ci con da di due fa fra gia gli ha hai ho il in io la le lei li lo lui ma mi mia mio ne no noi "

@@ -1,0 +1,138 @@
+"""How the words of an act are spelt, split and placed: kinds of texts in words of nobody's real messages."""
+
+import pytest
+
+from responder.domain.model.meanings import Meaning
+from tests.domain.meaning.test_reading import ACTS, tomorrow
+
+ALL = ("fr", "en", "de", "es", "it")
+GIVEN_UP = {Meaning.CANCEL, Meaning.NOT_COMING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "merci d'annulé mon rdv",
+        "je voudrais annulé le rendez-vous svp",
+        "je dois annulé",
+        "possible d'annulé pour demain ?",
+        "désolée je suis obligée d'annulé",
+        "je vous écris pour annulé ma séance",
+        "le rdv doit être annulé, je suis malade",
+    ],
+)
+def test_an_accent_for_an_infinitive_is_french_spelling(text: str) -> None:
+    assert tomorrow(text).sure & GIVEN_UP
+
+
+@pytest.mark.parametrize("text", ["je voudrais décalé mon rdv", "on peut décalé ?", "merci de déplacé le rdv à jeudi"])
+def test_the_same_accent_moves(text: str) -> None:
+    assert Meaning.ANOTHER_TIME in tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vous avez annulé mon rdv ?",
+        "le cours est annulé",
+        "mon train a été annulé",
+        "vous avez décalé mon rdv ?",
+        "annulé",
+    ],
+)
+def test_what_was_done_already_asks_for_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Ich sage den Termin morgen leider ab", Meaning.CANCEL),
+        ("sagen Sie den Termin bitte ab", Meaning.CANCEL),
+        ("ich sage unsere Massage ab", Meaning.CANCEL),
+        ("Ich sage für morgen zu", Meaning.YES),
+        ("ich nehme den Termin gern an", Meaning.YES),
+    ],
+)
+def test_german_verbs_are_read_with_their_end(text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text, "de", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich sage den Termin nicht ab",
+        "ich nehme den Termin nicht an",
+        "ich sage dir, ab und zu regnet es",
+        "sagen Sie mal, ab wann haben Sie offen",
+    ],
+)
+def test_german_ends_without_their_verb_or_denied_do_nothing(text: str) -> None:
+    assert not tomorrow(text, "de", "en").sure & {Meaning.CANCEL, Meaning.ANOTHER_TIME, Meaning.NOT_COMING}
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("je voudrais annuler mon rdv pour la voiture", Meaning.CANCEL),
+        ("annuler le rendez-vous pour les clés svp", Meaning.CANCEL),
+        ("please cancel my appointment for the car", Meaning.CANCEL),
+        ("on peut décaler le rdv pour le dossier ?", Meaning.ANOTHER_TIME),
+        ("could we move the appointment for the car?", Meaning.ANOTHER_TIME),
+    ],
+)
+def test_what_a_visit_is_for_is_not_what_the_verb_is_about(text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text, *ALL)
+
+
+@pytest.mark.parametrize(
+    "text", ["annuler la commande du rdv", "cancel my other appointment", "annuler mon abonnement", "move my car"]
+)
+def test_another_object_of_the_verb_is_left_alone(text: str) -> None:
+    assert not tomorrow(text, *ALL).sure & {Meaning.CANCEL, Meaning.ANOTHER_TIME}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No change it to 11:00 am",
+        "make that seven in the evening please",
+        "sorry, can you set that for five in the evening instead?",
+        "huit heures du soir plutôt",
+        "mejor a las seis de la tarde",
+        "lieber um sieben am Abend",
+        "can you move it up to 7pm?",
+        "please push that back to Friday",
+        "Saturday would work better",
+        "that's not right, I want the appointment on Friday",
+        "the appointment needs to be moved to Friday",
+        "hay que mover la cita",
+        "l'appuntamento deve essere spostato",
+    ],
+)
+def test_other_hours_and_changes_in_more_words_are_wishes(text: str) -> None:
+    assert Meaning.ANOTHER_TIME in tomorrow(text, *ALL)
+
+
+@pytest.mark.parametrize(
+    "text", ["no change", "see you at three in the afternoon", "oui trois heures de l'après-midi", "okay three pm"]
+)
+def test_the_own_hour_in_words_moves_nothing(text: str) -> None:
+    assert not tomorrow(text, "en", "fr").sure & {Meaning.ANOTHER_TIME, *GIVEN_UP}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I confirm my appointment with Dr. Mauro",
+        "j'ai bien noté le rdv avec Mme. Petit, je confirme",
+        "I confirm the meeting with jane and mary",
+    ],
+)
+def test_a_dot_behind_a_title_and_a_second_name_break_nothing(text: str) -> None:
+    assert Meaning.YES in tomorrow(text, "en", "fr")
+
+
+@pytest.mark.parametrize("text", ["oui copain", "yes mate", "ja, Kumpel", "sì amico", "ok mon pote", "sí amiga"])
+def test_pals_are_courtesies(text: str) -> None:
+    assert Meaning.YES in tomorrow(text, *ALL)
