@@ -9,7 +9,7 @@ from responder.store.tables.appointments import (
     moments,
 )
 from responder.store.tables.columns import Moment, metadata
-from responder.store.tables.console import acts, conversations, invitations, sessions, signers
+from responder.store.tables.console import acts, conversations, drafts, invitations, sessions, signers
 from responder.store.tables.inbox import caught_up, held, inbox, quarantine
 from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
 from responder.store.tables.people import contacts, opt_outs, uses, waiting
@@ -20,6 +20,7 @@ __all__ = [
     "metadata",
     "acts",
     "conversations",
+    "drafts",
     "invitations",
     "sessions",
     "signers",

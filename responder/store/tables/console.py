@@ -1,6 +1,6 @@
 """Tables of the console: who may sign in, what they did there, and the order of the conversations."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Table, Text, false
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, false
 
 from responder.store.tables.columns import Id, Moment, metadata
 
@@ -60,3 +60,14 @@ conversations = Table(  # a row a contact, kept with each decision, so that list
     Column("last_event", Id),  # of the inbox; null where only we wrote
 )
 Index("conversations_by_time", conversations.c.last_at)
+
+drafts = Table(  # what was changed of the rules in the console and is not live: one for all who edit
+    "drafts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("version", Integer, nullable=False),  # counts changes: a form that was made before one is refused
+    Column("base", Text, nullable=False),  # of the files it was begun on, see `services.drafts.digest_of`
+    Column("files", LargeBinary, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)

@@ -155,6 +155,16 @@ def upgrade() -> None:
         postgresql_where=sa.text("closed_at IS NULL"),
     )
     op.create_table(
+        "drafts",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("base", sa.Text(), nullable=False),
+        sa.Column("files", sa.LargeBinary(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "early_reports",
         sa.Column("id", ID, nullable=False),
         sa.Column("account", sa.Text(), server_default="", nullable=False),
@@ -725,6 +735,7 @@ def downgrade() -> None:
     op.drop_table("inbox")
     op.drop_index("ix_early_reports_gateway_id", table_name="early_reports")
     op.drop_table("early_reports")
+    op.drop_table("drafts")
     op.drop_index(
         "differences_open",
         table_name="differences",

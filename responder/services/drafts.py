@@ -1,0 +1,220 @@
+"""Changes the rules in a draft, checks it, and publishes it if nobody changed the live files meanwhile.
+
+The files are the truth: on SQLite those of the folder, on PostgreSQL those of the newest rulebook. A draft remembers
+which of them it was begun on, so that an edit by somebody else, in an editor or in a shell, is never overwritten.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection
+
+from responder.domain.model.rules import Place, Rulebook
+from responder.rulefiles.edit.places import CannotEdit
+from responder.rulefiles.files.encoding import LARGEST
+from responder.rulefiles.load import load
+from responder.rulefiles.reporting.problems import Problem, has_errors
+from responder.rulefiles.snapshot import files_now, write_files
+from responder.services.rulebook_history import Edit, edits
+from responder.store.admin import rulebooks
+from responder.store.admin.rulebooks import Kept
+from responder.store.console import drafts
+from responder.store.console.drafts import Draft, current, throw_away
+
+__all__ = [
+    "Checked",
+    "Draft",
+    "Drafted",
+    "Drafting",
+    "Published",
+    "Publishing",
+    "begin_again",
+    "bring_back",
+    "change",
+    "check",
+    "current",
+    "digest_of",
+    "live_files",
+    "publish",
+    "throw_away",
+]
+
+Files = Mapping[str, bytes]
+Change = Callable[[str], str]
+
+
+class Drafting(StrEnum):
+    SAVED = "saved"
+    AS_IT_WAS = "nothing was changed"
+    STALE = "somebody else changed the draft meanwhile"
+    REFUSED = "it cannot be changed so"
+    TOO_LARGE = "the file would be too large"
+    NO_FILE = "there is no such file"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """`why` and `line` of the file say why an edit was refused."""
+
+    outcome: Drafting
+    draft: Draft | None = None
+    line: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`problems` name files by role, "rules/salon.yaml"; `rulebook` is None where one is an error."""
+
+    rulebook: Rulebook | None
+    problems: Sequence[Problem]
+
+
+class Publishing(StrEnum):
+    PUBLISHED = "published"
+    NO_DRAFT = "there is no draft"
+    STALE = "somebody else changed the draft meanwhile"
+    LIVE_CHANGED = "somebody else changed the live rules meanwhile"
+    DOES_NOT_LOAD = "the draft has mistakes"
+    NOT_WRITTEN = "the files could not be written"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """`theirs`: what somebody else changed of the live rules since the draft was begun, as far as it can be told."""
+
+    outcome: Publishing
+    fingerprint: str = ""
+    problems: Sequence[Problem] = ()
+    theirs: Sequence[Edit] = ()
+    trouble: str = ""
+
+
+def digest_of(files: Files) -> str:
+    """Names the content of files: the same for the same names and bytes."""
+    listed = "\n".join(f"{sha256(content).hexdigest()} {name}" for name, content in sorted(files.items()))
+    return sha256(listed.encode()).hexdigest()
+
+
+def live_files(conn: Connection, rules: Path, templates: Path) -> dict[str, bytes]:
+    """The files that are live: the newest rulebook's where several processes share a database, else the folder's."""
+    newest = rulebooks.latest(conn) if conn.dialect.name == "postgresql" else None
+    return newest[1].files() if newest is not None else files_now(rules, templates)
+
+
+def change(conn: Connection, live: Files, file: str, edit: Change, *, version: int, by: str, now: datetime) -> Drafted:
+    """Changes one file of the draft, which begins with the live files where there is none. `version` is that of the
+    draft that the form showed, 0 for none."""
+    there = current(conn)
+    if (there.version if there else 0) != version:
+        return Drafted(Drafting.STALE, there)
+    files = there.files if there else live
+    if file not in files:
+        return Drafted(Drafting.NO_FILE, there)
+    try:
+        text = edit(files[file].decode("utf-8"))
+    except CannotEdit as refused:
+        return Drafted(Drafting.REFUSED, there, refused.line, refused.why)
+    except UnicodeDecodeError:
+        return Drafted(Drafting.REFUSED, there, 1, "this file is not UTF-8")
+    content = text.encode("utf-8")
+    if content == files[file]:
+        return Drafted(Drafting.AS_IT_WAS, there)
+    if len(content) > LARGEST:
+        return Drafted(Drafting.TOO_LARGE, there)
+    return _kept(conn, there, live, {**files, file: content}, by, now)
+
+
+def bring_back(conn: Connection, live: Files, wanted: Kept, *, version: int, by: str, now: datetime) -> Drafted:
+    """Makes an earlier rulebook the draft; it goes live when it is published."""
+    there = current(conn)
+    if (there.version if there else 0) != version:
+        return Drafted(Drafting.STALE, there)
+    files = wanted.files()
+    if files == dict(there.files if there else live):
+        return Drafted(Drafting.AS_IT_WAS, there)
+    return _kept(conn, there, live, files, by, now)
+
+
+def _kept(conn: Connection, there: Draft | None, live: Files, files: Files, by: str, now: datetime) -> Drafted:
+    if files == dict(live) and there is not None:
+        throw_away(conn)  # what was changed back is no draft
+        return Drafted(Drafting.SAVED)
+    base = there.base if there else digest_of(live)
+    draft = Draft(version=(there.version if there else 0) + 1, base=base, files=files, by=by, at=now)
+    return Drafted(Drafting.SAVED if drafts.keep(conn, draft) else Drafting.STALE, draft)
+
+
+def check(files: Files, now: datetime) -> Checked:
+    """Loads files as if they were live: every problem with its place, and the examples of the rules."""
+    with TemporaryDirectory(prefix="responder-draft-") as folder:
+        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
+        rules.mkdir()
+        templates.mkdir()
+        write_files(files, rules, templates)
+        loaded = load(rules, templates, now=now)
+    problems = [_by_role(each, f"{Path(folder).as_posix()}/") for each in loaded.problems]
+    return Checked(loaded.rulebook, problems)
+
+
+def publish(
+    conn: Connection, rules: Path, templates: Path, checked: Checked, *, version: int, now: datetime
+) -> Published:
+    """Makes the draft live. `checked` is that of the same version, made before the transaction: it takes long."""
+    draft = current(conn)
+    if draft is None:
+        return Published(outcome=Publishing.NO_DRAFT)
+    if draft.version != version:
+        return Published(outcome=Publishing.STALE)
+    live = live_files(conn, rules, templates)
+    if digest_of(live) != draft.base:
+        begun = _begun_on(conn, draft)
+        return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(begun, live) if begun else ())
+    if checked.rulebook is None or has_errors(checked.problems):
+        return Published(outcome=Publishing.DOES_NOT_LOAD, problems=checked.problems)
+    try:
+        write_files(draft.files, rules, templates)
+    except OSError as error:
+        trouble = (error.strerror or type(error).__name__).lower()
+        return Published(outcome=Publishing.NOT_WRITTEN, trouble=trouble)
+    fingerprint = checked.rulebook.fingerprint
+    if conn.dialect.name == "postgresql":
+        packed = rulebooks.pack(draft.files)
+        rulebooks.publish(conn, Kept(fingerprint, now, len(checked.rulebook.rules), packed))
+    throw_away(conn)
+    return Published(outcome=Publishing.PUBLISHED, fingerprint=fingerprint)
+
+
+def begin_again(conn: Connection, live: Files, *, by: str, now: datetime) -> Drafted:
+    """Keeps the draft on top of what is live now, where files that only others changed are taken from there. A file
+    that both changed stays as in the draft."""
+    there = current(conn)
+    if there is None:
+        return Drafted(Drafting.NO_FILE)
+    begun = _begun_on(conn, there)
+    mine = {name: content for name, content in there.files.items() if begun.get(name) != content}
+    draft = replace(there, version=there.version + 1, base=digest_of(live), files={**live, **mine}, by=by, at=now)
+    return Drafted(Drafting.SAVED if drafts.keep(conn, draft) else Drafting.STALE, draft)
+
+
+_LOOKED_AT = 200
+
+
+def _begun_on(conn: Connection, draft: Draft) -> dict[str, bytes]:
+    """The live files a draft was begun on, of the rulebooks that are kept; {} where none of them is it."""
+    kept = (each.files() for each in rulebooks.newest(conn, _LOOKED_AT))
+    return next((files for files in kept if digest_of(files) == draft.base), {})
+
+
+def _by_role(problem: Problem, folder: str) -> Problem:
+    cause = _placed(problem.cause, folder) if problem.cause else None
+    return replace(problem, place=_placed(problem.place, folder), cause=cause)
+
+
+def _placed(place: Place, folder: str) -> Place:
+    return replace(place, file=place.file.removeprefix(folder))
