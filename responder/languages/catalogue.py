@@ -119,7 +119,7 @@ class Sentence:
         return ENGLISH_CATALOGUE.word(self)
 
 
-Told: TypeAlias = "Sentence | str"
+Told: TypeAlias = Sentence | str
 """A sentence of the program's own, or words that are nobody's to translate."""
 
 

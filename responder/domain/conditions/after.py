@@ -12,6 +12,7 @@ from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.key import Key, Kind
 from responder.domain.syntax.written import value_of
+from responder.languages.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ AFTER = ConditionDefinition(
                 default="3 days",
                 others=("pendant", "since", "delay"),
             ),
-            alone='"within" says how long ago `after` may be, and there is no `after` beside it',
-            hint="add: after: NAME OF A RULE",
+            alone=sentence('"within" says how long ago `after` may be, and there is no `after` beside it'),
+            hint=sentence("add: after: NAME OF A RULE"),
         ),
     ),
     read=_read,

@@ -11,6 +11,7 @@ from responder.domain.model.rules import Condition, Place
 from responder.domain.model.state import State
 from responder.domain.syntax.key import Key
 from responder.domain.syntax.written import ProblemSink, WrittenText, choices_of, value_of
+from responder.languages.catalogue import Told
 
 T = TypeVar("T")
 
@@ -74,8 +75,8 @@ class Companion:
     """A key that only stands beside another. `alone` says so where the other is missing, `hint` what to write."""
 
     key: Key
-    alone: str
-    hint: str
+    alone: Told
+    hint: Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,7 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure
     meant = [each for each in meanings.readings if each.meaning in means.any_of]
     if not meant:
         never = next((each.because for each in meanings.withheld if each.meaning in means.any_of), None)
-        return Miss(never or because(Because.OTHER_MEANING, meanings=_alternatives(sorted(means.any_of))))
+        return Miss(never or because(Because.OTHER_MEANING, meanings=alternatives(sorted(means.any_of))))
     first = max(meant, key=lambda each: each.weight)
     if first.weight >= SURE:
         return replace(said, meant=because(Because.MEANS, meaning=_named(first)))
@@ -101,7 +101,7 @@ def _named(reading: Reading) -> Explanation | str:
     return because(Because.MEANING, meaning=str(reading.meaning), words=Quoted(reading.words))
 
 
-def _alternatives(meanings: Sequence[str]) -> Explanation | str:
+def alternatives(meanings: Sequence[str]) -> Explanation | str:
     """ "no", "no or cancel"."""
     told: Explanation | str = str(meanings[0])
     for each in meanings[1:]:

@@ -104,15 +104,15 @@ def duration(text: str) -> timedelta:
 
 def second_thought(text: str) -> timedelta:
     """ "8s"; "none" is no time at all."""
-    return _wait(text, _LONGEST_THOUGHT, "8s, a minute at most")
+    return _wait(text, _LONGEST_THOUGHT, sentence("8s, a minute at most"))
 
 
 def missed_call_wait(text: str) -> timedelta:
     """ "45s"; "none" is no time at all."""
-    return _wait(text, _LONGEST_MISSED_CALL_WAIT, "45s, ten minutes at most")
+    return _wait(text, _LONGEST_MISSED_CALL_WAIT, sentence("45s, ten minutes at most"))
 
 
-def _wait(text: str, longest: timedelta, example: str) -> timedelta:
+def _wait(text: str, longest: timedelta, example: Told) -> timedelta:
     if text.strip().lower() in ("none", "no", "0", "0s", "never"):
         return timedelta()
     time = duration(text)

@@ -6,7 +6,7 @@ from responder.domain.actions import ACTIONS
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action, Place, Wording
 from responder.domain.text.suggestions import suggest
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
@@ -91,5 +91,5 @@ def _may_post_to(url: str, place: Place, bench: Workbench) -> bool:
     return True
 
 
-def _all() -> str:
-    return "one of: " + ", ".join(_SPELLINGS)
+def _all() -> Told:
+    return sentence("one of: {choices}", choices=", ".join(_SPELLINGS))

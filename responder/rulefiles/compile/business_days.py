@@ -8,7 +8,7 @@ from responder.domain.model.rules import Place
 from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
 from responder.domain.text.suggestions import did_you_mean
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
 from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
 from responder.rulefiles.reporting.problems import Problems
@@ -75,10 +75,12 @@ def _look_at_opening(
     off = [day for day in days if day in holidays]
     free = [day for day in days if not week[day.weekday()]]
     if off or free:
-        opened = [f"{day} (a public holiday)" for day in off]
-        opened += [f"every {name}" for name in dict.fromkeys(DAY_NAMES[day.weekday()] for day in free)]
+        opened = [sentence("{day} (a public holiday)", day=str(day)) for day in off]
+        opened += [
+            sentence("every {name}", name=name) for name in dict.fromkeys(DAY_NAMES[day.weekday()] for day in free)
+        ]
         message = sentence(
-            '"{entry}" opens days that are closed otherwise: {listed}', entry=entry.written, listed=", ".join(opened)
+            '"{entry}" opens days that are closed otherwise: {listed}', entry=entry.written, listed=tuple(opened)
         )
         hint = sentence("if it does not: write these into `closed`, or name each day in `open`")
         problems.warn(place, "opens-closed-days", message, hint)
@@ -127,7 +129,9 @@ def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -
         return
     regions = sorted({region for each in days for region in each.regions})
     named = list(dict.fromkeys(each.name for each in days))
-    shown = ", ".join(named[:_MOST_NAMED]) + (" and others" if len(named) > _MOST_NAMED else "")
+    shown: Told = ", ".join(named[:_MOST_NAMED])
+    if len(named) > _MOST_NAMED:
+        shown = sentence("{shown} and others", shown=shown)
     message = sentence(
         "some public holidays of {country} are those of a region ({shown}), and no `region` is given",
         country=country,
@@ -143,8 +147,11 @@ def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -
     )
 
 
-def _choices(codes: Sequence[str], country: str) -> str:
+def _choices(codes: Sequence[str], country: str) -> Told:
     """ "57 is Moselle, 6AE is Alsace"; not all hundred provinces of Italy."""
-    names = [f"{code} is {name}" for code in codes if (name := name_of_region(code, country)) != code]
-    more = f" and {len(names) - _MOST_LISTED} others, which may be written by name" if len(names) > _MOST_LISTED else ""
-    return ", ".join(names[:_MOST_LISTED]) + more
+    regions = [(code, name) for code in codes if (name := name_of_region(code, country)) != code]
+    names = tuple(sentence("{code} is {name}", code=code, name=name) for code, name in regions[:_MOST_LISTED])
+    if len(regions) <= _MOST_LISTED:
+        return sentence("{names}", names=names)
+    others = len(regions) - _MOST_LISTED
+    return sentence("{names} and {others} others, which may be written by name", names=names, others=others)

@@ -14,7 +14,9 @@ from responder.rulefiles.schema.business_keys import CALENDAR_PLACES
 from responder.rulefiles.schema.read_values import entries, shape, text_of, texts_of
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
-_HINT = 'write it like:\ncalendars:\n  - url: "https://example.com/salon.ics"\n    number from: [description, location]'
+_HINT = sentence(
+    'write it like:\ncalendars:\n  - url: "https://example.com/salon.ics"\n    number from: [description, location]'
+)
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _MEANINGS = {
     "title": "summary", "titre": "summary", "titel": "summary", "subject": "summary", "name": "summary",
@@ -24,7 +26,7 @@ _MEANINGS = {
 }  # fmt: skip
 _LONGEST_NAME = 60
 _SECRETS = frozenset({"password", "login", "user", "username", "mot de passe", "passwort", "token"})
-_SECRETS_GO = (
+_SECRETS_GO = sentence(
     "write it into .env: RESPONDER_CALENDAR_LOGIN=... and RESPONDER_CALENDAR_PASSWORD=...\n"
     "or, for several calendars, into responder.toml under [[calendars]]: name, login, password"
 )
@@ -84,7 +86,9 @@ def _without_secrets(node: Node, problems: Problems) -> Node:
 def _tell_where(node: Map, found: Mapping[str, Entry], where: list[CalendarKind], problems: Problems) -> None:
     if not where and not found and node.entries:
         return  # its keys are unknown, and told already
-    message = "a calendar has one address: `url`, `caldav` or `file`" + (", not several" if where else "")
+    message = sentence("a calendar has one address: `url`, `caldav` or `file`")
+    if where:
+        message = sentence("a calendar has one address: `url`, `caldav` or `file`, not several")
     problems.error(node.place, "calendar-address", message, _HINT)
 
 

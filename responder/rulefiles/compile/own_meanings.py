@@ -142,8 +142,11 @@ class _Builder:
     def _refuse_misplaced(self, found: Mapping[str, Entry]) -> None:
         wrong, right = ("words", "also") if self._is_shipped else ("also", "words")
         if wrong in found:
-            kind = "comes with the program" if self._is_shipped else "is one of your own"
-            message = sentence('"{value}" {kind} and has no "{wrong}"', value=self.name, kind=kind, wrong=wrong)
+            message = sentence('"{value}" is one of your own and has no "{wrong}"', value=self.name, wrong=wrong)
+            if self._is_shipped:
+                message = sentence(
+                    '"{value}" comes with the program and has no "{wrong}"', value=self.name, wrong=wrong
+                )
             self.bench.problems.error(
                 found[wrong].key.place, "misplaced-key", message, sentence("write: {right}: [...]", right=right)
             )

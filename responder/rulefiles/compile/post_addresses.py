@@ -13,7 +13,7 @@ from responder.domain.wire.hosts import (
     literal_address,
     why_forbidden_as_written,
 )
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 
 LONGEST = 2_000
@@ -21,35 +21,36 @@ LONGEST = 2_000
 _NOWHERE = tuple(map(ip_network, ("0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3", "::/128", "fe80::/10", "ff00::/8")))
 
 
-def wrong_with_address(written: str) -> str | None:
+def wrong_with_address(written: str) -> Told | None:
     """Returns what is wrong with it, as a sentence; None if nothing is. What it leads to is looked at when it is
     used."""
     if not written:
-        return "`post` wants an address"
+        return sentence("`post` wants an address")
     if "{{" in written or "{%" in written:
-        return "the address of `post` is always the same: what happened is told in what is posted"
+        return sentence("the address of `post` is always the same: what happened is told in what is posted")
     try:
         parts = urlsplit(written)
         parts.port  # noqa: B018 - reading it checks it
     except ValueError:
-        return f'"{written[:60]}" is no address'
+        return sentence('"{address}" is no address', address=written[:60])
     if parts.scheme not in ("https", "http") or not parts.hostname or " " in written or not written.isprintable():
-        return f'"{written[:60]}" is no address that begins with https://'
+        return sentence('"{address}" is no address that begins with https://', address=written[:60])
     if parts.username is not None or parts.password is not None:
-        return "an address with a name and a password in it would be shown in logs: posts are signed instead"
+        return sentence("an address with a name and a password in it would be shown in logs: posts are signed instead")
     if len(written) > LONGEST or parts.fragment:
-        return "the address is too long" if len(written) > LONGEST else "what stands behind # is never sent"
+        long = len(written) > LONGEST
+        return sentence("the address is too long") if long else sentence("what stands behind # is never sent")
     return wrong_with_host(parts.hostname)
 
 
-def wrong_with_host(host: str) -> str | None:
+def wrong_with_host(host: str) -> Told | None:
     """Returns what is wrong with a host as it is written, before any name is looked up: it leads nowhere that an
     owner's programs are. Private networks may be the owner's own: that is known only where the settings are."""
     address = literal_address(host)
     if address and any(is_among(address, (network,)) for network in _NOWHERE):
-        return f"{host} is no address of a program: nothing is asked of it"
+        return sentence("{host} is no address of a program: nothing is asked of it", host=host)
     if "\\" in host or "%" in host:
-        return f'"{host[:60]}" is no name of a server'
+        return sentence('"{host}" is no name of a server', host=host[:60])
     return None
 
 
@@ -67,7 +68,7 @@ def warn_of_post(url: str, place: Place, reach: PrivateNetworks | None, problems
     if reach is not None:
         host, scheme = _host_and_scheme(url)
         why = why_forbidden_as_written(host, scheme, reach.posts, here=False, setting=POST_NETWORKS)
-        _warn(why, "nothing is posted to it", place, problems)
+        _warn(why, sentence("nothing is posted to it"), place, problems)
 
 
 def warn_of_calendar(url: str, place: Place, reach: PrivateNetworks | None, problems: Problems) -> None:
@@ -75,7 +76,7 @@ def warn_of_calendar(url: str, place: Place, reach: PrivateNetworks | None, prob
     if reach is not None:
         host, scheme = _host_and_scheme(url)
         why = why_forbidden_as_written(host, scheme, reach.calendars, here=True, setting=OWN_NETWORKS)
-        _warn(why, "no calendar is read from it", place, problems)
+        _warn(why, sentence("no calendar is read from it"), place, problems)
 
 
 def _host_and_scheme(url: str) -> tuple[str, str]:
@@ -83,7 +84,7 @@ def _host_and_scheme(url: str) -> tuple[str, str]:
     return parts.hostname or "", parts.scheme
 
 
-def _warn(why: str, so: str, place: Place, problems: Problems) -> None:
+def _warn(why: str, so: Told, place: Place, problems: Problems) -> None:
     if why:
         what, _, hint = why.partition(". ")
         problems.warn(place, "forbidden-address", sentence("{what}: {so}", what=what.rstrip("."), so=so), hint)

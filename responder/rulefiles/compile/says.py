@@ -9,7 +9,7 @@ from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, 
 from responder.domain.syntax.value_syntax import yes_or_no
 from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.folding import fold
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import keys_of
@@ -20,19 +20,19 @@ LONGEST_PATTERN = 500
 _LINES = frozenset(["words", "all of", "phrase", "exactly", "starts with", "without"])
 ANOTHER_DAY = "{another day}"  # looks like a list and holds no words: the calendar says which days are meant
 _RE2_SAYS = {
-    "missing )": "a bracket ( is opened and never closed",
-    "unexpected )": "a bracket ) closes nothing",
-    "missing ]": "a bracket [ is opened and never closed",
-    "no argument for repetition operator": "there is nothing before the sign for it to repeat",
-    "bad repetition operator": "two repetition signs stand side by side",
-    "invalid repetition size": "a repetition may ask for 1,000 at most",
-    "invalid escape sequence": "this \\... means nothing here (a reference to an earlier group cannot be used)",
-    "invalid perl operator": "look-ahead, look-behind and (?...) options cannot be used",
-    "invalid named capture group": "the name of a group is not right",
-    "trailing \\": "it ends with a lone backslash",
-    "invalid character class range": "a range in [...] runs backwards",
-    "invalid character range": "a range in [...] runs backwards",
-    "pattern too large": "it is too large",
+    "missing )": msgid("a bracket ( is opened and never closed"),
+    "unexpected )": msgid("a bracket ) closes nothing"),
+    "missing ]": msgid("a bracket [ is opened and never closed"),
+    "no argument for repetition operator": msgid("there is nothing before the sign for it to repeat"),
+    "bad repetition operator": msgid("two repetition signs stand side by side"),
+    "invalid repetition size": msgid("a repetition may ask for 1,000 at most"),
+    "invalid escape sequence": msgid("this \\... means nothing here (a reference to an earlier group cannot be used)"),
+    "invalid perl operator": msgid("look-ahead, look-behind and (?...) options cannot be used"),
+    "invalid named capture group": msgid("the name of a group is not right"),
+    "trailing \\": msgid("it ends with a lone backslash"),
+    "invalid character class range": msgid("a range in [...] runs backwards"),
+    "invalid character range": msgid("a range in [...] runs backwards"),
+    "pattern too large": msgid("it is too large"),
 }
 
 
@@ -181,18 +181,18 @@ def _folded(piece: str) -> str:
     return "".join(fold(character) for character in piece)
 
 
-def _plainly(error: Exception) -> str:
+def _plainly(error: Exception) -> Told:
     raw = error.args[0] if error.args else ""
     said = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)
     for start, plain in _RE2_SAYS.items():
         if said.startswith(start):
-            return plain
+            return sentence(plain)
     return said
 
 
-def _hint(written: str) -> str:
+def _hint(written: str) -> Told:
     if re.search(r"\(\?<?[=!]", written):
-        return "put what must not be there into `without`"
+        return sentence("put what must not be there into `without`")
     if re.search(r"\\[1-9]", written):
-        return "write the words out, or list them in `words`"
-    return "a sign to be taken as it is gets a backslash before it: \\? \\( \\+"
+        return sentence("write the words out, or list them in `words`")
+    return sentence("a sign to be taken as it is gets a backslash before it: \\? \\( \\+")

@@ -10,7 +10,7 @@ from responder.domain.model.special_days import LEAP, SpecialDays
 from responder.domain.syntax.value_syntax import BadValue, spans
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
 _TO = re.compile(r"\s*(?:-|–|—|\.\.+|\b(?:to|until|till|through|au|jusqu'au|bis(?: zum)?|al|a|hasta(?: el)?)\b)\s*")
@@ -24,8 +24,10 @@ _FIRST_OF_TWO = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:closed|ferme[es]*|geschlossen|cerrado|chiuso)\b")
 _HINTS = {
-    False: "write it like: 2026-12-24, 2026-08-01 to 2026-08-15, 12-25 for every year, 2026-12-31 14:00-18:00",
-    True: "write it like: 2026-12-20 10:00-16:00, 12-24 09:00-12:00 for every year",
+    False: sentence(
+        "write it like: 2026-12-24, 2026-08-01 to 2026-08-15, 12-25 for every year, 2026-12-31 14:00-18:00"
+    ),
+    True: sentence("write it like: 2026-12-20 10:00-16:00, 12-24 09:00-12:00 for every year"),
 }
 LONGEST = 366  # days
 
@@ -138,9 +140,9 @@ def _hours(text: str, *, opens: bool) -> tuple[Span, ...]:
     return spans(written)
 
 
-def _other_way_round(day: _Day) -> str:
+def _other_way_round(day: _Day) -> Told:
     if day.month > 12 >= day.day >= 1 and day.month <= 31:
-        return f"the month comes first; write: {_Day(day.year, day.day, day.month)}"
+        return sentence("the month comes first; write: {day}", day=str(_Day(day.year, day.day, day.month)))
     return _HINTS[False]
 
 

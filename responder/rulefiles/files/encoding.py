@@ -12,7 +12,8 @@ from responder.rulefiles.reporting.problems import Problems
 
 LARGEST = 256 * 1024
 
-_SAVE_AS = "open it in your editor and save it again with the encoding UTF-8"
+_WITHOUT_BOM = sentence('open it in your editor and save it again with the encoding UTF-8 ("without BOM")')
+_SAVE_AS = sentence("open it in your editor and save it again with the encoding UTF-8")
 # YAML and editors disagree on whether these end a line, so a place could not be told rightly.
 _LINE_ENDS = {"\x85": "a NEL", "\u2028": "a LINE SEPARATOR", "\u2029": "a PARAGRAPH SEPARATOR"}
 _UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -73,7 +74,7 @@ def decode(content: bytes, file: str, problems: Problems) -> str | None:
         return None
     if content.startswith(b"\xef\xbb\xbf"):
         message = sentence("this file starts with an invisible mark (a BOM)")
-        problems.error(Place(file, 1), "encoding", message, _SAVE_AS + ' ("without BOM")')
+        problems.error(Place(file, 1), "encoding", message, _WITHOUT_BOM)
         return None
     try:
         text = content.decode("utf-8")
@@ -102,7 +103,7 @@ def _is_clean(text: str, file: str, problems: Problems) -> bool:
     if found is None:
         return True
     character = found[0]
-    name = _LINE_ENDS.get(character) or f"a control character (code {ord(character)})"
+    name = _LINE_ENDS.get(character) or sentence("a control character (code {code})", code=ord(character))
     place = _place(text[: found.start()], file)
     problems.error(
         place,

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
+from responder.domain.matching.meaning_match import alternatives
 from responder.domain.model.rules import Means, OwnMeanings, Place, Rule, Rulebook, Says
 from responder.domain.text.folding import words_of
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.meaning_examples import meanings_in
 
@@ -65,19 +66,19 @@ def _lint_phrase(
         )
 
 
-def _contradiction(rule: Rule, means: Means, rulebook: Rulebook, now: datetime) -> str:
+def _contradiction(rule: Rule, means: Means, rulebook: Rulebook, now: datetime) -> Told:
     """Explains why no text can be what a rule asks for; "" where one may be."""
-    wanted = " or ".join(sorted(means.any_of))
+    wanted = alternatives(sorted(means.any_of)) if means.any_of else ""
     if means.any_of and means.any_of <= means.without:
-        return f"it asks for {wanted}, and `without meaning` excludes that"
+        return sentence("it asks for {wanted}, and `without meaning` excludes that", wanted=wanted)
     if rule.says is None or not means.any_of:
         return ""
     if _excludes_words(rule.says, means, rulebook.own_meanings):
-        return f"its `without` excludes every word of {wanted}"
+        return sentence("its `without` excludes every word of {wanted}", wanted=wanted)
     if rule.says.exactly and not any(_may_mean(text, means, rulebook, now) for text in _exact(rule.says, rulebook)):
-        return f"none of the texts of its `exactly` means {wanted}"
+        return sentence("none of the texts of its `exactly` means {wanted}", wanted=wanted)
     if _is_never_meant(rule.says, means, rulebook):
-        return f"its words never mean {wanted} (meanings.yaml)"
+        return sentence("its words never mean {wanted} (meanings.yaml)", wanted=wanted)
     return ""
 
 

@@ -34,8 +34,9 @@ def tell_passed_over(rules_dir: Path, templates_dir: Path, problems: Problems) -
                 endings=endings[0],
             )
             name = _renamed(path.name, endings)
-            how = "save it as plain text with the name" if ending.lower() in _NO_PLAIN_TEXT else "rename it to"
-            hint = sentence("{how} {name}, or move it to another folder", how=how, name=name)
+            hint = sentence("rename it to {name}, or move it to another folder", name=name)
+            if ending.lower() in _NO_PLAIN_TEXT:
+                hint = sentence("save it as plain text with the name {name}, or move it to another folder", name=name)
             problems.warn(Place(path.as_posix(), 1), "not-read", message, hint)
     for path in _files(templates_dir):
         if path.name.lower().endswith(".txt.txt"):

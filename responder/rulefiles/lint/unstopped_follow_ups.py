@@ -24,8 +24,11 @@ def _lint_circle(rule: Rule, by_name: dict[str, Rule], problems: Problems) -> No
     if round_trip is None or any(_ends(each) for each in round_trip):
         return
     others = [each.name for each in round_trip[:-1]]
-    via = f' (by way of "{others[0]}")' if others else ""
-    message = sentence('"{rule}" follows itself{via}: nothing but an answer stops it', rule=rule.name, via=via)
+    message = sentence('"{rule}" follows itself: nothing but an answer stops it', rule=rule.name)
+    if others:
+        message = sentence(
+            '"{rule}" follows itself (by way of "{via}"): nothing but an answer stops it', rule=rule.name, via=others[0]
+        )
     problems.warn(
         rule.place, "endless-follow-up", message, sentence("add: limit: once per 30 days, or take it out of `after`")
     )

@@ -40,7 +40,7 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
                 node.place,
                 "missing-key",
                 sentence('"{key}" is missing', key=key.name),
-                f"add: {key.name}: {key.example}".rstrip(),
+                sentence("add: {line}", line=_sample(key)),
             )
     return found
 
@@ -79,7 +79,16 @@ def _tell_no_table(node: Node, table: str, problems: Problems) -> None:
     sample = ", ".join(key.name for key in TABLES[table][:4])
     first = TABLES[table][0]
     message = sentence("keys are expected here ({sample}...), not {shape}", sample=sample, shape=shape(node))
-    problems.error(node.place, "wrong-shape", message, f"write it like:\n{first.name}: {first.example}".rstrip())
+    problems.error(
+        node.place,
+        "wrong-shape",
+        message,
+        sentence("write it like:\n{line}", line=_sample(first)),
+    )
+
+
+def _sample(key: Key) -> str:
+    return f"{key.name}: {key.example}".rstrip()
 
 
 def is_empty(node: Node) -> bool:

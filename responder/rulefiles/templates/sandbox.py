@@ -327,11 +327,11 @@ class _Checker:
     def check(self, node: "nodes.Node", depth: int = 0) -> None:
         kind = type(node).__name__
         if depth > 40:
-            self._tell(node, "template-syntax", "this text is nested too deeply", "make it simpler")
+            self._tell(node, "template-syntax", sentence("this text is nested too deeply"), sentence("make it simpler"))
         elif kind == "Call" and _is_hours_on(node):
             self._check_hours_on(node, depth)
         elif kind not in _ALLOWED:
-            message = _BARRED.get(kind, "this calculation cannot be used in a text")
+            message = sentence(_BARRED.get(kind, msgid("this calculation cannot be used in a text")))
             self._tell(
                 node, "template-not-allowed", message, sentence("what can: variables, filters, `or` and {% if %}")
             )
@@ -406,9 +406,8 @@ class _Checker:
                 if choices
                 else sentence("write: {{{{ {name} }}}}", name=name)
             )
-            self._tell(
-                node, "unknown-variable", sentence('unknown variable "{name}"', name=f"{name}.{attribute}"), hint
-            )
+            wrong = f"{name}.{attribute}"
+            self._tell(node, "unknown-variable", sentence('unknown variable "{name}"', name=wrong), hint)
 
     def _tell(self, node: "nodes.Node", code: str, message: Told, hint: Told) -> None:
         name = re.escape(str(getattr(node, "name", "") or ""))

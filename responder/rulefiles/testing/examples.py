@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from responder.domain.conditions import CONDITIONS
 from responder.domain.conditions.definition import Sample, Sampler
 from responder.domain.deciding.decide import consider, decide
+from responder.domain.explanations.explanation import Explanation
 from responder.domain.matching.matching import Miss
 from responder.domain.model.decision import Decision, Verdict
 from responder.domain.model.events import SmsReceived
@@ -14,10 +15,10 @@ from responder.domain.model.rules import Condition, Example, Rule, Rulebook, Whe
 from responder.domain.model.state import Contact, State
 from responder.domain.simulation.what_if import somebody
 from responder.domain.situation import Situation
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 
-_EXCLUDE_IT = "exclude it with `without`, or ask for `whole message: yes`"
+_EXCLUDE_IT = sentence("exclude it with `without`, or ask for `whole message: yes`")
 
 
 def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
@@ -166,7 +167,9 @@ def _try_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, pr
         problems.error(example.place, "example-unwanted", message, hint)
 
 
-def _word(decision: Decision) -> str:
-    taken = [str(step.because) for step in decision.trace if step.verdict in (Verdict.TAKEN, Verdict.CONTINUED)]
+def _word(decision: Decision) -> Told | Explanation:
+    taken = [step.because for step in decision.trace if step.verdict in (Verdict.TAKEN, Verdict.CONTINUED)]
     because = taken[-1] if taken else ""
-    return f"word {because}" if because.startswith('"') else because or "no word asked for"
+    if not because:
+        return sentence("no word asked for")
+    return sentence("word {because}", because=because) if str(because).startswith('"') else because

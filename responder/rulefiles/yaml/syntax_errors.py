@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from responder.languages.catalogue import Told, sentence
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_hint
 
 
@@ -161,7 +161,7 @@ def _invisible(line: _Line) -> _Look:
     found = _INVISIBLE_SYNTAX.match(line.whole)
     if not found:
         return None
-    message = sentence("there is {invisible} where a plain space belongs", invisible=INVISIBLE[found["bad"]])
+    message = sentence("there is {invisible} where a plain space belongs", invisible=sentence(INVISIBLE[found["bad"]]))
     at = found.start("bad")
     return at + 1, ("invisible-character", message, invisible_hint(line.whole, at))
 
@@ -260,9 +260,13 @@ def _no_space(line: _Line) -> _Look:
     found = re.match(r"^(?P<key>[a-z][a-z ]{1,20}):(?=[^\s:/])", line.whole[len(line.before) :])
     if line.key or not found:
         return None
-    value = line.whole[len(line.before) + found.end() :].strip()
+    mended = f"{found['key']}: {line.whole[len(line.before) + found.end() :].strip()}"
     column = len(line.before) + found.end()
-    return column, ("colon-space", "a space is missing after the colon", f"write: {found['key']}: {value}")
+    return column, (
+        "colon-space",
+        sentence("a space is missing after the colon"),
+        sentence("write: {value}", value=mended),
+    )
 
 
 _LOOKS: tuple[Callable[[_Line], _Look], ...] = (
@@ -288,7 +292,9 @@ def _unclosed_quote(lines: list[str], line: int, column: int) -> Failure:
     shown = quoted(text) if text else sign + sign
     before = lines[line - 1][parts.column - 1 : column - 1]  # the items of a [list] in front of it
     hint = _write(parts, before + shown + lines[line - 1].rstrip()[column + len(text) :] if before else shown)
-    return Failure(line, column, ("quotes", f"the text that {sign} opens here is never closed", hint))
+    return Failure(
+        line, column, ("quotes", sentence("the text that {sign} opens here is never closed", sign=sign), hint)
+    )
 
 
 def _without_loose_brackets(text: str) -> str:
@@ -326,50 +332,49 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
     if begun and _opens_flow(lines, begun):
         sign = lines[begun[0] - 1][begun[1] - 1]
         closing = "]" if sign == "[" else "}"
-        told = ("unclosed-list", f'the list that "{sign}" opens here is never closed', f'add "{closing}" at its end')
-        return Failure(*begun, told)
+        message = sentence('the list that "{sign}" opens here is never closed', sign=sign)
+        return Failure(*begun, ("unclosed-list", message, sentence('add "{closing}" at its end', closing=closing)))
     if re.search("stream end|expected node content", said) and (opened := re.search(r"[\[{](?=[^\]}]*$)", whole)):
         return _explain_shape(lines, line, column, (line, opened.start() + 1), said)
     if ":" not in whole:
-        told = (
-            "no-colon",
-            f'"{_short(whole.strip())}" is neither "key: value" nor an item of a list',
-            _with_a_colon(whole.strip())
-            or 'a text over several lines starts with "|" behind its key, and its lines are indented',
+        message = sentence('"{text}" is neither "key: value" nor an item of a list', text=_short(whole.strip()))
+        return Failure(
+            line, indent + 1, ("no-colon", message, _with_a_colon(whole.strip()) or sentence(_SEVERAL_LINES))
         )
-        return Failure(line, indent + 1, told)
     above = _line_above(lines, line)
     if above != line and re.match(r"^ *[^-\s#][^:]*$", lines[above - 1]) and "expected ':'" not in said:
         return _explain_shape(lines, above, 1, None, said)
     if begun and begun[1] != indent + 1 and "expected" in said:
-        told = (
-            "indentation",
-            f"this line is indented by {indent} spaces, the ones it belongs with by {begun[1] - 1}",
-            f"put it at column {begun[1]}, or deeper below the key it belongs to",
+        message = sentence(
+            "this line is indented by {indent} spaces, the ones it belongs with by {others}",
+            indent=indent,
+            others=begun[1] - 1,
         )
-        return Failure(line, indent + 1, told)
+        hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=begun[1])
+        return Failure(line, indent + 1, ("indentation", message, hint))
     if "not allowed" in said:
-        told = (
-            "indentation",
-            "this line is indented more than the one above, which has its value already",
-            "indent both the same, or put the text above in quotes",
-        )
-        return Failure(line, indent + 1, told)
-    told = ("syntax", f'this cannot be read: "{_short(whole.strip())}"', "compare it with the lines around it")
-    return Failure(line, column, told)
+        message = sentence("this line is indented more than the one above, which has its value already")
+        hint = sentence("indent both the same, or put the text above in quotes")
+        return Failure(line, indent + 1, ("indentation", message, hint))
+    message = sentence('this cannot be read: "{text}"', text=_short(whole.strip()))
+    return Failure(line, column, ("syntax", message, sentence("compare it with the lines around it")))
 
 
-def _with_a_colon(text: str) -> str:
+_SEVERAL_LINES = msgid('a text over several lines starts with "|" behind its key, and its lines are indented')
+
+
+def _with_a_colon(text: str) -> Told:
     """ "saturday 9-12" is a key and its value: no sentence goes on with a figure or a quote after one word."""
     found = re.fullmatch(r"([a-zà-ÿ-]{3,})\s+([\d\"'\[{].*)", text, re.IGNORECASE)
-    return f"a colon is missing; write: {found[1]}: {found[2]}" if found else ""
+    return sentence("a colon is missing; write: {key}: {value}", key=found[1], value=found[2]) if found else ""
 
 
 def _write(line: _Line, value: str) -> Told:
     key = f"{line.key}: " if line.key else "- " if line.before.endswith("- ") else ""
     if len(value) > _LONGEST_HINT:
         return sentence("put it in quotes")
-    return sentence("write: {value}", value=f"{key}{value}")
+    value = f"{key}{value}"
+    return sentence("write: {value}", value=value)
 
 
 def _double(inner: str) -> str:

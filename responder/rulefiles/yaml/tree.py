@@ -12,7 +12,7 @@ from typing import NamedTuple
 import yaml
 
 from responder.domain.model.rules import Place
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.yaml.invisible_characters import invisible_hint, invisible_name, without_invisible
 from responder.rulefiles.yaml.syntax_errors import explain_failure, item_at_start, quoted, rule_around
@@ -338,9 +338,9 @@ class _Reader:
             raise _Refused
 
 
-def _without_sign(event: yaml.NodeEvent, value: str) -> str:
+def _without_sign(event: yaml.NodeEvent, value: str) -> Told:
     """The hint for a value that begins with a sign of YAML's. `&words [rdv]` names a list, which is of no use here."""
     if event.anchor is not None and isinstance(event, yaml.CollectionStartEvent):
         bare = value.partition(" ")[2].strip()
-        return f"delete it; write: {bare}" if bare else f"delete {value}"
-    return f"if it belongs to the text, put quotes: {quoted(value)}"
+        return sentence("delete it; write: {bare}", bare=bare) if bare else sentence("delete {value}", value=value)
+    return sentence("if it belongs to the text, put quotes: {value}", value=quoted(value))
