@@ -22,10 +22,11 @@ from responder.domain.text.cleaned_strings import label
 from responder.domain.wire.appointments_json import as_object
 from responder.domain.wire.tokens import api_token
 from responder.imports.cells.moments import NotAMoment, moment_in, style_of
-from responder.services import appointments, requests
-from responder.services.appointments import AppointmentOutcome, Change, Entry, MobileOutcome
-from responder.services.calendars import CalendarState
-from responder.services.requests import AnotherRequest, Answered
+from responder.services.agenda import appointments
+from responder.services.agenda.appointments import AppointmentOutcome, Change, Entry, MobileOutcome
+from responder.services.agenda.calendars import CalendarState
+from responder.services.operations import requests
+from responder.services.operations.requests import AnotherRequest, Answered
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.web import gate

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.domain.model.state import AppointmentStatus
-from responder.services.waiting import waiters
+from responder.services.inbox.waiting import waiters
 from tests.acceptance.timed import TimedTown, salon, timed_town
 
 pytestmark = pytest.mark.slow

@@ -6,7 +6,7 @@ from time import monotonic
 
 from playwright.sync_api import Page, expect
 
-from responder.services.manual_messages import MOST_PARTS
+from responder.services.inbox.manual_messages import MOST_PARTS
 from tests.browser.conftest import Salon, conversation_with, shown_number
 
 Open = Callable[..., Page]

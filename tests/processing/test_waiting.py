@@ -15,7 +15,7 @@ from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.events import CallKind
 from responder.domain.model.rules import Rulebook, Send, When
 from responder.domain.model.state import AppointmentStatus
-from responder.services.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
+from responder.services.inbox.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.review.attention import attended

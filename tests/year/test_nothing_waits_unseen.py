@@ -25,7 +25,7 @@ from responder.domain.model.rules import Rulebook, When
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.schedule.quiet_hours import is_quiet
 from responder.monitoring.waiting_sms import RULE, OwnerWords
-from responder.services.waiting import mark_done, waiters
+from responder.services.inbox.waiting import mark_done, waiters
 from responder.store.appointments import book as agenda
 from responder.store.database.engine import Store
 from responder.store.review.attention import attended

@@ -20,8 +20,8 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.appointments_json import as_object
-from responder.services import appointments as service
-from responder.services.appointments import (
+from responder.services.agenda import appointments as service
+from responder.services.agenda.appointments import (
     AppointmentOutcome,
     Change,
     Changed,

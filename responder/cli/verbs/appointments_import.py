@@ -29,7 +29,7 @@ from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
-from responder.services.imports import enter_appointments
+from responder.services.agenda.imports import enter_appointments
 
 _OTHER_REMINDERS = (
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '

@@ -8,7 +8,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
-from responder.services.backups import BackupOutcome, back_up, database_of
+from responder.services.operations.backups import BackupOutcome, back_up, database_of
 
 
 def backup(

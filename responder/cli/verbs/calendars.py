@@ -11,8 +11,8 @@ from responder.cli.common.presenting import present_list
 from responder.domain.model.business import Business
 from responder.domain.model.calendar_notices import as_object, sentence
 from responder.domain.model.calendars import Calendar
-from responder.services import calendars as service
-from responder.services.calendars import CalendarReading, CalendarState
+from responder.services.agenda import calendars as service
+from responder.services.agenda.calendars import CalendarReading, CalendarState
 
 _MOST = 20  # events that are named, of one calendar
 

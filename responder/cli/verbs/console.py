@@ -12,8 +12,8 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
-from responder.services import console_access
-from responder.services.console_access import Changing, Inviting, Known, Role
+from responder.services.console import console_access
+from responder.services.console.console_access import Changing, Inviting, Known, Role
 from responder.settings import SettingsProblem, load_settings
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)

@@ -14,8 +14,8 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present, present_table
 from responder.domain.model.state import AppointmentStatus
-from responder.services import contacts as service
-from responder.services.contacts import Card, Tagging
+from responder.services.people import contacts as service
+from responder.services.people.contacts import Card, Tagging
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

@@ -14,7 +14,7 @@ from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import read_people
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
-from responder.services import contacts
+from responder.services.people import contacts
 
 
 def run(

@@ -25,8 +25,8 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.suggestions import did_you_mean
-from responder.services import try_out as service
-from responder.services.try_out import Case, NotUnderstood, Tried, UnknownRule, WhatIf
+from responder.services.rules import try_out as service
+from responder.services.rules.try_out import Case, NotUnderstood, Tried, UnknownRule, WhatIf
 
 if TYPE_CHECKING:
     from rich.console import Console

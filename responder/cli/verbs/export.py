@@ -15,7 +15,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
 from responder.cli.common.numbers import number_of
 from responder.domain.text.cleaned_strings import for_cell
-from responder.services.privacy import dossier_of
+from responder.services.people.privacy import dossier_of
 from responder.store.database.database_file import for_its_owner
 
 _HEADINGS = ("when", "what", "text", "rule", "status", "more")

@@ -11,8 +11,8 @@ from responder.cli.common.confirmation import agreed
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.numbers import number_of
-from responder.services.privacy import Forgotten, Left
-from responder.services.privacy import forget as erase
+from responder.services.people.privacy import Forgotten, Left
+from responder.services.people.privacy import forget as erase
 
 _LEFT = {
     Left.RULES: "The rules in use name the number: take it out of your rule files.",

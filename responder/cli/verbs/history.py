@@ -10,8 +10,8 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
-from responder.services import rulebook_history as service
-from responder.services.rulebook_history import ChangeKind, Edit, FoundRulebooks, Kept, Lookup
+from responder.services.rules import rulebook_history as service
+from responder.services.rules.rulebook_history import ChangeKind, Edit, FoundRulebooks, Kept, Lookup
 
 _MOST_NAMED = 4  # of what changed, the rest is counted
 _MOST_SHOWN = 5  # fingerprints that start alike

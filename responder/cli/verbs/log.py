@@ -13,8 +13,8 @@ from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.reason_sentences import REASONS
-from responder.services import log as service
-from responder.services.log import PAGE, Entry, Page, Sent, Wanted
+from responder.services.inbox import log as service
+from responder.services.inbox.log import PAGE, Entry, Page, Sent, Wanted
 
 _MOST = 10_000
 

@@ -12,8 +12,8 @@ from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
-from responder.services import optouts as service
-from responder.services.optouts import Added, OptOuts, Removed
+from responder.services.people import optouts as service
+from responder.services.people.optouts import Added, OptOuts, Removed
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 

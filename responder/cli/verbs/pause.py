@@ -8,8 +8,8 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
-from responder.services import pausing
-from responder.services.pausing import PauseOutcome
+from responder.services.operations import pausing
+from responder.services.operations.pausing import PauseOutcome
 
 
 def pause(

@@ -10,8 +10,8 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present_list
-from responder.services import posts as service
-from responder.services.posts import Handover, PostStatus, Retrying
+from responder.services.operations import posts as service
+from responder.services.operations.posts import Handover, PostStatus, Retrying
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

@@ -13,7 +13,7 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
-from responder.services.coming_reminders import Reminder, coming_reminders
+from responder.services.agenda.coming_reminders import Reminder, coming_reminders
 
 _LONGEST_TEXT = 400
 

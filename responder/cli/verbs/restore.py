@@ -11,8 +11,8 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.backup import sqlite_file
-from responder.services.backups import BackupOutcome, Restored
-from responder.services.backups import restore as put_back
+from responder.services.operations.backups import BackupOutcome, Restored
+from responder.services.operations.backups import restore as put_back
 
 
 def restore(

@@ -7,8 +7,8 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import settings_folders
-from responder.services import pausing
-from responder.services.pausing import ResumeOutcome
+from responder.services.operations import pausing
+from responder.services.operations.pausing import ResumeOutcome
 from responder.store import StoreUnavailable
 
 

@@ -17,8 +17,8 @@ from responder.cli.common.times import zone_of as _zone
 from responder.cli.verbs.waiting import as_object as _waiter
 from responder.cli.verbs.waiting import in_words as _waiter_lines
 from responder.domain.model import calendar_notices
-from responder.services import review as service
-from responder.services.review import (
+from responder.services.inbox import review as service
+from responder.services.inbox.review import (
     Difference,
     Doubtful,
     Item,

@@ -12,8 +12,9 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
 from responder.domain.delivery.message_status import Status
-from responder.services import manual_messages, pausing
-from responder.services.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
+from responder.services.inbox import manual_messages
+from responder.services.inbox.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
+from responder.services.operations import pausing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.store.database.engine import Store
 

@@ -17,7 +17,7 @@ from responder.cli.common.logs import set_up_logs
 from responder.cli.common.times import when, zone_of
 from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
-from responder.services.pausing import paused_here
+from responder.services.operations.pausing import paused_here
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE

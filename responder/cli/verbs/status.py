@@ -13,7 +13,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
 from responder.domain.model.business import Budgets
-from responder.services.standing import ServiceStanding, standing
+from responder.services.operations.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE

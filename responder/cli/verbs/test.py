@@ -8,7 +8,7 @@ import typer
 
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_all
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text
-from responder.services.rulebook_tests import Failure, run_tests
+from responder.services.rules.rulebook_tests import Failure, run_tests
 
 
 def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:

@@ -12,8 +12,8 @@ from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.waiting_reasons import Cause, Done
-from responder.services import waiting as service
-from responder.services.waiting import Marked, Waiter, Waiting
+from responder.services.inbox import waiting as service
+from responder.services.inbox.waiting import Marked, Waiter, Waiting
 
 app = typer.Typer(rich_markup_mode=None)
 

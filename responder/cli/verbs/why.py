@@ -14,8 +14,8 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.log import as_object, in_words
 from responder.domain.model.decision import Step, Verdict
-from responder.services import log as service
-from responder.services.log import Explained
+from responder.services.inbox import log as service
+from responder.services.inbox.log import Explained
 
 _NEAREST = 8
 _MARKS = {Verdict.TAKEN: "✓", Verdict.CONTINUED: "↓", Verdict.TIED: "=", Verdict.BEATEN: "·", Verdict.NO: "·"}

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.health import Standing
 from responder.rulefiles.reporting.problems import Problem
-from responder.services import waiting
-from responder.services.passwords import Attempts
-from responder.services.standing import Paused
+from responder.services.console.passwords import Attempts
+from responder.services.inbox import waiting
+from responder.services.operations.standing import Paused
 from responder.settings import Settings
 from responder.store.database.engine import Store
 from responder.web.console.live import Live

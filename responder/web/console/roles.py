@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from responder.services.console_access import Role
+from responder.services.console.console_access import Role
 
 
 class May(StrEnum):

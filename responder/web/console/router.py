@@ -16,9 +16,9 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from responder.sending.supervision import describe
-from responder.services import console_access
-from responder.services.console_access import Session
-from responder.services.waiting import how_many
+from responder.services.console import console_access
+from responder.services.console.console_access import Session
+from responder.services.inbox.waiting import how_many
 from responder.store import StoreUnavailable
 from responder.web.console import guard, static_files
 from responder.web.console.page_route import PageRoute

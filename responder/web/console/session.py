@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from responder.services.console_access import IDLE_LASTING, Entered
+from responder.services.console.console_access import IDLE_LASTING, Entered
 
 SECURE_NAME, HERE_NAME = "__Host-responder", "responder-here"
 _LONGEST_AGENT = 60

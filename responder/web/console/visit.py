@@ -18,8 +18,8 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.languages.catalogue import Catalogue, catalogue_for
 from responder.languages.choice import accepted_language, owner_language
-from responder.services.acts import Act
-from responder.services.console_access import Role, Session
+from responder.services.console.acts import Act
+from responder.services.console.console_access import Role, Session
 from responder.web.console import guard, roles
 from responder.web.console.navigation import NAVIGATION, state_lines
 from responder.web.console.parts import Console

@@ -6,7 +6,7 @@ from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.languages.catalogue import msgid
-from responder.services.conversations import What
+from responder.services.inbox.conversations import What
 
 REASONS: Mapping[Reason, str] = {
     Reason.ANSWERED: msgid("Answered"),

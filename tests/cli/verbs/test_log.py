@@ -12,10 +12,10 @@ from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import When
-from responder.services import log as service
-from responder.services import optouts
-from responder.services.log import Wanted
-from responder.services.optouts import Added, Removed
+from responder.services.inbox import log as service
+from responder.services.inbox.log import Wanted
+from responder.services.people import optouts
+from responder.services.people.optouts import Added, Removed
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.review.manual_messages import send_by_hand

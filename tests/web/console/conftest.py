@@ -8,8 +8,8 @@ import pytest
 from responder.app import Service, open_service
 from responder.domain.model.events import Event
 from responder.processing.turns import Intake
-from responder.services import console_access
-from responder.services.console_access import Role
+from responder.services.console import console_access
+from responder.services.console.console_access import Role
 from responder.settings import Account, Settings
 from responder.store.inbox.events import record
 from tests.acceptance.timed import MovableClock

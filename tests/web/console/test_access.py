@@ -5,8 +5,8 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from responder.services.console_access import Role
-from responder.services.passwords import WINDOW
+from responder.services.console.console_access import Role
+from responder.services.console.passwords import WINDOW
 from responder.web.console.page_route import PageRoute
 from responder.web.console.pages import PAGES
 from responder.web.console.roles import ROLES, May

@@ -6,8 +6,9 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.languages.catalogue import msgid
-from responder.services import acts, calls, conversations
-from responder.services.calls import CallerProgress
+from responder.services.console import acts
+from responder.services.inbox import calls, conversations
+from responder.services.inbox.calls import CallerProgress
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

@@ -6,9 +6,10 @@ from datetime import timedelta
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services import acts, calls, conversations
-from responder.services.conversations import Conversation
-from responder.services.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.services.console import acts
+from responder.services.inbox import calls, conversations
+from responder.services.inbox.conversations import Conversation
+from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

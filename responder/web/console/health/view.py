@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from starlette.responses import Response
 
-from responder.services import acts
-from responder.services.acts import Act
+from responder.services.console import acts
+from responder.services.console.acts import Act
 from responder.store import StoreUnavailable
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May

@@ -6,9 +6,9 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.languages.catalogue import SPOKEN
-from responder.services import acts, console_access
-from responder.services.console_access import Session
-from responder.services.passwords import SHORTEST, hashed, matches
+from responder.services.console import acts, console_access
+from responder.services.console.console_access import Session
+from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services import acts, conversations, waiting
-from responder.services.conversations import PAGE, Before, Entry, Todo
-from responder.services.waiting import Marked
+from responder.services.console import acts
+from responder.services.inbox import conversations, waiting
+from responder.services.inbox.conversations import PAGE, Before, Entry, Todo
+from responder.services.inbox.waiting import Marked
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

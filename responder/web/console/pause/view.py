@@ -3,8 +3,9 @@
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services import acts, pausing
-from responder.services.pausing import PauseOutcome, ResumeOutcome
+from responder.services.console import acts
+from responder.services.operations import pausing
+from responder.services.operations.pausing import PauseOutcome, ResumeOutcome
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit

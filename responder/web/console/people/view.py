@@ -8,9 +8,9 @@ import segno
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services import acts, console_access
-from responder.services.console_access import Changing, Invited, Inviting, Role
-from responder.services.passwords import matches
+from responder.services.console import acts, console_access
+from responder.services.console.console_access import Changing, Invited, Inviting, Role
+from responder.services.console.passwords import matches
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.visit import ROOT, Visit

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
-from responder.services import console_access
-from responder.services.console_access import Entered, Entering, Invitation, Kind, folded
-from responder.services.passwords import SHORTEST, hashed, matches
+from responder.services.console import console_access
+from responder.services.console.console_access import Entered, Entering, Invitation, Kind, folded
+from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
 from responder.web.console.session import browser_of, give_cookie, take_cookie

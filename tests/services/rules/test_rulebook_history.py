@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.rulefiles.snapshot import files_now
-from responder.services.rulebook_history import (
+from responder.services.rules.rulebook_history import (
     ChangeKind,
     Edit,
     Kept,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from responder.services.pausing import paused
+from responder.services.operations.pausing import paused
 from responder.store.contacts.one_way import is_one_way
 from responder.store.outbound.pause_file import Paused
 from responder.store.outbound.send_switches import Switch, Thrown

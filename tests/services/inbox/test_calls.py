@@ -6,7 +6,7 @@ import pytest
 
 from responder.domain.model.events import CallKind
 from responder.domain.model.rules import Send, When
-from responder.services.calls import Caller, CallerProgress, call_back, missed
+from responder.services.inbox.calls import Caller, CallerProgress, call_back, missed
 from responder.store.database.engine import Store
 from responder.store.review.attention import attended
 from responder.store.tables import messages

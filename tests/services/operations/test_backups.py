@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from responder.services import manual_messages, pausing
-from responder.services.backups import BackupOutcome, back_up, database_of, restore
-from responder.services.manual_messages import Draft, Terms
+from responder.services.inbox import manual_messages
+from responder.services.inbox.manual_messages import Draft, Terms
+from responder.services.operations import pausing
+from responder.services.operations.backups import BackupOutcome, back_up, database_of, restore
 from responder.settings import Mode
 from responder.store.database.engine import Store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.domain.model.state import AppointmentStatus
-from responder.services.appointments import (
+from responder.services.agenda.appointments import (
     AppointmentOutcome,
     Change,
     Changing,

@@ -13,7 +13,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, SMS
 from responder.domain.wire.traces_json import trace_from_json
-from responder.services.waiting import Waiter, known_waiters
+from responder.services.inbox.waiting import Waiter, known_waiters
 from responder.store.console import conversations as store
 from responder.store.console.conversations import Before, Line, ids_of
 from responder.store.contact_state.batch import REHEARSAL

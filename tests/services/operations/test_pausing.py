@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.services import pausing
-from responder.services.pausing import Freed, PauseOutcome, ResumeOutcome
+from responder.services.operations import pausing
+from responder.services.operations.pausing import Freed, PauseOutcome, ResumeOutcome
 from responder.store.database.engine import Store
 from responder.store.outbound.send_switches import Switch, throw
 from tests.builders import NOON

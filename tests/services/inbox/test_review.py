@@ -5,7 +5,17 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert
 
-from responder.services.review import Item, ItemKind, NotAnId, ReviewOutcome, drop, drop_all, item_of, resend, to_review
+from responder.services.inbox.review import (
+    Item,
+    ItemKind,
+    NotAnId,
+    ReviewOutcome,
+    drop,
+    drop_all,
+    item_of,
+    resend,
+    to_review,
+)
 from responder.store.database.engine import Store
 from responder.store.review.quarantine import keep_unreadable
 from responder.store.tables import differences

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.domain.model.calendar_notices import Notice
-from responder.services.waiting import Waiter, waiters
+from responder.services.inbox.waiting import Waiter, waiters
 from responder.store.appointments.calendar_sync import unread_events
 from responder.store.review import quarantine, review_list
 from responder.store.review.quarantine import Kept

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from responder.services.passwords import LONGEST, SHORTEST, digest_of, new_secret
+from responder.services.console.passwords import LONGEST, SHORTEST, digest_of, new_secret
 from responder.store.console import invitations, sessions, signers
 from responder.store.console.invitations import Invitation, Kind
 from responder.store.console.sessions import IDLE_LASTING, Session

@@ -14,7 +14,7 @@ from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
 from responder.domain.text.names.person_names import first_name_of
 from responder.rulefiles.schema import time_triggers
-from responder.services.known import state_now
+from responder.services.inbox.known import state_now
 
 __all__ = ["Case", "NotUnderstood", "Tried", "UnknownRule", "WhatIf", "case_for", "known_now", "try_out"]
 

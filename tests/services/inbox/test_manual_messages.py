@@ -11,9 +11,18 @@ from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Send, When
-from responder.services import optouts
-from responder.services.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms, check, send, standing
-from responder.services.waiting import waiters
+from responder.services.inbox.manual_messages import (
+    MOST_PARTS,
+    Draft,
+    Result,
+    SendOutcome,
+    Terms,
+    check,
+    send,
+    standing,
+)
+from responder.services.inbox.waiting import waiters
+from responder.services.people import optouts
 from responder.settings import Mode
 from responder.store.database.engine import Store
 from responder.store.tables import contacts, messages

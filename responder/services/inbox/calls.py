@@ -12,7 +12,7 @@ from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business
 from responder.domain.model.events import CallKind
-from responder.services.log import Sent, messages_of
+from responder.services.inbox.log import Sent, messages_of
 from responder.store.inbox import calls
 from responder.store.review.attention import attend
 

@@ -1,0 +1,1 @@
+"""Appointments, calendars, imports and the reminders that are to come."""

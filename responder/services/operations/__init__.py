@@ -1,0 +1,1 @@
+"""How things stand, pauses, backups, and what was handed to others."""

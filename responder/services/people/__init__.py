@@ -1,0 +1,1 @@
+"""Contacts, opt-outs, and what is known of one number."""

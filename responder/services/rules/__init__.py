@@ -1,0 +1,1 @@
+"""Rulebooks that went live, the tests of rules, and trying a text."""
