@@ -86,6 +86,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        geht sich aus, geht sich gut aus, geht sich locker aus, das geht sich aus, geht si aus,
         jo passt, jo passt scho, hab es im kalender, habs im kalender,
         freue mich, freu mich, freuen uns, nicht vergessen, passt scho, hab s im kalender, wird eingehalten, ja,
         jo, jap, jep, jup, joa, jawohl, ok, okay, okey, oki, okidoki, passt, passt gut, passt super, passt
@@ -168,6 +169,8 @@ ROLES = {
         freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
+        geht sich nicht aus, geht sich leider nicht aus, geht sich doch nicht aus, geht si ned aus, geht
+        si leider ned aus,
         nicht moglich fur mich, mir nicht moglich, dazwischengekommen, dazwischen gekommen, was dazwischen
         gekommen, etwas dazwischen gekommen, ausfallen lassen, mir ist was/etwas dazwischengekommen, mir ist
         leider was/etwas dazwischengekommen, ist was/etwas dazwischengekommen, kam was/etwas dazwischen, kommt
@@ -324,6 +327,7 @@ ROLES = {
         anrufen, mich zuruckrufen
     """,
     "THANKS": """
+        merci vilmal, merci vielmal, merci villmal, merci viu mau, danke vielmals, danke vilmal, danke villmal,
         danke, vielen dank, dankeschon, danke schon, danke sehr, herzlichen dank, besten dank, merci, thx,
         tausend dank, merci vielmal, vielen lieben dank, lieben dank, ganz herzlichen dank, recht herzlichen
         dank, danke danke, dankeee, danke nochmal, danke nochmals, nochmals danke, danke ihnen, danke dir, danke
@@ -372,6 +376,7 @@ ROLES = {
     """,
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
     "OTHER_TALK": """
+        und du, und dir, und bei dir, und selbst,
         habe mich verwahlt, mich verwahlt, ihre hilfe beim,
         tisch zu hause,
         kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel

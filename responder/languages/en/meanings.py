@@ -713,6 +713,7 @@ ROLES = {
         you, i see, i know, you know, you see, of it, at all, pet
     """,
     "OTHER_TALK": """
+        and you, and u, and yourself, how about you, what about you, hbu, wbu,
         good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number,
         called the wrong
         number, my mistake wrong number, for your help with,

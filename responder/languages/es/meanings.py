@@ -75,6 +75,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        andale pues, andale, sale pues, sale y vale, orale pues,
         okok, perfe, si q voy, si que voy, te confirmo que voy, manana voy, ahi llego, me viene perfecto,
         sin falta, enterada, enterado, no lo olvide, no he olvidado, suena bien, adelante, si, claro, claro que
         si, por supuesto, ok, okay, okey, oki, vale, dale, listo, perfecto, de acuerdo, deacuerdo, esta bien,
@@ -368,6 +369,7 @@ ROLES = {
     """,
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """
+        y tu, y usted, y vos,
         usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
         no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
         cumpleanos

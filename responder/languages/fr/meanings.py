@@ -1,6 +1,9 @@
 """French, with what Québec, Belgium and Switzerland say. Words are folded (no accents); "a/b c" is "a c" and "b c"."""
 
 SPELLINGS = {
+    "empechmen": "empechement",
+    "empechemen": "empechement",
+    "empechmt": "empechement",
     "tjr": "toujours",
     "confime": "confirme",
     "lapres": "l apres",
@@ -201,6 +204,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        ca va aller pour demain/moi/nous,
         vous pouvez compter sur moi/nous, vous pouvez compter sur ma presence, horaire me/nous convient, l
         horaire me/nous convient,
         ah oui, d ac, dac o dac, dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c
@@ -253,6 +257,7 @@ ROLES = {
         a toute, a tte, a tt, a tout de suite, a tout a l heure, a toute a l heure, a tantot, a cet aprem
     """,
     "SEE_YOU": """
+        on se revoit,
         vous dis a demain, je vous dis a demain,
         a demain, a plus, a ce soir, a bientot, on se voit, a lundi, a mardi, a mercredi, a jeudi, a vendredi, a
         samedi, a dimanche, a cette apres midi, a cet apres midi
@@ -262,6 +267,7 @@ ROLES = {
         garde, gardons, maintiens, maintenons, prends, serai a, serai au, serons a, serons au, sera a, sera au
     """,
     "CONFIRM": """
+        je confirmes,
         acceptons, accepte votre/ta/la proposition de, je accepte votre/ta/la proposition de, confirme
         le rdv/rendez pris, le rendez vous pris,
         confirme, confirmer, confirmons, je reconfirme, accepter, accepter ma/la/ce/le reunion, je vous le
@@ -311,6 +317,7 @@ ROLES = {
         absent/absente, suis absent/absente, absent, absente, suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        canceller, cancelle, cancellez, canceler,
         faut que je annule, il faut que je annule,
         annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez,
         laisser/laissez/laisse tomber, on laisse tomber, je passe mon tour, passe mon tour, passer mon tour, je
@@ -337,6 +344,7 @@ ROLES = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        je sais pas venir, je ne sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir,
         impossible de me liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite
         de venir, ne serai pas dispo, serai pas dispo/disponible, suis plus dispo/disponible, ne suis plus
         dispo/disponible, pas dispo finalement,
@@ -353,6 +361,7 @@ ROLES = {
         ce sera pas possible, ca sera pas possible pour moi
     """,
     "MOVE": """
+        receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons,
         changer l horaire, changer d horaire, changez l horaire, changer d heure, changer l heure,
         changer l horaire/heure, mettre ca a/au, remet ca, remettre ca, changer de horaire,
         decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
@@ -650,6 +659,7 @@ ROLES = {
         chier, ca m embete, ca me saoule, quel dommage, sad
     """,
     "COURTESY": """
+        bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben gros,
         copain, copine, mon pote, ma pote, mon ami, mon amie, mon vieux,
         bonne journee, bonne soiree, bonne fin de journee/soiree/semaine, bonne nuit, bon week end, bon weekend,
         bon we, bonne semaine, bonne apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche,
@@ -717,6 +727,7 @@ ROLES = {
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
+        ceduler, cedule, cedulez, agender, agendez,
         avancer, avancez, changer, changez, change, modifier, modifiez, remettre, remettez, changement,
         replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
     """,

@@ -337,6 +337,7 @@ ROLES = {
     """,
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """
+        e tu, e lei, e voi,
         ho sbagliato numero, aiuto con il,
         di a mia, dica a mia, digli, dille,
         non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come

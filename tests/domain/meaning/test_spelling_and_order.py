@@ -136,3 +136,10 @@ def test_a_dot_behind_a_title_and_a_second_name_break_nothing(text: str) -> None
 @pytest.mark.parametrize("text", ["oui copain", "yes mate", "ja, Kumpel", "sì amico", "ok mon pote", "sí amiga"])
 def test_pals_are_courtesies(text: str) -> None:
     assert Meaning.YES in tomorrow(text, *ALL)
+
+
+@pytest.mark.parametrize(
+    "text", ["oui et toi", "ok et vous", "yes and you", "good and you", "ja und dir", "sí y tú", "sì e tu"]
+)
+def test_a_yes_that_asks_back_answers_another_question(text: str) -> None:
+    assert Meaning.YES not in tomorrow(text, *ALL)
