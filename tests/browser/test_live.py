@@ -112,6 +112,7 @@ def test_the_service_stops_within_a_second_with_twenty_open_pages(
     took = monotonic() - begun
     for stream in streams:
         stream.close()
+    page.close()
     complaints.clear()
     assert took < 1, took
 

@@ -10,8 +10,9 @@
   if (address && window.EventSource) listen(address);
 
   function listen(address) {
-    const SILENT = 11000, QUICK = 1500; // a beat comes every 5 s
+    const SILENT = 11000, QUICK = 1500, PATIENCE = 2500; // a beat comes every 5 s
     let mark = body.dataset.mark, stream = null, heard = Date.now(), tick = Date.now(), tried = 0, lost = null;
+    let asked = 0, failed = false; // when news were asked for and have not come yet; whether asking failed
     const banner = $("#offline");
 
     function connect() {
@@ -20,13 +21,19 @@
       stream = new EventSource(address + "?since=" + encodeURIComponent(mark));
       stream.onopen = alive;
       stream.addEventListener("beat", alive);
-      stream.addEventListener("changed", (event) => { alive(); mark = event.lastEventId; htmx.trigger(body, "changed"); });
+      stream.addEventListener("changed", (event) => { mark = event.lastEventId; alive(); ask(); });
       stream.addEventListener("over", () => location.assign("/console/sign-in"));
       stream.onerror = () => { if (!document.hidden && !lost) lost = new Date(); };
     }
 
+    function ask() {
+      asked = $("[data-fresh]") ? Date.now() : 0;
+      htmx.trigger(body, "changed");
+    }
+
     function alive() {
       heard = Date.now();
+      if (failed) return;
       lost = null;
       banner.hidden = true;
       delete body.dataset.offline;
@@ -44,6 +51,7 @@
       if (document.hidden) return;
       if (now - heard > SILENT && !lost) lost = new Date(heard);
       if (lost && now - lost > QUICK) isGone();
+      if (asked && now - asked > PATIENCE) ask();
       const closed = !stream || stream.readyState === EventSource.CLOSED;
       if ((slept || closed || lost) && now - tried > QUICK) {
         connect();
@@ -57,6 +65,15 @@
         if (answer.status === 403) location.assign("/console/sign-in");
       }, () => {});
     }
+
+    function answered(event) {
+      const { ctx } = event.detail, status = ctx && ctx.response ? ctx.response.status : 0;
+      failed = status === 0 || status >= 500;
+      if (failed) { lost = lost || new Date(); asked = asked || Date.now(); }
+      else { asked = 0; alive(); }
+    }
+    body.addEventListener("htmx:after:request", answered);
+    body.addEventListener("htmx:error", answered);
 
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) { if (stream) stream.close(); stream = null; }
