@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from responder.store.database.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
+from tests.live.memory import disk_in_memory
 from tests.live.postgres import Postgres
 from tests.sweeps import SWEEPS, examples
 
@@ -38,6 +39,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if (disk := disk_in_memory()) is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", disk)  # where folders of tests are made
     DATABASES.kind = config.getoption("--database")
     SWEEPS.thorough = config.getoption("--thorough")
     settings.register_profile("as far as asked", max_examples=examples())

@@ -18,9 +18,9 @@ import psycopg
 
 from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD
+from tests.live.memory import disk_in_memory
 from tests.live.processes import NeverHappened, free_port, until
 
-_MEMORY, _ENOUGH = "/dev/shm", 4 << 30
 _NOBODY = 65534  # PostgreSQL refuses to run as root
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -151,7 +151,7 @@ def running() -> Iterator[Postgres]:
     """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that
     waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait."""
     with ExitStack() as rooms:
-        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *_memory()))
+        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *filter(None, [disk_in_memory()])))
         server = Postgres(folder, *memory)
         server.make()
         server.start()
@@ -165,12 +165,6 @@ def running() -> Iterator[Postgres]:
 def _room(where: str | None) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="postgres-", dir=where, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
-
-
-def _memory() -> list[str]:
-    found = Path(_MEMORY)
-    roomy = found.is_dir() and os.access(found, os.W_OK) and shutil.disk_usage(found).free > _ENOUGH
-    return [_MEMORY] if roomy else []
 
 
 def _reachable(where: Path, room: Path) -> Path:
