@@ -49,8 +49,8 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
   tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
   tests/calendars/test_who.py tests/cli/common/test_logs.py tests/cli/common/test_redaction.py \
   tests/sending/test_supervision.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_gate.py \
-  tests/cli/demo/test_demo_sessions.py tests/cli/test_languages.py tests/cli/verbs/test_demo.py tests/cli/verbs/test_new.py \
-  tests/cli/verbs/test_test.py
+  tests/cli/demo/test_demo_sessions.py tests/cli/test_languages.py tests/cli/verbs/operations/test_demo.py tests/cli/verbs/rules/test_new.py \
+  tests/cli/verbs/rules/test_test.py
 
 test: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite -m 'not slow and not timing and not browser'

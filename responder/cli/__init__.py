@@ -60,6 +60,32 @@ VERBS = MappingProxyType(
 )
 _GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts", "console"})
 
+_FOLDERS = MappingProxyType(
+    {
+        "rules": ("check", "explain", "history", "hours", "new", "replay", "rollback", "schema", "test"),
+        "people": ("contacts", "export", "forget", "optouts"),
+        "agenda": ("appointments", "calendars", "reminders"),
+        "inbox": ("log", "review", "send", "waiting", "why"),
+        "operations": (
+            *(
+                "connect",
+                "console",
+                "demo",
+                "errands",
+                "pause",
+                "posts",
+                "resume",
+                "serve",
+                "simulate",
+                "status",
+                "work",
+            ),
+        ),
+        "database": ("backup", "migrate", "move-database", "restore"),
+    }
+)
+_FOLDER_OF = MappingProxyType({verb: folder for folder, verbs in _FOLDERS.items() for verb in verbs})
+
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
@@ -149,7 +175,7 @@ def _tell_version(asked: bool) -> None:
 
 
 def _import(verb: str) -> Any:
-    return import_module(f"{__name__}.verbs.{verb.replace('-', '_')}")
+    return import_module(f"{__name__}.verbs.{_FOLDER_OF[verb]}.{verb.replace('-', '_')}")
 
 
 def _function_of(verb: str) -> Callable[..., Any]:

@@ -20,7 +20,7 @@ from responder.rulefiles.files.encoding import LARGEST
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.snapshot import files_now, write_files
-from responder.services.rulebook_history import Edit, edits
+from responder.services.rules.rulebook_history import Edit, edits
 from responder.store.admin import rulebooks
 from responder.store.admin.rulebooks import Kept
 from responder.store.console import drafts

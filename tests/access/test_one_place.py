@@ -14,14 +14,14 @@ KNOWN = {
     r"httpx\.(Async)?Client\(|urlopen\(|requests\.(get|post)": {
         "access/http.py": "the one place",
         "cli/demo/stage.py": "the demo's own programs, on this machine",
-        "cli/verbs/status.py": "the service on this machine",
+        "cli/verbs/operations/status.py": "the service on this machine",
         "monitoring/connection_checks.py": "our own public address, without a login",
     },
     r"\.read_bytes\(\)|\.read_text\(|\.open\(\"rb\"\)": {
         "cli/setup/fit_shipped_rules.py": "files that `new` has just written",
         "cli/demo/hurried_rules.py": "files that the demo has just written",
         "cli/demo/stage.py": "the demo's own log",
-        "cli/verbs/replay.py": "a stream of any length, which may be a pipe",
+        "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business.py": "a file of a library",
         "languages/catalogue.py": "shipped with the program",
         "languages/common_words.py": "shipped with the program",

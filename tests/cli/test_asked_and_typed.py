@@ -14,7 +14,7 @@ from secrets import token_urlsafe
 import pytest
 
 from tests.cli.conftest import Responder, environment
-from tests.cli.verbs.test_new import Terminal
+from tests.cli.verbs.rules.test_new import Terminal
 from tests.live.databases import DATABASES
 from tests.live.processes import PATIENCE
 

@@ -34,7 +34,7 @@ def is_over_one_enum(value: object) -> bool:
 
 PARTIAL = {
     "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
-    "responder.cli.verbs.send._GONE": "queued and sending are not gone yet",
+    "responder.cli.verbs.inbox.send._GONE": "queued and sending are not gone yet",
     "responder.domain.deciding.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
     "responder.domain.deciding.waiting_notice._TOLD": "of the other causes the contact's words say enough",
     "responder.domain.deciding.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",

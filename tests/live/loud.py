@@ -8,7 +8,7 @@ from uvicorn.logging import AccessFormatter
 
 from responder.cli.common import redaction
 from responder.cli.common.logs import set_up_logs
-from responder.cli.verbs import serve
+from responder.cli.verbs.operations import serve
 from responder.web.server import server_config
 
 _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx", "httpcore", "asyncio", "fastapi")

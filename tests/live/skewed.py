@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from responder import app
-from responder.cli.verbs import serve
+from responder.cli.verbs.operations import serve
 
 
 def skewed() -> datetime:

@@ -23,8 +23,8 @@ from responder.cli.demo.hurried_rules import hurried_copy
 from responder.domain.model.state import Appointment
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES
-from responder.services import console_access
-from responder.services.console_access import Kind, Role
+from responder.services.console import console_access
+from responder.services.console.console_access import Kind, Role
 from responder.store.appointments import book
 from responder.store.database.engine import Store
 from responder.store.inbox.decision_history import Message, Outcome, outcome_after

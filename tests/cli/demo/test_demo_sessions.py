@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.verbs.test_demo import at_a_terminal
+from tests.cli.verbs.operations.test_demo import at_a_terminal
 
 COMMANDS = 30
 TEXTS = (

@@ -178,6 +178,6 @@ def test_a_plain_answer_is_a_yes_or_a_no(decision: Decision, plain: bool) -> Non
 
 
 def test_every_cause_and_every_end_has_its_words() -> None:
-    from responder.cli.verbs.waiting import CAUSES, DONE
+    from responder.cli.verbs.inbox.waiting import CAUSES, DONE
 
     assert set(CAUSES) == set(Cause) and set(DONE) == set(Done)

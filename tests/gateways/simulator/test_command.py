@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 
 async def _started(*arguments: str) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "responder.cli.verbs.simulate", *arguments),
+        *(sys.executable, "-m", "responder.cli.verbs.operations.simulate", *arguments),
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
         stdout=asyncio.subprocess.PIPE,

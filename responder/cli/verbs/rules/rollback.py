@@ -10,7 +10,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption, settings_folders, tell
 from responder.cli.common.times import when, zone_of
-from responder.cli.verbs.history import in_words, the_one
+from responder.cli.verbs.rules.history import in_words, the_one
 from responder.rulefiles.snapshot import files_now
 from responder.services.rules import rulebook_history as service
 from responder.services.rules.rulebook_history import FoundRulebooks, Kept, Lookup, RollbackOutcome

@@ -10,7 +10,7 @@ from responder.cli.common.confirmation import agreed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
-from responder.cli.verbs.backup import sqlite_file
+from responder.cli.verbs.database.backup import sqlite_file
 from responder.services.operations.backups import BackupOutcome, Restored
 from responder.services.operations.backups import restore as put_back
 

@@ -123,7 +123,7 @@ def import_(
     It says of every column how it was understood, and asks where two readings are possible; with --yes it enters
     nothing then, and names the option that decides. With --json alone nothing is entered.
     """
-    from responder.cli.verbs.appointments_import import Way, choices_of, run
+    from responder.cli.verbs.agenda.appointments_import import Way, choices_of, run
 
     choices, stated = choices_of(column or [], status or [], dates, zone)
     run(file, business_in(rules), choices, stated, Way(yes, as_json, bad), datetime.now(UTC))

@@ -14,8 +14,8 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line as _short
 from responder.cli.common.times import when as _when
 from responder.cli.common.times import zone_of as _zone
-from responder.cli.verbs.waiting import as_object as _waiter
-from responder.cli.verbs.waiting import in_words as _waiter_lines
+from responder.cli.verbs.inbox.waiting import as_object as _waiter
+from responder.cli.verbs.inbox.waiting import in_words as _waiter_lines
 from responder.domain.model import calendar_notices
 from responder.services.inbox import review as service
 from responder.services.inbox.review import (

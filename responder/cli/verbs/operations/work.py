@@ -9,7 +9,7 @@ from responder.app import Service
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import RulesOption
 from responder.cli.common.logs import set_up_logs
-from responder.cli.verbs.serve import opened, settings_from
+from responder.cli.verbs.operations.serve import opened, settings_from
 
 
 def work(rules: RulesOption = None) -> None:

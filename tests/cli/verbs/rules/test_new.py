@@ -18,7 +18,7 @@ import pytest
 
 from responder.cli.setup import fit_shipped_rules, questions
 from responder.cli.setup.questions import Answers
-from responder.cli.verbs.schema import write_for_editors
+from responder.cli.verbs.rules.schema import write_for_editors
 from responder.domain.model.rules import Place
 from responder.domain.syntax.value_syntax import BadValue
 from responder.rulefiles.load import Loaded, load

@@ -12,7 +12,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
-from responder.cli.verbs.log import as_object, in_words
+from responder.cli.verbs.inbox.log import as_object, in_words
 from responder.domain.model.decision import Step, Verdict
 from responder.services.inbox import log as service
 from responder.services.inbox.log import Explained

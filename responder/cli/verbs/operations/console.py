@@ -19,6 +19,20 @@ from responder.settings import SettingsProblem, load_settings
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 
+@app.callback()
+def console() -> None:
+    """Say who may sign in to the pages at /console.
+
+    Before the first invitation there is nothing there.
+
+    \b
+    Examples:
+      responder console invite Anna --role owner --url https://sms.example.com
+      responder console list
+      responder console remove Anna
+    """
+
+
 @app.command()
 def invite(
     name: Annotated[str, typer.Argument(help="What they are called; they sign in with it.")],

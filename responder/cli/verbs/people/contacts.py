@@ -109,7 +109,7 @@ def import_(
     rules: RulesOption = None,
 ) -> None:
     """Enter names, tags, languages and notes from a file. Exit code 1 if a row is wrong."""
-    from responder.cli.verbs.contacts_import import run
+    from responder.cli.verbs.people.contacts_import import run
 
     run(file, business_in(rules), businesses.columns_named(column or []), frozenset(tag or []), bad, yes)
 

@@ -1,0 +1,1 @@
+"""Commands about what came in and what was answered."""

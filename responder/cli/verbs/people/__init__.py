@@ -1,0 +1,1 @@
+"""Commands about contacts and what is known of them."""

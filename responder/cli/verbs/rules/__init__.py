@@ -1,0 +1,1 @@
+"""Commands about rule files: checked, tested, tried, brought back."""
