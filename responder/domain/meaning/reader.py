@@ -21,6 +21,7 @@ from responder.domain.meaning.two_faced_words import (
     changes_told_apart,
     denials_told_apart,
     inversions_told_apart,
+    questions_back_told_apart,
     split_verbs_joined,
 )
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
@@ -67,6 +68,7 @@ def read_meanings(
     roles = {each.role for each in items}
     told = denials_told_apart(items, language)
     told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
+    told = questions_back_told_apart(told) if Role.OTHER_TALK in roles else told
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told

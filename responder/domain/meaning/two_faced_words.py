@@ -32,6 +32,7 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
     return listed
 
 
+_AND = frozenset("and et und y e".split())
 _OBJECTS_OF_A_CHANGE = frozenset("it that this the my to".split())
 
 
@@ -41,11 +42,33 @@ def changes_told_apart(items: Sequence[Item]) -> list[Item]:
     for at, item in enumerate(items):
         following = items[at + 1].words[0] if at + 1 < len(items) else ""
         if item.words == ("no", "change") and following in _OBJECTS_OF_A_CHANGE:
-            no, change = item.typed.split(maxsplit=1)
-            listed.append(item._replace(role=Role.NO, words=("no",), typed=no))
-            listed.append(
-                item._replace(role=Role.CHANGE, words=("change",), typed=change, start=item.start + len(no) + 1)
-            )
+            listed.extend(_in_two(item, Role.NO, Role.CHANGE))
+        else:
+            listed.append(item)
+    return listed
+
+
+def _in_two(item: Item, first: Role, second: Role) -> tuple[Item, Item]:
+    one, two = item.typed.split(maxsplit=1)
+    start = item.start + len(item.typed) - len(two)
+    return (
+        item._replace(role=first, words=item.words[:1], typed=one),
+        item._replace(role=second, words=item.words[1:], typed=two, start=start),
+    )
+
+
+_ASKED_BACK = frozenset([Role.PAUSE, Role.QUESTION_MARK, Role.QUESTION_WORD, Role.COURTESY, Role.NAME, Role.VOCATIVE])
+_TWO = 2
+
+
+def questions_back_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Yes and you" asks back, "yes and you can go ahead" does not."""
+    listed: list[Item] = []
+    for at, item in enumerate(items):
+        asks = at + 1 == len(items) or items[at + 1].role in _ASKED_BACK
+        joined = item.role is Role.OTHER_TALK and len(item.words) == _TWO and item.words[0] in _AND
+        if joined and not asks and " " in item.typed:
+            listed.extend(_in_two(item, Role.AND, Role.YOU))
         else:
             listed.append(item)
     return listed
