@@ -31,10 +31,11 @@ _IN_DOUBT = (
 _LISTED = f"SELECT number FROM differences WHERE kind = '{MAYBE_HEARD}' AND closed_at IS NULL"
 _TARGETS = ("text", "times", "number")
 
+# How lists are spelt; `times` without a name says how often. From a list that is away or has holes nothing can come.
 CATCHING_UP = {
     f"catching up, {name}": weather
     for name, weather in WEATHERS.items()
-    if any(target in fault for fault in weather.faults for target in _TARGETS)
+    if any(isinstance(fault.get(target), str) for fault in weather.faults for target in _TARGETS)
 } | {"catching up, lists as they should be": Weather("lists as they should be")}
 
 
