@@ -35,8 +35,8 @@ help:
 demo: $(VENV)/.installed
 	$(BIN)/responder demo $(DEMO)
 
-# Tests wait for sockets and processes, so there is one runner more than there are cores. TEST= takes more for pytest.
-WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Tests wait for sockets and processes, so there are two runners more than cores. TEST= takes more for pytest.
+WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 2)')
 RUN ?= -m pytest
 PYTEST = $(BIN)/python $(RUN) -n $(WORKERS) --dist worksteal $(TEST)
 # Whatever keeps something; what does not is the same on every database.
