@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from responder.domain.deciding.explain import explain, meaning_of
 from responder.domain.meaning import Meanings
@@ -14,7 +13,9 @@ from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import EVENTS, Case, NotUnderstood, case_of, moment_case, number_of, somebody
 from responder.domain.text.names.person_names import first_name_of
 from responder.rulefiles.schema import time_triggers
-from responder.services.inbox.known import state_now
+
+if TYPE_CHECKING:  # trying a text needs no database, and is quicker without its library
+    from sqlalchemy import Connection
 
 __all__ = ["Case", "NotUnderstood", "Tried", "UnknownRule", "WhatIf", "case_for", "known_now", "try_out"]
 
@@ -67,8 +68,10 @@ def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
     return described(case, asked)
 
 
-def known_now(conn: Connection, case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
+def known_now(conn: "Connection", case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
     """The same of a real contact, with all that the database knows of them."""
+    from responder.services.inbox.known import state_now
+
     return described(replace(case, state=state_now(conn, case.event, rulebook, case.now)), asked)
 
 
