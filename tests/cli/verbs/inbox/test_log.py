@@ -19,7 +19,7 @@ from responder.services.people.optouts import Added, Removed
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.review.manual_messages import send_by_hand
-from tests.builders import ACCOUNT, ANNA, book, call, sms
+from tests.builders import ACCOUNT, ANNA, PARIS, book, call, sms
 from tests.cli.conftest import Responder
 from tests.desks import BRUNO, Desk
 from tests.live.databases import address_of
@@ -111,7 +111,7 @@ def test_pages_go_back_without_a_gap(store: Store, responder: Responder) -> None
     ],
 )
 def test_days_are_the_business_s(store: Store, responder: Responder, options: list[str], expected: int) -> None:
-    midday = datetime.now(UTC).replace(hour=11, minute=0, second=0, microsecond=0)
+    midday = datetime.now(PARIS).replace(hour=12, minute=0, second=0, microsecond=0)
     days = [midday - timedelta(days=back) for back in (5, 1, 0)]
     lives(store, *(sms(f"heures {n}", at=day, contact=f"+3361234{n:04}") for n, day in enumerate(days)))
     assert len(json.loads(responder("log", "--json", *options).out)["events"]) == expected
