@@ -1,10 +1,13 @@
 """The rules and texts the product comes with."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from responder.cli.setup.fit_shipped_rules import write_fitting
+from responder.cli.setup.questions import Answers
 from responder.rulefiles import load as loading
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.reporting.problems import as_text
@@ -37,12 +40,19 @@ def folder_of(languages: str, folder: Path) -> Path:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_shipped_rules_hold_for_a_business_of_each_language_alone(language: str, tmp_path: Path) -> None:
-    loaded = loading.load(folder_of(language, tmp_path), shipped_templates(), now=golden.NOW)
+    write_fitting(replace(Answers(), languages=(language,)), tmp_path, golden.NOW)
+    loaded = loading.load(tmp_path / "rules", tmp_path / "templates", now=golden.NOW)
     assert as_text(loaded.problems) == ""
     assert loaded.rulebook is not None
-    tried = [rule for rule in loaded.rulebook.rules if rule.says is not None]
+    tried = [rule for rule in loaded.rulebook.rules if rule.says is not None or rule.means is not None]
     assert tried
     assert all(rule.yes and rule.no for rule in tried)
+
+
+def test_the_shipped_rules_fit_on_a_few_screens_and_spell_no_words_out() -> None:
+    lines = [line for path in shipped_rules().glob("*.yaml") for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) <= 350
+    assert not [line for line in lines if "pattern:" in line or "'/" in line]
 
 
 def test_the_built_in_answers_speak_every_language_of_the_business(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from responder.cli.setup.questions import Answers
-from responder.domain.model.rules import Place, Rulebook
+from responder.cli.setup.rule_comments import in_language
+from responder.cli.setup.rule_examples import LEFT_OUT, with_examples
+from responder.domain.model.rules import Rulebook
 from responder.languages import language_or_english
 from responder.rulefiles.compile.business_days import depends_on_region, regions_with_holidays
 from responder.rulefiles.compile.holidays import name_of_region
-from responder.rulefiles.files.locations import rule_files, shipped_rules, shipped_templates, word_files
+from responder.rulefiles.files.locations import meanings_file, rule_files, shipped_rules, shipped_templates
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.conversation_files import conversation_files, read_conversations
@@ -36,26 +38,50 @@ _TELLS = {
 }
 _REGIONS_SHOWN = {"FR": ("57", "6AE")}  # those that are not overseas
 _FAMILY = re.compile(r"\.([a-z]{2})\.txt$")  # thanks.fr.txt is the French one of thanks.txt
-_EXAMPLES_IN = re.compile(r"^ {8}([a-z]{2}): \[(?:.*|\n(?: {10}.*\n)+ {8})\]\n", re.MULTILINE)
 
 
 def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
     """`rules` and `templates` in a folder that has neither."""
     rules, templates = folder / "rules", folder / "templates"
     for source, target in ((shipped_rules(), rules), (shipped_templates(), templates)):
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    (rules / "business.yaml").write_text(business_text(answers, now.year), encoding="utf-8")
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*", "words"))
+    business = in_language(business_text(answers, now.year), answers.languages[0])
+    (rules / "business.yaml").write_text(business, encoding="utf-8")
     for choice in ("missed_calls", "appointments", "conversation"):
         if not getattr(answers, choice):
             (rules / f"{choice}.yaml").unlink()
     if not answers.appointments:
         (rules / "reminders.yaml").unlink()
-    for path in rule_files(rules):
-        _rewrite(path, lambda text: _told(_linked(_spoken(text, answers), answers), answers))
     for path in templates.glob("*.txt"):
         _rewrite(path, lambda text: text if answers.booking else _without_link(text))
     _drop_unused(rules, templates, answers.languages)
-    _keep_what_holds(rules, templates, now)
+    _write_rules(rules, templates, answers, now)
+    _keep_conversations_that_hold(rules, templates, now)
+
+
+def fitted(text: str, answers: Answers, left_out: frozenset[tuple[str, str]] = LEFT_OUT) -> str:
+    """A shipped rule file for an owner: their links, their language, and the examples that hold for them."""
+    linked = _told(_linked(text, answers), answers)
+    return in_language(with_examples(linked, answers.languages, left_out), answers.languages[0])
+
+
+def _write_rules(rules: Path, templates: Path, answers: Answers, now: datetime) -> None:
+    """Without the examples that come to something else for this business, such as hours that it has not."""
+    shipped = {path: path.read_text(encoding="utf-8") for path in _shipped_files(rules)}
+    left_out = LEFT_OUT
+    for _ in range(_ROUNDS):
+        for path, text in shipped.items():
+            path.write_text(fitted(text, answers, left_out), encoding="utf-8")
+        failing = _failing_examples(rules, templates, now)
+        if not failing:
+            break
+        left_out |= failing
+
+
+def _shipped_files(rules: Path) -> list[Path]:
+    """The rule files, and that of the owner's own meanings."""
+    meanings = meanings_file(rules)
+    return [*rule_files(rules), *([meanings] if meanings else [])]
 
 
 def business_text(answers: Answers, year: int) -> str:
@@ -108,7 +134,7 @@ def _region_line(answers: Answers, year: int) -> str:
     """Which public holidays count, where those of the country are not the same everywhere; "" elsewhere."""
     if answers.region:
         about = name_of_region(answers.region, answers.country)
-        return f"{f'region: {json.dumps(answers.region)}':<28} # {about}, which has public holidays of its own\n"
+        return f"{f'region: {json.dumps(answers.region)}':<28} # its own public holidays count too: {about}\n"
     if not depends_on_region(answers.country, year):
         return ""
     examples = _REGIONS_SHOWN.get(answers.country) or regions_with_holidays(answers.country, year)[:2]
@@ -125,11 +151,6 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     after = change(before)
     if after != before:
         path.write_text(after, encoding="utf-8")
-
-
-def _spoken(text: str, answers: Answers) -> str:
-    """Without the examples in other languages."""
-    return _EXAMPLES_IN.sub(lambda found: found[0] if found[1] in answers.languages else "", text)
 
 
 def _linked(text: str, answers: Answers) -> str:
@@ -157,60 +178,34 @@ def _without_link(text: str) -> str:
 
 
 def _drop_unused(rules: Path, templates: Path, languages: tuple[str, ...]) -> None:
-    """The texts no chosen rule uses, but for the built-in answers to STOP and START; and the texts and words in
-    languages that were not chosen. The product's own words in them are there whenever one is added."""
+    """The texts no chosen rule uses, but for the built-in answers to STOP and START, and those in other languages."""
     used = "".join(path.read_text(encoding="utf-8") for path in rule_files(rules))
     for path in templates.glob("*.txt"):
         family = _FAMILY.search(path.name)
         foreign = family is not None and family[1] not in languages
         if foreign or (_FAMILY.sub(".txt", path.name) not in used and not path.name.startswith("opted_")):
             path.unlink()
-    for path in word_files(rules):
-        if path.stem not in languages:
-            path.unlink()
 
 
-def _keep_what_holds(rules: Path, templates: Path, now: datetime) -> None:
-    """Examples and conversations of languages, hours and rules that were not chosen are left out."""
-    for _ in range(_ROUNDS):
-        rulebook = load(rules, templates, now=now, examples=False).rulebook
-        failed = [] if rulebook is None else try_examples(rulebook, now)
-        for place in sorted({failure.place for failure in failed}, key=lambda each: (each.line, each.column))[::-1]:
-            path = Path(place.file)
-            path.write_text(without_example(path.read_text(encoding="utf-8"), place), encoding="utf-8")
-        if not failed:
-            break
-    for path in rule_files(rules):
-        _rewrite(path, _without_empty_lists)
+def _failing_examples(rules: Path, templates: Path, now: datetime) -> frozenset[tuple[str, str]]:
+    """Names of rules, and texts that come to something else for this business."""
+    rulebook = load(rules, templates, now=now, examples=False).rulebook
+    if rulebook is None:
+        return frozenset()
+    failed = {failure.place for failure in try_examples(rulebook, now)}
+    tried = ((rule.name, example) for rule in rulebook.rules for example in (*rule.yes, *rule.no))
+    return frozenset((name, example.text) for name, example in tried if example.place in failed)
+
+
+def _keep_conversations_that_hold(rules: Path, templates: Path, now: datetime) -> None:
+    """Those of languages, hours and rules that were not chosen are left out."""
+    rulebook = load(rules, templates, now=now, examples=False).rulebook
     for path in conversation_files(rules):
         if rulebook is None or not _holds(path, rulebook, now):
             path.unlink()
     tests = rules / "tests"
     if tests.is_dir() and not any(tests.iterdir()):
         tests.rmdir()
-
-
-_ITEM = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^],\n]+) *(?:, *)?""")  # one of a [list, of texts]
-
-
-def without_example(text: str, place: Place) -> str:
-    """The file without the one example at a place, be it a line of its own or one of [several]."""
-    lines = text.splitlines(keepends=True)
-    line, start = lines[place.line - 1], place.column - 1
-    if re.fullmatch(r" *- *", line[:start]):
-        del lines[place.line - 1]
-        return "".join(lines)
-    item = _ITEM.match(line, start)
-    rest = line[item.end() if item else len(line) :]
-    left = line[:start].rstrip(", ") if rest.startswith("]") else line[:start]
-    lines[place.line - 1] = left + rest if (left + rest).strip() else ""
-    return "".join(lines)
-
-
-def _without_empty_lists(text: str) -> str:
-    text = re.sub(r"^ {8}[a-z]{2}: \[\s*\]\n", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^( +)(yes|no): *(\[\])?\n(?!\1 +\S)", "", text, flags=re.MULTILINE)
-    return re.sub(r"^( +)examples:\n(?!\1 +(?:yes|no):)", "", text, flags=re.MULTILINE)
 
 
 def _holds(path: Path, rulebook: Rulebook, now: datetime) -> bool:

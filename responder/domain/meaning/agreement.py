@@ -1,10 +1,18 @@
 """Agreement: a text that says yes to the appointment, with every word of weight explained."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.absence import PRESENT
 from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
-from responder.domain.meaning.doubts import BESIDE_A_PROMISE, LIGHT, doubts_of, only_cancelling_is_denied, words_of
+from responder.domain.meaning.doubts import (
+    BESIDE_A_PROMISE,
+    LIGHT,
+    NOT_CERTAIN,
+    doubts_of,
+    only_cancelling_is_denied,
+    words_of,
+)
 from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.names import WITH
@@ -32,9 +40,20 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
         return (), ()
     held = any(only_cancelling_is_denied(clause) for clause in text.clauses)
     doubts = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
+    if _ends_in_a_hum(text):
+        return saying, (NOT_CERTAIN,)
     if doubts and _is_promised(text, held=held):
         return saying, ()
     return saying, tuple(dict.fromkeys(doubts))
+
+
+def _ends_in_a_hum(text: Spoken) -> bool:
+    """ "Oui... hmm", not "hmm ok"."""
+    last = next((each for each in reversed(text.items) if each.role is not Role.PAUSE), None)
+    return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
+
+
+_HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 
 def _is_promised(text: Spoken, *, held: bool) -> bool:

@@ -11,6 +11,7 @@ from responder.languages.catalogue import msgid
 ASKED = msgid("something is asked")
 NOT_UNDERSTOOD = msgid("a word is not understood")
 SOMETHING_ELSE = msgid("it is about something else")
+NOT_CERTAIN = msgid("it is not certain")
 
 # Any of them, and it is no plain yes.
 _AGAINST = {
@@ -18,7 +19,7 @@ _AGAINST = {
     Role.NOT: msgid("something is denied"),
     Role.IF: msgid("there is a condition"),
     Role.BUT: msgid("there is a but"),
-    Role.UNSURE: msgid("it is not certain"),
+    Role.UNSURE: NOT_CERTAIN,
     Role.PROMISE: msgid("an answer is promised for later"),
     Role.PAST: msgid("it speaks of the past"),
     Role.QUESTION_MARK: ASKED,

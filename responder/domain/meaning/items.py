@@ -85,6 +85,21 @@ def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
     return token._replace(word=spelt[0]) if len(spelt) == 1 else token
 
 
+def leading_language(text: str, languages: Sequence[str]) -> str | None:
+    """The language that knows most of the longer words of a text; None if no single one does."""
+    words = [each for each in words_in(prepared(text)) if len(each.word) > _SHARED]
+    scores = {
+        code: sum(len(word.word) for word in words if word.word in vocabulary_of(code).known) for code in languages
+    }
+    best = max(scores.values(), default=0)
+    leading = [code for code, score in scores.items() if score == best and best]
+    return leading[0] if len(leading) == 1 else None
+
+
+_SHARED = 3
+"""Words of so many letters tell no language: "hmm", "ok"."""
+
+
 def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
     """The language that knows most of the words; the first one of several."""
     known = [vocabulary_of(language, setting.added) for language in setting.languages]

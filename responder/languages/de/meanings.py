@@ -151,6 +151,7 @@ ROLES = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        doch absagen, doch leider absagen, doch stornieren,
         termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
         ab,
         absagen, sage ab, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere, storno, sag
@@ -341,11 +342,10 @@ ROLES = {
     "WRONG_NUMBER": """
         habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe keinen
         termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde, bin keine kundin,
-        falsche nummer, verwahlt, falschen nummer, nicht die richtige nummer, kenne sie nicht, wer sind sie, wer
-        ist da, falsch verbunden, nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie,
-        war nicht fur dich, nicht fur sie bestimmt, das bin ich nicht, bin ich nicht, ich bin nicht herr, ich
-        bin nicht frau, habe mich verwahlt, hab mich verwahlt, keinen termin bei ihnen, habe keinen termin, hab
-        keinen termin, kenne keine, kenne keinen,
+        falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden, nummer verwechselt,
+        falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich, nicht fur sie bestimmt, das
+        bin ich nicht, bin ich nicht, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
+        verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne keinen,
         nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
     """,
     "STOP": """
@@ -377,6 +377,7 @@ ROLES = {
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
     "OTHER_TALK": """
         und du, und dir, und bei dir, und selbst,
+        wer sind sie, wer ist da,
         habe mich verwahlt, mich verwahlt, ihre hilfe beim,
         tisch zu hause,
         kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel

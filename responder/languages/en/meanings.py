@@ -246,6 +246,7 @@ ROLES = {
         ill be there, yes ill def be there,
         ya, ill take it, i will take it, count me in, can not wait to see you, looking forward to seeing you,
         looking forward to see you, happy with the appointment,
+        that is nice, it is nice, that sounds nice, that looks nice, so nice, very nice,
         you can count on me, count on me, okie dokie, okey dokey, have not forgotten, not forgotten, did not
         forget, from my side, attendance confirmed, yes, yess, yea, yeah, yeh, yep, yup, yupp, yeap, yas, ya,
         aye, ye, yh, ok, okay, okey, okie, oki, oke, okk, k, kk, alright, all right, alrighty, sure, sure thing,
@@ -642,17 +643,16 @@ ROLES = {
     "WRONG_NUMBER": """
         have no appointment with you, do not have an appointment with you, never booked anything, i never
         booked, never made an appointment, not a client of yours, not a customer of yours, not the right person,
-        wrong number, wrong person, wrong phone number, not my number, you have the wrong, who is this, who are
-        you, do not know you, not me, mistaken number, wrong text, wrong contact, meant for someone else, meant
-        to ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you, meant
-        for my, meant to send this to, meant to send that to, sent to the wrong person, sent this to the wrong,
-        texted the wrong, dialled wrong, misdial, misdialled, dialed the wrong, pocket dial, pocket dialled,
-        butt dial, butt dialed, bum dialled, rang by mistake, rang you by mistake, called you by mistake, called
-        by mistake, texted you by mistake, rang by accident, no one here by that name, nobody here by that name,
-        no one by that name, nobody by that name, this is not her/his number, not her number anymore, no longer
-        her number, no longer his number, do not have an appointment, do not have any appointment, never made an
-        appointment, did not make an appointment, not a customer, not a client, not a patient, do not know any,
-        do not know anyone called, new phone who dis, who dis,
+        wrong number, wrong person, wrong phone number, not my number, you have the wrong, do not know you, not
+        me, mistaken number, wrong text, wrong contact, meant for someone else, meant to ring, meant to call,
+        meant to text, meant to message, not meant for you, was not meant for you, meant for my, meant to send
+        this to, meant to send that to, sent to the wrong person, sent this to the wrong, texted the wrong,
+        dialled wrong, misdial, misdialled, dialed the wrong, pocket dial, pocket dialled, butt dial, butt
+        dialed, bum dialled, rang by mistake, rang you by mistake, called you by mistake, called by mistake,
+        texted you by mistake, rang by accident, no one here by that name, nobody here by that name, no one by
+        that name, nobody by that name, this is not her/his number, not her number anymore, no longer her
+        number, no longer his number, do not have an appointment, do not have any appointment, did not make an
+        appointment, not a customer, not a client, not a patient, do not know any, do not know anyone called,
         message is not for me, text is not for me, not meant for me, meant for somebody else
     """,
     "STOP": """
@@ -677,7 +677,7 @@ ROLES = {
         mate, pal, buddy, my friend, my dear,
         please, accept my apologies, accept our apologies, have a great day, have a nice day, have a good day,
         have a good one, have a lovely day, good day, great day, bye, good bye, goodbye, good work, nice work,
-        nice, bye bye, take care, kind regards, regards, best, best wishes, best regards, sincerely, mr, mrs,
+        bye bye, take care, kind regards, regards, best, best wishes, best regards, sincerely, mr, mrs,
         ms, miss, dr, doctor, doc, sir, madam, maam, mate, love, hun, hon, buddy, bro, dude, man, boss, folks,
         guys, girls, lol, haha, hehe, lmao, xx, x, xox, xo, oh, ah, lor, lah, leh, hor, lo, wow, well, bb,
         babes, pal, dear all, all the best, god bless, sent from my iphone, sent from my phone, get outlook for
@@ -714,8 +714,8 @@ ROLES = {
     """,
     "OTHER_TALK": """
         and you, and u, and yourself, how about you, what about you, hbu, wbu,
-        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number,
-        called the wrong
+        who is this, who are you, new phone who dis, who dis,
+        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number, called the wrong
         number, my mistake wrong number, for your help with,
         it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree with you,
         yeah right,

@@ -264,6 +264,7 @@ ROLES = {
         no, puede que
     """,
     "PROMISE": """
+        lo consulto, lo consulto con, tengo que consultarlo, lo hablo con, espera,
         en un rato, luego te confirmo, luego le confirmo,
         te aviso, le aviso, les aviso, aviso luego, te digo, te confirmo luego, le confirmo luego, confirmo
         luego, te llamo, le llamo, los llamo, voy a ver, dejame ver, tengo que ver, tengo que mirar, ya te digo,
@@ -327,17 +328,13 @@ ROLES = {
         hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
     """,
     "WRONG_NUMBER": """
-        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien eres, se han equivocado,
-        me equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
+        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
+        equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
         incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio de
         numero, equivocado de numero, no soy yo, no era para usted, no era para ti, era para otra persona,
         mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no saque turno,
-        quien habla,
-        mensaje no es para mi, equivoca de persona,
-        no tengo ninguna cita con ustedes, no tengo cita con ustedes, nunca pedi cita, nunca he pedido cita, no
-        soy cliente, no soy clienta, se han equivocado,
-        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, quien es, quien eres, se han
-        equivocado
+        mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes, nunca pedi cita, nunca he
+        pedido cita, no soy cliente, no soy clienta
     """,
     "STOP": """
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
@@ -370,6 +367,7 @@ ROLES = {
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """
         y tu, y usted, y vos,
+        quien eres, quien habla, quien es,
         usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
         no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
         cumpleanos

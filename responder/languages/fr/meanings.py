@@ -616,27 +616,22 @@ ROLES = {
         vous chez vous, n ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai
         jamais pris rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
         bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous, jamais pris de
-        rdv,
-        trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de numero, faux
+        rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de numero, faux
         numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne suis
         pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne
-        suis pas mr, je ne suis pas m, qui etes vous, connais pas, vous vous trompez, c est pas moi, ce n est
-        pas moi, c est pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais
-        destinataire, mauvais contact, mauvaise personne, erreur de destinataire, erreur de personne, vous
-        faites erreur, tu fais erreur, faites erreur, il y a erreur, y a erreur, c est une erreur, une erreur de
-        numero, me suis trompe de numero/personne/contact, me suis trompee de numero/personne/contact, trompe de
-        contact, ici c est pas, ici ce n est pas, j ai ce numero depuis, ai ce numero depuis, ce numero n est
-        plus, n est plus le numero de, plus son numero, pas son numero, je connais pas de, connais personne, je
-        ne connais pas de, ne vous connais pas, vous connais pas, te connais pas, qui est ce, t es qui, c pas
-        pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous, etait pas pour vous, pas pour
-        toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais envoyer a, message pour
-        quelqu un d autre, je ne suis pas votre client, suis pas votre client, pas client chez vous, jamais pris
-        rendez vous, jamais pris rdv, pas pris de rdv, pas pris de rendez vous, ai pas de rdv chez vous, n ai
-        pas de rdv chez vous, aucun rendez vous chez vous, aucun rdv chez vous, aucun rdv avec vous, pas rdv
-        chez vous,
-        trompe de destinataire, pas la personne concernee, m est pas destine, message n est pas pour
-        moi, sms n est pas
-        pour moi
+        suis pas mr, je ne suis pas m, connais pas, vous vous trompez, c est pas moi, ce n est pas moi, c est
+        pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais destinataire, mauvais
+        contact, mauvaise personne, erreur de personne, vous faites erreur, tu fais erreur, faites erreur, il y
+        a erreur, y a erreur, c est une erreur, une erreur de numero, me suis trompe de numero/personne/contact,
+        me suis trompee de numero/personne/contact, trompe de contact, ici c est pas, ici ce n est pas, j ai ce
+        numero depuis, ai ce numero depuis, ce numero n est plus, n est plus le numero de, plus son numero, pas
+        son numero, je connais pas de, connais personne, je ne connais pas de, ne vous connais pas, vous connais
+        pas, te connais pas, c pas pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous,
+        etait pas pour vous, pas pour toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais
+        envoyer a, message pour quelqu un d autre, je ne suis pas votre client, suis pas votre client, jamais
+        pris rdv, pas pris de rdv, pas pris de rendez vous, aucun rendez vous chez vous, aucun rdv chez vous,
+        aucun rdv avec vous, pas rdv chez vous, trompe de destinataire, pas la personne concernee, m est pas
+        destine, message n est pas pour moi, sms n est pas pour moi
     """,
     "STOP": """
         arretez de me ecrire, retirez moi de, supprimez mon numero, enlevez moi de, ne m envoyez plus, arretez
@@ -702,6 +697,7 @@ ROLES = {
         rappeler, pas besoin de repondre, inutile de repondre
     """,
     "OTHER_TALK": """
+        qui etes vous, qui est ce, t es qui,
         autre chose, suis en cours, est en cours, en plein cours, suis en classe, suis en reunion,
         assiste ma, assiste mon, ai fait un mauvais numero, me suis trompe de numero, me suis trompee de numero,
         c est cher, c est trop cher, est trop cher, trop cher, un peu cher, plus cher, moins cher, c est bon de

@@ -294,16 +294,12 @@ ROLES = {
     """,
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": """
-        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi sei, non la conosco, sbagliate
-        numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho sbagliato
-        persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha
-        sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento,
-        non ho prenotato, chi parla,
-        messaggio non e per me, sbaglia persona,
-        non ho nessun appuntamento da voi, non ho nessun appuntamento, non ho appuntamenti da voi, mai preso
-        appuntamento, non sono cliente,
-        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, chi e, chi sei, non la conosco,
-        sbagliate numero
+        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate numero, ho
+        sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho sbagliato persona,
+        sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha sbagliato
+        persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento, non ho
+        prenotato, messaggio non e per me, sbaglia persona, non ho nessun appuntamento da voi, non ho
+        appuntamenti da voi, mai preso appuntamento, non sono cliente
     """,
     "STOP": """
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
@@ -338,6 +334,7 @@ ROLES = {
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """
         e tu, e lei, e voi,
+        chi e, chi sei, chi parla,
         ho sbagliato numero, aiuto con il,
         di a mia, dica a mia, digli, dille,
         non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come

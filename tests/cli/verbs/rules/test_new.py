@@ -15,14 +15,19 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 
 from responder.cli.setup import fit_shipped_rules, questions
 from responder.cli.setup.questions import Answers
+from responder.cli.setup.rule_comments import comments_in
+from responder.cli.setup.rule_examples import with_examples
 from responder.cli.verbs.rules.schema import write_for_editors
-from responder.domain.model.rules import Place
 from responder.domain.syntax.value_syntax import BadValue
+from responder.languages.catalogue import FOLDER
+from responder.languages.po_file import read_po_file
+from responder.rulefiles.files.locations import rule_files, shipped_rules
 from responder.rulefiles.load import Loaded, load
-from responder.rulefiles.reporting.problems import as_text
+from responder.rulefiles.reporting.problems import as_text, has_errors
 from tests.cli.conftest import Responder, environment
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
@@ -156,9 +161,8 @@ def test_a_country_brings_its_language_and_nothing_of_the_others(country: str, l
     terminal.sees("all right")
     assert terminal.ends() == 0
     assert {path.name.split(".")[1] for path in (tmp_path / "templates").iterdir()} == {language}
-    assert [path.name for path in (tmp_path / "rules" / "words").iterdir()] == [f"{language}.yaml"]
     rules = (tmp_path / "rules" / "appointments.yaml").read_text(encoding="utf-8")
-    assert set(re.findall(r"^ {8}([a-z]{2}): ", rules, re.MULTILINE)) == {language}
+    assert re.findall(r"\b(?:fr|en|de|es|it): \[", rules) == []  # of one language, so nothing says which
 
 
 @pytest.mark.slow
@@ -225,7 +229,7 @@ def test_whatever_is_chosen_loads_without_a_problem(chosen: tuple[bool, bool, bo
     answers = replace(Answers(owner="+33698765432"), **dict(zip(names, chosen, strict=True)))
     loaded = loaded_from(tmp_path, answers)
     assert as_text(loaded.problems) == ""
-    there = {path.stem for path in (tmp_path / "rules").glob("*.yaml")} - {"business"}
+    there = {path.stem for path in (tmp_path / "rules").glob("*.yaml")} - {"business", "meanings"}
     reminders = {"reminders"} if answers.appointments else set()
     assert there == {name for name, wanted in zip(names, chosen, strict=True) if wanted} | reminders
 
@@ -254,14 +258,86 @@ def test_whatever_is_answered_loads_without_a_problem(answers: Answers, tmp_path
     assert (b": [link]" in b"".join(files(tmp_path / "templates").values())) == bool(answers.booking)
 
 
-def test_an_example_is_taken_out_of_a_line_of_several_and_of_a_line_of_its_own() -> None:
-    flow = 'yes: [CONFIRMER, "Sûr, oui !"]\n'
-    assert fit_shipped_rules.without_example(flow, Place("", 1, flow.index('"Sûr') + 1)) == "yes: [CONFIRMER]\n"
-    assert fit_shipped_rules.without_example(flow, Place("", 1, flow.index("CONF") + 1)) == 'yes: ["Sûr, oui !"]\n'
-    assert fit_shipped_rules.without_example("yes:\n  - oui\n  - non\n", Place("", 3, 5)) == "yes:\n  - oui\n"
-    lines = 'fr: [\n  "oui, ok", ja,\n  non,\n]\n'
-    assert fit_shipped_rules.without_example(lines, Place("", 2, 3)) == "fr: [\n  ja,\n  non,\n]\n"
-    assert fit_shipped_rules.without_example(lines, Place("", 3, 3)) == 'fr: [\n  "oui, ok", ja,\n]\n'
+SHIPPED = """\
+rules:
+  - name: Asked
+    when: sms
+    examples:
+      yes: {fr: [oui, "Ok, merci"], en: ["yes"]}
+      no: {fr: [non]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("languages", "examples"),
+    [
+        (("fr", "en"), '    examples: {yes: {fr: [oui, "Ok, merci"], en: ["yes"]}, no: [non]}\n'),
+        (("fr",), '    examples: {yes: [oui, "Ok, merci"], no: [non]}\n'),
+        (("en",), '    examples: {yes: ["yes"]}\n'),
+        (("de",), ""),
+    ],
+)
+def test_examples_of_the_owners_languages_are_written(languages: tuple[str, ...], examples: str) -> None:
+    assert with_examples(SHIPPED, languages) == SHIPPED[: SHIPPED.index("    examples")] + examples
+
+
+def test_an_example_that_is_left_out_leaves_the_others() -> None:
+    assert "examples: {yes: [oui], no: [non]}" in with_examples(SHIPPED, ("fr",), frozenset({("Asked", "Ok, merci")}))
+
+
+def test_examples_too_long_for_a_line_are_wrapped_and_still_read_the_same() -> None:
+    texts = [f"je viendrai peut-être le {day} mars" for day in range(1, 20)]
+    listed = ", ".join(texts)
+    written = with_examples(SHIPPED.replace('[oui, "Ok, merci"]', f"[{listed}]"), ("fr", "en"))
+    assert max(map(len, written.splitlines())) <= 120
+    assert yaml.load(written, yaml.BaseLoader)["rules"][0]["examples"]["yes"]["fr"] == texts
+
+
+@pytest.mark.parametrize("language", ["de", "es", "it"])
+def test_a_language_has_examples_for_every_rule_that_has_them_in_french(language: str) -> None:
+    listed = yaml.safe_load((FOLDER / language / "rule_examples.yaml").read_text("utf-8"))
+    asked = {
+        rule["name"]
+        for path in rule_files(shipped_rules())
+        for rule in yaml.safe_load(path.read_text("utf-8"))["rules"]
+        if "examples" in rule
+    }
+    assert set(listed) == asked
+
+
+def comments_of_shipped_rules() -> set[str]:
+    paths = [path for path in shipped_rules().glob("*.yaml") if path.stem != "business"]
+    written = [path.read_text("utf-8") for path in paths]
+    business = [fit_shipped_rules.business_text(replace(Answers(), region=region), 2026) for region in ("", "6AE")]
+    return {comment for text in (*written, *business) for comment in comments_in(text)}
+
+
+def test_every_comment_is_said_in_french_and_no_translation_is_left_over() -> None:
+    said = read_po_file((FOLDER / "fr" / "rule_comments.po").read_text("utf-8"))
+    assert comments_of_shipped_rules() == set(said) - {""}
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "Réponses à"), ("en", "Answers to"), ("de", "Answers to")])
+def test_comments_are_in_the_owners_language_where_it_is_spoken(language: str, said: str, tmp_path: Path) -> None:
+    loaded_from(tmp_path, replace(Answers(), languages=(language,)))
+    written = (tmp_path / "rules" / "appointments.yaml").read_text("utf-8")
+    assert written.startswith(f"# {said}")
+    assert max(map(len, written.splitlines())) <= 121
+
+
+def test_no_word_list_is_copied_and_what_is_written_is_short(tmp_path: Path) -> None:
+    loaded_from(tmp_path, Answers())
+    assert not (tmp_path / "rules" / "words").exists()
+    assert sum(len(path.read_text("utf-8").splitlines()) for path in (tmp_path / "rules").glob("*.yaml")) <= 350
+
+
+def test_a_list_of_words_can_still_be_cited(tmp_path: Path) -> None:
+    loaded_from(tmp_path, Answers())
+    own = (
+        'rules:\n  - name: Mine\n    when: sms\n    says: ["{yes}"]\n    if: {contact: tagged vip}\n    reply: Merci\n'
+    )
+    (tmp_path / "rules" / "mine.yaml").write_text(own, encoding="utf-8")
+    assert not has_errors(load(tmp_path / "rules", tmp_path / "templates", now=NOW).problems)
 
 
 @pytest.mark.parametrize(
