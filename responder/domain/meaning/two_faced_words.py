@@ -100,11 +100,17 @@ def split_verbs_joined(items: Sequence[Item], language: str) -> list[Item]:
         meant = verbs.get(item.words[0]) if len(item.words) == 1 else None
         last = at + 1 == len(items) or items[at + 1].role in _ENDS_A_CLAUSE
         verb = _verb_before(items, at, meant[0]) if meant and last else None
-        if meant and verb is not None:
+        if meant and verb is not None and not _is_of_others(items[verb:at], meant[1]):
             denied = any(each.role in (Role.NOT, Role.NO) for each in items[verb:at])
             listed[verb] = items[verb]._replace(role=Role[meant[1]], negated=denied)
             listed[at] = item._replace(role=Role.FILLER)
     return listed
+
+
+def _is_of_others(between: Sequence[Item], role: str) -> bool:
+    """ "Ich nehme an" supposes, where no appointment is taken; "nehmen Sie teil" asks."""
+    supposes = role == Role.CONFIRM.name and all(each.role is not Role.VISIT for each in between)
+    return supposes or (len(between) > 1 and between[1].role is Role.YOU)
 
 
 def _verb_before(items: Sequence[Item], at: int, stems: Collection[str]) -> int | None:
