@@ -10,8 +10,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT
-
-LARGEST = 1024 * 1024  # bytes
+from responder.settings.values import LARGEST_ACCOUNTS_FILE
 
 
 class Entry(BaseModel):
@@ -66,7 +65,7 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
     if not file.is_file():
         return AccountsFile()
     try:
-        content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST))
+        content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE))
         return AccountsFile.model_validate(content)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
+from responder.access.files import read_text
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.bounds import read_networks
-from responder.settings.values import ACCOUNTS_FILE, DATABASE, Folders, SettingsProblem
+from responder.settings.values import ACCOUNTS_FILE, DATABASE, LARGEST_ACCOUNTS_FILE, Folders, SettingsProblem
 
 
 def load_folders(folder: Path | None = None) -> Folders:
@@ -34,7 +35,7 @@ def _gateways(found: Mapping[str, str], file: Path) -> str:
     """The names of the gateways there are accounts of, as far as they can be read."""
     names = [name for name, each in GATEWAYS.items() if found.get(each.settings.variable("LOGIN").lower())]
     try:
-        listed = tomllib.loads(file.read_text("utf-8")).get("accounts", []) if file.is_file() else []
+        listed = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE)).get("accounts", []) if file.is_file() else []
     except (OSError, ValueError, RecursionError):  # told by `serve`
         listed = []
     for each in listed if isinstance(listed, list) else []:

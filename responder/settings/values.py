@@ -15,6 +15,7 @@ from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
 
 ACCOUNTS_FILE = "responder.toml"
+LARGEST_ACCOUNTS_FILE = 1024 * 1024  # bytes
 DATABASE = "sqlite:///responder.db"
 
 

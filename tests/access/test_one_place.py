@@ -26,6 +26,7 @@ KNOWN = {
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business.py": "a file of a library",
         "languages/catalogue.py": "shipped with the program",
+        "web/console/static_files.py": "shipped with the program",
         "languages/common_words.py": "shipped with the program",
         "rulefiles/snapshot.py": "compares what it is about to write",
         "store/database/file_scrub.py": "the database's own files",
