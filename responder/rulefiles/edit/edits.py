@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import yaml
 
-from responder.rulefiles.edit.places import CannotEdit, Document, Span, line_of
+from responder.languages.catalogue import sentence
+from responder.rulefiles.edit.places import CannotEdit, Document, Span, line_of, nowhere
 from responder.rulefiles.edit.trees import (
     NoSuchPlace,
     Path,
@@ -23,6 +24,8 @@ from responder.rulefiles.edit.trees import (
     without,
 )
 from responder.rulefiles.edit.written import written_flow, written_item, written_text
+
+_ELSE = sentence("it cannot be written here without changing something else")
 
 
 def replace(text: str, path: Path, value: Value, *, like: str = "") -> str:
@@ -46,7 +49,7 @@ def append(text: str, path: Path, value: Value) -> str:
     node = document.node(path)
     single = isinstance(node, yaml.ScalarNode) and node.value
     if not (single or isinstance(node, yaml.SequenceNode)):
-        raise CannotEdit(line_of(node), "only a list can get one more")
+        raise CannotEdit(line_of(node), sentence("only a list can get one more"))
     expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: appended(old, value)))
     if isinstance(node, yaml.SequenceNode):
         return _checked(document, expected, *_behind_the_last(document, node, written_flow(value)), node)
@@ -61,14 +64,14 @@ def remove(text: str, path: Path) -> str:
     expected = _expected(document, lambda tree: without(tree, path))
     if isinstance(parent, yaml.SequenceNode | yaml.MappingNode):
         if len(parent.value) == 1 and not parent.flow_style:
-            raise CannotEdit(line_of(node), "it is the only one here: remove what it belongs to")
+            raise CannotEdit(line_of(node), sentence("it is the only one here: remove what it belongs to"))
         if parent.flow_style:
             return _checked(document, expected, _with_its_comma(document, parent, path), "", node)
         if isinstance(parent, yaml.SequenceNode):
             bodies = document.bodies(parent.value)
             return _checked(document, expected, _with_the_gap(document, bodies, int(path[-1])), "", node)
         return _checked(document, expected, _key_in_block(document, parent, path), "", node)
-    raise CannotEdit(line_of(node), "it is no part of a list or a rule")
+    raise CannotEdit(line_of(node), sentence("it is no part of a list or a rule"))
 
 
 def add_key(text: str, path: Path, key: str, value: Value, *, after: str = "") -> str:
@@ -76,12 +79,12 @@ def add_key(text: str, path: Path, key: str, value: Value, *, after: str = "") -
     document = Document(text)
     node = document.node(path)
     if not isinstance(node, yaml.MappingNode):
-        raise CannotEdit(line_of(node), "keys cannot be added to a list or a text")
+        raise CannotEdit(line_of(node), sentence("keys cannot be added to a list or a text"))
     names = [each.value for each, _ in node.value]
     if key in names:
-        raise CannotEdit(line_of(node), f'"{key}" is there already')
+        raise CannotEdit(line_of(node), sentence('"{key}" is there already', key=key))
     if not names and not node.flow_style:
-        raise CannotEdit(line_of(node), "there is nothing to write it below")
+        raise CannotEdit(line_of(node), sentence("there is nothing to write it below"))
     behind = names.index(after) if after in names else len(names) - 1
     expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: with_key(old, key, value, behind)))
     written = f"{written_text(key)}: {written_flow(value)}"
@@ -99,7 +102,7 @@ def insert_item(text: str, path: Path, position: int, value: Value) -> str:
     document = Document(text)
     node = document.node(path)
     if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
-        raise CannotEdit(line_of(node), "there is no list with a line for each here")
+        raise CannotEdit(line_of(node), sentence("there is no list with a line for each here"))
     expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: inserted(old, position, value)))
     bodies = document.bodies(node.value)
     dash = document.dash_of(node.value[0])
@@ -116,9 +119,9 @@ def move_item(text: str, path: Path, origin: int, target: int) -> str:
     document = Document(text)
     node = document.node(path)
     if not isinstance(node, yaml.SequenceNode) or node.flow_style:
-        raise CannotEdit(line_of(node), "there is no list with a line for each here")
+        raise CannotEdit(line_of(node), sentence("there is no list with a line for each here"))
     if not (0 <= origin < len(node.value) and 0 <= target < len(node.value)):
-        raise CannotEdit(line_of(node), "there is no such place in this list")
+        raise CannotEdit(line_of(node), sentence("there is no such place in this list"))
     expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: moved(old, origin, target)))
     bodies = document.bodies(node.value)
     order = list(moved(tuple(map(str, range(len(bodies)))), origin, target))
@@ -207,7 +210,7 @@ def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> S
         )
         span = Span(key.start_mark.index, following.start_mark.index)
         if "#" in document.text[document.end_of(value) : span.end]:
-            raise CannotEdit(line_of(key), "a comment stands between this key and the next")
+            raise CannotEdit(line_of(key), sentence("a comment stands between this key and the next"))
         return span
     first = document.line_at(key.start_mark.index)
     indent = " " * int(key.start_mark.column)
@@ -230,7 +233,7 @@ def _expected(document: Document, change: Callable[[Tree], Tree]) -> Tree:
     try:
         return change(document.tree)
     except NoSuchPlace as error:
-        raise CannotEdit(1, f'there is no "{error}" here, or it stands here twice') from error
+        raise CannotEdit(1, nowhere(error)) from error
 
 
 def _checked(document: Document, expected: Tree, span: Span, written: str, node: yaml.Node) -> str:
@@ -238,7 +241,7 @@ def _checked(document: Document, expected: Tree, span: Span, written: str, node:
     try:
         same = Document(new).tree == expected
     except CannotEdit as error:
-        raise CannotEdit(line_of(node), "it cannot be written here without changing something else") from error
+        raise CannotEdit(line_of(node), _ELSE) from error
     if not same:
-        raise CannotEdit(line_of(node), "it cannot be written here without changing something else")
+        raise CannotEdit(line_of(node), _ELSE)
     return new

@@ -6,16 +6,19 @@ from functools import cached_property
 
 import yaml
 
+from responder.languages.catalogue import Sentence, sentence
 from responder.rulefiles.edit.trees import NoSuchPlace, Path, Step, Tree, at, tree_of
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
+_UNREADABLE = sentence("the file cannot be read from here on")
+
 
 class CannotEdit(Exception):
     """An edit is refused: `line` of the file, from 1, and why, for whoever mends it as text."""
 
-    def __init__(self, line: int, why: str) -> None:
+    def __init__(self, line: int, why: Sentence) -> None:
         super().__init__(f"line {line}: {why}")
         self.line, self.why = line, why
 
@@ -43,9 +46,9 @@ class Document:
             node: yaml.Node | None = yaml.compose(self.text, Loader=_Parser)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
-            raise CannotEdit(mark.line + 1 if mark else 1, "the file cannot be read from here on") from error
+            raise CannotEdit(mark.line + 1 if mark else 1, _UNREADABLE) from error
         if "*" in self.text and _has_alias(self.text):
-            raise CannotEdit(1, "the file uses * and & of YAML, which are not used here")
+            raise CannotEdit(1, sentence("the file uses * and & of YAML, which are not used here"))
         return node
 
     @cached_property
@@ -53,22 +56,22 @@ class Document:
         try:
             return tree_of(self.root)
         except RecursionError as error:
-            raise CannotEdit(1, "lists and keys are nested too deeply") from error
+            raise CannotEdit(1, sentence("lists and keys are nested too deeply")) from error
         except NoSuchPlace as error:
-            raise CannotEdit(1, "a key of this file is a list or a map") from error
+            raise CannotEdit(1, sentence("a key of this file is a list or a map")) from error
 
     def tree_at(self, path: Path) -> Tree:
         try:
             return at(self.tree, path)
         except NoSuchPlace as error:
-            raise CannotEdit(1, f'there is no "{error}" here, or it stands here twice') from error
+            raise CannotEdit(1, nowhere(error)) from error
 
     def node(self, path: Path) -> yaml.Node:
         node = self.root
         for step in path:
             node = self._child(node, step)[1]
         if node is None:
-            raise CannotEdit(1, "the file is empty")
+            raise CannotEdit(1, sentence("the file is empty"))
         return node
 
     def key(self, path: Path) -> yaml.Node:
@@ -83,7 +86,7 @@ class Document:
                 return found[0][0], found[0][1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
             return node.value[step], node.value[step]
-        raise CannotEdit(line_of(node), f'there is no "{step}" here, or it stands here twice')
+        raise CannotEdit(line_of(node), nowhere(step))
 
     # Where things stand
 
@@ -126,7 +129,7 @@ class Document:
         line = self.lines[self.line_at(item.start_mark.index)]
         before = self.text[line.start : item.start_mark.index]
         if not re.fullmatch(r"[ ]*-[ \t]+|[ ]*-", before):
-            raise CannotEdit(line_of(item), "this item does not begin with a dash on its own line")
+            raise CannotEdit(line_of(item), sentence("this item does not begin with a dash on its own line"))
         return line.start + before.index("-")
 
     def bodies(self, items: list[yaml.Node]) -> list[Span]:
@@ -137,7 +140,7 @@ class Document:
         bounds = [*first[1:], len(self.lines)]
         last = [self._last_line(item, dash, bound) for item, dash, bound in zip(items, dashes, bounds, strict=True)]
         if any(end >= start for end, start in zip(last, first[1:], strict=False)):
-            raise CannotEdit(line_of(items[0]), "two items stand on one line")
+            raise CannotEdit(line_of(items[0]), sentence("two items stand on one line"))
         return [Span(self.lines[a].start, self.lines[b].end) for a, b in zip(first, last, strict=True)]
 
     def _first_line(self, dash: int) -> int:
@@ -154,6 +157,11 @@ class Document:
         while number + 1 < bound and re.fullmatch(rf" {{{inner},}}#.*", self.line_text(number + 1)):
             number += 1
         return number
+
+
+def nowhere(what: object) -> Sentence:
+    """Says that a key or a position leads nowhere."""
+    return sentence('there is no "{what}" here, or it stands here twice', what=str(what))
 
 
 def line_of(node: yaml.Node | None) -> int:

@@ -66,7 +66,7 @@ drafts = Table(  # what was changed of the rules in the console and is not live:
     metadata,
     Column("id", Id, primary_key=True),
     Column("version", Integer, nullable=False),  # counts changes: a form that was made before one is refused
-    Column("base", Text, nullable=False),  # of the files it was begun on, see `services.drafts.digest_of`
+    Column("base", Text, nullable=False),  # of the files it was begun on, see `services.rules.drafts.digest_of`
     Column("files", LargeBinary, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),

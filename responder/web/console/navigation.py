@@ -29,6 +29,7 @@ class Place:
 NAVIGATION = (
     Place(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
     Place(path="/calls", title=msgid("Calls"), icon="calls", may=May.READ, under=("calls",)),
+    Place(path="/rules", title=msgid("Rules"), icon="rules", may=May.SEE_RULES, under=("rules",)),
     Place(
         path="/more",
         title=msgid("More"),

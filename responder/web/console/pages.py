@@ -10,6 +10,7 @@ from responder.web.console.page_route import PageRoute
 from responder.web.console.pause import view as pause
 from responder.web.console.people import view as people
 from responder.web.console.review import view as review
+from responder.web.console.rules import view as rules
 from responder.web.console.sign_in import view as sign_in
 
 PAGES: tuple[tuple[PageRoute, ...], ...] = (
@@ -17,6 +18,7 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     messages.ROUTES,
     conversation.ROUTES,
     calls.ROUTES,
+    rules.ROUTES,
     more.ROUTES,
     pause.ROUTES,
     review.ROUTES,

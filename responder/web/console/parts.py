@@ -1,7 +1,7 @@
 """What the pages of the console are given by the service."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ from responder.rulefiles.reporting.problems import Problem
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
 from responder.services.operations.standing import Paused
+from responder.services.rules.drafts import Checked, check, digest_of
 from responder.settings import Settings
 from responder.store.database.engine import Store
 from responder.web.console.live import Live
@@ -44,6 +45,18 @@ class Console:
     attempts: Attempts = field(default_factory=Attempts)
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
     last_gathered: list[datetime] = field(default_factory=list)
+    checking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    last_checked: dict[str, Checked] = field(default_factory=dict)  # of one draft, by what names its files
+
+    async def checked(self, files: Mapping[str, bytes]) -> Checked:
+        """Loads the files of a draft in a thread, one draft at a time; the last one is remembered."""
+        digest = digest_of(files)
+        async with self.checking:
+            if digest not in self.last_checked:
+                found = await asyncio.to_thread(check, files, self.clock())
+                self.last_checked.clear()
+                self.last_checked[digest] = found
+            return self.last_checked[digest]
 
     async def gathered(self, now: datetime) -> None:
         """Brings the list of who waits up to date, where nobody has a moment ago: it is a transaction that writes."""

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from responder.domain.model.rules import Place, Rulebook
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.files.encoding import LARGEST
 from responder.rulefiles.load import load
@@ -64,7 +65,7 @@ class Drafted:
     outcome: Drafting
     draft: Draft | None = None
     line: int = 0
-    why: str = ""
+    why: Told = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def change(conn: Connection, live: Files, file: str, edit: Change, *, version: i
     except CannotEdit as refused:
         return Drafted(Drafting.REFUSED, there, refused.line, refused.why)
     except UnicodeDecodeError:
-        return Drafted(Drafting.REFUSED, there, 1, "this file is not UTF-8")
+        return Drafted(Drafting.REFUSED, there, 1, sentence("this file is not UTF-8"))
     content = text.encode("utf-8")
     if content == files[file]:
         return Drafted(Drafting.AS_IT_WAS, there)

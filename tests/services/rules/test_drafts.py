@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from responder.rulefiles.edit.edits import replace
 from responder.rulefiles.snapshot import files_now, write_files
-from responder.services import drafts
-from responder.services.drafts import Drafted, Drafting, Published, Publishing
+from responder.services.rules import drafts
+from responder.services.rules.drafts import Drafted, Drafting, Published, Publishing
 from responder.store.admin.rulebooks import Kept, keep, latest, pack
 from responder.store.database.engine import Store
 from tests.builders import NOON

@@ -1,0 +1,237 @@
+"""Shows the rules of files as cards, and carries out what a form changes of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from responder.domain.text.sms_parts import parts_of
+from responder.languages.catalogue import sentence
+from responder.rulefiles.edit.edits import add_key, append, remove, replace
+from responder.rulefiles.edit.places import CannotEdit, Document
+from responder.rulefiles.edit.trees import Pairs, Path, Tree
+
+Files = Mapping[str, bytes]
+_IN_THE_SUMMARY = 3  # words of a list
+_MOST_NAMED = 60  # characters of a reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A rule. `place` leads to it in its file; `says`, `only_if` and `does` are its parts in short, as written."""
+
+    file: str
+    place: Path
+    name: str
+    active: bool
+    when: str
+    says: str
+    only_if: str
+    does: str
+    line: int
+
+    @property
+    def number(self) -> int:
+        return int(self.place[-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A value of a rule as a form shows it: one text, or a list with a line for each. `keys` name it in its rule."""
+
+    keys: tuple[str, ...]
+    path: Path
+    text: str
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A text that a rule answers with: its file, what it says, how many SMS that is as it is written, what makes it
+    dearer, and the other rules that answer with it."""
+
+    file: str
+    text: str
+    parts: int
+    dearer: str
+    shared_with: tuple[str, ...]
+
+
+def cards(files: Files) -> list[Card]:
+    """The rules of every file, in the order they are written; of a file that cannot be read, none."""
+    return [card for name in sorted(files) if holds_rules(name) for card in _cards_of(name, text_of(files, name))]
+
+
+def holds_rules(name: str) -> bool:
+    """Checks whether a file is one of rules: not of the business, of words, of meanings or of tests."""
+    inside = name.removeprefix("rules/")
+    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in ("business", "meanings")
+
+
+def text_of(files: Files, name: str) -> str:
+    return files.get(name, b"").decode("utf-8", "replace")
+
+
+def lines_of(text: str, place: Path) -> list[Line]:
+    """The values of a rule, down to texts and lists of texts. Raises CannotEdit."""
+    return list(_lines(Document(text).tree_at(place), place, ()))
+
+
+def source_of(text: str, place: Path) -> str:
+    """The lines of a rule as they stand in its file, with its comments. Raises CannotEdit."""
+    document = Document(text)
+    return document.bodies(document.node(place[:-1]).value)[int(place[-1])].of(text)
+
+
+def with_source(text: str, place: Path, source: str) -> str:
+    """Puts other lines in the place of a rule. Raises CannotEdit where the file cannot be read then."""
+    document = Document(text)
+    body = document.bodies(document.node(place[:-1]).value)[int(place[-1])]
+    end = document.newline if body.of(text).endswith(("\n", "\r")) else ""
+    written = source.rstrip("\r\n") + end if source.strip() else ""
+    new = text[: body.start] + written + text[body.end :]
+    if not isinstance(Document(new).tree, Pairs):
+        raise CannotEdit(document.line_at(body.start) + 1, sentence("there is no rule in this file then"))
+    return new
+
+
+def templates_of(files: Files, text: str, place: Path) -> list[Template]:
+    """The template files that a rule answers with, in every language."""
+    others = cards(files)
+    found = []
+    for stem in _templates_named(Document(text).tree_at(place)):
+        for name in sorted(files):
+            inside = name.removeprefix("templates/")
+            if inside == f"{stem}.txt" or (inside.startswith(f"{stem}.") and inside.count(".") == 2):
+                written = text_of(files, name)
+                parts = parts_of(written.strip())
+                sharing = tuple(each.name for each in others if f"{stem}.txt" in each.does and each.place != place)
+                template = Template(
+                    file=name, text=written, parts=parts.count, dearer=parts.beyond or "", shared_with=sharing
+                )
+                found.append(template)
+    return found
+
+
+def with_line(text: str, path: Path, typed: str, *, like: str) -> str:
+    """Writes what a form holds at a path: of a list only the lines that differ. Raises CannotEdit."""
+    there = Document(text).tree_at(path)
+    if isinstance(there, str):
+        return text if typed.strip() == there.strip() else replace(text, path, typed.strip(), like=like)
+    wanted = [each.strip() for each in typed.splitlines() if each.strip()]
+    listed = [str(each) for each in there]
+    if wanted == listed:
+        return text
+    try:
+        if like and Document(like).tree_at(path) == tuple(wanted):
+            return replace(text, path, wanted, like=like)
+    except CannotEdit:  # the live file has no such place
+        return _with_list(text, path, listed, wanted)
+    return _with_list(text, path, listed, wanted)
+
+
+def with_key(text: str, place: Path, key: str, typed: str) -> str:
+    """Adds a key to a rule; several lines are a list. Raises CannotEdit."""
+    values = [each.strip() for each in typed.splitlines() if each.strip()]
+    return add_key(text, place, key, values[0] if len(values) == 1 else values)
+
+
+def switched(text: str, place: Path, *, on: bool, like: str) -> str:
+    """Switches a rule on or off; `active: yes` is what a rule without the line is. Raises CannotEdit."""
+    there = Document(text).tree_at(place)
+    has_line = isinstance(there, Pairs) and any(key == "active" for key, _ in there.pairs)
+    if on and has_line:
+        return remove(text, (*place, "active"))
+    if has_line:
+        return replace(text, (*place, "active"), "no", like=like)
+    return text if on else add_key(text, place, "active", "no", after="name")
+
+
+# Cards
+
+
+def _cards_of(file: str, text: str) -> Iterator[Card]:
+    document = Document(text)
+    try:
+        tree = document.tree
+        listed = dict(tree.pairs).get("rules") if isinstance(tree, Pairs) else None
+    except CannotEdit:
+        return
+    if listed is None or isinstance(listed, str | Pairs):
+        return
+    for number, rule in enumerate(listed):
+        if isinstance(rule, Pairs):
+            yield _card(file, ("rules", number), dict(rule.pairs), document)
+
+
+def _card(file: str, place: Path, rule: Mapping[str, Tree], document: Document) -> Card:
+    said = rule.get("says") or rule.get("means") or ""
+    return Card(
+        file=file,
+        place=place,
+        name=str(rule.get("name", "")),
+        active=rule.get("active", "yes") not in ("no", "off", "false", "non"),
+        when=_in_short(rule.get("when", "")),
+        says=_in_short(said),
+        only_if=_in_short(rule.get("if", "")),
+        does=", ".join(filter(None, (_in_short(rule.get("do", "")), _in_short(rule.get("reply", ""))))),
+        line=int(document.node(place).start_mark.line) + 1,
+    )
+
+
+def _in_short(tree: Tree) -> str:
+    if isinstance(tree, str):
+        line = " ".join(tree.split())
+        return line if len(line) <= _MOST_NAMED else f"{line[:_MOST_NAMED]}…"
+    if isinstance(tree, Pairs):
+        return ", ".join(f"{key}: {_in_short(value)}" for key, value in tree.pairs)
+    named = [_in_short(each) for each in tree[:_IN_THE_SUMMARY]]
+    return ", ".join(named) + (", …" if len(tree) > _IN_THE_SUMMARY else "")
+
+
+# The form
+
+
+def _lines(tree: Tree, path: Path, keys: tuple[str, ...]) -> Iterator[Line]:
+    if isinstance(tree, Pairs):
+        for key, value in tree.pairs:
+            yield from _lines(value, (*path, key), (*keys, key))
+    elif isinstance(tree, str):
+        yield Line(keys=keys, path=path, text=tree, is_list=False)
+    elif all(isinstance(each, str) and each == " ".join(each.split()) and each for each in tree):
+        yield Line(keys=keys, path=path, text="\n".join(map(str, tree)), is_list=True)
+    else:
+        for number, value in enumerate(tree):
+            yield from _lines(value, (*path, number), (*keys, str(number + 1)))
+
+
+def _with_list(text: str, path: Path, listed: Sequence[str], wanted: Sequence[str]) -> str:
+    """Changes, removes and appends single items, from the end on; what is to stand in between makes the list anew."""
+    steps = SequenceMatcher(a=list(listed), b=list(wanted), autojunk=False).get_opcodes()
+    if not wanted or any(kind == "insert" and end != len(listed) for kind, _, end, _, _ in steps):
+        return replace(text, path, list(wanted))
+    for kind, start, end, first, last in reversed(steps):
+        if kind == "equal":
+            continue
+        for number in reversed(range(min(end - start, last - first))):
+            text = replace(text, (*path, start + number), wanted[first + number])
+        for number in reversed(range(start + min(end - start, last - first), end)):
+            text = remove(text, (*path, number))
+        if last - first > end - start and end != len(listed):
+            return replace(text, path, list(wanted))
+        for each in wanted[first + (end - start) : last]:
+            text = append(text, path, each)
+    return text
+
+
+def _templates_named(rule: Tree) -> Iterator[str]:
+    reply = dict(rule.pairs).get("reply", "") if isinstance(rule, Pairs) else ""
+    texts = (
+        [reply]
+        if isinstance(reply, str)
+        else [value for _, value in reply.pairs]
+        if isinstance(reply, Pairs)
+        else reply
+    )
+    for each in texts:
+        if isinstance(each, str) and each.endswith(".txt"):
+            yield each.removesuffix(".txt")
