@@ -124,11 +124,11 @@ def test_what_is_changed_and_changed_back_is_byte_for_byte_as_it_was(path: Path)
             assert ODD.split('"')[0] in "".join(came)
             assert len(came) <= len(went)
             assert replace(changed, place, there, like=text) == text
-        elif isinstance(there, Pairs):
+        elif isinstance(there, Pairs) and may_grow(place, text):
             added = add_key(text, place, "new key", ODD)
             assert len(lines_changed(text, added)[1]) == 1
             assert remove(added, (*place, "new key")) == text
-        elif there and not isinstance(there, str):
+        elif there and not isinstance(there, str | Pairs):
             longer = append(text, place, ODD)
             assert len(lines_changed(text, longer)[1]) == 1
             assert remove(longer, (*place, len(there))) == text
@@ -181,3 +181,9 @@ def may_hold_text(place: tuple[str | int, ...], text: str) -> bool:
     parent = Document(text).node(place[:-1])
     node = Document(text).node(place)
     return not (getattr(parent, "flow_style", False) and node.start_mark.index == node.end_mark.index)
+
+
+def may_grow(place: tuple[str | int, ...], text: str) -> bool:
+    """`[a, key: value]` holds a map of one pair without braces: there is no room for another."""
+    node = Document(text).node(place)
+    return not getattr(node, "flow_style", False) or text[node.start_mark.index] == "{"
