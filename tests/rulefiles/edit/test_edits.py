@@ -10,7 +10,7 @@ from responder.rulefiles.edit.edits import add_key, append, insert_item, move_it
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree, Value, at, value_of_tree
 from tests.rulefiles.edit.samples import ODD, places, readable, text_of
-from tests.sweeps import some
+from tests.sweeps import SWEEPS
 
 T = TypeVar("T")
 RULE: Value = {"name": "New one", "when": "sms", "reply": ODD, "if": {"calls": "2"}}
@@ -162,8 +162,9 @@ def test_removing_touches_only_the_lines_of_what_goes(path: Path) -> None:
 
 
 def sample_of(cases: list[T], about: int) -> Sequence[T]:
-    """About so many of the cases of a file, spread over it; all of them in the long sweep."""
-    return some(cases, max(1, len(cases) // about))
+    """About so many of the cases of a file, spread over it, and three times as many in the long sweep: each reads the
+    file some ten times, and all of them take an hour."""
+    return cases[:: max(1, len(cases) // (about * 3 if SWEEPS.thorough else about))]
 
 
 def rules_in(text: str) -> list[Tree]:
