@@ -14,6 +14,7 @@ import typer
 
 from responder import __version__
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import speak_english
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.store import StoreUnavailable
 
@@ -112,6 +113,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a command line; the exit code. No traceback ever reaches a person."""
+    speak_english()
     try:
         app_for(arguments)(args=list(arguments), prog_name="responder")
     except SystemExit as end:

@@ -15,6 +15,7 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.schedule.due_times import share_of
 from responder.domain.schedule.quiet_hours import departure, is_quiet
+from responder.languages.catalogue import msgid
 from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
 from responder.store.contact_state.batch import REHEARSAL
@@ -22,8 +23,8 @@ from responder.store.outbound.sent_counts import sent_in_all
 
 MOST = 64  # looked at in one transaction
 _MINUTE = timedelta(minutes=1)
-NO_RULE = "no rule waits for it any more"
-TOO_LATE = "it would be of no more use"
+NO_RULE = msgid("no rule waits for it any more")
+TOO_LATE = msgid("it would be of no more use")
 
 
 @dataclass(frozen=True, slots=True)

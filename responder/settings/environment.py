@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from responder.gateways.providers import GATEWAYS
-from responder.settings.values import DATABASE, Mode, OnUnknown
+from responder.settings.values import DATABASE, Language, Mode, OnUnknown
 
 
 class Environment(BaseSettings):
@@ -42,6 +42,7 @@ class Environment(BaseSettings):
     responder_alert_smtp: SecretStr = SecretStr("")
     responder_alert_from: str = ""
     responder_alert_webhook: SecretStr = SecretStr("")
+    responder_language: Language = Language.AS_BUSINESS
     responder_metrics_token: SecretStr = SecretStr("")
     responder_cadences: str = ""  # for tests
 
@@ -91,6 +92,7 @@ def read_environment(folder: Path, problems: list[str]) -> Environment | None:
 
 
 _EXPECTED = {
+    "RESPONDER_LANGUAGE": "must be en or fr (empty: the first language of business.yaml)",
     "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
     "RESPONDER_PORT": "must be a number from 1 to 65535",
     "RESPONDER_SETTLE_SECONDS": "must be a number of seconds from 0.2 to 86400",

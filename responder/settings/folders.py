@@ -22,7 +22,8 @@ def load_folders(folder: Path | None = None) -> Folders:
     rules, templates = found.get("responder_rules") or "rules", found.get("responder_templates")
     database = found.get("responder_database_url") or DATABASE
     gateways = _gateways(found, (folder or Path()) / ACCOUNTS_FILE)
-    return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found), gateways)
+    language = (found.get("responder_language") or "").strip().lower()
+    return Folders(Path(rules), Path(templates) if templates else None, database, _reach(found), language, gateways)
 
 
 def _reach(found: Mapping[str, str]) -> PrivateNetworks:

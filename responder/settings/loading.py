@@ -51,6 +51,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         host=raw.responder_host,
         port=raw.responder_port,
         mode=raw.responder_mode,
+        language=raw.responder_language,
         keep=_keep(raw),
         recovery=_recovery(raw),
         posting=posting,

@@ -31,6 +31,14 @@ class OnUnknown(StrEnum):
     RESEND = "resend"  # it is sent once more, and may arrive twice
 
 
+class Language(StrEnum):
+    """Language that the program speaks to the owner."""
+
+    AS_BUSINESS = ""  # the first language of business.yaml, where it is spoken
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
 @dataclass(frozen=True, slots=True)
 class Recovery:
     """Timing of reconciliation. `settle`: how long the gateway's list is given before an absence may mean anything.
@@ -83,6 +91,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     mode: Mode = Mode.REHEARSAL
+    language: Language = Language.AS_BUSINESS
     keep: Keep = field(default_factory=Keep)
     recovery: Recovery = field(default_factory=Recovery)
     posting: Posting = field(default_factory=Posting)
@@ -138,4 +147,5 @@ class Folders:
     templates: Path | None
     database_url: str
     reach: PrivateNetworks
+    language: str = ""  # to speak to the owner in; empty for the first of business.yaml
     gateways: str = GATEWAYS[DEFAULT].display_name  # their names, for sentences

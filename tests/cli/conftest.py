@@ -56,7 +56,7 @@ Responder = Callable[..., Ran]
 def environment(**settings: str) -> dict[str, str]:
     """Without any setting of whoever runs the tests."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("INSIM_", "RESPONDER_"))}
-    return {**ours, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **settings}
+    return {**ours, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "RESPONDER_LANGUAGE": "en", **settings}
 
 
 @pytest.fixture

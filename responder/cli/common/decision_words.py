@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from responder.cli.common.language import gettext
 from responder.domain.meaning import SURE, Meanings
 from responder.domain.model.decision import Decision, Reply, Step
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
@@ -52,8 +53,9 @@ def cost_of(reply: Reply | None) -> int:
 def cost_in_words(reply: Reply) -> str:
     """ "1 SMS", "2 SMS (“ê” needs the larger alphabet)"."""
     parts = parts_of(reply.text.replace(LINK, TRACKED_LINK))
-    why = f' ("{parts.beyond}" needs the larger alphabet)' if parts.beyond else ""
-    return f"{parts.count} SMS{why}"
+    if not parts.beyond:
+        return f"{parts.count} SMS"
+    return gettext('{count} SMS ("{letter}" needs the larger alphabet)', count=parts.count, letter=parts.beyond)
 
 
 def wait_in_words(reply: Reply, now: datetime) -> str:
@@ -61,9 +63,9 @@ def wait_in_words(reply: Reply, now: datetime) -> str:
     start = reply.not_before or now
     wait = start - now
     if wait <= timedelta(0):
-        return "at once"
+        return gettext("at once")
     if wait < timedelta(minutes=2):
-        return f"{wait.total_seconds():.0f} s later"
+        return gettext("{seconds} s later", seconds=round(wait.total_seconds()))
     if wait < timedelta(hours=2):
-        return f"{wait.total_seconds() / 60:.0f} min later"
-    return f"on {start:%Y-%m-%d at %H:%M}"
+        return gettext("{minutes} min later", minutes=round(wait.total_seconds() / 60))
+    return gettext("on {day} at {time}", day=f"{start:%Y-%m-%d}", time=f"{start:%H:%M}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import spoken
 from responder.domain.model.rules import Rulebook
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text, has_errors
@@ -60,4 +61,4 @@ def load_right(rules: Path | None, now: datetime) -> Rulebook:
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    typer.echo(as_text(problems), err=True)
+    typer.echo(as_text(problems, spoken()), err=True)

@@ -5,6 +5,17 @@ from collections.abc import Mapping
 from responder.domain.explanations.codes import Because
 from responder.languages.catalogue import msgid
 
+BUILT_IN = (
+    msgid("(meaning)"),
+    msgid("(guard)"),
+    msgid("(opt-out)"),
+    msgid("(opt-in)"),
+    msgid("(second thought)"),
+    msgid("(all rules)"),
+    msgid("(inbox)"),
+)
+"""Names in a trace that are no rule's."""
+
 SENTENCES: Mapping[Because, str] = {
     # What settled an event before any rule
     Because.REACTS: msgid("it only reacts to a message, or brings ours back"),

@@ -15,6 +15,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import MomentReached
 from responder.domain.model.time_triggers import Moment
 from responder.domain.schedule.due_times import Due
+from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
 from responder.store.database.upserts import for_each_dialect, unless_there
 from responder.store.inbox.event_rows import entry
@@ -217,7 +218,7 @@ _SAME_VISIT = select(moments).where(
 _STOP = (
     update(moments)
     .where(_waits, moments.c.contact == bindparam("whose"), moments.c.moment.like("no answer %"))
-    .values(status=Waiting.DROPPED.value, why="follow-ups were stopped", settled_at=bindparam("now"))
+    .values(status=Waiting.DROPPED.value, why=msgid("follow-ups were stopped"), settled_at=bindparam("now"))
 )
 _AHEAD = (
     select(appointments)

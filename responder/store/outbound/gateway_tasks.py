@@ -15,6 +15,7 @@ from responder.domain.delivery.back_off import back_off
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
+from responder.languages.catalogue import msgid
 from responder.store import alerts
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.send_switches import Switch, thrown
@@ -25,7 +26,7 @@ FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 _LOST = "The service stopped while it was asking the phone to call: it may or may not have rung."
 _TOO_LATE = "It could not be done in time."
-_OPTED_OUT = "the contact opted out"
+_OPTED_OUT = msgid("the contact opted out")
 
 
 class Kind(StrEnum):

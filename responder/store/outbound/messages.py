@@ -14,6 +14,7 @@ from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.decision import Decision, Reply
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
+from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import unless_there
@@ -81,7 +82,7 @@ def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
         conn.execute(_INSERT[conn.dialect.name], rows)
 
 
-_WITHDRAW = moves(Happening.CANCELLED, why="the contact opted out").where(
+_WITHDRAW = moves(Happening.CANCELLED, why=msgid("the contact opted out")).where(
     messages.c.number == bindparam("contact"),
     messages.c.automatic,
     ~messages.c.despite_opt_out,
@@ -143,9 +144,9 @@ _OF = {who: _DUE.where(condition) for who, condition in _WHOSE.items()}
 
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
 _CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
-_DROP = moves(Happening.CANCELLED, why="the contact opted out").where(_CHOSEN)
+_DROP = moves(Happening.CANCELLED, why=msgid("the contact opted out")).where(_CHOSEN)
 _too_late = case(
-    (messages.c.why == "", "too late to be of use"),
+    (messages.c.why == "", msgid("too late to be of use")),
     else_=literal("too late to be of use; before that: ") + messages.c.why,
 )
 _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
@@ -285,7 +286,7 @@ def release(conn: Connection, ids: Sequence[int]) -> None:
 # In the words of the partial index, or the whole table is read.
 _is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
 IS_UNKNOWN = and_(_is_in_flight, messages.c.status == Status.UNKNOWN.value)
-_STRANDED = moves(Happening.CRASHED, why="stopped between sending and hearing what came of it").where(
+_STRANDED = moves(Happening.CRASHED, why=msgid("stopped between sending and hearing what came of it")).where(
     messages.c.account == bindparam("login"),
     _is_in_flight,
     messages.c.id.not_in(bindparam("alive", expanding=True)),

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, or_
 
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.events import CallKind
+from responder.languages.catalogue import msgid
 from responder.store.outbound.status_sql import is_one_of, moves
 from responder.store.tables import inbox, messages
 
@@ -34,8 +35,10 @@ def _waits(before: ColumnElement[bool]) -> ColumnElement[bool]:
 _before_the_sms = or_(
     inbox.c.at < bindparam("second"), and_(inbox.c.at <= bindparam("at"), inbox.c.id < bindparam("answered"))
 )
-_RECALL = moves(Happening.CANCELLED, why="a person spoke with them first").where(_waits(inbox.c.at <= bindparam("at")))
-_RECALL_ANSWERED = moves(Happening.CANCELLED, why="they wrote, and were answered or left to a person").where(
+_RECALL = moves(Happening.CANCELLED, why=msgid("a person spoke with them first")).where(
+    _waits(inbox.c.at <= bindparam("at"))
+)
+_RECALL_ANSWERED = moves(Happening.CANCELLED, why=msgid("they wrote, and were answered or left to a person")).where(
     _waits(_before_the_sms)
 )
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.events import Report
+from responder.languages.catalogue import msgid
 from responder.store.database.locks import Over, hold
 from responder.store.outbound.status_sql import moves
 from responder.store.tables import early_reports, messages
@@ -16,7 +17,7 @@ MOST_EARLY = 10_000  # a flood of reports on other people's messages must not fi
 EARLY_KEPT = timedelta(days=1)
 
 _HAPPENING = {Report.SENT: Happening.REPORTED_SENT, Report.DELIVERED: Happening.REPORTED_DELIVERED}
-_NOT_DELIVERED = "the network says that it did not arrive"
+_NOT_DELIVERED = msgid("the network says that it did not arrive")
 
 _ONE = messages.c.id == bindparam("message")
 _APPLY: dict[Report, Any] = {

@@ -11,6 +11,7 @@ from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL
+from responder.languages.catalogue import msgid
 from responder.store.contacts.opted_out_texts import mark_read, texts_after_opting_out
 from responder.store.outbound.messages import OF_USE, unknown
 from responder.store.outbound.status_sql import is_one_of, moves
@@ -27,10 +28,10 @@ _RESEND = moves(
     not_before=bindparam("now"),
     expires_at=bindparam("until"),
     absences=0,
-    why="a person had it sent again",
+    why=msgid("a person had it sent again"),
     evidence="",
 ).where(_ONE, _NEEDS_REVIEW)
-_DROP = moves(Happening.CANCELLED, why="a person dropped it").where(_ONE, _NEEDS_REVIEW)
+_DROP = moves(Happening.CANCELLED, why=msgid("a person dropped it")).where(_ONE, _NEEDS_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)

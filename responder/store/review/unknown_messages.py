@@ -23,6 +23,7 @@ from responder.domain.delivery.reconciliation import (
     by_reports,
     habits_of,
 )
+from responder.languages.catalogue import msgid
 from responder.store.admin.backup import RESTORED
 from responder.store.database.marks import marked
 from responder.store.outbound.messages import IS_UNKNOWN, OF_USE
@@ -122,7 +123,9 @@ def settle_doubts(
 
 def resend_unknown(conn: Connection, account: str, before: datetime, now: datetime) -> int:
     """Queues again what stayed unknown since then: only where the owner would rather have it twice than not."""
-    statement = moves(Happening.RESENT, absences=messages.c.absences + 1, not_before=now, why="sent again unasked")
+    statement = moves(
+        Happening.RESENT, absences=messages.c.absences + 1, not_before=now, why=msgid("sent again unasked")
+    )
     once = messages.c.absences < 1
     return conn.execute(statement.where(_unknown, messages.c.claimed_at <= before, once), {"login": account}).rowcount
 

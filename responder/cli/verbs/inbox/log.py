@@ -1,6 +1,6 @@
 """responder log: what came in, what was answered or not, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Annotated, Any
 
@@ -8,11 +8,14 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.reason_sentences import REASONS
+from responder.domain.delivery.message_status import Status
+from responder.languages.catalogue import msgid
 from responder.services.inbox import log as service
 from responder.services.inbox.log import PAGE, Entry, Page, Sent, Wanted
 
@@ -41,6 +44,7 @@ def log(
       responder log 0612345678
       responder log --day yesterday --json
     """
+    speak_to_owner(rules)
     zone = zone_of(rules)
     wanted = Wanted(
         contact=number_of(number, rules) if number else "",
@@ -82,16 +86,16 @@ def _lines(found: Page, zone: tzinfo) -> list[str]:
     lines = [line for entry in found.entries for line in in_words(entry, zone)]
     if found.earlier:
         first = next(entry.event for entry in found.entries if entry.event is not None)
-        lines.insert(0, f"(there is more before: responder log --before {first})\n")
-    return lines or ["Nothing came in."]
+        lines.insert(0, gettext("(there is more before: responder log --before {first})", first=first) + "\n")
+    return lines or [gettext("Nothing came in.")]
 
 
 def in_words(entry: Entry, zone: tzinfo) -> list[str]:
     """An event, why it was answered or not, and each message."""
-    number = entry.contact or "hidden number"
+    number = entry.contact or gettext("hidden number")
     who = f"{one_line(entry.name)} ({number})" if entry.name else number
     said = f"  “{one_line(entry.text)}”" if entry.text else ""
-    head = f"{entry.event or '-':>6}  {when(entry.at, zone)}  {who}  {entry.what}{said}"
+    head = f"{entry.event or '-':>6}  {when(entry.at, zone)}  {who}  {gettext(entry.what)}{said}"
     return [head, *(f"{'':>8}{line}" for line in (*_why(entry), *_sent(entry.messages, entry.contact, zone)))]
 
 
@@ -99,21 +103,50 @@ def _why(entry: Entry) -> list[str]:
     if entry.event is None:
         return []
     if entry.reason is None:
-        return ["not decided yet"]
-    rule = f"rule “{entry.rule}”: " if entry.rule else ""
-    return [f"{rule}{REASONS[entry.reason]}"]
+        return [gettext("not decided yet")]
+    reason = gettext(REASONS[entry.reason])
+    return [gettext("rule “{rule}”: {reason}", rule=entry.rule, reason=reason) if entry.rule else reason]
 
 
 def _sent(messages: Sequence[Sent], contact: str, zone: tzinfo) -> list[str]:
     return [
-        f"{'→' if each.number == contact else f'→ {each.number}'} {_status(each)}, {when(each.leaves, zone)}: "
-        f"{one_line(each.text, 160)}" + (f"  ({each.why})" if each.why and not each.rehearsed else "")
+        f"{'→' if each.number == contact else f'→ {each.number}'} {_in_words(each)}, {when(each.leaves, zone)}: "
+        f"{one_line(each.text, 160)}" + (f"  ({gettext(each.why)})" if each.why and not each.rehearsed else "")
         for each in messages
     ]
 
 
 def _status(message: Sent) -> str:
     return "would be sent" if message.rehearsed else message.status
+
+
+def _in_words(message: Sent) -> str:
+    return gettext("would be sent") if message.rehearsed else gettext(_STATUSES[Status(message.status)])
+
+
+_STATUSES: Mapping[Status, str] = {
+    Status.QUEUED: msgid("queued"),
+    Status.SENDING: msgid("sending"),
+    Status.ACCEPTED: msgid("accepted"),
+    Status.SENT: msgid("sent"),
+    Status.DELIVERED: msgid("delivered"),
+    Status.UNKNOWN: msgid("unknown"),
+    Status.NEEDS_REVIEW: msgid("needs review"),
+    Status.REFUSED: msgid("refused"),
+    Status.EXPIRED: msgid("expired"),
+    Status.CANCELLED: msgid("cancelled"),
+}
+_EVENTS = (
+    msgid("missed call"),
+    msgid("incoming call"),
+    msgid("outgoing call"),
+    msgid("call note"),
+    msgid("link clicked"),
+    msgid("report: sent"),
+    msgid("report: delivered"),
+    msgid("report: failed"),
+)
+"""What events without a text are called; moments are told as rules name them."""
 
 
 def _start(written: str, zone: tzinfo) -> datetime | None:
@@ -131,4 +164,5 @@ def _midnight(written: str, zone: tzinfo, after: int) -> datetime:
         day = named.get(written.strip().lower()) or datetime.fromisoformat(written.strip()).date()
         return datetime.combine(day + timedelta(days=after), time(), zone).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise CannotRun(f'"{written}" is no day; write it like 2026-03-10, today or yesterday') from None
+        told = gettext('"{written}" is no day; write it like 2026-03-10, today or yesterday', written=written)
+        raise CannotRun(told) from None

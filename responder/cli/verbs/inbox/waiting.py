@@ -7,47 +7,49 @@ from typing import Annotated, Any
 import typer
 
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.waiting_reasons import Cause, Done
+from responder.languages.catalogue import msgid
 from responder.services.inbox import waiting as service
 from responder.services.inbox.waiting import Marked, Waiter, Waiting
 
 app = typer.Typer(rich_markup_mode=None)
 
 CAUSES: Mapping[Cause, str] = {
-    Cause.HANDED: "a person is to answer",
-    Cause.UNCLEAR: "no rule understood it",
-    Cause.SECOND_THOUGHT: "it took back what they had just answered: ask them what is meant",
-    Cause.MOVE_ASKED: "they want another time",
-    Cause.NOTHING_TO_CANCEL: "they cancel, and no appointment of theirs is known here: look into your book",
-    Cause.ANSWERED_YOU: "they answered what you asked them yourself",
-    Cause.WROTE_AGAIN: "wrote or called again while a person is to answer",
-    Cause.OPTED_OUT: "they asked for no more messages, so no rule answers",
-    Cause.HELD_BACK: "a ceiling kept the answer back",
-    Cause.TOO_LATE: "the answer would have come too late",
-    Cause.NOT_SENT: "our message was refused and did not leave",
-    Cause.NOT_ALLOWED: "numbers of that country or kind get no SMS",
-    Cause.RULE_FAILED: "a rule failed on it",
-    Cause.REMINDER_DROPPED: "their reminder could not be sent",
-    Cause.IN_DOUBT: "our message may or may not have left: see  responder review",
-    Cause.NOT_DELIVERED: "the network says that our message did not arrive",
-    Cause.UNREADABLE: "something came from them that could not be read: see  responder review",
-    Cause.CANCELLED: "they cancelled their appointment",
-    Cause.CALL_BACK: "to call back: their missed call got an SMS",
+    Cause.HANDED: msgid("a person is to answer"),
+    Cause.UNCLEAR: msgid("no rule understood it"),
+    Cause.SECOND_THOUGHT: msgid("it took back what they had just answered: ask them what is meant"),
+    Cause.MOVE_ASKED: msgid("they want another time"),
+    Cause.NOTHING_TO_CANCEL: msgid("they cancel, and no appointment of theirs is known here: look into your book"),
+    Cause.ANSWERED_YOU: msgid("they answered what you asked them yourself"),
+    Cause.WROTE_AGAIN: msgid("wrote or called again while a person is to answer"),
+    Cause.OPTED_OUT: msgid("they asked for no more messages, so no rule answers"),
+    Cause.HELD_BACK: msgid("a ceiling kept the answer back"),
+    Cause.TOO_LATE: msgid("the answer would have come too late"),
+    Cause.NOT_SENT: msgid("our message was refused and did not leave"),
+    Cause.NOT_ALLOWED: msgid("numbers of that country or kind get no SMS"),
+    Cause.RULE_FAILED: msgid("a rule failed on it"),
+    Cause.REMINDER_DROPPED: msgid("their reminder could not be sent"),
+    Cause.IN_DOUBT: msgid("our message may or may not have left: see  responder review"),
+    Cause.NOT_DELIVERED: msgid("the network says that our message did not arrive"),
+    Cause.UNREADABLE: msgid("something came from them that could not be read: see  responder review"),
+    Cause.CANCELLED: msgid("they cancelled their appointment"),
+    Cause.CALL_BACK: msgid("to call back: their missed call got an SMS"),
 }
 DONE: Mapping[Done, str] = {
-    Done.PHONED: "spoken to on the phone",
-    Done.WROTE: "written to from the phone",
-    Done.SENT: "written to with  responder send",
-    Done.MARKED: "marked as done",
-    Done.SETTLED: "they answered plainly",
-    Done.OPTED_OUT: "they asked for no more messages",
-    Done.CHANGED: "the appointment was changed",
-    Done.OVER: "the appointment is over",
-    Done.NOBODY: "needs nobody any more",
+    Done.PHONED: msgid("spoken to on the phone"),
+    Done.WROTE: msgid("written to from the phone"),
+    Done.SENT: msgid("written to with  responder send"),
+    Done.MARKED: msgid("marked as done"),
+    Done.SETTLED: msgid("they answered plainly"),
+    Done.OPTED_OUT: msgid("they asked for no more messages"),
+    Done.CHANGED: msgid("the appointment was changed"),
+    Done.OVER: msgid("the appointment is over"),
+    Done.NOBODY: msgid("needs nobody any more"),
 }
 
 
@@ -66,6 +68,7 @@ def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOpti
     """
     if context.invoked_subcommand is not None:
         return
+    speak_to_owner(rules)
     now = datetime.now(UTC)
     with opened() as store:
         found = store.write_now(lambda conn: service.waiters(conn, now))
@@ -84,13 +87,14 @@ def done_(
     number: Annotated[str, typer.Argument(help="The number, however it is written.")], rules: RulesOption = None
 ) -> None:
     """Take somebody off the list: a person has dealt with it."""
+    speak_to_owner(rules)
     now, contact = datetime.now(UTC), number_of(number, rules)
     with opened() as store:
         marked = store.write_now(lambda conn: service.mark_done(conn, contact, now))
     if marked is Marked.NOBODY:
-        typer.echo(f"{contact} does not wait (any more): see  responder waiting", err=True)
+        typer.echo(gettext("{contact} does not wait (any more): see  responder waiting", contact=contact), err=True)
         raise typer.Exit(1)
-    typer.echo(f"{contact} is off the list.")
+    typer.echo(gettext("{contact} is off the list.", contact=contact))
 
 
 def as_object(each: Waiter) -> dict[str, Any]:
@@ -109,27 +113,34 @@ def as_object(each: Waiter) -> dict[str, Any]:
 
 
 def _lines(found: Sequence[Waiter], calls: Sequence[Waiter], lately: Sequence[Waiter], zone: tzinfo) -> list[str]:
-    lines = [line for each in found for line in in_words(each, zone)] or ["Nobody waits for a person."]
+    lines = [line for each in found for line in in_words(each, zone)] or [gettext("Nobody waits for a person.")]
     if calls:
-        lines += ["", "To call back: they called and got an SMS."]
-        lines += [f"  {_who(each)}  since {when(each.since, zone)}" for each in calls]
+        lines += ["", gettext("To call back: they called and got an SMS.")]
+        lines += [f"  {_since(each, zone)}" for each in calls]
     if lately:
-        lines += ["", "Dealt with in the last day:"]
-        lines += [f"  {_who(each)}  {DONE[Done(each.done)]}, {when(each.done_at, zone)}" for each in lately]
+        lines += ["", gettext("Dealt with in the last day:")]
+        lines += [f"  {_who(each)}  {gettext(DONE[Done(each.done)])}, {when(each.done_at, zone)}" for each in lately]
     if found or calls:
-        lines += ["", "responder waiting done NUMBER takes somebody off; a call or an SMS to them does so too."]
+        off = gettext("responder waiting done NUMBER takes somebody off; a call or an SMS to them does so too.")
+        lines += ["", off]
     return lines
 
 
 def in_words(each: Waiter, zone: tzinfo) -> list[str]:
-    about = f", appointment {when(each.appointment_at, zone)}" if each.appointment_at else ""
-    head = f"{_who(each)}  since {when(each.since, zone)}{about}"
+    head = _since(each, zone)
+    if each.appointment_at:
+        moment = when(each.appointment_at, zone)
+        head = gettext("{who_since}, appointment {moment}", who_since=head, moment=moment)
     return [head, *(f"    {_item(item, zone)}" for item in each.items)]
 
 
+def _since(each: Waiter, zone: tzinfo) -> str:
+    return gettext("{who}  since {moment}", who=_who(each), moment=when(each.since, zone))
+
+
 def _item(item: Waiting, zone: tzinfo) -> str:
-    said = f"“{one_line(item.text)}”" if item.text else "missed call" if item.kind == "call" else ""
-    return "  ".join(part for part in (when(item.since, zone), said, CAUSES[item.cause]) if part)
+    said = f"“{one_line(item.text)}”" if item.text else gettext("missed call") if item.kind == "call" else ""
+    return "  ".join(part for part in (when(item.since, zone), said, gettext(CAUSES[item.cause])) if part)
 
 
 def _who(each: Waiter) -> str:

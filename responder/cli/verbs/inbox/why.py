@@ -9,11 +9,13 @@ import typer
 from responder.cli.common.decision_words import trace_as_objects
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.inbox.log import as_object, in_words
 from responder.domain.model.decision import Step, Verdict
+from responder.languages.catalogue import msgid
 from responder.services.inbox import log as service
 from responder.services.inbox.log import Explained
 
@@ -33,13 +35,14 @@ def why(
     Example:
       responder why 12
     """
+    speak_to_owner(rules)
     which = event.removeprefix("e")
     if not which.isascii() or not which.isdigit() or len(which) > 18:
-        raise CannotRun(f'"{event}" is no event: copy the number from  responder log')
+        raise CannotRun(gettext('"{event}" is no event: copy the number from  responder log', event=event))
     with opened() as store:
         found = store.read_now(lambda conn: service.explained(conn, int(which)))
     if found is None:
-        typer.echo(f"There is no event {which}: see  responder log", err=True)
+        typer.echo(gettext("There is no event {which}: see  responder log", which=which), err=True)
         raise typer.Exit(1)
     present(as_json, lambda: _as_object(found), lambda: _lines(found, everything, zone_of(rules)))
 
@@ -53,32 +56,48 @@ def _lines(found: Explained, everything: bool, zone: tzinfo) -> Iterator[str]:
     yield from in_words(found.entry, zone)
     yield ""
     if not found.steps:
-        yield "Its trace is not kept any more." if found.decided_at else "It is not decided yet."
+        yield gettext("Its trace is not kept any more.") if found.decided_at else gettext("It is not decided yet.")
     shown = list(found.steps) if everything else found.nearest(_NEAREST)
     yield from (_step(step) for step in shown)
     if len(shown) < len(found.steps):
-        yield f"   and {len(found.steps) - len(shown)} more rules that did not hold: --all"
+        left = len(found.steps) - len(shown)
+        yield "   " + ngettext(
+            "and {number} more rules that did not hold: --all", "and {number} more rules that did not hold: --all", left
+        )
     if found.known:
-        yield "\nKnown then:"
+        yield "\n" + gettext("Known then:")
         yield from _known(found.known, zone)
     if found.decided_at:
-        rules = f" by the rules {found.rulebook[:12]}: responder history" if found.rulebook else ""
-        yield f"\nDecided {when(found.decided_at, zone)}{rules}"
+        moment, rules = when(found.decided_at, zone), found.rulebook[:12]
+        decided = gettext("Decided {moment}", moment=moment)
+        if rules:
+            decided = gettext("Decided {moment} by the rules {rules}: responder history", moment=moment, rules=rules)
+        yield f"\n{decided}"
 
 
 def _step(step: Step) -> str:
-    return f" {_MARKS[step.verdict]} {step.rule}  {step.verdict.value}: {step.because}"
+    rule = gettext(step.rule)  # guards have names that are the program's
+    return f" {_MARKS[step.verdict]} {rule}  {gettext(_VERDICTS[step.verdict])}: {word(step.because)}"
+
+
+_VERDICTS: Mapping[Verdict, str] = {
+    Verdict.TAKEN: msgid("taken"),
+    Verdict.CONTINUED: msgid("continued"),
+    Verdict.TIED: msgid("tied"),
+    Verdict.BEATEN: msgid("beaten"),
+    Verdict.NO: msgid("no"),
+}
 
 
 def _known(known: Mapping[str, Any], zone: tzinfo) -> Iterator[str]:
     for name, value in known.items():
-        yield f"   {name.replace('_', ' ')}: {_plain(value, zone)}"
+        yield f"   {gettext(name.replace('_', ' '))}: {_plain(value, zone)}"
 
 
 def _plain(value: Any, zone: tzinfo) -> str:
     match value:
         case True:
-            return "yes"
+            return gettext("yes")
         case dict():
             return ", ".join(_plain(each, zone) for key, each in value.items() if key != "id")
         case list():

@@ -10,7 +10,9 @@ from typing import Annotated
 import click
 import typer
 
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken
 from responder.cli.common.loading import JsonOption, RulesOption, folders, settings_folders
+from responder.languages.catalogue import Sentence, counted, msgid
 from responder.rulefiles.live import signature_of
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_json, as_text, has_errors
@@ -44,6 +46,8 @@ def check(
       responder check --rules my-rules --json
     """
     rules_dir, beside = folders(rules)
+    if not as_json_object:
+        speak_to_owner(rules_dir)
     texts_dir = templates or beside
     if watch:
         with suppress(KeyboardInterrupt):  # Ctrl-C ends it without a word, whatever it is doing
@@ -61,7 +65,7 @@ def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded
     else:
         show(loaded, rules_dir)
         for remark in _about_tokens():
-            typer.echo(f"setting: {remark}", err=True)
+            typer.echo(gettext("setting: {remark}", remark=remark), err=True)
     return loaded
 
 
@@ -96,7 +100,8 @@ def _a_screen() -> Iterator[None]:
         click.clear()
     yield
     if sys.stdout.isatty():
-        typer.echo(f"\n{datetime.now():%H:%M:%S}, again when a file is saved (Ctrl-C ends it)")  # noqa: DTZ005  the reader's clock
+        now = datetime.now()  # noqa: DTZ005  the reader's clock
+        typer.echo("\n" + gettext("{time}, again when a file is saved (Ctrl-C ends it)", time=f"{now:%H:%M:%S}"))
     sys.stdout.flush()
 
 
@@ -104,26 +109,41 @@ def show(loaded: Loaded, rules_dir: Path) -> None:
     """The problems, and a last line with the sum of them."""
     if loaded.problems:
         more = len(loaded.problems) - MOST_SHOWN
-        rest = f"and {_plural(more, 'more problem')}: mend these first\n" if more > 0 else ""
-        typer.echo(f"{as_text(loaded.problems[:MOST_SHOWN])}\n{rest}")
+        typer.echo(as_text(loaded.problems[:MOST_SHOWN], spoken()))
+        if more > 0:
+            mend = ngettext(
+                "and {number} more problem: mend these first", "and {number} more problems: mend these first", more
+            )
+            typer.echo(mend)
+        typer.echo("")
     errors, warnings = (_count(loaded.problems, severity) for severity in (Severity.ERROR, Severity.WARNING))
-    rules = f"{loaded.rules} rule{'' if loaded.rules == 1 else 's'} in {rules_dir.as_posix()}/"
-    if errors:
-        typer.echo(f"{rules}: {_plural(errors, 'problem')} to mend{_and_warnings(warnings)}. They do not go live.")
-    else:
-        typer.echo(f"{rules}: all right{_and_warnings(warnings)}.")
+    folder = f"{rules_dir.as_posix()}/"
+    rules = counted("{number} rule in {folder}", "{number} rules in {folder}", loaded.rules, folder=folder)
+    typer.echo(
+        gettext(
+            _SUMS[bool(errors), bool(warnings)], rules=rules, errors=_problems(errors), warnings=_warnings(warnings)
+        )
+    )
+
+
+_SUMS = {
+    (False, False): msgid("{rules}: all right."),
+    (False, True): msgid("{rules}: all right, {warnings}."),
+    (True, False): msgid("{rules}: {errors} to mend. They do not go live."),
+    (True, True): msgid("{rules}: {errors} to mend, {warnings}. They do not go live."),
+}
+
+
+def _problems(count: int) -> Sentence:
+    return counted("{number} problem", "{number} problems", count)
+
+
+def _warnings(count: int) -> Sentence:
+    return counted("{number} warning", "{number} warnings", count)
 
 
 def _count(problems: tuple[Problem, ...], severity: Severity) -> int:
     return sum(problem.severity is severity for problem in problems)
-
-
-def _and_warnings(count: int) -> str:
-    return f", {_plural(count, 'warning')}" if count else ""
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 if __name__ == "__main__":

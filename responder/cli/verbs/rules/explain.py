@@ -17,14 +17,16 @@ from responder.cli.common.decision_words import (
     wait_in_words,
 )
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
-from responder.domain.model.decision import Reply, Step, Verdict
+from responder.domain.model.decision import Reason, Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import msgid
 from responder.services.rules import try_out as service
 from responder.services.rules.try_out import Case, NotUnderstood, Tried, UnknownRule, WhatIf
 
@@ -89,6 +91,8 @@ def explain(
     if text is None and event == "sms":
         raise CannotRun('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
     text, now = text or "", datetime.now(UTC)
+    if not as_json:
+        speak_to_owner(rules)
     rulebook = load_right(rules, now)
     if known and (contact or appointment or after or event not in EVENTS):
         raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
@@ -117,7 +121,7 @@ def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
         return service.case_for(asked, rulebook, now)
     except UnknownRule as wrong:
         hint = did_you_mean(asked.after, [rule.name for rule in rulebook.rules])
-        raise CannotRun(f'There is no rule "{asked.after}" (--after); {hint}') from wrong
+        raise CannotRun(gettext('There is no rule "{rule}" (--after); {hint}', rule=asked.after, hint=hint)) from wrong
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
 
@@ -149,9 +153,13 @@ class _Trace:
         """Counts the rules left out, by kind."""
         farther, others = len(self.about) - len(self.shown), len(self.steps) - len(self.about)
         if farther:
-            yield f"and {farther} more rules that are farther from it: --all"
+            yield ngettext(
+                "and {number} more rules that are farther from it: --all",
+                "and {number} more rules that are farther from it: --all",
+                farther,
+            )
         if others:
-            yield f"and {others} rules about other events"
+            yield ngettext("and {number} rules about other events", "and {number} rules about other events", others)
 
 
 def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
@@ -161,32 +169,59 @@ def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
     case, decision, means = tried.case, tried.decision, tried.means
     console = Console(highlight=False)
     at = rulebook.business.local(case.now)
-    whom = case.event.contact or "a hidden number"
+    whom = case.event.contact or gettext("a hidden number")
     if means is not None:
-        asked = "" if rulebook.by_meaning else " (no rule asks for it)"
-        console.print(Text.assemble("means  ", (for_terminal(str(means.told())), "bold"), (asked, "dim")))
-    console.print(Text.assemble((said, "bold"), f"  from {whom}, {at:%A %Y-%m-%d %H:%M}\n"))
+        asked = "" if rulebook.by_meaning else " " + gettext("(no rule asks for it)")
+        console.print(
+            Text.assemble(_label(gettext("means"), 7), (for_terminal(word(means.told())), "bold"), (asked, "dim"))
+        )
+    console.print(
+        Text.assemble((said, "bold"), "  " + gettext("from {whom}, {moment}", whom=whom, moment=_moment(at)) + "\n")
+    )
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
-        console.print(Text.assemble("Rule    ", (rule.name, "bold green"), f"  ({rule.place})"))
-    console.print(Text.assemble("Why     ", REASONS[decision.reason], f' (reason "{decision.reason.value}")'))
+        console.print(Text.assemble(_label(gettext("Rule")), (rule.name, "bold green"), f"  ({rule.place})"))
+    console.print(Text.assemble(_label(gettext("Why")), _reason(decision.reason)))
     for action in decision.actions:
-        console.print(Text.assemble("Does    ", action))
+        console.print(Text.assemble(_label(gettext("Does")), action))
     for reply in decision.replies:
         _show_reply(console, reply, reply is reply_of(decision), case)
     console.print()
     _show_trace(console, trace)
 
 
+def _label(word: str, width: int = 8) -> str:
+    return f"{word:<{width - 1}} "
+
+
+def _reason(reason: Reason) -> str:
+    return gettext('{sentence} (reason "{reason}")', sentence=gettext(REASONS[reason]), reason=reason.value)
+
+
+_DAYS = (
+    msgid("Monday"),
+    msgid("Tuesday"),
+    msgid("Wednesday"),
+    msgid("Thursday"),
+    msgid("Friday"),
+    msgid("Saturday"),
+    msgid("Sunday"),
+)
+
+
+def _moment(at: datetime) -> str:
+    return f"{gettext(_DAYS[at.weekday()])} {at:%Y-%m-%d %H:%M}"
+
+
 def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    head = "Says    " if to_contact else f"Tells   {reply.to} "
+    head = _label(gettext("Says")) if to_contact else _label(gettext("Tells")) + f"{reply.to} "
     console.print(Text.assemble(head, (f"{wait_in_words(reply, case.now)}, {cost_in_words(reply)}", "dim")))
     console.print(Padding(Text(reply.text, "cyan"), (0, 0, 0, 8)))
     if reply.link:
-        console.print(Padding(Text(f"[link] leads to {reply.link}", "dim"), (0, 0, 0, 8)))
+        console.print(Padding(Text(gettext("[link] leads to {link}", link=reply.link), "dim"), (0, 0, 0, 8)))
 
 
 def _show_trace(console: "Console", trace: _Trace) -> None:
@@ -194,11 +229,11 @@ def _show_trace(console: "Console", trace: _Trace) -> None:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("", "rules, in the order they are tried", "why or why not"):
+    for heading in ("", gettext("rules, in the order they are tried"), gettext("why or why not")):
         table.add_column(heading, overflow="fold")
     for step in trace.shown:
         mark, style = _MARKS[step.verdict]
-        table.add_row(Text(mark, style), Text(step.rule, style), Text(for_terminal(str(step.because)), style))
+        table.add_row(Text(mark, style), Text(gettext(step.rule), style), Text(for_terminal(word(step.because)), style))
     if trace.shown:
         console.print(table)
     for line in trace.left_out():

@@ -1,0 +1,138 @@
+"""Commands speak the owner's language: that of RESPONDER_LANGUAGE, else the first of business.yaml, else English."""
+
+import asyncio
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from responder.cli.common import language
+from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.hand_to_person import HandToPerson
+from responder.domain.model.rules import When
+from responder.languages.catalogue import Catalogue
+from responder.store.database.engine import Store
+from responder.store.tables import messages
+from tests.builders import book, sms
+from tests.cli.conftest import Responder
+from tests.desks import Desk
+from tests.live.databases import address_of
+
+BROKEN = """\
+rules:
+  - name: Price
+    whenn: sms
+    says: [prix]
+    reply: "{{ contact.nam }}"
+    examples:
+      yes: [tarif]
+"""
+
+
+OWN_WORDS = ("Missed call", "Nous vous rappelons.", "Nos prix : [link]", "Merci, à bientôt.")
+"""What the business of these tests calls its rules and writes in its replies."""
+
+
+class Marked(Mapping[str, tuple[str, ...]]):
+    """A catalogue that has every sentence, between brackets that nothing else is printed with."""
+
+    def __getitem__(self, msgid: str) -> tuple[str, ...]:
+        return (f"⟦{msgid}⟧",) * 2
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "catalogue_for", lambda code: Catalogue(code, Marked()))
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    opened = Store.open(address_of(here))
+    yield opened
+    opened.close()
+
+
+def lives(store: Store, *texts: str) -> None:
+    rules = book().rule("Oui", "Bien", words=["oui"], do=[ConfirmAppointment]).rule("Prix", "9", words=["prix"])
+    desk = Desk(store, rules.rule("Flou", "Bien", when=When.UNCLEAR, do=[HandToPerson]).made())
+    desk.now = datetime.now(UTC).replace(microsecond=0)
+
+    async def decide() -> None:
+        for text in texts:
+            await desk.decide(sms(text, at=desk.now))
+
+    asyncio.run(decide())
+
+
+def bare(printed: str, *typed: str) -> list[str]:
+    """Two words of English or more that stand outside of every sentence of a catalogue, and that nobody typed."""
+    for each in typed:
+        printed = printed.replace(each, "")
+    while (left := re.sub(r"⟦[^⟦⟧]*⟧", " § ", printed)) != printed:
+        printed = left
+    assert "⟦" not in printed and "§" in printed
+    return re.findall(r"[a-z]{2,} [a-z]{2,}[^\n]*", printed)
+
+
+def test_the_first_language_of_the_business_is_spoken(here: Path, responder: Responder) -> None:
+    ran = responder("explain", "oui", RESPONDER_LANGUAGE="")
+    assert "Raison" in ran.out and "Why" not in ran.out
+    assert "Why" in responder("explain", "oui", RESPONDER_LANGUAGE="en").out
+
+
+def test_a_language_that_is_not_spoken_is_answered_in_english(here: Path, responder: Responder) -> None:
+    business = here / "rules" / "business.yaml"
+    business.write_text(business.read_text("utf-8").replace("[fr]", "[de, fr]"), "utf-8")
+    assert "Why" in responder("explain", "oui", RESPONDER_LANGUAGE="").out
+
+
+def test_a_business_file_with_a_mistake_still_says_the_language(here: Path, responder: Responder) -> None:
+    business = here / "rules" / "business.yaml"
+    business.write_text(business.read_text("utf-8") + "zonne: Europe/Paris\n", "utf-8")
+    ran = responder("check", RESPONDER_LANGUAGE="")
+    assert ran.code == 1 and "clé inconnue" in ran.out and "n’entrent pas en service" in ran.out
+
+
+def test_problems_are_told_in_french_and_in_english_for_programs(here: Path, responder: Responder) -> None:
+    (here / "rules" / "salon.yaml").write_text(BROKEN, "utf-8")
+    told = responder("check", RESPONDER_LANGUAGE="fr").out
+    assert "clé inconnue : « whenn »" in told.replace("\u00a0", " ").replace("\u202f", " ")
+    assert '"message": "unknown key \\"whenn\\""' in responder("check", "--json", RESPONDER_LANGUAGE="fr").out
+
+
+def test_a_setting_that_is_no_language_of_ours_is_told_of(responder: Responder) -> None:
+    ran = responder("serve", RESPONDER_LANGUAGE="klingon")
+    assert ran.code == 2 and "RESPONDER_LANGUAGE must be en or fr" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("explain", "oui"), ("explain", "non"), ("explain", "tarif", "--all"), ("explain", "--event", "missed call")],
+)
+@pytest.mark.usefixtures("marked", "here")
+def test_nothing_of_an_explanation_is_outside_of_the_catalogue(responder: Responder, command: tuple[str, ...]) -> None:
+    assert bare(responder(*command, RESPONDER_LANGUAGE="fr").out, *command, *OWN_WORDS) == []
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_of_a_check_is_outside_of_the_catalogue(here: Path, responder: Responder) -> None:
+    assert bare(responder("check", RESPONDER_LANGUAGE="fr").out) == []
+    (here / "rules" / "salon.yaml").write_text(BROKEN, "utf-8")
+    assert bare(responder("check", RESPONDER_LANGUAGE="fr").out) == []
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_of_the_log_and_of_who_waits_is_outside_of_the_catalogue(store: Store, responder: Responder) -> None:
+    lives(store, "oui", "xyzzy", "prix", "STOP")
+    replies = store.read_now(lambda conn: conn.execute(select(messages.c.text)).scalars().all())
+    for command in (("log",), ("why", "1"), ("why", "2", "--all"), ("waiting",)):
+        assert bare(responder(*command, RESPONDER_LANGUAGE="fr").out, *replies) == [], command
