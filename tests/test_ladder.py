@@ -38,10 +38,10 @@ LADDER = (
     # The outside.
     ("gateways",),
     ("gateways.callbacks",),
-    ("gateways.insim",),
+    ("gateways.insim", "gateways.ardary"),
     ("gateways.providers",),
     ("gateways.simulator.phone",),
-    ("gateways.simulator.insim",),
+    ("gateways.simulator.insim", "gateways.simulator.ardary"),
     ("gateways.simulator",),
     ("settings",),
     # What is written down.

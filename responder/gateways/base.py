@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from responder.domain.delivery.incoming_rows import Row
     from responder.domain.delivery.reconciliation import Listing
+    from responder.gateways.connections import Patience
     from responder.gateways.findings import Finding
     from responder.gateways.incoming import HookReader
 
@@ -40,10 +41,12 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """Certainly nothing was sent: try again, not before `wait` seconds (None: the caller's own back-off)."""
+    """Certainly nothing was sent: try again, not before `wait` seconds (None: the caller's own back-off). `most`: how
+    often it is tried before a person should look (None: as long as the message is of use)."""
 
     why: str
     wait: float | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,12 @@ class Unknown:
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Certainly nothing was sent, and trying again would not help: a wrong key, a wrong number. `account`: it would
-    have refused every other message of the account too."""
+    have refused every other message of the account too. `opted_out`: the gateway says that this number asked for no
+    more messages."""
 
     why: str
     account: bool = False
+    opted_out: bool = False
 
 
 Outcome = Accepted | RetryLater | Unknown | Refused
@@ -131,11 +136,12 @@ class Credentials:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The service as a connection must know it. `place` tells country and zone, which the business's file may change;
-    `name_of` gives a message an id of ours."""
+    `name_of` gives a message an id of ours; `patience` are the bounds of a request, None for the usual ones."""
 
     place: Callable[[], tuple[str, tzinfo]]
     clock: Callable[[], datetime]
     name_of: Callable[[Outgoing], str] | None = None
+    patience: "Patience | None" = None
 
 
 Send = Callable[[Outgoing], Awaitable[Outcome]]

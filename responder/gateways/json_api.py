@@ -1,5 +1,6 @@
 """One JSON API of a gateway and the connections to it: an object there, an answer back, one attempt a call."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from responder.gateways.connections import Answer, Connections, Patience
 
 _HEADERS = {
     "accept": "application/json",
+    "content-type": "application/json",
     "accept-encoding": "identity",  # answers are read as they come, bounded, never unpacked
     "user-agent": USER_AGENT,
 }
@@ -26,7 +28,8 @@ class Api:
     async def post(self, path: str, content: Mapping[str, Any]) -> Answer:
         """Raises NothingSent or MaybeSent."""
         url = self._url.copy_with(raw_path=self._root + path.encode("ascii"))
-        return await self._connections.exchange(httpx.Request("POST", url, headers=_HEADERS, json=content))
+        body = json.dumps(content, separators=(",", ":")).encode("ascii")  # ASCII: no text can fail to be encoded
+        return await self._connections.exchange(httpx.Request("POST", url, headers=_HEADERS, content=body))
 
     async def close(self) -> None:
         await self._connections.close()

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from responder.gateways.ardary.provider import ARDARY
 from responder.gateways.base import Part, Provider
 from responder.gateways.insim.provider import INSIM
 
-GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM,)}
+GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM, ARDARY)}
 DEFAULT = INSIM.name
 """The gateway of an account that names none."""
 PREFIXES = tuple(each.settings.prefix for each in GATEWAYS.values())

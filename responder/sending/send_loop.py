@@ -24,6 +24,7 @@ from responder.sending.supervision import Outage, describe
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
 from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
+from responder.store.review.optouts import take_over
 
 log = structlog.get_logger(__name__)
 
@@ -146,6 +147,7 @@ class _Flight:
             now = self.clock()
             if self.outage.failures:  # a claim may have been committed without our hearing of it
                 crashed(conn, self.account, alive)
+            take_over(conn, outcomes, now)
             settle(conn, outcomes, now, self.chance)
             return Turn(*self._claim(conn, now, room))
 
@@ -234,6 +236,7 @@ class _Flight:
 
     async def _write_last(self, unstarted: list[int]) -> None:
         def work(conn: Connection) -> None:
+            take_over(conn, self.unsettled, self.clock())
             settle(conn, self.unsettled, self.clock(), self.chance)
             release(conn, unstarted)
 

@@ -9,20 +9,24 @@ from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
-from responder.gateways.providers import DEFAULT
+from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.values import LARGEST_ACCOUNTS_FILE
 
 
 class Entry(BaseModel):
-    """An account of `responder.toml`."""
+    """An account of `responder.toml`. What stands beside these fields are options of its gateway."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
 
     login: str = ""
     access_key: SecretStr = SecretStr("")
     base_url: str = ""
     gateway: str = DEFAULT
     hook_tokens: list[SecretStr] = []
+
+    @property
+    def options(self) -> dict[str, str]:
+        return {name: str(value) for name, value in (self.model_extra or {}).items()}
 
 
 class CalendarEntry(BaseModel):
@@ -66,7 +70,11 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
         return AccountsFile()
     try:
         content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE))
-        return AccountsFile.model_validate(content)
+        found = AccountsFile.model_validate(content)
+        if wrong := list(_wrong_options(file.name, found)):
+            problems += wrong
+            return None
+        return found
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
         problems.append(
@@ -81,6 +89,18 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
     except ValidationError as error:
         problems += _wrong_entries(file.name, error)
     return None
+
+
+def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
+    for number, each in enumerate(content.accounts, 1):
+        provider = GATEWAYS.get(each.gateway)  # one that is not known is told elsewhere
+        known = provider.settings.options if provider else {}
+        for name, value in each.options.items():
+            where = f"{file}: accounts.{number}.{name}"
+            if name not in known:
+                yield f"{where} is not known; {did_you_mean(name, [*Entry.model_fields, *known])}"
+            elif value not in known[name]:
+                yield f"{where} has a wrong value; {did_you_mean(value, known[name])}"
 
 
 _ENTRIES: dict[str, type[BaseModel]] = {"calendars": CalendarEntry, "api_tokens": TokenEntry}

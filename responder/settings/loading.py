@@ -40,7 +40,9 @@ def load_settings(folder: Path | None = None) -> Settings:
         raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
     settings = Settings(
         accounts=tuple(
-            Account(each.login, each.access_key.get_secret_value(), _base_url(each).rstrip("/"), each.gateway)
+            Account(
+                each.login, each.access_key.get_secret_value(), _base_url(each).rstrip("/"), each.gateway, each.options
+            )
             for each in accounts
         ),
         hook_tokens=tuple(_tokens(raw, accounts)),
@@ -140,6 +142,11 @@ _USUAL = GATEWAYS[DEFAULT]
 def _provider(entry: Entry) -> Provider:
     """The usual one for a gateway that is not known, which is told elsewhere."""
     return GATEWAYS.get(entry.gateway, _USUAL)
+
+
+def _account(entry: Entry) -> Account:
+    key, url = entry.access_key.get_secret_value(), _base_url(entry).rstrip("/")
+    return Account(entry.login, key, url, entry.gateway, entry.options)
 
 
 def _base_url(entry: Entry) -> str:

@@ -29,11 +29,29 @@ class Phones:
     """The simulated gateway with everybody's phones. A context manager: leaving it ends the process."""
 
     def __init__(
-        self, folder: Path, *, callback: str = "", plan: str = "pro", login: str = LOGIN, echo_ids: bool = False
+        self,
+        folder: Path,
+        *,
+        callback: str = "",
+        plan: str = "pro",
+        login: str = LOGIN,
+        echo_ids: bool = False,
+        gateway: str = "insim",
     ) -> None:
         self.port, self.login = free_port(), login
         self.url = f"http://127.0.0.1:{self.port}"
-        arguments = ("--port", str(self.port), "--login", login, "--access-key", ACCESS_KEY, "--plan", plan)
+        arguments = (
+            "--gateway",
+            gateway,
+            "--port",
+            str(self.port),
+            "--login",
+            login,
+            "--access-key",
+            ACCESS_KEY,
+            "--plan",
+            plan,
+        )
         heard = (*(("--callback", callback) if callback else ()), *(("--echo-ids",) if echo_ids else ()))
         command = responder("simulate", *arguments, *heard)
         self.process = Running(

@@ -322,3 +322,31 @@ def test_an_account_is_of_the_usual_gateway_unless_it_names_another(load: Load) 
 def test_a_gateway_nobody_knows_is_told_with_the_nearest(load: Load) -> None:
     told = problems(load, **RIGHT, toml='[[accounts]]\nlogin = "garage@shop.fr"\ngateway = "inism"\n')
     assert 'The gateway of account 2 is not known: did you mean "insim"?' in told
+
+
+def test_an_account_of_another_gateway_may_stand_in_the_environment_or_in_the_file(load: Load) -> None:
+    toml = '[[accounts]]\nlogin = "garage@shop.fr"\ngateway = "ardary"\nroute = "servers"\n'
+    found = load(ARDARY_LOGIN="me@shop.fr", ARDARY_ACCESS_KEY=KEY, RESPONDER_HOOK_TOKENS=TOKEN, toml=toml)
+    assert found.accounts == (
+        Account("me@shop.fr", KEY, "https://www.ardary-sms.com", "ardary"),
+        Account("garage@shop.fr", "", "https://www.ardary-sms.com", "ardary", {"route": "servers"}),
+    )
+    assert found.gateways == found.gateway_of("me@shop.fr") == "Ardary SMS"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('route = "phones"', 'accounts.1.route has a wrong value; did you mean "phone"?'),
+        ('rout = "phone"', 'accounts.1.rout is not known; did you mean "route"?'),
+        ("route = 1", "accounts.1.route has a wrong value; one of: phone, servers"),
+    ],
+)
+def test_an_option_of_a_gateway_is_checked_with_the_nearest_that_was_meant(load: Load, line: str, said: str) -> None:
+    toml = f'[[accounts]]\nlogin = "me@shop.fr"\ngateway = "ardary"\n{line}\n'
+    assert said in problems(load, RESPONDER_HOOK_TOKENS=TOKEN, toml=toml)
+
+
+def test_an_option_of_one_gateway_is_none_of_another(load: Load) -> None:
+    told = problems(load, RESPONDER_HOOK_TOKENS=TOKEN, toml='[[accounts]]\nlogin = "me@shop.fr"\nroute = "phone"\n')
+    assert "accounts.1.route is not known" in told

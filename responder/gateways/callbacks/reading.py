@@ -36,12 +36,13 @@ from responder.gateways.incoming import Accounts, Incoming, Refusal, Unreadable,
 class Dialect:
     """Events of one gateway: the parameters they come in, and what each may carry, by title. `odd_titles` were seen,
     and are documented nowhere: what they say can be taken, and the owner is told. `fields`: without a title, the
-    field that only this event has."""
+    field that only this event has. `spaced_names`: names of fields may be split by blanks or hyphens."""
 
     parameters: Parameters
     titles: Mapping[str, Mapping[str, "EventReader"]]
     odd_titles: Mapping[str, Mapping[str, tuple["EventReader", str]]]
     fields: Mapping[str, Mapping[str, "EventReader"]]
+    spaced_names: bool = False
 
 
 def read_callback(query: bytes, dialect: Dialect, *, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
@@ -50,6 +51,8 @@ def read_callback(query: bytes, dialect: Dialect, *, accounts: Accounts, receive
     try:
         parameter, value = event_parameter(query, dialect.parameters)
         fields = fields_of(value)
+        if dialect.spaced_names:
+            fields = {_folded(name): content for name, content in fields.items()}
         reader, taken = _reader(dialect, parameter, fields)
         return reader(fields, accounts, received)._replace(taken=taken)
     except Refusal as refusal:
@@ -78,7 +81,7 @@ def _sms(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
     return Incoming(event, moment.exact, foreign)
 
 
-def _call(kind: CallKind, fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
+def read_call(kind: CallKind, fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
     account, foreign = _account(fields, accounts)
     contact = _contact(fields, accounts, "phone_number", "phonenumber", "from")
     moment, duration = _call_time(fields, accounts, received)
@@ -134,10 +137,10 @@ NOTES: Mapping[str, EventReader] = {
 TITLES: Mapping[str, Mapping[str, EventReader]] = {
     "message": {"incoming_sms": _sms, **NOTES},
     "calls": {
-        "incoming_call": partial(_call, CallKind.INCOMING),
-        "outgoing_call": partial(_call, CallKind.OUTGOING),
-        "missed_call": partial(_call, CallKind.MISSED),
-        "missed": partial(_call, CallKind.MISSED),
+        "incoming_call": partial(read_call, CallKind.INCOMING),
+        "outgoing_call": partial(read_call, CallKind.OUTGOING),
+        "missed_call": partial(read_call, CallKind.MISSED),
+        "missed": partial(read_call, CallKind.MISSED),
         **NOTES,
     },
     "clics": {"clicked_link": _click},
@@ -159,7 +162,7 @@ ODD_TITLES: Mapping[str, Mapping[str, tuple[EventReader, str]]] = {
             "incoming_voicemail",
             "new_voicemail",
         ),
-        (partial(_call, CallKind.MISSED), "a missed call"),
+        (partial(read_call, CallKind.MISSED), "a missed call"),
     ),
 }
 # Without a title, the field that only this event has.

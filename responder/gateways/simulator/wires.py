@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from responder.gateways.ardary.provider import ARDARY as ARDARY_PROVIDER
 from responder.gateways.insim.provider import INSIM as INSIM_PROVIDER
+from responder.gateways.simulator.ardary.wire import ARDARY
 from responder.gateways.simulator.insim.wire import INSIM
 from responder.gateways.simulator.phone.wire import Wire
 
-WIRES: Mapping[str, Wire] = {INSIM_PROVIDER.name: INSIM}
+WIRES: Mapping[str, Wire] = {INSIM_PROVIDER.name: INSIM, ARDARY_PROVIDER.name: ARDARY}

@@ -8,16 +8,11 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, func, select, update
 
-from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
 from responder.domain.model.decision import Reason
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.locks import Over, hold
-from responder.store.database.upserts import insert_into
-from responder.store.outbound.messages import withdraw
-from responder.store.review import waiting_list
+from responder.store.review.optouts import is_out, opt_out
 from responder.store.tables import contacts, inbox, opt_outs
-
-LONGEST_WORDS = 160
 
 
 class Added(StrEnum):
@@ -63,29 +58,18 @@ def list_all(conn: Connection) -> OptOuts:
 
 def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added, int]:
     """Opts a number out by hand and withdraws its queued messages; returns how many. `number` is E.164."""
-    hold(conn, Over.CONTACT, [number])  # an event of theirs may be being decided
-    if _is_out(conn, number):
-        return Added.ALREADY, withdraw(conn, number)
-    values = {"opted_out_at": now, "opted_out_words": words[:LONGEST_WORDS]}
-    statement = insert_into(conn, contacts).values(number=number, **values)
-    conn.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
-    waiting_list.settle(conn, number, Done.OPTED_OUT, now, causes=ENDED_BY_AN_OPT_OUT)
-    return Added.ADDED, withdraw(conn, number)
+    new, withdrawn = opt_out(conn, number, words, now)
+    return Added.ADDED if new else Added.ALREADY, withdrawn
 
 
 def remove(conn: Connection, number: str) -> Removed:
     """They get messages again."""
     hold(conn, Over.CONTACT, [number])
-    if not _is_out(conn, number):
+    if not is_out(conn, number):
         return Removed.NOT_THERE
     conn.execute(update(contacts).where(contacts.c.number == number).values(opted_out_at=None, opted_out_words=""))
     optout_fingerprints.drop(conn, [number])
     return Removed.REMOVED
-
-
-def _is_out(conn: Connection, number: str) -> bool:
-    asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
-    return conn.execute(asked).scalar() is not None or number in optout_fingerprints.opted_out(conn, [number])
 
 
 def _words(conn: Connection, number: str) -> str:

@@ -256,12 +256,23 @@ def settle(
         if isinstance(outcome, Accepted)
     ]
     refused = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Refused)]
+    later = {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}
+    tried = _tried_enough(conn, later)
     unknown = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Unknown)]
+    unknown += [{"message": id_, "reason": later[id_].why} for id_ in tried]
     for statement, rows in ((_ACCEPT, accepted), (_REFUSE, refused), (_DOUBT, unknown)):
         if rows:
             conn.execute(statement, rows)
     catch_up(conn, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted) and o.gateway_id])
-    _put_back(conn, {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}, now, chance)
+    _put_back(conn, {id_: o for id_, o in later.items() if id_ not in tried}, now, chance)
+
+
+def _tried_enough(conn: Connection, failed: dict[int, RetryLater]) -> set[int]:
+    """Messages that were tried as often as their gateway's trouble is worth: a person should look."""
+    most = {id_: outcome.most for id_, outcome in failed.items() if outcome.most is not None}
+    if not most:
+        return set()
+    return {row.id for row in conn.execute(_ATTEMPTS, {"ids": list(most)}) if row.attempts >= most[row.id]}
 
 
 def _put_back(conn: Connection, failed: dict[int, RetryLater], now: datetime, chance: Callable[[], float]) -> None:

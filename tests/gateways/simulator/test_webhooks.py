@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.gateways.simulator import running_simulator
-from responder.gateways.simulator.insim.payloads import Payload
+from responder.gateways.simulator.phone.json_query import JsonQuery
 from tests.gateways.servers import answering, raw_server, webhook_listener
 from tests.gateways.simulator.conftest import ANNA, BEN, LOGIN, Town
 
@@ -122,15 +122,15 @@ async def test_the_callback_url_is_percent_decoded_once() -> None:
 
 @given(st.text())
 def test_any_text_survives_one_decoding(text: str) -> None:
-    parameter, _, value = Payload("incoming_sms", "message", {"message": text}).query().partition("=")
+    parameter, _, value = JsonQuery("incoming_sms", "message", {"message": text}).query().partition("=")
     assert json.loads(unquote(value, errors="strict")) == {"message": text}
-    older = Payload("incoming_sms", "message", {"message": text}, older=True).query().partition("=")[2]
+    older = JsonQuery("incoming_sms", "message", {"message": text}, escaped=True).query().partition("=")[2]
     assert json.loads(unquote(older, errors="strict")) == {"message": text}
     assert not set(value + older) - set(quote("".join(map(chr, range(256))), safe="!*'()~")) and parameter
 
 
 def test_half_a_pair_of_surrogates_is_escaped_as_javascript_does() -> None:
-    query = Payload("incoming_sms", "message", {"message": "\ud83d"}).query()
+    query = JsonQuery("incoming_sms", "message", {"message": "\ud83d"}).query()
     assert json.loads(unquote(query.partition("=")[2])) == {"message": "\ud83d"}
 
 

@@ -369,3 +369,14 @@ def test_a_message_without_an_event_may_be_written_again(conn: Connection) -> No
     for _ in range(2):
         enqueue(conn, None, ACCOUNT, ANNA, answer(), NOW)
     assert conn.execute(select(func.count()).select_from(messages)).scalar_one() == 2
+
+
+def test_what_its_gateway_fails_at_again_and_again_is_a_persons_to_look_at(conn: Connection) -> None:
+    message, outcome = queued(conn), RetryLater("an error nobody knows", 60.0, most=3)
+    found = []
+    for attempt in range(3):
+        at = NOW + attempt * HOUR / 2
+        assert claimed(conn, at) == [message]
+        settle(conn, [(message, outcome)], at, half)
+        found.append(status(conn, message))
+    assert found == [Status.QUEUED, Status.QUEUED, Status.UNKNOWN]

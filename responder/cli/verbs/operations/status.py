@@ -13,6 +13,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
 from responder.domain.model.business import Budgets
+from responder.gateways.providers import GATEWAYS, what_lacks
 from responder.services.operations.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
@@ -102,9 +103,16 @@ def _as_object(
             {"kind": alert.kind.value, "about": alert.about, "since": _iso(alert.raised_at), "text": alert.text}
             for alert in seen.alerts
         ],
+        "gateways_lack": _lacks(settings),
         "remarks": [*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))],
         "problems": list(_problems(found, service)),
     }
+
+
+def _lacks(settings: Settings) -> list[str]:
+    """What gateways of these accounts do not have, and what that means."""
+    gateways = dict.fromkeys(account.gateway for account in settings.accounts)
+    return [sentence for gateway in gateways for sentence in what_lacks(GATEWAYS[gateway])]
 
 
 def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[str]:
@@ -147,6 +155,8 @@ def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
         f"ceilings    {_share(budgets['minute'])} in the last minute, {_share(budgets['day'])} in the last day; "
         f"words to the owner {_share(budgets['owner_day'])}"
     )
+    for sentence in content["gateways_lack"]:
+        yield f"gateway     {sentence}"
     for remark in content["remarks"]:
         yield f"setting     {remark}"
     for problem in content["problems"]:

@@ -68,15 +68,19 @@ async def dialled(sim: Simulator, ask: Ask) -> Answer:
 
 
 async def change_account(sim: Simulator, ask: Ask) -> Answer:
-    """{"credits": 0, "connected": false}, one or both: the account runs dry, the phone loses its gateway."""
+    """{"credits": 0, "connected": false, "stopped": ["+33612345678"], "forbidden": "casino"}, one or several: the
+    account runs dry, the phone loses its gateway, somebody asks the gateway for no more SMS, a word is not sent."""
     body = ask.body if isinstance(ask.body, dict) else {}
     credits, connected = body.get("credits", sim.credits), body.get("connected", sim.connected)
-    unknown = [key for key in body if key not in ("credits", "connected")]
-    if unknown or not body or type(credits) is not int or not isinstance(connected, bool):
+    stopped, forbidden = body.get("stopped", sorted(sim.stopped)), body.get("forbidden", sim.forbidden)
+    unknown = [key for key in body if key not in ("credits", "connected", "stopped", "forbidden")]
+    readable = isinstance(stopped, list) and all(map(e164, stopped)) and isinstance(forbidden, str)
+    if unknown or not body or type(credits) is not int or not isinstance(connected, bool) or not readable:
         raise _mistake('say what changes, such as {"credits": 0} (a whole number) or {"connected": false}')
-    sim.credits = credits
+    sim.credits, sim.stopped, sim.forbidden = credits, set(map(e164, stopped)), forbidden
     sim.connect(connected)
-    return says({"credits": sim.credits, "connected": sim.connected})
+    told = {"stopped": sorted(sim.stopped)} | ({"forbidden": forbidden} if forbidden else {})
+    return says({"credits": sim.credits, "connected": sim.connected} | (told if sim.stopped or forbidden else {}))
 
 
 async def ask_fault(sim: Simulator, ask: Ask) -> Answer:

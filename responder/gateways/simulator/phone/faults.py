@@ -26,7 +26,7 @@ OF_THE_PHONE: dict[str, dict[str, str]] = {
 }
 """With every gateway that tells of these things."""
 _MODIFIERS = ("times", "probability", "seconds")
-_LASTING = frozenset({"text", "times", "number"})
+_LASTING = frozenset({"text", "times", "number", "form"})
 """How the gateway writes, and no accident: until cleared, unless it is said how often."""
 
 

@@ -58,6 +58,8 @@ class Simulator:
         chance = random.Random(self.options.seed)  # noqa: S311 - ids and chances of a simulation
         self.world = World(chance)
         self.credits = self.options.credits
+        self.stopped: set[str] = set()  # numbers that asked the gateway itself for no more SMS
+        self.forbidden = ""  # a word that the gateway does not send, where it minds
         self.connected = True  # the phone to its gateway; what it cannot send meanwhile leaves when it is back
         self.frozen_at: datetime | None = None  # the listings, by a fault
         self.drifting_since: datetime | None = None  # the clock of the listings, by another
@@ -90,7 +92,8 @@ class Simulator:
     ) -> Sms:
         """Takes one SMS to send, now or at its `date_to_send`."""
         now = self.now()
-        kept = own_id if self.options.echo_ids and isinstance(own_id, str) and own_id else ""
+        keeps = self.options.echo_ids or self.wire.keeps_ids
+        kept = own_id if keeps and isinstance(own_id, str) and own_id else ""
         name = kept or self.world.new_id()
         sms = Sms(name, phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
         self.credits -= 1

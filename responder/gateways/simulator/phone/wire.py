@@ -19,7 +19,8 @@ Answers = Callable[["Simulator", Ask], Awaitable[Answer]]
 class Wire:
     """`calls`: by method and path. `help`: its part of the help page, with {url}. `hook_kinds`: each has a callback
     address of its own. `faults`: by target, each with what it does. `spell(happening, sender, older)` is None where the
-    gateway tells nobody of it; `as_sent` gives an SMS the text that leaves."""
+    gateway tells nobody of it; `as_sent` gives an SMS the text that leaves. `keeps_ids`: the id a client gives its SMS
+    is the SMS's."""
 
     display_name: str
     calls: Mapping[tuple[str, str], Answers]
@@ -28,3 +29,4 @@ class Wire:
     faults: Mapping[str, Mapping[str, str]]
     spell: Callable[[Happening, Sender, bool], Hook | None]
     as_sent: Callable[["Simulator", Sms, str], str]
+    keeps_ids: bool = False

@@ -1,0 +1,39 @@
+"""One account's connection to Ardary SMS: sending, and its address book. It has no lists."""
+
+from collections.abc import Sequence
+
+from responder.gateways.ardary.answers import account_refusal, rows_of
+from responder.gateways.ardary.contacts import ArdaryContacts
+from responder.gateways.ardary.outbound import ArdarySender
+from responder.gateways.base import Connection, Credentials, Outgoing, Site
+from responder.gateways.connections import MaybeSent, NothingSent
+from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.json_answers import content_of
+
+_API = "Ardary SMS's API"
+# In test mode nothing is sent; the number is one of those that France keeps for films.
+_NOBODY = Outgoing(0, "+33199001234", "Test")
+
+
+def connect(credentials: Credentials, site: Site) -> Connection:
+    sender = ArdarySender(credentials, site)
+    contacts = ArdaryContacts(sender.api, credentials)
+
+    async def probe() -> Sequence[Finding]:
+        return [await _key_of(sender)]
+
+    return Connection(send=sender.send, close=sender.api.close, save_contact=contacts.save, probe=probe)
+
+
+async def _key_of(sender: ArdarySender) -> Finding:
+    """Checks login and key with a message in test mode, which is answered and not sent. Raises NotLooked."""
+    try:
+        answer = await sender.test(_NOBODY)
+    except (NothingSent, MaybeSent) as problem:
+        raise NotLooked(Finding(_API, State.FAILS, str(problem))) from problem
+    if refusal := account_refusal(answer.status, answer.body):
+        raise NotLooked(Finding(_API, State.FAILS, refusal))
+    if 200 <= answer.status < 300 and rows_of(content_of(answer.body)):
+        return Finding(_API, State.WORKS, "The login and the key are right.")
+    says = f"The key could not be tried: the answer could not be understood (HTTP {answer.status})."
+    raise NotLooked(Finding(_API, State.OPEN, says))

@@ -1,0 +1,57 @@
+"""Opts numbers out: by hand, or because their gateway says so."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
+from responder.gateways.base import Outcome, Refused
+from responder.store import alerts
+from responder.store.contacts import optout_fingerprints
+from responder.store.database.locks import Over, hold
+from responder.store.database.upserts import insert_into
+from responder.store.outbound.messages import withdraw
+from responder.store.review import waiting_list
+from responder.store.tables import contacts, messages
+
+LONGEST_WORDS = 160
+_NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(
+    messages.c.id.in_(bindparam("ids", expanding=True))
+)
+_TOLD = (
+    "Responder: your gateway says that somebody asked it for no more messages. They get none from now on. "
+    "See: responder optouts list"
+)
+
+
+def opt_out(conn: Connection, number: str, words: str, now: datetime) -> tuple[bool, int]:
+    """Opts a number (E.164) out and withdraws its queued messages; returns whether that is new, and how many."""
+    hold(conn, Over.CONTACT, [number])  # an event of theirs may be being decided
+    if is_out(conn, number):
+        return False, withdraw(conn, number)
+    values = {"opted_out_at": now, "opted_out_words": words[:LONGEST_WORDS]}
+    statement = insert_into(conn, contacts).values(number=number, **values)
+    conn.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
+    waiting_list.settle(conn, number, Done.OPTED_OUT, now, causes=ENDED_BY_AN_OPT_OUT)
+    return True, withdraw(conn, number)
+
+
+def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> int:
+    """Opts out whom a gateway refuses for that reason, and tells the owner; returns how many are new. Before their
+    outcomes are settled: contacts are locked before what a gateway named."""
+    said = {id_: outcome.why for id_, outcome in outcomes if isinstance(outcome, Refused) and outcome.opted_out}
+    if not said:
+        return 0
+    new, rows = 0, conn.execute(_NUMBERS, {"ids": list(said)}).all()
+    hold(conn, Over.CONTACT, [row.number for row in rows])
+    for row in rows:
+        if opt_out(conn, row.number, said[row.id], now)[0]:
+            alerts.raise_(conn, alerts.Kind.OPTED_OUT, row.account, _TOLD, now)
+            new += 1
+    return new
+
+
+def is_out(conn: Connection, number: str) -> bool:
+    asked = select(contacts.c.opted_out_at).where(contacts.c.number == number)
+    return conn.execute(asked).scalar() is not None or number in optout_fingerprints.opted_out(conn, [number])

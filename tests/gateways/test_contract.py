@@ -1,0 +1,275 @@
+"""What every gateway promises, asked of each over a real socket, with the truth counted at the handsets."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+from structlog.testing import capture_logs
+
+from responder.domain.delivery.message_ids import name_of
+from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, LinkClicked, Report, SmsReceived
+from responder.gateways.base import Accepted, Connection, Outcome, Outgoing, Refused, RetryLater, Site, Unknown
+from responder.gateways.connections import Patience
+from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.incoming import Accounts, Incoming, RawHook
+from responder.gateways.providers import GATEWAYS
+from responder.gateways.simulator import WIRES, Simulator, running_simulator
+from responder.settings import Account
+from tests.gateways.servers import Listener, webhook_listener
+
+pytestmark = pytest.mark.anyio
+
+LOGIN, KEY = "salon@example.org", "canary-key-c4ca4238a0b923820dcc"
+ANNA = "+33612345678"
+SECRET = b"not a secret, but long enough"
+PARIS = ZoneInfo("Europe/Paris")
+SWIFT = Patience(connect=2.0, place=2.0, whole=2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One way an account can be set up."""
+
+    gateway: str
+    options: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join((self.gateway, *(value for _, value in self.options)))
+
+
+KINDS = (
+    Kind("insim"),
+    Kind("ardary"),
+    Kind("ardary", (("route", "servers"),)),
+    Kind("ardary", (("header_form", "list"),)),
+    Kind("ardary", (("route", "servers"), ("header_form", "object"))),
+)
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=str)
+
+
+@dataclass
+class Place:
+    """A simulated gateway, somebody who hears its callbacks, and an account's connection to it."""
+
+    kind: Kind
+    sim: Simulator
+    heard: Listener
+    connection: Connection
+
+    async def sends(self, text: str = "Bonjour", **more: object) -> Outcome:
+        return await self.connection.send(Outgoing(**{"id": 1, "to": ANNA, "text": text} | more))  # type: ignore[arg-type]
+
+    def received(self) -> int:
+        return len(self.sim.world.received)
+
+    async def hears(self, count: int = 1) -> list[Incoming]:
+        """The first callbacks, as the provider reads them."""
+        await self.heard.arrival(count)
+        read = GATEWAYS[self.kind.gateway].hook_reader()
+        queries = [target.partition("?")[2].encode() for target in self.heard.targets[:count]]
+        found = [read(RawHook(query), Accounts((LOGIN,), SECRET, "FR", PARIS), datetime.now(UTC)) for query in queries]
+        assert all(isinstance(each, Incoming) for each in found), found
+        return [each for each in found if isinstance(each, Incoming)]
+
+
+@asynccontextmanager
+async def place_of(kind: Kind, key: str = KEY, *, older: bool = False) -> AsyncIterator[Place]:
+    options = {"gateway": kind.gateway, "login": LOGIN, "access_key": KEY, "plan": "pro", "seed": 1, "older": older}
+    async with webhook_listener() as heard, running_simulator(callback=heard.url, **options) as sim:
+        connection = connected(kind, sim.url, key)
+        try:
+            yield Place(kind, sim, heard, connection)
+        finally:
+            await connection.close()
+
+
+def connected(kind: Kind, url: str, key: str = KEY) -> Connection:
+    site = Site(
+        place=lambda: ("FR", PARIS),
+        clock=lambda: datetime.now(UTC),
+        name_of=lambda message: name_of(SECRET, message.id, message.to, message.text),
+        patience=SWIFT,
+    )
+    account = Account(LOGIN, key, url, kind.gateway, dict(kind.options))
+    return account.provider.connect(account.credentials, site)
+
+
+def faults() -> Iterator[tuple[Kind, str]]:
+    for kind in KINDS:
+        yield from ((kind, name) for name in WIRES[kind.gateway].faults["send"])
+
+
+def test_every_gateway_is_asked() -> None:
+    assert {kind.gateway for kind in KINDS} == set(GATEWAYS) == set(WIRES)
+
+
+@every_kind
+async def test_a_message_reaches_its_handset_and_the_reports_find_it(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        outcome = await place.sends("Votre rendez-vous : [link]", link="https://shop.fr/rdv", priority=2)
+        assert isinstance(outcome, Accepted)
+        [sms] = place.sim.world.received
+        assert (sms.phone, sms.url, sms.priority) == (ANNA, "https://shop.fr/rdv", 2)
+        assert sms.short_url and sms.short_url in sms.text and "[" not in sms.text
+        events = [each.event for each in await place.hears(2)]
+        assert [each.report for each in events if isinstance(each, DeliveryReported)] == [Report.SENT, Report.DELIVERED]
+        assert {each.message_id for each in events if isinstance(each, DeliveryReported)} == {outcome.gateway_id}
+        place.sim.clicks(sms)
+        clicked = (await place.hears(3))[-1].event
+        assert isinstance(clicked, LinkClicked) and clicked.message_id == outcome.gateway_id
+
+
+@pytest.mark.parametrize(("kind", "fault"), list(faults()), ids=str)
+async def test_a_fault_is_never_called_sent_or_not_sent_against_the_truth(kind: Kind, fault: str) -> None:
+    """One attempt each, whatever happens; what may have left is in doubt, and the next message is sound."""
+    async with place_of(kind) as place:
+        place.sim.faults.ask({"send": fault, "seconds": 0.1})
+        outcome, left = await place.sends(), place.received()
+        assert left <= 1
+        if isinstance(outcome, Accepted):
+            assert left == 1
+        if isinstance(outcome, RetryLater | Refused):
+            assert left == 0
+        assert place.sim.faults.struck == {f"send {fault}": 1}
+        assert isinstance(await place.sends("Encore"), Accepted) and place.received() == left + 1
+
+
+@every_kind
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [("500-before", Unknown), ("500-after", Unknown), ("no-answer", Unknown), ("no-answer-after", Unknown),
+     ("slow-drip", Unknown), ("html", Unknown), ("truncated", Unknown), ("cut", Unknown), ("redirect", Unknown),
+     ("other-phone", Unknown), ("sent-0", Unknown), ("rate-limit", RetryLater), ("late-answer", Accepted)],
+)  # fmt: skip
+async def test_what_the_caller_does_next_is_the_same_with_every_gateway(kind: Kind, fault: str, outcome: type) -> None:
+    async with place_of(kind) as place:
+        place.sim.faults.ask({"send": fault, "seconds": 0.1})
+        found = await place.sends()
+        assert isinstance(found, outcome)
+        if isinstance(found, RetryLater):
+            assert found.wait and found.wait >= 60
+
+
+@every_kind
+async def test_where_nobody_listens_nothing_was_sent_and_it_is_tried_again(kind: Kind) -> None:
+    connection = connected(kind, "http://127.0.0.1:9")
+    outcome = await connection.send(Outgoing(1, ANNA, "Bonjour"))
+    await connection.close()
+    assert isinstance(outcome, RetryLater) and outcome.wait is None
+
+
+@every_kind
+async def test_a_wrong_key_is_refused_for_the_whole_account_and_shown_nowhere(kind: Kind) -> None:
+    wrong = "canary-wrong-key-eccbc87e4b5ce2fe"
+    with capture_logs() as logs:
+        async with place_of(kind, wrong) as place:
+            outcome = await place.sends()
+            assert isinstance(outcome, Refused) and outcome.account and place.received() == 0
+            said = [outcome.why, repr(place.connection), *await finding_of(place.connection)]
+            if place.connection.save_contact is not None:
+                saved = await place.connection.save_contact(ANNA, "Anna", "Martin")
+                assert isinstance(saved, Refused) and not place.sim.world.contacts
+                said.append(saved.why)
+    assert wrong not in " ".join((*said, repr(logs)))
+
+
+async def finding_of(connection: Connection) -> list[str]:
+    assert connection.probe is not None
+    with pytest.raises(NotLooked) as told:
+        await connection.probe()
+    assert told.value.finding.state is State.FAILS
+    return [told.value.finding.says]
+
+
+@every_kind
+async def test_no_credential_is_in_any_sentence_or_log_of_any_fault(kind: Kind) -> None:
+    said = []
+    with capture_logs() as logs:
+        async with place_of(kind) as place:
+            for fault in WIRES[kind.gateway].faults["send"]:
+                if not {"no-answer", "no-answer-after", "slow-drip"} & {fault}:
+                    place.sim.faults.ask({"send": fault, "seconds": 0.1})
+                    said.append(repr(await place.sends()))
+            account = Account(LOGIN, KEY, place.sim.url, kind.gateway)
+            said += [repr(account), repr(account.credentials), repr(place.connection)]
+    assert KEY not in " ".join(said) + repr(logs)
+
+
+@every_kind
+async def test_the_account_is_looked_at_without_sending_anything(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        assert place.connection.probe is not None
+        findings = await place.connection.probe()
+        assert findings and all(isinstance(each, Finding) and each.state is State.WORKS for each in findings)
+        await asyncio.sleep(0.3)
+        assert place.received() == 0 and not place.heard.targets
+
+
+@every_kind
+@pytest.mark.parametrize("older", [False, True])
+async def test_what_comes_in_is_read_in_both_spellings(kind: Kind, older: bool) -> None:
+    async with place_of(kind, older=older) as place:
+        await place.sim.texts(ANNA, "oui, à demain")
+        await place.sim.calls(ANNA, "incoming", 20)
+        sms, call = [each.event for each in await place.hears(2)]
+        assert isinstance(sms, SmsReceived) and (sms.account, sms.contact, sms.text) == (LOGIN, ANNA, "oui, à demain")
+        assert isinstance(call, CallEnded) and (call.account, call.contact, call.kind) == (
+            LOGIN,
+            ANNA,
+            CallKind.INCOMING,
+        )
+        assert all(abs(datetime.now(UTC) - each.at) < timedelta(minutes=2) for each in (sms, call))
+
+
+@every_kind
+async def test_a_missed_call_is_read_where_the_gateway_tells_of_it(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        await place.sim.calls(ANNA, "missed")
+        call = (await place.hears())[0].event
+        assert isinstance(call, CallEnded) and call.kind is CallKind.MISSED
+
+
+@every_kind
+async def test_a_contact_is_saved_once_however_often_it_is_saved(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        if place.connection.save_contact is None:
+            assert not GATEWAYS[kind.gateway].parts & {"contacts can be saved"}
+            return
+        for _ in range(2):
+            assert isinstance(await place.connection.save_contact(ANNA, "Anna", "Martin"), Accepted)
+        [contact] = place.sim.world.contacts.values()
+        assert (contact.phone, contact.first_name, contact.last_name) == (ANNA, "Anna", "Martin")
+
+
+@every_kind
+async def test_a_list_has_what_was_sent_and_what_came_in(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        since = datetime.now(UTC) - timedelta(hours=1)
+        outcome = await place.sends()
+        await place.sim.texts(ANNA, "oui")
+        assert isinstance(outcome, Accepted)
+        if place.connection.list_sent is not None:
+            listing = await place.connection.list_sent(since)
+            assert [outcome.gateway_id in row.names for row in listing.rows] == [True]
+            assert listing.of == GATEWAYS[kind.gateway].display_name
+        if place.connection.list_received is not None:
+            assert [row.number for row in await place.connection.list_received(since)] == [ANNA]
+
+
+@every_kind
+async def test_a_deferred_message_is_asked_for_in_the_accounts_own_time(kind: Kind) -> None:
+    async with place_of(kind) as place:
+        moment = datetime(2030, 7, 1, 7, 0, 0, 1, tzinfo=UTC)
+        assert isinstance(await place.sends(not_before=moment), Accepted)
+        [sms] = place.sim.world.sms.values()
+        assert sms.date_to_send == "2030-07-01 09:00:01" and place.received() == 0
+
+
+async def test_the_simulators_answer_to_a_listener_is_told() -> None:
+    async with place_of(KINDS[0]) as place, httpx.AsyncClient(base_url=place.sim.url, trust_env=False) as client:
+        assert (await client.post("/_phone/sms", json={"from": ANNA, "text": "oui"})).json() == {"callback_status": 200}
