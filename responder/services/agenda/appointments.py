@@ -115,7 +115,7 @@ class Changing:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reminding:
     """What became of a time trigger of an appointment."""
 
@@ -125,7 +125,7 @@ class Reminding:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """An appointment with its history, oldest first, and its time triggers."""
 
@@ -200,10 +200,15 @@ def show(conn: Connection, appointment: str) -> Shown | None:
         return None
     card = address_book.find(conn, entry.number)
     moments = [
-        Reminding(row.moment, row.due_at, row.status, row.why)
+        Reminding(moment=row.moment, due=row.due_at, status=row.status, why=row.why)
         for row in time_triggers.of_appointment(conn, appointment)
     ]
-    return Shown(entry, (card.name or "") if card else "", book.history(conn, appointment), moments)
+    return Shown(
+        entry=entry,
+        name=(card.name or "") if card else "",
+        history=book.history(conn, appointment),
+        moments=moments,
+    )
 
 
 def _as_long_as_before(wanted: Change, entry: Entry) -> Change:

@@ -22,7 +22,7 @@ class BackupOutcome(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackupResult:
     """`target` is the file that was, or was to be, written. `trouble` is a sentence, where it FAILED."""
 
@@ -48,15 +48,15 @@ def back_up(database: Path, to: Path, now: datetime) -> BackupResult:
     """Writes a whole and checked copy into a new file, or into a folder under a name made of the time."""
     target = (to / f"responder-{now:%Y%m%dT%H%M%SZ}.db" if to.is_dir() else to).absolute()
     if not database.is_file():
-        return BackupResult(BackupOutcome.NO_DATABASE, target)
+        return BackupResult(outcome=BackupOutcome.NO_DATABASE, target=target)
     if target.exists():
-        return BackupResult(BackupOutcome.THERE_ALREADY, target)
+        return BackupResult(outcome=BackupOutcome.THERE_ALREADY, target=target)
     if not to.is_dir() and not to.suffix:  # a folder that is missing, and no file that somebody would find again
-        return BackupResult(BackupOutcome.NO_FOLDER, target)
+        return BackupResult(outcome=BackupOutcome.NO_FOLDER, target=target)
     try:
-        return BackupResult(BackupOutcome.DONE, target, backup.back_up(database, target, now))
+        return BackupResult(outcome=BackupOutcome.DONE, target=target, copied=backup.back_up(database, target, now))
     except (BadBackup, OSError) as problem:
-        return BackupResult(BackupOutcome.FAILED, target, trouble=str(problem))
+        return BackupResult(outcome=BackupOutcome.FAILED, target=target, trouble=str(problem))
 
 
 def restore(file: Path, database: Path, database_url: str, now: datetime) -> RestoreResult:

@@ -29,7 +29,7 @@ class ResumeOutcome(StrEnum):
     NOT_REMOVED = "the file cannot be removed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pausing:
     """`pause` is the one in force (an older one where it was paused already), None where the file could not be
     written; `trouble` says why."""
@@ -61,8 +61,10 @@ def pause(database_url: str, now: datetime, why: str) -> Pausing:
     try:
         new = pause_file.pause(file, now, why)
     except OSError as error:
-        return Pausing(PauseOutcome.NOT_WRITTEN, file, None, error.strerror or type(error).__name__)
-    return Pausing(PauseOutcome.PAUSED if new else PauseOutcome.ALREADY, file, pause_file.paused(file))
+        trouble = error.strerror or type(error).__name__
+        return Pausing(outcome=PauseOutcome.NOT_WRITTEN, file=file, pause=None, trouble=trouble)
+    outcome = PauseOutcome.PAUSED if new else PauseOutcome.ALREADY
+    return Pausing(outcome=outcome, file=file, pause=pause_file.paused(file))
 
 
 def pause_others(conn: "Connection", now: datetime, why: str) -> None:

@@ -46,7 +46,7 @@ class Dossier:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
     """`erased` counts rows by table. `opted_out`: a fingerprint of the number is kept, so that nobody writes to them.
     `on_server`: the database is PostgreSQL's, whose archives and logs are its administrator's."""
@@ -85,7 +85,7 @@ def forget(store: Store, database_url: str, number: str, clock: Callable[[], dat
     on_server = _tidy(database_url, spellings, done)
     for path in backups:
         _forget_in_backup(Path(path), spellings, done, clock)
-    return Forgotten(number, done.counts, done.opted_out, on_server, done.left)
+    return Forgotten(number=number, erased=done.counts, opted_out=done.opted_out, on_server=on_server, left=done.left)
 
 
 def _wait_for_landing(store: Store, number: str) -> None:

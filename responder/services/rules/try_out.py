@@ -42,7 +42,7 @@ class WhatIf:
     account: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
     """`means` is what the text means, None where nothing was written. `steps` are the rules in the order they are
     tried, without the meaning, which is told by itself."""
@@ -79,7 +79,8 @@ def try_out(case: Case, rulebook: Rulebook) -> Tried:
     """Decides, with the whole trace."""
     decision, told = explain(case.event, case.state, rulebook, case.now)
     steps = tuple(step for step in told if step.rule != MEANING)
-    return Tried(case, decision, meaning_of(case.event, case.state, rulebook, case.now), steps)
+    means = meaning_of(case.event, case.state, rulebook, case.now)
+    return Tried(case=case, decision=decision, means=means, steps=steps)
 
 
 def described(case: Case, asked: WhatIf) -> Case:
