@@ -22,6 +22,7 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
 }
 
 
+_OF_TIMES = frozenset([moving, lateness])
 _ANY_TRIGGER = frozenset[Role]().union(*_TRIGGERS.values())
 
 
@@ -36,5 +37,5 @@ def _found(text: Spoken) -> Iterator[Evidence]:
         if _ANY_TRIGGER.isdisjoint(clause.roles) and not clause.other_time:
             continue
         for read, triggers in _TRIGGERS.items():
-            if not triggers.isdisjoint(clause.roles) or (read is moving and clause.other_time):
+            if not triggers.isdisjoint(clause.roles) or (read in _OF_TIMES and clause.other_time):
                 yield from read(clause, text)

@@ -38,7 +38,7 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     saying = tuple(_saying(text))
     if not saying:
         return (), ()
-    held = any(only_cancelling_is_denied(clause) for clause in text.clauses)
+    held = any(only_cancelling_is_denied(clause) for clause in text.clauses) or _reassures(text, saying)
     doubts = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
     if _ends_in_a_hum(text):
         return saying, (NOT_CERTAIN,)
@@ -54,6 +54,16 @@ def _ends_in_a_hum(text: Spoken) -> bool:
 
 
 _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
+
+
+def _reassures(text: Spoken, saying: Sequence[Item]) -> bool:
+    """ "Non non je viens": a doubled no before a promise to come."""
+    first = text.items[0]
+    return (
+        first.role is Role.NO
+        and len(set(first.words)) < len(first.words)
+        and any(each.role is Role.COME for each in saying)
+    )
 
 
 def _is_promised(text: Spoken, *, held: bool) -> bool:
@@ -89,6 +99,9 @@ def _unaccompanied(clause: Clause) -> Clause:
     confirmed = (
         clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
     )
+    hours = any(each.fits and any(letter.isdigit() for letter in each.typed) for each in clause.items)
+    if hours and clause.has(*_SAY_YES):
+        confirmed = 0  # "ok pour mon fils demain 15h": what it is for is said with the hour itself
     openers = (
         (at, WITH if confirmed is None or at < confirmed else WITH | _OPENS_OBJECT) for at in range(len(clause.items))
     )

@@ -183,7 +183,7 @@ def _is_about_something_else(clause: Clause) -> bool:
     """ "Compris pour le chat", "noté le code"."""
     if _confirms_something_else(clause) or _praises(clause):
         return True
-    if clause.has(Role.CHILD) and not clause.has(*_COMINGS) and not clause.has(Role.SELF):
+    if clause.has(Role.CHILD) and not clause.has(*_COMINGS, Role.SELF, Role.SIDE_FACT):
         return True
     if _is_another_visit(clause):
         return True
@@ -223,6 +223,8 @@ LIGHT = frozenset(
 _OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])
 _OF_THE_VISIT = (Role.COME, Role.CONFIRM, Role.CONFIRMED)
 _JUST_IN_CASE = frozenset(["au cas ou", "in case", "falls", "nel caso"])
+_TABLES = in_any(lambda each: each.speech.tables)
+_FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
 _BESIDE_HOURS = (Role.SIDE_FACT, Role.THING, Role.COME, Role.VISIT, Role.CONFIRM)
 # What a clause may hold although it counts against a yes elsewhere, and when.
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
@@ -233,6 +235,7 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
     (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
     (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
+    (lambda clause: _is_counted(clause), frozenset([Role.NUMBER])),
     (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
     (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.has(Role.YES) and not clause.asked and clause.has(*_BESIDE_HOURS), frozenset([Role.HOURS])),
@@ -247,6 +250,13 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
     """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
     excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
     return excused | {Role.NO} if held else excused
+
+
+def _is_counted(clause: Clause) -> bool:
+    """ "Table pour 4 confirmée"."""
+    numbers = [at for at, each in enumerate(clause.items) if each.role is Role.NUMBER]
+    confirmed = clause.has(Role.CONFIRM, Role.CONFIRMED) and not _TABLES.isdisjoint(words_of(clause))
+    return confirmed and all(at and not _FOR_PEOPLE.isdisjoint(clause.items[at - 1].words) for at in numbers)
 
 
 def _trails_off(clause: Clause) -> bool:

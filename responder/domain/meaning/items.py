@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from responder.domain.meaning.roles import Role
-from responder.domain.meaning.times import is_own_week, lengths_in, times_in
+from responder.domain.meaning.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.domain.meaning.words import Word, prepared, respell, words_in
 from responder.domain.model.meanings import Added
@@ -26,6 +26,7 @@ class Item(NamedTuple):
     start: int
     negated: bool = False
     fits: bool | None = None
+    soon_after: bool = False  # an hour up to 45 minutes after the appointment's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,7 @@ class _Tagger:
         """The item of a phrase whose role nothing beside it changes."""
         start, end = self.tokens[written[at][1]][1], self.tokens[written[following - 1][1]][2]
         spelt = tuple([each[0] for each in written[at:following]])
-        return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None))
+        return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None, False))
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Stretched and mistyped words as the known ones they stand for."""
@@ -190,7 +191,8 @@ class _Tagger:
     def _unmatched(self, word: Word) -> Item:
         _, start, end = self.tokens[word.token]
         role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
-        return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits))
+        soon = fits is False and comes_soon_after(word[0], self.setting.appointment)
+        return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon))
 
     def _item(self, match: Match, words: Sequence[Word], *, infinitive: bool) -> Item:
         """`infinitive`: what stands before asks for one, so "annulé" is how "annuler" is often spelt."""
@@ -198,7 +200,7 @@ class _Tagger:
         typed = self.text[first.start : last.end]
         role, fits = self._timed(match.role if infinitive else self._role(match, typed), words)
         spelt = tuple([each[0] for each in words])
-        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits))
+        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, False))
 
     def _role(self, match: Match, typed: str) -> Role:
         """ "Annulé" with its accent is a report."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import Clause
+from responder.domain.meaning.clauses import Clause, Subject
 from responder.domain.meaning.evidence import Evidence, Spoken
+from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
@@ -13,9 +14,20 @@ _NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIR
 _DAYS = in_any(lambda each: each.speech.days_and_longer)
 
 
+_A_WISH = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED, Role.OTHER_TIME, Role.MOVE, Role.CHANGE, Role.CONFIRM)
+
+
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
         return
-    found = clause.of(Role.LATE, Role.HELD_UP)
+    found = clause.of(Role.LATE, Role.HELD_UP) or _comes_after_the_hour(clause)
     if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
+
+
+def _comes_after_the_hour(clause: Clause) -> tuple[Item, ...]:
+    """ "Je serai là à 15h10" for three o'clock; a question or a wish proposes it instead."""
+    if clause.asked or clause.has(*_A_WISH):
+        return ()
+    comes = any(clause.subject_of(each) is Subject.SELF for each in clause.of(Role.COME, Role.ARRIVING))
+    return tuple(each for each in clause.items if each.soon_after) if comes else ()

@@ -54,6 +54,7 @@ _BEFORE_NAMES = frozenset(
         Role.YES,
         Role.FILLER,
         Role.CHILD,
+        Role.SIDE_FACT,
         Role.NAME,
         Role.VOCATIVE,
         Role.PAUSE,

@@ -22,6 +22,7 @@ from responder.domain.meaning.two_faced_words import (
     denials_told_apart,
     inversions_told_apart,
     questions_back_told_apart,
+    requests_told_apart,
     split_verbs_joined,
 )
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
@@ -69,6 +70,7 @@ def read_meanings(
     told = denials_told_apart(items, language)
     told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
     told = questions_back_told_apart(told) if Role.OTHER_TALK in roles else told
+    told = requests_told_apart(told) if Role.ASK in roles else told
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told

@@ -29,6 +29,9 @@ _FOR_A_TABLE = in_any(lambda each: each.speech.for_people)
 _TABLES = in_any(lambda each: each.speech.tables)
 _LAST_HOUR = 24
 _FIRST_HOUR = 4
+_CLOCK_TIME = re.compile(r"(\d{1,2})h(\d{2})$")
+_LATE_BY = 45
+"""Minutes."""
 _SHORT = 3
 """Tokens of a text in which a number can be nothing but an hour."""
 _ORDINAL = re.compile(r"^\d{1,2}(?:st|nd|rd|th|er|eme)$")
@@ -69,6 +72,15 @@ def _bounds(tokens: Sequence[Token]) -> frozenset[int]:
 def lengths_in(tokens: Sequence[Token]) -> frozenset[int]:
     """The positions of "10 min": how long, not when."""
     return frozenset(at for at in range(len(tokens)) if _is_a_length(tokens, at))
+
+
+def comes_soon_after(word: str, appointment: datetime | None) -> bool:
+    """Tells whether "15h10" is the appointment's hour and a little later."""
+    clock = _CLOCK_TIME.match(word)
+    if clock is None or appointment is None:
+        return False
+    later = (int(clock[1]) - appointment.hour) % 12 * 60 + int(clock[2]) - appointment.minute
+    return 0 < later <= _LATE_BY
 
 
 def is_own_week(words: Sequence[str], appointment: datetime | None, today: date) -> bool:

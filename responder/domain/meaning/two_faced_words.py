@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from responder.domain.meaning.clauses import NOMINATIVE
 from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.languages import LANGUAGES
@@ -87,6 +88,23 @@ def _conditions_told_apart(items: Sequence[Item], word: str) -> list[Item]:
     return listed
 
 
+def requests_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "On peut pas décaler ?" asks for it, "on peut pas venir" says that we cannot."""
+    listed: list[Item] = []
+    for at, item in enumerate(items):
+        end = next((each.role for each in items[at + 1 :] if each.role in _ENDS), Role.PAUSE)
+        told = item.role is Role.ASK and len(item.words) == len(_PARTS) and item.words[-1] in _DENIED
+        if told and item.words[0] in NOMINATIVE and end is Role.PAUSE:
+            parts = zip(_PARTS, item.words, item.typed.split(), strict=False)
+            listed.extend(item._replace(role=role, words=(word,), typed=typed) for role, word, typed in parts)
+        else:
+            listed.append(item)
+    return listed
+
+
+_PARTS = (Role.SELF, Role.CAN, Role.NOT)
+_DENIED = frozenset(["pas", "plus"])
+_ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 _ENDS_A_CLAUSE = frozenset(
     [Role.PAUSE, Role.QUESTION_MARK, Role.COURTESY, Role.SORRY, Role.THANKS, Role.AND, Role.BUT, Role.BECAUSE]
 )

@@ -334,6 +334,7 @@ ROLES = {
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
+        take me off the schedule/books/diary/calendar,
         needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
         must be cancelled/canceled, to be cancelled/canceled please,
         cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,

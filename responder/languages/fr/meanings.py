@@ -330,6 +330,7 @@ ROLES = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        donner mon creneau/rdv/heure, donnez mon rdv, reattribuer mon creneau,
         rdv annule de mon cote,
         ne me attendez pas, me attendez pas, ne nous attendez pas, me attends pas, plus besoin, n ai plus
         besoin, pas la peine de venir/passer, inutile de venir/passer, inutile de vous deplacer, donner la/ma
@@ -344,6 +345,7 @@ ROLES = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous,
         je sais pas venir, je ne sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir,
         impossible de me liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite
         de venir, ne serai pas dispo, serai pas dispo/disponible, suis plus dispo/disponible, ne suis plus
@@ -410,6 +412,7 @@ ROLES = {
         on sort juste, sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes
     """,
     "HELD_UP": """
+        bus est pas passe, bus n est pas passe, bus pas passe, pas de bus, rate le/mon bus/train/metro/tram,
         bouchon, bouchons, embouteillage, embouteillages, circulation, trafic, rate mon
         bus/train/tram/metro/rer, rate le bus/train/tram/metro, loupe mon bus/train, cherche une place, cherche
         a me garer, gps, suis coince dans, suis coincee dans, suis bloque dans, suis bloquee dans, bloque dans,
@@ -715,6 +718,7 @@ ROLES = {
         resultats, maison, les autres, affaire, chaussures, tenue
     """,
     "SIDE_FACT": """
+        depose, deposerai, deposer,
         apporterai, apporte, ramene, ramenerai, amenerai, amene, prendrai, code, portail, interphone, sonnette,
         sonnez, sonner, sera devant, ouvert le portail, lui aussi, bat, batiment
     """,
@@ -723,6 +727,7 @@ ROLES = {
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
+        inverser, permuter,
         ceduler, cedule, cedulez, agender, agendez,
         avancer, avancez, changer, changez, change, modifier, modifiez, remettre, remettez, changement,
         replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
@@ -769,6 +774,7 @@ ROLES = {
         immense merci, sent trop bon, sent bon
     """,
     "FILLER": """
+        quelqu un, quelqu un d autre,
         pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,
         c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur,
         que, dont, tout, toute, tous, toutes, tres, bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs,

@@ -143,3 +143,43 @@ def test_pals_are_courtesies(text: str) -> None:
 )
 def test_a_yes_that_asks_back_answers_another_question(text: str) -> None:
     assert Meaning.YES not in tomorrow(text, *ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Ma fille a la varicelle, on peut pas venir", Meaning.NOT_COMING),
+        ("on peut plus venir demain désolés", Meaning.NOT_COMING),
+        ("désolé mais ce sera sans moi demain", Meaning.NOT_COMING),
+        ("on peut pas décaler à vendredi ?", Meaning.ANOTHER_TIME),
+        ("on peut inverser avec jeudi ?", Meaning.ANOTHER_TIME),
+        ("je serai là à 15h10, désolée", Meaning.LATE),
+        ("j'arrive à 15h20", Meaning.LATE),
+        ("I'll be there at 3:15", Meaning.LATE),
+        ("c'est ok pour mon fils demain 15h", Meaning.YES),
+        ("oui pour la vidange demain 15h", Meaning.YES),
+        ("Oui je vous amène Filou demain", Meaning.YES),
+        ("non non je viens demain", Meaning.YES),
+        ("table pour 4 confirmée", Meaning.YES),
+        ("please take me off the schedule for tomorrow", Meaning.CANCEL),
+    ],
+)
+def test_kinds_of_many_trades_are_read(text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text, *(("en", "fr") if text.isascii() and "I" in text[:1] else ("fr", "en")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "non non je viens pas",
+        "on peut pas dire ça",
+        "on peut pas tout avoir",
+        "je serai là à 15h10 ?",
+        "plutôt 15h30 alors je serai là",
+        "ok pour le foot demain",
+        "ok pour la vidange demain",
+        "table pour 4 ?",
+    ],
+)
+def test_what_only_looks_like_them_confirms_and_cancels_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & {Meaning.YES, Meaning.CANCEL, Meaning.LATE}
