@@ -195,7 +195,7 @@ def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(town: 
 def test_a_clear_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
-    anna.gets("*Une personne*")
+    anna.gets("*une personne vous répond*")
     town.moves(minutes=5)
     anna.texts("oui je confirme")
     town.moves(seconds=9)
@@ -206,7 +206,7 @@ def test_a_clear_yes_after_being_handed_to_a_person_is_noted_and_not_answered(to
 def test_an_ok_that_a_person_answers_is_no_confirmation(town: TimedTown, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
-    anna.gets("*Une personne*")
+    anna.gets("*une personne vous répond*")
     town.moves(minutes=1)
     anna.texts("ok merci")
     town.moves(seconds=9)
@@ -230,7 +230,7 @@ def test_a_confirmation_taken_back_hours_later_is_open_in_the_book(town: TimedTo
 
 def test_silence_for_who_was_handed_to_a_person_lasts_four_hours(town: TimedTown, anna: Person) -> None:
     anna.texts("combien coûte une coupe avec brushing ?")
-    anna.gets("*Une personne*")
+    anna.gets("*une personne vous répond*")
     anna.texts("quels sont vos horaires ?")
     anna.gets_nothing()
     town.moves(hours=4, minutes=1)
