@@ -118,17 +118,30 @@ def split_verbs_joined(items: Sequence[Item], language: str) -> list[Item]:
         meant = verbs.get(item.words[0]) if len(item.words) == 1 else None
         last = at + 1 == len(items) or items[at + 1].role in _ENDS_A_CLAUSE
         verb = _verb_before(items, at, meant[0]) if meant and last else None
-        if meant and verb is not None and not _is_of_others(items[verb:at], meant[1]):
+        if meant and verb is not None and not _is_of_others(items, verb, at, meant[1]):
             denied = any(each.role in (Role.NOT, Role.NO) for each in items[verb:at])
             listed[verb] = items[verb]._replace(role=Role[meant[1]], negated=denied)
             listed[at] = item._replace(role=Role.FILLER)
     return listed
 
 
-def _is_of_others(between: Sequence[Item], role: str) -> bool:
+def _is_of_others(items: Sequence[Item], verb: int, end: int, role: str) -> bool:
     """ "Ich nehme an" supposes, where no appointment is taken; "nehmen Sie teil" asks."""
+    between = items[verb:end]
     supposes = role == Role.CONFIRM.name and all(each.role is not Role.VISIT for each in between)
-    return supposes or (len(between) > 1 and between[1].role is Role.YOU)
+    addressed = len(between) > 1 and between[1].role is Role.YOU
+    return supposes or (addressed and (role == Role.CONFIRM.name or not _is_requested(items, verb, end)))
+
+
+def _is_requested(items: Sequence[Item], verb: int, end: int) -> bool:
+    """ "Sagen Sie den Termin bitte ab": a polite order asks for it, and a question only asks."""
+    begins = verb == 0 or items[verb - 1].role in _BEFORE_AN_ORDER
+    polite = any(each.role in (Role.ASK, Role.COURTESY) for each in items[max(verb - 1, 0) : end + 2])
+    return begins and polite and _NO_PLAIN_ORDER.isdisjoint(each.role for each in items)
+
+
+_BEFORE_AN_ORDER = frozenset([Role.PAUSE, Role.ASK, Role.COURTESY, Role.GREETING, Role.SORRY])
+_NO_PLAIN_ORDER = frozenset([Role.QUESTION_MARK, Role.QUESTION_WORD, Role.IF, Role.UNSURE])
 
 
 def _verb_before(items: Sequence[Item], at: int, stems: Collection[str]) -> int | None:

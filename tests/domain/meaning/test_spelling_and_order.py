@@ -49,6 +49,7 @@ def test_what_was_done_already_asks_for_nothing(text: str) -> None:
     [
         ("Ich sage den Termin morgen leider ab", Meaning.CANCEL),
         ("sagen Sie den Termin bitte ab", Meaning.CANCEL),
+        ("Guten Tag, bitte sagen Sie den Termin morgen ab, danke", Meaning.CANCEL),
         ("ich sage unsere Massage ab", Meaning.CANCEL),
         ("Ich sage für morgen zu", Meaning.YES),
         ("ich nehme den Termin gern an", Meaning.YES),
@@ -65,6 +66,12 @@ def test_german_verbs_are_read_with_their_end(text: str, meaning: Meaning) -> No
         "ich nehme den Termin nicht an",
         "ich sage dir, ab und zu regnet es",
         "sagen Sie mal, ab wann haben Sie offen",
+        "sagen Sie den Termin ab?",
+        "sagen Sie bitte den Termin ab?",
+        "sagen Sie ab",
+        "warum sagen Sie den Termin bitte ab",
+        "sagen Sie den Termin bitte nicht ab",
+        "wenn es regnet, sagen Sie den Termin bitte ab",
     ],
 )
 def test_german_ends_without_their_verb_or_denied_do_nothing(text: str) -> None:
