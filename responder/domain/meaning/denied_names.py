@@ -1,24 +1,65 @@
-"""Denied names: "je ne suis pas Marie", "this is not Mr Smith", and nothing else in the text."""
+"""Denied names: "je ne suis pas Marie", "there's no Mr Smith here", and nothing else in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.evidence import Evidence, Spoken
+from responder.domain.meaning.items import Item
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import SURE, Meaning
 
 _BEING = frozenset("suis am is bin soy sono est".split())
-_NAMES = frozenset([Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
+_HERE = frozenset("ici here hier aqui qui".split())
+_LIVING_HERE = frozenset("there s y a hay c e ist de ninguna ningun nessuna nessun".split())
+_KNOWN_AS_NAMES = frozenset([Role.NAME, Role.VOCATIVE])
+_NAMES = _KNOWN_AS_NAMES | {Role.UNKNOWN}
 _AFTER_A_NAME = frozenset([Role.PAUSE, Role.COURTESY, Role.SORRY])
 _BESIDE = _AFTER_A_NAME | {Role.SELF, Role.THIRD, Role.NOT, Role.FILLER, Role.GREETING}
+_BEFORE_WHO_IS_NOT_HERE = frozenset([Role.NOT, Role.FILLER, Role.COURTESY])
 
 
 def denied_name(text: Spoken) -> Iterator[Evidence]:
     """Reads that somebody else has this phone."""
-    denials = tuple(each for each in text.items if each.role is Role.NOT)
-    named = [each for each in text.items if each.role in _NAMES]
-    if not denials or not named or not text.roles <= _BESIDE | _NAMES or not all(e.typed.istitle() for e in named):
+    if text.roles.isdisjoint(_NAMES) or text.roles.isdisjoint([Role.NOT, Role.NO]):
         return
-    last = [each for each in text.items if each.role not in _AFTER_A_NAME][-1]
-    before = {word for each in text.items if each.start < last.start for word in each.words}
-    if last in named and last.start > denials[-1].start and not _BEING.isdisjoint(before):
-        yield Evidence(meaning=Meaning.WRONG_NUMBER, weight=SURE, items=(*denials, last))
+    said = _is_denied(text.items) or _is_not_here(text.items)
+    if said:
+        yield Evidence(meaning=Meaning.WRONG_NUMBER, weight=SURE, items=said)
+
+
+def _is_denied(items: Sequence[Item]) -> tuple[Item, ...]:
+    """ "Je ne suis pas Marie": the denial and the name."""
+    denials = tuple(each for each in items if each.role is Role.NOT)
+    rest = [each for each in items if each.role not in _BESIDE and _BEING.isdisjoint(each.words)]
+    if not denials or not rest or not all(_is_a_name(each) for each in rest):
+        return ()
+    last = [each for each in items if each.role not in _AFTER_A_NAME][-1]
+    before = {word for each in items if each.start < last.start for word in each.words}
+    told = last is rest[-1] and last.start > denials[-1].start and not _BEING.isdisjoint(before)
+    return (*denials, last) if told else ()
+
+
+def _is_not_here(items: Sequence[Item]) -> tuple[Item, ...]:
+    """ "Il n'y a pas de Marie ici", "there's no Anna here": "no" alone denies only after "there"."""
+    named = [at for at, each in enumerate(items) if each.role in _KNOWN_AS_NAMES and each.typed.istitle()]
+    if not named or all(_HERE.isdisjoint(each.words) for each in items):
+        return ()
+    before, name = items[: named[0]], items[named[0]]
+    there = any("there" in each.words for each in before)
+    denies = frozenset([Role.NOT, Role.NO] if there else [Role.NOT])
+    denials = tuple(each for each in before if each.role in denies)
+    light = all(at in named or _is_light(each, denies) for at, each in enumerate(items))
+    return (*denials, name) if denials and light and _reaches(before, denials[-1]) else ()
+
+
+def _is_light(item: Item, denies: frozenset[Role]) -> bool:
+    return item.role in _BESIDE | denies or _LIVING_HERE.issuperset(item.words)
+
+
+def _reaches(before: Sequence[Item], denial: Item) -> bool:
+    """Tells whether only "de", "Mme" or "ninguna" stand between a denial and the name after it."""
+    between = before[before.index(denial) + 1 :]
+    return all(each.role in _BEFORE_WHO_IS_NOT_HERE or _LIVING_HERE.issuperset(each.words) for each in between)
+
+
+def _is_a_name(item: Item) -> bool:
+    return item.role in _NAMES and item.typed.istitle()

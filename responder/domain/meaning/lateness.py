@@ -20,9 +20,19 @@ _A_WISH = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED, Role.OTHER_TIME, Role.MO
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
         return
-    found = clause.of(Role.LATE, Role.HELD_UP) or _comes_after_the_hour(clause)
+    found = _named(clause) or _comes_after_the_hour(clause)
     if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
+
+
+def _named(clause: Clause) -> tuple[Item, ...]:
+    """ "10 min de retard"; "sans retard" promises the contrary."""
+    pairs = zip((None, *clause.items), clause.items, strict=False)
+    return tuple(
+        each
+        for before, each in pairs
+        if each.role in (Role.LATE, Role.HELD_UP) and (before is None or before.role is not Role.FORBIDDING)
+    )
 
 
 def _comes_after_the_hour(clause: Clause) -> tuple[Item, ...]:

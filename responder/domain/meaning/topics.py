@@ -59,8 +59,8 @@ _THANKS_HOLD = 2
 """Words that no table knows beside a thank-you, with praise or a look back, and without."""
 _PEOPLE = in_any(lambda each: each.speech.people)
 _COUNTING = in_any(lambda each: each.speech.counting_people)
-_WANTED = (Role.ASK, Role.WANT, Role.BUT)
-""""I don't have an appointment but can I come": no wrong number, though it has no appointment here."""
+_NO_STRANGER = (Role.ASK, Role.WANT, Role.BUT, Role.QUESTION_MARK, Role.CHILD, Role.RELATIVE)
+""""I have no appointment but can I come", "not for me, it is for my son": no wrong number is sure beside these."""
 _NOT_OF_MINE = (Role.IF, Role.NOT, Role.PAST, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.YOU)
 
 
@@ -84,7 +84,7 @@ def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         said = clause.of(role)
         asked = said and role in _ASKED_FOR and _is_asked(clause, text, said)
         if said and (role is Role.WRONG_NUMBER or asked or not clause.has(Role.NOT)):
-            sure = asked or (role not in _ASKED_FOR and not (role is Role.WRONG_NUMBER and text.has(*_WANTED)))
+            sure = asked or (role not in _ASKED_FOR and not (role is Role.WRONG_NUMBER and text.has(*_NO_STRANGER)))
             yield Evidence(meaning=meaning, weight=SURE if sure else POSSIBLE, items=said)
     stops = clause.of(Role.STOP)
     if stops:

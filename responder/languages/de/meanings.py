@@ -212,6 +212,8 @@ ROLES = {
         min spater, bin gleich da, komme gleich, gleich da, bin unterwegs, fast da, noch im bus, noch im zug
     """,
     "HELD_UP": """
+        suche noch/gerade/grad einen/nen parkplatz, suche gerade/grad noch einen/nen parkplatz, suche
+        noch/gerade/grad parkplatz,
         stau, verkehr, bus verpasst, zug verpasst, parkplatz suche, im stau, strassenbahn steht, bahn steht,
         bahn hat verspatung, zug hat verspatung, bus hat verspatung, zug verspatet, bahn verspatet, bim steht,
         tram steht, u bahn steht, s bahn steht, stehe im stau, steh im stau, stecke im stau, steck im stau,

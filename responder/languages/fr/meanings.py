@@ -412,6 +412,7 @@ ROLES = {
         on sort juste, sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes
     """,
     "HELD_UP": """
+        il y a du retard sur ma/la ligne, il y a du retard sur le/mon bus/train/metro/tram/rer,
         bus est pas passe, bus n est pas passe, bus pas passe, pas de bus, rate le/mon bus/train/metro/tram,
         bouchon, bouchons, embouteillage, embouteillages, circulation, trafic, rate mon
         bus/train/tram/metro/rer, rate le bus/train/tram/metro, loupe mon bus/train, cherche une place, cherche
@@ -615,6 +616,8 @@ ROLES = {
         wesh
     """,
     "WRONG_NUMBER": """
+        devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait erreur, suis pas
+        la personne concernee, suis pas la bonne personne,
         n ai pas de rdv chez vous, ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez
         vous chez vous, n ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai
         jamais pris rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
@@ -622,7 +625,7 @@ ROLES = {
         rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de numero, faux
         numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne suis
         pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne
-        suis pas mr, je ne suis pas m, connais pas, vous vous trompez, c est pas moi, ce n est pas moi, c est
+        suis pas mr, je ne suis pas m, connais pas, vous vous trompez, c est
         pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais destinataire, mauvais
         contact, mauvaise personne, erreur de personne, vous faites erreur, tu fais erreur, faites erreur, il y
         a erreur, y a erreur, c est une erreur, une erreur de numero, me suis trompe de numero/personne/contact,
@@ -637,6 +640,7 @@ ROLES = {
         destine, message n est pas pour moi, sms n est pas pour moi
     """,
     "STOP": """
+        inutile de me envoyer, pas besoin de me envoyer, pas la peine de me envoyer,
         arretez de me ecrire, retirez moi de, supprimez mon numero, enlevez moi de, ne m envoyez plus, arretez
         de me envoyer, arretez de envoyer, arrete de me envoyer, ne plus recevoir, plus recevoir, plus de sms,
         arretez les sms, stop sms, stop les sms, stop aux sms, desabonner, desinscrire, desinscription,

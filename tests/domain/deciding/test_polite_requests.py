@@ -85,7 +85,7 @@ WRONG_NUMBERS = [
     "Ich glaube, das war nicht für mich", "Die Nachricht ist nicht für mich", "Se ha equivocado de número",
     "Creo que se equivoca de persona", "No soy Ana", "Aquí no hay ninguna Ana", "Este mensaje no es para mí",
     "Ha sbagliato numero", "Credo abbia sbagliato persona", "Non sono Maria", "Qui non c'è nessuna Maria",
-    "Questo messaggio non è per me",
+    "Questo messaggio non è per me", "Il n'y a pas de Mme Durand ici", "Sorry, there is no Mr Smith here",
 ]  # fmt: skip
 
 
@@ -99,7 +99,8 @@ NO_WRONG_NUMBERS = [
     "ce n'est pas moi", "sorry who is this? I have no appointment with you",
     "c'est pas pour moi, c'est pour mon fils", "il n'y a pas de parking ici", "there's no parking here",
     "hier ist keine Klingel", "qui non c'è nessuno", "no hay nadie aquí", "je ne suis pas disponible",
-    "der Termin ist nicht für mich, sondern für Anna",
+    "der Termin ist nicht für mich, sondern für Anna", "No, this is Anna here", "No, I am Anna", "No, soy Ana",
+    "Anna isn't here yet", "Il n'y a pas de Marie ici ?", "wrong number?",
 ]  # fmt: skip
 
 
@@ -132,7 +133,7 @@ THEIRS = [
     "komme 10 min später", "ich verspäte mich, ist das okay?", "llego tarde 10 minutos",
     "llegaré tarde, ¿les va bien?", "sono in ritardo di 10 minuti", "arrivo in ritardo, va bene?",
     "en retard de 5 min dsl", "coincée dans les bouchons", "mon train a du retard",
-    "il y a du retard sur ma ligne, désolée", "puis-je arriver 10 minutes en retard ?",
+    "il y a du retard sur ma ligne, désolée", "suche gerade noch einen Parkplatz",
 ]  # fmt: skip
 
 
@@ -140,3 +141,8 @@ THEIRS = [
 def test_a_client_who_is_late_is_still_understood(text: str) -> None:
     assert not is_ours(fold(text))
     assert Tagged("late") in decided(text).changes
+
+
+def test_whether_one_may_come_late_is_a_question_that_a_person_answers() -> None:
+    decision = decided("puis-je arriver 10 minutes en retard ?")
+    assert Tagged("late") not in decision.changes and goes_to_a_person(decision)
