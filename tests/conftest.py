@@ -25,6 +25,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# Commands speak the first language of business.yaml, which is French in most tests: these read English, and those
+# about the language set another.
+os.environ["RESPONDER_LANGUAGE"] = "en"
+
 
 @pytest.fixture
 def anyio_backend() -> str:

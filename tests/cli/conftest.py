@@ -54,9 +54,10 @@ Responder = Callable[..., Ran]
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """Without any setting of whoever runs the tests."""
+    """Without any setting of whoever runs the tests but the language they read."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("INSIM_", "RESPONDER_"))}
-    return {**ours, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "RESPONDER_LANGUAGE": "en", **settings}
+    language = os.environ["RESPONDER_LANGUAGE"]  # tests/conftest.py
+    return {**ours, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "RESPONDER_LANGUAGE": language, **settings}
 
 
 @pytest.fixture

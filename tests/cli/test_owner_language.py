@@ -1,6 +1,7 @@
 """Commands speak the owner's language: that of RESPONDER_LANGUAGE, else the first of business.yaml, else English."""
 
 import asyncio
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -106,7 +107,28 @@ def test_problems_are_told_in_french_and_in_english_for_programs(here: Path, res
     (here / "rules" / "salon.yaml").write_text(BROKEN, "utf-8")
     told = responder("check", RESPONDER_LANGUAGE="fr").out
     assert "clé inconnue : « whenn »" in told.replace("\u00a0", " ").replace("\u202f", " ")
-    assert '"message": "unknown key \\"whenn\\""' in responder("check", "--json", RESPONDER_LANGUAGE="fr").out
+
+
+@pytest.mark.parametrize("language", ["", "fr", "en"])
+def test_a_check_for_programs_is_english_whatever_the_language(here: Path, responder: Responder, language: str) -> None:
+    (here / "rules" / "salon.yaml").write_text(BROKEN, "utf-8")
+    problems = json.loads(responder("check", "--json", RESPONDER_LANGUAGE=language).out)["problems"]
+    assert ('unknown key "whenn"', 'did you mean "when"?') in [(each["message"], each["hint"]) for each in problems]
+
+
+@pytest.mark.parametrize("language", ["", "fr", "en"])
+@pytest.mark.usefixtures("here")
+def test_reasons_for_programs_are_english_whatever_the_language(
+    store: Store, responder: Responder, language: str
+) -> None:
+    explained = json.loads(responder("explain", "xyzzy", "--json", RESPONDER_LANGUAGE=language).out)
+    assert "none of its words is in it" in [each["because"] for each in explained["trace"]]
+    lives(store, "xyzzy")
+    recorded = json.loads(responder("why", "1", "--json", RESPONDER_LANGUAGE=language).out)
+    assert [each["because"] for each in recorded["trace"]] == ["it asks for no word"]
+    for command in ("log", "waiting"):
+        spoken = responder(command, "--json", RESPONDER_LANGUAGE=language)
+        assert spoken.code == 0 and spoken.out == responder(command, "--json", RESPONDER_LANGUAGE="en").out
 
 
 def test_a_setting_that_is_no_language_of_ours_is_told_of(responder: Responder) -> None:
