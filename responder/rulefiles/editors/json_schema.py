@@ -27,7 +27,7 @@ def _definitions() -> dict[str, dict[str, object]]:
     tables = {name: _table_schema(name) for name in TABLES if name != "rules file"}
     words: dict[str, object] = {"type": "object", "additionalProperties": {"type": "array", "items": _SCALAR}}
     meanings: dict[str, object] = {
-        "type": "object",
+        "type": ["object", "null"],  # the shipped one has nothing but comments
         "properties": {name: {"$ref": "#/definitions/meaning"} for name in MEANINGS},
         "additionalProperties": {"$ref": "#/definitions/meaning"},
     }
