@@ -78,7 +78,7 @@ def _departure(item: Item, lately: Lately, business: Business, now: datetime) ->
         return leaves
     after = _after_quiet(business, leaves)
     at = item.appointment_at
-    if at is None or at <= now or after < at - BEFORE_APPOINTMENT:
+    if at is None or at <= leaves or after < at - BEFORE_APPOINTMENT:  # once it has begun, the morning is as good
         return after
     return max(leaves, min(after, at - BEFORE_APPOINTMENT))
 
