@@ -195,6 +195,7 @@ class SpeechWords:
 
     coming: Words  # "to come"
     no_longer: Words  # no longer
+    after_all: Words  # "in the end", before what turned out
     future: Words  # "shall be"
     absent: Words  # away, busy
     present: Words  # "I come"

@@ -1,6 +1,6 @@
 """Absence: "je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses import Clause, Subject
 from responder.domain.meaning.evidence import (
@@ -31,6 +31,7 @@ _ILL_AND_NO_MORE = frozenset(
 )
 _COMING = in_any(lambda each: each.speech.coming)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
+_AFTER_ALL = in_any(lambda each: each.speech.after_all)
 _FUTURE = in_any(lambda each: each.speech.future)
 _ABSENT = in_any(lambda each: each.speech.absent)
 PRESENT = in_any(lambda each: each.speech.present)
@@ -106,9 +107,16 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
 def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
     if not _is_bare(clause, verb):
         return 0.0
+    if says_after_all(clause.items) and not clause.asked and verb.role is Role.CAN:
+        return SURE
     if clause.own_time or clause.has(*VISITS):
         return SURE if text.polite else LIKELY
     return LIKELY if text.polite or text.has(Role.NO, Role.ILL) else 0.0
+
+
+def says_after_all(items: Sequence[Item]) -> bool:
+    """ "Finalement je peux pas": what was agreed does not hold."""
+    return any(" ".join(each.words) in _AFTER_ALL for each in items)
 
 
 def _is_denied(clause: Clause, verb: Item) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 
+from responder.domain.meaning.absence import says_after_all
 from responder.domain.meaning.acts import evidence_of_acts
 from responder.domain.meaning.agreement import agreement, as_evidence
 from responder.domain.meaning.clauses import clauses_of
@@ -118,7 +119,8 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     """A cancellation beside a denied one, a wish for another time, a "je viens" or a "my wife will" is not sure."""
     if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
         return found
-    coming = any(each.role is Role.COME for each in saying) or text.has(Role.CORRECTION)
+    corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)
+    coming = any(each.role is Role.COME for each in saying) or corrected
     instead = _comes_instead(text)
     denied = {each.meaning for each in found if not each.weight}
     moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
@@ -128,6 +130,12 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
         weaker = each.meaning in denied or taken_back or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
+
+
+def _begins_by_correcting(text: Spoken) -> bool:
+    """ "Ah non finalement je ne peux pas": corrects what was said before, and nothing in the text."""
+    corrections = [at for at, each in enumerate(text.items) if each.role is Role.CORRECTION]
+    return corrections == [0] and says_after_all(text.items)
 
 
 def _comes_instead(text: Spoken) -> bool:

@@ -33,6 +33,7 @@ DOUBTS = DoubtPatterns(
         r"\beventuell\b",
         r"\bich (?:glaube|denke)\b",
         r"\bvermutlich\b",
+        r"\b(?:wird|werde|klappt) (?:es |das |ich )?wohl\b",
         r"\bnicht sicher\b",
     ),
     obstacles=(

@@ -5,6 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("kommen"),
     no_longer=words("mehr"),
+    after_all=frozenset(["letztendlich", "im endeffekt"]),
     future=words("werde"),
     absent=words("verhindert"),
     present=words("komme kommen"),

@@ -377,8 +377,8 @@ ROLES = {
         emergency, called into work, have to bail, double booked, have to decline, not going to be able,
         something come up, something cropped up, something has cropped up, something popped up, has come up,
         have come up, got called in, got called into work, been called into work, got called in to work, have to
-        work, got to work, stuck at work, stuck in work, family emergency, an emergency, emergency came up, car
-        broke down, car has broken down, car will not start, car is broken, no childcare, no babysitter,
+        work, got to work, stuck at work, stuck in work, family emergency, an emergency, emergency came up,
+        no childcare, no babysitter,
         childcare fell through, babysitter cancelled, double booked myself, not in a position to, not in a fit
         state, in no state, no can do, not possible, not possible for me/us, not gonna happen, not going to
         happen, is not going to happen, will not be possible, not going to work out, not going to be possible,

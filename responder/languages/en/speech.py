@@ -5,6 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("attend come"),
     no_longer=words("longer"),
+    after_all=frozenset(["in the end"]),
     future=words("will"),
     absent=words("absent away busy unavailable"),
     present=words("come coming going"),

@@ -5,6 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("acudir asistir ir llegar venir"),
     no_longer=words("ya"),
+    after_all=frozenset(["al final", "finalmente"]),
     future=words("estare"),
     absent=words(""),
     present=words("vengo venimos"),

@@ -509,7 +509,8 @@ ROLES = {
         ai autre chose, je ai autre chose,
         y serai que si, serai la que si, viendrai que si, viens que si, que si vous,
         a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en principe, sans doute,
-        probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure, pas certain, j espere, espere,
+        probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure, pas certain, plus sur, plus sure,
+        plus certain, plus certaine, j espere, espere,
         essaie, essaye, essayer, essaierai, vais essayer, a voir, je verrai, on verra, on voit, hesite,
         theoriquement, a priori, risque de, presque, pas encore, peut-etre, faut voir, faut que, doute, je doute
     """,

@@ -5,6 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("venir"),
     no_longer=words("plus"),
+    after_all=frozenset(["finalement", "en fait"]),
     future=words("sera serai serons"),
     absent=words("absent absente conge occupe occupee pris prise"),
     present=words("passe venons viens vient"),

@@ -5,6 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("esserci venire"),
     no_longer=words("piu"),
+    after_all=frozenset(["alla fine"]),
     future=words("saro"),
     absent=words(""),
     present=words("passo vengo veniamo"),

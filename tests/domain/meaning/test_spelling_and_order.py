@@ -190,3 +190,36 @@ def test_kinds_of_many_trades_are_read(text: str, meaning: Meaning) -> None:
 )
 def test_what_only_looks_like_them_confirms_and_cancels_nothing(text: str) -> None:
     assert not tomorrow(text).sure & {Meaning.YES, Meaning.CANCEL, Meaning.LATE}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ah non finalement je ne peux pas", "fr"),
+        ("en fait je ne pourrai pas", "fr"),
+        ("al final no puedo", "es"),
+        ("alla fine non posso", "it"),
+    ],
+)
+def test_what_cannot_be_after_all_is_the_appointment(text: str, language: str) -> None:
+    assert Meaning.NOT_COMING in tomorrow(text, language, "en").sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en fait je ne peux pas parler",
+        "en fait je ne peux pas vous appeler",
+        "finalement je ne peux pas ?",
+        "finalement je peux pas plus tôt",
+        "en fait je ne peux pas payer en ligne",
+        "je ne suis plus sûre de pouvoir venir",
+        "je ne suis plus certaine de pouvoir venir",
+        "ah non finalement je peux",
+        "finalement je ne peux pas, ah si",
+        "en fait je ne peux pas annuler",
+        "my car broke down",
+    ],
+)
+def test_what_cannot_be_beside_something_else_or_is_not_certain_cancels_nothing(text: str) -> None:
+    assert not tomorrow(text, "fr", "en").sure & GIVEN_UP
