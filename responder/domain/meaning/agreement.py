@@ -123,7 +123,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
         yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_of_others(clause, each))
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
         if clause.roles <= LIGHT:
-            yield from clause.of(Role.YES_ALONE)
+            yield from (each for each in clause.of(Role.YES_ALONE) if not each.negated)
         if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
             yield from clause.of(Role.KEEP)
         if not clause.denied and not clause.has(Role.ASK, Role.PREVENTED):

@@ -8,6 +8,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import SURE, Meaning
 
 _BEING = frozenset("suis am is bin soy sono est".split())
+_TITLED = _BEING | frozenset("la le el il die der the".split())
 _HERE = frozenset("ici here hier aqui qui".split())
 _LIVING_HERE = frozenset("there s y a hay c e ist de ninguna ningun nessuna nessun".split())
 _KNOWN_AS_NAMES = frozenset([Role.NAME, Role.VOCATIVE])
@@ -33,9 +34,16 @@ def _is_denied(items: Sequence[Item]) -> tuple[Item, ...]:
     if not denials or not rest or not all(_is_a_name(each) for each in rest):
         return ()
     last = [each for each in items if each.role not in _AFTER_A_NAME][-1]
-    before = {word for each in items if each.start < last.start for word in each.words}
-    told = last is rest[-1] and last.start > denials[-1].start and not _BEING.isdisjoint(before)
+    before = items[: items.index(last)]
+    being = any(not _BEING.isdisjoint(each.words) for each in before)
+    told = last is rest[-1] and last.start > denials[-1].start and being and _is_called(before, denials[-1])
     return (*denials, last) if told else ()
+
+
+def _is_called(before: Sequence[Item], denial: Item) -> bool:
+    """Tells a name denied, "pas Mme Durand", from a place, "pas à Paris"."""
+    between = before[before.index(denial) + 1 :]
+    return all(each.role in _NAMES or each.role is Role.COURTESY or _TITLED.issuperset(each.words) for each in between)
 
 
 def _is_not_here(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -346,7 +346,7 @@ ROLES = {
         termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde, bin keine kundin,
         falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden, nummer verwechselt,
         falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich, nicht fur sie bestimmt, das
-        bin ich nicht, bin ich nicht, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
+        bin ich nicht, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
         verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne keinen,
         nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
     """,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.actions.tag import Tagged
@@ -86,6 +87,7 @@ WRONG_NUMBERS = [
     "Creo que se equivoca de persona", "No soy Ana", "Aquí no hay ninguna Ana", "Este mensaje no es para mí",
     "Ha sbagliato numero", "Credo abbia sbagliato persona", "Non sono Maria", "Qui non c'è nessuna Maria",
     "Questo messaggio non è per me", "Il n'y a pas de Mme Durand ici", "Sorry, there is no Mr Smith here",
+    "je ne suis pas Marie Durand", "No soy la señora Ana",
 ]  # fmt: skip
 
 
@@ -100,7 +102,9 @@ NO_WRONG_NUMBERS = [
     "c'est pas pour moi, c'est pour mon fils", "il n'y a pas de parking ici", "there's no parking here",
     "hier ist keine Klingel", "qui non c'è nessuno", "no hay nadie aquí", "je ne suis pas disponible",
     "der Termin ist nicht für mich, sondern für Anna", "No, this is Anna here", "No, I am Anna", "No, soy Ana",
-    "Anna isn't here yet", "Il n'y a pas de Marie ici ?", "wrong number?",
+    "Anna isn't here yet", "morgen bin ich nicht da", "so sicher bin ich nicht",
+    "ich bin nicht in der Stadt", "Je ne suis pas à Paris", "Non sono a Roma", "No soy de Madrid",
+    "Il n'y a pas de Marie ici ?", "wrong number?",
 ]  # fmt: skip
 
 
@@ -141,6 +145,13 @@ THEIRS = [
 def test_a_client_who_is_late_is_still_understood(text: str) -> None:
     assert not is_ours(fold(text))
     assert Tagged("late") in decided(text).changes
+
+
+@pytest.mark.parametrize("text", ["I'm not in", "im not in", "I'm not in Dublin, sorry", "we are not in"])
+def test_a_denied_yes_confirms_nothing(text: str) -> None:
+    decision = decided(text)
+    assert goes_to_a_person(decision)
+    assert not any(isinstance(each, AppointmentAnswered) for each in decision.changes)
 
 
 def test_whether_one_may_come_late_is_a_question_that_a_person_answers() -> None:
