@@ -54,6 +54,7 @@ def test_it_waits_for_others_to_be_told_of_with() -> None:
         (at("22:00"), at("15:00", 11), at("08:00", 11)),
         (at("22:00"), at("08:30", 11), at("06:30", 11)),  # eight o'clock would be too late for it
         (at("22:00"), at("23:00"), at("22:01")),
+        (at("22:00"), at("22:01"), at("08:00", 11)),  # it will have begun
         (at("06:00"), at("07:00"), at("06:01")),
         (at("06:00"), at("09:00"), at("07:00")),
         (at("15:00", 15), None, at("08:00", 16)),  # a Sunday
