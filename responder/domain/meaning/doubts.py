@@ -87,9 +87,23 @@ BESIDE_A_PROMISE = frozenset(
 """What takes nothing from "je serai là" in another clause."""
 
 
+_PLAIN = frozenset([Role.YES, Role.COURTESY, Role.THANKS, Role.PAUSE])
+"""A clause of nothing else leaves no doubt."""
+
+
+def _is_plain(clause: Clause) -> bool:
+    return clause.roles <= _PLAIN and not (clause.asked or clause.denied or clause.other_time)
+
+
+def _speaks_against(clause: Clause) -> bool:
+    return clause.denied or not _AGAINST.keys().isdisjoint(clause.roles)
+
+
 def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozenset()) -> Iterator[str]:
     """`held`: a cancellation is denied in the text. `besides`: roles that are no doubt here."""
-    excused = _excused(clause, held) | besides
+    if _is_plain(clause):
+        return
+    excused = (_excused(clause, held) if _speaks_against(clause) else frozenset()) | besides
     for item in clause.items:
         if item.fits is False:
             yield _AGAINST[Role.TIME_OTHER]
@@ -97,6 +111,10 @@ def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozense
             yield _AGAINST[Role.NOT]
         elif item.role in _AGAINST and item.role not in excused:
             yield _AGAINST[item.role]
+    yield from _doubts_of_the_whole(clause, besides)
+
+
+def _doubts_of_the_whole(clause: Clause, besides: frozenset[Role]) -> Iterator[str]:
     if _is_about_something_else(clause) and Role.OTHER_TALK not in besides:
         yield _AGAINST[Role.OTHER_TALK]
     if _promises(clause):
