@@ -19,7 +19,8 @@ from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped
 from tests.sweeps import examples
 from tests.words.reading import rows_of
 
-SLOWEST = 0.005  # seconds for one text
+SLOWEST = 0.005  # seconds for one text of the longest SMS; a longer text may take as much more as it is longer
+LONGEST_SMS = 1_600  # letters
 TRIES = 30
 SPOKEN = [row.text for name in ("traps.fr.txt", "genuine.fr.txt", "traps.en.txt") for row in rows_of(name)]
 ODD = [
@@ -55,14 +56,14 @@ def decided(text: str) -> Decision:
     return decide(event, State(Contact(CONTACT), (open_one,)), shipped_rulebook(), WRITTEN)
 
 
-def best(work: Callable[[], object]) -> float:
+def best(work: Callable[[], object], within: float) -> float:
     """Seconds at work, of the fastest of a few tries: a busy machine slows some of them, not all."""
     fastest = float("inf")
     for _ in range(TRIES):
         started = time.thread_time()
         work()
         fastest = min(fastest, time.thread_time() - started)
-        if fastest < SLOWEST:
+        if fastest < within:
             break
     return fastest
 
@@ -80,11 +81,14 @@ def best(work: Callable[[], object]) -> float:
 @example("? " * 1_000)
 @example("oui," * 600)
 @example("demain jeudi 10h " * 120)
-def test_any_text_is_decided_without_an_error_in_five_milliseconds_and_twice_the_same(text: str) -> None:
+def test_any_text_is_decided_without_an_error_in_five_milliseconds_for_the_longest_sms_and_twice_the_same(
+    text: str,
+) -> None:
     first = decided(text)
     assert first.reason is not Reason.BROKEN_RULE, first.trace
     assert decided(text) == first
-    assert best(lambda: decided(text)) < SLOWEST
+    within = SLOWEST * max(1, len(fold(text)) / LONGEST_SMS)
+    assert best(lambda: decided(text), within) < within
 
 
 @settings(max_examples=examples(500), deadline=None)

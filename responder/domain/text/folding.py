@@ -76,7 +76,7 @@ _words_remembered: dict[str, tuple[str, ...]] = {}
 
 def fold(text: str) -> str:
     """The text in plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
-    return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+    return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold_text(text)
 
 
 def _fold(text: str) -> str:
@@ -92,6 +92,8 @@ def _fold(text: str) -> str:
 
 
 _fold_word = lru_cache(maxsize=_REMEMBERED)(_fold)
+# One decision folds its text several times.
+_fold_text = lru_cache(maxsize=4)(_fold)
 
 
 def tokenise(text: str) -> list[Token]:
