@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
 
+from tests.live.hooks import PARIS
 from tests.live.phones import Phones, Received
 from tests.live.processes import NeverHappened, until
 from tests.live.salons import OWNER, business, closed_now, copy_shipped, write_salon
@@ -65,7 +66,7 @@ class Person:
 
     def has_appointment(self, days: int = 1) -> None:
         """Tomorrow at ten, entered as the owner would; it awaits an answer."""
-        at = (datetime.now(UTC) + timedelta(days=days)).strftime("%Y-%m-%d 10:00")
+        at = (datetime.now(PARIS) + timedelta(days=days)).strftime("%Y-%m-%d 10:00")
         ran = self.town.service.runs("appointments", "add", self.number, at)
         assert ran.code == 0, ran.said
 
