@@ -39,7 +39,7 @@ def test_another_time_is_asked_for_and_the_booking_link_is_clicked(anna: Person)
 
 
 def test_what_nobody_understands_is_handed_to_a_person_and_the_machine_keeps_silent(anna: Person) -> None:
-    anna.texts("Bonjour, combien coûte une coupe avec brushing ?")
+    anna.texts("Bonjour, vous faites aussi les colorations végétales ?")
     anna.gets("*Une personne vous répond*")
     anna.texts("oui")
     anna.gets_nothing()
