@@ -174,8 +174,11 @@ def publish(
         return Published(outcome=Publishing.STALE)
     live = live_files(conn, rules, templates)
     if digest_of(live) != draft.base:
-        begun = _begun_on(conn, draft)
+        begun = _kept_as(conn, draft.base)
         return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(begun, live) if begun else ())
+    unread = _unread_edit(conn, live, rules, templates)
+    if unread is not None:
+        return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(live, unread))
     if checked.rulebook is None or has_errors(checked.problems):
         return Published(outcome=Publishing.DOES_NOT_LOAD, problems=checked.problems)
     try:
@@ -197,7 +200,7 @@ def begin_again(conn: Connection, live: Files, *, by: str, now: datetime) -> Dra
     there = current(conn)
     if there is None:
         return Drafted(Drafting.NO_FILE)
-    begun = _begun_on(conn, there)
+    begun = _kept_as(conn, there.base)
     mine = {name: content for name, content in there.files.items() if begun.get(name) != content}
     draft = replace(there, version=there.version + 1, base=digest_of(live), files={**live, **mine}, by=by, at=now)
     return Drafted(Drafting.SAVED if drafts.keep(conn, draft) else Drafting.STALE, draft)
@@ -206,10 +209,18 @@ def begin_again(conn: Connection, live: Files, *, by: str, now: datetime) -> Dra
 _LOOKED_AT = 200
 
 
-def _begun_on(conn: Connection, draft: Draft) -> dict[str, bytes]:
-    """The live files a draft was begun on, of the rulebooks that are kept; {} where none of them is it."""
+def _kept_as(conn: Connection, digest: str) -> dict[str, bytes]:
+    """The files of that digest, of the rulebooks that are kept; {} where none of them is it."""
     kept = (each.files() for each in rulebooks.newest(conn, _LOOKED_AT))
-    return next((files for files in kept if digest_of(files) == draft.base), {})
+    return next((files for files in kept if digest_of(files) == digest), {})
+
+
+def _unread_edit(conn: Connection, live: Files, rules: Path, templates: Path) -> dict[str, bytes] | None:
+    """The files of this machine's folder where somebody edited them and no process read that yet; None otherwise. On
+    PostgreSQL a folder that holds an earlier rulebook is only behind."""
+    here = files_now(rules, templates)
+    digest = digest_of(here)
+    return None if digest == digest_of(live) or _kept_as(conn, digest) else here
 
 
 def _by_role(problem: Problem, folder: str) -> Problem:
