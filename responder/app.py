@@ -93,7 +93,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
 
 
 def _follow(runtime: Runtime, hooks: Hooks) -> Callable[[Rulebook], None]:
-    """What is done with each rulebook that comes into use: hooks read by its country and zone, and it is kept."""
+    """Takes each rulebook into use: hooks read by its country and zone, and it is kept."""
     store, secret = runtime.store, runtime.store.identity_key()
     chronicle = Chronicle(store, runtime.clock)
     if not store.shared:  # or else what is live is what all have agreed on, which is kept already

@@ -183,7 +183,7 @@ class Situation:
         return hindrance(self.meant[0], self.proposed, self.state.busy, self.rulebook.business, self.now)
 
     def _of_the_named(self, appointments: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
-        """Those with whom the text names: "oui avec Paul"; all of them where it names nobody."""
+        """Keeps appointments with whom the text names, "oui avec Paul"; all of them where it names nobody."""
         if len({each.who for each in appointments}) < 2 or not self.text:
             return appointments
         words = [token.word for token in self.rulebook.lexicon.look_up(self.text)[0]]

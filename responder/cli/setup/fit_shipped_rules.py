@@ -198,7 +198,7 @@ def _failing_examples(rules: Path, templates: Path, now: datetime) -> frozenset[
 
 
 def _keep_conversations_that_hold(rules: Path, templates: Path, now: datetime) -> None:
-    """Those of languages, hours and rules that were not chosen are left out."""
+    """Leaves out conversations of languages, hours and rules that were not chosen."""
     rulebook = load(rules, templates, now=now, examples=False).rulebook
     for path in conversation_files(rules):
         if rulebook is None or not _holds(path, rulebook, now):

@@ -66,7 +66,7 @@ def together(events: Sequence[SmsReceived]) -> SmsReceived:
 
 
 def reopened(state: State, earlier: Earlier) -> State:
-    """As if the earlier SMS had not been answered yet."""
+    """Rebuilds the state in which the earlier SMS had not been answered yet."""
     asked = AppointmentStatus.AWAITING_ANSWER
     appointments = tuple(
         replace(each, status=asked) if each.id in earlier.appointments else each for each in state.appointments

@@ -56,7 +56,7 @@ class Difference:
 
     @property
     def key(self) -> str:
-        """The same each time it is found."""
+        """Names a finding, the same each time it is found."""
         return f"{self.kind.name.lower()} {self.message.id} {self.row.names[0] if self.row and self.row.names else ''}"
 
 

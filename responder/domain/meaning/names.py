@@ -35,7 +35,7 @@ _MET = WITH | frozenset("dr doctor docteur mme madame mr monsieur mrs ms frau he
 
 
 def _titled(items: Sequence[Item], at: int) -> Item:
-    """What stands before a word, "Dr" in "Dr. Lang"."""
+    """Finds the title before a word, "Dr" in "Dr. Lang"."""
     shortened = at > 1 and items[at - 1].role is Role.PAUSE and not _MET.isdisjoint(items[at - 2].words)
     return items[at - 2] if shortened else items[at - 1]
 

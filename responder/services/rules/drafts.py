@@ -104,8 +104,12 @@ def digest_of(files: Files) -> str:
 
 def live_files(conn: Connection, rules: Path, templates: Path) -> dict[str, bytes]:
     """The files that are live: the newest rulebook's where several processes share a database, else the folder's."""
-    newest = rulebooks.latest(conn) if conn.dialect.name == "postgresql" else None
+    newest = rulebooks.latest(conn) if _live_in_the_database(conn) else None
     return newest[1].files() if newest is not None else files_now(rules, templates)
+
+
+def _live_in_the_database(conn: Connection) -> bool:
+    return conn.dialect.name == "postgresql"
 
 
 def change(conn: Connection, live: Files, file: str, edit: Change, *, version: int, by: str, now: datetime) -> Drafted:
@@ -176,7 +180,7 @@ def publish(
     if digest_of(live) != draft.base:
         begun = _kept_as(conn, draft.base)
         return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(begun, live) if begun else ())
-    unread = _unread_edit(conn, live, rules, templates)
+    unread = _unread_edit(conn, live, rules, templates) if _live_in_the_database(conn) else None
     if unread is not None:
         return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(live, unread))
     if checked.rulebook is None or has_errors(checked.problems):
@@ -187,7 +191,7 @@ def publish(
         trouble = (error.strerror or type(error).__name__).lower()
         return Published(outcome=Publishing.NOT_WRITTEN, trouble=trouble)
     fingerprint = checked.rulebook.fingerprint
-    if conn.dialect.name == "postgresql":
+    if _live_in_the_database(conn):
         packed = rulebooks.pack(draft.files)
         rulebooks.publish(conn, Kept(fingerprint, now, len(checked.rulebook.rules), packed))
     throw_away(conn)
@@ -216,8 +220,8 @@ def _kept_as(conn: Connection, digest: str) -> dict[str, bytes]:
 
 
 def _unread_edit(conn: Connection, live: Files, rules: Path, templates: Path) -> dict[str, bytes] | None:
-    """The files of this machine's folder where somebody edited them and no process read that yet; None otherwise. On
-    PostgreSQL a folder that holds an earlier rulebook is only behind."""
+    """Finds the files of this machine's folder that somebody edited and no process read yet; None where there are none.
+    A folder that holds an earlier rulebook is only behind."""
     here = files_now(rules, templates)
     digest = digest_of(here)
     return None if digest == digest_of(live) or _kept_as(conn, digest) else here

@@ -110,7 +110,7 @@ def _as_object(
 
 
 def _lacks(settings: Settings) -> list[str]:
-    """What gateways of these accounts do not have, and what that means."""
+    """Lists what gateways of these accounts do not have, and what that means."""
     gateways = dict.fromkeys(account.gateway for account in settings.accounts)
     return [sentence for gateway in gateways for sentence in what_lacks(GATEWAYS[gateway])]
 
