@@ -1,22 +1,12 @@
 """Faults of Ardary SMS, by where they strike."""
 
-from responder.gateways.simulator.phone.faults import OF_THE_PHONE
+from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE
 
 FAULTS: dict[str, dict[str, str]] = {
-    "send": {
-        "500-before": "answers 500, sends nothing",
-        "500-after": "sends, answers 500",
-        "no-answer": "sends nothing, never answers",
-        "no-answer-after": "sends, never answers",
-        "late-answer": "sends, answers after `seconds`: reports may come first",
-        "slow-drip": "sends, answers a byte every tenth of a second",
-        "html": "answers 200 with a page, sends nothing",
+    "send": OF_SENDING
+    | {
         "rate-limit": "answers 429 with Retry-After, sends nothing",
-        "truncated": "sends, answers half of the JSON as if it were all",
-        "cut": "sends, breaks the connection in the middle of the answer",
-        "redirect": "answers 302, sends nothing",
         "notice": "sends, answers with a notice of PHP in front of the JSON",
-        "other-phone": "sends, the answer speaks of another number",
         "other-id": "sends, the answer bears an id of its own in place of the caller's",
         "sent-0": "sends nothing, answers `sent: 0` (or no time) without an error",
         "not-activated": "answers #002, sends nothing",

@@ -1,23 +1,13 @@
 """Faults of inSIM, by where they strike."""
 
-from responder.gateways.simulator.phone.faults import OF_THE_PHONE
+from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE
 
 FAULTS: dict[str, dict[str, str]] = {
-    "send": {
-        "500-before": "answers 500, sends nothing",
-        "500-after": "sends, answers 500",
-        "no-answer": "sends nothing, never answers",
-        "no-answer-after": "sends, never answers",
-        "late-answer": "sends, answers after `seconds`: reports may come first",
-        "slow-drip": "sends, answers a byte every tenth of a second",
-        "html": "answers 200 with a page, sends nothing",
+    "send": OF_SENDING
+    | {
         "wrong-shape": "sends, answers JSON of another shape",
         "sent-0": "answers `sent: 0`, sends nothing",
         "rate-limit": "answers 429 RATE_LIMIT_EXCEEDED with Retry-After, sends nothing",
-        "other-phone": "sends, the answer speaks of another number",
-        "truncated": "sends, answers half of the JSON as if it were all",
-        "cut": "sends, breaks the connection in the middle of the answer",
-        "redirect": "answers 302, sends nothing",
     },
     **OF_THE_PHONE,
     "list": {

@@ -7,6 +7,21 @@ from typing import Any
 
 Known = Mapping[str, Mapping[str, str]]
 
+OF_SENDING: dict[str, str] = {
+    "500-before": "answers 500, sends nothing",
+    "500-after": "sends, answers 500",
+    "no-answer": "sends nothing, never answers",
+    "no-answer-after": "sends, never answers",
+    "late-answer": "sends, answers after `seconds`: reports may come first",
+    "slow-drip": "sends, answers a byte every tenth of a second",
+    "html": "answers 200 with a page, sends nothing",
+    "truncated": "sends, answers half of the JSON as if it were all",
+    "cut": "sends, breaks the connection in the middle of the answer",
+    "redirect": "answers 302, sends nothing",
+    "other-phone": "sends, the answer speaks of another number",
+}
+"""With every gateway, whatever its answers look like."""
+
 OF_THE_PHONE: dict[str, dict[str, str]] = {
     "report": {
         "lost": "the message's delivery reports never come",
