@@ -35,6 +35,7 @@ LADDER = (
     ("rulefiles.templates",),
     ("rulefiles.compile", "rulefiles.lint", "rulefiles.editors"),
     ("rulefiles",),
+    ("rulefiles.fitting",),
     # The outside.
     ("gateways",),
     ("gateways.callbacks",),

@@ -18,9 +18,9 @@ KNOWN = {
         "monitoring/connection_checks.py": "our own public address, without a login",
     },
     r"\.read_bytes\(\)|\.read_text\(|\.open\(\"rb\"\)": {
-        "cli/setup/fit_shipped_rules.py": "files that `new` has just written",
-        "cli/setup/rule_comments.py": "shipped with the program",
-        "cli/setup/rule_examples.py": "shipped with the program",
+        "rulefiles/fitting/fit_shipped_rules.py": "files that `new` has just written",
+        "rulefiles/fitting/rule_comments.py": "shipped with the program",
+        "rulefiles/fitting/rule_examples.py": "shipped with the program",
         "cli/demo/hurried_rules.py": "files that the demo has just written",
         "cli/demo/stage.py": "the demo's own log",
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",

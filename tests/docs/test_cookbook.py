@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from responder.cli.setup.fit_shipped_rules import write_fitting
-from responder.cli.setup.questions import Answers
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problems, Severity, as_text
 from responder.rulefiles.testing.conversation_files import read_conversations

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from responder.cli.setup.fit_shipped_rules import write_fitting
-from responder.cli.setup.questions import Answers
 from responder.rulefiles import load as loading
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.reporting.problems import as_text
 from tests.rulefiles import golden
 

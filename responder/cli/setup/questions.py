@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ from responder.languages import LANGUAGES
 from responder.rulefiles.compile.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.holidays import region_named
+from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml
 
@@ -44,25 +45,6 @@ _DAYS = {
     }.items()
     for word in words.split()
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """`hours`: days and their spans, as business.yaml has them. What may be left out is ""; `region`: the code of the
-    part of the country whose public holidays count, "" for the nationwide ones only."""
-
-    name: str = "My business"
-    country: str = "FR"
-    zone: str = "Europe/Paris"
-    languages: tuple[str, ...] = ("fr", "en")
-    hours: tuple[tuple[str, str], ...] = (("monday-friday", "09:00-12:30, 14:00-18:30"), ("saturday", "09:00-13:00"))
-    phone: str = ""
-    owner: str = ""
-    booking: str = ""
-    missed_calls: bool = True
-    appointments: bool = True
-    conversation: bool = True
-    region: str = ""
 
 
 def defaults(folder: Path) -> Answers:

@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
-from responder.cli.setup.fit_shipped_rules import write_fitting
-from responder.cli.setup.questions import Answers, ask, defaults
+from responder.cli.setup.questions import ask, defaults
 from responder.cli.verbs.rules.check import show
 from responder.cli.verbs.rules.schema import write_for_editors
 from responder.languages import language_or_english
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import has_errors
 

@@ -17,15 +17,16 @@ import jsonschema
 import pytest
 import yaml
 
-from responder.cli.setup import fit_shipped_rules, questions
-from responder.cli.setup.questions import Answers
-from responder.cli.setup.rule_comments import comments_in
-from responder.cli.setup.rule_examples import with_examples
+from responder.cli.setup import questions
 from responder.cli.verbs.rules.schema import write_for_editors
 from responder.domain.syntax.value_syntax import BadValue
 from responder.languages.catalogue import FOLDER
 from responder.languages.po_file import read_po_file
 from responder.rulefiles.files.locations import rule_files, shipped_rules
+from responder.rulefiles.fitting import fit_shipped_rules
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.rule_comments import comments_in
+from responder.rulefiles.fitting.rule_examples import with_examples
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import as_text, has_errors
 from tests.cli.conftest import Responder, environment

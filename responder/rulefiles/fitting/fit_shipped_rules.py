@@ -7,14 +7,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from responder.cli.setup.questions import Answers
-from responder.cli.setup.rule_comments import in_language
-from responder.cli.setup.rule_examples import LEFT_OUT, with_examples
 from responder.domain.model.rules import Rulebook
 from responder.languages import language_or_english
 from responder.rulefiles.compile.business_days import depends_on_region, regions_with_holidays
 from responder.rulefiles.compile.holidays import name_of_region
 from responder.rulefiles.files.locations import meanings_file, rule_files, shipped_rules, shipped_templates
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.rule_comments import in_language
+from responder.rulefiles.fitting.rule_examples import LEFT_OUT, with_examples
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.conversation_files import conversation_files, read_conversations

@@ -1,0 +1,1 @@
+"""Fits the shipped rules and templates to the answers of an owner."""
