@@ -39,6 +39,7 @@ from responder.domain.model.events import (
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, Rulebook, When
 from responder.domain.model.state import Earlier, State
+from responder.domain.screening.advertising_lines import without_advertising
 from responder.domain.screening.device_signatures import without_device_signature
 from responder.domain.screening.foreign_quotes import without_foreign_quotes
 from responder.domain.screening.quoted_text import own_words
@@ -174,7 +175,7 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     """Returns what the rules are asked about."""
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook, now))
-        text, to_others = without_foreign_quotes(without_device_signature(own.text))
+        text, to_others = without_foreign_quotes(without_device_signature(without_advertising(own.text)))
         reacts = own.only_react or is_reaction(text)
         return Situation(event, state, rulebook, now, text, only_reacts=reacts, answers_others=to_others)
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")

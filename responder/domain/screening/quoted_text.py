@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote, unquote_plus
 
+from responder.domain.screening.advertising_lines import is_advertising_line
 from responder.domain.screening.reactions import is_reaction_frame
 from responder.domain.text.folding import LONGEST, fold
 from responder.domain.text.shared_letters import (
@@ -37,7 +38,7 @@ _LONGEST_ADVERTISING = 60  # letters
 _LONGEST_TAIL = 120  # characters of advertising behind our text, before the quotation mark closes
 
 _BLANK = re.compile(r"[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-_SENTENCE_END = frozenset(".!?:;\n…")
+_SENTENCE_END = frozenset(".!?;\n…")  # no colon: "Bien reçu : …" quotes the contact, "répondez : …" asks for an answer
 _ATTRIBUTION = re.compile(
     r"^[\W_]*$|:\s*$|^\W*-{2,}.*|^\W*(from|de|von|da|to|a|an|para|date|datum|data|fecha|sent|envoye|gesendet|enviado"
     r"|inviato|subject|objet|betreff|asunto|oggetto)\s?:"
@@ -80,10 +81,13 @@ def own_words(text: str, sent: Sequence[str], answers: Callable[[str], bool] = _
     sent. `answers` says whether a few words beside a quote answer something; words that do not only react to it."""
     if not sent or len(text) < _SHORTEST_MARKED // 2:
         return OwnWords(text, False)
-    for written in _readings(text[:LONGEST]):
-        regions = _regions(written, sent)
+    for read in _readings(text[:LONGEST]):
+        written, ours = _without_shared_advertising(read, sent)
+        regions = _regions(written, ours)
         if regions:
             return OwnWords(_without(written, regions, answers), True)
+        if written != read:
+            return OwnWords(written, False)
     return OwnWords(text, False)
 
 
@@ -95,6 +99,23 @@ def _readings(text: str) -> Iterable[str]:
     if plain != text:
         yield html.unescape(plain)
     yield text
+
+
+def _without_shared_advertising(written: str, sent: Sequence[str]) -> tuple[str, list[str]]:
+    """The incoming text and ours without the last line, where both end in the same one and it advertises: the gateway
+    put it below each of them, so it shows nothing. In a quote it is another line, behind ">" or closed by a mark."""
+    head, _, last = written.rstrip().rpartition("\n")
+    if not head.strip() or last.strip()[0] in ">|&" or last[-1] in QUOTATION_MARKS or not is_advertising_line(last):
+        return written, list(sent)
+    row = letters_of(last).row
+    ours = [_without_last_line(text, row) for text in sent]
+    return (written, ours) if ours == list(sent) else (_without_last_line(head.rstrip(), row), ours)
+
+
+def _without_last_line(text: str, row: str) -> str:
+    """The text without its last line where that has these letters and others stand above it."""
+    head, _, last = text.rstrip().rpartition("\n")
+    return head.rstrip() if head.strip() and letters_of_ours(last).row == row else text
 
 
 def _regions(text: str, sent: Sequence[str]) -> list[_Region]:
