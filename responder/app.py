@@ -173,16 +173,22 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str
     logins: dict[str, list[str]] = {}
     for account in settings.accounts:
         logins.setdefault(account.gateway, []).append(account.login)
-    sharing, business = settings.sharing_a_token(), rulebook.business
+    business = rulebook.business
     return {
-        gateway: Accounts(tuple(ours), secret, business.country, business.zone, _default(ours, sharing))
+        gateway: Accounts(
+            tuple(ours),
+            secret,
+            business.country,
+            business.zone,
+            _default(ours, settings.without_own_token(gateway)),
+        )
         for gateway, ours in logins.items()
     }
 
 
-def _default(ours: Sequence[str], sharing: Sequence[str]) -> str:
+def _default(ours: Sequence[str], without_own_token: Sequence[str]) -> str:
     """Whose an event is that names no account: that of the only account which it can be of, or nobody's."""
-    possible = [login for login in ours if login in sharing] or ours
+    possible = without_own_token or ours
     return possible[0] if len(possible) == 1 else ""
 
 

@@ -42,11 +42,13 @@ class Accepted:
 @dataclass(frozen=True, slots=True)
 class RetryLater:
     """Certainly nothing was sent: try again, not before `wait` seconds (None: the caller's own back-off). `most`: how
-    often it is tried before a person should look (None: as long as the message is of use)."""
+    often it is tried before a person should look (None: as long as the message is of use). `instead`: the account that
+    sends it where this one cannot, "" for none."""
 
     why: str
     wait: float | None = None
     most: int | None = None
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class Unknown:
 class Refused:
     """Certainly nothing was sent, and trying again would not help: a wrong key, a wrong number. `account`: it would
     have refused every other message of the account too. `opted_out`: the gateway says that this number asked for no
-    more messages."""
+    more messages. `instead`: as of RetryLater."""
 
     why: str
     account: bool = False
     opted_out: bool = False
+    instead: str = ""
 
 
 Outcome = Accepted | RetryLater | Unknown | Refused

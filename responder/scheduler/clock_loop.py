@@ -1,7 +1,7 @@
 """Looks at the clock for everybody: plans what is ahead, and lets in what is due."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -25,18 +25,19 @@ SOON = 1.0  # when some are due that had no room
 
 
 class Moments:
-    """Runs in the serving process. Any number of processes may run it: each moment is reached once."""
+    """Runs in the serving process. Any number of processes may run it: each moment is reached once. `accounts`: the
+    logins of all, the usual one first."""
 
     def __init__(
         self,
         store: Store,
         rulebook: Callable[[], Rulebook],
         clock: Clock,
-        account: str,
+        accounts: Sequence[str],
         *,
         every: float = CADENCES.moments,
     ) -> None:
-        self._store, self._rulebook, self._clock, self._account = store, rulebook, clock, account
+        self._store, self._rulebook, self._clock, self._accounts = store, rulebook, clock, accounts
         self._every = every
         self._planner = Planner()
         self._looked_for_unsent: datetime | None = None
@@ -85,8 +86,8 @@ class Moments:
         now = self._clock()
         planned = self._planner.look(conn, rulebook, now)
         again = second_attempts.bring_back(conn, rulebook.business, now)
-        told = open_up(conn, rulebook, now, self._account)
-        arrival = arrive(conn, rulebook, now, self._account)
+        told = open_up(conn, rulebook, now, self._accounts[0])
+        arrival = arrive(conn, rulebook, now, self._accounts)
         if planned or told or again or arrival.reached:
             log.info("moments", planned=planned, again=again, reached=arrival.reached + told)
         return SOON if arrival.more else self._until_next(conn)

@@ -1,6 +1,6 @@
 """Moments that are due: each becomes an event, waits longer, or is dropped, and the reason is written down."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.business import Business
+from responder.domain.model.business import Business, login_of
 from responder.domain.model.events import MomentReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import AppointmentStatus
@@ -35,12 +35,12 @@ class Arrival:
     more: bool = False
 
 
-def arrive(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -> Arrival:
+def arrive(conn: Connection, rulebook: Rulebook, now: datetime, accounts: Sequence[str]) -> Arrival:
     """Lets the moments in that are due, the most urgent first, at a pace that is no burst and leaves room for
-    answers. `account`: whose phone writes to contacts nobody heard of."""
+    answers. `accounts`: the logins of all; the first writes to contacts nobody heard of."""
     room = room_for(conn, rulebook.business, now)
     rows = store.due(conn, now, MOST)
-    gate = _Gate(conn, rulebook, now, account, {str(moment): moment for moment in rulebook.moments})
+    gate = _Gate(conn, rulebook, now, accounts, {str(moment): moment for moment in rulebook.moments})
     reached, settled = 0, set[int]()
     for row in rows:
         if row.id in settled:
@@ -69,7 +69,7 @@ class _Gate:
     conn: Connection
     rulebook: Rulebook
     now: datetime
-    account: str
+    accounts: Sequence[str]
     moments: Mapping[str, Moment]
 
     def settle(self, row: Any, settled: set[int]) -> int:
@@ -137,7 +137,7 @@ class _Gate:
     def _reach(self, row: Any, moment: Moment, settled: set[int]) -> int:
         event = MomentReached(
             key=store.event_key(row),
-            account=row.account or store.account_of(self.conn, row.contact) or self.account,
+            account=row.account or self._account_for(row, moment),
             contact=row.contact,
             at=self.now,
             moment=moment,
@@ -150,6 +150,12 @@ class _Gate:
         if moment.kind is MomentKind.BEFORE_APPOINTMENT:
             self._tell_together(row, settled)
         return 1
+
+    def _account_for(self, row: Any, moment: Moment) -> str:
+        """Returns the account of business.yaml for what appointments bring, else the one the contact last came to."""
+        named = self.rulebook.business.accounts.reminders if moment.is_of_appointment else ""
+        chosen = login_of(named, self.accounts) or store.account_of(self.conn, row.contact)
+        return chosen or self.accounts[0]
 
     def _tell_together(self, row: Any, settled: set[int]) -> None:
         """Several appointments on one day are one visit, and one reminder."""

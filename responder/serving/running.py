@@ -10,7 +10,9 @@ from responder.calendars.sync.polling import Polling
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.delivery.message_ids import name_of
+from responder.domain.model.business import login_of
 from responder.gateways.base import Connection, Gateway, Site, rehearsed
+from responder.gateways.fail_over import FailingOver
 from responder.gateways.posts import Poster
 from responder.monitoring.account_checks import AccountsWatch
 from responder.monitoring.monitor import Sentinel
@@ -37,14 +39,14 @@ class Running:
         self._runtime, self._sentinel = runtime, sentinel
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
         self._connections = connect(runtime.settings, runtime.live, runtime.clock, store.identity_key())
-        self._gateways = sentinel.listen(_gateways(runtime.settings, self._connections))
+        self._gateways = sentinel.listen(_gateways(runtime, self._connections))
         self._lanes = _lanes(runtime, self._gateways, sentinel)
         self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.hold)
         self._posts = _posts(runtime, sentinel)
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
-        account = runtime.settings.accounts[0].login
-        self._moments = Moments(store, runtime.rulebook, runtime.clock, account, every=cadences.moments)
+        accounts = [each.login for each in runtime.settings.accounts]
+        self._moments = Moments(store, runtime.rulebook, runtime.clock, accounts, every=cadences.moments)
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -127,9 +129,15 @@ def connect(settings: Settings, live: LiveRulebook, clock: Clock, secret: bytes)
     return opened if settings.mode is Mode.LIVE else {login: rehearsed(each) for login, each in opened.items()}
 
 
-def _gateways(settings: Settings, connections: Mapping[str, Connection]) -> Mapping[str, Gateway]:
+def _gateways(runtime: Runtime, connections: Mapping[str, Connection]) -> Mapping[str, Gateway]:
     """None in a rehearsal: what does not exist cannot send."""
-    return {} if settings.mode is Mode.REHEARSAL else dict(connections)
+
+    def reserve() -> str:
+        return login_of(runtime.business().accounts.reserve, connections)
+
+    if runtime.rehearsing:
+        return {}
+    return {login: FailingOver(each, login, reserve) for login, each in connections.items()}
 
 
 def _lanes(runtime: Runtime, gateways: dict[str, Gateway], sentinel: Sentinel) -> Lanes:

@@ -23,6 +23,7 @@ class Entry(BaseModel):
     base_url: str = ""
     gateway: str = DEFAULT
     hook_tokens: list[SecretStr] = []
+    receives: bool = True
 
     @property
     def options(self) -> dict[str, str]:

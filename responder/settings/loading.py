@@ -39,12 +39,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     if problems or raw is None or file is None or accounts is None:
         raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
     settings = Settings(
-        accounts=tuple(
-            Account(
-                each.login, each.access_key.get_secret_value(), _base_url(each).rstrip("/"), each.gateway, each.options
-            )
-            for each in accounts
-        ),
+        accounts=tuple(map(_account, accounts)),
         hook_tokens=tuple(_tokens(raw, accounts)),
         token_accounts=_own_tokens(raw, accounts),
         database_url=raw.responder_database_url,
@@ -146,7 +141,7 @@ def _provider(entry: Entry) -> Provider:
 
 def _account(entry: Entry) -> Account:
     key, url = entry.access_key.get_secret_value(), _base_url(entry).rstrip("/")
-    return Account(entry.login, key, url, entry.gateway, entry.options)
+    return Account(entry.login, key, url, entry.gateway, entry.options, entry.receives)
 
 
 def _base_url(entry: Entry) -> str:

@@ -52,13 +52,15 @@ class Recovery:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account of a gateway. `access_key` may be empty in rehearsal; `base_url` is "" for the gateway's own."""
+    """One account of a gateway. `access_key` may be empty in rehearsal; `base_url` is "" for the gateway's own.
+    `receives`: SMS and calls come in over it; over one that only sends, delivery reports at most."""
 
     login: str
     access_key: str = field(repr=False)
     base_url: str = ""
     gateway: str = DEFAULT
     options: Mapping[str, str] = field(default_factory=dict)
+    receives: bool = True
 
     @property
     def provider(self) -> Provider:
@@ -124,11 +126,18 @@ class Settings:
         """The names of the gateways there are accounts of, for sentences: "this one and that one"."""
         return " and ".join(dict.fromkeys(each.provider.display_name for each in self.accounts))
 
-    def sharing_a_token(self) -> tuple[str, ...]:
-        """The accounts that have no token of their own, where there are several accounts."""
+    def without_own_token(self, gateway: str) -> tuple[str, ...]:
+        """The accounts of a gateway that have no token of their own."""
         own = set(self.token_accounts.values())
-        logins = [account.login for account in self.accounts]
-        return tuple(login for login in logins if login not in own) if len(logins) > 1 else ()
+        ours = (each.login for each in self.accounts if each.gateway == gateway)
+        return tuple(login for login in ours if login not in own)
+
+    def sharing_a_token(self) -> tuple[str, ...]:
+        """The accounts whose events cannot be told apart by their address: several of one gateway without a token of
+        their own. The address names the gateway, so accounts of different ones share nothing."""
+        gateways = dict.fromkeys(each.gateway for each in self.accounts)
+        groups = (self.without_own_token(gateway) for gateway in gateways)
+        return tuple(login for group in groups if len(group) > 1 for login in group)
 
 
 class SettingsProblem(Exception):

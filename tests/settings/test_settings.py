@@ -275,9 +275,9 @@ _OTHER = "another-token-1234567890-abcdef-XYZ"
     [
         (f'hook_tokens = ["{TOKEN}"]', f'hook_tokens = ["{_OTHER}"]', "", {TOKEN: 0, _OTHER: 1}, []),
         ("", "", TOKEN, {}, [0, 1]),
-        ("", f'hook_tokens = ["{_OTHER}"]', TOKEN, {_OTHER: 1}, [0]),
+        ("", f'hook_tokens = ["{_OTHER}"]', TOKEN, {_OTHER: 1}, []),
         (f'hook_tokens = ["{TOKEN}"]', f'hook_tokens = ["{TOKEN}"]', "", {}, [0, 1]),
-        (f'hook_tokens = ["{TOKEN}", "{_OTHER}"]', "", TOKEN, {_OTHER: 0}, [1]),
+        (f'hook_tokens = ["{TOKEN}", "{_OTHER}"]', "", TOKEN, {_OTHER: 0}, []),
     ],
 )
 def test_whose_own_a_token_is_follows_from_where_it_stands(
@@ -292,6 +292,22 @@ def test_whose_own_a_token_is_follows_from_where_it_stands(
     assert bool(told) is (len(sharing) > 1) and not any(TOKEN in remark for remark in told)
     for token, which in own.items():
         assert found.token_of(logins[which]) == token
+
+
+def test_accounts_of_different_gateways_share_no_token_because_the_address_names_the_gateway(load: Load) -> None:
+    found = load(
+        toml=_TWO.format(a="", b='gateway = "ardary"\nreceives = false'),
+        RESPONDER_HOOK_TOKENS=TOKEN,
+    )
+    assert found.sharing_a_token() == () and found.remarks == ()
+    assert found.without_own_token("ardary") == ("bruno@example.org",)
+    assert [each.receives for each in found.accounts] == [True, False]
+
+
+def test_two_of_one_gateway_share_a_token_whatever_a_third_of_another_has(load: Load) -> None:
+    third = f'[[accounts]]\nlogin="clara@example.org"\naccess_key="k3"\ngateway="ardary"\nhook_tokens=["{_OTHER}"]'
+    found = load(toml=_TWO.format(a="", b="") + third, RESPONDER_HOOK_TOKENS=TOKEN)
+    assert found.sharing_a_token() == ("anna@example.org", "bruno@example.org")
 
 
 def test_one_account_shares_its_token_with_nobody(load: Load) -> None:

@@ -81,7 +81,7 @@ class Office:
         self.alarm = Alarm(lambda: self.now)
         self.intake = Intake(self.store, lambda: self.rulebook, self.alarm, lambda: self.now)
         every = LOOKS_EVERY.total_seconds()
-        self.moments = Moments(self.store, lambda: self.rulebook, lambda: self.now, ACCOUNT, every=every)
+        self.moments = Moments(self.store, lambda: self.rulebook, lambda: self.now, [ACCOUNT], every=every)
         self.heard = True
         self.store.when_recorded(self._hears)
 

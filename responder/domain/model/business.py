@@ -1,6 +1,6 @@
 """The business as `rules/business.yaml` describes it: its zone, hours, holidays, numbers and ceilings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -57,6 +57,22 @@ def _share(given: int | None, of: int) -> int:
     return (of + 1) // 2 if given is None else min(given, of)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRoles:
+    """Accounts, by login, that send what nobody's event came to: reminders and announcements; "" for the usual one.
+    `reserve` sends what another account certainly did not."""
+
+    reminders: str = ""
+    announcements: str = ""
+    reserve: str = ""
+
+
+def login_of(named: str, logins: Iterable[str]) -> str:
+    """Returns the login that an owner's file names, as it is set; "" where there is none like it."""
+    folded = named.strip().casefold()
+    return next((login for login in logins if folded and login.casefold() == folded), "")
+
+
 class Tell(StrEnum):
     """Words to the owner by SMS that no rule asks for."""
 
@@ -92,6 +108,7 @@ class Business:
     quiet: Quiet = Quiet()
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
+    accounts: AccountRoles = AccountRoles()
     calendars: tuple[Calendar, ...] = ()  # where appointments come from
     appointments_to: str = ""  # where another program is told what becomes of appointments
     tell_owner: frozenset[Tell] = frozenset(Tell)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from responder.domain.model.business import Budgets, Business, Span, Tell
+from responder.domain.model.business import AccountRoles, Budgets, Business, Span, Tell
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.language_codes import language_of
@@ -59,6 +59,7 @@ def build_business(root: Node, now: datetime, problems: Problems, reach: Private
         quiet=_one(found, "quiet", value_syntax.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
+        accounts=_accounts(found.get("accounts"), problems),
         calendars=build_calendars(found.get("calendars"), problems, reach),
         appointments_to=_posts_to(found, problems, reach),
         tell_owner=_tell_owner(found, problems),
@@ -198,6 +199,16 @@ def _budgets(entry: Entry | None, problems: Problems) -> Budgets:
         if count is not None:
             budgets = replace(budgets, **{name.replace(" ", "_"): count})
     return budgets
+
+
+def _accounts(entry: Entry | None, problems: Problems) -> AccountRoles:
+    found = entries(entry.value, "accounts", problems) if entry else {}
+    named = {name: text_of(each.value, name, problems) for name, each in found.items()}
+    logins = {_ROLES[name]: text.value.strip() for name, text in named.items() if text}
+    return AccountRoles(**logins)
+
+
+_ROLES = {"reminders": "reminders", "announcements": "announcements", "fail over to": "reserve"}
 
 
 def _count(text: str) -> int:

@@ -29,6 +29,7 @@ _TITLES = {
     ),
     "business": ("`rules/business.yaml`", "Everything may be left out but `zone`."),
     "budgets": ("`budgets`", "Ceilings, so that nothing can run away."),
+    "accounts": ("`accounts`", "By the login of each. What comes in is answered by the account it came to."),
     "calendar": ("`calendars`", "Each has one address: `url`, `caldav` or `file`. Logins and passwords are settings."),
 }
 

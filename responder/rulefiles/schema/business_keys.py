@@ -75,11 +75,26 @@ BUSINESS = (
         others=("cancel means stop", "cancel is stop", "annuler arrete")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
+    Key("accounts", Kind.TABLE, "Which account sends what nobody asked for, where there are several. An SMS or a "
+        "call is always answered by the account it came to.", "{reminders: anna@example.com}", inside="accounts",
+        others=("account", "comptes", "compte", "gateways")),
     Key("post appointments", Kind.TEXT, "The address of a program that is told whatever becomes of an appointment.",
         '"https://crm.example.com/hooks/appointments"', others=("post appointment", "webhook", "crm")),
     Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",
         '[{url: "https://example.com/salon.ics"}]', inside="calendar",
         others=("calendar", "calendrier", "calendriers", "agenda", "agendas", "kalender", "ical", "ics")),
+)  # fmt: skip
+
+ACCOUNTS = (
+    Key("reminders", Kind.TEXT, "The login of the account that sends reminders, and what follows appointments.",
+        "anna@example.com", default="the account that the contact last came to, else the first",
+        others=("rappels", "reminder", "appointments")),
+    Key("announcements", Kind.TEXT, "The login of the account that sends announcements.", "anna@example.com",
+        default="the first", others=("annonces", "announcement", "campaigns", "bulk")),
+    Key("fail over to", Kind.TEXT, "The login of an account that sends what another one certainly could not: its "
+        "gateway refuses the whole account, or was tried three times and took nothing. Never a message in doubt.",
+        "bruno@example.com", default="none: messages wait for their own account",
+        others=("failover", "fail over", "reserve", "secours", "instead")),
 )  # fmt: skip
 
 CALENDAR = (

@@ -6,7 +6,7 @@ The loader reads with it, "did you mean" suggests from it, `responder schema` an
 from collections.abc import Mapping
 
 from responder.domain.syntax.key import Key, Kind
-from responder.rulefiles.schema.business_keys import BUDGETS, BUSINESS, CALENDAR
+from responder.rulefiles.schema.business_keys import ACCOUNTS, BUDGETS, BUSINESS, CALENDAR
 from responder.rulefiles.schema.meaning_keys import MEANING
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
 
@@ -22,6 +22,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
     "meaning": MEANING,
     "business": BUSINESS,
     "budgets": BUDGETS,
+    "accounts": ACCOUNTS,
     "calendar": CALENDAR,
 }  # fmt: skip
 

@@ -239,6 +239,11 @@ _ACCEPT = (
 _REFUSE = moves(Happening.REFUSED, why=bindparam("reason")).where(_ONE)
 _DOUBT = moves(Happening.UNKNOWN, why=bindparam("reason")).where(_ONE)
 _RETRY = moves(Happening.NOT_SENT, why=bindparam("reason"), not_before=bindparam("again")).where(_ONE)
+# The other account begins anew. Its lane finds the message as it finds what another process queued.
+_HAND_OVER = moves(
+    Happening.NOT_SENT, why=bindparam("reason"), account=bindparam("instead"), not_before=bindparam("again"), attempts=0
+).where(_ONE)
+FAIL_OVER_AFTER = 3  # attempts that certainly sent nothing
 _RELEASE = moves(Happening.NOT_SENT, attempts=messages.c.attempts - 1).where(_CHOSEN)
 _ATTEMPTS = select(messages.c.id, messages.c.attempts).where(_CHOSEN)
 
@@ -255,6 +260,8 @@ def settle(
         for id_, outcome in outcomes
         if isinstance(outcome, Accepted)
     ]
+    handed_over = _hand_over(conn, outcomes, now)
+    outcomes = [(id_, outcome) for id_, outcome in outcomes if id_ not in handed_over]
     refused = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Refused)]
     later = {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}
     tried = _tried_enough(conn, later)
@@ -265,6 +272,22 @@ def settle(
             conn.execute(statement, rows)
     catch_up(conn, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted) and o.gateway_id])
     _put_back(conn, {id_: o for id_, o in later.items() if id_ not in tried}, now, chance)
+
+
+def _hand_over(conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: datetime) -> set[int]:
+    """Gives what an account certainly did not send to the one that its outcome names; returns which. A whole account
+    that is refused is not tried again, a gateway that takes nothing just now a few times."""
+    named = {id_: o for id_, o in outcomes if isinstance(o, Refused | RetryLater) and o.instead}
+    if not named:
+        return set()
+    attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(named)})}
+    moved = {id_ for id_, o in named.items() if isinstance(o, Refused) or attempts.get(id_, 0) >= FAIL_OVER_AFTER}
+    rows = [
+        {"message": id_, "reason": named[id_].why, "instead": named[id_].instead, "again": now} for id_ in sorted(moved)
+    ]
+    if rows:
+        conn.execute(_HAND_OVER, rows)
+    return moved
 
 
 def _tried_enough(conn: Connection, failed: dict[int, RetryLater]) -> set[int]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, func, insert, select
 
+from responder.domain.model.business import AccountRoles
 from responder.domain.model.events import MomentReached
 from responder.domain.model.rules import Rulebook, When
 from responder.domain.model.time_triggers import Moment, MomentKind
@@ -50,8 +51,23 @@ def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
     assert store.reach(conn, row.id, event, NOW)
     assert not store.reach(conn, row.id, event, NOW)
     Planner().look(conn, rules(), NOW + HOUR)
-    assert arrive(conn, rules(), NOW + HOUR, ACCOUNT).reached == 0
+    assert arrive(conn, rules(), NOW + HOUR, [ACCOUNT]).reached == 0
     assert entered(conn) == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "account"),
+    [("", "first@example.org"), ("Bulk@example.org", "bulk@example.org"), ("x@y.fr", "first@example.org")],
+)
+def test_reminders_leave_over_the_account_of_business_yaml_where_there_is_one_like_it(
+    conn: Connection, named: str, account: str
+) -> None:
+    book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
+    named_there = rules()
+    business = builders.replace(named_there.business, accounts=AccountRoles(reminders=named))
+    Planner().look(conn, named_there, NOW)
+    arrive(conn, builders.replace(named_there, business=business), NOW, ["first@example.org", "bulk@example.org"])
+    assert conn.execute(select(inbox.c.account)).scalar_one() == account
 
 
 def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(conn: Connection) -> None:
@@ -60,7 +76,7 @@ def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(con
         if planner is running:
             planner.look(conn, rules(), NOW)
         planner.look(conn, rules(), NOW + 168 * HOUR)
-        arrive(conn, rules(), NOW + 168 * HOUR, ACCOUNT)
+        arrive(conn, rules(), NOW + 168 * HOUR, [ACCOUNT])
         assert listed(conn) == [("dropped", "it would be of no more use")]
 
 
@@ -79,7 +95,7 @@ def test_an_appointment_moved_away_and_back_has_its_moment_again(conn: Connectio
     planner.look(conn, rules(), NOW)
     book.change(conn, entry.appointment.id, NOW, "owner", at=at + 5 * HOUR)
     planner.look(conn, rules(), NOW + timedelta(seconds=1))
-    arrive(conn, rules(), NOW + 2 * HOUR, ACCOUNT)
+    arrive(conn, rules(), NOW + 2 * HOUR, [ACCOUNT])
     assert listed(conn) == [("dropped", store.MOVED), ("waiting", "")]
     told = store.of_appointment(conn, entry.appointment.id)
     assert [(row.moment, row.why) for row in told] == [(str(REMINDER), store.MOVED), (str(REMINDER), "")]
@@ -92,7 +108,7 @@ def test_other_rules_drop_what_no_rule_waits_for(conn: Connection) -> None:
     book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     nothing = builders.book().rule("Yes", words=["oui"]).made()
-    assert arrive(conn, nothing, NOW, ACCOUNT).reached == 0
+    assert arrive(conn, nothing, NOW, [ACCOUNT]).reached == 0
     assert listed(conn) == [("dropped", "no rule waits for it any more")]
 
 
@@ -100,10 +116,10 @@ def test_no_more_start_in_a_minute_than_leave_room_for_answers(conn: Connection)
     for number in range(25):
         book.add(conn, f"+3361234{number:04}", NOW + 23 * HOUR, NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
-    first = arrive(conn, rules(), NOW, ACCOUNT)
+    first = arrive(conn, rules(), NOW, [ACCOUNT])
     assert (first.reached, first.more) == (10, True)  # a third of 30 a minute
-    assert arrive(conn, rules(), NOW + timedelta(seconds=30), ACCOUNT).reached == 0
-    assert arrive(conn, rules(), NOW + timedelta(seconds=61), ACCOUNT).reached == 10
+    assert arrive(conn, rules(), NOW + timedelta(seconds=30), [ACCOUNT]).reached == 0
+    assert arrive(conn, rules(), NOW + timedelta(seconds=61), [ACCOUNT]).reached == 10
 
 
 def test_follow_ups_are_stopped_for_one_contact_and_reminders_are_not(conn: Connection) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, event, func, select
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Decision, Reason, Reply
-from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
+from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.store.outbound import messages as outgoing
 from responder.store.outbound import sent_counts as counted
 from responder.store.outbound.messages import claim, crashed, expire, give_up, next_due, release, settle, withdraw
@@ -380,3 +380,37 @@ def test_what_its_gateway_fails_at_again_and_again_is_a_persons_to_look_at(conn:
         settle(conn, [(message, outcome)], at, half)
         found.append(status(conn, message))
     assert found == [Status.QUEUED, Status.QUEUED, Status.UNKNOWN]
+
+
+# Another account, where this one certainly sent nothing
+
+OTHER = "bulk@example.org"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "attempts", "leaves_over"),
+    [
+        (Refused("wrong key", account=True, instead=OTHER), 1, OTHER),
+        (Refused("wrong number", instead=""), 1, ACCOUNT),
+        (RetryLater("no network", instead=OTHER), 2, ACCOUNT),
+        (RetryLater("no network", instead=OTHER), 3, OTHER),
+        (Unknown("time-out"), 3, ACCOUNT),
+        (Accepted("id"), 3, ACCOUNT),
+    ],
+)
+def test_only_what_certainly_did_not_leave_takes_another_account(
+    conn: Connection, outcome: Outcome, attempts: int, leaves_over: str
+) -> None:
+    message = queued(conn, expires=NOW + 5 * HOUR)
+    for _ in range(attempts - 1):
+        claim(conn, ACCOUNT, NOW, 1)
+        conn.execute(messages.update().values(status=Status.QUEUED.value))
+    claim(conn, ACCOUNT, NOW, 1)
+    settle(conn, [(message, outcome)], NOW, half)
+    found = row(conn, message)
+    assert found.account == leaves_over
+    if leaves_over == OTHER:
+        assert (found.status, found.attempts, found.not_before) == (Status.QUEUED.value, 0, NOW)
+        assert [each.id for each in claim(conn, OTHER, NOW, 1)] == [message]
+        settle(conn, [(message, outcome)], NOW, half)  # told again, it changes nothing
+        assert row(conn, message).account == OTHER

@@ -22,6 +22,7 @@ from responder.monitoring.connection_checks import (
     probe,
     zone_finding,
 )
+from responder.services.operations.account_roles import deaf_roles, roles_of, unknown_accounts
 from responder.settings import Settings
 from responder.store import StoreUnavailable
 from responder.store.inbox.probes import dated_calls, take_probe
@@ -84,6 +85,7 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
     if len(sharing) > 1:
         says = f"{', '.join(sharing)} share one: older callbacks name no account, and whose they are cannot be told."
         findings.append(Finding("hook token", State.OPEN, f"{says} Give each its own in responder.toml."))
+    findings += _roles(settings, business)
     reached = all(finding.state is not State.FAILS for finding in findings)
     for account in settings.accounts:
         connection = account.provider.connect(account.credentials, site)
@@ -94,6 +96,17 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
         finally:
             await connection.close()
     return [*findings, _zone(business.zone.key)]
+
+
+def _roles(settings: Settings, business: Business) -> list[Finding]:
+    """Tells which account does what, and what business.yaml says of accounts that there are not."""
+    wrong = unknown_accounts(settings.accounts, business.accounts)
+    found = [Finding("business.yaml", State.FAILS, str(each)) for each in wrong]
+    if len(settings.accounts) > 1:
+        roles = roles_of(settings.accounts, business.accounts)
+        found += [Finding("account", State.WORKS, str(each.sentence())) for each in roles]
+    deaf = deaf_roles(settings.accounts, business.accounts)
+    return [*found, *(Finding("business.yaml", State.OPEN, str(each)) for each in deaf)]
 
 
 async def _register(connection: Connection, hook: str, works: bool) -> list[Finding]:

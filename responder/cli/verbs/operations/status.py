@@ -12,8 +12,9 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
-from responder.domain.model.business import Budgets
+from responder.domain.model.business import Budgets, Business
 from responder.gateways.providers import GATEWAYS, what_lacks
+from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
 from responder.services.operations.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
@@ -40,10 +41,13 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
         found = store.read_now(lambda conn: standing(conn, settings.database_url, now))
     service = _health(settings)
     loaded = load_all(rules, now, examples=False)
-    budgets = loaded.rulebook.business.budgets if loaded.rulebook else Budgets()
-    content = _as_object(settings, found, service, budgets)
+    business = loaded.rulebook.business if loaded.rulebook else Business()
+    content = _as_object(settings, found, service, business.budgets)
+    content["roles"] = [str(each.sentence()) for each in _roles(settings, business)]
+    content["problems"] += [str(each) for each in unknown_accounts(settings.accounts, business.accounts)]
     if found.one_way:
         content["remarks"].append(ONE_WAY)
+    content["remarks"] += [str(each) for each in deaf_roles(settings.accounts, business.accounts)]
     present(as_json, lambda: content, lambda: _lines(content, now))
     raise typer.Exit(1 if content["problems"] else 0)
 
@@ -115,6 +119,11 @@ def _lacks(settings: Settings) -> list[str]:
     return [sentence for gateway in gateways for sentence in what_lacks(GATEWAYS[gateway])]
 
 
+def _roles(settings: Settings, business: Business) -> list[AccountStanding]:
+    """Lists who does what, where there is anything to tell."""
+    return roles_of(settings.accounts, business.accounts) if len(settings.accounts) > 1 else []
+
+
 def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[str]:
     if service is None:
         yield "The service does not run here, or does not answer: responder serve"
@@ -134,6 +143,8 @@ def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
     running = "does not answer" if service is None else "ready" if service["ready"] else "runs, and is not ready"
     yield f"mode        {content['mode']}, account {', '.join(content['accounts'])}"
     yield f"service     {running}; rules live since {_ago(content['rulebook_live_since'], now)}"
+    for role in content["roles"]:
+        yield f"account     {role}"
     for name in ("paused", "breaker"):
         if content[name]:
             why = f": {content[name]['why']}" if content[name]["why"] else ""
