@@ -35,7 +35,7 @@ LADDER = (
     ("rulefiles.templates",),
     ("rulefiles.compile", "rulefiles.lint", "rulefiles.editors"),
     ("rulefiles",),
-    ("rulefiles.fitting",),
+    ("rulefiles.fitting", "rulefiles.upgrade"),
     # The outside.
     ("gateways",),
     ("gateways.callbacks",),

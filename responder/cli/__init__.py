@@ -41,6 +41,7 @@ VERBS = MappingProxyType(
         "review": "List what needs a person: messages in doubt above all.",
         "history": "List the rules that went live, and what changed.",
         "rollback": "Bring back rules that were live.",
+        "upgrade-rules": "Bring rules of an earlier version up to today's.",
         "posts": "List what could not be handed to other programs.",
         "backup": "Copy the database, while it is in use.",
         "restore": "Bring a backup back.",
@@ -63,7 +64,18 @@ _GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "
 
 _FOLDERS = MappingProxyType(
     {
-        "rules": ("check", "explain", "history", "hours", "new", "replay", "rollback", "schema", "test"),
+        "rules": (
+            "check",
+            "explain",
+            "history",
+            "hours",
+            "new",
+            "replay",
+            "rollback",
+            "schema",
+            "test",
+            "upgrade-rules",
+        ),
         "people": ("contacts", "export", "forget", "optouts"),
         "agenda": ("appointments", "calendars", "reminders"),
         "inbox": ("log", "review", "send", "waiting", "why"),

@@ -40,12 +40,12 @@ _REGIONS_SHOWN = {"FR": ("57", "6AE")}  # those that are not overseas
 _FAMILY = re.compile(r"\.([a-z]{2})\.txt$")  # thanks.fr.txt is the French one of thanks.txt
 
 
-def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
-    """`rules` and `templates` in a folder that has neither."""
+def write_fitting(answers: Answers, folder: Path, now: datetime, *, business: str = "") -> None:
+    """`rules` and `templates` in a folder that has neither. `business`: a business.yaml that there is already."""
     rules, templates = folder / "rules", folder / "templates"
     for source, target in ((shipped_rules(), rules), (shipped_templates(), templates)):
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*", "words"))
-    business = in_language(business_text(answers, now.year), answers.languages[0])
+    business = business or in_language(business_text(answers, now.year), answers.languages[0])
     (rules / "business.yaml").write_text(business, encoding="utf-8")
     for choice in ("missed_calls", "appointments", "conversation"):
         if not getattr(answers, choice):
@@ -53,7 +53,7 @@ def write_fitting(answers: Answers, folder: Path, now: datetime) -> None:
     if not answers.appointments:
         (rules / "reminders.yaml").unlink()
     for path in templates.glob("*.txt"):
-        _rewrite(path, lambda text: text if answers.booking else _without_link(text))
+        _rewrite(path, lambda text: text if answers.booking else without_link(text))
     _drop_unused(rules, templates, answers.languages)
     _write_rules(rules, templates, answers, now)
     _keep_conversations_that_hold(rules, templates, now)
@@ -171,7 +171,8 @@ def _told(text: str, answers: Answers) -> str:
     return text
 
 
-def _without_link(text: str) -> str:
+def without_link(text: str) -> str:
+    """A template of a business that has no page for bookings."""
     for said, instead in _WITHOUT_LINK:
         text = said.sub(instead, text)
     return text

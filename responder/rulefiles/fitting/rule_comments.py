@@ -20,10 +20,12 @@ _BEHIND = re.compile(r"(.*\S)( +)# (.*)\n")
 
 def in_language(text: str, language: str) -> str:
     """A rule file with its comments in a language."""
-    messages = _messages(language)
-    if not messages:
-        return text
-    return "".join(_translated(lines, messages) for lines in _paragraphs(text))
+    return translated(text, _messages(language))
+
+
+def translated(text: str, messages: Messages) -> str:
+    """A rule file with those of its comments that have a translation in it."""
+    return "".join(_translated(lines, messages) for lines in _paragraphs(text)) if messages else text
 
 
 def comments_in(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
-from responder.domain.model.rules import Place, Rulebook
+from responder.domain.model.rules import Rulebook
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.files.encoding import LARGEST
@@ -22,6 +22,7 @@ from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.snapshot import files_now, write_files
 from responder.services.rules.rulebook_history import Edit, edits
+from responder.services.rules.trial import by_role
 from responder.store.admin import rulebooks
 from responder.store.admin.rulebooks import Kept
 from responder.store.console import drafts
@@ -163,7 +164,7 @@ def check(files: Files, now: datetime) -> Checked:
         templates.mkdir()
         write_files(files, rules, templates)
         loaded = load(rules, templates, now=now)
-    problems = [_by_role(each, f"{Path(folder).as_posix()}/") for each in loaded.problems]
+    problems = [by_role(each, f"{Path(folder).as_posix()}/") for each in loaded.problems]
     return Checked(loaded.rulebook, problems)
 
 
@@ -225,12 +226,3 @@ def _unread_edit(conn: Connection, live: Files, rules: Path, templates: Path) ->
     here = files_now(rules, templates)
     digest = digest_of(here)
     return None if digest == digest_of(live) or _kept_as(conn, digest) else here
-
-
-def _by_role(problem: Problem, folder: str) -> Problem:
-    cause = _placed(problem.cause, folder) if problem.cause else None
-    return replace(problem, place=_placed(problem.place, folder), cause=cause)
-
-
-def _placed(place: Place, folder: str) -> Place:
-    return replace(place, file=place.file.removeprefix(folder))

@@ -1,0 +1,91 @@
+"""Loads files of rules as if they were live, and runs their examples and conversations; nothing is kept."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from responder.domain.model.rules import Place, Rulebook
+from responder.languages.catalogue import Sentence, Told
+from responder.rulefiles.load import load
+from responder.rulefiles.reporting.problems import Problem, Severity, has_errors
+from responder.rulefiles.snapshot import files_now, write_files
+from responder.rulefiles.testing.conversation_files import conversation_files
+from responder.services.rules.rulebook_tests import Failure, run_tests
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """`files` in the names of problems and failures are by role, "rules/salon.yaml". `rulebook` is None where a problem
+    is an error; then no test was run. `tests` counts examples and conversations."""
+
+    rulebook: Rulebook | None
+    problems: Sequence[Problem]
+    failed: Sequence[Failure] = ()
+    tests: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [each for each in self.problems if each.severity is Severity.ERROR]
+
+
+def files_with_tests(rules: Path, templates: Path) -> dict[str, bytes]:
+    """The owner's files, the conversations of rules/tests among them, which are in no rulebook."""
+    tests = {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
+    return files_now(rules, templates) | tests
+
+
+def try_files(files: Files, now: datetime) -> Trial:
+    with _written(files) as (rules, templates, folder):
+        loaded = load(rules, templates, now=now)
+        ran = run_tests(rules, loaded.rulebook, now) if loaded.rulebook else None
+    problems = [by_role(each, folder) for each in [*loaded.problems, *(ran.problems if ran else ())]]
+    if ran is None or has_errors(problems):
+        return Trial(rulebook=None, problems=problems)
+    failed = [replace(each, place=_placed(each.place, folder)) for each in ran.failed]
+    return Trial(rulebook=loaded.rulebook, problems=problems, failed=failed, tests=ran.tests)
+
+
+def rulebook_without_examples(files: Files, now: datetime) -> Rulebook | None:
+    """The rulebook, whatever becomes of its examples; None where something else is wrong."""
+    with _written(files) as (rules, templates, _):
+        return load(rules, templates, now=now, examples=False).rulebook
+
+
+@contextmanager
+def _written(files: Files) -> Iterator[tuple[Path, Path, str]]:
+    """The two folders, and what their paths begin with."""
+    with TemporaryDirectory(prefix="responder-trial-") as folder:
+        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
+        rules.mkdir()
+        templates.mkdir()
+        write_files(files, rules, templates)
+        yield rules, templates, f"{Path(folder).as_posix()}/"
+
+
+def by_role(problem: Problem, folder: str) -> Problem:
+    """A problem that names files without the folder they were tried in, in its sentences too."""
+    cause = _placed(problem.cause, folder) if problem.cause else None
+    told, advice = (_told_by_role(each, folder) for each in (problem.told, problem.advice))
+    return replace(problem, place=_placed(problem.place, folder), cause=cause, told=told, advice=advice)
+
+
+def _told_by_role(told: Told, folder: str) -> Told:
+    if isinstance(told, str):
+        return told.replace(folder, "")
+    arguments = tuple((name, _argument_by_role(value, folder)) for name, value in told.arguments)
+    return replace(told, arguments=arguments)
+
+
+def _argument_by_role(value: object, folder: str) -> object:
+    if isinstance(value, Place):
+        return _placed(value, folder)
+    return _told_by_role(value, folder) if isinstance(value, Sentence | str) else value
+
+
+def _placed(place: Place, folder: str) -> Place:
+    return replace(place, file=place.file.removeprefix(folder))
