@@ -1,6 +1,7 @@
 """Contacts as people and address books describe them: names, tags, language, notes."""
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,6 +30,12 @@ class Card:
     opted_out: bool = False
 
 
+def sorted_as(name: str) -> str:
+    """Returns a name as lists sort and find it: "élodie Ça" is "elodie ca"."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
+
+
 def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> None:
     """Enters what the gateway's address book says of a number; a name somebody entered meanwhile stays."""
     _make_sure(conn, number)
@@ -38,6 +45,7 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
         nameless, first = contacts.c.name == "", named.first_name or first_name_of(named.name)
         values |= {
             "name": case((nameless, named.name), else_=contacts.c.name),
+            "sorted_as": case((nameless, sorted_as(named.name)), else_=contacts.c.sorted_as),
             "first_name": case((nameless, first), else_=contacts.c.first_name),
             "known": True,
         }
@@ -62,6 +70,7 @@ def save(conn: Connection, card: Card) -> bool:
     _make_sure(conn, card.number)
     values: dict[str, Any] = {
         "name": after.name,
+        "sorted_as": sorted_as(after.name or ""),
         "first_name": after.first_name,
         "tags": _listed(after.tags),
         "language": after.language,

@@ -7,8 +7,10 @@ from responder.store.tables.columns import Id, Moment, metadata
 contacts = Table(
     "contacts",
     metadata,
-    Column("number", Text, primary_key=True),
+    Column("id", Id, primary_key=True),  # stands in addresses of pages instead of the number
+    Column("number", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False, server_default=""),
+    Column("sorted_as", Text, nullable=False, server_default=""),  # the name in one case, without accents
     Column("first_name", Text, nullable=False, server_default=""),
     Column("tags", Text, nullable=False, server_default="[]"),  # JSON list
     Column("language", Text),
@@ -21,6 +23,10 @@ contacts = Table(
     Column("person_at", Moment),
     Column("first_seen", Moment),  # null: entered, and nothing of theirs was decided yet
 )
+
+Index("contacts_by_name", contacts.c.sorted_as, contacts.c.id)
+_out = contacts.c.opted_out_at.is_not(None)
+Index("contacts_out", contacts.c.opted_out_at, contacts.c.id, sqlite_where=_out, postgresql_where=_out)
 
 uses = Table(  # when a rule last answered a contact: what `limit` asks
     "uses",
