@@ -97,7 +97,7 @@ class _Gate:
         if moment.kind is not MomentKind.NOT_DELIVERED and is_quiet(self.rulebook.business, self.now):
             later = departure(self.rulebook.business, self.now, row.expires_at, share_of(row.key))
             if later is None:
-                store.drop(self.conn, row.id, "quiet hours until it would be of no more use", self.now)
+                store.drop(self.conn, row.id, msgid("quiet hours until it would be of no more use"), self.now)
                 return True
         silent = store.silent_until(self.conn, row.contact)
         if later is None and silent is not None and silent > self.now:
@@ -115,21 +115,21 @@ class _Gate:
     def _of_appointment(self, row: Any) -> str:
         entry = book.find(self.conn, row.about)
         if entry is None or entry.number != row.contact:
-            return "the appointment is gone"
+            return msgid("the appointment is gone")
         if entry.appointment.status is AppointmentStatus.CANCELLED:
-            return "the appointment is cancelled"
+            return msgid("the appointment is cancelled")
         return "" if entry.appointment.at == row.anchor else store.MOVED
 
     def _of_message(self, row: Any, moment: Moment) -> str:
         message = store.message_of(self.conn, int(row.about), row.rule)
         if message is None:
-            return "the message is gone"
+            return msgid("the message is gone")
         status, rehearsed = Status(message.status), message.why == REHEARSAL
         if moment.kind is MomentKind.NOT_DELIVERED:
             missing = status is not Status.DELIVERED and (status in store.LEFT or status is Status.REFUSED)
-            return "" if missing else "the message was delivered, or never left"
+            return "" if missing else msgid("the message was delivered, or never left")
         if status not in store.LEFT and not rehearsed:
-            return "the message never left"
+            return msgid("the message never left")
         left = message.claimed_at or message.not_before
         seen = (message.reported_at or left) + store.PREVIEW
         return store.ANSWERED if store.gave_a_sign(self.conn, row.contact, left, seen) else ""

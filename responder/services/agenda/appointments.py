@@ -15,11 +15,13 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book, time_triggers
-from responder.store.appointments.book import OWNER, Changed, Entry, Taken
+from responder.store.appointments.book import CONTACT, OWNER, REMINDER, Changed, Entry, Taken
 from responder.store.contacts import address_book
 
 __all__ = [
+    "CONTACT",
     "OWNER",
+    "REMINDER",
     "AppointmentOutcome",
     "Change",
     "Changed",
@@ -184,8 +186,10 @@ def listed(
     conn: Connection, since: datetime | None = None, until: datetime | None = None, number: str = ""
 ) -> list[Entry]:
     """Lists appointments not before `since` and before `until`, soonest first; of one contact, or of all ("")."""
-    entries = book.list_from(conn, since, until)
-    return [entry for entry in entries if not number or entry.number == number]
+    if not number:
+        return book.list_from(conn, since, until)
+    its = book.of_number(conn, number)
+    return [e for e in its if (not since or e.appointment.at >= since) and (not until or e.appointment.at < until)]
 
 
 def names(conn: Connection) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Lists the reminders of the coming days with their texts, and those that will not go with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,18 +15,22 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.schedule.due_times import Due, due_for_appointment
+from responder.languages.catalogue import Sentence, Told, sentence
 from responder.store.appointments import time_triggers as store
+from responder.store.appointments.book import Entry
 from responder.store.appointments.time_triggers import Waiting
-from responder.store.contact_state.batch import state_of
+from responder.store.contact_state.batch import Ledger
 
-TOGETHER = "told together with another appointment of that day"
-QUIET = "its moment falls into quiet time, and before and after it would be of no use"
+TOGETHER = sentence("told together with another appointment of that day")
+QUIET = sentence("its moment falls into quiet time, and before and after it would be of no use")
+LATE = sentence("it is too late for it")
 _A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """`leaves` is when it does, or would have; `why` it does not, "" for one that does."""
+    """`leaves` is when it does, or would have; `why` it does not, "" for one that does. `withdrawn`: by hand, and it
+    may still be let go."""
 
     appointment: str
     number: str
@@ -36,70 +40,128 @@ class Reminder:
     leaves: datetime
     rule: str = ""
     text: str = ""
-    why: str = ""
+    why: Told = ""
+    withdrawn: bool = False
 
 
-def coming_reminders(conn: Connection, rulebook: Rulebook, now: datetime, until: datetime) -> list[Reminder]:
-    """Lists reminders that leave, or were to leave, until a moment; the soonest first."""
-    found: list[Reminder] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planned:
+    """A moment of an appointment before anybody looked whether a rule answers it."""
+
+    moment: Moment
+    row: Any  # of the appointment
+    leaves: datetime
+    why: Told
+
+
+def coming_reminders(
+    conn: Connection, rulebook: Rulebook, now: datetime, until: datetime, since: datetime | None = None
+) -> list[Reminder]:
+    """Lists reminders that leave, or were to leave, until a moment (and not before `since`); the soonest first."""
+    planned: list[_Planned] = []
     for moment in sorted((each for each in rulebook.moments if each.is_of_appointment), key=str):
-        for row in _appointments(conn, moment, now, until):
-            reminder = _reminder(conn, rulebook, moment, row, now)
-            if reminder is not None and reminder.leaves <= until:
-                found.append(reminder)
-    return list(_one_a_visit(sorted(found, key=lambda each: (each.leaves, each.at, each.number)), rulebook))
+        rows = _appointments(conn, moment, now, until, since)
+        known = _known(conn, rows)
+        found = (_planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now) for row in rows)
+        planned += [each for each in found if each is not None and (since or each.leaves) <= each.leaves <= until]
+    reminders = _decided(conn, rulebook, planned)
+    return list(_one_a_visit(sorted(reminders, key=lambda each: (each.leaves, each.at, each.number)), rulebook))
 
 
-def _appointments(conn: Connection, moment: Moment, now: datetime, until: datetime) -> Any:
+def reminders_of(conn: Connection, rulebook: Rulebook, entry: Entry, now: datetime) -> list[Reminder]:
+    """Lists the reminders of one appointment that leave, or were to leave; the soonest first."""
+    row = store.appointment_row(conn, entry.appointment.id)
+    if row is None:
+        return []
+    known, planned = _known(conn, [row]), []
+    for moment in sorted((each for each in rulebook.moments if each.is_of_appointment), key=str):
+        found = _planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now)
+        planned += [found] if found is not None else []
+    return sorted(_decided(conn, rulebook, planned), key=lambda each: each.leaves)
+
+
+def _appointments(
+    conn: Connection, moment: Moment, now: datetime, until: datetime, since: datetime | None
+) -> Sequence[Any]:
+    """Those whose moment may lie between the two times: quiet hours and late bookings move it by days."""
+    begin = max(now, since) if since else now
     if moment.kind is MomentKind.BEFORE_APPOINTMENT:
-        return store.ahead(conn, now, until + moment.time + 5 * _A_DAY)
-    return store.ahead(conn, now - moment.time - 2 * _A_DAY, until)
+        return store.ahead(conn, max(now, begin + moment.time - 5 * _A_DAY), until + moment.time + 5 * _A_DAY)
+    return store.ahead(conn, begin - moment.time - 2 * _A_DAY, until)
 
 
-def _reminder(conn: Connection, rulebook: Rulebook, moment: Moment, row: Any, now: datetime) -> Reminder | None:
+def _known(conn: Connection, rows: Iterable[Any]) -> Mapping[tuple[str, str], Any]:
+    """What is planned already, by appointment and moment."""
+    at = {str(row.id): row.at for row in rows}
+    return {
+        (each.about, each.moment): each
+        for each in store.of_appointments(conn, list(at))
+        if each.anchor == at.get(each.about)
+    }
+
+
+def _planned(rulebook: Rulebook, moment: Moment, row: Any, known: Any, now: datetime) -> _Planned | None:
     """None for one that has left, or has none: its appointment is cancelled."""
     appointment = Appointment(str(row.id), row.at, AppointmentStatus(row.status), row.who, end=row.ends_at)
     due = due_for_appointment(moment, appointment, row.changed_at, rulebook.business)
-    if due is None:
+    if due is None or (known is not None and known.status == Waiting.REACHED):
         return None
-    planned = next(
-        (e for e in store.of_appointment(conn, appointment.id) if e.moment == str(moment) and e.anchor == row.at), None
+    leaves, why = _leaves(due, known, now)
+    return _Planned(moment=moment, row=row, leaves=leaves, why=why)
+
+
+def _decided(conn: Connection, rulebook: Rulebook, planned: Sequence[_Planned]) -> Iterator[Reminder]:
+    """Decides each as it would be when it leaves; contacts are read once for all of a day."""
+    days: dict[date, list[_Planned]] = {}
+    for each in planned:
+        days.setdefault(rulebook.business.local(each.leaves).date(), []).append(each)
+    for some in days.values():
+        events = [_event(each) for each in some]
+        ledger = Ledger.read(conn, events, min(each.leaves for each in some))
+        for each, event in zip(some, events, strict=True):
+            yield _reminder(rulebook, each, event, ledger)
+
+
+def _event(planned: _Planned) -> MomentReached:
+    row = planned.row
+    return MomentReached(
+        key="", account="", contact=row.number, at=planned.leaves, moment=planned.moment, appointment=str(row.id)
     )
-    if planned is not None and planned.status == Waiting.REACHED:
-        return None
-    leaves, why = _leaves(due, planned, now)
-    event = MomentReached(key="", account="", contact=row.number, at=leaves, moment=moment, appointment=appointment.id)
-    state = state_of(conn, event, leaves)
-    decision = decide(event, state, rulebook, leaves)
-    text = next((reply.text for reply in decision.replies if reply.to == row.number), "")
+
+
+def _reminder(rulebook: Rulebook, planned: _Planned, event: MomentReached, ledger: Ledger) -> Reminder:
+    state = ledger.state_of(event)
+    decision = decide(event, state, rulebook, planned.leaves)
+    text = next((reply.text for reply in decision.replies if reply.to == event.contact), "")
     return Reminder(
-        appointment=appointment.id,
-        number=row.number,
+        appointment=event.appointment,
+        number=event.contact,
         name=state.contact.name,
-        at=row.at,
-        moment=str(moment),
-        leaves=leaves,
+        at=planned.row.at,
+        moment=str(planned.moment),
+        leaves=planned.leaves,
         rule=decision.rule or "",
         text=text,
-        why=why or ("" if text else _why_not(decision)),
+        why=planned.why or ("" if text else _why_not(decision)),
+        withdrawn=planned.why == sentence(store.WITHDRAWN) and bool(text),
     )
 
 
-def _leaves(due: Due, planned: Any, now: datetime) -> tuple[datetime, str]:
+def _leaves(due: Due, known: Any, now: datetime) -> tuple[datetime, Told]:
     """Computes when a reminder leaves, or why it cannot."""
-    if planned is not None:
-        return planned.due_at, planned.why if planned.status == Waiting.DROPPED else ""
+    if known is not None:
+        return known.due_at, Sentence(known.why) if known.status == Waiting.DROPPED else ""
     if due.at is None:
         return due.wanted, QUIET
-    return (max(due.at, now), "") if due.until > now else (due.wanted, "it is too late for it")
+    return (max(due.at, now), "") if due.until > now else (due.wanted, LATE)
 
 
-def _why_not(decision: Decision) -> str:
+def _why_not(decision: Decision) -> Told:
     """The sentence of the trace that settled it: which line of `if` does not hold, or which guard spoke."""
     steps = [step for step in decision.trace if not step.is_for(Because.OTHER_MOMENT)]
     taken = [step for step in steps if step.verdict is Verdict.TAKEN and not decision.replies]
     last = (taken or steps)[-1:]
-    return f"{last[0].rule}: {last[0].because}" if last else decision.reason.value
+    return sentence("{rule}: {because}", rule=last[0].rule, because=last[0].because) if last else decision.reason.value
 
 
 def _one_a_visit(reminders: list[Reminder], rulebook: Rulebook) -> Iterator[Reminder]:

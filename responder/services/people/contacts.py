@@ -36,7 +36,7 @@ def listed(conn: Connection, tag: str = "") -> list[Card]:
 def show(conn: Connection, number: str) -> ContactShown | None:
     """What is known of an E.164 number; None if nothing is."""
     card = address_book.find(conn, number)
-    appointments = [entry for entry in book.list_from(conn) if entry.number == number]
+    appointments = book.of_number(conn, number)
     if card is None and not appointments:
         return None
     return ContactShown(card or Card(number, "", "", notes=""), appointments)

@@ -187,6 +187,21 @@ def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Se
     return [_entry(row) for row in rows]
 
 
+def of_number(conn: Connection, number: str, most: int = 1_000) -> list[Entry]:
+    """The appointments of one contact, past ones too, soonest first; the last ones where there are more."""
+    latest = _ALL.where(appointments.c.number == number).order_by(appointments.c.at.desc(), appointments.c.id.desc())
+    return [_entry(row) for row in conn.execute(latest.limit(most))][::-1]
+
+
+def last_changes(conn: Connection, ids: Iterable[str], what: str = "") -> dict[str, Changed]:
+    """The last line of the history of each appointment, or the last about `what`."""
+    asked = select(appointment_changes).where(appointment_changes.c.appointment.in_([int(each) for each in ids]))
+    if what:
+        asked = asked.where(appointment_changes.c.what == what)
+    rows = conn.execute(asked.order_by(appointment_changes.c.id))
+    return {str(row.appointment): Changed(row.at, row.what, row.before, row.after, row.by) for row in rows}
+
+
 _COLUMNS = {"end": "ends_at"}
 _ALL = select(appointments)
 _OF_CONTACTS = _ALL.where(

@@ -24,8 +24,9 @@ from responder.store.tables import appointments, contacts, inbox, messages, mome
 PREVIEW = timedelta(seconds=5)
 """Phones and filters open links as soon as a message arrives: that is nobody's sign of life."""
 
-MOVED = "the appointment is at another time now"
-ANSWERED = "the contact gave a sign of life"
+MOVED = msgid("the appointment is at another time now")
+ANSWERED = msgid("the contact gave a sign of life")
+WITHDRAWN = msgid("it was withdrawn by hand")
 
 
 class Waiting(StrEnum):
@@ -51,10 +52,11 @@ def row_of(
         "due_at": due.at or due.wanted,
         "expires_at": due.until,
         "status": (Waiting.DROPPED if late else Waiting.WAITING).value,
-        "why": "it could only leave when it would be of no more use" if late else "",
+        "why": _NO_USE if late else "",
     }
 
 
+_NO_USE = msgid("it could only leave when it would be of no more use")
 _AGAIN = " again "
 
 
@@ -88,6 +90,29 @@ def is_known(conn: Connection, key: str) -> bool:
 def of_appointment(conn: Connection, appointment: str) -> Sequence[Any]:
     """Returns the triggers of an appointment: reached, planned, dropped with the reason."""
     return conn.execute(_OF_APPOINTMENT, {"appointment": appointment}).all()
+
+
+def of_appointments(conn: Connection, ids: Sequence[str]) -> Sequence[Any]:
+    """Returns the triggers of some appointments."""
+    found: list[Any] = []
+    for at in range(0, len(ids), _SOME):
+        found += conn.execute(_OF_APPOINTMENTS, {"appointments": ids[at : at + _SOME]}).all()
+    return found
+
+
+def appointment_row(conn: Connection, appointment: str) -> Any | None:
+    """The appointment as `ahead` has it."""
+    return conn.execute(select(appointments).where(appointments.c.id == int(appointment))).one_or_none()
+
+
+def withdraw(conn: Connection, row: int, now: datetime) -> bool:
+    """Drops a trigger that waits, because a person says so; False if it is settled."""
+    return _settle(conn, row, Waiting.DROPPED, WITHDRAWN, now)
+
+
+def let_go(conn: Connection, row: int, at: datetime) -> bool:
+    """Makes a trigger due then, one that was withdrawn too; False if it is settled otherwise."""
+    return conn.execute(_LET_GO, {"row": row, "at": at}).rowcount == 1
 
 
 def due(conn: Connection, now: datetime, most: int) -> Sequence[Any]:
@@ -190,6 +215,18 @@ _OF_APPOINTMENT = (
     select(moments)
     .where(moments.c.about == bindparam("appointment"), moments.c.moment.like("% appointment"))
     .order_by(moments.c.due_at, moments.c.id)
+)
+_SOME = 500
+_OF_APPOINTMENTS = select(moments).where(
+    moments.c.about.in_(bindparam("appointments", expanding=True)), moments.c.moment.like("% appointment")
+)
+_LET_GO = (
+    update(moments)
+    .where(
+        moments.c.id == bindparam("row"),
+        or_(_waits, and_(moments.c.status == Waiting.DROPPED.value, moments.c.why == WITHDRAWN)),
+    )
+    .values(status=Waiting.WAITING.value, why="", due_at=bindparam("at"), settled_at=None)
 )
 _FIND = select(moments.c.id).where(moments.c.key == bindparam("key"))
 _DUE = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, select, update
+from sqlalchemy import Connection, and_, case, false, or_, select, update
 
 from responder.domain.text.cleaned_strings import label, whole
 from responder.domain.text.names.person_names import first_name_of
@@ -125,6 +125,81 @@ def listed(conn: Connection) -> list[Card]:
     """Everybody, by name; the nameless last."""
     rows = conn.execute(select(contacts).order_by(contacts.c.name == "", contacts.c.name, contacts.c.number))
     return [_card(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A contact by the id that stands for the number in addresses."""
+
+    id: int
+    card: Card
+
+
+def with_id(conn: Connection, which: int) -> Numbered | None:
+    row = conn.execute(select(contacts).where(contacts.c.id == which)).one_or_none()
+    return _numbered(row) if row else None
+
+
+def ids_of(conn: Connection, numbers: Iterable[str]) -> dict[str, Numbered]:
+    """Contacts by their numbers, as far as there is a row of them."""
+    rows = conn.execute(select(contacts).where(contacts.c.number.in_(set(numbers))))
+    return {row.number: _numbered(row) for row in rows}
+
+
+def page(conn: Connection, most: int, after: int = 0) -> list[Numbered]:
+    """Some contacts by name, the nameless last; `after` is the id of the last one of the page before."""
+    last = conn.execute(_PLACE.where(contacts.c.id == after)).one_or_none() if after else None
+    found: list[Any] = []
+    if last is None or last.sorted_as:
+        named = _BY_NAME.where(contacts.c.sorted_as > "") if last is None else _BY_NAME.where(_beyond(last))
+        found = list(conn.execute(named.limit(most)))
+        last = None
+    if len(found) < most:
+        nameless = _BY_NAME.where(contacts.c.sorted_as == "", contacts.c.id > (last.id if last else 0))
+        found += conn.execute(nameless.limit(most - len(found)))
+    return [_numbered(row) for row in found]
+
+
+def search(conn: Connection, words: str, digits: str, most: int) -> list[Numbered]:
+    """Contacts by a part of their name or number (`digits`, "" for none), by name."""
+    named = contacts.c.sorted_as.like(f"%{_escaped(sorted_as(words))}%", escape="\\") if words else false()
+    numbered = contacts.c.number.like(f"%{digits}%") if digits else false()
+    return [_numbered(row) for row in conn.execute(_BY_NAME.where(or_(named, numbered)).limit(most))]
+
+
+def tagged(conn: Connection, tag: str, most: int) -> list[Numbered]:
+    like = f"%{_escaped(json.dumps(tag))}%"
+    return [_numbered(row) for row in conn.execute(_BY_NAME.where(contacts.c.tags.like(like, escape="\\")).limit(most))]
+
+
+def describe(conn: Connection, card: Card) -> None:
+    """Writes a contact as a person left it in a form: what is empty there is empty, tags and language too."""
+    card = _cleaned(card)
+    _make_sure(conn, card.number)
+    name = card.name or ""
+    values: dict[str, Any] = {"name": name, "sorted_as": sorted_as(name)}
+    values["first_name"] = card.first_name or first_name_of(name)
+    values |= {"tags": _listed(card.tags), "language": card.language, "notes": card.notes or ""}
+    if name:
+        values["known"] = True
+    conn.execute(update(contacts).where(contacts.c.number == card.number).values(**values))
+
+
+def _beyond(last: Any) -> Any:
+    same = and_(contacts.c.sorted_as == last.sorted_as, contacts.c.id > last.id)
+    return and_(contacts.c.sorted_as >= last.sorted_as, or_(contacts.c.sorted_as > last.sorted_as, same))
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+
+
+_BY_NAME = select(contacts).order_by(contacts.c.sorted_as, contacts.c.id)
+_PLACE = select(contacts.c.id, contacts.c.sorted_as)
+
+
+def _numbered(row: Any) -> Numbered:
+    return Numbered(row.id, _card(row))
 
 
 def _make_sure(conn: Connection, number: str) -> None:

@@ -96,4 +96,5 @@ moments = Table(  # what time brings, each once
 _waits = moments.c.status == "waiting"
 Index("moments_due", moments.c.due_at, sqlite_where=_waits, postgresql_where=_waits)
 Index("moments_of_contact", moments.c.contact, sqlite_where=_waits, postgresql_where=_waits)
+Index("moments_of_appointment", moments.c.about)
 Index("moments_by_settling", moments.c.settled_at)

@@ -29,13 +29,20 @@ class Place:
 NAVIGATION = (
     Place(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
     Place(path="/calls", title=msgid("Calls"), icon="calls", may=May.READ, under=("calls",)),
+    Place(
+        path="/agenda",
+        title=msgid("Agenda"),
+        icon="agenda",
+        may=May.READ,
+        under=("agenda", "appointments", "reminders"),
+    ),
     Place(path="/rules", title=msgid("Rules"), icon="rules", may=May.SEE_RULES, under=("rules",)),
     Place(
         path="/more",
         title=msgid("More"),
         icon="more",
         may=May.READ,
-        under=("more", "people", "me", "pause", "health", "review"),
+        under=("more", "contacts", "optouts", "people", "me", "pause", "health", "review"),
     ),
 )
 """The bar, at most five: a thumb reaches no more at 360 pixels."""

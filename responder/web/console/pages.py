@@ -1,5 +1,7 @@
 """The pages of the console: a folder each, and a row here."""
 
+from responder.web.console.agenda import view as agenda
+from responder.web.console.appointment import view as appointment
 from responder.web.console.calls import view as calls
 from responder.web.console.conversation import view as conversation
 from responder.web.console.health import view as health
@@ -18,6 +20,8 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     messages.ROUTES,
     conversation.ROUTES,
     calls.ROUTES,
+    agenda.ROUTES,
+    appointment.ROUTES,
     rules.ROUTES,
     more.ROUTES,
     pause.ROUTES,

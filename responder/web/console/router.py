@@ -31,6 +31,7 @@ from responder.web.console.visit import Visit
 log = structlog.get_logger(__name__)
 
 _MOST_FIELDS = 200
+_HIGHEST_ID = 2**63 - 1  # that a database has
 _EVENTS = "text/event-stream"
 
 
@@ -87,6 +88,8 @@ class ConsoleApp:
             return _sign_in_first(visit)
         if route.may is not None and not visit.may(route.may):
             return visit.page("error.html", status=403, kind="role", why="")
+        if visit.request.path_params.get("id", 0) > _HIGHEST_ID:
+            return visit.page("error.html", status=404, kind="gone", why="")
         if visit.request.method == "POST":
             form = await visit.request.form(max_files=4, max_fields=_MOST_FIELDS)
             visit.files = {name: value for name, value in form.items() if not isinstance(value, str)}

@@ -1,10 +1,13 @@
 """Moments in the words of a page: on the business's clock, in the language of whoever reads."""
 
-from datetime import date, datetime, timedelta, tzinfo
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from babel.dates import format_date
 
 from responder.languages.catalogue import Catalogue
+
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:h.]\s*(\d{2})?)?")
 
 
 class Times:
@@ -33,8 +36,17 @@ class Times:
             self.today - timedelta(days=1): self._catalogue.gettext("Yesterday"),
             self.today + timedelta(days=1): self._catalogue.gettext("Tomorrow"),
         }
+        return near.get(on) or self.full_day(on)
+
+    def full_day(self, at: datetime | date) -> str:
+        """ "Monday 30 November", with the year where it is another."""
+        on = self.date_of(at) if isinstance(at, datetime) else at
         year = "" if on.year == self.today.year else " y"
-        return near.get(on) or format_date(on, f"EEEE d MMMM{year}", locale=self._catalogue.language)
+        return format_date(on, f"EEEE d MMMM{year}", locale=self._catalogue.language)
+
+    def is_near(self, on: date) -> bool:
+        """Checks whether `day` names it by a word."""
+        return abs(on - self.today) <= timedelta(days=1)
 
     def short(self, at: datetime) -> str:
         """The time today, "yesterday", else the date: what a list has room for."""
@@ -49,6 +61,29 @@ class Times:
     def moment(self, at: datetime) -> str:
         """ "Today 14:02", "Monday 30 November 09:30"."""
         return f"{self.day(at)} {self.clock(at)}"
+
+    def midnight(self, on: date) -> datetime:
+        """The moment a day begins."""
+        return datetime.combine(on, time(), self._zone)
+
+    def until_midnight(self) -> int:
+        """Seconds until the day is another: an open page of today asks again then."""
+        end = self.midnight(self.today + timedelta(days=1))
+        return int((end.astimezone(UTC) - self.now.astimezone(UTC)).total_seconds()) + 1
+
+    def at(self, day: str, clock: str) -> datetime | None:
+        """Reads "2026-12-01" and "14:30", "14h30" or "9"; None where there is no such moment, as in the hour that is
+        left out in March."""
+        hours = _CLOCK.fullmatch(clock.strip().casefold())
+        try:
+            on = date.fromisoformat(day.strip())
+            at = datetime.combine(on, time(int(hours[1]), int(hours[2] or 0)), self._zone) if hours else None
+        except ValueError:
+            return None
+        there = at is not None and at.astimezone(UTC).astimezone(self._zone).replace(tzinfo=None) == at.replace(
+            tzinfo=None
+        )
+        return at if there else None
 
     def iso(self, at: datetime) -> str:
         return at.astimezone(self._zone).isoformat(timespec="seconds")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from sqlalchemy import Connection
@@ -16,8 +17,10 @@ from starlette.responses import RedirectResponse, Response
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
-from responder.languages.catalogue import Catalogue, catalogue_for
+from responder.languages.catalogue import Catalogue, Told, catalogue_for, msgid
 from responder.languages.choice import accepted_language, owner_language
+from responder.services.agenda.appointments import CONTACT, OWNER, REMINDER
+from responder.services.agenda.day_agenda import TAKEN_BACK
 from responder.services.console.acts import Act
 from responder.services.console.console_access import Role, Session
 from responder.web.console import guard, roles
@@ -27,6 +30,14 @@ from responder.web.console.roles import May
 from responder.web.console.times import Times
 
 T = TypeVar("T")
+
+DOERS = {OWNER: msgid("the owner"), CONTACT: msgid("the client"), REMINDER: msgid("a reminder")}
+KINDS_OF_DOERS = {
+    f"{OWNER}:": "{name}",
+    "calendar": msgid("calendar “{name}”"),
+    "import": msgid("the file {name}"),
+    "api": msgid("the program {name}"),
+}
 
 ROOT = "/console"
 
@@ -74,6 +85,18 @@ class Visit:
         """An act of whoever asks, to be noted in the transaction that carries it out."""
         return Act(at=self.now, who=self.name, what=what, about=about, caller=self.caller, request=request)
 
+    @property
+    def by(self) -> str:
+        """Who changed an appointment, as its history keeps it."""
+        return f"{OWNER}: {self.name}"
+
+    @property
+    def came_from(self) -> str:
+        """The page of ours whose form was sent, with its query; "" where the browser does not say."""
+        parts = urlsplit(self.request.headers.get("referer", ""))
+        inside = parts.netloc == self.request.headers.get("host", "") and parts.path.startswith(f"{ROOT}/")
+        return f"{parts.path.removeprefix(ROOT)}?{parts.query}" if inside else ""
+
     # What they are told in
 
     @cached_property
@@ -98,7 +121,17 @@ class Visit:
         """A contact as a line names them."""
         return name or self.number(number) or self.catalogue.gettext("Hidden number")
 
-    def because(self, told: Explanation | str) -> str:
+    def doer(self, by: str) -> str:
+        """Who changed an appointment, in words: `by` is as its history keeps it."""
+        said, gettext = by.removesuffix(TAKEN_BACK), self.catalogue.gettext
+        if said in DOERS:
+            who = gettext(DOERS[said])
+        else:
+            kind, _, name = said.partition(" ")
+            who = gettext(KINDS_OF_DOERS[kind], name=name) if kind in KINDS_OF_DOERS else said
+        return gettext("{who} (taken back)", who=who) if said != by else who
+
+    def because(self, told: Explanation | Told) -> str:
         """Words a line of a trace; what was a sentence when it was written stays one."""
         return told if isinstance(told, str) else self.catalogue.word(told.sentence())
 

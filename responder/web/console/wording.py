@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
+from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
 from responder.services.inbox.conversations import What
 
@@ -91,6 +92,24 @@ TONES: Mapping[Status, str] = {
     Status.CANCELLED: "",
 }
 
+APPOINTMENTS: Mapping[AppointmentStatus, str] = {
+    AppointmentStatus.UNCONFIRMED: msgid("not asked yet"),
+    AppointmentStatus.AWAITING_ANSWER: msgid("awaits an answer"),
+    AppointmentStatus.CONFIRMED: msgid("confirmed"),
+    AppointmentStatus.CANCELLED: msgid("cancelled"),
+    AppointmentStatus.MOVE_ASKED: msgid("wants another time"),
+    AppointmentStatus.RESCHEDULED: msgid("moved"),
+}
+
+SHAPES: Mapping[AppointmentStatus, tuple[str, str]] = {  # a sign and a tone: colour alone says nothing to many
+    AppointmentStatus.UNCONFIRMED: ("○", ""),
+    AppointmentStatus.AWAITING_ANSWER: ("…", "warm"),
+    AppointmentStatus.CONFIRMED: ("✓", "good"),
+    AppointmentStatus.CANCELLED: ("✕", "alarm"),
+    AppointmentStatus.MOVE_ASKED: ("?", "alarm"),
+    AppointmentStatus.RESCHEDULED: ("→", "warm"),
+}
+
 EVENTS: Mapping[What, str] = {
     What.SMS: msgid("SMS"),
     What.MISSED_CALL: msgid("Missed call"),
@@ -117,5 +136,10 @@ ACTS = (
     msgid("made staff"),
     msgid("removed"),
     msgid("changed their password"),
+    msgid("confirmed an appointment"),
+    msgid("cancelled an appointment"),
+    msgid("moved an appointment"),
+    msgid("entered an appointment"),
+    msgid("took a change back"),
 )
 """What people do, as `acts` keeps it and as Health shows it."""

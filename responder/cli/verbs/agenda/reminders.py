@@ -49,7 +49,7 @@ def _as_object(found: Sequence[Reminder], business: Business) -> dict[str, Any]:
             "moment": each.moment,
             "rule": each.rule or None,
             "text": each.text or None,
-            "why": each.why,
+            "why": str(each.why),
         }
         for each in found
     ]
@@ -74,7 +74,7 @@ def _lines(found: Sequence[Reminder], rulebook: Rulebook, days: int) -> Iterator
     if kept:
         yield "These will not go:"
     for each in kept:
-        yield f"  {_who(each)}, appointment {_at(each.at, business)}, {each.moment}: {one_line(each.why, 200)}"
+        yield f"  {_who(each)}, appointment {_at(each.at, business)}, {each.moment}: {one_line(str(each.why), 200)}"
 
 
 def _who(reminder: Reminder) -> str:

@@ -261,6 +261,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("status = 'waiting'"),
         postgresql_where=sa.text("status = 'waiting'"),
     )
+    op.create_index("moments_of_appointment", "moments", ["about"], unique=False)
     op.create_index(
         "moments_of_contact",
         "moments",
@@ -722,6 +723,7 @@ def downgrade() -> None:
         sqlite_where=sa.text("status = 'waiting'"),
         postgresql_where=sa.text("status = 'waiting'"),
     )
+    op.drop_index("moments_of_appointment", table_name="moments")
     op.drop_index(
         "moments_due",
         table_name="moments",

@@ -1,0 +1,1 @@
+"""Page: the agenda by day and week, and entering an appointment."""

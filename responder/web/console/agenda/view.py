@@ -1,0 +1,142 @@
+"""Shows the appointments of a day or a week, and enters new ones by hand."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from responder.services.agenda import appointments, day_agenda
+from responder.services.agenda.appointments import AppointmentOutcome, Entering, MobileOutcome, NewAppointment
+from responder.services.agenda.day_agenda import AgendaLine
+from responder.services.console import acts
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.visit import Visit
+from responder.web.console.wording import APPOINTMENTS, SHAPES
+
+_FIELDS = ("number", "name", "day", "time", "minutes", "who", "title", "place")
+_LONGEST = 24 * 60  # minutes
+_DAYS_OF_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """`lines` are those of one person only, where the page was asked for them."""
+
+    on: date
+    lines: list[AgendaLine]
+
+
+async def show(visit: Visit) -> Response:
+    query = visit.request.query_params
+    week, who = "week" in query, query.get("who", "")
+    asked = _date(query.get("week" if week else "day", ""))
+    first = asked or visit.times.today
+    if week:
+        first -= timedelta(days=first.weekday())
+    many = _DAYS_OF_A_WEEK if week else 1
+    begin, end = visit.times.midnight(first), visit.times.midnight(first + timedelta(days=many))
+    lines = await visit.read(lambda conn: day_agenda.between(conn, begin, end))
+    people = sorted({line.entry.appointment.who for line in lines} - {""})
+    shown = [line for line in lines if not who or line.entry.appointment.who == who]
+    return visit.page(
+        "agenda/page.html",
+        days=[
+            Day(on=on, lines=[line for line in shown if visit.times.date_of(line.entry.appointment.at) == on])
+            for on in (first + timedelta(days=number) for number in range(many))
+        ],
+        week=week,
+        first=first,
+        before=first - timedelta(days=many),
+        after=first + timedelta(days=many),
+        is_now=asked is None or first == visit.times.today,
+        people=people if who in people or not who else [*people, who],
+        who=who,
+        here=_query({"week" if week else "day": first.isoformat() if asked else "", "who": who}, week=week),
+        link=lambda **changed: _query({"week" if week else "day": first.isoformat(), "who": who} | changed, week=week),
+        **words(visit),
+    )
+
+
+def words(visit: Visit) -> dict[str, Any]:
+    """What the rows of appointments are shown with."""
+    return {
+        "appointments": APPOINTMENTS,
+        "shapes": SHAPES,
+        "undone": lambda line: day_agenda.undone_by(line, visit.by, visit.now),
+        "calendar": lambda line: day_agenda.calendar_of(line.entry, visit.business),
+    }
+
+
+async def ask_new(visit: Visit) -> Response:
+    day = _date(visit.request.query_params.get("day", "")) or visit.times.today
+    return _form(visit, given={"day": day.isoformat(), "number": "", "name": ""})
+
+
+async def enter(visit: Visit) -> Response:
+    given = {name: " ".join(visit.form.get(name, "").split()) for name in _FIELDS}
+    mobile = appointments.mobile_of(given["number"], visit.business)
+    at, end = visit.times.at(given["day"], given["time"]), None
+    problem = "" if mobile.outcome is MobileOutcome.MOBILE else "number"
+    if at is None:
+        problem = problem or "time"
+    elif given["minutes"]:
+        end = _end(at, given["minutes"])
+        problem = problem or ("" if end else "minutes")
+    if problem or at is None:
+        return _form(visit, given=given, problem=problem, status=422)
+    new = NewAppointment(
+        number=mobile.number,
+        at=at,
+        end=end,
+        name=given["name"],
+        who=given["who"],
+        title=given["title"],
+        place=given["place"],
+    )
+
+    def work(conn: Connection) -> Entering:
+        done = appointments.enter(conn, new, visit.now, by=visit.by)
+        if done.outcome is AppointmentOutcome.ENTERED and done.entry:
+            acts.note(conn, visit.act("entered an appointment", f"appointment {done.entry.appointment.id}"))
+        return done
+
+    done = await visit.write(work)
+    if done.entry is None:
+        return _form(visit, given=given, problem=done.outcome.value, status=422)
+    return visit.go(f"/appointments/{done.entry.appointment.id}")
+
+
+def _form(visit: Visit, *, given: dict[str, str], problem: str = "", status: int = 200) -> Response:
+    whole = dict.fromkeys(_FIELDS, "") | given
+    return visit.page("agenda/new.html", status=status, given=whole, problem=problem)
+
+
+def _end(at: datetime, minutes: str) -> datetime | None:
+    whole = int(minutes) if minutes.isascii() and minutes.isdigit() and len(minutes) < 5 else 0
+    return at + timedelta(minutes=whole) if 0 < whole <= _LONGEST else None
+
+
+def _date(written: str) -> date | None:
+    """A day that can be shown: the calendar ends, and so do the days before and after it."""
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return found if 1970 < found.year < 9000 else None
+
+
+def _query(values: dict[str, str], *, week: bool) -> str:
+    """The address of what is shown; without a day it stays with today when today is another."""
+    kept = {name: value for name, value in values.items() if value or (week and name == "week")}
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+ROUTES = (
+    PageRoute(path="/agenda", view=show, may=May.READ),
+    PageRoute(path="/agenda/new", view=ask_new, may=May.EDIT_AGENDA),
+    PageRoute(path="/agenda/new", view=enter, may=May.EDIT_AGENDA, method="POST"),
+)

@@ -1,0 +1,1 @@
+"""Page: one appointment, and changing it by hand."""
