@@ -24,7 +24,8 @@ _FOLDED_AT = 60  # characters: a shorter line was not folded, whatever the next 
 _MOST_BREAKS = re.compile(r"\r*\n|\r")
 _FOLD = re.compile(r"\n[ \t]")
 _INDENTED = re.compile(
-    r"^[ \t]+(?:BEGIN|END)[ \t]*:|^(?:BEGIN|END):[A-Z]{6,10}[ \t]*\n[ \t]+[A-Z-]{3,15}[:;]",
+    r"^[ \t]+(?:BEGIN|END)[ \t]*:|^(?:BEGIN|END):[A-Z]{6,10}[ \t]*\n[ \t]+[A-Z-]{3,15}[:;]"
+    rf"|^[^\n]{{1,{_FOLDED_AT - 1}}}\n[ \t]+(?:{'|'.join(DECISIVE)})[ \t]*[:;]",
     re.MULTILINE | re.IGNORECASE,
 )
 _PROPERTY = re.compile(r'[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
@@ -146,7 +147,8 @@ def _dedented(text: str) -> Iterator[str]:
 
 
 def _is_of_its_own(plain: str, indented: bool) -> bool:
+    """`indented`: others beside it are. One alone is so where it says who, when or how often."""
     if _fence(plain) is not None:
         return True
-    found = _NAMED.match(plain) if indented else None
-    return found is not None and is_known(found[1].upper())
+    found = _NAMED.match(plain)
+    return found is not None and (is_known(found[1].upper()) if indented else found[1].upper() in DECISIVE)
