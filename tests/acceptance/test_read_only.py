@@ -121,6 +121,7 @@ def test_a_file_that_became_read_only_is_told_and_over_when_it_is_given_back(tmp
         assert status == 503 and "readonly" in problems and "its mode or its disk is read-only" in problems
         code, told = said(service, "status", under=under)
         assert code == 2 and "responder.db cannot be written (Permission denied)." in told
+        assert "runs, and is not ready" in told and "its mode or its disk is read-only" in told  # as the service says
         for each in files_of(service):
             each.chmod(0o600)
         until(recovers(service), "it recovers")
@@ -139,6 +140,7 @@ def test_a_folder_that_became_read_only_is_told_and_nothing_is_lost(tmp_path: Pa
             assert status == 200 and "cannot be written: the database needs room beside it" in problems
             code, told = said(service, "status", under=under)
             assert code == 2 and "cannot be written: the database needs room beside it" in told
+            assert "service     ready" in told
             code, told = said(service, "pause", under=under)
             assert code == 2 and "responder.db.paused cannot be written (Permission denied)" in told
             service.kill()

@@ -24,9 +24,19 @@ def prepare(database: Path) -> None:
         os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         database.chmod(0o600)
     except OSError as error:
-        raise StoreUnavailable(f"{database} cannot be written ({error.strerror}).") from error
+        raise StoreUnavailable(f"{database} cannot be written ({error.strerror}).{_whose(database)}") from error
     if problem := became_read_only(database):
         raise StoreUnavailable(problem)
+
+
+def _whose(database: Path) -> str:
+    """Names the account that a database belongs to, where that is another one: a command of that account opens it."""
+    try:
+        known = database if database.exists() else database.parent
+        owner = known.owner() if known.stat().st_uid != os.geteuid() else ""
+    except (OSError, KeyError):  # a folder that shows nothing, or an account without a name
+        return ""
+    return f" It belongs to {owner}: run the command as {owner} (sudo -u {owner} ...)." if owner else ""
 
 
 def became_read_only(database: Path) -> str:

@@ -15,11 +15,14 @@ from responder.cli.common.presenting import present
 from responder.domain.model.business import Budgets, Business
 from responder.gateways.providers import GATEWAYS, what_lacks
 from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
+from responder.services.operations.pausing import paused_here
 from responder.services.operations.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
+from responder.store import StoreUnavailable
 
+_NOT_HERE = ("The service does not run here, or does not answer: responder serve",)
 ONE_WAY = (
     "Messages arrive, and no SMS ever came in. If RCS chats are switched on on that phone, answers stay there: switch "
     "them off (Messages > Settings > RCS chats)."
@@ -37,8 +40,12 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
       responder status --json
     """
     settings, now = _settings(), datetime.now(UTC)
-    with opened() as store:
-        found = store.read_now(lambda conn: standing(conn, settings.database_url, now))
+    try:
+        with opened() as store:
+            found = store.read_now(lambda conn: standing(conn, settings.database_url, now))
+    except StoreUnavailable as trouble:
+        _tell_without_database(settings, trouble, as_json, now)
+        raise typer.Exit(2) from trouble
     service = _health(settings)
     loaded = load_all(rules, now, examples=False)
     business = loaded.rulebook.business if loaded.rulebook else Business()
@@ -50,6 +57,19 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     content["remarks"] += [str(each) for each in deaf_roles(settings.accounts, business.accounts)]
     present(as_json, lambda: content, lambda: _lines(content, now))
     raise typer.Exit(1 if content["problems"] else 0)
+
+
+def _tell_without_database(settings: Settings, trouble: StoreUnavailable, as_json: bool, now: datetime) -> None:
+    """Tells why the database cannot be looked into, and what the service and the pause file say all the same."""
+    service, pause = _health(settings), paused_here(settings.database_url)
+    content = {
+        "mode": settings.mode.value,
+        "accounts": [account.login for account in settings.accounts],
+        "service": None if service is None else {"ready": service["ready"], "rulebook": service["rulebook"]},
+        "paused": None if pause is None else {"since": _iso(pause.since), "why": pause.why},
+        "problems": [str(trouble), *(_NOT_HERE if service is None else service["problems"])],
+    }
+    present(as_json, lambda: content, lambda: _lines_without_database(content, now))
 
 
 def _settings() -> Settings:
@@ -126,7 +146,7 @@ def _roles(settings: Settings, business: Business) -> list[AccountStanding]:
 
 def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[str]:
     if service is None:
-        yield "The service does not run here, or does not answer: responder serve"
+        yield from _NOT_HERE
     else:
         yield from service["problems"]
         return
@@ -138,17 +158,35 @@ def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterato
         yield f"{found.overview.needs_review} messages may or may not have left: see  responder review"
 
 
+def _lines_without_database(content: dict[str, Any], now: datetime) -> Iterator[str]:
+    yield f"mode        {content['mode']}, account {', '.join(content['accounts'])}"
+    yield f"service     {_running(content['service'])}"
+    if content["paused"]:
+        yield _since("paused", content["paused"], now)
+    for problem in content["problems"]:
+        yield f"problem     {problem}"
+
+
+def _running(service: dict[str, Any] | None) -> str:
+    if service is None:
+        return "does not answer"
+    return "ready" if service["ready"] else "runs, and is not ready"
+
+
+def _since(name: str, switch: dict[str, Any], now: datetime) -> str:
+    why = f": {switch['why']}" if switch["why"] else ""
+    return f"{name:<12}since {_ago(switch['since'], now)}{why}"
+
+
 def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
     service, budgets = content["service"], content["budgets"]
-    running = "does not answer" if service is None else "ready" if service["ready"] else "runs, and is not ready"
     yield f"mode        {content['mode']}, account {', '.join(content['accounts'])}"
-    yield f"service     {running}; rules live since {_ago(content['rulebook_live_since'], now)}"
+    yield f"service     {_running(service)}; rules live since {_ago(content['rulebook_live_since'], now)}"
     for role in content["roles"]:
         yield f"account     {role}"
     for name in ("paused", "breaker"):
         if content[name]:
-            why = f": {content[name]['why']}" if content[name]["why"] else ""
-            yield f"{name:<12}since {_ago(content[name]['since'], now)}{why}"
+            yield _since(name, content[name], now)
     yield f"last        event in {_ago(content['last_event'], now)}; SMS out {_ago(content['last_sms'], now)}; " + (
         f"report {_ago(content['last_report'], now)}"
     )
