@@ -4,10 +4,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.model.business import Business
 from responder.domain.schedule.due_times import share_of
 from responder.domain.schedule.quiet_hours import departure
 from responder.store.appointments.unsent_reminders import Unsent, try_again, unsent
+from responder.store.review.waiting_list import settle_message
 
 
 def finds(conn: Connection, business: Business, now: datetime) -> bool:
@@ -19,7 +21,13 @@ def bring_back(conn: Connection, business: Business, now: datetime) -> int:
     """Lets the triggers of such reminders wait again; returns how many. What could only leave when it would be of no
     more use stays as it is, and is listed."""
     times = ((each, _at(each, business, now)) for each in unsent(conn, now))
-    return sum(try_again(conn, each, at) for each, at in times if at is not None)
+    return sum(_bring_back(conn, each, at, now) for each, at in times if at is not None)
+
+
+def _bring_back(conn: Connection, reminder: Unsent, at: datetime, now: datetime) -> int:
+    # One that expired long ago, while the machine was asleep, may have been listed before it was looked at here.
+    settle_message(conn, reminder.message, Done.NOBODY, now)
+    return try_again(conn, reminder, at)
 
 
 def _at(reminder: Unsent, business: Business, now: datetime) -> datetime | None:

@@ -279,7 +279,7 @@ def test_an_early_reminder_that_finds_the_phone_away_is_tried_again_after_the_qu
     anna.has_appointment("mon 11:00")  # a day before is Sunday: it leaves on Saturday evening
     town.moves_to("sat 19:30")
     is_away(town, anna, 1, hours=15)
-    # It is listed from when it expired until the clock loop, a thread of its own, has brought it back.
+    # Listed at most from when it expired until the clock loop, a thread of its own, has brought it back.
     until(lambda: (anna.number, Cause.REMINDER_DROPPED) not in town.waiting(), "it will be tried again")
     town.moves_to("mon 07:50")
     anna.gets_nothing()

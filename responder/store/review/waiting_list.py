@@ -75,6 +75,10 @@ def settle_key(conn: Connection, key: str, how: Done, at: datetime) -> int:
     return _close(conn, and_(_OPEN, waiting.c.key == key), how, at)
 
 
+def settle_message(conn: Connection, message: int, how: Done, at: datetime) -> int:
+    return settle_key(conn, _message_key(message), how, at)
+
+
 def gather(conn: Connection, now: datetime) -> None:
     """Enters what no event tells of (messages that never left or are in doubt, reminders that were dropped), and
     closes what time or an edit of the appointment has settled."""
@@ -203,10 +207,14 @@ def _enter_messages(conn: Connection, now: datetime) -> None:
         if cause is Cause.REMINDER_DROPPED and row.status == Status.EXPIRED.value and reminder is None:
             continue  # it is tried again
         if cause is not None:
-            entered = row_of(f"message {row.id}", row.event, row.number, row.account, Wait(cause), row.created_at)
+            entered = row_of(_message_key(row.id), row.event, row.number, row.account, Wait(cause), row.created_at)
             about = {"appointment": reminder.appointment, "appointment_at": reminder.starts} if reminder else {}
             rows.append(entered | {"message": row.id} | about)
     enter(conn, rows)
+
+
+def _message_key(message: int) -> str:
+    return f"message {message}"
 
 
 def _cause_of(row: Any) -> Cause | None:
