@@ -174,6 +174,7 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str
     for account in settings.accounts:
         logins.setdefault(account.gateway, []).append(account.login)
     business = rulebook.business
+    options = {account.login: account.options for account in settings.accounts}
     return {
         gateway: Accounts(
             tuple(ours),
@@ -181,6 +182,7 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str
             business.country,
             business.zone,
             _default(ours, settings.without_own_token(gateway)),
+            options,
         )
         for gateway, ours in logins.items()
     }

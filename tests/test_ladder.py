@@ -39,10 +39,10 @@ LADDER = (
     # The outside.
     ("gateways",),
     ("gateways.callbacks",),
-    ("gateways.insim", "gateways.ardary"),
+    ("gateways.insim", "gateways.ardary", "gateways.smsit"),
     ("gateways.providers",),
     ("gateways.simulator.phone",),
-    ("gateways.simulator.insim", "gateways.simulator.ardary"),
+    ("gateways.simulator.insim", "gateways.simulator.ardary", "gateways.simulator.smsit"),
     ("gateways.simulator",),
     ("settings",),
     # What is written down.

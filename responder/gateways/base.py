@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from responder.domain.delivery.incoming_rows import Row
     from responder.domain.delivery.reconciliation import Listing
+    from responder.domain.model.events import Report
     from responder.gateways.connections import Patience
     from responder.gateways.findings import Finding
     from responder.gateways.incoming import HookReader
@@ -43,12 +44,13 @@ class Accepted:
 class RetryLater:
     """Certainly nothing was sent: try again, not before `wait` seconds (None: the caller's own back-off). `most`: how
     often it is tried before a person should look (None: as long as the message is of use). `instead`: the account that
-    sends it where this one cannot, "" for none."""
+    sends it where this one cannot, "" for none. `no_credit`: the account has none left; its owner must hear of it."""
 
     why: str
     wait: float | None = None
     most: int | None = None
     instead: str = ""
+    no_credit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,25 @@ class Named:
     first_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """Delivery status of the latest message to a number. `report` is None where it is not final, or in no word we
+    know; `anything` is false where the gateway says that it never sent there; `why` is its own explanation."""
+
+    report: "Report | None" = None
+    anything: bool = True
+    why: str = ""
+
+
+class Standing(StrEnum):
+    """Standing of an appointment, as an address book elsewhere keeps it."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    MOVED = "moved"  # it was at that time, and is at another
+
+
 class Gateway(Protocol):
     """One account's way out. `send` never raises for what the outside does; it is one attempt."""
 
@@ -104,14 +125,29 @@ class Part(StrEnum):
     DIAL = "dialling"
     PROBE = "check of the account"
     SET_CALLBACKS = "callback addresses can be set"
+    REPORT_OF = "delivery status on request"
+    LIST_OPTED_OUT = "list of who asked for no more messages"
+    SAVE_APPOINTMENT = "appointments can be saved"
+
+
+class Tells(StrEnum):
+    """Kind of event that a provider may not tell of."""
+
+    SMS = "incoming SMS"
+    CALLS = "calls"
+    REPORTS = "delivery reports"
+    CLICKS = "clicks on links"
+    NOTES = "notes on calls"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
     """Set-up of an account. `prefix`: what its names in the environment begin with ("THAT_"). `login` and `key_page`
-    say, in an owner's words, what the login is and where the key is found; `callback_page` has the `callback_fields`
+    say, in an owner's words, what the login is and where the key is found (`login_form`: a regular expression of it,
+    "" for any); `callback_page` has the `callback_fields`
     into which addresses are typed by hand. `options`: further settings with the values each may have, the usual one
-    first."""
+    first; `texts`: those that may be any text, each with what it is, in an owner's words. In the environment a further
+    setting is the prefix and its name (THAT_ROUTE)."""
 
     base_url: str
     prefix: str
@@ -119,10 +155,12 @@ class AccountSettings:
     key_page: str
     callback_page: str
     callback_fields: tuple[str, ...]
+    login_form: str = ""
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def variable(self, name: str) -> str:
-        """The name of a setting in the environment: LOGIN, ACCESS_KEY or BASE_URL."""
+        """The name of a setting in the environment: LOGIN, ACCESS_KEY, BASE_URL or a further one."""
         return f"{self.prefix}{name}"
 
 
@@ -133,7 +171,7 @@ class Credentials:
     login: str
     access_key: str = field(repr=False)
     base_url: str = ""
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict, repr=False)  # a secret may be among them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +200,12 @@ Probe = Callable[[], Awaitable[Sequence["Finding"]]]
 """Looks at the account: key, credit, phone. Sends nothing to anybody. Raises NotLooked."""
 SetCallbacks = Callable[[str], Awaitable["Finding"]]
 """Has the gateway call that address for everything that happens."""
+ReportOf = Callable[[str], Awaitable[Latest]]
+"""Looks up what became of the latest message to a number. Raises NoList."""
+ListOptedOut = Callable[[], Awaitable[Sequence[str]]]
+"""Lists the numbers (E.164) that asked the gateway for no more messages. Raises NoList."""
+SaveAppointment = Callable[[str, datetime, Standing], Awaitable[Outcome]]
+"""Saves how an appointment of a number stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +222,9 @@ class Connection:
     dial: Dial | None = None
     probe: Probe | None = None
     set_callbacks: SetCallbacks | None = None
+    report_of: ReportOf | None = None
+    list_opted_out: ListOptedOut | None = None
+    save_appointment: SaveAppointment | None = None
 
     @property
     def parts(self) -> frozenset[Part]:
@@ -186,7 +233,7 @@ class Connection:
 
 def rehearsed(connection: Connection) -> Connection:
     """The connection as a rehearsal has it: it reads, and nothing leaves over it."""
-    return replace(connection, send=_sends_nothing, save_contact=None, dial=None)
+    return replace(connection, send=_sends_nothing, save_contact=None, dial=None, save_appointment=None)
 
 
 async def _sends_nothing(message: Outgoing) -> Outcome:
@@ -196,8 +243,9 @@ async def _sends_nothing(message: Outgoing) -> Outcome:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
     """A kind of gateway. `name` stands in addresses and settings, `display_name` in sentences. `parts` are those its
-    connections have, `remarks` what else its owner should know of it. `hook_reader` and `connect` import what they
-    need when they are called. `hook_methods`: how it calls us; `largest_body`: bytes of a POST that are read."""
+    connections have, `tells` the events it calls us for, `remarks` what else its owner should know of it. `hook_reader`
+    and `connect` import what they need when they are called. `hook_methods`: how it calls us; `largest_body`: bytes of
+    a POST that are read."""
 
     name: str
     display_name: str
@@ -207,4 +255,5 @@ class Provider:
     connect: Callable[[Credentials, Site], Connection]
     hook_methods: frozenset[str] = frozenset({"GET"})
     largest_body: int = 0
+    tells: frozenset[Tells] = frozenset(Tells)
     remarks: tuple[str, ...] = ()

@@ -28,13 +28,15 @@ class RawHook(NamedTuple):
 class Accounts:
     """Our own accounts, as far as a hook must know them. `secret` (16 to 64 bytes) keys the identities: it
     must stay the same for as long as events are kept. `default`: whose an event is that names no account,
-    where there are several; "" refuses an SMS, call or note like that."""
+    where there are several; "" refuses an SMS, call or note like that. `options`: further settings by login, for a
+    gateway that signs what it sends."""
 
     logins: Sequence[str]
     secret: bytes = field(repr=False)
     country: str = "FR"
     zone: tzinfo = _PARIS
     default: str = ""
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     _by_name: Mapping[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -60,6 +62,12 @@ class Incoming(NamedTuple):
     taken: str = ""
 
 
+class Several(NamedTuple):
+    """Several events of one request, or none for us: all are written down before it is answered."""
+
+    items: "tuple[Incoming | Unreadable, ...]" = ()
+
+
 class Why(StrEnum):
     """Reason why a hook could not be read, for logs: says nothing of what was in it."""
 
@@ -75,6 +83,7 @@ class Why(StrEnum):
     UNKNOWN_ACCOUNT = "unknown account"
     MISSING_FIELD = "missing field"
     WRONG_FIELD = "wrong field"
+    NOT_SIGNED = "not signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +106,5 @@ class Refusal(Exception):
         self.problem = problem
 
 
-HookReader = Callable[[RawHook, Accounts, datetime], Incoming | Unreadable]
+HookReader = Callable[[RawHook, Accounts, datetime], Incoming | Several | Unreadable]
 """Reads a request that was received then. Pure, and never raises."""

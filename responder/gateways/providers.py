@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from responder.gateways.ardary.provider import ARDARY
-from responder.gateways.base import Part, Provider
+from responder.gateways.base import Part, Provider, Tells
 from responder.gateways.insim.provider import INSIM
+from responder.gateways.smsit.provider import SMSIT
 
-GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM, ARDARY)}
+GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM, ARDARY, SMSIT)}
 DEFAULT = INSIM.name
 """The gateway of an account that names none."""
 PREFIXES = tuple(each.settings.prefix for each in GATEWAYS.values())
@@ -25,10 +26,23 @@ _LACKS: Mapping[Part, str] = {
     Part.SET_CALLBACKS: (
         "lets no program set its callback addresses: type them by hand (responder connect --show-addresses)"
     ),
+    # Nobody misses these where the gateway calls us, or where it keeps nothing of the kind.
+    Part.REPORT_OF: "",
+    Part.LIST_OPTED_OUT: "",
+    Part.SAVE_APPOINTMENT: "",
+}
+_TELLS_NOT: Mapping[Tells, str] = {
+    Tells.SMS: "tells of no incoming SMS: such an account can only send",
+    Tells.CALLS: "tells of no calls: `missed call` in a rule never happens",
+    Tells.REPORTS: "reports nothing by itself: Responder asks it what became of each message",
+    Tells.CLICKS: "tells of no clicks: links stand in the text in full, and `link clicked` in a rule never happens",
+    Tells.NOTES: "tells of no notes on calls: `call note` in a rule never happens",
 }
 
 
 def what_lacks(provider: Provider) -> list[str]:
     """Sentences on what a provider does not have, and what that means for the owner."""
-    missing = [f"{provider.display_name} {_LACKS[part]}." for part in Part if part not in provider.parts]
-    return [*missing, *provider.remarks]
+    missing = [_LACKS[part] for part in Part if part not in provider.parts]
+    untold = [_TELLS_NOT[event] for event in Tells if event not in provider.tells]
+    sentences = [f"{provider.display_name} {what}." for what in (*missing, *untold) if what]
+    return [*sentences, *provider.remarks]

@@ -1,7 +1,7 @@
 """responder.toml: several accounts, and the logins of calendars, as they are written. Read by `loading`."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -95,13 +95,20 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
 def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
     for number, each in enumerate(content.accounts, 1):
         provider = GATEWAYS.get(each.gateway)  # one that is not known is told elsewhere
-        known = provider.settings.options if provider else {}
+        known, texts = (provider.settings.options, provider.settings.texts) if provider else ({}, {})
         for name, value in each.options.items():
             where = f"{file}: accounts.{number}.{name}"
-            if name not in known:
-                yield f"{where} is not known; {did_you_mean(name, [*Entry.model_fields, *known])}"
-            elif value not in known[name]:
-                yield f"{where} has a wrong value; {did_you_mean(value, known[name])}"
+            if name not in known and name not in texts:
+                yield f"{where} is not known; {did_you_mean(name, [*Entry.model_fields, *known, *texts])}"
+            elif wrong := wrong_option(known, name, value):
+                yield f"{where} {wrong}"
+
+
+def wrong_option(known: Mapping[str, tuple[str, ...]], name: str, value: str) -> str:
+    """Why an option cannot have that value; "" where it can. One that is not known may be any text."""
+    if name not in known or value in known[name]:
+        return ""
+    return f"has a wrong value; {did_you_mean(value, known[name])}"
 
 
 _ENTRIES: dict[str, type[BaseModel]] = {"calendars": CalendarEntry, "api_tokens": TokenEntry}

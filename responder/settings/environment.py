@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, create_model
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
 from responder.settings.values import DATABASE, Language, Mode, OnUnknown
 
@@ -57,11 +58,18 @@ class AccountVariables(BaseSettings):
     base_url: str = ""
 
 
+def further_names(settings: AccountSettings) -> tuple[str, ...]:
+    """The further settings of an account of a gateway."""
+    return (*settings.options, *settings.texts)
+
+
 def _defaults() -> Mapping[str, Any]:
     found: dict[str, Any] = {}
     for settings in (each.settings for each in GATEWAYS.values()):
         names = {settings.variable(name).lower(): each.default for name, each in AccountVariables.model_fields.items()}
         found |= names | {settings.variable("base_url").lower(): settings.base_url}
+        found |= {settings.variable(name).lower(): "" for name in settings.texts}
+        found |= {settings.variable(name).lower(): values[0] for name, values in settings.options.items()}
     return found | {name: each.default for name, each in Environment.model_fields.items()}
 
 
@@ -69,13 +77,19 @@ DEFAULTS = _defaults()
 """All settings there are, in small letters, each with its default."""
 
 
-def read_accounts(folder: Path) -> list[tuple[str, AccountVariables]]:
-    """The accounts that the environment or `.env` name, each with its gateway; one needs a login or a key."""
-    found = [
-        (name, AccountVariables(_env_prefix=each.settings.prefix, _env_file=folder / ".env"))  # type: ignore[call-arg]
-        for name, each in GATEWAYS.items()
-    ]
-    return [(name, each) for name, each in found if each.login or each.access_key.get_secret_value()]
+def read_accounts(folder: Path) -> list[tuple[Provider, AccountVariables, dict[str, str]]]:
+    """The accounts that the environment or `.env` name, each with its gateway and its further settings; one needs a
+    login or a key."""
+    found = [(each, *_of(each.settings, folder)) for each in GATEWAYS.values()]
+    return [each for each in found if each[1].login or each[1].access_key.get_secret_value()]
+
+
+def _of(settings: AccountSettings, folder: Path) -> tuple[AccountVariables, dict[str, str]]:
+    further: dict[str, Any] = {name: (SecretStr, SecretStr("")) for name in further_names(settings)}
+    model = create_model("Variables", __base__=AccountVariables, **further)
+    read = model(_env_prefix=settings.prefix, _env_file=folder / ".env")  # type: ignore[call-arg]
+    given = {name: getattr(read, name).get_secret_value().strip() for name in further}
+    return read, {name: value for name, value in given.items() if value}
 
 
 def read_environment(folder: Path, problems: list[str]) -> Environment | None:

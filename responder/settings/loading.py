@@ -1,5 +1,6 @@
 """Reads the settings wherever they stand, and tells all that is wrong with them at once."""
 
+import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +12,7 @@ from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, ke
 from responder.domain.wire.tokens import check_api_token, check_token
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.settings.accounts_file import AccountsFile, CalendarEntry, Entry, read_accounts_file
+from responder.settings.accounts_file import AccountsFile, CalendarEntry, Entry, read_accounts_file, wrong_option
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.cadences import read_cadences
@@ -26,7 +27,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     problems: list[str] = []
     raw = read_environment(folder, problems)
     file = read_accounts_file(folder / ACCOUNTS_FILE, problems)
-    accounts = _accounts(folder, raw, file)
+    accounts = _accounts(folder, raw, file, problems)
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
         _check_tokens(_tokens(raw, accounts), accounts, problems)
@@ -86,15 +87,20 @@ def _recovery(raw: Environment) -> Recovery:
     )
 
 
-def _accounts(folder: Path, raw: Environment | None, file: AccountsFile | None) -> list[Entry] | None:
+def _accounts(
+    folder: Path, raw: Environment | None, file: AccountsFile | None, problems: list[str]
+) -> list[Entry] | None:
     """Returns the accounts of the file; those of the environment first, if any are set. None if the file cannot be
     read: what it was to hold is not missing elsewhere."""
     if file is None or raw is None:
         return None if file is None else file.accounts
-    mine = [
-        Entry(login=each.login, access_key=each.access_key, base_url=each.base_url, gateway=gateway)
-        for gateway, each in read_accounts(folder)
-    ]
+    mine: list[Entry] = []
+    for provider, each, further in read_accounts(folder):
+        entry = {"login": each.login, "access_key": each.access_key, "base_url": each.base_url, **further}
+        mine.append(Entry.model_validate({**entry, "gateway": provider.name}))
+        for name, value in further.items():
+            if wrong := wrong_option(provider.settings.options, name, value):
+                problems.append(f"{provider.settings.variable(name.upper())} {wrong}")
     return [*mine, *file.accounts]
 
 
@@ -117,7 +123,9 @@ def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> N
 def _wrong_with(entry: Entry, whose: str, settings: AccountSettings, mode: Mode) -> Iterator[str]:
     if not entry.login.strip():
         variable = settings.variable("LOGIN")
-        yield f"The login of {whose} is missing: set {variable} (or login) to its e-mail address."
+        yield f"The login of {whose} is missing: set {variable} (or login) to {settings.login}."
+    elif settings.login_form and not re.fullmatch(settings.login_form, entry.login.strip()):
+        yield f"{settings.variable('LOGIN')} (or login) of {whose} must be {settings.login}."
     if mode is Mode.LIVE and not entry.access_key.get_secret_value().strip():
         yield _no_key(f"{settings.variable('ACCESS_KEY')} (or access_key) of {whose}", settings)
     if not keeps_secrets(entry.base_url or settings.base_url):

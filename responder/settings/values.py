@@ -59,7 +59,7 @@ class Account:
     access_key: str = field(repr=False)
     base_url: str = ""
     gateway: str = DEFAULT
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict, repr=False)  # a secret may be among them
     receives: bool = True
 
     @property

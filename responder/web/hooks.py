@@ -5,6 +5,7 @@ The token is all that tells a gateway from the rest of the world, so nothing her
 account's own, it says whose event it is.
 """
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
@@ -19,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from responder.domain.model.events import Event
 from responder.domain.wire.tokens import check_token
 from responder.gateways.base import Provider
-from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Unreadable
+from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Several, Unreadable, Why
 from responder.gateways.providers import GATEWAYS
 from responder.store import StoreUnavailable
 from responder.web.access_log import Kind, shown_hook
@@ -127,7 +128,7 @@ class Hooks:
             return False
         start, received = perf_counter(), self._clock()
         outcome = way.read(RawHook(query), way.accounts, received)
-        if isinstance(outcome, Unreadable) or outcome.foreign_account or outcome.taken or not outcome.dated:
+        if not isinstance(outcome, Incoming) or outcome.foreign_account or outcome.taken or not outcome.dated:
             return False
         waiting = Waiting(exchange, start, self._note, way.shown)
         try:
@@ -155,21 +156,29 @@ class Hooks:
     async def _take(self, raw: RawHook, way: "_Way") -> _Answer:
         outcome, query = way.read(raw, way.accounts, self._clock()), raw.body or raw.query
         try:
-            if isinstance(outcome, Unreadable):
-                log.warning("hook quarantined", why=outcome.why.value)
-                about = {"contact": outcome.contact, "account": outcome.account}
-                await self._put_aside(outcome.problem, query, about)
-                return _answer(200, {"ok": False, "problem": outcome.problem})
-            if outcome.foreign_account:
-                self._tell_once(outcome.foreign_account)
-            await self._record(outcome)
-            if outcome.taken:
-                log.warning("hook with an unknown title taken", taken=outcome.taken)
-                event = outcome.event
-                about = {"contact": event.contact, "account": event.account, "taken": outcome.taken}
-                await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
+            if isinstance(outcome, Several):
+                # The writer commits together what waits together; sent again after a fault, each is the same event.
+                await asyncio.gather(*(self._take_one(item, query) for item in outcome.items))
+                return _TAKEN
+            return await self._take_one(outcome, query)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             return _not_recorded(error)
+
+    async def _take_one(self, outcome: Incoming | Unreadable, query: bytes) -> _Answer:
+        if isinstance(outcome, Unreadable):
+            log.warning("hook quarantined", why=outcome.why.value)
+            about = {"contact": outcome.contact, "account": outcome.account}
+            await self._put_aside(outcome.problem, query, about)
+            status = 401 if outcome.why is Why.NOT_SIGNED else 200
+            return _answer(status, {"ok": False, "problem": outcome.problem})
+        if outcome.foreign_account:
+            self._tell_once(outcome.foreign_account)
+        await self._record(outcome)
+        if outcome.taken:
+            log.warning("hook with an unknown title taken", taken=outcome.taken)
+            event = outcome.event
+            about = {"contact": event.contact, "account": event.account, "taken": outcome.taken}
+            await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
         return _TAKEN
 
     async def _put_aside(self, problem: str, query: bytes, about: Mapping[str, str]) -> None:
@@ -241,7 +250,7 @@ def _of_one(accounts: Accounts, login: str) -> Accounts | None:
         return accounts
     if login not in accounts.logins:
         return None
-    return Accounts((login,), accounts.secret, accounts.country, accounts.zone)
+    return Accounts((login,), accounts.secret, accounts.country, accounts.zone, options=accounts.options)
 
 
 def _wrong_with(tokens: Sequence[str]) -> str | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
+from responder.gateways.incoming import RawHook
+
 Play = Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 
@@ -97,6 +99,7 @@ class Listener:
     url: str = ""
     status: int = 200
     targets: list[str] = field(default_factory=list)
+    hooks: list[RawHook] = field(default_factory=list)  # the same, with body and headers
     came: asyncio.Event = field(default_factory=asyncio.Event)
 
     def received(self) -> list[tuple[str, dict[str, Any]]]:
@@ -124,10 +127,14 @@ async def webhook_listener(path: str = "/hooks/insim/secret", status: int = 200)
     listener = Listener(status=status)
 
     async def play(writer: asyncio.StreamWriter) -> None:
-        line = server.requests[-1].split(b"\r\n")[0].decode("ascii")
-        method, target, _ = line.split(" ")
-        assert method == "GET"
+        head, _, body = server.requests[-1].partition(b"\r\n\r\n")
+        line, *lines = head.split(b"\r\n")
+        method, target, _ = line.decode("ascii").split(" ")
+        assert method == ("POST" if body else "GET")
+        headers = dict(each.split(b": ", 1) for each in lines)
+        query = target.partition("?")[2].encode()
         listener.targets.append(target)
+        listener.hooks.append(RawHook(query, body, {name.lower(): value for name, value in headers.items()}))
         listener.came.set()
         await answering(b"{}", f"{listener.status} -")(writer)
 

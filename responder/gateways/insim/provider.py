@@ -21,7 +21,7 @@ INSIM = Provider(
     name="insim",
     display_name="inSIM",
     settings=SETTINGS,
-    parts=frozenset(Part),
+    parts=frozenset(Part) - {Part.REPORT_OF, Part.LIST_OPTED_OUT, Part.SAVE_APPOINTMENT},
     hook_reader=_hook_reader,
     connect=_connect,
 )

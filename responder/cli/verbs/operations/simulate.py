@@ -10,7 +10,7 @@ from rich.console import Console
 
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.gateways.simulator import CREDITS, LOGIN, WIRES, Options, Wire, run_simulator
+from responder.gateways.simulator import CREDITS, WIRES, Options, Wire, run_simulator
 
 
 class Plan(StrEnum):
@@ -31,7 +31,7 @@ def _names(target: str) -> str:
 def simulate(
     gateway: Annotated[str, typer.Option(help=f"Whose API and webhooks it has: {', '.join(WIRES)}.")] = DEFAULT,
     port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
-    login: Annotated[str, typer.Option(help="The account's login.")] = LOGIN,
+    login: Annotated[str, typer.Option(help="The account's login; one of its own for each gateway unless said.")] = "",
     access_key: Annotated[
         str, typer.Option(help="The account's access key.", envvar="SIMULATE_ACCESS_KEY")
     ] = "demo-access-key",
@@ -40,6 +40,9 @@ def simulate(
         typer.Option(
             help=f"The webhook URL, such as http://127.0.0.1:8000{HOOKS}{DEFAULT}/TOKEN.", envvar="SIMULATE_CALLBACK"
         ),
+    ] = "",
+    webhook_key: Annotated[
+        str, typer.Option(help="Signs webhooks, where a gateway signs them.", envvar="SIMULATE_WEBHOOK_KEY")
     ] = "",
     plan: Annotated[Plan, typer.Option(help="The free plan adds a line of advertising to every SMS.")] = Plan.FREE,
     spelling: Annotated[Spelling, typer.Option(help="How webhooks spell their fields.")] = Spelling.CURRENT,
@@ -61,8 +64,9 @@ def simulate(
     wire = _wire(gateway)
     options = Options(
         gateway=gateway,
-        login=login,
+        login=login or wire.login,
         access_key=access_key,
+        webhook_key=webhook_key,
         callback=_http(callback),
         plan=plan.value,
         zone=_zone(zone),

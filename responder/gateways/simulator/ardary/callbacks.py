@@ -6,35 +6,14 @@ one is of Ardary's own page, which knows incoming calls only.
 
 from datetime import datetime
 
-from responder.gateways.simulator.phone.happenings import (
-    CallEnded,
-    CallNoted,
-    Happening,
-    LinkClicked,
-    Reported,
-    SmsArrived,
-)
 from responder.gateways.simulator.phone.json_query import JsonQuery
 from responder.gateways.simulator.phone.model import Call, Note, Sms
+from responder.gateways.simulator.phone.spelling import Spelling
 from responder.gateways.simulator.phone.times import iso
 from responder.gateways.simulator.phone.webhooks import Sender
 
 KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
 _TITLES = {"missed": "MISSED", "incoming": "INCOMING CALL", "outgoing": "OUTGOING CALL"}
-
-
-def spelt(happening: Happening, sender: Sender, older: bool) -> JsonQuery | None:
-    match happening:
-        case SmsArrived(sms):
-            return _sms(sms, sender, older)
-        case CallEnded(call):
-            return _call(call, sender, older)
-        case CallNoted(note, source):
-            return _note(note, source, sender)
-        case LinkClicked(sms, at):
-            return _click(sms, at, sender)
-        case Reported(sms, status, at):
-            return _report(sms, status, at, sender, older)
 
 
 def _sms(sms: Sms, sender: Sender, older: bool) -> JsonQuery:
@@ -54,13 +33,13 @@ def _call(call: Call, sender: Sender, older: bool) -> JsonQuery | None:
     return JsonQuery("call_events", "call", told, escaped=True)
 
 
-def _note(note: Note, source: str, sender: Sender) -> JsonQuery:
+def _note(note: Note, source: str, sender: Sender, older: bool) -> JsonQuery:
     title = f"Call qualification From {source.capitalize()}"
     content = {"title": title, "from": note.phone, "qualification": note.text, "date": sender.local(note.at)}
     return JsonQuery("call_qualifications", "calls", content, escaped=True)
 
 
-def _click(sms: Sms, at: datetime, sender: Sender) -> JsonQuery:
+def _click(sms: Sms, at: datetime, sender: Sender, older: bool) -> JsonQuery:
     content = {
         "title": "clicked link",
         "phonenumber": sms.phone,
@@ -80,3 +59,6 @@ def _report(sms: Sms, status: str, at: datetime, sender: Sender, older: bool) ->
         "id_sms_api": sms.id,
     }
     return JsonQuery("delivery_status", "status", content, escaped=True)
+
+
+SPELLING = Spelling(sms=_sms, call=_call, note=_note, click=_click, report=_report)

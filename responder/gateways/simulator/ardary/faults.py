@@ -1,9 +1,10 @@
 """Faults of Ardary SMS, by where they strike."""
 
-from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE
+from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE, ROWS_OF_SENDING
 
 FAULTS: dict[str, dict[str, str]] = {
     "send": OF_SENDING
+    | ROWS_OF_SENDING
     | {
         "rate-limit": "answers 429 with Retry-After, sends nothing",
         "notice": "sends, answers with a notice of PHP in front of the JSON",

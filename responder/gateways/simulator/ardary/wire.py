@@ -1,12 +1,13 @@
 """Ardary SMS as the simulator plays it, in one value."""
 
 from responder.gateways.simulator.ardary import contacts, sending
-from responder.gateways.simulator.ardary.callbacks import KINDS, spelt
+from responder.gateways.simulator.ardary.callbacks import KINDS, SPELLING
 from responder.gateways.simulator.ardary.faults import FAULTS
 from responder.gateways.simulator.phone.wire import Wire
 
 ARDARY = Wire(
     display_name="Ardary SMS",
+    login="demo@ardary.example",
     calls={
         ("POST", "/api/sendSmsSolo"): sending.send_over_phone,
         ("POST", "/api/sendSms"): sending.send_over_servers,
@@ -17,7 +18,7 @@ ARDARY = Wire(
     help="The API, as www.ardary-sms.com has it: {url}/api/sendSmsSolo, /api/sendSms, /api/contact",
     hook_kinds=KINDS,
     faults=FAULTS,
-    spell=spelt,
+    spelling=SPELLING,
     as_sent=sending.as_sent,
     keeps_ids=True,
 )

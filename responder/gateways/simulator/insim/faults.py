@@ -1,9 +1,10 @@
 """Faults of inSIM, by where they strike."""
 
-from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE
+from responder.gateways.simulator.phone.faults import OF_SENDING, OF_THE_PHONE, ROWS_OF_SENDING
 
 FAULTS: dict[str, dict[str, str]] = {
     "send": OF_SENDING
+    | ROWS_OF_SENDING
     | {
         "wrong-shape": "sends, answers JSON of another shape",
         "sent-0": "answers `sent: 0`, sends nothing",

@@ -2,16 +2,9 @@
 
 from datetime import datetime
 
-from responder.gateways.simulator.phone.happenings import (
-    CallEnded,
-    CallNoted,
-    Happening,
-    LinkClicked,
-    Reported,
-    SmsArrived,
-)
 from responder.gateways.simulator.phone.json_query import JsonQuery
 from responder.gateways.simulator.phone.model import Call, Note, Sms
+from responder.gateways.simulator.phone.spelling import Spelling
 from responder.gateways.simulator.phone.times import iso
 from responder.gateways.simulator.phone.webhooks import Sender
 
@@ -89,15 +82,4 @@ def call_noted(note: Note, source: str, sender: Sender, older: bool) -> JsonQuer
     return JsonQuery("call_qualifications", "calls" if older else "qualification", content, older)
 
 
-def spelt(happening: Happening, sender: Sender, older: bool) -> JsonQuery:
-    match happening:
-        case SmsArrived(sms):
-            return sms_arrived(sms, sender, older)
-        case CallEnded(call):
-            return call_ended(call, sender, older)
-        case CallNoted(note, source):
-            return call_noted(note, source, sender, older)
-        case LinkClicked(sms, at):
-            return link_clicked(sms, at, sender, older)
-        case Reported(sms, status, at):
-            return reported(sms, status, at, sender, older)
+SPELLING = Spelling(sms=sms_arrived, call=call_ended, note=call_noted, click=link_clicked, report=reported)

@@ -2,12 +2,13 @@
 
 from responder.gateways.simulator.insim import v1, v2, v2_contacts, v2_office
 from responder.gateways.simulator.insim.faults import FAULTS
-from responder.gateways.simulator.insim.payloads import KINDS, spelt
+from responder.gateways.simulator.insim.payloads import KINDS, SPELLING
 from responder.gateways.simulator.insim.sending import as_sent
 from responder.gateways.simulator.phone.wire import Wire
 
 INSIM = Wire(
     display_name="inSIM",
+    login="demo@insim.example",
     calls={
         **{("POST", path): answer for path, answer in v1.PATHS.items()},
         **{
@@ -18,6 +19,6 @@ INSIM = Wire(
     help="The API, as www.insim.app has it: {url}/api/v1/... and {url}/api/v2/...",
     hook_kinds=KINDS,
     faults=FAULTS,
-    spell=spelt,
+    spelling=SPELLING,
     as_sent=as_sent,
 )

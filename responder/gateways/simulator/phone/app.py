@@ -54,7 +54,7 @@ class App:
         if call is None:
             status = 405 if path in self._paths else 404
             return says({"success": False, "error": "No such call", "error_code": "NOT_FOUND"}, status)
-        return await call(self._sim, Ask(method, path, _query(scope), _json(body)))
+        return await call(self._sim, Ask(method, path, _query(scope), _json(body), body))
 
 
 def _query(scope: Scope) -> dict[str, str]:

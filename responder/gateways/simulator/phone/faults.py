@@ -18,9 +18,13 @@ OF_SENDING: dict[str, str] = {
     "truncated": "sends, answers half of the JSON as if it were all",
     "cut": "sends, breaks the connection in the middle of the answer",
     "redirect": "answers 302, sends nothing",
-    "other-phone": "sends, the answer speaks of another number",
 }
 """With every gateway, whatever its answers look like."""
+
+ROWS_OF_SENDING: dict[str, str] = {
+    "other-phone": "sends, the answer speaks of another number",
+}
+"""With gateways whose answers tell of each message."""
 
 OF_THE_PHONE: dict[str, dict[str, str]] = {
     "report": {

@@ -16,12 +16,13 @@ _MOST = 16 * 1024 * 1024  # bytes of a body
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `body` is its JSON, None where there is none that can be read."""
+    """One request. `body` is its JSON, None where there is none that can be read; `raw` as it came."""
 
     method: str
     path: str
     query: Mapping[str, str]
     body: Any = None
+    raw: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

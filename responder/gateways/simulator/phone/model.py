@@ -29,6 +29,7 @@ class Sms:
     due: datetime | None = None
     received_at: datetime | None = None  # by the handset
     status: str = "pending"  # pending, sent, delivered
+    told_status: str = ""  # in place of it, by a fault
     clicks: list[datetime] = field(default_factory=list)
 
 
@@ -74,6 +75,15 @@ class Campaign:
     sent: list[str] = field(default_factory=list)  # ids of SMS
 
 
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """As a gateway keeps it: when and how it stands are its own words."""
+
+    phone: str
+    at: str
+    status: str
+
+
 @dataclass(slots=True)
 class Template:
     id: str
@@ -111,6 +121,7 @@ class World:
     templates: dict[str, Template] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)  # qualification options: id to label
     notes: dict[str, Note] = field(default_factory=dict)
+    appointments: list[Appointment] = field(default_factory=list)
 
     def new_id(self, length: int = 15) -> str:
         return "".join(self.chance.choices(_ID_LETTERS, k=length))

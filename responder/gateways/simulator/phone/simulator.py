@@ -32,6 +32,7 @@ class Options:
     gateway: str = DEFAULT
     login: str = LOGIN
     access_key: str = "demo-access-key"
+    webhook_key: str = field(default="", repr=False)  # signs webhooks, where the gateway signs them
     callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
     plan: str = "free"  # free, pro
     echo_ids: bool = False  # a client's own id_sms_api is kept, in place of one of the gateway's
@@ -67,7 +68,7 @@ class Simulator:
         self.faults = Faults(chance, wire.faults)
         if self.options.faults:
             self.faults.ask(dict(self.options.faults))
-        sender = Sender(self.options.login, self.options.zone)
+        sender = Sender(self.options.login, self.options.zone, self.options.webhook_key)
         self.webhooks = Webhooks(
             sender,
             older=self.options.older,
@@ -76,6 +77,7 @@ class Simulator:
         )
         self.set_callback(self.options.callback)
         self.now = clock
+        wire.begins(self)
 
     def set_callback(self, url: str) -> None:
         self.webhooks.addresses = dict.fromkeys(self.wire.hook_kinds, url)
@@ -96,8 +98,8 @@ class Simulator:
         kept = own_id if keeps and isinstance(own_id, str) and own_id else ""
         name = kept or self.world.new_id()
         sms = Sms(name, phone, text, now, url=url, priority=priority, date_to_send=date_to_send)
-        self.credits -= 1
         sms.text = self.wire.as_sent(self, sms, text)
+        self.credits -= self.wire.cost(sms.text)
         sms.due = moment(date_to_send, self.options.zone)
         self.world.sms[sms.id] = sms
         wait = (sms.due - now).total_seconds() if sms.due else 0.0
@@ -111,6 +113,10 @@ class Simulator:
         """Somebody texts the business."""
         sms = Sms(self.world.new_id(), phone, text, self.now(), outbound=False, status="delivered")
         self.world.sms[sms.id] = sms
+        if self.wire.takes_itself(self, sms):
+            untold: asyncio.Future[Delivered] = asyncio.get_running_loop().create_future()
+            untold.set_result(Delivered(None, "the gateway took it itself and told nobody"))
+            return untold
         return self._tell(phone, SmsArrived(sms))
 
     def calls(self, phone: str, kind: str, seconds: int = 0) -> asyncio.Future[Delivered]:
@@ -139,7 +145,7 @@ class Simulator:
         return self._put(phone, happening, self.faults.draw("callback"))
 
     def _put(self, phone: str, happening: Happening, fault: Fault | None) -> asyncio.Future[Delivered]:
-        return self.webhooks.put(phone, lambda sender, older: self.wire.spell(happening, sender, older), fault)
+        return self.webhooks.put(phone, lambda sender, older: self.wire.spelling.hook(happening, sender, older), fault)
 
     def connect(self, connected: bool) -> None:
         """The phone loses its gateway, or is back: then all that waited leaves in a burst."""

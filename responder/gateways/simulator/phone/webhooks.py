@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -14,14 +14,16 @@ from responder.gateways.connections import Connections, MaybeSent, NothingSent, 
 from responder.gateways.simulator.phone.faults import Fault
 
 _BETWEEN_TRIES = 1.0  # seconds
+_KEYS = {"unsigned": "", "wrongly-signed": "another key"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The account the webhooks speak for."""
+    """The account the webhooks speak for; `key` signs them, where they are signed."""
 
     login: str
     zone: ZoneInfo
+    key: str = ""
 
     def local(self, at: datetime) -> str:
         return at.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S")
@@ -107,7 +109,8 @@ class Webhooks:
     async def _deliver(self, waiting: _Waiting) -> Delivered:
         if waiting.fault == "lost":
             return Delivered(None, "lost, as asked")
-        hook = waiting.spell(self._sender, self._older or waiting.fault == "older")
+        sender = replace(self._sender, key=_KEYS.get(waiting.fault, self._sender.key))
+        hook = waiting.spell(sender, self._older or waiting.fault == "older")
         if hook is None:
             return Delivered(None, "this gateway tells of no such thing")
         encoded = 2 if waiting.fault == "twice-encoded" else 1

@@ -1,0 +1,101 @@
+"""Calls of SMS-iT's panel, each one POST of a form that holds the key.
+
+POST /apis/smscontact/   apikey=...&from=33644440000&to=33612345678&message=Bonjour
+
+Numbers are digits with the country code, without `+`; dates `DD-MM-YYYY HH:MM` in the account's own time.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from responder.gateways.address import checked
+from responder.gateways.base import Credentials, Outcome, Refused, RetryLater, Site, Unknown
+from responder.gateways.connections import Answer, MaybeSent, NothingSent
+from responder.gateways.form_api import FormApi
+from responder.gateways.smsit.answers import OF_THE_ACCOUNT, Said, http_trouble, read
+from responder.gateways.smsit.codes import AGAIN, CHECK_FIRST
+from responder.gateways.smsit.settings import SETTINGS
+
+_MOST_AT_ONCE = 16
+
+
+class Trouble(Exception):
+    """A call that changes nothing and gave no answer we can use; `outcome` is what whoever asked does next."""
+
+    def __init__(self, outcome: RetryLater | Refused) -> None:
+        super().__init__(outcome.why)
+        self.outcome = outcome
+
+
+class Client:
+    """The API of one account."""
+
+    def __init__(self, credentials: Credentials, site: Site) -> None:
+        base = checked(credentials.base_url or SETTINGS.base_url, SETTINGS)
+        self._api = FormApi(base, "/apis", most=_MOST_AT_ONCE, patience=site.patience)
+        self._key, self.site = credentials.access_key, site
+        self.sender = digits(credentials.login)
+        self.options = credentials.options
+
+    async def close(self) -> None:
+        await self._api.close()
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.site.place()[1]
+
+    async def send(self, call: str, fields: Mapping[str, str]) -> Said | Outcome:
+        """A call that sends, or may: one attempt. An outcome where the answer was none."""
+        try:
+            answer = await self._post(call, fields)
+        except NothingSent as nothing:
+            return RetryLater(f"{nothing} Nothing was sent; it will be tried again.")
+        except MaybeSent as maybe:
+            return Unknown(f"{maybe} {CHECK_FIRST}")
+        trouble = http_trouble(answer, self.site.clock())
+        if trouble is not None:
+            return Unknown(f"{trouble.why} {CHECK_FIRST}") if isinstance(trouble, Unknown) else trouble
+        said = read(answer)
+        if said is None or said.status is None:
+            return Unknown(f"SMS-iT's answer could not be understood. {CHECK_FIRST}")
+        if said.status in OF_THE_ACCOUNT:
+            return Refused(OF_THE_ACCOUNT[said.status], account=True)
+        return said
+
+    async def ask(self, call: str, fields: Mapping[str, str] | None = None) -> Said:
+        """A call that may be repeated without harm. Raises Trouble."""
+        try:
+            answer = await self._post(call, fields or {})
+        except (NothingSent, MaybeSent) as problem:
+            raise Trouble(RetryLater(str(problem))) from problem
+        trouble = http_trouble(answer, self.site.clock())
+        if isinstance(trouble, Refused | RetryLater):
+            raise Trouble(trouble)
+        said = read(answer) if trouble is None else None
+        if said is None:
+            raise Trouble(RetryLater(f"SMS-iT's answer to {call} could not be understood.", AGAIN))
+        if said.status is not None and said.status in OF_THE_ACCOUNT:
+            raise Trouble(Refused(OF_THE_ACCOUNT[said.status], account=True))
+        return said
+
+    async def _post(self, call: str, fields: Mapping[str, Any]) -> Answer:
+        return await self._api.post(f"/{call}/", {"apikey": self._key, **fields})
+
+
+def meaning(call: str, said: Said, table: Mapping[int, Outcome]) -> Outcome:
+    """What a code means that is no success of its call; nobody knows of one that is in no table."""
+    known = table.get(said.status) if said.status is not None else None
+    return known or Unknown(f"SMS-iT answered {said.status} to {call}, which says nothing certain.")
+
+
+def digits(number: str) -> str:
+    """Digits with the country code, as SMS-iT writes a number."""
+    return "".join(mark for mark in number if mark in "0123456789")
+
+
+def minute(at: datetime, zone: tzinfo) -> str:
+    """DD-MM-YYYY HH:MM, never sooner than asked."""
+    if at.second or at.microsecond:
+        at = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return at.astimezone(zone).strftime("%d-%m-%Y %H:%M")

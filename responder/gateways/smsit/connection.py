@@ -1,0 +1,51 @@
+"""One account's connection to SMS-iT."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from responder.gateways.base import Connection, Credentials, Latest, Outcome, Refused, Site, Standing
+from responder.gateways.findings import Finding
+from responder.gateways.lists import NoList
+from responder.gateways.smsit import appointments, credit, reports
+from responder.gateways.smsit.client import Client, Trouble
+from responder.gateways.smsit.contacts import ContactList
+from responder.gateways.smsit.outbound import SmsitSender
+
+
+def connect(credentials: Credentials, site: Site) -> Connection:
+    client = Client(credentials, site)
+    contacts = ContactList(client)
+
+    async def probe() -> Sequence[Finding]:
+        return await credit.look(client)
+
+    async def report_of(number: str) -> Latest:
+        try:
+            return await reports.latest(client, number)
+        except Trouble as trouble:
+            raise _no_list(trouble) from trouble
+
+    async def list_opted_out() -> Sequence[str]:
+        try:
+            return await contacts.unsubscribed()
+        except Trouble as trouble:
+            raise _no_list(trouble) from trouble
+
+    async def save_appointment(number: str, at: datetime, standing: Standing) -> Outcome:
+        return await appointments.save(client, contacts, number, at, standing)
+
+    return Connection(
+        send=SmsitSender(client, contacts).send,
+        close=client.close,
+        save_contact=contacts.save,
+        find_contact=contacts.named,
+        probe=probe,
+        report_of=report_of,
+        list_opted_out=list_opted_out,
+        save_appointment=save_appointment,
+    )
+
+
+def _no_list(trouble: Trouble) -> NoList:
+    wait = getattr(trouble.outcome, "wait", None)
+    return NoList(str(trouble), wait=wait, refused=isinstance(trouble.outcome, Refused))

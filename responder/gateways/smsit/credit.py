@@ -1,0 +1,38 @@
+"""Credit of an account: also the check of its key, because nothing is sent by it.
+
+POST /apis/getcreditbalance/   apikey=...&type=1
+    {"creditbalancenumber": "145", "msg": "..."}
+"""
+
+from collections.abc import Sequence
+
+from responder.gateways.base import Refused, RetryLater
+from responder.gateways.findings import About, Finding, NotLooked, State
+from responder.gateways.smsit.answers import number_in
+from responder.gateways.smsit.client import Client, Trouble
+from responder.gateways.smsit.codes import AGAIN
+
+_API = "SMS-iT's API"
+_SMS = "1"  # 2 is voice
+
+
+async def balance(client: Client) -> int:
+    """The SMS that are left. Raises Trouble."""
+    said = await client.ask("getcreditbalance", {"type": _SMS})
+    left = number_in(said.text("creditbalancenumber").partition(".")[0])
+    if left is None:
+        raise Trouble(RetryLater(f"SMS-iT did not say how much credit is left (status {said.status}).", AGAIN))
+    return left
+
+
+async def look(client: Client) -> Sequence[Finding]:
+    """Checks key and credit. Raises NotLooked."""
+    try:
+        left = await balance(client)
+    except Trouble as trouble:
+        state = State.FAILS if isinstance(trouble.outcome, Refused) or trouble.outcome.wait is None else State.OPEN
+        raise NotLooked(Finding(_API, state, trouble.outcome.why)) from trouble
+    key = Finding(_API, State.WORKS, "The key is right.")
+    if left <= 0:
+        return [key, Finding(About.CREDIT, State.FAILS, "There is no SMS credit left.")]
+    return [key, Finding(About.CREDIT, State.WORKS, f"{left} SMS are left.")]
