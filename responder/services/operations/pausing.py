@@ -79,6 +79,13 @@ def tells_others(database_url: str) -> bool:
     return not database_url.startswith("sqlite")
 
 
+def who_locks_others(database_url: str) -> list[str]:
+    """Names the sessions for which `pause_others` waits."""
+    from responder.store.database.postgres.lock_holders import lock_holders
+
+    return lock_holders(database_url, "switches")
+
+
 def resume(database_url: str) -> Resuming:
     """Ends the pause of this machine; `free` ends what stands in the database."""
     file = pause_file.pause_file(database_url)

@@ -1,5 +1,6 @@
 """responder pause: nothing leaves until `responder resume`."""
 
+import threading
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -10,6 +11,8 @@ from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.services.operations import pausing
 from responder.services.operations.pausing import PauseOutcome
+
+_SAYS_AFTER = 1.0  # seconds
 
 
 def pause(
@@ -29,20 +32,36 @@ def pause(
     done = pausing.pause(url, now, why)
     if done.outcome is PauseOutcome.NOT_WRITTEN:
         raise CannotRun(f"{done.file} cannot be written ({done.trouble}).")
-    if pausing.tells_others(url):
-        _tell_others(now, why)
     begun = when(done.pause.since, zone_of(None)) if done.pause else "now"
     again = " already" if done.outcome is PauseOutcome.ALREADY else ""
     typer.echo(f"Sending is paused since {begun}{again}. To go on: responder resume")
+    if pausing.tells_others(url):
+        _tell_others(url, now, why)
 
 
-def _tell_others(now: datetime, why: str) -> None:
-    """Machines that share a database read it there."""
+def _tell_others(url: str, now: datetime, why: str) -> None:
+    """Machines that share a database read it there. Locked, it is tried for as long as `PostgresStore` tries."""
     from responder.cli.common.kept_rulebooks import opened  # a pause of this machine needs no database
     from responder.store import StoreUnavailable
 
+    patience = threading.Timer(_SAYS_AFTER, _tell_of_waiting, (url,))
+    patience.daemon = True
+    patience.start()
     try:
         with opened() as store:
             store.write_now(lambda conn: pausing.pause_others(conn, now, why))
     except StoreUnavailable as problem:
-        typer.echo(f"Only processes started in this folder are paused, the others cannot be told: {problem}", err=True)
+        typer.echo(
+            f"Only processes started in this folder are paused, the others cannot be told: {str(problem).splitlines()[0]}\n"
+            "They send on once the database answers them. Once it does: responder pause",
+            err=True,
+        )
+        raise typer.Exit(1) from problem
+    finally:
+        patience.cancel()
+
+
+def _tell_of_waiting(url: str) -> None:
+    holders = pausing.who_locks_others(url)
+    locked = f" It is locked by {', '.join(holders)}." if holders else ""
+    typer.echo(f"Waiting for the database, to pause the other machines too: at most 20 seconds.{locked}", err=True)
