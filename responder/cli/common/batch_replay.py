@@ -12,11 +12,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from responder.cli.common.decision_words import as_object, cost_of, reply_of
+from responder.cli.common.decision_words import as_object
 from responder.cli.common.loading import load_right
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision
 from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.differences import cost_of, reply_of
 from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import NotUnderstood, case_of, moment_of, number_of, somebody
 from responder.domain.wire.json_depth import DEEPEST, is_deeper

@@ -6,12 +6,8 @@ from datetime import datetime, timedelta
 from responder.cli.common.language import gettext
 from responder.domain.meaning import SURE, Meanings
 from responder.domain.model.decision import Decision, Reply, Step
+from responder.domain.simulation.differences import reply_of
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
-
-
-def reply_of(decision: Decision) -> Reply | None:
-    """Returns the reply to the contact; the words to the owner (`notify`) are steps 1 and up."""
-    return next((reply for reply in decision.replies if reply.step == 0), None)
 
 
 def as_object(decision: Decision) -> dict[str, object]:
@@ -43,11 +39,6 @@ def means_as_object(means: Meanings | None) -> dict[str, object] | None:
 
 def trace_as_objects(steps: Iterable[Step]) -> list[dict[str, str]]:
     return [{"rule": step.rule, "verdict": step.verdict.value, "because": str(step.because)} for step in steps]
-
-
-def cost_of(reply: Reply | None) -> int:
-    """Counts the SMS a reply is sent in, its short link in place; none for no reply."""
-    return 0 if reply is None else parts_of(reply.text.replace(LINK, TRACKED_LINK)).count
 
 
 def cost_in_words(reply: Reply) -> str:

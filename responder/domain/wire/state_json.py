@@ -1,8 +1,22 @@
-"""Writes down what was known when an event was decided, as JSON takes it: only what is not as usual."""
+"""Writes down what was known when an event was decided, as JSON takes it: only what is not as usual.
 
+What people are shown of it stands first, by name; what only a decision made anew asks for is short, under `EXACT`.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-from responder.domain.model.state import State
+from responder.domain.model.conversation_pace import Answer, Lately
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, Earlier, LastReply, Sent, State
+
+EXACT = "exact"
+_COUNTS = ("contact_hour", "contact_day", "all_minute", "all_day", "strangers_minute", "strangers_day")
+
+
+def state_as_json(state: State) -> str:
+    return json.dumps(as_known(state) | {EXACT: _as_exact(state)}, ensure_ascii=False)
 
 
 def as_known(state: State) -> dict[str, Any]:
@@ -28,3 +42,66 @@ def as_known(state: State) -> dict[str, Any]:
         "messages_last_day": sent.contact_day,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _as_exact(state: State) -> dict[str, Any]:
+    """Moments are seconds since 1970. What we sent to the contact and what was free is kept elsewhere."""
+    sent, lately, earlier = state.sent, state.lately, state.earlier
+    found = {
+        "u": {rule: at.timestamp() for rule, at in state.uses.items()},
+        "s": [getattr(sent, name) for name in _COUNTS],
+        "l": [[each.rule, each.at.timestamp()] for each in lately.answers],
+        "t": [lately.told_hour, lately.told_day] if lately.told_day else None,
+        "h": [lately.halted, lately.strangers_halted] if lately.halted or lately.strangers_halted else None,
+        "e": list(earlier.appointments) if earlier else None,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def is_exact(known: Mapping[str, Any]) -> bool:
+    """Checks whether all was recorded that a decision asks for: it was not always."""
+    return EXACT in known
+
+
+def state_from(known: Mapping[str, Any], contact: str, *, earlier_text: str = "") -> State:
+    """The state as far as it was recorded; names, titles, our texts and busy times are the caller's to add."""
+    exact = known.get(EXACT, {})
+    reply, counts = known.get("last_reply"), exact.get("s")
+    hour, day = known.get("messages_last_hour", 0), known.get("messages_last_day", 0)
+    return State(
+        contact=Contact(
+            number=contact,
+            tags=frozenset(known.get("tags", ())),
+            language=known.get("language"),
+            known=known.get("known", False),
+            new=known.get("new", False),
+            opted_out=known.get("opted_out", False),
+        ),
+        appointments=tuple(
+            Appointment(each["id"], datetime.fromisoformat(each["at"]), AppointmentStatus(each["status"]))
+            for each in known.get("appointments", ())
+        ),
+        last_reply=LastReply(reply["rule"], datetime.fromisoformat(reply["at"])) if reply else None,
+        uses={rule: _at(seconds) for rule, seconds in exact.get("u", {}).items()},
+        sent=Sent(**dict(zip(_COUNTS, counts, strict=True))) if counts else Sent(hour, day),
+        lately=Lately(
+            tuple(Answer(rule, _at(seconds)) for rule, seconds in exact.get("l", ())),
+            *exact.get("t", (0, 0)),
+            *exact.get("h", ("", "")),
+        ),
+        calls=tuple(datetime.fromisoformat(each) for each in known.get("calls", ())),
+        person_at=_moment(known.get("person_at")),
+        silent_until=_moment(known.get("with_a_person_until")),
+        message_rule=known.get("message_of"),
+        earlier=Earlier(earlier_text, known["goes_on_from"], tuple(exact.get("e", ())))
+        if known.get("goes_on_from")
+        else None,
+    )
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
+
+
+def _at(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

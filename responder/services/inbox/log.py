@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, select
 
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
+from responder.domain.wire.state_json import EXACT
 from responder.domain.wire.traces_json import trace_from_json
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.tables import contacts, inbox, messages
@@ -118,7 +119,8 @@ def explained(conn: Connection, event: int) -> Explained | None:
         return None
     steps = trace_from_json(row.trace)
     entry = _entry(row, messages_of(conn, [event]).get(event, ()))
-    return Explained(entry, row.decided_at, row.rulebook or "", steps, json.loads(row.state or "{}"))
+    known = {name: value for name, value in json.loads(row.state or "{}").items() if name != EXACT}
+    return Explained(entry, row.decided_at, row.rulebook or "", steps, known)
 
 
 _EVENT = select(

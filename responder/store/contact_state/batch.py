@@ -109,7 +109,7 @@ class Ledger:
             known.contact(),
             tuple(known.appointments),
             known.last_reply,
-            known.uses,
+            dict(known.uses),  # as they are now: the decision adds to them, and the state is written down after it
             Sent(
                 known.hour,
                 known.day,

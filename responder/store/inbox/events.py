@@ -12,7 +12,7 @@ from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.domain.model.state import State
 from responder.domain.wire.events_json import body_of, event_from, kind_of
-from responder.domain.wire.state_json import as_known
+from responder.domain.wire.state_json import state_as_json
 from responder.domain.wire.traces_json import trace_as_json
 from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
@@ -90,7 +90,7 @@ def mark_decided(conn: Connection, decided: Iterable[Decided]) -> None:
             "new_rule": each.decision.rule,
             "new_rulebook": each.rulebook,
             "new_trace": trace_as_json(each.decision.trace),
-            "new_state": None if each.known is None else json.dumps(as_known(each.known), ensure_ascii=False),
+            "new_state": None if each.known is None else state_as_json(each.known),
         }
         for each in decided
     ]

@@ -1,6 +1,7 @@
 """The words of our latest messages to some contacts: what their texts may quote."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -42,3 +43,34 @@ def _latest(rehearsing: bool) -> Any:
 
 
 _LATEST = {False: _latest(False), True: _latest(True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A message that left: when it might, and its texts, as rendered and as sent."""
+
+    at: datetime
+    texts: tuple[str, ...]
+
+
+_THAT_LEFT = (
+    select(messages.c.number, messages.c.not_before, messages.c.text, messages.c.sent_text)
+    .where(
+        messages.c.number.in_(bindparam("numbers", expanding=True)),
+        messages.c.created_at > bindparam("since"),
+        or_(
+            is_one_of(messages.c.status, *COUNTED),
+            and_(messages.c.status == Status.CANCELLED.value, messages.c.why == REHEARSAL),
+        ),
+    )
+    .order_by(messages.c.created_at.desc(), messages.c.id.desc())
+)
+
+
+def texts_that_left(conn: Connection, numbers: Collection[str], since: datetime) -> dict[str, list[Left]]:
+    """What left to some contacts since a moment, or would have in a rehearsal, newest first."""
+    found: dict[str, list[Left]] = {}
+    for row in conn.execute(_THAT_LEFT, {"numbers": list(numbers), "since": since}):
+        texts = tuple(text for text in (row.text, row.sent_text) if text)
+        found.setdefault(row.number, []).append(Left(row.not_before, texts))
+    return found

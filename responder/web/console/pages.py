@@ -5,6 +5,7 @@ from responder.web.console.appointment import view as appointment
 from responder.web.console.calls import view as calls
 from responder.web.console.conversation import view as conversation
 from responder.web.console.health import view as health
+from responder.web.console.last_week import view as last_week
 from responder.web.console.me import view as me
 from responder.web.console.messages import view as messages
 from responder.web.console.more import view as more
@@ -23,6 +24,7 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     agenda.ROUTES,
     appointment.ROUTES,
     rules.ROUTES,
+    last_week.ROUTES,
     more.ROUTES,
     pause.ROUTES,
     review.ROUTES,

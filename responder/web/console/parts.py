@@ -12,6 +12,7 @@ from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
 from responder.services.operations.standing import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
+from responder.services.rules.last_week_runs import Runs
 from responder.settings import Settings
 from responder.store.database.engine import Store
 from responder.web.console.live import Live
@@ -42,6 +43,7 @@ class Console:
     held: Callable[[], Held]
     wake: Callable[[str], None]
     live: Live
+    weeks: Runs = field(default_factory=Runs)
     attempts: Attempts = field(default_factory=Attempts)
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
     last_gathered: list[datetime] = field(default_factory=list)

@@ -12,7 +12,6 @@ from responder.cli.common.clock import moment_typed
 from responder.cli.common.decision_words import (
     as_object,
     cost_in_words,
-    reply_of,
     trace_as_objects,
     wait_in_words,
 )
@@ -23,6 +22,7 @@ from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
 from responder.domain.model.decision import Reason, Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.differences import reply_of
 from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.suggestions import did_you_mean

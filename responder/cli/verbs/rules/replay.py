@@ -1,4 +1,4 @@
-"""responder replay: what would be answered to each of many events, each on its own."""
+"""responder replay: what would be answered to each of many events, of a file or of the last week."""
 
 import gc
 import sys
@@ -19,10 +19,13 @@ _CHUNK = 2_000  # lines; each is answered in well under a tenth of a second
 
 
 def replay(
-    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One JSON object a line; - reads from the input.")],
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE.jsonl]", help="One JSON object a line; - reads from the input.")
+    ] = "",
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Another folder of rules: tell what it would answer differently.")
     ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="The same of the console's draft.")] = False,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes to use.")] = 1,
     rules: RulesOption = None,
     as_json: JsonOption = False,
@@ -33,12 +36,24 @@ def replay(
     all but the text optional, with the meaning that the options of `responder explain` have.
     Every line stands on its own: nothing is remembered from one to the next.
 
+    Without a file: what really came in the last 7 days, each event from what was known then, decided by the live rules
+    and by others. Nothing is sent.
+
     \b
     Examples:
+      responder replay --draft
+      responder replay --against rules.new
       responder replay texts.jsonl
       responder replay texts.jsonl --json > answers.jsonl
       responder replay texts.jsonl --against rules.new
     """
+    if draft and (file or against is not None):
+        raise CannotRun("--draft is about the last week: it takes no file, and no other folder.")
+    if not file:
+        from responder.cli.common import last_week  # the database is for those who ask it
+
+        last_week.tell(rules, against, draft=draft, as_json=as_json)
+        return
     started = perf_counter()
     now = datetime.now(UTC)
     here, _ = folders(rules)

@@ -1,0 +1,1 @@
+"""Page: what would have been different last week."""
