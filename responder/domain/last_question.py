@@ -43,9 +43,10 @@ def answers_another_text(situation: Situation) -> Explanation | None:
         told = because(Because.AGREES_TO_HANDOVER)
         return None if speaks_of_the_visit(situation) else told
     rule = situation.rulebook.rule(last.rule)
-    if rule is None or situation.event.at - last.at > REMEMBERED or not _is_about_something_else(rule):
+    other = last.announcement or (rule is not None and _is_about_something_else(rule))
+    if situation.event.at - last.at > REMEMBERED or not other:
         return None
-    told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(rule.name))
+    told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
     return None if speaks_of_the_visit(situation) else told
 
 

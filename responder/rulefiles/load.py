@@ -39,7 +39,7 @@ from responder.rulefiles.testing.meaning_examples import try_meanings
 from responder.rulefiles.words.word_lists import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.rulefiles.yaml.tree import Map, Node, Source, read_yaml
 
-SAFETY_WORDINGS = ("opted out", "opted in", "appointment open again")
+SAFETY_WORDINGS = ("opted out", "opted in", "appointment open again", "opt out line")
 _NO_SURNAMES = 5_000  # of the most frequent words of each language
 
 

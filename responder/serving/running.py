@@ -19,6 +19,7 @@ from responder.monitoring.monitor import Sentinel
 from responder.processing.turns import Intake
 from responder.rulefiles.live import LiveRulebook
 from responder.runtime import Runtime
+from responder.scheduler.announcer import Announcer
 from responder.scheduler.clock_loop import Moments
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Clock, Lanes
@@ -47,6 +48,16 @@ class Running:
         self._lookout = Lookout(runtime, self._connections, self._lanes)
         accounts = [each.login for each in runtime.settings.accounts]
         self._moments = Moments(store, runtime.rulebook, runtime.clock, accounts, every=cadences.moments)
+        self._announcer = Announcer(
+            store,
+            runtime.rulebook,
+            runtime.clock,
+            accounts,
+            rehearsing=runtime.rehearsing,
+            paused=sentinel.hold,
+            wake=self._wake_if_there,
+            every=cadences.announcements,
+        )
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -62,6 +73,10 @@ class Running:
     def wake(self, account: str) -> None:
         """Tells an account's lane that something was queued for it."""
         self._lanes.wake(account)
+
+    def _wake_if_there(self, account: str) -> None:
+        if account in self._gateways:
+            self._lanes.wake(account)
 
     async def begin(self) -> None:
         self._runtime.store.when_recorded(self._intake.news)
@@ -109,6 +124,7 @@ class Running:
             while_started(self._backroom.errands),
             self._backroom.calendars.run,
             self._moments.run,
+            self._announcer.run,
             Retention(runtime.store, runtime.settings.keep, runtime.clock, cadences=runtime.cadences).run,
             self._posts.run,
             self._sentinel.cry,

@@ -24,6 +24,7 @@ class Cadences:
     # Deciding
     inbox_sweep: float = 60.0  # what was recorded and nobody was told of
     inbox_sweep_shared: float = 5.0  # what a process that died recorded and did not decide is decided by another
+    announcements: float = 1.0  # whether one is due, and between two handfuls of messages at a fast pace
     moments: float = 10.0  # appointments are entered by other programs, which tell nobody
 
     # Sending

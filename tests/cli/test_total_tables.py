@@ -33,6 +33,7 @@ def is_over_one_enum(value: object) -> bool:
 
 
 PARTIAL = {
+    "responder.domain.announcing.recipients._BY_REASON": "all other reasons are about a number that takes no SMS",
     "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
     "responder.cli.verbs.inbox.send._GONE": "queued and sending are not gone yet",
     "responder.domain.deciding.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",

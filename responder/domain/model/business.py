@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,8 @@ class Budgets:
     """Ceilings on automatic messages; past one in all, sending pauses and the owner is told. `strangers_…`: those to
     numbers that nobody knows; None for half of all. The rest is a reserve for contacts who are known. `in_a_row`:
     answers of one rule to one contact within ten minutes, and of all to one who writes back at once.
-    `owner_…`: words to the owner and other people told, by rules."""
+    `announcements_…`: None for a third of a minute's ceiling, and half of a day's. `owner_…`: words to the owner and
+    other people told, by rules."""
 
     contact_per_hour: int = 5
     contact_per_day: int = 12
@@ -35,12 +37,22 @@ class Budgets:
     owner_per_day: int = 60
     strangers_per_minute: int | None = None
     strangers_per_day: int | None = None
+    announcements_per_minute: int | None = None
+    announcements_per_day: int | None = None
 
     def for_strangers(self) -> tuple[int, int]:
         """The most that may leave to strangers, in a minute and in a day."""
         return (
             _share(self.strangers_per_minute, self.all_per_minute),
             _share(self.strangers_per_day, self.all_per_day),
+        )
+
+    def for_announcements(self) -> tuple[int, int]:
+        """The most announcements in a minute and in a day."""
+        minute, day = self.announcements_per_minute, self.announcements_per_day
+        return (
+            max(1, self.all_per_minute // 3) if minute is None else min(minute, self.all_per_minute),
+            _share(day, self.all_per_day),
         )
 
     def for_last_words(self) -> tuple[int, int]:
@@ -55,6 +67,14 @@ _LAST_WORDS = 4  # one part in four of the reserve
 
 def _share(given: int | None, of: int) -> int:
     return (of + 1) // 2 if given is None else min(given, of)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one SMS costs; `currency` as the owner writes it."""
+
+    amount: Decimal
+    currency: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +129,7 @@ class Business:
     allowed_countries: frozenset[str] = frozenset({"FR"})
     budgets: Budgets = Budgets()
     accounts: AccountRoles = AccountRoles()
+    sms_price: Price | None = None
     calendars: tuple[Calendar, ...] = ()  # where appointments come from
     appointments_to: str = ""  # where another program is told what becomes of appointments
     tell_owner: frozenset[Tell] = frozenset(Tell)

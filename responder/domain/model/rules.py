@@ -283,8 +283,8 @@ class SafetyTerms:
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """Everything `decide` needs of the owner's files. `fingerprint` names the content (sha256 of the
-    files, first 12 hex digits). `safety_wordings`: "opted out", "opted in" and "appointment open again", by
-    language."""
+    files, first 12 hex digits). `safety_wordings`: "opted out", "opted in", "appointment open again" and "opt out
+    line", by language."""
 
     business: Business
     rules: tuple[Rule, ...]

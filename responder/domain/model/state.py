@@ -53,10 +53,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class LastReply:
-    """Our latest automatic message to the contact and the rule it came from."""
+    """Our latest automatic message to the contact and the rule, or the `announcement`, it came from."""
 
     rule: str
     at: datetime
+    announcement: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """`business.yaml` as the core's Business, every value checked."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from responder.domain.model.business import AccountRoles, Budgets, Business, Span, Tell
+from responder.domain.model.business import AccountRoles, Budgets, Business, Price, Span, Tell
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.language_codes import language_of
@@ -59,6 +61,7 @@ def build_business(root: Node, now: datetime, problems: Problems, reach: Private
         quiet=_one(found, "quiet", value_syntax.quiet, problems) or Business().quiet,
         allowed_countries=frozenset(allowed) or frozenset({country}),
         budgets=_budgets(found.get("budgets"), problems),
+        sms_price=_one(found, "sms price", _price, problems),
         accounts=_accounts(found.get("accounts"), problems),
         calendars=build_calendars(found.get("calendars"), problems, reach),
         appointments_to=_posts_to(found, problems, reach),
@@ -199,6 +202,16 @@ def _budgets(entry: Entry | None, problems: Problems) -> Budgets:
         if count is not None:
             budgets = replace(budgets, **{name.replace(" ", "_"): count})
     return budgets
+
+
+def _price(text: str) -> Price:
+    found = _MONEY.fullmatch(text.strip())
+    if found is None:
+        raise BadValue(sentence('"{text}" is not a price', text=text), sentence("write it like: 0.049 EUR"))
+    return Price(Decimal(found[1].replace(",", ".")), found[2])
+
+
+_MONEY = re.compile(r"(\d{1,4}(?:[.,]\d{1,6})?)\s*([A-Za-z]{2,5}|[€$£])")
 
 
 def _accounts(entry: Entry | None, problems: Problems) -> AccountRoles:

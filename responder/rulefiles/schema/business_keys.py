@@ -27,6 +27,21 @@ BUDGETS = (
         "2",
         default="2",
     ),
+    Key(
+        "announcements per minute",
+        Kind.NUMBER,
+        "Announcements in a minute: the pace at which one is spread.",
+        "10",
+        default="a third of `all per minute`",
+    ),
+    Key(
+        "announcements per day",
+        Kind.NUMBER,
+        "Announcements in a day, all of them together. They count towards `all per day` too, and leave a quarter of it "
+        "for answers.",
+        "250",
+        default="half of `all per day`",
+    ),
     Key("owner per hour", Kind.NUMBER, "Words to the owner in an hour.", "20", default="20"),
     Key("owner per day", Kind.NUMBER, "Words to the owner in a day.", "60", default="60"),
 )
@@ -75,6 +90,8 @@ BUSINESS = (
         others=("cancel means stop", "cancel is stop", "annuler arrete")),
     Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
+    Key("sms price", Kind.TEXT, "What one SMS costs you: an announcement then shows its price before it leaves.",
+        '"0.049 EUR"', others=("price", "price per sms", "cost", "prix", "prix sms")),
     Key("accounts", Kind.TABLE, "Which account sends what nobody asked for, where there are several. An SMS or a "
         "call is always answered by the account it came to.", "{reminders: anna@example.com}", inside="accounts",
         others=("account", "comptes", "compte", "gateways")),

@@ -87,7 +87,7 @@ class Ledger:
         for number, answers in answers_to(conn, numbers, now).items():
             known[number].lately = answers
         for row in conn.execute(_LAST_REPLIES[rehearsing], {"numbers": numbers, "now": now}):
-            known[row.number].last_reply = LastReply(row.rule, row.not_before)
+            known[row.number].last_reply = LastReply(row.rule, row.not_before, row.announcement is not None)
         texting = {event.contact for event in events if isinstance(event, SmsReceived) and event.contact}
         for number, texts in sent_texts(conn, texting, now, rehearsing=rehearsing).items():
             known[number].sent_texts = texts
@@ -282,7 +282,7 @@ def _last_replies(rehearsing: bool) -> Any:
         .scalar_subquery()
     )
     return (
-        select(messages.c.number, messages.c.rule, messages.c.not_before)
+        select(messages.c.number, messages.c.rule, messages.c.not_before, messages.c.announcement)
         .select_from(contacts)
         .join(messages, messages.c.id == newest)
         .where(contacts.c.number.in_(bindparam("numbers", expanding=True)))

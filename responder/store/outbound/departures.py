@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.schedule.quiet_hours import SPREAD
@@ -18,8 +18,12 @@ _LEFT = select(func.count().label("all"), func.count().filter(messages.c.strange
 )
 _OPENERS = (
     select(messages.c.id)
-    .join(inbox, inbox.c.id == messages.c.event)
-    .where(messages.c.id.in_(bindparam("some", expanding=True)), messages.c.automatic, inbox.c.kind == MOMENT)
+    .outerjoin(inbox, inbox.c.id == messages.c.event)
+    .where(
+        messages.c.id.in_(bindparam("some", expanding=True)),
+        messages.c.automatic,
+        or_(inbox.c.kind == MOMENT, messages.c.announcement.is_not(None)),
+    )
 )
 _PUT_OFF = update(messages).where(messages.c.id == bindparam("message")).values(not_before=bindparam("moment"))
 _WAITING = (

@@ -1,5 +1,6 @@
 """The tables, all of them. Numbers are E.164."""
 
+from responder.store.tables.announcing import announcement_recipients, announcements
 from responder.store.tables.appointments import (
     api_answers,
     appointment_changes,
@@ -32,6 +33,8 @@ __all__ = [
     "opt_outs",
     "uses",
     "waiting",
+    "announcement_recipients",
+    "announcements",
     "api_answers",
     "appointment_changes",
     "appointments",

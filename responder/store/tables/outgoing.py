@@ -58,6 +58,7 @@ messages = Table(
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
     Column("reported_at", Moment),
     Column("clicked_at", Moment),
+    Column("announcement", Id),  # the run it belongs to
     Column("request", Text),  # the caller's id of one written by hand: asked again, it stays one message
     UniqueConstraint("event", "rule", "step", name="message_once"),
 )
@@ -88,6 +89,24 @@ Index(
 Index("messages_by_gateway_id", messages.c.gateway_id)
 _asked = messages.c.request.is_not(None)
 Index("messages_by_request", messages.c.request, unique=True, sqlite_where=_asked, postgresql_where=_asked)
+# Nobody gets a run twice, whatever went wrong before. Not of the erased, whose numbers are empty.
+_announced = messages.c.announcement.is_not(None)
+_once = _announced & (messages.c.number != "")
+Index(
+    "messages_announced_once",
+    messages.c.announcement,
+    messages.c.number,
+    unique=True,
+    sqlite_where=_once,
+    postgresql_where=_once,
+)
+Index(
+    "messages_by_announcement",
+    messages.c.announcement,
+    messages.c.status,
+    sqlite_where=_announced,
+    postgresql_where=_announced,
+)
 Index("messages_by_number", messages.c.number, messages.c.created_at)
 # Words to the owner and other people told: few, and counted before every decision.
 _told = ~messages.c.automatic

@@ -31,8 +31,8 @@ LATER = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -63,7 +63,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of Responder that knows one revision more."""
     (tmp_path / "versions").mkdir()
-    (tmp_path / "versions" / "0003_later.py").write_text(LATER)
+    (tmp_path / "versions" / "9999_later.py").write_text(LATER)
     real = migrations.configuration
 
     def configuration(conn: Connection | None = None) -> Any:
@@ -74,7 +74,7 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return config
 
     monkeypatch.setattr(migrations, "configuration", configuration)
-    know("0003", monkeypatch)
+    know("9999", monkeypatch)
 
 
 def know(newest: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +123,7 @@ def test_what_is_there_is_kept_when_the_layout_goes_forward_and_back(address: st
         ids = transact(engine, lambda conn: [queued(conn, text=f"é {n}") for n in range(50)])
         before = transact(engine, lambda conn: [tuple(row(conn, id_)) for id_ in ids])
         key = transact(engine, schema.identity_key)
-    bring(address, "0003")
+    bring(address, "9999")
     with opened(address) as engine:
         moods = transact(engine, lambda conn: conn.execute(text("SELECT DISTINCT mood FROM messages")).scalars().all())
         assert moods == ["calm"]
@@ -138,9 +138,9 @@ def test_what_is_there_is_kept_when_the_layout_goes_forward_and_back(address: st
 def test_a_revision_that_fails_leaves_everything_as_it_was(address: str, later: None, tmp_path: Path) -> None:
     bring(address, REVISIONS[-1])
     broken = LATER.replace("upper(why)", "upper(nothing)")
-    (tmp_path / "versions" / "0003_later.py").write_text(broken)
+    (tmp_path / "versions" / "9999_later.py").write_text(broken)
     with pytest.raises(Exception, match="nothing"):
-        bring(address, "0003")
+        bring(address, "9999")
     assert layout_of(address) == REVISIONS[-1]
     with opened(address) as engine:
         assert differences(engine) == []
@@ -164,7 +164,7 @@ def test_an_older_layout_is_brought_up_to_date_where_nobody_else_can_be_using_it
     with opened(address) as engine:
         transact(engine, queued)
     with stored(address) as store:
-        assert store.read_now(schema.revision) == "0003"
+        assert store.read_now(schema.revision) == "9999"
         assert store.read_now(lambda conn: conn.execute(select(func.count()).select_from(messages)).scalar()) == 1
 
 

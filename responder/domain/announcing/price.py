@@ -1,0 +1,25 @@
+"""Price of an announcement: SMS parts, and money where the owner gave the price of one."""
+
+from dataclasses import dataclass, replace
+
+from responder.domain.model.business import Price
+from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """`recipients` texts that take `parts` SMS together, the longest of them `longest`."""
+
+    recipients: int = 0
+    parts: int = 0
+    longest: int = 0
+
+    def and_(self, text: str) -> "Cost":
+        """With one more text, its link filled in."""
+        count = parts_of(text.replace(LINK, TRACKED_LINK)).count
+        longest = max(self.longest, count)
+        return replace(self, recipients=self.recipients + 1, parts=self.parts + count, longest=longest)
+
+    def money(self, price: Price | None) -> str:
+        """As it is written, "12.40 EUR"; "" where the price of one SMS is not known."""
+        return f"{price.amount * self.parts:.2f} {price.currency}" if price is not None else ""

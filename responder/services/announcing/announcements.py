@@ -1,0 +1,179 @@
+"""Announces something to many contacts: shown first with its price and with who does not get it, then planned."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from secrets import token_hex
+
+from sqlalchemy import Connection
+
+from responder.domain.announcing.announcement import Announcement, Run, RunEvent
+from responder.domain.announcing.composing import OPT_OUT_LINE, Wordings, compose
+from responder.domain.announcing.pacing import Forecast, forecast
+from responder.domain.announcing.price import Cost
+from responder.domain.announcing.recipients import WhyNot, why_not
+from responder.domain.model.business import AccountRoles, login_of
+from responder.domain.model.rules import Rulebook
+from responder.languages.catalogue import Told, msgid, sentence
+from responder.rulefiles.templates.announced import wordings_of
+from responder.store.announcing import recipients, runs
+
+WHY_NOT = {
+    WhyNot.OPTED_OUT: msgid("asked for no more messages"),
+    WhyNot.LANDLINE: msgid("a landline, or a number that takes no SMS"),
+    WhyNot.FOREIGN: msgid("a number of a country that business.yaml does not allow"),
+    WhyNot.OWN_NUMBER: msgid("a number of your own"),
+    WhyNot.NO_NUMBER: msgid("no number that an SMS can be sent to"),
+    WhyNot.ALREADY_TOLD: msgid("were told the same already"),
+    WhyNot.BUDGET: msgid("its days end before the ceilings and the quiet hours let it leave"),
+    WhyNot.FORGOTTEN: msgid("were erased meanwhile"),
+    WhyNot.STOPPED: msgid("it was stopped before it left"),
+    WhyNot.BROKEN_TEXT: msgid("the text could not be filled in for them"),
+}
+_SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an announcement would do. `recipients` get it, `with_line` of them with the line on how to get no more;
+    `not_told` counts the others by reason. `samples` are texts as they would leave."""
+
+    recipients: int
+    not_told: Mapping[WhyNot, int]
+    cost: Cost
+    money: str
+    forecast: Forecast
+    with_line: int = 0
+    samples: tuple[str, ...] = ()
+
+    @property
+    def of_audience(self) -> int:
+        return self.recipients + sum(self.not_told.values())
+
+
+class Outcome(StrEnum):
+    DONE = "done"
+    NOT_THERE = "not there"
+    NOTHING_CHANGES = "nothing changes"
+
+
+@dataclass(slots=True)
+class _Count:
+    cost: Cost = field(default_factory=Cost)
+    not_told: Counter[WhyNot] = field(default_factory=Counter)
+    with_line: int = 0
+    samples: list[str] = field(default_factory=list)
+
+
+def problems_of(announcement: Announcement, accounts: Sequence[str], now: datetime) -> list[Told]:
+    """Tells all that keeps it from being planned."""
+    _, told = wordings_of(announcement.texts, announcement.link)
+    found: list[Told] = list(told)
+    audience = announcement.audience
+    if not announcement.texts:
+        found.append(sentence("There is no text to send."))
+    if not audience.tags and not audience.everybody:
+        found.append(sentence("Nobody is named: say which tags it is for, or everybody you know."))
+    if announcement.account not in accounts:
+        found.append(sentence("Which account? There are: {accounts}", accounts=", ".join(accounts)))
+    start = announcement.starts_at or now
+    if start + announcement.of_use <= now:
+        found.append(sentence("Its time is over already."))
+    if announcement.repeat is not None and announcement.repeat.until < start:
+        found.append(sentence("It would be repeated until a day before it begins."))
+    return found
+
+
+def with_account(announcement: Announcement, accounts: Sequence[str], roles: AccountRoles) -> Announcement:
+    """Names the account it leaves over: its own, that of business.yaml, the first; "" where its own is none."""
+    usual = login_of(roles.announcements, accounts) or accounts[0]
+    asked = announcement.account
+    return replace(announcement, account=login_of(asked, accounts) if asked else usual)
+
+
+def preview(conn: Connection, announcement: Announcement, rulebook: Rulebook, now: datetime) -> Preview:
+    """Looks at every contact of the audience, some at a time; writes nothing. The texts must be right."""
+    wordings, _ = wordings_of(announcement.texts, announcement.link)
+    if wordings is None:
+        raise ValueError("see problems_of")
+    count, business = _Count(), rulebook.business
+    for numbers in recipients.everybody(conn, announcement.audience):
+        if numbers:
+            _look_at(conn, numbers, announcement, wordings, rulebook, now, count)
+    start = max(announcement.starts_at or now, now)
+    end = (announcement.starts_at or now) + announcement.of_use
+    announced = recipients.left(conn, now).announced_day if start == now else 0
+    times = forecast(count.cost.recipients, start, end, business, announced)
+    return Preview(
+        recipients=times.in_time,
+        not_told=_with_late(count.not_told, count.cost.recipients - times.in_time),
+        cost=count.cost,
+        money=count.cost.money(business.sms_price),
+        forecast=times,
+        with_line=count.with_line,
+        samples=tuple(count.samples),
+    )
+
+
+def _look_at(
+    conn: Connection, numbers: list[str], announcement: Announcement, wordings: Wordings, rulebook: Rulebook,
+    now: datetime, count: _Count,
+) -> None:  # fmt: skip
+    lines = rulebook.safety_wordings.get(OPT_OUT_LINE, {})
+    for recipient in recipients.known(conn, numbers, None, announcement.digest, now).values():
+        never = why_not(recipient, rulebook.business)
+        composed = None if never else compose(wordings, lines, recipient, rulebook.business, now)
+        if composed is None:
+            count.not_told[never or WhyNot.BROKEN_TEXT] += 1
+            continue
+        count.cost = count.cost.and_(composed.text)
+        count.with_line += composed.with_line
+        if len(count.samples) < _SAMPLES and composed.text not in count.samples:
+            count.samples.append(composed.text)
+
+
+def _with_late(not_told: Counter[WhyNot], late: int) -> dict[WhyNot, int]:
+    return dict(not_told) | ({WhyNot.BUDGET: late} if late else {})
+
+
+def plan(conn: Connection, announcement: Announcement, now: datetime, by: str, *, request: str = "") -> int | None:
+    """Plans it, and returns the number of its first run; None if that `request` planned it before. Who gets it is found
+    out when it starts."""
+    start = announcement.starts_at or now
+    series = request or token_hex(8)
+    return runs.plan(conn, announcement, series=series, run=0, first=start, at=start, now=now, by=by)
+
+
+def pause(conn: Connection, run: int, now: datetime) -> Outcome:
+    """Holds a run; what waited to leave waits again."""
+    return _move(conn, run, RunEvent.PAUSED, now)
+
+
+def resume(conn: Connection, run: int, now: datetime) -> Outcome:
+    """Goes on where it was; nobody gets it twice."""
+    return _move(conn, run, RunEvent.RESUMED, now)
+
+
+def stop(conn: Connection, run: int, now: datetime) -> Outcome:
+    """Ends a run and its repeats for good; whoever did not get it yet never does."""
+    found = runs.find(conn, run)
+    if found is None:
+        return Outcome.NOT_THERE
+    return Outcome.DONE if runs.stop_series(conn, found.series, now) else Outcome.NOTHING_CHANGES
+
+
+def listed(conn: Connection) -> list[Run]:
+    """The newest first, with how far each is."""
+    return runs.listed(conn)
+
+
+def find(conn: Connection, run: int) -> Run | None:
+    return runs.find(conn, run)
+
+
+def _move(conn: Connection, run: int, event: RunEvent, now: datetime) -> Outcome:
+    if runs.find(conn, run) is None:
+        return Outcome.NOT_THERE
+    return Outcome.DONE if runs.move(conn, run, event, now) else Outcome.NOTHING_CHANGES

@@ -1,0 +1,1 @@
+"""Runs of announcements and their recipients, each told at most once."""

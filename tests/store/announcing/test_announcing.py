@@ -1,0 +1,251 @@
+"""Announcements on both databases: each recipient told once, none after STOP, whoever dies when."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, func, insert, select, update
+
+from responder.domain.announcing.announcement import Announcement, Audience, Every, Repeat, RunEvent, RunStatus
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.business import Budgets, Quiet
+from responder.domain.model.rules import Rulebook
+from responder.domain.text.number_spellings import spellings_of
+from responder.scheduler.announcer import Turn
+from responder.services.announcing import announcements as service
+from responder.services.announcing.announcements import Outcome
+from responder.store.announcing import runs
+from responder.store.outbound.messages import claim
+from responder.store.privacy import erasure
+from responder.store.review.optouts import opt_out
+from responder.store.tables import announcement_recipients, contacts, messages
+from tests import builders
+from tests.outgoing import ACCOUNT, NOW
+
+HOUR = timedelta(hours=1)
+WIDE = Budgets(all_per_minute=100_000, all_per_day=1_000_000, contact_per_hour=50, contact_per_day=50)
+CLOSED = Announcement(
+    name="Closed", texts={"": "Closed on the 24th"}, audience=Audience(tags=frozenset(["clients"])), account=ACCOUNT
+)
+
+
+def rules(budgets: Budgets = WIDE) -> Rulebook:
+    made = builders.book().rule("Hello").made()
+    business = builders.replace(made.business, budgets=budgets, quiet=Quiet((), frozenset(), False))
+    return builders.replace(made, business=business)
+
+
+def people(conn: Connection, count: int, *, tag: str = "clients", start: int = 0) -> list[str]:
+    numbers = [f"+336{start + n:08d}" for n in range(12_000_000, 12_000_000 + count)]
+    rows = [{"number": each, "tags": f'["{tag}"]', "known": True} for each in numbers]
+    conn.execute(insert(contacts), rows)
+    return numbers
+
+
+def look(conn: Connection, now: datetime, rulebook: Rulebook | None = None, *, most: int = 60, **given: Any) -> int:
+    """Looks until there is nothing to do at that moment; returns how many are queued altogether."""
+    read: dict[int, str] = given.pop("read", {})
+    for _ in range(most):
+        for run in runs.going_on(conn, now):
+            Turn(conn, rulebook or rules(), now, [ACCOUNT], given.get("rehearsing", False), 1.0).take(run, read)
+    return told(conn)
+
+
+def told(conn: Connection) -> int:
+    return conn.execute(select(func.count()).select_from(messages)).scalar_one()
+
+
+def planned(conn: Connection, announcement: Announcement = CLOSED, now: datetime = NOW) -> int:
+    run = service.plan(conn, announcement, now, "anna")
+    assert run is not None
+    return run
+
+
+def test_everybody_of_the_audience_is_told_once_and_nobody_else(conn: Connection) -> None:
+    numbers = people(conn, 1_100)
+    people(conn, 50, tag="others", start=5_000_000)
+    run = planned(conn)
+    assert look(conn, NOW) == 1_100
+    rows = conn.execute(select(messages.c.number, messages.c.rule, messages.c.announcement)).all()
+    assert sorted(row.number for row in rows) == numbers
+    assert {(row.rule, row.announcement) for row in rows} == {("Closed", run)}
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.DONE and found.tally == {"queued": 1_100}
+    assert look(conn, NOW + HOUR) == 1_100
+
+
+def test_a_request_that_is_made_twice_plans_one(conn: Connection) -> None:
+    assert service.plan(conn, CLOSED, NOW, "anna", request="form") is not None
+    assert service.plan(conn, CLOSED, NOW, "anna", request="form") is None
+
+
+def test_the_database_itself_refuses_a_second_message_to_a_recipient(conn: Connection) -> None:
+    numbers = people(conn, 2)
+    run = planned(conn)
+    look(conn, NOW)
+    conn.execute(update(announcement_recipients).values(status="waiting"))  # as no crash leaves it
+    conn.execute(update(runs.announcements).values(status="running"))
+    assert look(conn, NOW) == len(numbers)
+    assert run
+
+
+def test_the_pace_and_the_days_share_are_kept_over_days(conn: Connection) -> None:
+    people(conn, 60)
+    planned(conn)
+    rulebook, now = rules(Budgets(announcements_per_minute=2, announcements_per_day=20)), NOW
+    seen: list[datetime] = []
+    while told(conn) < 60 and now < NOW + timedelta(days=3):
+        for _ in range(2):
+            look(conn, now, rulebook, most=1)
+        now += timedelta(seconds=30) if told(conn) % 20 else timedelta(hours=3)
+    made = sorted(conn.execute(select(messages.c.created_at)).scalars())
+    assert len(made) == 60
+    for at in made:
+        assert sum(at - timedelta(minutes=1) < each <= at for each in made) <= 2
+        assert sum(at - timedelta(days=1) < each <= at for each in made) <= 20
+    assert not seen
+
+
+def test_nothing_leaves_in_quiet_hours(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn)
+    made = builders.book().rule("Hello").made()
+    quiet = builders.replace(made, business=builders.replace(made.business, budgets=WIDE))
+    night = NOW.replace(hour=22)
+    assert look(conn, night, quiet) == 0
+    assert look(conn, NOW.replace(hour=9) + timedelta(days=1), quiet) == 3
+
+
+def test_a_stop_while_it_goes_out_is_obeyed(conn: Connection) -> None:
+    numbers = people(conn, 10)
+    planned(conn)
+    slow = rules(Budgets(announcements_per_minute=5, all_per_minute=1_000, all_per_day=10_000))
+    look(conn, NOW, slow, most=3)
+    reached = set(conn.execute(select(messages.c.number)).scalars())
+    waiting = next(each for each in numbers if each not in reached)
+    queued = next(iter(reached))
+    for number in (waiting, queued):
+        opt_out(conn, number, "STOP", NOW)
+    look(conn, NOW + HOUR)
+    rows = {row.number: row.status for row in conn.execute(select(messages.c.number, messages.c.status))}
+    assert waiting not in rows and rows[queued] == Status.CANCELLED.value and len(rows) == 9
+    assert {each.to for each in claim(conn, ACCOUNT, NOW + HOUR, 100)} == set(numbers) - {waiting, queued}
+
+
+def test_pausing_takes_back_what_waits_and_resuming_goes_on_where_it_was(conn: Connection) -> None:
+    numbers = people(conn, 10)
+    run = planned(conn)
+    slow = rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000))
+    look(conn, NOW, slow, most=5)
+    left = [each.to for each in claim(conn, ACCOUNT, NOW, 2)]
+    assert service.pause(conn, run, NOW) is Outcome.DONE
+    assert told(conn) == 2 and look(conn, NOW + HOUR) == 2
+    assert service.pause(conn, run, NOW) is Outcome.NOTHING_CHANGES
+    assert service.resume(conn, run, NOW + HOUR) is Outcome.DONE
+    look(conn, NOW + HOUR)
+    everybody = sorted(conn.execute(select(messages.c.number)).scalars())
+    assert everybody == numbers and set(left) <= set(numbers)
+
+
+def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) -> None:
+    people(conn, 10)
+    weekly = builders.replace(CLOSED, repeat=Repeat(Every.WEEK, NOW + timedelta(days=60)))
+    run = planned(conn, weekly)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000)), most=5)
+    claim(conn, ACCOUNT, NOW, 1)
+    assert service.stop(conn, run, NOW) is Outcome.DONE
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.STOPPED
+    assert found.tally["sending"] == 1 and found.tally["stopped"] == 9
+    assert look(conn, NOW + timedelta(days=8)) == 1
+    assert service.stop(conn, run, NOW) is Outcome.NOTHING_CHANGES and service.stop(conn, 999, NOW) is Outcome.NOT_THERE
+
+
+def test_a_weekly_one_goes_to_everybody_each_week_until_its_day(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn, builders.replace(CLOSED, repeat=Repeat(Every.WEEK, NOW + timedelta(days=15))))
+    weeks = [look(conn, NOW + timedelta(days=day)) for day in (0, 6, 7, 14, 21)]
+    assert weeks == [3, 3, 6, 9, 9]
+    assert [each.run for each in service.listed(conn)] == [2, 1, 0]
+
+
+def test_whoever_was_told_the_same_is_not_told_again_by_another(conn: Connection) -> None:
+    people(conn, 4)
+    planned(conn)
+    look(conn, NOW)
+    people(conn, 2, start=1_000)
+    again = planned(conn, now=NOW + HOUR)
+    assert look(conn, NOW + HOUR) == 6
+    found = service.find(conn, again)
+    assert found is not None and found.tally == {"already told": 4, "queued": 2}
+
+
+def test_who_is_erased_while_it_goes_out_is_counted_and_named_nowhere(conn: Connection) -> None:
+    numbers = people(conn, 6)
+    run = planned(conn)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=2, all_per_minute=1_000, all_per_day=10_000)), most=3)
+    for number in (numbers[0], numbers[-1]):
+        erasure.erase(conn, erasure.find(conn, spellings_of(number)), NOW)
+    look(conn, NOW + HOUR)
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.DONE
+    assert sum(found.tally.values()) in (6, 7)
+    left = conn.execute(select(announcement_recipients.c.contact)).scalars().all()
+    assert numbers[0] not in left and numbers[-1] not in left
+
+
+def test_one_that_ended_before_its_turn_says_so(conn: Connection) -> None:
+    people(conn, 5)
+    short = builders.replace(CLOSED, of_use=timedelta(minutes=10))
+    run = planned(conn, short)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=2, all_per_minute=1_000, all_per_day=10_000)), most=3)
+    look(conn, NOW + HOUR)
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.DONE and found.tally == {"queued": 2, "budget": 3}
+
+
+def test_a_rehearsal_writes_down_what_would_leave_and_queues_nothing(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn)
+    look(conn, NOW, rehearsing=True)
+    assert set(conn.execute(select(messages.c.status, messages.c.why)).all()) == {("cancelled", "rehearsal")}
+
+
+def test_who_was_told_in_a_rehearsal_or_not_before_a_stop_is_told_by_the_next(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn)
+    look(conn, NOW, rehearsing=True)
+    run = planned(conn, now=NOW + HOUR)
+    look(conn, NOW + HOUR)
+    service.stop(conn, run, NOW + HOUR)
+    assert service.stop(conn, run, NOW + HOUR) is Outcome.NOTHING_CHANGES
+    found = service.find(conn, run)
+    assert found is not None and found.tally == {"queued": 3}  # it was over before it was stopped
+
+
+def test_the_preview_tells_who_how_much_and_why_not_and_writes_nothing(conn: Connection) -> None:
+    people(conn, 8)
+    conn.execute(update(contacts).where(contacts.c.number == "+33612000000").values(opted_out_at=NOW))
+    conn.execute(insert(contacts), [{"number": "+33145678901", "tags": '["clients"]', "known": True}])
+    shown = service.preview(conn, CLOSED, rules(), NOW)
+    assert (shown.recipients, shown.of_audience, shown.cost.parts) == (7, 9, 7)
+    assert {why.value: count for why, count in shown.not_told.items()} == {"opted out": 1, "landline": 1}
+    assert shown.samples == ("Closed on the 24th",) and told(conn) == 0
+    few = service.preview(conn, CLOSED, rules(Budgets(announcements_per_day=1)), NOW)
+    assert few.recipients < 8 or few.forecast.last is not None
+
+
+def test_what_cannot_be_planned_says_why() -> None:
+    wrong = Announcement(name="x", texts={"": "Bonjour {{ contact.nam }}"}, audience=Audience(), of_use=HOUR)
+    wrong = builders.replace(wrong, starts_at=NOW - 2 * HOUR, account="nobody@example.org")
+    told_of = " ".join(map(str, service.problems_of(wrong, [ACCOUNT], NOW)))
+    for part in ("nam", "Nobody is named", ACCOUNT, "over already"):
+        assert part in told_of
+    assert service.problems_of(CLOSED, [ACCOUNT], NOW) == []
+
+
+@pytest.mark.parametrize("event", list(RunEvent))
+def test_a_move_that_the_table_does_not_know_changes_nothing(conn: Connection, event: RunEvent) -> None:
+    run = planned(conn)
+    runs.move(conn, run, RunEvent.STOPPED, NOW)
+    assert runs.move(conn, run, event, NOW) is None
