@@ -9,14 +9,26 @@ from sqlalchemy import Connection
 from responder.store.appointments import book
 from responder.store.appointments.book import Entry
 from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import Card, Numbered
 
-__all__ = ["Card", "ContactShown", "Tagging", "enter", "enter_all", "listed", "show", "tag", "untag"]
+__all__ = [
+    "PAGE", "Card", "ContactShown", "Described", "Numbered", "Tagging", "describe", "enter", "enter_all", "found",
+    "listed", "page", "show", "tag", "tags_written", "untag", "with_id",
+]  # fmt: skip
+
+PAGE = 50
+_FEWEST_DIGITS = 3
+_LONGEST_TAG, _MOST_TAGS = 40, 30
 
 
 class Tagging(StrEnum):
     DONE = "done"
     NOBODY = "nobody is known under that number"
+
+
+class Described(StrEnum):
+    DONE = "done"
+    GONE = "gone"  # forgotten meanwhile, and their id may be another's
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,40 @@ def show(conn: Connection, number: str) -> ContactShown | None:
     if card is None and not appointments:
         return None
     return ContactShown(card or Card(number, "", "", notes=""), appointments)
+
+
+def page(conn: Connection, after: int = 0) -> list[Numbered]:
+    """One page of everybody, by name; `after` is the id of the last one of the page before."""
+    return address_book.page(conn, PAGE, after)
+
+
+def found(conn: Connection, words: str, tag: str = "") -> list[Numbered]:
+    """Contacts by a part of their name or number, or by a tag."""
+    if tag:
+        return address_book.tagged(conn, tag, PAGE)
+    digits = "".join(each for each in words if each.isdigit()).lstrip("0")
+    digits = digits if len(digits) >= _FEWEST_DIGITS else ""
+    return address_book.search(conn, "" if digits else words, digits, PAGE)
+
+
+def with_id(conn: Connection, which: int) -> Numbered | None:
+    return address_book.with_id(conn, which)
+
+
+def describe(conn: Connection, which: int, card: Card) -> Described:
+    """Writes a contact as a person left it in a form, empty where it is empty there. `card.number` is whose form it
+    was."""
+    there = address_book.with_id(conn, which)
+    if there is None or there.card.number != card.number:
+        return Described.GONE
+    address_book.describe(conn, card)
+    return Described.DONE
+
+
+def tags_written(written: str) -> frozenset[str]:
+    """Tags as a person lists them: "VIP, new client"."""
+    each = (" ".join(tag.split())[:_LONGEST_TAG] for tag in written.split(","))
+    return frozenset([tag for tag in each if tag][:_MOST_TAGS])
 
 
 def enter(conn: Connection, card: Card) -> Card:

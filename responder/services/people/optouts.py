@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
 
 from responder.domain.model.decision import Reason
 from responder.store.contacts import optout_fingerprints
@@ -33,6 +33,7 @@ class OptOut:
     name: str
     at: datetime
     words: str
+    id: int = 0  # of the contact's row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,31 @@ def list_all(conn: Connection) -> OptOuts:
     people = [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number)) for r in rows]
     kept = len(optout_fingerprints.opted_out(conn, [row.number for row in rows]))
     return OptOuts(people, int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one()) - kept)
+
+
+def page(conn: Connection, most: int, after: int = 0) -> list[OptOut]:
+    """Some who get no messages, the latest first; `after` is the id of the last one of the page before."""
+    columns = contacts.c["id", "number", "name", "opted_out_at", "opted_out_words"]
+    asked = select(*columns).where(contacts.c.opted_out_at.is_not(None))
+    last = conn.execute(asked.where(contacts.c.id == after)).one_or_none() if after else None
+    if last is not None:
+        same = and_(contacts.c.opted_out_at == last.opted_out_at, contacts.c.id < last.id)
+        asked = asked.where(
+            contacts.c.opted_out_at <= last.opted_out_at, or_(contacts.c.opted_out_at < last.opted_out_at, same)
+        )
+    rows = conn.execute(asked.order_by(contacts.c.opted_out_at.desc(), contacts.c.id.desc()).limit(most)).all()
+    return [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number), r.id) for r in rows]
+
+
+def since(conn: Connection, number: str) -> datetime | None:
+    """When a number asked for no more messages; None if it gets some."""
+    at: datetime | None = conn.execute(select(contacts.c.opted_out_at).where(contacts.c.number == number)).scalar()
+    return at or optout_fingerprints.opted_out(conn, [number]).get(number)
+
+
+def fingerprints(conn: Connection) -> int:
+    """How many opt-outs are kept as fingerprints, those of people who are known again included."""
+    return int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one())
 
 
 def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added, int]:

@@ -11,13 +11,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.text.number_spellings import Spellings, spellings_of
+from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store, parse_address
 from responder.store.database.file_scrub import database_file, tidy
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import Erased, Found, erase, find, in_flight, known_backups
 
-__all__ = ["Dossier", "Forgotten", "Left", "LeftOver", "dossier_of", "forget"]
+__all__ = ["LEFT", "Dossier", "Forgotten", "Left", "LeftOver", "dossier_of", "forget"]
 
 _LANDING = 40.0  # seconds; a send takes thirty at most
 
@@ -31,12 +32,23 @@ class Left(StrEnum):
     BACKUP = "a backup"  # which could not be rewritten
 
 
+LEFT: Mapping[Left, str] = {
+    Left.RULES: msgid("The rules in use name the number: take it out of your rule files."),
+    Left.FILE: msgid("{where} still holds the number: stop the service and run this again."),
+    Left.TABLES: msgid("PostgreSQL still holds erased rows of {where}, which somebody reads: run this again."),
+    Left.BACKUP: msgid("The backup {where} could not be rewritten: delete it, or clear it as you can."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOver:
     """`where` is the path of the file, or the tables; "" for rules."""
 
     left: Left
     where: str = ""
+
+    def sentence(self) -> Sentence:
+        return sentence(LEFT[self.left], where=self.where)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CALENDAR_EVENT = "calendar event"  # one event of it cannot be read; `about` is the calendar and a mark of the event
     DEEDS_FAILED = "deeds failed"  # something a rule asked for (a post, a call) could not be done
     OPTED_OUT = "opted out at the gateway"  # `about` is the account
+    GUESSING = "wrong passwords"  # at the console
     UNREADABLE = "unreadable webhooks"
     DISK_FULL = "disk full"
     CLOCK = "clock"
@@ -63,6 +64,7 @@ FORMS: Mapping[Kind, Form] = {
     Kind.CALENDAR_EVENT: Form("The event of the calendar can be read again, or is gone."),
     Kind.DEEDS_FAILED: Form(lasts=_DAY),
     Kind.OPTED_OUT: Form(lasts=_DAY),
+    Kind.GUESSING: Form(lasts=_DAY),
     Kind.UNREADABLE: Form("Nothing of {gateway}'s is left unread."),
     Kind.DISK_FULL: Form("There is room on the disk again."),
     Kind.CLOCK: Form("The clock is steady again; messages leave."),

@@ -293,7 +293,7 @@ _LAST_REPLIES = {False: _last_replies(False), True: _last_replies(True)}
 
 
 # What people and the gateway's address book say of a contact is not the ledger's to write.
-_NOT_OURS = frozenset({"notes", "looked_up_at"})
+_NOT_OURS = frozenset({"id", "notes", "sorted_as", "looked_up_at"})
 
 
 def _upsert(table: Table, *key: str) -> dict[str, Any]:

@@ -29,9 +29,9 @@ from sqlalchemy import (
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.text.number_spellings import Spellings
-from responder.store.admin.rulebooks import unpack
+from responder.store.admin.rulebooks import pack, unpack
 from responder.store.contacts import optout_fingerprints
-from responder.store.tables import backups, contacts, inbox, messages, metadata, posts, quarantine, rulebooks
+from responder.store.tables import backups, contacts, drafts, inbox, messages, metadata, posts, quarantine, rulebooks
 
 NOTHING_KNOWN = "{}"
 
@@ -53,10 +53,11 @@ class Found:
     unreadable: tuple[int, ...] = ()  # of the quarantine
     rulebooks: tuple[int, ...] = ()  # kept ones whose files name it, the one in use left out
     in_use: bool = False  # the rules in use name it
+    drafts: tuple[tuple[int, bytes], ...] = ()  # of rules that are not live, packed, without the number
 
     @property
     def nothing(self) -> bool:
-        return not (self.events or self.rows or self.mentions or self.unreadable or self.rulebooks)
+        return not (self.events or self.rows or self.mentions or self.unreadable or self.rulebooks or self.drafts)
 
 
 @dataclass(slots=True)
@@ -84,6 +85,7 @@ def find(conn: Connection, spellings: Spellings) -> Found:
         _unreadable(conn, spellings),
         kept,
         in_use,
+        tuple(_in_drafts(conn, spellings)),
     )
 
 
@@ -110,6 +112,9 @@ def erase(conn: Connection, found: Found, now: datetime) -> Erased:
     for table, key, name, text in found.mentions:
         where = [table.c[column] == value for column, value in key.items()]
         erased.add(table.name, conn.execute(update(table).where(*where).values({name: text})).rowcount)
+    for id_, packed in found.drafts:  # a form that was made before is refused: the draft has another version
+        values = {"files": packed, "version": drafts.c.version + 1}
+        erased.add("drafts", conn.execute(update(drafts).where(drafts.c.id == id_).values(values)).rowcount)
     for table, ids in ((quarantine, found.unreadable), (rulebooks, found.rulebooks)):
         for some in _batches(ids):
             erased.add(table.name, conn.execute(delete(table).where(table.c.id.in_(some))).rowcount)
@@ -199,6 +204,19 @@ def _in_rulebooks(conn: Connection, spellings: Spellings) -> tuple[tuple[int, ..
     naming = [row.id for row in rows if _any_names(unpack(row.files).values(), spellings)]
     latest = rows[-1].id if rows else None
     return tuple(id_ for id_ in naming if id_ != latest), latest in naming
+
+
+def _in_drafts(conn: Connection, spellings: Spellings) -> Iterator[tuple[int, bytes]]:
+    """Drafts that name the number, with "…" where it stood: the rest of somebody's work stays."""
+    for row in conn.execute(select(drafts.c.id, drafts.c.files)):
+        files = unpack(row.files)
+        if _any_names(files.values(), spellings):
+            yield row.id, pack({name: _without(content, spellings) for name, content in files.items()})
+
+
+def _without(content: bytes, spellings: Spellings) -> bytes:
+    text = content.decode("utf-8", "surrogateescape")
+    return spellings.hidden_in(text).encode("utf-8", "surrogateescape")
 
 
 # `# owner: "+33698765432"`: a line of business.yaml that is not filled in speaks of nobody. Any other comment may.

@@ -14,16 +14,21 @@ from responder.domain.delivery.message_status import Status
 from responder.store.contacts import optout_fingerprints
 from responder.store.privacy.erasure import NOTHING_KNOWN, delete_rows
 from responder.store.tables import (
+    acts,
     alerts,
     appointments,
     contacts,
+    conversations,
     differences,
+    drafts,
     errands,
     inbox,
+    invitations,
     messages,
     moments,
     posts,
     quarantine,
+    sessions,
     uses,
     waiting,
 )
@@ -162,6 +167,16 @@ def _older(table: Table, at: ColumnElement[datetime]) -> tuple[Search, Purge]:
     return find, purge
 
 
+def _old_invitations(conn: Connection, before: datetime, _: int) -> Sequence[str]:
+    """Links that were never used; one that was is gone."""
+    old = select(invitations.c.digest).where(invitations.c.ends_at < before)
+    return conn.execute(old.limit(SOME)).scalars().all()
+
+
+def _drop_invitations(conn: Connection, digests: Sequence[int | str]) -> None:
+    conn.execute(delete(invitations).where(invitations.c.digest.in_(digests)))
+
+
 def _old_unreadable(conn: Connection, before: datetime, after: int) -> Sequence[int]:
     old = (quarantine.c.id > after, quarantine.c.received_at < before)
     return conn.execute(select(quarantine.c.id).where(*old).order_by(quarantine.c.id).limit(SOME)).scalars().all()
@@ -184,6 +199,11 @@ KINDS = (
     Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),
     Kind("differences", "bodies", *_older(differences, differences.c.found_at)),
     Kind("alerts", "metadata", *_older(alerts, alerts.c.over_at)),
+    Kind("acts", "metadata", *_older(acts, acts.c.at)),
+    Kind("drafts", "metadata", *_older(drafts, drafts.c.at)),
+    Kind("conversations", "metadata", *_older(conversations, conversations.c.last_at)),
+    Kind("sessions", "bodies", *_older(sessions, sessions.c.seen_at)),
+    Kind("invitations", "bodies", _old_invitations, _drop_invitations),
     Kind("contacts", "metadata", _strangers, _forget_strangers),
     Kind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
 )

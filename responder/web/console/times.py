@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from babel import Locale
 from babel.dates import format_date
 
 from responder.languages.catalogue import Catalogue
@@ -84,6 +85,10 @@ class Times:
             tzinfo=None
         )
         return at if there else None
+
+    def language(self, code: str) -> str:
+        """What a language is called in the language of whoever reads."""
+        return str(Locale.parse(code).get_display_name(self._catalogue.language) or code)
 
     def iso(self, at: datetime) -> str:
         return at.astimezone(self._zone).isoformat(timespec="seconds")

@@ -141,5 +141,12 @@ ACTS = (
     msgid("moved an appointment"),
     msgid("entered an appointment"),
     msgid("took a change back"),
+    msgid("described a contact"),
+    msgid("opted a contact out"),
+    msgid("let a contact get messages again"),
+    msgid("exported a contact"),
+    msgid("forgot a contact"),
+    msgid("withdrew a reminder"),
+    msgid("let a reminder leave now"),
 )
 """What people do, as `acts` keeps it and as Health shows it."""

@@ -11,15 +11,9 @@ from responder.cli.common.confirmation import agreed
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.numbers import number_of
-from responder.services.people.privacy import Forgotten, Left
+from responder.services.people.privacy import Forgotten
 from responder.services.people.privacy import forget as erase
 
-_LEFT = {
-    Left.RULES: "The rules in use name the number: take it out of your rule files.",
-    Left.FILE: "{} still holds the number: stop the service and run this again.",
-    Left.TABLES: "PostgreSQL still holds erased rows of {}, which somebody reads: run this again.",
-    Left.BACKUP: "The backup {} could not be rewritten: delete it, or clear it as you can.",
-}
 _OF_A_FILE = "Files you exported, calendars and {gateway} itself"
 _OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and {gateway} itself"
 
@@ -48,7 +42,7 @@ def forget(
     agreed(f"Erase everything that is known of {contact}?", yes)
     with opened() as store:
         done = erase(store, settings_folders().database_url, contact, lambda: datetime.now(UTC))
-    left = [_LEFT[each.left].format(each.where) for each in done.left]
+    left = [str(each.sentence()) for each in done.left]
     if as_json:
         content = {"number": contact, "erased": done.erased, "opt_out_kept": done.opted_out, "left": left}
         typer.echo(json.dumps(content, ensure_ascii=False))

@@ -33,7 +33,7 @@ class Day:
 async def show(visit: Visit) -> Response:
     query = visit.request.query_params
     week, who = "week" in query, query.get("who", "")
-    asked = _date(query.get("week" if week else "day", ""))
+    asked = day_in(query.get("week" if week else "day", ""))
     first = asked or visit.times.today
     if week:
         first -= timedelta(days=first.weekday())
@@ -72,7 +72,7 @@ def words(visit: Visit) -> dict[str, Any]:
 
 
 async def ask_new(visit: Visit) -> Response:
-    day = _date(visit.request.query_params.get("day", "")) or visit.times.today
+    day = day_in(visit.request.query_params.get("day", "")) or visit.times.today
     return _form(visit, given={"day": day.isoformat(), "number": "", "name": ""})
 
 
@@ -120,7 +120,7 @@ def _end(at: datetime, minutes: str) -> datetime | None:
     return at + timedelta(minutes=whole) if 0 < whole <= _LONGEST else None
 
 
-def _date(written: str) -> date | None:
+def day_in(written: str) -> date | None:
     """A day that can be shown: the calendar ends, and so do the days before and after it."""
     try:
         found = date.fromisoformat(written)

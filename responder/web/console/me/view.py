@@ -10,6 +10,7 @@ from responder.services.console import acts, console_access
 from responder.services.console.console_access import Session
 from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.page_route import PageRoute
+from responder.web.console.password_again import failed
 from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
@@ -37,7 +38,7 @@ async def change_password(visit: Visit) -> Response:
     async with visit.console.hashing:
         right = await asyncio.to_thread(matches, visit.form.get("password", ""), session.signer.password)
     if not right:
-        visit.console.attempts.failed(keys, visit.now)
+        await failed(visit, keys)
         return await _page(visit, problem="wrong", status=403)
     if console_access.password_problem(new):
         return await _page(visit, problem="unfit", status=422)

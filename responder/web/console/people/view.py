@@ -1,6 +1,5 @@
 """Shows who may sign in; owners invite, change roles and remove."""
 
-import asyncio
 from base64 import b64encode
 from io import BytesIO
 
@@ -10,8 +9,8 @@ from starlette.responses import Response
 
 from responder.services.console import acts, console_access
 from responder.services.console.console_access import Changing, Invited, Inviting, Role
-from responder.services.console.passwords import matches
 from responder.web.console.page_route import PageRoute
+from responder.web.console.password_again import is_them
 from responder.web.console.roles import May
 from responder.web.console.visit import ROOT, Visit
 
@@ -22,7 +21,7 @@ async def show(visit: Visit) -> Response:
 
 async def invite(visit: Visit) -> Response:
     """The link is shown once, on this very page: it is kept nowhere."""
-    if not await _is_them(visit):
+    if not await is_them(visit):
         return await _page(visit, problem="password", status=403)
     name, role = visit.form.get("name", ""), Role(visit.form.get("role", Role.STAFF.value))
 
@@ -40,7 +39,7 @@ async def invite(visit: Visit) -> Response:
 
 async def change(visit: Visit) -> Response:
     """Removes somebody, or gives them another role."""
-    if not await _is_them(visit):
+    if not await is_them(visit):
         return await _page(visit, problem="password", status=403)
     which, wanted = visit.request.path_params["id"], visit.form.get("do", "")
 
@@ -80,19 +79,6 @@ async def _page(
         roles=tuple(Role),
         own=visit.session.signer.id if visit.session else 0,
     )
-
-
-async def _is_them(visit: Visit) -> bool:
-    """Checks the password again: a phone that was left on a table lets nobody in for good."""
-    keys, attempts = (f"name {visit.name.casefold()}",), visit.console.attempts
-    if visit.session is None or attempts.wait(keys, visit.now):
-        return False
-    kept = visit.session.signer.password
-    async with visit.console.hashing:
-        right = await asyncio.to_thread(matches, visit.form.get("password", ""), kept)
-    if not right:
-        attempts.failed(keys, visit.now)
-    return right
 
 
 def _link(visit: Visit, token: str) -> str:

@@ -9,6 +9,7 @@ from responder.services.console import console_access
 from responder.services.console.console_access import Entered, Entering, Invitation, Kind, folded
 from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.page_route import PageRoute
+from responder.web.console.password_again import failed
 from responder.web.console.roles import May
 from responder.web.console.session import browser_of, give_cookie, take_cookie
 from responder.web.console.visit import Visit
@@ -27,7 +28,7 @@ async def enter(visit: Visit) -> Response:
         return _too_often(visit, wait)
     signer = await visit.read(lambda conn: console_access.named(conn, name))
     if not await _verified(visit, password, signer.password if signer else "") or signer is None:
-        attempts.failed(keys, visit.now)
+        await failed(visit, keys)
         return _form(visit, name=name, problem="wrong", status=403)
     attempts.succeeded(keys)
     lasting = "lasting" in visit.form

@@ -1,0 +1,24 @@
+"""Tells the owner that somebody keeps trying wrong passwords at the console."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from responder.store import alerts
+from responder.store.alerts.kinds import Kind
+
+MANY = 20
+
+
+def is_many(failures: int) -> bool:
+    """Checks whether there were so many wrong passwords, since the last right one, that the owner is to be told."""
+    return failures >= MANY and failures % MANY == 0
+
+
+def tell(conn: Connection, failures: int, now: datetime) -> bool:
+    """Raises an alert, once a day; returns whether it is new."""
+    words = (
+        f"Responder: {failures} wrong passwords were tried at the console, none of them right. If that was nobody of "
+        "yours, look at Health, and choose longer passwords."
+    )
+    return alerts.raise_(conn, Kind.GUESSING, "", words, now)

@@ -1,0 +1,1 @@
+"""Page: who gets no messages."""

@@ -1,0 +1,28 @@
+"""Asks for the password once more before what cannot be undone, and tells the owner of many wrong ones."""
+
+import asyncio
+from collections.abc import Sequence
+
+from responder.services.console import guessing
+from responder.services.console.passwords import matches
+from responder.web.console.visit import Visit
+
+
+async def is_them(visit: Visit) -> bool:
+    """Checks the password again: a phone that was left on a table lets nobody in for good."""
+    keys, attempts = (f"name {visit.name.casefold()}",), visit.console.attempts
+    if visit.session is None or attempts.wait(keys, visit.now):
+        return False
+    kept = visit.session.signer.password
+    async with visit.console.hashing:
+        right = await asyncio.to_thread(matches, visit.form.get("password", ""), kept)
+    if not right:
+        await failed(visit, keys)
+    return right
+
+
+async def failed(visit: Visit, keys: Sequence[str]) -> None:
+    """Notes a wrong password; the owner is told when there were many."""
+    visit.console.attempts.failed(keys, visit.now)
+    if guessing.is_many(visit.console.attempts.failures):
+        await visit.write(lambda conn: guessing.tell(conn, visit.console.attempts.failures, visit.now))

@@ -1,0 +1,1 @@
+"""Page: reminders to come."""

@@ -1,0 +1,185 @@
+"""Contacts: found, described, opted out, handed out and forgotten; no number stands in an address."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from responder.services.people import contacts, optouts
+from responder.services.people.contacts import Card
+from responder.store.console import drafts
+from responder.store.console.drafts import Draft
+from responder.store.tables import acts
+from responder.web.console.templates import mark_of
+from tests.builders import ANNA, sms
+from tests.web.console.browsing import Browsing
+from tests.web.console.conftest import Salon
+from tests.web.console.test_access import PASSWORD
+from tests.web.console.test_pages import READ
+
+pytestmark = pytest.mark.anyio
+
+CHLOE = "+33612345601"
+DIGITS = CHLOE.removeprefix("+33")
+
+
+def known(salon: Salon, number: str = CHLOE, name: str = "Chloé Martin", **more: object) -> int:
+    """The row of a contact somebody entered."""
+    card = Card(number, name, **more)  # type: ignore[arg-type]
+    salon.store.write_now(lambda conn: contacts.enter(conn, card))
+    return next(each.id for each in salon.store.read_now(lambda conn: contacts.found(conn, number)))
+
+
+async def test_everybody_is_listed_by_name_page_by_page_each_once_and_the_nameless_last(
+    salon: Salon, anna: Browsing
+) -> None:
+    cards = [Card(f"+336123{n:05d}", f"Élodie {n % 7}" if n % 5 else "") for n in range(130)]
+    salon.store.write_now(lambda conn: contacts.enter_all(conn, [*cards, Card("+33612400000", "Zoé")]))
+    seen: list[str] = []
+    path = "/contacts"
+    for _ in range(6):
+        page = (await anna.get(path)).text
+        seen += re.findall(r'href="/console/contacts/(\d+)"', page)
+        more = re.search(r"/console(/contacts\?after=\d+)", page)
+        if more is None:
+            break
+        path = more[1]
+    everybody = salon.store.read_now(lambda conn: [contacts.with_id(conn, int(each)) for each in seen])
+    names = [each.card.name for each in everybody if each]
+    assert len(seen) == len(set(seen)) == 131
+    assert (
+        names[:104] == sorted(n for n in names if n and n != "Zoé") and names[104] == "Zoé" and set(names[105:]) == {""}
+    )
+
+
+@pytest.mark.parametrize("words", ["chloe", "CHLOÉ", "martin", "61234", "06 12 34 56 01", "3456"])
+async def test_a_contact_is_found_by_a_part_of_the_name_or_number(salon: Salon, lea: Browsing, words: str) -> None:
+    which = known(salon)
+    known(salon, "+33698765432", "Bob_100%")
+    page = (await lea.get(f"/contacts?q={words}")).text
+    assert re.findall(r'href="/console/contacts/(\d+)"', page) == [str(which)]
+
+
+@pytest.mark.parametrize("words", ["%", "_", "\\", "<b>x</b>", "a" * 500, "' OR 1=1"])
+async def test_what_is_searched_for_is_words_and_nothing_else(salon: Salon, anna: Browsing, words: str) -> None:
+    known(salon)
+    answer = await anna.http.get("/console/contacts", params={"q": words})
+    assert answer.status_code == 200 and "/contacts/1" not in answer.text and "<b>x" not in answer.text
+
+
+async def test_no_address_of_a_page_has_a_number_in_it(salon: Salon, anna: Browsing) -> None:
+    which = known(salon, tags=frozenset({"VIP"}))
+    await salon.hears(sms("Bonjour, une place ?", contact=CHLOE))
+    for path in [*READ, f"/contacts/{which}"]:
+        addresses = re.findall(r'(?:href|action|hx-get|hx-post)="(/[^"]*)"', (await anna.get(path)).text)
+        assert not [each for each in addresses if DIGITS in each or "3361" in each], path
+
+
+async def test_a_contact_is_described_and_what_is_emptied_is_empty(salon: Salon, lea: Browsing) -> None:
+    which = known(salon, tags=frozenset({"old"}), language="en", notes="avant")
+    form = {"whose": mark_of(CHLOE), "name": "Chloé <Durand>", "tags": "VIP, new  client,,", "notes": "aime le thé"}
+    assert (await lea.post(f"/contacts/{which}", **form)).status_code == 303
+    card = salon.store.read_now(lambda conn: contacts.with_id(conn, which))
+    assert card is not None and card.card.tags == {"VIP", "new client"} and card.card.language is None
+    page = (await lea.get(f"/contacts/{which}")).text
+    assert "Chloé &lt;Durand&gt;" in page and "aime le thé" in page
+    assert re.findall(r'href="/console/contacts/(\d+)"', (await lea.get("/contacts?q=durand")).text) == [str(which)]
+
+
+async def test_a_contact_who_writes_keeps_their_row_and_their_place_among_the_names(
+    salon: Salon, anna: Browsing
+) -> None:
+    which = known(salon)
+    await salon.hears(sms("Bonjour, une place ?", contact=CHLOE), sms("STOP", contact=CHLOE))
+    assert re.findall(r'href="/console/contacts/(\d+)"', (await anna.get("/contacts?q=chloe")).text) == [str(which)]
+
+
+async def test_a_form_that_was_made_for_somebody_else_changes_nothing(salon: Salon, anna: Browsing) -> None:
+    which = known(salon)
+    for form in ({"whose": mark_of(ANNA), "name": "X"}, {"name": "X"}):
+        assert (await anna.post(f"/contacts/{which}", **form)).status_code == 404
+        assert (await anna.post(f"/contacts/{which}/opt-out", **form)).status_code == 404
+    found = salon.store.read_now(lambda conn: contacts.with_id(conn, which))
+    assert found is not None and found.card.name == "Chloé Martin" and not found.card.opted_out
+
+
+async def test_an_opt_out_is_entered_listed_and_taken_back_only_with_a_reason(salon: Salon, lea: Browsing) -> None:
+    which, whose = known(salon), mark_of(CHLOE)
+    assert (await lea.post(f"/contacts/{which}/opt-out", whose=whose, words="au téléphone")).status_code == 303
+    assert "Léa: au téléphone" in (await lea.get("/optouts")).text
+    assert (await lea.post(f"/contacts/{which}/opt-in", whose=whose, words="  ")).status_code == 422
+    assert salon.store.read_now(lambda conn: optouts.since(conn, CHLOE)) is not None
+    assert (await lea.post(f"/contacts/{which}/opt-in", whose=whose, words="par écrit")).status_code == 303
+    assert salon.store.read_now(lambda conn: optouts.since(conn, CHLOE)) is None
+    assert "par écrit" in (await lea.get(f"/contacts/{which}")).text
+    assert "par écrit" not in (await lea.get("/optouts")).text
+
+
+async def test_somebody_who_asked_by_voice_is_added_by_number(salon: Salon, lea: Browsing) -> None:
+    assert (await lea.post("/optouts", number="pas un numéro")).status_code == 422
+    assert (await lea.post("/optouts", number="06 12 34 56 01", words="au salon")).status_code == 303
+    assert salon.store.read_now(lambda conn: optouts.since(conn, CHLOE)) is not None
+
+
+async def owner_with_password(salon: Salon, anna: Browsing) -> None:
+    assert (await anna.post(f"/i/{salon.invites('Anna')}", password=PASSWORD)).status_code == 303
+
+
+async def test_what_is_known_is_handed_out_with_the_password_only(salon: Salon, anna: Browsing, lea: Browsing) -> None:
+    which = known(salon)
+    await owner_with_password(salon, anna)
+    assert (await lea.post(f"/contacts/{which}/export", password=PASSWORD)).status_code == 403
+    assert (await anna.post(f"/contacts/{which}/export", password="falsch falsch")).status_code == 403
+    answer = await anna.post(f"/contacts/{which}/export", password=PASSWORD)
+    assert answer.headers["content-disposition"] == f'attachment; filename="contact-{which}.json"'
+    assert json.loads(answer.text)["contact"]["name"] == "Chloé Martin"
+
+
+async def test_after_forget_the_number_is_on_no_page_in_no_draft_and_in_no_act(
+    salon: Salon, anna: Browsing, lea: Browsing
+) -> None:
+    await owner_with_password(salon, anna)
+    which = known(salon, notes="canarinote")
+    await salon.hears(sms("Bonjour canarimot", contact=CHLOE))
+    await anna.post(f"/contacts/{which}/opt-out", whose=mark_of(CHLOE))
+    names = {"rules/vip.yaml": f'rules:\n  - name: "VIP {CHLOE}"\n'.encode(), "words/x.yaml": b"thing: [0612345601]\n"}
+    draft = Draft(version=1, base="x", files=names, by="Anna", at=salon.clock())
+    assert salon.store.write_now(lambda conn: drafts.keep(conn, draft))
+    path = f"/contacts/{which}/forget"
+    assert (await lea.post(path, digits=CHLOE[-4:], password=PASSWORD)).status_code == 403
+    assert (await anna.post(path, digits="0000", password=PASSWORD)).status_code == 422
+    assert (await anna.post(path, digits=CHLOE[-4:], password="falsch falsch")).status_code == 403
+    done = await anna.post(path, digits=CHLOE[-4:], password=PASSWORD)
+    assert done.status_code == 200 and 'role="status"' in done.text
+    for page in [*READ, "/c/1", f"/contacts/{which}"]:
+        text = (await anna.get(page)).text.replace(" ", "").replace("\xa0", "").replace("\u202f", "")
+        assert DIGITS not in text and "canari" not in text, page
+    kept = salon.store.read_now(drafts.current)
+    assert kept is not None and kept.version == 2 and not any(DIGITS.encode() in each for each in kept.files.values())
+    noted = salon.store.read_now(lambda conn: [str(row) for row in conn.execute(select(acts))])
+    assert noted and not any(DIGITS in each for each in noted)
+    assert salon.store.read_now(lambda conn: optouts.since(conn, CHLOE)) is not None, "as a fingerprint"
+
+
+async def test_a_forgotten_persons_page_is_gone(salon: Salon, anna: Browsing) -> None:
+    await owner_with_password(salon, anna)
+    which = known(salon)
+    await anna.post(f"/contacts/{which}/forget", digits=CHLOE[-4:], password=PASSWORD)
+    assert (await anna.get(f"/contacts/{which}")).status_code == 404
+    assert (await anna.post(f"/contacts/{which}/forget", digits=CHLOE[-4:], password=PASSWORD)).status_code == 404
+
+
+async def test_the_owner_is_told_after_twenty_wrong_passwords_once(salon: Salon, anna: Browsing) -> None:
+    from responder.store import alerts
+
+    def open_alerts() -> list[str]:
+        return [each.kind.value for each in salon.store.read_now(alerts.opened)]
+
+    async with salon.browser() as guesser:
+        for number in range(45):
+            await guesser.post("/sign-in", name=f"Nobody {number}", password="nein nein nein")
+            salon.clock.move(timedelta(minutes=6))
+            assert ("wrong passwords" in open_alerts()) == (number >= 19), number
+    assert open_alerts().count("wrong passwords") == 1
