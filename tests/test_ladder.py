@@ -36,7 +36,7 @@ LADDER = (
     ("rulefiles.templates",),
     ("rulefiles.compile", "rulefiles.lint", "rulefiles.editors"),
     ("rulefiles",),
-    ("rulefiles.fitting", "rulefiles.upgrade"),
+    ("rulefiles.fitting", "rulefiles.upgrade", "rulefiles.recipes"),
     # The outside.
     ("gateways",),
     ("gateways.callbacks",),

@@ -23,6 +23,7 @@ VERBS = MappingProxyType(
     {
         "demo": "Try everything on this machine, with nothing to set up.",
         "new": "Write rules and templates of your own, after a few questions.",
+        "add": "Add a recipe of the cookbook to the rules: parking, prices, vacation...",
         "check": "Say what is wrong in the rules, and where.",
         "hours": "Show the opening hours of the coming days, holidays included.",
         "test": "Run the examples and conversations of the rules.",
@@ -65,6 +66,7 @@ _GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "
 _FOLDERS = MappingProxyType(
     {
         "rules": (
+            "add",
             "check",
             "explain",
             "history",

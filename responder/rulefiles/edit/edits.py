@@ -5,6 +5,7 @@ After each the new text is read again and must hold the tree that was expected: 
 
 from collections.abc import Callable
 from itertools import pairwise
+from textwrap import indent
 
 import yaml
 
@@ -20,6 +21,7 @@ from responder.rulefiles.edit.trees import (
     inserted,
     moved,
     tree_of_value,
+    value_of_tree,
     with_key,
     without,
 )
@@ -91,9 +93,9 @@ def add_key(text: str, path: Path, key: str, value: Value, *, after: str = "") -
     if node.flow_style:
         spot = document.end_of(node.value[behind][1]) if names else node.start_mark.index + 1
         return _checked(document, expected, Span(spot, spot), f", {written}" if names else written, node)
-    indent = " " * int(node.value[0][0].start_mark.column)
+    margin = " " * int(node.value[0][0].start_mark.column)
     return _checked(
-        document, expected, *_line_below(document, document.end_of(node.value[behind][1]), indent + written), node
+        document, expected, *_line_below(document, document.end_of(node.value[behind][1]), margin + written), node
     )
 
 
@@ -108,6 +110,23 @@ def insert_item(text: str, path: Path, position: int, value: Value) -> str:
     dash = document.dash_of(node.value[0])
     indent = dash - document.lines[document.line_at(dash)].start
     item, spaced = written_item(value, indent, document.newline), _gap(document, bodies)
+    if position >= len(bodies):
+        return _checked(document, expected, *_line_below(document, bodies[-1].end - 1, item, spaced), node)
+    spot = bodies[max(0, position)].start
+    return _checked(document, expected, Span(spot, spot), item + document.newline + spaced, node)
+
+
+def insert_written(text: str, path: Path, position: int, source: str) -> str:
+    """Inserts an item as it is written in `source`, "- name: ..." with comments above, into a list in block form."""
+    document = Document(text)
+    node = document.node(path)
+    if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
+        raise CannotEdit(line_of(node), sentence("there is no list with a line for each here"))
+    value = value_of_tree(Document(source).tree_at((0,)))
+    expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: inserted(old, position, value)))
+    bodies, dash = document.bodies(node.value), document.dash_of(node.value[0])
+    indented = indent(source.rstrip("\n"), " " * (dash - document.lines[document.line_at(dash)].start))
+    item, spaced = indented.replace("\n", document.newline), _gap(document, bodies)
     if position >= len(bodies):
         return _checked(document, expected, *_line_below(document, bodies[-1].end - 1, item, spaced), node)
     spot = bodies[max(0, position)].start

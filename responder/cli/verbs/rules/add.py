@@ -1,0 +1,140 @@
+"""responder add: a recipe of the cookbook, written into the owner's files where it fits."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken, word
+from responder.cli.common.loading import RulesOption, folders, tell
+from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import msgid
+from responder.rulefiles.recipes.answers import BadAnswer, checked
+from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_language, recipe_named, recipes
+from responder.services.rules import add_recipe as service
+from responder.services.rules.add_recipe import Added, Adding
+from responder.services.rules.trial import Files, files_with_tests
+
+_WHY_NOT = {
+    Adding.THERE_ALREADY: msgid('"{why}" is there already: nothing was written.'),
+    Adding.NOTHING_TO_CHANGE: msgid('There is no rule "{why}" that it would change: nothing was written.'),
+    Adding.CANNOT_EDIT: msgid("It cannot be written into these files ({why}): nothing was written."),
+    Adding.CONTRADICTS: msgid("It contradicts what is named above: nothing was written."),
+    Adding.DOES_NOT_LOAD: msgid("The rules have mistakes already, named above: mend them first. Nothing was written."),
+    Adding.BAD_ANSWER: "{why}",
+}
+
+
+def add(
+    name: Annotated[str, typer.Argument(help="Which recipe; without one they are listed.")] = "",
+    answer: Annotated[
+        list[str] | None, typer.Option("--answer", metavar="KEY=VALUE", help="An answer, so that it is not asked.")
+    ] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing: take answers and defaults.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the lines.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Add a recipe of the cookbook to the rules: parking, prices, vacation...
+
+    Asks what the recipe needs, and writes its rule, texts and tests into your files, where nothing else changes. All
+    examples and tests are run first: where a rule of yours says otherwise, it is named and nothing is written.
+
+    \b
+    Examples:
+      responder add
+      responder add parking
+      responder add parking --answer "where=Behind the station." --no-input
+    """
+    rules_dir, templates_dir = folders(rules)
+    speak_to_owner(rules_dir)
+    if not name:
+        _list()
+        return
+    recipe = recipe_named(name)
+    if recipe is None:
+        hint = word(did_you_mean(name, [each.name for each in recipes()]))
+        unknown = gettext('There is no recipe "{name}".', name=name)
+        raise CannotRun(f"{unknown} {hint}".strip())
+    files = files_with_tests(rules_dir, templates_dir)
+    typed = _answers(recipe, files, _given(recipe, answer or ()), no_input or not sys.stdin.isatty())
+    added = service.add(files, recipe, typed, datetime.now(UTC))
+    if added.outcome is not Adding.ADDED:
+        _refuse(added)
+    _show(added)
+    if dry_run:
+        typer.echo("\n" + gettext("Nothing was written: this is what would be done."))
+        return
+    try:
+        service.write(added, rules_dir, templates_dir)
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).lower()
+        raise CannotRun(gettext("The files could not be written ({why}).", why=why)) from error
+    typer.echo("\n" + gettext("Written. A running service takes it over within a second."))
+
+
+def _list() -> None:
+    width = max(len(each.name) for each in recipes())
+    for each in recipes():
+        typer.echo(f"{each.name:<{width}}  {in_language(each.title, spoken().language)}")
+    typer.echo("\n" + gettext("responder add NAME asks what it needs, and shows what it writes."))
+
+
+def _given(recipe: Recipe, answers: Sequence[str]) -> dict[str, str]:
+    keys = [each.key for each in recipe.questions]
+    found: dict[str, str] = {}
+    for each in answers:
+        key, sign, value = each.partition("=")
+        if not sign or key not in keys:
+            known = ", ".join(keys) or gettext("nothing")
+            raise CannotRun(gettext('--answer "{answer}": this recipe asks {keys}.', answer=each, keys=known))
+        found[key] = value
+    return found
+
+
+def _answers(recipe: Recipe, files: Files, given: Mapping[str, str], silent: bool) -> dict[str, str]:
+    """The given answers, and those typed at the terminal, each question until it can be taken."""
+    answers = dict(given)
+    for question in recipe.questions:
+        if question.key in answers:
+            continue
+        default = service.default_of(question, files)
+        if silent and not default:
+            asked = in_language(question.ask, spoken().language)
+            raise CannotRun(gettext("{question} Say --answer {key}=...", question=asked, key=question.key))
+        answers[question.key] = default if silent else _ask(question, default)
+    return answers
+
+
+def _ask(question: Question, default: str) -> str:
+    asked = in_language(question.ask, spoken().language)
+    while True:
+        typed: str = typer.prompt(asked, default=default, show_default=bool(default))
+        try:
+            checked(question, typed, "FR")
+        except BadAnswer as bad:
+            typer.echo(f"  {word(bad.why)}")
+        else:
+            return typed
+
+
+def _refuse(added: Added) -> None:
+    tell(added.problems)
+    for failure in added.failed:
+        typer.echo(f"{failure.place}: {failure.expected} → {failure.got}", err=True)
+    why = word(added.why)
+    told = gettext(_WHY_NOT[added.outcome], why=f"{added.question}: {why}" if added.question else why)
+    raise CannotRun(told)
+
+
+def _show(added: Added) -> None:
+    for sign, line in added.lines():
+        typer.echo(f"\n{line}" if sign == "@" else f"  {sign} {line}")
+    typer.echo("")
+    if added.left_out:
+        typer.echo(gettext("These tests expect another answer, and are taken out:"))
+        for each in added.left_out:
+            typer.echo(f"  {each}")
+    typer.echo(ngettext("{number} test, all as expected.", "{number} tests, all as expected.", added.tests))

@@ -1,0 +1,181 @@
+"""Writes a recipe into an owner's files, by place: every byte that is not the recipe's stays as it was."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from textwrap import indent
+
+from responder.languages.catalogue import SPOKEN, sentence
+from responder.rulefiles.edit.edits import add_key, append, insert_written, remove, replace
+from responder.rulefiles.edit.places import CannotEdit, Document
+from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.recipes.recipe_files import NewRule, Recipe, RuleChange, in_language
+
+Files = Mapping[str, bytes]
+_HOLE = re.compile(r"<<([a-z]+(?:\.[a-z]+)?)>>")
+_REPLACES = re.compile(r"^ *replaces: (.+)\n", re.MULTILINE)
+_BUSINESS = "rules/business.yaml"
+
+
+class AddedAlready(Exception):
+    """A rule of the recipe's name is there."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+class NothingToChange(Exception):
+    """The rule that the recipe would change is not there."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def with_recipe(
+    files: Files, recipe: Recipe, answers: Mapping[str, str], languages: tuple[str, ...]
+) -> dict[str, bytes]:
+    """The files with the recipe in them. Raises CannotEdit, AddedAlready or NothingToChange."""
+    language = next((each for each in languages if each in SPOKEN), SPOKEN[0])
+    values = holes(answers)
+    after = dict(files)
+    for new in recipe.rules:
+        _insert(after, recipe, new, filled(in_language(new.text, language), values, quoted=True))
+    for change in recipe.changes:
+        _change(after, change, values)
+    for key, value in recipe.business.items():
+        after[_BUSINESS] = _appended(_text(after, _BUSINESS), key, filled(value, values)).encode()
+    for stem, worded in recipe.texts.items():
+        for each in [each for each in languages if each in SPOKEN] or [language]:
+            name = _free(after, stem, each)
+            after[name] = (filled(in_language(worded, each), values) + "\n").encode()
+    after[f"rules/tests/{recipe.name}.yaml"] = filled(in_language(recipe.tests, language), values, quoted=True).encode()
+    return after
+
+
+def holes(answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers, and parts of them: the first day of days, the start of a span."""
+    parts = dict(answers)
+    for key, answer in answers.items():
+        parts[f"{key}.first"] = answer[:10]
+        parts[f"{key}.start"] = answer.partition("-")[0] if ":" not in answer else answer.rpartition("-")[0]
+    return parts
+
+
+def filled(text: str, values: Mapping[str, str], *, quoted: bool = False) -> str:
+    """`quoted`: answers stand in double quotes of YAML."""
+
+    def value(hole: re.Match[str]) -> str:
+        answer = values[hole[1]]
+        return json.dumps(answer, ensure_ascii=False)[1:-1] if quoted else answer
+
+    return _HOLE.sub(value, text)
+
+
+def rule_names(text: str) -> list[str]:
+    """The names of the rules of a file, in order; none where it cannot be read."""
+    try:
+        tree = Document(text).tree
+    except CannotEdit:
+        return []
+    listed = dict(tree.pairs).get("rules", ()) if isinstance(tree, Pairs) else ()
+    return [_value(each, "name") for each in listed] if not isinstance(listed, str | Pairs) else []
+
+
+# Rules
+
+
+def _insert(files: dict[str, bytes], recipe: Recipe, new: NewRule, text: str) -> None:
+    there = {rule: name for name in sorted(files) if _holds_rules(name) for rule in rule_names(_text(files, name))}
+    own = rule_names(f"rules:\n{indent(text, '  ')}")[0]
+    if own in there:
+        raise AddedAlready(own)
+    replaced = _REPLACES.search(text)
+    if replaced and replaced[1] not in there:
+        text = _REPLACES.sub("", text)
+    anchor = next((each for each in new.before if each in there), "")
+    file = there.get(anchor, f"rules/{new.file}")
+    if file not in files or not rule_names(_text(files, file)):
+        file = f"rules/{recipe.name}.yaml" if file in files else file
+        files[file] = f"rules:\n{indent(text, '  ')}".encode()
+        return
+    names = rule_names(_text(files, file))
+    position = names.index(anchor) if anchor in names else len(names)
+    files[file] = insert_written(_text(files, file), ("rules",), position, text).encode()
+
+
+def _change(files: dict[str, bytes], change: RuleChange, values: Mapping[str, str]) -> None:
+    found = list(_places(files, change))
+    if not found:
+        raise NothingToChange(change.rule or change.doing)
+    for file, number in found:
+        text, place = _text(files, file), ("rules", number)
+        if change.doing:
+            text = _doing(text, place, change)
+        for key, value in change.values.items():
+            there = Document(text).tree_at(place)
+            written = filled(value, values)
+            has = isinstance(there, Pairs) and key in dict(there.pairs)
+            text = replace(text, (*place, key), written) if has else add_key(text, place, key, written)
+        for key in change.removed:
+            there = Document(text).tree_at(place)
+            if isinstance(there, Pairs) and key in dict(there.pairs):
+                text = remove(text, (*place, key))
+        files[file] = text.encode()
+
+
+def _places(files: Files, change: RuleChange) -> Iterator[tuple[str, int]]:
+    for file in sorted(files):
+        if not _holds_rules(file):
+            continue
+        for number, name in enumerate(rule_names(_text(files, file))):
+            rule = Document(_text(files, file)).tree_at(("rules", number))
+            if name == change.rule or (change.doing and change.doing in _listed(rule, "do")):
+                yield file, number
+
+
+def _doing(text: str, place: tuple[str, int], change: RuleChange) -> str:
+    actions = _listed(Document(text).tree_at(place), "do")
+    if actions == [change.doing]:
+        return replace(text, (*place, "do"), change.instead)
+    return replace(text, (*place, "do", actions.index(change.doing)), change.instead)
+
+
+def _value(rule: Tree, key: str) -> str:
+    found = dict(rule.pairs).get(key, "") if isinstance(rule, Pairs) else ""
+    return found if isinstance(found, str) else ""
+
+
+def _listed(rule: Tree, key: str) -> list[str]:
+    found = dict(rule.pairs).get(key, ()) if isinstance(rule, Pairs) else ()
+    items = [found] if isinstance(found, str) else [] if isinstance(found, Pairs) else found
+    return [each for each in items if isinstance(each, str)]
+
+
+# Other files
+
+
+def _appended(text: str, key: str, value: str) -> str:
+    """business.yaml with one more in a list that may not be there yet."""
+    tree = Document(text).tree
+    there = dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    if value in _listed(tree, key):
+        raise AddedAlready(value)
+    return append(text, (key,), value) if there.get(key) else add_key(text, (), key, [value])
+
+
+def _free(files: Files, stem: str, language: str) -> str:
+    name = f"templates/{stem}.{language}.txt"
+    if name in files:
+        raise CannotEdit(1, sentence('there is a file "{name}" already', name=name))
+    return name
+
+
+def _holds_rules(name: str) -> bool:
+    inside = name.removeprefix("rules/")
+    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in ("business", "meanings")
+
+
+def _text(files: Files, name: str) -> str:
+    return files.get(name, b"").decode("utf-8", "replace")

@@ -1,0 +1,123 @@
+"""Recipes of the cookbook, added to rules as `responder new --yes` writes them."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from responder.rulefiles.fitting.answers import Answers
+from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
+from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
+from responder.services.rules.add_recipe import Added, Adding, add
+from responder.services.rules.trial import files_with_tests
+
+NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
+LANGUAGES = {"fr": ("fr", "en"), "en": ("en", "fr")}
+NAMES = [recipe.name for recipe in recipes()]
+
+
+@cache
+def new_files(language: str) -> Mapping[str, bytes]:
+    with TemporaryDirectory() as folder:
+        write_fitting(Answers(languages=LANGUAGES[language]), Path(folder), NOW)
+        return files_with_tests(Path(folder) / "rules", Path(folder) / "templates")
+
+
+def the(name: str) -> Recipe:
+    found = recipe_named(name)
+    assert found is not None
+    return found
+
+
+def sampled(recipe: Recipe, language: str) -> dict[str, str]:
+    return {each.key: in_language(each.sample, language) for each in recipe.questions}
+
+
+def added(files: Mapping[str, bytes], name: str, language: str = "fr") -> Added:
+    return add(files, the(name), sampled(the(name), language), NOW)
+
+
+def told(found: Added) -> str:
+    return "\n".join([f"{found.outcome}: {found.why}", *map(str, found.problems), *map(str, found.failed)])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_recipe_loads_and_holds_its_tests_and_all_others(name: str, language: str) -> None:
+    files = new_files(language)
+    found = added(files, name, language)
+    assert found.outcome is Adding.ADDED, told(found)
+    assert f"rules/tests/{name}.yaml" in found.changed
+    assert found.tests > 100
+    assert bool(found.left_out) <= the(name).other_answers
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_of_the_owners_goes_but_those_a_recipe_changes(name: str) -> None:
+    recipe = the(name)
+    found = added(new_files("fr"), name)
+    gone = [line for sign, line in found.lines() if sign == "-"]
+    if not recipe.changes and not recipe.other_answers:
+        assert gone == []
+    assert len(gone) <= 12 or recipe.other_answers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_recipes_fit_together(language: str) -> None:
+    files: Mapping[str, bytes] = new_files(language)
+    for name in NAMES:
+        found = added(files, name, language)
+        assert found.outcome is Adding.ADDED, f"{name}: {told(found)}"
+        files = found.after
+
+
+def test_a_recipe_is_added_once() -> None:
+    once = added(new_files("fr"), "parking")
+    again = added(once.after, "parking")
+    assert again.outcome is Adding.THERE_ALREADY
+    assert str(again.why) == "Parking demandé"
+    assert again.after == {}
+
+
+def test_what_a_rule_of_the_owner_says_otherwise_is_told_and_nothing_is_changed() -> None:
+    own = (
+        "rules:\n  - name: Tout\n    when: sms\n    priority: high\n    says: [parking, garer]\n"
+        "    reply: Un instant.\n    examples: {yes: [il y a un parking], no: [merci]}\n"
+    )
+    found = added(dict(new_files("fr")) | {"rules/zoe.yaml": own.encode()}, "parking")
+    assert found.outcome is Adding.CONTRADICTS
+    assert any("Tout" in str(each.told) for each in found.problems)
+    assert found.after == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "question"),
+    [
+        ("price-question", {}, "answer"),
+        ("price-question", {"answer": "{{ contact.name }}"}, "answer"),
+        ("thank-you", {"page": "avis"}, "page"),
+        ("closed-day", {"days": "2027-02-30"}, "days"),
+        ("late", {"phone": "12"}, "phone"),
+        ("reminder", {"before": "soon"}, "before"),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_is_told(name: str, answers: dict[str, str], question: str) -> None:
+    found = add(new_files("fr"), the(name), answers, NOW)
+    assert (found.outcome, found.question) == (Adding.BAD_ANSWER, question)
+    assert str(found.why)
+
+
+def test_a_day_is_read_as_it_is_written_in_france() -> None:
+    found = add(new_files("fr"), the("closed-day"), {"days": "14/05/2027 au 16/05/2027"}, NOW)
+    assert found.outcome is Adding.ADDED, told(found)
+    assert b"2027-05-14 to 2027-05-16" in found.after["rules/business.yaml"]
+
+
+def test_an_answer_with_quotes_is_written_as_it_was_typed() -> None:
+    answer = 'Coupe "flash" 25 €, \\ ou 30 € : voyez !'
+    found = add(new_files("fr"), the("always-ask-me"), {"answer": answer}, NOW)
+    assert found.outcome is Adding.ADDED, told(found)
+    assert found.after["templates/confirmed_by_hand.fr.txt"].decode() == f"{answer}\n"
