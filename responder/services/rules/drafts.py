@@ -43,6 +43,7 @@ __all__ = [
     "digest_of",
     "live_files",
     "publish",
+    "take",
     "throw_away",
 ]
 
@@ -138,11 +139,15 @@ def change(conn: Connection, live: Files, file: str, edit: Change, *, version: i
 
 def bring_back(conn: Connection, live: Files, wanted: Kept, *, version: int, by: str, now: datetime) -> Drafted:
     """Makes an earlier rulebook the draft; it goes live when it is published."""
+    return take(conn, live, wanted.files(), version=version, by=by, now=now)
+
+
+def take(conn: Connection, live: Files, files: Files, *, version: int, by: str, now: datetime) -> Drafted:
+    """Makes these files the draft, where its version is that which they were made from."""
     there = current(conn)
     if (there.version if there else 0) != version:
         return Drafted(Drafting.STALE, there)
-    files = wanted.files()
-    if files == dict(there.files if there else live):
+    if dict(files) == dict(there.files if there else live):
         return Drafted(Drafting.AS_IT_WAS, there)
     return _kept(conn, there, live, files, by, now)
 

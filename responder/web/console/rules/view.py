@@ -18,44 +18,17 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.rulefiles.schema.rule_keys import RULE
 from responder.services.console import acts
 from responder.services.rules import drafts, rule_cards, rulebook_history
-from responder.services.rules.drafts import Draft, Drafted, Drafting, Published, Publishing
+from responder.services.rules.drafts import Drafted, Drafting, Published, Publishing
 from responder.services.rules.try_out import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
+from responder.web.console.rules import recipes
+from responder.web.console.rules.desk import Desk, desk_of, version_of
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30
 _LONGEST_TRIED = 1_000  # characters
 _NEW_RULE: Value = {"name": "New rule", "when": "sms", "active": "no", "says": {"words": ["hello"]}, "reply": "Hello!"}
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What is edited: the draft's files, or the live ones where there is no draft."""
-
-    live: Mapping[str, bytes]
-    draft: Draft | None
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        return self.draft.files if self.draft else self.live
-
-    @property
-    def version(self) -> int:
-        return self.draft.version if self.draft else 0
-
-    @property
-    def changed(self) -> list[str]:
-        return sorted(name for name in {*self.files, *self.live} if self.files.get(name) != self.live.get(name))
-
-
-async def _desk(visit: Visit) -> Desk:
-    settings = visit.console.settings
-
-    def work(conn: Connection) -> Desk:
-        return Desk(drafts.live_files(conn, settings.rules, settings.templates), drafts.current(conn))
-
-    return await visit.read(work)
 
 
 # Pages
@@ -66,7 +39,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", status: int = 200) -> Response:
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     cards = rule_cards.cards(desk.files)
     order = {rule.name: place for place, rule in enumerate(visit.console.rulebook().rules)}
     cards.sort(key=lambda card: order.get(card.name, len(order)))
@@ -82,7 +55,7 @@ async def rule(visit: Visit) -> Response:
 async def _rule(
     visit: Visit, file: str, number: str, *, refused: Drafted | None = None, typed: str = "", status: int = 200
 ) -> Response:
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     cards = [card for card in rule_cards.cards(desk.files) if card.file == file and str(card.number) == number]
     if not cards:
         return visit.page("rules/gone.html", status=404)
@@ -115,7 +88,7 @@ async def file(visit: Visit) -> Response:
 
 
 async def _file(visit: Visit, name: str, *, typed: str = "", outcome: str = "", status: int = 200) -> Response:
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     if name not in desk.files:
         return visit.page("rules/gone.html", status=404)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
@@ -131,7 +104,7 @@ async def draft(visit: Visit) -> Response:
 
 
 async def _draft(visit: Visit, *, published: Published | None = None, status: int = 200) -> Response:
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     checked = await visit.console.checked(desk.files) if desk.draft else None
     return visit.page(
         "rules/draft.html",
@@ -147,7 +120,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, status: in
 
 async def history(visit: Visit) -> Response:
     listed = await visit.read(lambda conn: rulebook_history.listed(conn, _MOST_HISTORY))
-    return visit.page("rules/history.html", listed=listed, desk=await _desk(visit))
+    return visit.page("rules/history.html", listed=listed, desk=await desk_of(visit))
 
 
 # What forms change
@@ -159,7 +132,7 @@ async def save_rule(visit: Visit) -> Response:
     if not number.isdecimal():
         return visit.page("rules/gone.html", status=404)
     place: Path = ("rules", int(number))
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     like = rule_cards.text_of(desk.live, file)
     change = _changes(visit, place, like).get(asked)
     if change is None:
@@ -214,7 +187,7 @@ async def save_file(visit: Visit) -> Response:
 
 
 async def _changed(visit: Visit, file: str, change: Callable[[str], str], about: str) -> Drafted:
-    settings, version = visit.console.settings, _version(visit)
+    settings, version = visit.console.settings, version_of(visit)
 
     def work(conn: Connection) -> Drafted:
         live = drafts.live_files(conn, settings.rules, settings.templates)
@@ -227,13 +200,15 @@ async def _changed(visit: Visit, file: str, change: Callable[[str], str], about:
 
 
 async def publish(visit: Visit) -> Response:
-    desk, settings = await _desk(visit), visit.console.settings
+    desk, settings = await desk_of(visit), visit.console.settings
     if desk.draft is None:
         return await _draft(visit, published=Published(outcome=Publishing.NO_DRAFT), status=409)
     checked = await visit.console.checked(desk.files)
 
     def work(conn: Connection) -> Published:
-        done = drafts.publish(conn, settings.rules, settings.templates, checked, version=_version(visit), now=visit.now)
+        done = drafts.publish(
+            conn, settings.rules, settings.templates, checked, version=version_of(visit), now=visit.now
+        )
         if done.outcome is Publishing.PUBLISHED:
             acts.note(conn, visit.act("published the rules", done.fingerprint))
         return done
@@ -259,7 +234,7 @@ async def settle(visit: Visit) -> Response:
 
 async def bring_back(visit: Visit) -> Response:
     """Makes what was live once the draft: it is looked at, then published."""
-    settings, version = visit.console.settings, _version(visit)
+    settings, version = visit.console.settings, version_of(visit)
     fingerprint = visit.form.get("fingerprint", "")
 
     def work(conn: Connection) -> Drafting:
@@ -296,7 +271,7 @@ class Both:
 
 async def try_text(visit: Visit) -> Response:
     typed = visit.form.get("text", "")[:_LONGEST_TRIED].strip()
-    desk = await _desk(visit)
+    desk = await desk_of(visit)
     checked = await visit.console.checked(desk.files) if desk.draft else None
     asked = WhatIf(text=typed)
     try:
@@ -314,11 +289,6 @@ def _answer(tried: Tried) -> Answer:
     reply = next((each for each in tried.decision.replies if each.step == 0), None)
     because = next((str(step.because) for step in tried.steps if step.rule == tried.decision.rule), "")
     return Answer(tried.decision.rule or "", reply.text.replace(LINK, "https://…") if reply else "", because)
-
-
-def _version(visit: Visit) -> int:
-    written = visit.form.get("version", "")
-    return int(written) if written.isdecimal() and len(written) < 10 else 0
 
 
 def _plain(typed: str) -> str:
@@ -348,4 +318,5 @@ ROUTES = (
     PageRoute(path="/rules/settle", view=settle, may=May.EDIT_RULES, method="POST"),
     PageRoute(path="/rules/history", view=bring_back, may=May.EDIT_RULES, method="POST"),
     PageRoute(path="/rules/publish", view=publish, may=May.PUBLISH, method="POST"),
+    *recipes.ROUTES,
 )

@@ -1,0 +1,45 @@
+"""What the pages of rules edit: the draft's files, or the live ones where there is no draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from responder.services.rules import drafts
+from responder.services.rules.drafts import Draft
+from responder.web.console.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`files` are edited; `changed` names those that differ from the live ones."""
+
+    live: Mapping[str, bytes]
+    draft: Draft | None
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        return self.draft.files if self.draft else self.live
+
+    @property
+    def version(self) -> int:
+        return self.draft.version if self.draft else 0
+
+    @property
+    def changed(self) -> list[str]:
+        return sorted(name for name in {*self.files, *self.live} if self.files.get(name) != self.live.get(name))
+
+
+async def desk_of(visit: Visit) -> Desk:
+    settings = visit.console.settings
+
+    def work(conn: Connection) -> Desk:
+        return Desk(drafts.live_files(conn, settings.rules, settings.templates), drafts.current(conn))
+
+    return await visit.read(work)
+
+
+def version_of(visit: Visit) -> int:
+    """The version of the draft that a form was made from, 0 for none."""
+    written = visit.form.get("version", "")
+    return int(written) if written.isdecimal() and len(written) < 10 else 0

@@ -1,0 +1,102 @@
+"""Lists the recipes of the cookbook, asks what one needs, shows its lines, and puts it into the draft."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from responder.rulefiles.recipes.recipe_files import Recipe, recipe_named, recipes
+from responder.services.console import acts
+from responder.services.rules import add_recipe, drafts
+from responder.services.rules.add_recipe import Added, Adding
+from responder.services.rules.drafts import Drafted, Drafting
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.rules.desk import Desk, desk_of, version_of
+from responder.web.console.visit import Visit
+
+_TESTS = "rules/tests/"
+
+
+async def show(visit: Visit) -> Response:
+    return visit.page("rules/recipes.html", recipes=recipes(), desk=await desk_of(visit))
+
+
+async def recipe(visit: Visit) -> Response:
+    found = recipe_named(visit.request.query_params.get("name", ""))
+    return await _recipe(visit, found, {}) if found else visit.page("rules/gone.html", status=404)
+
+
+async def add(visit: Visit) -> Response:
+    """Shows the lines that a recipe would add; with "do", they go into the draft."""
+    found = recipe_named(visit.form.get("name", ""))
+    if found is None:
+        return visit.page("rules/gone.html", status=404)
+    typed = {each.key: visit.form.get(f"answer-{each.key}", "") for each in found.questions}
+    desk = await desk_of(visit)
+    async with visit.console.checking:
+        added = await asyncio.to_thread(add_recipe.add, desk.files, found, typed, visit.now)
+    if added.outcome is not Adding.ADDED or visit.form.get("do") != "add":
+        status = 200 if added.outcome is Adding.ADDED else 422
+        return await _recipe(visit, found, typed, added=added, desk=desk, status=status)
+    drafted = await _take(visit, added, found)
+    if drafted.outcome is Drafting.SAVED:
+        return visit.go("/rules/draft")
+    return await _recipe(visit, found, typed, stale=True, status=409)
+
+
+async def _recipe(
+    visit: Visit,
+    found: Recipe,
+    typed: Mapping[str, str],
+    *,
+    added: Added | None = None,
+    desk: Desk | None = None,
+    stale: bool = False,
+    status: int = 200,
+) -> Response:
+    desk = desk or await desk_of(visit)
+    answers = {each.key: typed.get(each.key) or add_recipe.default_of(each, desk.files) for each in found.questions}
+    lines = list(_lines(added)) if added and added.outcome is Adding.ADDED else []
+    return visit.page(
+        "rules/recipe.html",
+        status=status,
+        recipe=found,
+        desk=desk,
+        answers=answers,
+        added=added,
+        lines=lines,
+        stale=stale,
+    )
+
+
+def _lines(added: Added) -> Iterator[tuple[str, str]]:
+    """The lines that come and go, without those of conversations, which no draft has."""
+    told = True
+    for sign, line in added.lines():
+        told = not line.startswith(_TESTS) if sign == "@" else told
+        if told:
+            yield sign, line
+
+
+async def _take(visit: Visit, added: Added, found: Recipe) -> Drafted:
+    """Conversations are in no rulebook, and so in no draft: they were held when the recipe was tried."""
+    settings, version = visit.console.settings, version_of(visit)
+    files = {name: content for name, content in added.after.items() if not name.startswith(_TESTS)}
+
+    def work(conn: Connection) -> Drafted:
+        live = drafts.live_files(conn, settings.rules, settings.templates)
+        drafted = drafts.take(conn, live, files, version=version, by=visit.name, now=visit.now)
+        if drafted.outcome is Drafting.SAVED:
+            acts.note(conn, visit.act("changed the draft of the rules", found.name))
+        return drafted
+
+    return await visit.write(work)
+
+
+ROUTES = (
+    PageRoute(path="/rules/recipes", view=show, may=May.SEE_RULES),
+    PageRoute(path="/rules/recipe", view=recipe, may=May.SEE_RULES),
+    PageRoute(path="/rules/recipe", view=add, may=May.EDIT_RULES, method="POST"),
+)

@@ -1,0 +1,76 @@
+"""Recipes in the console: asked, shown, and put into the draft; never live by themselves."""
+
+import re
+from html import unescape
+
+import pytest
+
+from responder.rulefiles.recipes.recipe_files import recipes
+from tests.web.console.browsing import Browsing
+from tests.web.console.conftest import Salon
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(autouse=True)
+def english(anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "en"
+
+
+def rules_in(salon: Salon) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in salon.settings.rules.rglob("*.yaml")}
+
+
+def version_on(page: str) -> str:
+    found = re.search(r'name="version" value="(\d+)"', page)
+    assert found is not None
+    return found[1]
+
+
+async def test_every_recipe_is_listed_in_both_languages(anna: Browsing) -> None:
+    for language in ("en", "fr"):
+        anna.http.headers["accept-language"] = language
+        page = unescape((await anna.get("/rules/recipes")).text)
+        assert [each.name for each in recipes() if each.title[language] not in page] == []
+
+
+async def test_a_recipe_is_shown_then_waits_in_the_draft(salon: Salon, anna: Browsing) -> None:
+    before = rules_in(salon)
+    form = (await anna.get("/rules/recipe?name=parking")).text
+    asked = {"name": "parking", "version": version_on(form), "answer-where": "Behind the station."}
+    shown = await anna.post("/rules/recipe", None, **asked)
+    assert shown.status_code == 200, shown.text
+    assert "+     reply: parking.txt" in shown.text
+    assert "Behind the station." in shown.text
+    assert "rules/tests/" not in shown.text
+    assert (await anna.get("/rules/draft")).text.count("parking.txt") == 0
+    added = await anna.post("/rules/recipe", None, **asked, do="add")
+    assert added.status_code == 303
+    draft = (await anna.get("/rules/draft")).text
+    assert "reply: parking.txt" in draft
+    assert rules_in(salon) == before
+    published = await anna.post("/rules/publish", None, version=version_on(draft))
+    assert published.status_code == 200
+    assert b"parking.txt" in rules_in(salon)["conversation.yaml"]
+
+
+async def test_an_answer_that_cannot_be_taken_is_said_and_kept(anna: Browsing) -> None:
+    form = (await anna.get("/rules/recipe?name=thank-you")).text
+    refused = await anna.post(
+        "/rules/recipe", None, name="thank-you", version=version_on(form), **{"answer-page": "avis"}
+    )
+    assert refused.status_code == 422
+    assert "write the address of a page" in refused.text
+    assert 'value="avis"' in refused.text
+
+
+async def test_a_draft_that_somebody_else_changed_is_not_overwritten(anna: Browsing) -> None:
+    answers = {"answer-where": "Behind the station."}
+    first = await anna.post("/rules/recipe", None, name="parking", version="0", do="add", **answers)
+    assert first.status_code == 303
+    second = await anna.post("/rules/recipe", None, name="waiting-list", version="0", do="add")
+    assert second.status_code == 409
+
+
+async def test_there_is_no_recipe_of_another_name(anna: Browsing) -> None:
+    assert (await anna.get("/rules/recipe?name=nothing")).status_code == 404
