@@ -67,7 +67,7 @@ def _states(visit: "Visit") -> Iterator[State]:
     if visit.console.settings.mode is Mode.REHEARSAL:
         yield State(text=sentence("Rehearsal: everything is decided and shown, nothing is sent."), tone="calm")
     if held.paused is not None:
-        since = visit.times.moment(held.paused.since)
+        since = visit.times.when(held.paused.since)
         text = sentence("Paused since {since}: nothing is sent.", since=since)
         yield State(text=text, tone="alarm", path="/pause", link=msgid("Resume"))
     if held.clock_wrong:

@@ -90,5 +90,10 @@ class Times:
         """What a language is called in the language of whoever reads."""
         return str(Locale.parse(code).get_display_name(self._catalogue.language) or code)
 
+    def when(self, at: datetime) -> str:
+        """`moment` in the middle of a sentence: "today 14:02"."""
+        told = self.moment(at)
+        return told[0].lower() + told[1:] if self.is_near(self.date_of(at)) else told
+
     def iso(self, at: datetime) -> str:
         return at.astimezone(self._zone).isoformat(timespec="seconds")
