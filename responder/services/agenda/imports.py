@@ -1,15 +1,53 @@
-"""Enters the appointments of a file, some at a time."""
+"""Reads the appointments of a file as they would be entered, and enters them, some at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from responder.imports.appointments import Entered
+from responder.domain.model.business import Business
+from responder.imports.appointments import Bad, Choices, Entered, NoColumn, Sheet, Told, read_sheet
+from responder.imports.cells.moments import DayOrder
+from responder.imports.column_sentences import sentences_of
+from responder.imports.tables.columns import Field, Question, UnknownColumn
+from responder.imports.tables.sheets import NoSheet
+from responder.imports.tables.statuses import Standing, folded
 from responder.store.appointments import book
 from responder.store.contacts import address_book
 
-__all__ = ["Entered", "enter_appointments"]
+__all__ = [
+    "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "Unreadable", "answered", "enter_appointments",
+    "sentences_of", "understood",
+]  # fmt: skip
+
+
+class Unreadable(ValueError):
+    """A file that holds no rows to enter; the message says why, and what to do."""
+
+
+def understood(raw: bytes, business: Business, now: datetime, choices: Choices) -> Sheet:
+    """Reads a file as it would be entered; nothing is. Raises Unreadable."""
+    try:
+        return read_sheet(raw, business, now, choices=choices)
+    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        raise Unreadable(str(problem)) from problem
+
+
+def answered(choices: Choices, choice: str) -> Choices:
+    """Choices with one answer more, as questions offer them: "dates=day first", "status=Word=booked",
+    "zone=business", "date=3". Raises ValueError where it is none of them."""
+    what, _, answer = choice.partition("=")
+    match what:
+        case "dates":
+            return replace(choices, order=DayOrder(answer))
+        case "zone":
+            return replace(choices, zone=answer)
+        case "status":
+            word, _, standing = answer.rpartition("=")
+            return replace(choices, meanings={**choices.meanings, folded(word): Standing(standing.strip().lower())})
+        case _:
+            return replace(choices, named={**choices.named, Field(what): answer})
 
 
 def enter_appointments(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:

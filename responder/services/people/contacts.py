@@ -1,19 +1,26 @@
 """Lists, enters and tags contacts, each outcome named."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.domain.model.business import Business
+from responder.imports.appointments import Bad, NoColumn
+from responder.imports.column_sentences import sentences_of_contacts
+from responder.imports.people import People, read_people
+from responder.imports.tables.columns import Field, UnknownColumn
+from responder.imports.tables.sheets import NoSheet
 from responder.store.appointments import book
 from responder.store.appointments.book import Entry
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import Card, Numbered
 
 __all__ = [
-    "PAGE", "Card", "ContactShown", "Described", "Numbered", "Tagging", "describe", "enter", "enter_all", "found",
-    "listed", "page", "show", "tag", "tags_written", "untag", "with_id",
+    "PAGE", "Bad", "Card", "ContactShown", "Described", "Numbered", "People", "Tagging", "Unreadable", "describe",
+    "enter", "enter_all", "found", "listed", "page", "sentences_of_contacts", "show", "tag", "tags_written",
+    "understood", "untag", "with_id",
 ]  # fmt: skip
 
 PAGE = 50
@@ -24,6 +31,10 @@ _LONGEST_TAG, _MOST_TAGS = 40, 30
 class Tagging(StrEnum):
     DONE = "done"
     NOBODY = "nobody is known under that number"
+
+
+class Unreadable(ValueError):
+    """A file that holds no contacts to enter; the message says why, and what to do."""
 
 
 class Described(StrEnum):
@@ -97,6 +108,14 @@ def enter(conn: Connection, card: Card) -> Card:
 def enter_all(conn: Connection, cards: Iterable[Card]) -> int:
     """Enters many; returns how many changed anything."""
     return sum(address_book.save(conn, card) for card in cards)
+
+
+def understood(raw: bytes, business: Business, named: Mapping[Field, str] | None = None) -> People:
+    """Reads a spreadsheet's or an address book's file as it would be entered; nothing is. Raises Unreadable."""
+    try:
+        return read_people(raw, business, named=named)
+    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        raise Unreadable(str(problem)) from problem
 
 
 def tag(conn: Connection, number: str, tags: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from responder.web.console.calls import view as calls
 from responder.web.console.contact import view as contact
 from responder.web.console.contacts import view as contacts
 from responder.web.console.conversation import view as conversation
+from responder.web.console.file_import import view as file_import
 from responder.web.console.health import view as health
 from responder.web.console.last_week import view as last_week
 from responder.web.console.me import view as me
@@ -27,6 +28,7 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     calls.ROUTES,
     agenda.ROUTES,
     appointment.ROUTES,
+    file_import.ROUTES,
     reminders.ROUTES,
     rules.ROUTES,
     last_week.ROUTES,

@@ -16,6 +16,7 @@ from responder.services.rules.last_week_runs import Runs
 from responder.settings import Settings
 from responder.store.database.engine import Store
 from responder.web.console.live import Live
+from responder.web.console.uploads import Uploads
 
 GATHER_EVERY = timedelta(seconds=10)
 HASHES_AT_ONCE = 2  # of passwords: 46 MB each, and the processor is for webhooks
@@ -45,6 +46,7 @@ class Console:
     live: Live
     weeks: Runs = field(default_factory=Runs)
     attempts: Attempts = field(default_factory=Attempts)
+    uploads: Uploads = field(default_factory=Uploads)
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
     last_gathered: list[datetime] = field(default_factory=list)
     checking: asyncio.Lock = field(default_factory=asyncio.Lock)

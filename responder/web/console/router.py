@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -31,6 +32,7 @@ from responder.web.console.visit import Visit
 log = structlog.get_logger(__name__)
 
 _MOST_FIELDS = 200
+_LARGEST_BODY = 6_000_000  # bytes: a file of five, and the form around it
 _HIGHEST_ID = 2**63 - 1  # that a database has
 _EVENTS = "text/event-stream"
 
@@ -76,6 +78,8 @@ class ConsoleApp:
             return await self._asked(route, visit)
         except StoreUnavailable as problem:
             return visit.page("error.html", status=503, kind="store", why=str(problem))
+        except HTTPException as problem:  # a form that is none, or has a part that is endless
+            return visit.page("error.html", status=problem.status_code, kind="unreadable", why="")
         except ClientDisconnect:
             return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 - its text may hold somebody's words: only its kind is logged
@@ -91,10 +95,16 @@ class ConsoleApp:
         if visit.request.path_params.get("id", 0) > _HIGHEST_ID:
             return visit.page("error.html", status=404, kind="gone", why="")
         if visit.request.method == "POST":
+            if not _is_bounded(visit.request):
+                return visit.page("error.html", status=413, kind="large", why="")
             form = await visit.request.form(max_files=4, max_fields=_MOST_FIELDS)
             visit.files = {name: value for name, value in form.items() if not isinstance(value, str)}
             visit.form = {name: value for name, value in form.items() if isinstance(value, str)}
             visit.listed = {name: [each for each in form.getlist(name) if isinstance(each, str)] for name in form}
+            try:
+                return await route.view(visit)
+            finally:
+                await form.close()  # files of an upload
         return await route.view(visit)
 
     def _refused(self, request: Request) -> Response | None:
@@ -169,6 +179,12 @@ def _sign_in_first(visit: Visit) -> Response:
     if visit.request.method != "GET":
         return visit.page("error.html", status=403, kind="signed out", why="")
     return visit.go("/sign-in")
+
+
+def _is_bounded(request: Request) -> bool:
+    """Checks that a body says how long it is, and is not too long to be read; every browser says so."""
+    told = request.headers.get("content-length", "")
+    return told.isascii() and told.isdigit() and len(told) < 12 and int(told) <= _LARGEST_BODY
 
 
 def _with_headers(send: Send) -> Send:

@@ -142,6 +142,8 @@ ACTS = (
     msgid("entered an appointment"),
     msgid("took a change back"),
     msgid("described a contact"),
+    msgid("imported agenda"),
+    msgid("imported contacts"),
     msgid("opted a contact out"),
     msgid("let a contact get messages again"),
     msgid("exported a contact"),

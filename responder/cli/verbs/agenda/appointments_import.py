@@ -23,13 +23,11 @@ from responder.cli.common.import_preview import (
 )
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
-from responder.imports.appointments import Choices, NoColumn, Sheet, read_sheet
+from responder.imports.appointments import Choices, Sheet
 from responder.imports.cells.moments import DayOrder
 from responder.imports.column_sentences import sentences_of
-from responder.imports.tables.columns import Field, UnknownColumn
-from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
-from responder.services.agenda.imports import enter_appointments
+from responder.services.agenda.imports import Unreadable, answered, enter_appointments, understood
 
 _OTHER_REMINDERS = (
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
@@ -70,7 +68,7 @@ def run(file: Path, business: Business, choices: Choices, stated: bool, way: Way
     if sheet.questions and not way.may_ask and not way.as_json:
         refuse_questions(file, sheet.questions)
     while sheet.questions and way.may_ask:
-        choices = _with(choices, answer_to(sheet.questions[0]))
+        choices = answered(choices, answer_to(sheet.questions[0]))
         sheet = _read(file, raw, business, choices, now)
     if not way.as_json:
         _show(file, sheet, business)
@@ -88,8 +86,8 @@ def run(file: Path, business: Business, choices: Choices, stated: bool, way: Way
 
 def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: datetime) -> Sheet:
     try:
-        return read_sheet(raw, business, now, choices=choices)
-    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        return understood(raw, business, now, choices)
+    except Unreadable as problem:
         raise CannotRun(f"{file}: {problem}") from problem
 
 
@@ -122,21 +120,6 @@ def _order(written: str) -> DayOrder | None:
         return DayOrder(plain) if plain else None
     except ValueError:
         raise CannotRun(f'--dates wants "day first" or "month first", not "{written}"') from None
-
-
-def _with(choices: Choices, choice: str) -> Choices:
-    """With one more answer: "dates=day first", "status=Word=booked", "zone=business", "date=3"."""
-    what, _, answer = choice.partition("=")
-    match what:
-        case "dates":
-            return replace(choices, order=_order(answer))
-        case "zone":
-            return replace(choices, zone=answer)
-        case "status":
-            word, standing = _meaning(answer)
-            return replace(choices, meanings={**choices.meanings, word: standing})
-        case _:
-            return replace(choices, named={**choices.named, Field(what): answer})
 
 
 def _show(file: Path, sheet: Sheet, business: Business) -> None:

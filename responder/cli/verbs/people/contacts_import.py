@@ -9,11 +9,8 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import agreed, content_of, enter, show_bad, show_some, show_told
 from responder.domain.model.business import Business
-from responder.imports.appointments import NoColumn
 from responder.imports.column_sentences import sentences_of_contacts
-from responder.imports.people import read_people
-from responder.imports.tables.columns import Field, UnknownColumn
-from responder.imports.tables.sheets import NoSheet
+from responder.imports.tables.columns import Field
 from responder.services.people import contacts
 
 
@@ -21,8 +18,8 @@ def run(
     file: Path, business: Business, named: Mapping[Field, str], tags: frozenset[str], rest: Path | None, yes: bool
 ) -> None:
     try:
-        found = read_people(content_of(file), business, named=named)
-    except (NoSheet, NoColumn, UnknownColumn) as problem:
+        found = contacts.understood(content_of(file), business, named)
+    except contacts.Unreadable as problem:
         raise CannotRun(f"{file}: {problem}") from problem
     cards = [replace(card, tags=card.tags | tags) for card in found.cards]
     if found.columns is not None:

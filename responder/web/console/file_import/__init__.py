@@ -1,0 +1,1 @@
+"""Page: appointments and contacts out of a file."""
