@@ -136,3 +136,11 @@ $(VENV)/.installed-dev: pyproject.toml requirements/dev.txt $(VENV)/.made
 	$(LOCKED) --requirement requirements/dev.txt
 	$(HERE)
 	@touch $@ $(VENV)/.installed
+
+# What is bundled is committed: whoever installs needs no npm. Two builds give the same bytes.
+.PHONY: editor
+editor:
+	cd console-editor && npm ci --ignore-scripts --no-audit --no-fund --silent
+	cd console-editor && node_modules/.bin/esbuild editor.js --bundle --minify --format=iife --target=es2020 --charset=utf8 \
+	  --legal-comments=none --outfile=../responder/web/console/static/editor.min.js
+	cat console-editor/node_modules/@codemirror/view/LICENSE console-editor/node_modules/@lezer/common/LICENSE > responder/web/console/static/editor.LICENSE

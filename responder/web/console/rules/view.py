@@ -22,7 +22,7 @@ from responder.services.rules.drafts import Drafted, Drafting, Published, Publis
 from responder.services.rules.try_out import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.web.console.page_route import PageRoute
 from responder.web.console.roles import May
-from responder.web.console.rules import recipes
+from responder.web.console.rules import editing, recipes
 from responder.web.console.rules.desk import Desk, desk_of, version_of
 from responder.web.console.visit import Visit
 
@@ -94,9 +94,10 @@ async def _file(visit: Visit, name: str, *, typed: str = "", outcome: str = "", 
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
     problems = [each for each in checked.problems if each.place.file == name] if checked else []
     text = typed or rule_cards.text_of(desk.files, name)
-    return visit.page(
-        "rules/file.html", status=status, name=name, desk=desk, text=text, problems=problems, outcome=outcome
-    )
+    is_yaml = name.endswith((".yaml", ".yml"))
+    shown = {"name": name, "desk": desk, "text": text, "problems": problems, "outcome": outcome}
+    words = json.dumps(editing.words_for(name, desk.files), ensure_ascii=False) if is_yaml else ""
+    return visit.page("rules/file.html", status=status, style_nonce=is_yaml, words=words, **shown)
 
 
 async def draft(visit: Visit) -> Response:
@@ -319,4 +320,5 @@ ROUTES = (
     PageRoute(path="/rules/history", view=bring_back, may=May.EDIT_RULES, method="POST"),
     PageRoute(path="/rules/publish", view=publish, may=May.PUBLISH, method="POST"),
     *recipes.ROUTES,
+    *editing.ROUTES,
 )
