@@ -18,7 +18,7 @@ BUILD = "requirements/build.in"
 LOCKS = {
     "requirements/bench.txt": ["pyproject.toml", BUILD, "--extra=dev", "--extra=bench"],
     "requirements/dev.txt": ["pyproject.toml", BUILD, "--extra=dev"],
-    "requirements/service.txt": ["pyproject.toml"],
+    "requirements/service.txt": ["pyproject.toml", "--extra=caldav", "--extra=postgresql"],  # what an image is to have
     "requirements/build.txt": [BUILD],
 }
 OPTIONS = ["--quiet", "--universal", "--generate-hashes", "--no-annotate", f"--python-version={PYTHONS[0]}"]

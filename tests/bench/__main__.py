@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import accepts, day, million, reload, replies, starts, storm, texts
+from tests.bench import accepts, day, installed_size, million, reload, replies, starts, storm, texts
 from tests.bench.figures import SHORT, Effort, Findings
 from tests.bench.machine import free_cores
 from tests.bench.report import as_json, svg, table
@@ -19,7 +19,8 @@ BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "replies": replies.measure,
     "texts": texts.measure,
     "memory": starts.measure_memory,
-    "explain": starts.measure_explain,
+    "commands": starts.measure_commands,
+    "size": installed_size.measure,
     "reload": reload.measure,
     "storm": storm.measure,
     "day": day.measure,

@@ -21,11 +21,15 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = ("linux", "darwin")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+_SERVICE = PROJECT["project"]["dependencies"] + EXTRAS["postgresql"] + EXTRAS["caldav"]
+_DEV = [
+    each for each in EXTRAS["dev"] if Requirement(each).name != PROJECT["project"]["name"]
+]  # itself, for the extras
 ASKED = {
-    "service": PROJECT["project"]["dependencies"],
+    "service": _SERVICE,
     "build": PROJECT["build-system"]["requires"],
-    "dev": PROJECT["project"]["dependencies"] + EXTRAS["dev"] + PROJECT["build-system"]["requires"],
-    "bench": PROJECT["project"]["dependencies"] + EXTRAS["dev"] + EXTRAS["bench"],
+    "dev": _SERVICE + _DEV + PROJECT["build-system"]["requires"],
+    "bench": _SERVICE + _DEV + EXTRAS["bench"],
 }
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
 

@@ -70,6 +70,7 @@ class DavCalendar:
 
     @contextmanager
     def _opened(self) -> Iterator[Any]:
+        _assert_its_library()
         import caldav.davclient
         from caldav.lib.error import AuthorizationError, DAVError, NotFoundError
 
@@ -128,6 +129,16 @@ def _as_httpx(auth: Any) -> httpx.Auth | None:
 
 def _text_of(value: str | bytes) -> str:
     return value.decode() if isinstance(value, bytes) else value
+
+
+def _assert_its_library() -> None:
+    try:
+        import caldav  # noqa: F401
+    except ImportError as missing:
+        raise Unreachable(
+            f"A CalDAV calendar needs what is not installed here ({missing.name}): "
+            "pip install 'insim-responder[caldav]'"
+        ) from missing
 
 
 def _by_uid(calendar: Any, uid: str) -> Any | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -143,7 +144,19 @@ def parse_address(url: str) -> URL:
         raise StoreUnavailable(
             f"Databases of the kind {kind!r} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE."
         )
+    if kind == "postgresql":
+        _assert_its_libraries()
     return parsed.set(drivername=_DRIVERS[kind])
+
+
+def _assert_its_libraries() -> None:
+    """Looks for them without importing any: most commands need only one."""
+    missing = [name for name in ("psycopg", "procrastinate") if find_spec(name) is None]
+    if missing:
+        raise StoreUnavailable(
+            f"A PostgreSQL needs what is not installed here ({', '.join(missing)}): "
+            "pip install 'insim-responder[postgresql]'"
+        )
 
 
 def shown_address(url: str) -> str:

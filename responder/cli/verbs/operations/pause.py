@@ -51,8 +51,9 @@ def _tell_others(url: str, now: datetime, why: str) -> None:
         with opened() as store:
             store.write_now(lambda conn: pausing.pause_others(conn, now, why))
     except StoreUnavailable as problem:
+        trouble = str(problem).splitlines()[0]
         typer.echo(
-            f"Only processes started in this folder are paused, the others cannot be told: {str(problem).splitlines()[0]}\n"
+            f"Only processes started in this folder are paused, the others cannot be told: {trouble}\n"
             "They send on once the database answers them. Once it does: responder pause",
             err=True,
         )
