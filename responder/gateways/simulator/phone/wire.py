@@ -19,8 +19,8 @@ class Wire:
     """`login`: of an account of which nothing else is said. `calls`: by method and path. `help`: its part of the help
     page, with {url}. `hook_kinds`: each has a callback address of its own. `faults`: by target, each with what it does.
     `as_sent` gives an SMS the text that leaves, `cost` says what it costs. `keeps_ids`: the id a client gives its SMS
-    is the SMS's. `takes_itself`: a text to the business that the gateway acts on, and tells nobody of. `begins`: what its
-    account has from the start."""
+    is the SMS's. `takes_itself`: a text to the business that the gateway acts on, and tells nobody of. `begins`: what
+    its account has from the start."""
 
     display_name: str
     login: str
