@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from responder.store.database.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
@@ -47,7 +47,8 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", disk)  # where folders of tests are made
     DATABASES.kind = config.getoption("--database")
     SWEEPS.thorough = config.getoption("--thorough")
-    settings.register_profile("as far as asked", max_examples=examples())
+    # How long it takes to draw values says how busy the machine is, and nothing of the program.
+    settings.register_profile("as far as asked", max_examples=examples(), suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("as far as asked")
 
 
