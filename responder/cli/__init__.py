@@ -54,6 +54,8 @@ VERBS = MappingProxyType(
         "pause": "Send nothing until resume.",
         "resume": "Send again.",
         "send": "Send one SMS by hand.",
+        "announce": "Send one text to many contacts, spread over time.",
+        "announcements": "List announcements; pause, resume and stop one.",
         "work": "Decide and send beside it, over PostgreSQL.",
         "migrate": "Bring the layout of the database up to date.",
         "move-database": "Take everything to another database.",
@@ -61,7 +63,7 @@ VERBS = MappingProxyType(
         "schema": "Print the JSON Schema of rule files, for editors.",
     }
 )
-_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts", "console"})
+_GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts", "console", "announcements"})
 
 _FOLDERS = MappingProxyType(
     {
@@ -79,6 +81,7 @@ _FOLDERS = MappingProxyType(
             "upgrade-rules",
         ),
         "people": ("contacts", "export", "forget", "optouts"),
+        "announcing": ("announce", "announcements"),
         "agenda": ("appointments", "calendars", "reminders"),
         "inbox": ("log", "review", "send", "waiting", "why"),
         "operations": (

@@ -1,0 +1,143 @@
+"""responder announce: one text to many contacts."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from responder.cli.common.announcement_lines import preview_lines, preview_object
+from responder.cli.common.clock import moment_typed
+from responder.cli.common.confirmation import agreed
+from responder.cli.common.errors import CannotRun
+from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
+from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.domain.announcing.announcement import OF_USE, Announcement, Audience, Repeat
+from responder.domain.announcing.written import repeat_in
+from responder.domain.model.business import Business
+from responder.domain.model.rules import Rulebook
+from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.services.announcing import announcements as service
+from responder.settings import Mode, Settings, SettingsProblem, load_settings
+
+_NAME = 40  # letters of the text, where it has no name
+
+
+def announce(
+    text: Annotated[str, typer.Argument(help="What it says; {{ contact.first_name }} and the like are filled in.")],
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="For contacts with this tag; may be repeated.")] = None,
+    without_tag: Annotated[list[str] | None, typer.Option("--without-tag", help="Not for those with this one.")] = None,
+    everybody: Annotated[bool, typer.Option("--everybody", help="For every contact you know by name.")] = False,
+    at: Annotated[str, typer.Option("--at", metavar="MOMENT", help="When it begins; at once if not given.")] = "",
+    repeat: Annotated[
+        str, typer.Option("--repeat", metavar="WEEKLY", help="daily, weekly, monthly or yearly, with --until.")
+    ] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="The last day it is repeated.")] = "",
+    of_use: Annotated[
+        str, typer.Option("--for", metavar="DURATION", help="Who was not reached by then is not; 14 days usually.")
+    ] = "",
+    link: Annotated[str, typer.Option(help="A web address whose opening is counted.")] = "",
+    name: Annotated[str, typer.Option(help="What it is called in lists, and in `after` of a rule.")] = "",
+    account: Annotated[str, typer.Option(help="The login of the account it leaves over.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show all of it, and plan nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Send one text to many contacts: shown with its price first, then spread over time.
+
+    You see who would get it, what it costs, and why some do not: who asked for no more messages, landlines, those who
+    were told the same already. It keeps the ceilings and the quiet hours, leaves room for answers, and nobody gets it
+    twice. Whoever gets an announcement for the first time is told how to get no more, where their country wants it.
+
+    \b
+    Examples:
+      responder announce "Closed on the 24th." --tag clients --dry-run
+      responder announce "Bonjour {{ contact.first_name }}, fermé le 24." --tag clients --at "2026-12-20 10:00"
+      responder announce "Fresh bread on Saturday." --tag bread --repeat "weekly until 2027-03-01"
+      responder announcements
+    """
+    speak_to_owner(rules)
+    settings, now = _settings(), datetime.now(UTC)
+    rulebook = load_right(rules, now)
+    business = rulebook.business
+    written = Announcement(
+        name=name.strip() or text.strip()[:_NAME],
+        texts={"": text},
+        audience=Audience(tags=frozenset(tag or ()), without=frozenset(without_tag or ()), everybody=everybody),
+        link=link.strip(),
+        account=account,
+        starts_at=moment_typed(at, business) if at else None,
+        of_use=_length(of_use) if of_use else OF_USE,
+        repeat=_repeat(repeat, until, business),
+    )
+    plan(written, rulebook, settings, now, dry_run=dry_run, yes=yes, as_json=as_json)
+
+
+def plan(
+    written: Announcement, rulebook: Rulebook, settings: Settings, now: datetime, *, dry_run: bool, yes: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Shows an announcement, asks, and plans it."""
+    accounts = [each.login for each in settings.accounts]
+    announcement = service.with_account(written, accounts, rulebook.business.accounts)
+    if problems := service.problems_of(announcement, accounts, now):
+        raise CannotRun("\n".join(word(each) for each in problems))
+    with opened() as store:
+        shown = store.read_now(lambda conn: service.preview(conn, announcement, rulebook, now))
+        if as_json and dry_run:
+            typer.echo(json.dumps(preview_object(shown), ensure_ascii=False))
+            return
+        for line in preview_lines(announcement, shown, rulebook.business.zone):
+            typer.echo(line, err=as_json)
+        _tell_deaf(announcement, settings, as_json=as_json)
+        if dry_run:
+            return
+        if not shown.recipients:
+            typer.echo(gettext("Nobody would get it: nothing is planned."), err=True)
+            raise typer.Exit(1)
+        agreed(ngettext("Send it to {number} contact?", "Send it to {number} contacts?", shown.recipients), yes)
+        run = store.write_now(lambda conn: service.plan(conn, announcement, now, "owner"))
+    if as_json:
+        typer.echo(json.dumps({"id": run} | preview_object(shown), ensure_ascii=False))
+        return
+    typer.echo(gettext("Announcement {run} is planned. How far it is: responder announcements", run=run))
+    if settings.mode is Mode.REHEARSAL:
+        typer.echo(gettext("This is a rehearsal (RESPONDER_MODE): it is written down, and nothing leaves."))
+
+
+def _tell_deaf(announcement: Announcement, settings: Settings, *, as_json: bool) -> None:
+    if any(each.login == announcement.account and not each.receives for each in settings.accounts):
+        typer.echo(
+            gettext("Nothing comes in over {account}: nobody can answer it, with STOP neither.",
+                    account=announcement.account),
+            err=as_json,
+        )  # fmt: skip
+
+
+def _length(written: str) -> timedelta:
+    try:
+        return duration(written)
+    except BadValue as wrong:
+        raise CannotRun(_told(wrong)) from wrong
+
+
+def _repeat(every: str, until: str, business: Business) -> Repeat | None:
+    if not every:
+        return None
+    try:
+        return repeat_in(f"{every} until {until}" if until else every, business.zone)
+    except BadValue as wrong:
+        raise CannotRun(_told(wrong)) from wrong
+
+
+def _told(wrong: BadValue) -> str:
+    return f"{wrong}; {wrong.hint}"
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(wrong.problems)) from wrong
