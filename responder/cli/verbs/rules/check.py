@@ -7,13 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken
 from responder.cli.common.loading import JsonOption, RulesOption, folders, settings_folders
 from responder.languages.catalogue import Sentence, counted, msgid
-from responder.rulefiles.live import signature_of
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_json, as_text, has_errors
 
@@ -83,6 +81,8 @@ def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
     """One item at once and one whenever what is read has changed, until Ctrl-C."""
     from watchfiles import watch as changes
 
+    from responder.rulefiles.live import signature_of  # with its log, a sixth of a check: not for one look
+
     seen = signature_of(rules_dir, templates_dir)
     yield from _a_screen()
     there = [folder for folder in (rules_dir, templates_dir) if folder.is_dir()]
@@ -97,6 +97,8 @@ def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
 def _a_screen() -> Iterator[None]:
     """An empty screen at a terminal; into a file or a pipe, one answer after the other."""
     if sys.stdout.isatty():
+        import click
+
         click.clear()
     yield
     if sys.stdout.isatty():
