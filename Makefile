@@ -11,7 +11,7 @@ UV := 0.13.9
 # The tests start some hundred processes: without it each of them compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-slow test-timing test-postgresql test-browser axe test-all test-newest lint bench eval chaos docs catalogue wheel lock clean
+.PHONY: help demo test test-slow test-timing test-postgresql test-browser axe test-all test-newest lint bench eval chaos docs catalogue pictures wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
@@ -28,6 +28,7 @@ help:
 	@echo "make chaos   kill the service at random and count what was lost or sent twice"
 	@echo "make docs    write docs/rules.md from the table of keys"
 	@echo "make catalogue  collect the program's sentences into the .po files of each language, and name what lacks a translation"
+	@echo "make pictures  take the pictures of the console in README.md and docs/console.md anew, from a demo"
 	@echo "make wheel   build what pip installs"
 	@echo "make lock    write requirements/*.txt anew, with the newest versions that pyproject.toml allows"
 	@echo "make clean   remove what these commands made"
@@ -106,6 +107,9 @@ docs: $(VENV)/.installed-dev
 
 catalogue: $(VENV)/.installed-dev
 	$(BIN)/python -m tools.refresh_catalogues
+
+pictures: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.make_pictures
 
 wheel: $(VENV)/.installed-dev
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal,
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.decision import Decision, Reply
+from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
@@ -70,6 +71,7 @@ def _of_reply(reply: Reply, contact: str, last_word: bool, stranger: bool, now: 
         "stranger": stranger and automatic,
         "text": reply.text,
         "link": reply.link,
+        "parts": parts_of(reply.text.replace(LINK, TRACKED_LINK)).count,
         "priority": reply.priority,
         "not_before": start,
         "expires_at": reply.expires or max(start, now) + OF_USE,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, delete, insert, or_, select, type_coerce, update
 
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.events import Report
@@ -50,7 +50,15 @@ _WAITING = (
     .order_by(early_reports.c.id)
 )
 _RULE = select(messages.c.rule).where(_ONE)
-_CLICK = update(messages).where(_ONE, messages.c.clicked_at.is_(None)).values(clicked_at=bindparam("moment"))
+# The first seconds after an SMS arrived are its link's preview, made by the phone: a person's click takes its place.
+PREVIEW = timedelta(seconds=5)
+_arrived = type_coerce(messages.c.reported_at, BigInteger)
+IS_PREVIEW = type_coerce(messages.c.clicked_at, BigInteger) < _arrived + int(PREVIEW / timedelta(microseconds=1))
+_CLICK = (
+    update(messages)
+    .where(_ONE, or_(messages.c.clicked_at.is_(None), IS_PREVIEW))
+    .values(clicked_at=bindparam("moment"))
+)
 
 
 def report(conn: Connection, account: str, gateway_id: str, number: str, report: Report, at: datetime) -> int | None:
@@ -66,7 +74,7 @@ def report(conn: Connection, account: str, gateway_id: str, number: str, report:
 
 
 def click(conn: Connection, account: str, gateway_id: str, number: str, at: datetime) -> int | None:
-    """Remembers the first click on the message's link and returns the message's id, None if it is not ours."""
+    """Remembers a person's first click on the message's link; returns the message's id, None if it is not ours."""
     message = _find(conn, account, gateway_id, number)
     if message is not None:
         conn.execute(_CLICK, {"message": message, "moment": at})

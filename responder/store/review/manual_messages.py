@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import BY_HAND
+from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import insert_into
@@ -38,6 +39,7 @@ def send_by_hand(
         "automatic": True,
         "text": text,
         "link": link,
+        "parts": parts_of(text.replace(LINK, TRACKED_LINK)).count,
         "priority": 2,
         "status": Status.QUEUED.value,
         "created_at": now,

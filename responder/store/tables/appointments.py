@@ -35,6 +35,7 @@ appointment_changes = Table(  # the history of each, oldest first
     Column("after", Text, nullable=False, server_default=""),
     Column("by", Text, nullable=False),  # owner, contact, api, the calendar's name...
 )
+Index("appointment_changes_by_time", *appointment_changes.c["at", "what", "after", "by"])
 
 calendars = Table(  # how reading each calendar of business.yaml goes
     "calendars",

@@ -44,6 +44,7 @@ messages = Table(
     Column("stranger", Boolean, nullable=False, server_default=false()),  # automatic, to a number that nobody knew
     Column("text", Text, nullable=False),  # rendered once, never again
     Column("link", Text, nullable=False, server_default=""),
+    Column("parts", Integer, nullable=False, server_default="1"),  # SMS it is sent in: its text is erased earlier
     Column("priority", Integer, nullable=False, server_default="1"),
     Column("status", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),  # what the gateway said, for people
@@ -112,7 +113,17 @@ Index("messages_by_number", messages.c.number, messages.c.created_at)
 _told = ~messages.c.automatic
 Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
 # Counted before every decision: all that the count asks is in the index.
-Index("messages_by_creation", messages.c.created_at, messages.c.automatic, messages.c.status, messages.c.stranger)
+Index(
+    "messages_by_creation",
+    *messages.c["created_at", "automatic", "status", "stranger", "parts"],
+)
+_linked = messages.c.link != ""
+Index(
+    "messages_with_link",
+    *messages.c["created_at", "rule", "link", "status", "clicked_at", "reported_at"],
+    sqlite_where=_linked,
+    postgresql_where=_linked,
+)
 
 # What left in the last minute is counted before anything leaves. Not of what was never claimed, which each new message
 # would have to enter.

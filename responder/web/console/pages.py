@@ -6,9 +6,11 @@ from responder.web.console.calls import view as calls
 from responder.web.console.contact import view as contact
 from responder.web.console.contacts import view as contacts
 from responder.web.console.conversation import view as conversation
+from responder.web.console.figures import view as figures
 from responder.web.console.file_import import view as file_import
 from responder.web.console.health import view as health
 from responder.web.console.last_week import view as last_week
+from responder.web.console.links import view as links
 from responder.web.console.me import view as me
 from responder.web.console.messages import view as messages
 from responder.web.console.more import view as more
@@ -39,6 +41,8 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     pause.ROUTES,
     review.ROUTES,
     health.ROUTES,
+    figures.ROUTES,
+    links.ROUTES,
     people.ROUTES,
     me.ROUTES,
 )

@@ -10,6 +10,7 @@ from responder.monitoring.health import Standing
 from responder.rulefiles.reporting.problems import Problem
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
+from responder.services.operations.figures import Days
 from responder.services.operations.standing import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
 from responder.services.rules.last_week_runs import Runs
@@ -44,6 +45,7 @@ class Console:
     held: Callable[[], Held]
     wake: Callable[[str], None]
     live: Live
+    settled_days: Days = field(default_factory=dict)
     weeks: Runs = field(default_factory=Runs)
     attempts: Attempts = field(default_factory=Attempts)
     uploads: Uploads = field(default_factory=Uploads)

@@ -29,6 +29,10 @@ FURTHER = (
     Further(
         path="/health", title=msgid("How things stand"), about=msgid("Gateway, queue, warnings"), may=May.SEE_HEALTH
     ),
+    Further(
+        path="/numbers", title=msgid("Numbers"), about=msgid("What came, what was answered, what it cost"), may=May.READ
+    ),
+    Further(path="/links", title=msgid("Links"), about=msgid("How often they were opened"), may=May.READ),
     Further(path="/people", title=msgid("People"), about=msgid("Who may sign in; invite somebody"), may=May.SEE_PEOPLE),
     Further(path="/me", title=msgid("You"), about=msgid("Language, password, where you are signed in"), may=May.READ),
 )

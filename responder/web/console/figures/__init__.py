@@ -1,0 +1,1 @@
+"""Page: figures of the last days."""

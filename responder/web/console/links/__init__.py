@@ -1,0 +1,1 @@
+"""Page: links of messages, and who opened them."""
