@@ -26,15 +26,16 @@ class Span:
     confirmed: int
 
 
-_SPAN = (bindparam("since"), bindparam("until"))
+_SINCE: Any = bindparam("since")
+_UNTIL: Any = bindparam("until")
 _DECIDED = (
     select(inbox.c.kind, inbox.c.reason, func.count().label("number"))
-    .where(inbox.c.decided_at.is_not(None), inbox.c.decided_at >= _SPAN[0], inbox.c.decided_at < _SPAN[1])
+    .where(inbox.c.decided_at.is_not(None), inbox.c.decided_at >= _SINCE, inbox.c.decided_at < _UNTIL)
     .group_by(inbox.c.kind, inbox.c.reason)
 )
 _SENT = (
     select(messages.c.status, func.count().label("number"), func.sum(messages.c.parts).label("parts"))
-    .where(messages.c.created_at >= _SPAN[0], messages.c.created_at < _SPAN[1])
+    .where(messages.c.created_at >= _SINCE, messages.c.created_at < _UNTIL)
     .group_by(messages.c.status)
 )
 _changed = appointment_changes.c
@@ -45,7 +46,7 @@ _ANSWERS = select(
     func.count()
     .filter(_changed.after == AppointmentStatus.CONFIRMED.value, _changed.by == book.CONTACT)
     .label("confirmed"),
-).where(_changed.at >= _SPAN[0], _changed.at < _SPAN[1], _changed.what == "status")
+).where(_changed.at >= _SINCE, _changed.at < _UNTIL, _changed.what == "status")
 
 
 def figures_of(conn: Connection, since: datetime, until: datetime) -> Span:

@@ -38,7 +38,7 @@ def message(number: int, **told: Any) -> dict[str, Any]:
 @pytest.mark.anyio
 async def test_the_page_counts_what_came_and_what_was_answered(salon: Salon, anna: Browsing) -> None:
     anna.http.headers["accept-language"] = "en"
-    await salon.hears(sms("STOP"), sms("zzz qqq", contact="+33612345670"), call(contact="+33612345671"))
+    await salon.hears(sms("STOP"), sms("Bonjour", at=NOON + MINUTE), call(contact="+33612345671"))
     found = salon.store.read_now(lambda conn: figures.figures(conn, PARIS, salon.clock(), 7))
     assert (found.received, found.calls_answered, len(found.days)) == (2, 1, 7)
     assert found.days[-1].received == 2
