@@ -61,6 +61,7 @@ class Said:
     leaves: datetime
     left: datetime | None
     clicked: bool
+    account: str
 
     @property
     def by_hand(self) -> bool:
@@ -83,6 +84,7 @@ class Heard:
     erased: bool
     reason: Reason | None
     rule: str
+    account: str
     answers: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
 
@@ -115,7 +117,8 @@ class Todo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """One contact with all that is shown of them, oldest first. `gone`: there is more before."""
+    """One contact with all that is shown of them, oldest first. `account` is the one they last texted or
+    called. `gone`: there is more before."""
 
     id: int
     contact: str
@@ -166,7 +169,7 @@ def conversation(conn: Connection, which: int, most: int) -> Conversation | None
         id=line.id,
         contact=line.contact,
         name=line.name,
-        account=rows[0].account if rows else "",
+        account=next((row.account for row in rows if row.kind in (SMS, CALL)), ""),
         tags=tuple(json.loads(known.tags)) if known else (),
         notes=known.notes if known else "",
         opted_out=line.opted_out or line.contact in opted_out(conn, [line.contact]),
@@ -255,6 +258,7 @@ def _heard(row: Any, id_: int, at: datetime, answers: tuple[Said, ...] = ()) -> 
         erased=written and not words,
         reason=Reason(row.reason) if row.reason else None,
         rule=row.rule or "",
+        account=row.account or "",
         answers=answers,
         steps=_steps(getattr(row, "trace", None)),
     )
@@ -285,4 +289,5 @@ def _said(row: Any) -> Said:
         leaves=row.not_before,
         left=row.claimed_at,
         clicked=row.clicked_at is not None,
+        account=row.account,
     )

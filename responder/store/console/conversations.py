@@ -39,6 +39,7 @@ class Line:
     body: str | None
     reason: str | None
     rule: str | None
+    account: str | None
     message: int | None  # the last of ours to them
 
 
@@ -88,7 +89,7 @@ _LINE = select(
     _LAST_MESSAGE.label("message"),
     func.coalesce(contacts.c.name, "").label("name"),
     contacts.c.opted_out_at,
-    *(inbox.c[name] for name in ("kind", "body", "reason", "rule")),
+    *(inbox.c[name] for name in ("kind", "body", "reason", "rule", "account")),
     inbox.c.id.label("event"),
 ).select_from(
     conversations.outerjoin(contacts, contacts.c.number == conversations.c.contact).outerjoin(
@@ -143,6 +144,7 @@ def _line(row: Any) -> Line:
         body=row.body,
         reason=row.reason,
         rule=row.rule,
+        account=row.account,
         message=row.message,
     )
 

@@ -77,6 +77,7 @@ def _page(
         statuses=STATUSES,
         tones=TONES,
         events=EVENTS,
+        several=len(visit.console.settings.accounts) > 1,
     )
 
 
