@@ -24,11 +24,16 @@ PARIS, LYON = "paris@insim.example", "lyon@insim.example"
 
 
 @pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    """One business with two phones."""
+def logins() -> tuple[str, ...]:
+    return PARIS, LYON
+
+
+@pytest.fixture
+def salon(tmp_path: Path, logins: tuple[str, ...]) -> Iterator[Salon]:
+    """One business with these phones."""
     copy_shipped(tmp_path)
     settings = Settings(
-        accounts=(Account(PARIS, "key"), Account(LYON, "key")),
+        accounts=tuple(Account(login, "key") for login in logins),
         hook_tokens=(TOKEN,),
         mode=Mode.LIVE,
         database_url=address_of(tmp_path),
@@ -70,16 +75,12 @@ async def test_where_no_phone_is_named_it_is_asked_and_nothing_leaves(salon: Sal
         assert by_hand(salon) == []
 
 
+@pytest.mark.parametrize("logins", [(LYON,)])
 async def test_with_one_phone_no_page_names_it(salon: Salon) -> None:
-    one = replace(salon.settings, accounts=salon.settings.accounts[1:])
-    salon.service.close()
-    service = open_service(one, salon.clock)
-    single = Salon(service, one, salon.clock)
-    await single.hears(replace(sms("Bonjour"), account=LYON))
-    async with single.signs_in() as anna:
+    await salon.hears(replace(sms("Bonjour"), account=LYON))
+    async with salon.signs_in() as anna:
         assert LYON not in (await anna.get("/all")).text
         assert LYON not in (await anna.get("/c/1")).text
-    service.close()
 
 
 def answer_problem(page: str) -> str:
