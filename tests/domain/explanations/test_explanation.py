@@ -6,9 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.codes import Because
-from responder.domain.explanations.explanation import Argument, Explanation, as_json, because, from_json, joined
-from responder.domain.explanations.sentences import SENTENCES
+from responder.domain.explanations.evidence_codes import EvidenceCode
+from responder.domain.explanations.explanation import (
+    Argument,
+    Code,
+    Explanation,
+    as_column,
+    as_json,
+    because,
+    from_column,
+    from_json,
+    joined,
+)
 from responder.domain.model.decision import Step, Verdict
 from responder.domain.wire.traces_json import trace_as_json, trace_from_json
 from responder.languages.catalogue import Quoted, Sentence, catalogue_for, quoted
@@ -16,8 +27,11 @@ from responder.languages.catalogue import Quoted, Sentence, catalogue_for, quote
 WORDS = st.text(max_size=12)
 
 
-def _with_arguments(code: Because, values: st.SearchStrategy[Argument]) -> st.SearchStrategy[Explanation]:
-    names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name]
+CODES: list[Code] = [*Because, *AlertCode, *EvidenceCode]
+
+
+def _with_arguments(code: Code, values: st.SearchStrategy[Argument]) -> st.SearchStrategy[Explanation]:
+    names = [name for _, name, _, _ in string.Formatter().parse(Explanation(code).sentence().msgid) if name]
     return st.fixed_dictionaries(dict.fromkeys(names, values)).map(lambda given: Explanation(code, given))
 
 
@@ -27,10 +41,10 @@ LEAVES: st.SearchStrategy[Argument] = st.one_of(
     st.lists(WORDS).map(lambda words: Quoted(tuple(words))),
     st.lists(WORDS.map(Sentence)).map(tuple),
 )
-TOLD = st.sampled_from(Because).flatmap(
+TOLD = st.sampled_from(CODES).flatmap(
     lambda code: _with_arguments(
         code,
-        st.one_of(LEAVES, st.sampled_from(Because).flatmap(lambda inner: _with_arguments(inner, LEAVES))),
+        st.one_of(LEAVES, st.sampled_from(CODES).flatmap(lambda inner: _with_arguments(inner, LEAVES))),
     )
 )
 
@@ -45,6 +59,32 @@ def test_a_trace_is_read_back_as_it_was_written(steps: list[tuple[str, Verdict, 
 def test_every_code_is_worded_in_every_language(told: Explanation) -> None:
     for language in ("en", "fr"):
         assert isinstance(catalogue_for(language).word(told), str)
+
+
+def test_no_two_codes_are_written_alike() -> None:
+    assert len({code.value for code in CODES}) == len(CODES)
+
+
+@given(TOLD)
+def test_a_column_of_text_is_read_back_as_it_was_written(told: Explanation) -> None:
+    assert from_column(as_column(told)) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        Sentence("it was dropped"),
+        Sentence("{host} could not be reached", (("host", "inSIM"),)),
+        Sentence("1 left", (("number", 2), ("of", Sentence("{many}", (("many", 3),)))), "{number} left"),
+    ],
+)
+def test_a_sentence_is_read_back_from_a_column(told: Sentence) -> None:
+    assert from_column(as_column(told)) == told
+
+
+@pytest.mark.parametrize("words", ["inSIM a refusé", '{"code": ', '{"said": 5', "{name} {0}"])
+def test_words_of_before_there_were_codes_stay_as_they_are(words: str) -> None:
+    assert catalogue_for("fr").word(from_column(words)) == words
 
 
 def test_a_trace_of_before_there_were_codes_keeps_its_sentences() -> None:
