@@ -1,4 +1,4 @@
-"""What every part of the running service is given: one value instead of four arguments each."""
+"""Gathers the values that every part of the running service is given: one value instead of four arguments each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from datetime import datetime
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
+from responder.languages.catalogue import Catalogue, catalogue_for
+from responder.languages.choice import owner_language
 from responder.rulefiles.live import LiveRulebook
 from responder.settings import Mode, Settings
 from responder.settings.cadences import Cadences
@@ -28,6 +30,10 @@ class Runtime:
 
     def business(self) -> Business:
         return self.live.rulebook.business
+
+    def catalogue(self) -> Catalogue:
+        """Sentences in the owner's language."""
+        return catalogue_for(owner_language(self.settings.language, self.business().languages))
 
     @property
     def rehearsing(self) -> bool:

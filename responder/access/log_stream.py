@@ -10,6 +10,9 @@ import stat
 import threading
 from typing import Protocol
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Stored, because
+
 _ATOMIC = 4096  # bytes a pipe takes whole if it takes any (PIPE_BUF of Linux)
 _CUT = "…\n".encode()
 
@@ -49,9 +52,9 @@ class LogStream:
     def isatty(self) -> bool:
         return self._file is not None and os.isatty(self._file)
 
-    def trouble(self) -> str:
-        """Explains what is wrong with the log in a sentence; "" if its last line was written."""
-        return f"The log cannot be written ({self.why}): {self.lost} lines were lost." if self.lost else ""
+    def trouble(self) -> Stored:
+        """Explains what is wrong with the log; "" if its last line was written."""
+        return because(AlertCode.LOG_LOST, why=self.why, number=self.lost) if self.lost else ""
 
     def _write(self, text: str) -> None:
         if self._file is None:
@@ -86,6 +89,6 @@ def log_stream(stream: Stream) -> LogStream:
     return made
 
 
-def trouble() -> str:
+def trouble() -> Stored:
     """Explains what is wrong with the log of this process; "" if nothing is."""
     return next((said for said in (stream.trouble() for stream in _streams) if said), "")

@@ -10,6 +10,8 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from responder.languages.catalogue import Told, sentence
+
 if TYPE_CHECKING:
     from responder.domain.delivery.incoming_rows import Row
     from responder.domain.delivery.reconciliation import Listing
@@ -40,13 +42,24 @@ class Accepted:
     text: str = ""
 
 
+class _Explained:
+    """Outcome with a reason for people; `why` is it in English."""
+
+    __slots__ = ()
+    told: Told
+
+    @property
+    def why(self) -> str:
+        return str(self.told)
+
+
 @dataclass(frozen=True, slots=True)
-class RetryLater:
+class RetryLater(_Explained):
     """Certainly nothing was sent: try again, not before `wait` seconds (None: the caller's own back-off). `most`: how
     often it is tried before a person should look (None: as long as the message is of use). `instead`: the account that
     sends it where this one cannot, "" for none. `no_credit`: the account has none left; its owner must hear of it."""
 
-    why: str
+    told: Told
     wait: float | None = None
     most: int | None = None
     instead: str = ""
@@ -54,19 +67,19 @@ class RetryLater:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(_Explained):
     """It may or may not have been sent: never try again without evidence."""
 
-    why: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(_Explained):
     """Certainly nothing was sent, and trying again would not help: a wrong key, a wrong number. `account`: it would
     have refused every other message of the account too. `opted_out`: the gateway says that this number asked for no
     more messages. `instead`: as of RetryLater."""
 
-    why: str
+    told: Told
     account: bool = False
     opted_out: bool = False
     instead: str = ""
@@ -237,7 +250,7 @@ def rehearsed(connection: Connection) -> Connection:
 
 
 async def _sends_nothing(message: Outgoing) -> Outcome:
-    return Refused("This is a rehearsal: nothing is sent.")
+    return Refused(sentence("This is a rehearsal: nothing is sent."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,4 +269,4 @@ class Provider:
     hook_methods: frozenset[str] = frozenset({"GET"})
     largest_body: int = 0
     tells: frozenset[Tells] = frozenset(Tells)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Told, ...] = ()

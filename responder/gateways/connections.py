@@ -14,12 +14,15 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
+from responder.languages.catalogue import Sentence, sentence
+from responder.languages.worded_error import WordedError
 
-class NothingSent(Exception):
+
+class NothingSent(WordedError):
     """No byte of the request left this machine; the text says why, for people."""
 
 
-class MaybeSent(Exception):
+class MaybeSent(WordedError):
     """The request, or a part of it, left and no whole answer came back; the text says why, for people."""
 
 
@@ -89,7 +92,9 @@ class Connections:
             async with asyncio.timeout(self.patience.place):
                 await self._places.acquire()
         except TimeoutError:
-            raise NothingSent(f"Too many requests to {request.url.host} were under way already.") from None
+            raise NothingSent(
+                sentence("Too many requests to {host} were under way already.", host=request.url.host)
+            ) from None
 
     async def _connection(self, place: _Place) -> httpcore.AsyncHTTPConnection:
         """One of the shelf that is still open, or a new one. It connects with its first request; it follows no
@@ -120,11 +125,17 @@ class Connections:
         except (httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.ConnectionNotAvailable) as problem:
             raise NothingSent(_why_unreached(problem, host)) from problem
         except TimeoutError as problem:
-            raise MaybeSent(f"{host} gave no whole answer in {self.patience.whole:g} seconds.") from problem
+            raise MaybeSent(
+                sentence(
+                    "{host} gave no whole answer in {seconds} seconds.", host=host, seconds=f"{self.patience.whole:g}"
+                )
+            ) from problem
         except MaybeSent:
             raise
         except Exception as problem:  # whatever else breaks does so after the first byte may have left
-            raise MaybeSent(f"The connection to {host} broke before the whole answer came.") from problem
+            raise MaybeSent(
+                sentence("The connection to {host} broke before the whole answer came.", host=host)
+            ) from problem
 
 
 async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, largest: int) -> Answer:
@@ -134,7 +145,13 @@ async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.
         async for piece in response.aiter_stream():  # as it comes, never unpacked: a few bytes of gzip hold gigabytes
             body += piece
             if len(body) > largest:
-                raise MaybeSent(f"The answer of {request.url.host.decode()} was longer than {largest // 1024} KB.")
+                raise MaybeSent(
+                    sentence(
+                        "The answer of {host} was longer than {largest} KB.",
+                        host=request.url.host.decode(),
+                        largest=largest // 1024,
+                    )
+                )
     finally:
         await response.aclose()
     return Answer(response.status, httpx.Headers(response.headers), bytes(body))
@@ -155,17 +172,20 @@ def _place(url: httpx.URL) -> _Place:
     return url.raw_scheme, url.raw_host, url.port or (443 if url.scheme == "https" else 80)
 
 
-def _why_unreached(problem: Exception, host: str) -> str:
+def _why_unreached(problem: Exception, host: str) -> Sentence:
     causes = list(_causes(problem))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return (
-            f"{host} showed a certificate that this machine does not trust: check the address and this machine's date."
+        return sentence(
+            "{host} showed a certificate that this machine does not trust: check the address and this machine's date.",
+            host=host,
         )
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return f"No secure connection to {host} could be made: check the address, it must be an https server."
+        return sentence(
+            "No secure connection to {host} could be made: check the address, it must be an https server.", host=host
+        )
     if any(isinstance(cause, socket.gaierror) for cause in causes):
-        return f"The name {host} could not be found: check the internet connection and the address."
-    return f"{host} could not be reached: check the internet connection."
+        return sentence("The name {host} could not be found: check the internet connection and the address.", host=host)
+    return sentence("{host} could not be reached: check the internet connection.", host=host)
 
 
 def _causes(problem: BaseException | None) -> Iterator[BaseException]:

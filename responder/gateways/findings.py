@@ -1,7 +1,10 @@
-"""Findings about an account and its connection, each a sentence for the owner."""
+"""Findings about an account and its connection, each with a sentence for the owner."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from responder.languages.catalogue import Told, msgid
+from responder.languages.worded_error import WordedError
 
 
 class State(StrEnum):
@@ -14,23 +17,28 @@ class State(StrEnum):
 class About(StrEnum):
     """Subjects that are watched while the service runs."""
 
-    CREDIT = "SMS credit"
-    PHONE = "phone"
+    CREDIT = msgid("SMS credit")
+    PHONE = msgid("phone")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`about` names what was looked at; `account` is "" where it is about all of them."""
+    """`about` names what was looked at, in English; `account` is "" where it is about all of them."""
 
     about: str
     state: State
-    says: str
+    told: Told
     account: str = ""
 
+    @property
+    def says(self) -> str:
+        """The sentence in English, as programs read it."""
+        return str(self.told)
 
-class NotLooked(Exception):
+
+class NotLooked(WordedError):
     """The account could not be looked at; `finding` says why."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.says)
+        super().__init__(finding.told)
         self.finding = finding

@@ -17,6 +17,7 @@ import structlog
 from responder import USER_AGENT
 from responder.access.http import Forbidden, Policy, Resolve, looked_up, send_once
 from responder.domain.wire.hosts import POST_NETWORKS, Network
+from responder.languages.catalogue import Told, sentence
 
 log = structlog.get_logger(__name__)
 
@@ -42,14 +43,22 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class TryLater:
-    why: str
+    told: Told
+
+    @property
+    def why(self) -> str:
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
 class Hopeless:
     """Trying again would not help."""
 
-    why: str
+    told: Told
+
+    @property
+    def why(self) -> str:
+        return str(self.told)
 
 
 PostOutcome = Done | TryLater | Hopeless
@@ -76,20 +85,22 @@ class Poster:
         """One attempt. Never raises."""
         if not self._secrets:
             self._tell_once()
-            return TryLater("RESPONDER_POST_SECRETS is not set: posts are signed, and there is nothing to sign with.")
+            return TryLater(
+                sentence("RESPONDER_POST_SECRETS is not set: posts are signed, and there is nothing to sign with.")
+            )
         try:
             async with asyncio.timeout(self._whole):
                 return _judged(await self._attempt(post))
         except Forbidden as reason:
             return Hopeless(str(reason))
         except TimeoutError:
-            return TryLater(f"No answer within {self._whole:g} seconds.")
+            return TryLater(sentence("No answer within {seconds} seconds.", seconds=f"{self._whole:g}"))
         except OSError:
-            return TryLater("The name of the address could not be found.")
+            return TryLater(sentence("The name of the address could not be found."))
         except httpx.TransportError as error:
-            return TryLater(f"It could not be reached ({type(error).__name__}).")
+            return TryLater(sentence("It could not be reached ({error}).", error=type(error).__name__))
         except (httpx.InvalidURL, UnicodeError):
-            return Hopeless("It is no address.")
+            return Hopeless(sentence("It is no address."))
 
     def _tell_once(self) -> None:
         if not self._told:
@@ -102,7 +113,7 @@ class Poster:
         return await send_once("POST", post.url, self._policy, headers=headers, content=body, connect=_CONNECT)
 
     def _headers(self, name: str, body: bytes) -> dict[str, str]:
-        """As Standard Webhooks has them: one signature for each secret."""
+        """Builds the headers of Standard Webhooks: one signature for each secret."""
         moment = str(int(self._clock().timestamp()))
         signed = b".".join((name.encode(), moment.encode(), body))
         return {
@@ -119,10 +130,12 @@ def _judged(status: int) -> PostOutcome:
     if 200 <= status < 300:
         return Done()
     if 300 <= status < 400:
-        return Hopeless(f"It answered {status}, a redirect: write down the address it leads to.")
+        return Hopeless(
+            sentence("It answered {status}, a redirect: write down the address it leads to.", status=status)
+        )
     if status == _GONE:
-        return Hopeless(f"It answered {status}: it wants no more posts.")
-    return TryLater(f"It answered {status}.")
+        return Hopeless(sentence("It answered {status}: it wants no more posts.", status=status))
+    return TryLater(sentence("It answered {status}.", status=status))
 
 
 def _signature(secret: bytes, signed: bytes) -> str:

@@ -6,6 +6,7 @@ from responder.gateways.ardary.provider import ARDARY
 from responder.gateways.base import Part, Provider, Tells
 from responder.gateways.insim.provider import INSIM
 from responder.gateways.smsit.provider import SMSIT
+from responder.languages.catalogue import Told, msgid, sentence
 
 GATEWAYS: Mapping[str, Provider] = {each.name: each for each in (INSIM, ARDARY, SMSIT)}
 DEFAULT = INSIM.name
@@ -14,16 +15,16 @@ PREFIXES = tuple(each.settings.prefix for each in GATEWAYS.values())
 """What names of settings of accounts begin with in the environment."""
 
 _LACKS: Mapping[Part, str] = {
-    Part.LIST_SENT: (
+    Part.LIST_SENT: msgid(
         "has no list of what was sent: a message in doubt is settled by its delivery report, or by you "
         "(responder review)"
     ),
-    Part.LIST_RECEIVED: "has no list of what came in: what is sent while the service is down stays lost",
-    Part.SAVE_CONTACT: "takes no contacts: `save contact` in a rule does nothing",
-    Part.FIND_CONTACT: "tells nobody's name: new contacts have none until you import them",
-    Part.DIAL: "cannot dial a number: `call back` in a rule does nothing",
-    Part.PROBE: "does not tell whether an account works",
-    Part.SET_CALLBACKS: (
+    Part.LIST_RECEIVED: msgid("has no list of what came in: what is sent while the service is down stays lost"),
+    Part.SAVE_CONTACT: msgid("takes no contacts: `save contact` in a rule does nothing"),
+    Part.FIND_CONTACT: msgid("tells nobody's name: new contacts have none until you import them"),
+    Part.DIAL: msgid("cannot dial a number: `call back` in a rule does nothing"),
+    Part.PROBE: msgid("does not tell whether an account works"),
+    Part.SET_CALLBACKS: msgid(
         "lets no program set its callback addresses: type them by hand (responder connect --show-addresses)"
     ),
     # Nobody misses these where the gateway calls us, or where it keeps nothing of the kind.
@@ -32,17 +33,22 @@ _LACKS: Mapping[Part, str] = {
     Part.SAVE_APPOINTMENT: "",
 }
 _TELLS_NOT: Mapping[Tells, str] = {
-    Tells.SMS: "tells of no incoming SMS: such an account can only send",
-    Tells.CALLS: "tells of no calls: `missed call` in a rule never happens",
-    Tells.REPORTS: "reports nothing by itself: Responder asks it what became of each message",
-    Tells.CLICKS: "tells of no clicks: links stand in the text in full, and `link clicked` in a rule never happens",
-    Tells.NOTES: "tells of no notes on calls: `call note` in a rule never happens",
+    Tells.SMS: msgid("tells of no incoming SMS: such an account can only send"),
+    Tells.CALLS: msgid("tells of no calls: `missed call` in a rule never happens"),
+    Tells.REPORTS: msgid("reports nothing by itself: Responder asks it what became of each message"),
+    Tells.CLICKS: msgid(
+        "tells of no clicks: links stand in the text in full, and `link clicked` in a rule never happens"
+    ),
+    Tells.NOTES: msgid("tells of no notes on calls: `call note` in a rule never happens"),
 }
 
 
-def what_lacks(provider: Provider) -> list[str]:
-    """Sentences on what a provider does not have, and what that means for the owner."""
+def what_lacks(provider: Provider) -> list[Told]:
+    """Lists what a provider does not have, and what that means for the owner."""
     missing = [_LACKS[part] for part in Part if part not in provider.parts]
     untold = [_TELLS_NOT[event] for event in Tells if event not in provider.tells]
-    sentences = [f"{provider.display_name} {what}." for what in (*missing, *untold) if what]
-    return [*sentences, *provider.remarks]
+    gateway = provider.display_name
+    told = [
+        sentence("{gateway} {lacks}.", gateway=gateway, lacks=sentence(what)) for what in (*missing, *untold) if what
+    ]
+    return [*told, *provider.remarks]

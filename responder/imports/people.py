@@ -99,7 +99,7 @@ def _from_vcard(card: VCard, business: Business) -> Card | Bad:
 
 
 def _first_name(card: VCard) -> str:
-    """As the card has it, unless it put the whole name, a title or a company there."""
+    """Takes the first name of the card, unless it put the whole name, a title or a company there."""
     if card.first_name and card.last_name:
         return split_name(card.first_name).first and card.first_name
     if not card.first_name and card.last_name:
@@ -108,6 +108,6 @@ def _first_name(card: VCard) -> str:
 
 
 def _tags(written: list[str] | tuple[str, ...]) -> frozenset[str]:
-    """As `do: tag X` could write them."""
+    """Cleans tags to what `do: tag X` could write."""
     cleaned = (" ".join(re.sub(r"[^\w .&'+-]", " ", tag).split())[:_LONGEST_TAG] for tag in written)
     return frozenset(tag for tag in cleaned if tag and tag.casefold() != "mycontacts")

@@ -88,7 +88,7 @@ class Catalogue:
 
 @runtime_checkable
 class Worded(Protocol):
-    """What a catalogue can word: a sentence, or a code with its arguments."""
+    """Anything that a catalogue can word: a sentence, or a code with its arguments."""
 
     def sentence(self) -> "Sentence": ...
 

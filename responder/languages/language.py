@@ -249,7 +249,7 @@ class SpeechWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenWords:
-    """What the program itself writes in texts, in calendars and to the owner.
+    """Words that the program itself writes in texts, in calendars and to the owner.
 
     `called`: names of the language, in this and in other languages. `closed` is a day without opening hours. The `day`
     forms are patterns of CLDR, the `date` forms of strftime; the clock forms have `hour` and `minute` in them, and
@@ -291,7 +291,7 @@ class SilencePatterns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoubtPatterns:
-    """What puts a yes in doubt, and who or what is spoken of.
+    """Patterns that put a yes in doubt, and that say of whom or what a text speaks.
 
     `lacking` and `troubles` together say that nothing is in the way. `other_things` may be in somebody's way instead
     of the visit. Of `third_persons` the absence is somebody else's, unless `own_subjects` stand before;
@@ -341,7 +341,7 @@ class MachinePatterns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeaningPhrases:
-    """What a text means: short forms spelt out, the phrases of each role, and texts with the meanings they have.
+    """Phrases by their meaning: short forms spelt out, the phrases of each role, and texts with the meanings they have.
 
     `roles` by the name of a `Role`; "a/b c" is "a c" and "b c". `examples` by meaning: texts that have it, and
     texts that do not.

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 import structlog
 from sqlalchemy import Connection
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.findings import About, Finding, NotLooked, State
 from responder.sending.lanes import Clock
@@ -51,14 +53,14 @@ class AccountsWatch:
             for finding in findings:
                 if finding.about not in _ALERTS:
                     continue
-                kind, what = _ALERTS[About(finding.about)]
+                kind, code = _ALERTS[About(finding.about)]
                 if finding.state is State.FAILS:
-                    text = f"Responder: {what} of your {self._names[login]} account. {finding.says}"
-                    alerts.raise_(conn, kind, login, text, now)
+                    told = because(code, gateway=self._names[login], found=finding.told)
+                    alerts.raise_(conn, kind, login, told, now)
                 elif finding.state is State.WORKS:
                     alerts.clear(conn, kind, login, now)
 
         await self._store.write(work)
 
 
-_ALERTS = {About.CREDIT: (Kind.NO_CREDIT, "SMS credit"), About.PHONE: (Kind.PHONE_OFFLINE, "the phone")}
+_ALERTS = {About.CREDIT: (Kind.NO_CREDIT, AlertCode.CREDIT), About.PHONE: (Kind.PHONE_OFFLINE, AlertCode.PHONE)}

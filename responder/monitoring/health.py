@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Explanation, Stored, as_json, because
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.alerts.checks import OF_THE_MACHINE
 from responder.rulefiles.reporting.problems import Problem, Severity
@@ -21,11 +23,11 @@ class Standing:
     mode: str
     rulebook: Rulebook
     wrong: Sequence[Problem]
-    outage: str
+    outage: Stored
     overview: Overview | None
     paused: Paused | None
-    clock_wrong: str
-    troubles: Sequence[str] = ()  # of this machine, as they are now: its disk, its log, what makes no progress
+    clock_wrong: Stored
+    troubles: Sequence[Stored] = ()  # of this machine, as they are now: its disk, its log, what makes no progress
 
     @property
     def ready(self) -> bool:
@@ -33,13 +35,16 @@ class Standing:
         return not self.outage and self.overview is not None
 
     def problems(self) -> list[str]:
-        """Sentences for the owner, the weightiest first; they hold nobody's words and nobody's number."""
-        found = [self.outage] if self.outage else []
+        """Lists the sentences in English, as programs read them."""
+        return [str(each) for each in self.told()]
+
+    def told(self) -> list[Stored]:
+        """Lists what is wrong, the weightiest first; it holds nobody's words and nobody's number."""
+        found: list[Stored] = [self.outage] if self.outage else []
         if self.paused is not None:
-            why = f" ({self.paused.why})" if self.paused.why else ""
-            found.append(f"Sending is paused since {_moment(self.paused.since)}{why}. To go on: responder resume")
+            found.append(_of_pause(self.paused))
         if self.clock_wrong:
-            found.append(f"Sending is held: {self.clock_wrong}.")
+            found.append(because(AlertCode.SENDING_HELD, why=self.clock_wrong))
         found += self.troubles
         found += self._wrong_rules()
         if self.overview is not None:
@@ -58,24 +63,32 @@ class Standing:
             "unreadable": self.overview.unreadable if self.overview else None,
             "paused": self.paused is not None,
             "problems": self.problems(),
+            "codes": [as_json(each) for each in self.told()],
         }
 
-    def _wrong_rules(self) -> list[str]:
-        wrong = [str(problem) for problem in self.wrong if problem.severity is Severity.ERROR]
-        return [f"The rules on disk have mistakes, the last good ones are in use. First: {wrong[0]}"] if wrong else []
+    def _wrong_rules(self) -> list[Stored]:
+        first = next((problem for problem in self.wrong if problem.severity is Severity.ERROR), None)
+        return [because(AlertCode.RULES_ON_DISK, problem=str(first))] if first else []
 
-    def _of(self, overview: Overview) -> list[str]:
-        breaker = overview.switches.get(Switch.BREAKER)
-        found = [f"Automatic messages are paused since {_moment(breaker.since)}: {breaker.why}."] if breaker else []
-        strangers = overview.switches.get(Switch.STRANGERS)
-        if strangers:
-            since = _moment(strangers.since)
-            found.append(f"Unknown numbers are not answered since {since}: {strangers.why}. Contacts you know are.")
+    def _of(self, overview: Overview) -> list[Stored]:
+        found: list[Stored] = [
+            because(code, since=_moment(thrown.since), why=thrown.why)
+            for switch, code in _THROWN
+            if (thrown := overview.switches.get(switch)) is not None
+        ]
         if overview.needs_review:
-            found.append(f"{overview.needs_review} messages may or may not have left: see  responder review")
-        return found + [alert.text for alert in overview.alerts if alert.kind not in _TOLD_ALREADY]
+            found.append(because(AlertCode.IN_DOUBT, number=overview.needs_review))
+        return found + [alert.told for alert in overview.alerts if alert.kind not in _TOLD_ALREADY]
 
 
+def _of_pause(paused: Paused) -> Explanation:
+    since = _moment(paused.since)
+    if not paused.why:
+        return because(AlertCode.SENDING_PAUSED, since=since)
+    return because(AlertCode.SENDING_PAUSED_BECAUSE, since=since, why=paused.why)
+
+
+_THROWN = ((Switch.BREAKER, AlertCode.AUTOMATIC_PAUSED), (Switch.STRANGERS, AlertCode.STRANGERS_UNANSWERED))
 _TOLD_ALREADY = OF_THE_MACHINE | {Kind.BREAKER, Kind.STRANGERS, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.CLOCK}
 
 

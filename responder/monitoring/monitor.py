@@ -12,6 +12,8 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.access.log_stream import trouble
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Stored, because
 from responder.gateways.base import Gateway
 from responder.gateways.heard import Heard
 from responder.monitoring.alerts.channels import channels
@@ -69,6 +71,7 @@ class Sentinel:
             self._best_accounts,
             clock,
             gateway_of=runtime.settings.gateway_of,
+            catalogue=runtime.catalogue,
         )
         self._owner_words = OwnerWords(
             store,
@@ -78,7 +81,9 @@ class Sentinel:
             rehearsing=runtime.rehearsing,
             login=settings.accounts[0].login,
         )
-        self._database_alarm = DatabaseAlarm(self._channels, lambda: runtime.business().name, clock, ticks)
+        self._database_alarm = DatabaseAlarm(
+            self._channels, lambda: runtime.business().name, clock, ticks, catalogue=runtime.catalogue
+        )
         self._progress = Progress()
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []
@@ -123,7 +128,7 @@ class Sentinel:
         await self._owner_words.look()
 
     async def standing(self) -> Standing:
-        """As of now; a store that does not answer is no reason not to."""
+        """Tells how things stand now, even where the store does not answer."""
         now, patience = self._clock(), self._cadences.health_patience
         written, read = await asyncio.gather(
             asyncio.wait_for(self._store.write(lambda conn: try_to_write(conn, now)), patience),
@@ -134,7 +139,7 @@ class Sentinel:
         outage = (
             _outage(written, _TAKES_NOTHING)
             or self._store.recording_trouble
-            or _outage(read, "The database cannot be read.")
+            or _outage(read, because(AlertCode.NOT_READ))
         )
         return Standing(
             self._settings.mode.value,
@@ -147,17 +152,18 @@ class Sentinel:
             self._troubles(found, calendars, now),
         )
 
-    def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[str]:
+    def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[Stored]:
         """Lists problems of this machine, whether or not the database can be read."""
         read_only = "" if self._store.shared else became_read_only(self._database())
         if found is not None:
             listed = findings(self._seen(found, calendars), now)
-            told = [each.text for each in listed if each.kind in OF_THE_MACHINE]
+            told: list[Stored] = [each.told for each in listed if each.told and each.kind in OF_THE_MACHINE]
         else:
             free = self._free()
-            full = f"Only {free // 1024 // 1024} MB are free where the database lies." if free is not None else ""
-            told = [full if free is not None and free < LEAST_FREE else "", trouble()]
-        return [text for text in (read_only, *told) if text]
+            full = free is not None and free < LEAST_FREE
+            told = [because(AlertCode.LITTLE_ROOM, megabytes=(free or 0) // 1024 // 1024)] if full else []
+            told.append(trouble())
+        return [each for each in (read_only, *told) if each]
 
     async def measured(self) -> Measured:
         standing = await self.standing()
@@ -176,7 +182,7 @@ class Sentinel:
                 log.info("automatic messages leave again")
         now_held = self.hold()
         if now_held is not held:
-            why = "paused" if self.hold.paused() else self.hold.clock_wrong()
+            why = "paused" if self.hold.paused() else str(self.hold.clock_wrong())
             log.warning("sending is held" if now_held else "sending goes on", **({"why": why} if now_held else {}))
         for account in () if now_held else look[1]:
             if account in self._gateways:
@@ -193,7 +199,7 @@ class Sentinel:
         self._refused = self._refusals()  # what is looked at next, nothing in between
         found = list(findings(self._seen(seen, calendars), now))
         raised = {(alert.kind, alert.about) for alert in seen.alerts}
-        changed = [each for each in found if bool(each.text) is not ((each.kind, each.about) in raised)]
+        changed = [each for each in found if (each.told is not None) is not ((each.kind, each.about) in raised)]
         if changed:
             await self._store.write(lambda conn: _settle(conn, changed, now))
         else:
@@ -240,13 +246,13 @@ class Sentinel:
         return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
 
 
-_TAKES_NOTHING = "The database takes nothing: it may be locked by another program, or its disk is slow."
+_TAKES_NOTHING = because(AlertCode.TAKES_NOTHING)
 
 
-def _outage(outcome: object, late: str) -> str:
+def _outage(outcome: object, late: Stored) -> Stored:
     """Explains why something could not be done, "" if it could. Raises what is no outage."""
     if isinstance(outcome, StoreUnavailable):
-        return str(outcome) or late
+        return outcome.told or late
     if isinstance(outcome, TimeoutError):
         return late
     if isinstance(outcome, BaseException):
@@ -256,12 +262,12 @@ def _outage(outcome: object, late: str) -> str:
 
 def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:
     for each in found:
-        if each.text:
-            if alerts.raise_(conn, each.kind, each.about, each.text, now):
+        if each.told is not None:
+            if alerts.raise_(conn, each.kind, each.about, each.told, now):
                 log.warning("alert", kind=each.kind.value)
         elif alerts.clear(conn, each.kind, each.about, now):
             log.info("alert over", kind=each.kind.value)
 
 
 def _as_pause(switch: Thrown | None) -> Paused | None:
-    return Paused(switch.since, switch.why) if switch else None
+    return Paused(switch.since, str(switch.why)) if switch else None

@@ -14,6 +14,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Budgets, Business
 from responder.domain.model.decision import Decision, Reason
 from responder.store import alerts
@@ -28,14 +30,13 @@ CALM = timedelta(minutes=20)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breaker:
-    """`mended` is thrown while it may be over; `whom` and `go_on` are words for the owner."""
+    """`mended` is thrown while it may be over."""
 
     switch: Switch
     mended: Switch
     kind: Kind
     strangers: bool
-    whom: str
-    go_on: str
+    alarm: AlertCode
 
 
 ALL = Breaker(
@@ -43,16 +44,14 @@ ALL = Breaker(
     mended=Switch.MENDED,
     kind=Kind.BREAKER,
     strangers=False,
-    whom="automatic SMS are paused",
-    go_on="at once with: responder resume",
+    alarm=AlertCode.ALL_PAUSED,
 )
 STRANGERS = Breaker(
     switch=Switch.STRANGERS,
     mended=Switch.STRANGERS_MENDED,
     kind=Kind.STRANGERS,
     strangers=True,
-    whom="automatic SMS are paused for unknown numbers",
-    go_on="contacts you know are answered",
+    alarm=AlertCode.STRANGERS_PAUSED,
 )
 BREAKERS = (ALL, STRANGERS)
 SWITCHES = frozenset(switch for each in BREAKERS for switch in (each.switch, each.mended))
@@ -67,9 +66,8 @@ def watch(conn: Connection, decisions: Iterable[Decision], business: Business, n
         _trip(conn, ALL, business, now)
     if Reason.OWNER_BUDGET in kept_back:
         budgets = business.budgets
-        most = f"{budgets.owner_per_hour} an hour, {budgets.owner_per_day} a day"
-        text = f"Responder: rules had more to tell you than business.yaml allows ({most}). The rest is not sent."
-        alerts.raise_(conn, Kind.WORDS_HELD_BACK, "", text, now)
+        told = because(AlertCode.WORDS_HELD_BACK, hour=budgets.owner_per_hour, day=budgets.owner_per_day)
+        alerts.raise_(conn, Kind.WORDS_HELD_BACK, "", told, now)
 
 
 def mend(conn: Connection, budgets: Budgets, now: datetime) -> bool:
@@ -124,11 +122,10 @@ def _trip(conn: Connection, each: Breaker, business: Business, now: datetime) ->
         return
     most, until = _most(each, business.budgets), now + PAUSE
     if sent_in_all(conn, now, strangers=each.strangers)[1] >= most[1]:
-        why = f"as many left as a day may have ({most[1]})"
-        end = "They go on when a day has fewer"
+        why, end = because(AlertCode.DAY_IS_FULL, most=most[1]), because(AlertCode.UNTIL_THE_DAY)
     else:
-        why = f"as many left as a minute may have ({most[0]})"
-        end = f"They go on at {business.local(until):%H:%M}"
+        why = because(AlertCode.MINUTE_IS_FULL, most=most[0])
+        end = because(AlertCode.UNTIL_TIME, time=f"{business.local(until):%H:%M}")
     throw(conn, each.switch, now, why, until)
     take_back(conn, each.mended)
-    alerts.raise_(conn, each.kind, "", f"Responder: {each.whom}, {why}. {end}; {each.go_on}", now)
+    alerts.raise_(conn, each.kind, "", because(each.alarm, why=why, until=end), now)

@@ -136,7 +136,7 @@ class AgreedRulebook(LiveRulebook):
 
 
 def load_files(files: Mapping[str, bytes], now: datetime) -> Loaded:
-    """As if they lay in folders."""
+    """Loads the files as if they lay in folders."""
     with TemporaryDirectory(prefix="responder-rules-") as folder:
         rules, templates = Path(folder) / "rules", Path(folder) / "templates"
         rules.mkdir()

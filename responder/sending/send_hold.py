@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Stored, because
 from responder.store.outbound.pause_file import Paused, paused
 
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # no clock that is right shows an earlier day
@@ -23,26 +25,23 @@ class Steadiness:
     def __init__(self, wall: datetime, ticks: float, latest: datetime | None = None) -> None:
         self._wall, self._ticks = wall, ticks
         self._until = ticks
-        self._why = ""
+        self._why: Stored = ""
         if latest is not None and latest - wall > JUMP:
             self._jumped(wall - latest, ticks)
 
-    def look(self, wall: datetime, ticks: float) -> str:
+    def look(self, wall: datetime, ticks: float) -> Stored:
         """Explains why nothing may leave; "" if the clock may be believed."""
         jump = (wall - self._wall) - timedelta(seconds=ticks - self._ticks)
         self._wall, self._ticks = wall, ticks
         if abs(jump) > JUMP:
             self._jumped(jump, ticks)
         if wall < EARLIEST:
-            return f"the clock of this machine shows {wall:%Y-%m-%d}: set it right"
+            return because(AlertCode.CLOCK_IS_OLD, day=f"{wall:%Y-%m-%d}")
         return self._why if ticks < self._until else ""
 
     def _jumped(self, jump: timedelta, ticks: float) -> None:
-        direction = "forward" if jump > timedelta() else "back"
-        minutes = round(abs(jump).total_seconds() / 60)
-        self._why = (
-            f"the clock of this machine went {direction} by {minutes} minutes: nothing leaves until it is steady"
-        )
+        direction = AlertCode.CLOCK_WENT_FORWARD if jump > timedelta() else AlertCode.CLOCK_WENT_BACK
+        self._why = because(direction, minutes=round(abs(jump).total_seconds() / 60))
         self._until = ticks + STEADY.total_seconds()
 
 
@@ -62,5 +61,5 @@ class Hold:
         """By a person."""
         return paused(self._file) or self.shared
 
-    def clock_wrong(self) -> str:
+    def clock_wrong(self) -> Stored:
         return self._steadiness.look(self._clock(), self._ticks())

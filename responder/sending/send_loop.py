@@ -18,6 +18,7 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
+from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, Valve, wide_open
 from responder.sending.supervision import Outage, describe
@@ -207,14 +208,14 @@ class _Flight:
             return await self.gateway.send(message)
         except Exception as error:  # noqa: BLE001 - a fault of ours says nothing about what left
             log.error("the gateway broke", account=self.account, message=message.id, error=describe(error))
-            return Unknown(f"the gateway broke: {type(error).__name__}")
+            return Unknown(sentence("the gateway broke: {error}", error=type(error).__name__))
 
     def _collect(self, ids: Iterable[int]) -> None:
         """Takes sends that are over (or are given up) out of the air."""
         for id_ in list(ids):
             task = self.sends.pop(id_)
             over = task.done() and not task.cancelled()
-            outcome = task.result() if over else Unknown("stopped while it was being sent")
+            outcome = task.result() if over else Unknown(sentence("stopped while it was being sent"))
             self.unsettled.append((id_, outcome))
             if isinstance(outcome, RetryLater) and outcome.wait:
                 self._hold(outcome.wait)

@@ -47,7 +47,8 @@ class Lookout:
                 await task
 
     def _reconciliation(self, runtime: Runtime, sent: Mapping[str, ListSent], lanes: Lanes) -> Reconciliation:
-        """Of all accounts: where there is no list, reports and the owner settle what is in doubt."""
+        """Builds reconciliation for all accounts: where there is no list, reports and the owner settle what is in
+        doubt."""
         settings, store = runtime.settings, runtime.store
         without = {each.login: absent_list(each.provider.display_name) for each in settings.accounts}
         recovery, secret = settings.recovery, store.identity_key()

@@ -50,7 +50,7 @@ class TokenEntry(BaseModel):
     token: SecretStr = SecretStr("")
 
     def written(self) -> str:
-        """As one line of RESPONDER_API_TOKENS."""
+        """Writes it as one line of RESPONDER_API_TOKENS."""
         token = self.token.get_secret_value().strip()
         return f"{self.name.strip()}:{self.scope.strip()}:{token}" if self.name else token
 

@@ -27,7 +27,7 @@ def load_folders(folder: Path | None = None) -> Folders:
 
 
 def _reach(found: Mapping[str, str]) -> PrivateNetworks:
-    """As far as it can be read; what is wrong with it is told by `serve`."""
+    """Reads it as far as it can be read; what is wrong with it is told by `serve`."""
     own, posts = (read_networks(name, found.get(name.lower(), ""), []) for name in (OWN_NETWORKS, POST_NETWORKS))
     return PrivateNetworks(own, (*posts, *own))
 

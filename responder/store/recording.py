@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from time import monotonic
 
+from responder.languages.catalogue import Told
+
 NEWS_FOR = 30.0  # seconds: whoever is kept away by a service that is not ready offers nothing that could show it is
 
 
@@ -11,16 +13,16 @@ class Recording:
 
     def __init__(self, ticks: Callable[[], float] = monotonic) -> None:
         self._ticks = ticks
-        self._why = ""
+        self._why: Told = ""
         self._failed_at = 0.0
 
-    def failed(self, why: str) -> None:
+    def failed(self, why: Told) -> None:
         self._why, self._failed_at = why, self._ticks()
 
     def succeeded(self) -> None:
         self._why = ""
 
     @property
-    def trouble(self) -> str:
+    def trouble(self) -> Told:
         """Explains why the last attempt failed, as long as that is news; "" after one that succeeded."""
         return self._why if self._ticks() - self._failed_at < NEWS_FOR else ""

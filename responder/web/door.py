@@ -90,7 +90,7 @@ def _politely(send: Send) -> Send:
 
 
 def _bounded(receive: Receive) -> Receive:
-    """The same body, as long as it is neither too long nor too slow."""
+    """Passes the body on as long as it is neither too long nor too slow."""
     seen, over, whole = 0, time.monotonic() + PATIENCE, False
 
     async def receiving() -> Message:

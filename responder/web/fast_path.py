@@ -95,7 +95,8 @@ class FastPath(BoundedHttp):
             super().on_message_complete()
 
     def on_answered_directly(self) -> None:
-        """As `on_response_complete`, where a clock set for each answer would cost more than the look at the time."""
+        """Does what `on_response_complete` does, where a clock set for each answer would cost more than the look at the
+        time."""
         if self.pipeline:
             self.on_response_complete()
             return

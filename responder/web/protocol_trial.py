@@ -94,7 +94,7 @@ class _App:
 
 
 class _Loop:
-    """As much of an event loop as a connection asks for; nothing in it ever waits."""
+    """Stands in for the event loop as far as a connection asks for it; nothing in it ever waits."""
 
     def __init__(self) -> None:
         self.tasks: list[Coroutine[Any, Any, None]] = []

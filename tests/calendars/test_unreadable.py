@@ -171,7 +171,7 @@ def test_no_change_of_one_line_cancels_an_event_whose_uid_still_stands(place: in
 @pytest.mark.parametrize("trouble", Trouble)
 def test_every_trouble_has_its_words(trouble: Trouble) -> None:
     notice = Notice(uid="a", trouble=trouble, title="Coupe", day=NOON.date(), said="DTSTART:x", appointment=True)
-    said = calendar_notices.sentence(notice)
+    said = str(calendar_notices.told(notice))
     assert said.startswith(f'"Coupe" on {NOON:%Y-%m-%d}: ') and FORMS[trouble].says in said and "mend it" in said
     assert ("stays" in said) is not FORMS[trouble].taken
     assert calendar_notices.read(calendar_notices.written([notice])) == (notice,)

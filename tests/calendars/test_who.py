@@ -3,7 +3,7 @@
 import pytest
 
 from responder.calendars.ics.reading import read_calendar
-from responder.domain.model.calendar_notices import Trouble, sentence, to_be_told
+from responder.domain.model.calendar_notices import Trouble, to_be_told, told
 from responder.domain.model.calendars import Occurrence
 from tests.builders import ANNA, PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
@@ -212,7 +212,7 @@ def test_numbers_beside_the_first_are_left_out_and_the_owner_is_told(
     (found,), (notice,) = reading.occurrences, reading.notices
     assert (found.number, found.name) == (ANNA, "")
     assert (notice.trouble, notice.said, notice.appointment) == (Trouble.MORE_NUMBERS, left_out, True)
-    assert f"this one is left out ({left_out}). Please mend it" in sentence(notice)
+    assert f"this one is left out ({left_out}). Please mend it" in str(told(notice))
     assert to_be_told([notice]) == [notice]
 
 

@@ -98,7 +98,7 @@ def test_what_a_provider_lacks_is_said_with_what_it_means() -> None:
         connect=lambda credentials, site: Connection(send=_takes, close=_closes),
         remarks=("It is for tests.",),
     )
-    said = what_lacks(bare)
+    said = [str(each) for each in what_lacks(bare)]
     assert all(sentence.startswith("Bare SMS ") and sentence.endswith(".") for sentence in said[:-1])
     assert len(said) == len(Part) - len(UNMISSED) and said[-1] == "It is for tests." and "responder review" in said[0]
 

@@ -59,6 +59,7 @@ class Service:
                 "RESPONDER_TEMPLATES": str(self.folder / "templates"),
                 "RESPONDER_PORT": str(self.port),
                 "RESPONDER_MODE": "live",
+                "RESPONDER_LANGUAGE": "en",
                 **self.settings,
             }
         )

@@ -53,7 +53,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
 
 
 def ask(method: str, address: str, policy: Policy, **given: Any) -> Answer:
-    """As `access.http.exchange`; what that may raise is Unreachable, in words for the owner."""
+    """Asks as `access.http.exchange` does; what that may raise is Unreachable, in words for the owner."""
     try:
         return exchange(method, address, policy, largest=LARGEST, **given)
     except (Forbidden, TooMuch) as problem:

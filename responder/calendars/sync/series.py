@@ -31,8 +31,8 @@ def renamed(there: Mapping[str, Kept], found: Sequence[Occurrence], now: datetim
 
 
 def _entered_anew(lost: Iterable[Kept], coming: Iterable[Occurrence]) -> Iterator[tuple[int, str]]:
-    """The same person at the same time is the same appointment, whatever uid the calendar gives it now: a series that
-    is split from some day on, an event without a uid, one that shares its uid."""
+    """Finds what was entered anew: a person's appointment at the same time is the same one, whatever uid the calendar
+    gives it now: a series that is split from some day on, an event without a uid, one that shares its uid."""
     free: dict[tuple[str, datetime], list[str]] = defaultdict(list)
     for each in coming:
         if each.number:

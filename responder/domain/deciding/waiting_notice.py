@@ -132,7 +132,7 @@ def _excerpt(text: str) -> str:
 
 
 def _fitted(head: str, lines: Sequence[str], say: Mapping[str, str]) -> str:
-    """As many as fit into two SMS; the rest are counted."""
+    """Lists as many as fit into two SMS; the rest are counted."""
     for shown in range(min(len(lines), _MOST_NAMED), 0, -1):
         rest = len(lines) - shown
         more = f"\n{say['more'].format(number=rest)}" if rest else ""

@@ -14,6 +14,7 @@ from responder.domain.delivery.list_calibration import Habits, Pair, learn, text
 from responder.domain.delivery.message_status import Status
 from responder.domain.delivery.reconciliation import Listed, Listing
 from responder.domain.delivery.text_respelling import fits
+from responder.languages.catalogue import Sentence, msgid, sentence
 
 LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
 IN_DOUBT = frozenset({Status.UNKNOWN, Status.NEEDS_REVIEW, Status.SENDING})
@@ -27,10 +28,10 @@ _FAILED = frozenset({"failed", "blocked", "undelivered", "rejected", "error"})
 class Kind(StrEnum):
     """These words are shown to the owner, with the gateway's name."""
 
-    NOT_LISTED = "sent, and not in {gateway}'s list"
-    LEFT_ANYWAY = "not sent by us, and in {gateway}'s list"
-    TWICE = "more often in {gateway}'s list than it was sent"
-    NOT_DELIVERED = "sent, and {gateway} says that it was not delivered"
+    NOT_LISTED = msgid("sent, and not in {gateway}'s list")
+    LEFT_ANYWAY = msgid("not sent by us, and in {gateway}'s list")
+    TWICE = msgid("more often in {gateway}'s list than it was sent")
+    NOT_DELIVERED = msgid("sent, and {gateway} says that it was not delivered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class Difference:
     message: Ours
     row: Listed | None = None
 
-    def words(self, gateway: str) -> str:
-        return self.kind.value.format(gateway=gateway)
+    def told(self, gateway: str) -> Sentence:
+        return sentence(self.kind.value, gateway=gateway)
 
     @property
     def key(self) -> str:

@@ -110,7 +110,7 @@ def _only_by(rows: Sequence[Row], events: Sequence[Event], least: Likeness) -> l
 
 
 def _in_step(rows: Sequence[Row], events: Sequence[Event]) -> list[tuple[Row, Event]]:
-    """As many rows as events, at the same intervals: texts that show nothing have their times."""
+    """Pairs as many rows as events at the same intervals: texts that show nothing have their times."""
     if len(rows) != len(events):
         return []
     pairs = list(zip(sorted(rows, key=lambda row: row.at), sorted(events, key=lambda event: event.at), strict=True))

@@ -99,7 +99,7 @@ def learn(pairs: Iterable[Pair], slack: timedelta, fewest: int = _FEWEST) -> Hab
 
 
 def texts_alike(ours: str, theirs: str) -> bool | None:
-    """As `Pair.like`."""
+    """Compares texts, with the values of `Pair.like`."""
     return likeness(ours, theirs) >= CONFIRMS if ours.strip() else None
 
 

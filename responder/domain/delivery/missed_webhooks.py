@@ -156,7 +156,7 @@ class _Group:
         return _has_near(self._left, self.view.by_ours(row), NEAR if offset is not None else FAR)
 
     def _pair_in_order(self) -> None:
-        """The same words as often here as there, each near its other: what nearly all rows and events are."""
+        """Pairs words that are as often here as there, each near its other: what nearly all rows and events are."""
         words: dict[tuple[str, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for place, row in enumerate(self.rows):
             words[_words(row)][0].append(place)

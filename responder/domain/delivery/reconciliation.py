@@ -12,10 +12,12 @@ long as a row to that number could be the message's, whatever its text, the mess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from responder.domain.delivery.list_calibration import Habits, Pair, Times, learn, texts_alike
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, fits, likeness
+from responder.domain.delivery.verdicts import Leaning, StillOpen, Verdict, WasNotSent, WasSent
+from responder.domain.explanations.evidence_codes import EvidenceCode
+from responder.domain.explanations.explanation import Explanation, because
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,42 +109,6 @@ ZONES = timedelta(hours=15)
 USUAL = Waits()
 
 
-class Leaning(StrEnum):
-    """Leaning that a person is told of a message that cannot be settled."""
-
-    SENT = "probably sent"
-    NOT_SENT = "probably not sent"
-    OPEN = "cannot be told"
-
-
-@dataclass(frozen=True, slots=True)
-class WasSent:
-    """It left: `name` is the gateway's id, `text` what left."""
-
-    id: int
-    name: str
-    text: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class WasNotSent:
-    """It never arrived at the gateway, and may be tried again."""
-
-    id: int
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class StillOpen:
-    id: int
-    leaning: Leaning
-    because: str
-
-
-Verdict = WasSent | WasNotSent | StillOpen
-
-
 def by_reports(
     doubts: Sequence[Doubt], known: Sequence[Known], reports: Iterable[Reported], waits: Waits = USUAL
 ) -> list[WasSent]:
@@ -155,7 +121,7 @@ def by_reports(
         about = exact or about
         if len(about) == 1 and (exact or not _could_be_of_another(report, about[0], known, waits)):
             names.setdefault(about[0].id, set()).add(report.name)
-    return [WasSent(id_, name, "", "a delivery report came for it") for id_, (name, *more) in names.items() if not more]
+    return [WasSent(id_, name, "", because(EvidenceCode.REPORTED)) for id_, (name, *more) in names.items() if not more]
 
 
 def by_listing(
@@ -207,10 +173,9 @@ class _Shown:
     habits: Habits
     waits: Waits
 
-    @property
-    def of(self) -> str:
-        """Whose list it is, for people."""
-        return self.listing.of
+    def says(self, code: EvidenceCode, **arguments: int) -> Explanation:
+        """EvidenceCode about the list, which names whose it is."""
+        return because(code, gateway=self.listing.of, **arguments)
 
 
 # A row of the list
@@ -240,7 +205,7 @@ def _by_own_id(
     doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
 ) -> WasSent | None:
     own = next((row for row in shown.free if doubt.name and doubt.name in row.names), None)
-    return WasSent(doubt.id, doubt.name, own.text, f"{shown.of}'s list has it, by our own id") if own else None
+    return WasSent(doubt.id, doubt.name, own.text, shown.says(EvidenceCode.LISTED_BY_OUR_ID)) if own else None
 
 
 def _by_text(
@@ -252,18 +217,16 @@ def _by_text(
     if rivals:
         row = _in_turn(doubt, rows, rivals, shown)
         if row is None:
-            because = f"{shown.of}'s list has this text, and it may be another message's"
-            return StillOpen(doubt.id, Leaning.SENT, because)
-        return WasSent(doubt.id, row.names[0], row.text, f"{shown.of}'s list has it, and each of those like it")
+            return StillOpen(doubt.id, Leaning.SENT, shown.says(EvidenceCode.TEXT_MAY_BE_ANOTHERS))
+        return WasSent(doubt.id, row.names[0], row.text, shown.says(EvidenceCode.LISTED_WITH_ALL_LIKE_IT))
     until = doubt.latest + shown.waits.window
     dated = sorted(
         (row for row in rows if row.names and row.number and _is_when(row, doubt, until, shown)),
         key=lambda row: abs((row.at or doubt.claimed_at) - doubt.claimed_at),
     )
     if dated:
-        return WasSent(doubt.id, dated[0].names[0], dated[0].text, f"{shown.of}'s list has it")
-    because = f"{shown.of}'s list has this text, without an id or at another time"
-    return StillOpen(doubt.id, Leaning.SENT, because) if rows else None
+        return WasSent(doubt.id, dated[0].names[0], dated[0].text, shown.says(EvidenceCode.LISTED))
+    return StillOpen(doubt.id, Leaning.SENT, shown.says(EvidenceCode.TEXT_WITHOUT_ID)) if rows else None
 
 
 def _by_time(
@@ -273,10 +236,10 @@ def _by_time(
     rivals = [other for other in rivals if any(_could_be_of(row, other, shown.waits) for row in rows)]
     row = _in_turn(doubt, rows, rivals, shown)
     if row is not None and _may_be_respelt(doubt, row, shown.habits):
-        return WasSent(doubt.id, row.names[0], row.text, f"{shown.of}'s list has an SMS to this number, at its moment")
+        return WasSent(doubt.id, row.names[0], row.text, shown.says(EvidenceCode.LISTED_AT_ITS_MOMENT))
     near = any(_is_when(each, doubt, _landed(doubt, shown), shown) for each in rows)
-    because = f"{shown.of}'s list has an SMS to this number, and does not show whether it is this one"
-    return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, because) if rows else None
+    told = shown.says(EvidenceCode.NUMBER_ONLY)
+    return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, told) if rows else None
 
 
 def _in_turn(doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown) -> Listed | None:
@@ -336,45 +299,44 @@ def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent 
         return StillOpen(doubt.id, Leaning.OPEN, wrong)
     since = listing.since - (shown.habits.offset_at(doubt.claimed_at) or timedelta())
     if since > doubt.claimed_at - waits.skew:
-        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list does not reach back to it")
+        return StillOpen(doubt.id, Leaning.OPEN, shown.says(EvidenceCode.OUT_OF_REACH))
     if listing.taken_at < doubt.latest + waits.settle:
-        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list does not have it yet")
+        return StillOpen(doubt.id, Leaning.OPEN, shown.says(EvidenceCode.NOT_YET))
     later = (each for each in known if each.name in shown.listed and each.claimed_at >= doubt.latest + waits.landing)
     witness = min(later, key=lambda each: each.claimed_at, default=None)
     if witness is None:
-        because = f"{shown.of}'s list does not have it, nor anything that left later"
-        return StillOpen(doubt.id, Leaning.NOT_SENT, because)
+        return StillOpen(doubt.id, Leaning.NOT_SENT, shown.says(EvidenceCode.NO_WITNESS))
     named = [each.claimed_at for each in known if each.name in shown.listed]
     # One hole anywhere, and nothing that is absent from this list means anything. The list had begun with whatever of
     # ours it shows first: that is told by our own clock, which is surer than the times of its rows.
     begun = min(since + waits.skew, min(named) + waits.landing)
     if any(begun <= each.claimed_at <= witness.claimed_at for each in shown.missing):
-        return StillOpen(doubt.id, Leaning.OPEN, f"{shown.of}'s list has holes: it lacks messages that did leave")
-    if because := _too_little_to_resend(doubt, len(named), shown):
-        return StillOpen(doubt.id, Leaning.NOT_SENT, because)
-    return WasNotSent(doubt.id, f"{shown.of}'s list does not have it, and has what left later")
+        return StillOpen(doubt.id, Leaning.OPEN, shown.says(EvidenceCode.HOLES))
+    if told := _too_little_to_resend(doubt, len(named), shown):
+        return StillOpen(doubt.id, Leaning.NOT_SENT, told)
+    return WasNotSent(doubt.id, shown.says(EvidenceCode.ABSENT))
 
 
-def _disagrees(doubt: Doubt, shown: _Shown) -> str:
-    """Returns what the list has otherwise than we know it; "" where it agrees, or nothing is learnt."""
+def _disagrees(doubt: Doubt, shown: _Shown) -> Explanation | None:
+    """Returns what the list has otherwise than we know it; None where it agrees, or nothing is learnt."""
     habits = shown.habits
     if not habits.numbers_agree:
-        return f"the numbers in {shown.of}'s list are not those that we sent to"
+        return shown.says(EvidenceCode.NUMBERS_DISAGREE)
     unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
     wrong = unclear or habits.times is Times.DISAGREE
-    return f"the times in {shown.of}'s list do not agree with ours" if wrong else ""
+    return shown.says(EvidenceCode.TIMES_DISAGREE) if wrong else None
 
 
-def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> str:
-    """Explains why a message that is absent is not sent again by itself all the same; "" where it may be."""
+def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> Explanation | None:
+    """Explains why a message that is absent is not sent again by itself all the same; None where it may be."""
     habits, waits = shown.habits, shown.waits
     if habits.times is Times.NOT_LEARNT:
-        return f"{shown.of}'s list does not have it, and its clock is not known yet"
+        return shown.says(EvidenceCode.CLOCK_NOT_KNOWN)
     if named < waits.fewest:
-        return f"{shown.of}'s list does not have it, and shows only {named} of ours"
+        return shown.says(EvidenceCode.TOO_FEW, number=named)
     if doubt.absences + 1 >= waits.attempts:
-        return f"tried {waits.attempts} times, and {shown.of}'s list never had it"
-    return "" if doubt.waiting else f"{shown.of}'s list does not have it, and has what left later"
+        return shown.says(EvidenceCode.TRIED_ENOUGH, number=waits.attempts)
+    return None if doubt.waiting else shown.says(EvidenceCode.ABSENT)
 
 
 # A delivery report

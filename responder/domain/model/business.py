@@ -56,8 +56,8 @@ class Budgets:
         )
 
     def for_last_words(self) -> tuple[int, int]:
-        """The same with the confirmations of a STOP, which have a part of the reserve: those who ask for silence are
-        told that it is kept, and yet no flood of them leaves nothing for contacts who are known."""
+        """Returns the ceilings with the confirmations of a STOP, which have a part of the reserve: those who ask for
+        silence are told that it is kept, and yet no flood of them leaves nothing for contacts who are known."""
         (minute, day), parts = self.for_strangers(), _LAST_WORDS
         return minute + (self.all_per_minute - minute) // parts, day + (self.all_per_day - day) // parts
 

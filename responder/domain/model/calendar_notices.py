@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 
+from responder.languages.catalogue import Sentence, msgid, sentence
+
 
 class Trouble(StrEnum):
     """These words stand in the database, in the API and in `responder calendars --json`."""
@@ -37,25 +39,27 @@ class Form:
 
 
 FORMS: Mapping[Trouble, Form] = {
-    Trouble.START: Form("its start cannot be read"),
-    Trouble.END: Form("its end cannot be read, so half an hour is assumed", taken=True, told=False),
-    Trouble.REPEAT: Form("how it repeats cannot be read"),
-    Trouble.TOO_OFTEN: Form("it repeats more often than appointments do, so only its first time counts", taken=True),
-    Trouble.TOO_LONG: Form("it takes too long to work out when it repeats"),
-    Trouble.ZONE: Form("its time zone is not known, so the clock of the business counts", taken=True, told=False),
-    Trouble.WHOLE_DAY: Form("it lasts whole days and its title says no hour", told=False),
-    Trouble.GARBLED: Form("one of its lines cannot be understood"),
-    Trouble.CUT: Form("its beginning or its end is missing"),
-    Trouble.OLDER: Form("a newer version of it stands in the calendar, which counts", taken=True, told=False),
-    Trouble.SHARED: Form("it has the same UID as another event, and both count", taken=True, told=False),
-    Trouble.NUMBER_GONE: Form("it names no mobile number any more"),
-    Trouble.MORE_NUMBERS: Form(
-        "it names more than one mobile number: only the first is texted, and this one is left out", taken=True
+    Trouble.START: Form(msgid("its start cannot be read")),
+    Trouble.END: Form(msgid("its end cannot be read, so half an hour is assumed"), taken=True, told=False),
+    Trouble.REPEAT: Form(msgid("how it repeats cannot be read")),
+    Trouble.TOO_OFTEN: Form(
+        msgid("it repeats more often than appointments do, so only its first time counts"), taken=True
     ),
-    Trouble.NOT_REACHED: Form("the calendar takes too long to read as far as this one"),
+    Trouble.TOO_LONG: Form(msgid("it takes too long to work out when it repeats")),
+    Trouble.ZONE: Form(
+        msgid("its time zone is not known, so the clock of the business counts"), taken=True, told=False
+    ),
+    Trouble.WHOLE_DAY: Form(msgid("it lasts whole days and its title says no hour"), told=False),
+    Trouble.GARBLED: Form(msgid("one of its lines cannot be understood")),
+    Trouble.CUT: Form(msgid("its beginning or its end is missing")),
+    Trouble.OLDER: Form(msgid("a newer version of it stands in the calendar, which counts"), taken=True, told=False),
+    Trouble.SHARED: Form(msgid("it has the same UID as another event, and both count"), taken=True, told=False),
+    Trouble.NUMBER_GONE: Form(msgid("it names no mobile number any more")),
+    Trouble.MORE_NUMBERS: Form(
+        msgid("it names more than one mobile number: only the first is texted, and this one is left out"), taken=True
+    ),
+    Trouble.NOT_REACHED: Form(msgid("the calendar takes too long to read as far as this one")),
 }
-STAYS = "What was known of it stays."
-MEND = "Please mend it in the calendar."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,23 +79,30 @@ class Notice:
         return FORMS[self.trouble]
 
 
-def sentence(notice: Notice) -> str:
-    """'"Coupe Nina" on 2036-12-02: its start cannot be read (DTSTART:tomorrow). What was known of it stays. ...'"""
-    said = f" ({notice.said})" if notice.said else ""
-    rest = "" if notice.form.taken else f" {STAYS}"
-    return f"{named(notice)}: {notice.form.says}{said}.{rest} {MEND}"
+def told(notice: Notice) -> Sentence:
+    """Says what is wrong, as '"Coupe Nina" on 2036-12-02: its start cannot be read (DTSTART:tomorrow). ...'"""
+    trouble = sentence(notice.form.says)
+    if notice.said:
+        trouble = sentence("{trouble} ({line})", trouble=trouble, line=notice.said)
+    if notice.form.taken:
+        return sentence("{event}: {trouble}. Please mend it in the calendar.", event=named(notice), trouble=trouble)
+    return sentence(
+        "{event}: {trouble}. What was known of it stays. Please mend it in the calendar.",
+        event=named(notice),
+        trouble=trouble,
+    )
 
 
-def named(notice: Notice) -> str:
+def named(notice: Notice) -> Sentence:
     """The title and the day, as far as they are known."""
-    title = f'"{notice.title}"' if notice.title else "An event without a title"
-    return f"{title} on {notice.day:%Y-%m-%d}" if notice.day else title
+    title = sentence('"{title}"', title=notice.title) if notice.title else sentence("An event without a title")
+    return sentence("{event} on {day}", event=title, day=f"{notice.day:%Y-%m-%d}") if notice.day else title
 
 
 def to_be_told(notices: Iterable[Notice]) -> list[Notice]:
     """Returns those the owner is told of without asking, the soonest first."""
-    told = [each for each in notices if each.form.told and each.appointment]
-    return sorted(told, key=lambda each: (each.day or date.max, each.title, each.uid))
+    found = [each for each in notices if each.form.told and each.appointment]
+    return sorted(found, key=lambda each: (each.day or date.max, each.title, each.uid))
 
 
 def as_object(notice: Notice) -> dict[str, object]:
@@ -102,12 +113,12 @@ def as_object(notice: Notice) -> dict[str, object]:
         "trouble": notice.trouble.value,
         "line": notice.said,
         "taken": notice.form.taken,
-        "text": sentence(notice),
+        "text": str(told(notice)),
     }
 
 
 def written(notices: Sequence[Notice]) -> str:
-    """As JSON, for the database."""
+    """Writes notices as JSON, for the database."""
     objects = [asdict(each) | {"day": each.day.isoformat() if each.day else None} for each in notices]
     return json.dumps(objects, ensure_ascii=False) if objects else ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from responder.domain.explanations.codes import Because
-from responder.domain.explanations.explanation import Explanation, because
+from responder.domain.explanations.explanation import Explanation, Stored, because
 
 LATELY = timedelta(minutes=10)
 AT_ONCE = timedelta(seconds=5)
@@ -30,8 +30,8 @@ class Lately:
     answers: tuple[Answer, ...] = ()
     told_hour: int = 0
     told_day: int = 0
-    halted: str = ""
-    strangers_halted: str = ""
+    halted: Stored = ""
+    strangers_halted: Stored = ""
 
 
 def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> Explanation | None:

@@ -15,22 +15,23 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.languages.catalogue import msgid
 
 
 class NumberKind(StrEnum):
-    MOBILE = "mobile"
-    LANDLINE = "landline"
-    EITHER = "mobile or landline"  # where the plan does not tell them apart, as in North America
-    VOIP = "voip"
-    PREMIUM = "premium"
-    SHARED_COST = "shared cost"
-    TOLL_FREE = "toll free"
-    SPECIAL = "special"  # pagers, personal numbers, voice mail: none of a private person's business
-    SATELLITE = "satellite"
-    SHORT_CODE = "short code"
-    NAMED_SENDER = "named sender"
-    HIDDEN = "hidden"
-    INVALID = "invalid"
+    MOBILE = msgid("mobile")
+    LANDLINE = msgid("landline")
+    EITHER = msgid("mobile or landline")  # where the plan does not tell them apart, as in North America
+    VOIP = msgid("voip")
+    PREMIUM = msgid("premium")
+    SHARED_COST = msgid("shared cost")
+    TOLL_FREE = msgid("toll free")
+    SPECIAL = msgid("special")  # pagers, personal numbers, voice mail: none of a private person's business
+    SATELLITE = msgid("satellite")
+    SHORT_CODE = msgid("short code")
+    NAMED_SENDER = msgid("named sender")
+    HIDDEN = msgid("hidden")
+    INVALID = msgid("invalid")
 
 
 @dataclass(frozen=True, slots=True)

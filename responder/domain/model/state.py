@@ -8,18 +8,19 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from responder.domain.model.conversation_pace import Lately
+from responder.languages.catalogue import msgid
 
 BY_HAND = "(by hand)"
 """Stands where a message of a rule has the rule's name: a person wrote it with this program."""
 
 
 class AppointmentStatus(StrEnum):
-    UNCONFIRMED = "unconfirmed"  # entered, and nobody was asked yet
-    AWAITING_ANSWER = "awaiting answer"
-    CONFIRMED = "confirmed"
-    CANCELLED = "cancelled"
-    MOVE_ASKED = "move asked"  # the contact wants another time, and has none yet
-    RESCHEDULED = "rescheduled"  # moved to the time it has now, and nobody was asked since
+    UNCONFIRMED = msgid("unconfirmed")  # entered, and nobody was asked yet
+    AWAITING_ANSWER = msgid("awaiting answer")
+    CONFIRMED = msgid("confirmed")
+    CANCELLED = msgid("cancelled")
+    MOVE_ASKED = msgid("move asked")  # the contact wants another time, and has none yet
+    RESCHEDULED = msgid("rescheduled")  # moved to the time it has now, and nobody was asked since
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Moment:
         return self.kind in (MomentKind.NO_ANSWER, MomentKind.NOT_DELIVERED)
 
     def __str__(self) -> str:
-        """As rules write it."""
+        """Writes it as rules do."""
         time = _written(self.time)
         match self.kind:
             case MomentKind.OPENING:

@@ -141,7 +141,7 @@ def minute_of_day(text: str) -> int:
 
 
 def time_of_day(text: str) -> time:
-    """The same as a time; "24:00" is midnight."""
+    """Reads a time of day as a time; "24:00" is midnight."""
     hour, minute = divmod(minute_of_day(text) % 1440, 60)
     return time(hour, minute)
 

@@ -169,7 +169,7 @@ def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | N
 
 
 def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date) -> bool | None:
-    """The same of days alone: the hour does not matter, nor a month without its day."""
+    """Compares days alone: the hour does not matter, nor a month without its day."""
     word = tokens[position].word
     following = tokens[position + 1].word if position + 1 < len(tokens) else ""
     if word in _WEEKS and (following in _NEXT or (position and tokens[position - 1].word in _NEXT)):

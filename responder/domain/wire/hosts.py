@@ -84,7 +84,8 @@ def why_forbidden(
 def why_forbidden_as_written(
     host: str, scheme: str, networks: Sequence[Network], *, here: bool, setting: str = OWN_NETWORKS
 ) -> str:
-    """As `why_forbidden`, before any name is looked up: "" for a name that may lead to where it is allowed."""
+    """Explains why an address is forbidden, before any name is looked up: "" for a name that may lead to where it is
+    allowed."""
     address = "127.0.0.1" if host == "localhost" else literal_address(host)
     if address:
         return why_forbidden(host, address, scheme, networks, here=here and is_this_machine(host), setting=setting)

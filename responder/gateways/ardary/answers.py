@@ -19,19 +19,20 @@ from typing import Any
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.gateways.json_answers import content_of, id_of, is_number, retry_after, says_sent
+from responder.languages.catalogue import Told, sentence
 
 Row = Mapping[str, Any]
 
-CHECK_FIRST = "It may or may not have been sent: check the phone, or the SMS sent in your Ardary SMS account."
-BAD_KEY = (
-    "Ardary SMS refused the login or the access key: check ARDARY_LOGIN and ARDARY_ACCESS_KEY. "
-    "The key is in your Ardary SMS account, under Parameters > API."
+CHECK_FIRST = sentence("It may or may not have been sent: check the phone, or the SMS sent in your Ardary SMS account.")
+BAD_KEY = sentence(
+    "Ardary SMS refused the login or the access key: check ARDARY_LOGIN and "
+    "ARDARY_ACCESS_KEY. The key is in your Ardary SMS account, under Parameters > API."
 )
-_NOT_ACTIVE = "Ardary SMS says that the account is not activated: ask Ardary, then start Responder again."
-_WRONG_PATH = "Ardary SMS does not know this call: check ARDARY_BASE_URL."
-_OPTED_OUT = (
-    "This number asked Ardary SMS for no more messages. They are opted out here too; only Ardary SMS can lift its own "
-    "stop."
+_NOT_ACTIVE = sentence("Ardary SMS says that the account is not activated: ask Ardary, then start Responder again.")
+_WRONG_PATH = sentence("Ardary SMS does not know this call: check ARDARY_BASE_URL.")
+_OPTED_OUT = sentence(
+    "This number asked Ardary SMS for no more messages. They are opted out here too; only "
+    "Ardary SMS can lift its own stop."
 )
 _OF_THE_ACCOUNT = {401: BAD_KEY, 403: BAD_KEY, 404: _WRONG_PATH, 405: _WRONG_PATH}
 _NUMBERS = ("phonenumber", "phone_number", "phone", "tel")
@@ -47,9 +48,11 @@ REFUSALS: Mapping[str, Refused] = {
     "#001": Refused(BAD_KEY, account=True),
     "#002": Refused(_NOT_ACTIVE, account=True),
     "#003": Refused(_OPTED_OUT, opted_out=True),
-    "#007": Refused("Ardary SMS does not take this for a phone number."),
-    "#004": Refused("Ardary SMS does not send these words: change the text of the rule or template."),
-    "#006": Refused("Ardary SMS says that the text is empty: please report this, it is a mistake of Responder."),
+    "#007": Refused(sentence("Ardary SMS does not take this for a phone number.")),
+    "#004": Refused(sentence("Ardary SMS does not send these words: change the text of the rule or template.")),
+    "#006": Refused(
+        sentence("Ardary SMS says that the text is empty: please report this, it is a mistake of Responder.")
+    ),
 }
 _NOBODY_KNOWS = "#009"
 
@@ -65,47 +68,76 @@ class Asked:
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes, asked: Asked, now: datetime) -> Outcome:
     if status == 429:
         wait = retry_after(headers.get("retry-after", ""), now)
-        return RetryLater(f"Ardary SMS asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
+        return RetryLater(
+            sentence("Ardary SMS asks to slow down; nothing was sent. Next try in {wait} seconds.", wait=f"{wait:.0f}"),
+            wait,
+        )
     if status in _OF_THE_ACCOUNT:
         return Refused(_OF_THE_ACCOUNT[status], account=True)
     if 300 <= status < 400:
-        return Unknown(f"Ardary SMS sent us elsewhere (HTTP {status}); no redirect is followed. {CHECK_FIRST}")
+        return Unknown(
+            sentence(
+                "Ardary SMS sent us elsewhere (HTTP {status}); no redirect is followed. {check}",
+                status=status,
+                check=CHECK_FIRST,
+            )
+        )
     if not 200 <= status < 500:
-        return Unknown(f"Ardary SMS had a fault of its own (HTTP {status}). {CHECK_FIRST}")
+        return Unknown(
+            sentence("Ardary SMS had a fault of its own (HTTP {status}). {check}", status=status, check=CHECK_FIRST)
+        )
     content = content_of(body)
     refusal = refusal_in(content if content is not None else _behind_a_notice(body))
     if refusal is not None:
         return refusal
     if status >= 400:
-        return Unknown(f"Ardary SMS gave an error that it does not document (HTTP {status}). {CHECK_FIRST}")
+        return Unknown(
+            sentence(
+                "Ardary SMS gave an error that it does not document (HTTP {status}). {check}",
+                status=status,
+                check=CHECK_FIRST,
+            )
+        )
     return _acceptance(content, asked)
 
 
-def account_refusal(status: int, body: bytes) -> str:
+def account_refusal(status: int, body: bytes) -> Told:
     """Why the gateway takes nothing of the account; "" where it does not say so."""
     content = content_of(body)
     refusal = refusal_in(content if content is not None else _behind_a_notice(body))
     if isinstance(refusal, Refused) and refusal.account:
-        return refusal.why
+        return refusal.told
     return _OF_THE_ACCOUNT.get(status, "")
 
 
 def refusal_in(content: Any) -> Outcome | None:
-    """What the error codes of an answer mean; None where it has none."""
+    """Reads the error codes of an answer; None where it has none."""
     codes = [code for row in rows_of(content) for code in _codes(row)]
     if not codes:
         return None
     sent = _count(content)
     if sent:
-        return Unknown(f"Ardary SMS reports an error and that it sent the message ({', '.join(codes)}). {CHECK_FIRST}")
+        return Unknown(
+            sentence(
+                "Ardary SMS reports an error and that it sent the message ({codes}). {check}",
+                codes=", ".join(codes),
+                check=CHECK_FIRST,
+            )
+        )
     known = next((REFUSALS[code] for code in REFUSALS if code in codes), None)
     if known is not None:
         return known
     if sent is None:
-        return Unknown(f"Ardary SMS reports an error ({', '.join(codes)}). {CHECK_FIRST}")
+        return Unknown(
+            sentence("Ardary SMS reports an error ({codes}). {check}", codes=", ".join(codes), check=CHECK_FIRST)
+        )
     if _NOBODY_KNOWS in codes:
-        return RetryLater("Ardary SMS had an error that it does not know; nothing was sent.", AGAIN, most=MOST_TRIES)
-    return Refused(f"Ardary SMS refused the message with an error it does not document ({', '.join(codes)}).")
+        return RetryLater(
+            sentence("Ardary SMS had an error that it does not know; nothing was sent."), AGAIN, most=MOST_TRIES
+        )
+    return Refused(
+        sentence("Ardary SMS refused the message with an error it does not document ({codes}).", codes=", ".join(codes))
+    )
 
 
 def rows_of(content: Any) -> list[Row]:
@@ -123,18 +155,18 @@ def rows_of(content: Any) -> list[Row]:
 def _acceptance(content: Any, asked: Asked) -> Outcome:
     rows = rows_of(content)
     if len(rows) != 1:
-        return Unknown(f"Ardary SMS's answer could not be understood. {CHECK_FIRST}")
+        return Unknown(sentence("Ardary SMS's answer could not be understood. {check}", check=CHECK_FIRST))
     row, name = rows[0], id_of(rows[0].get("id_sms_api"))
     number = next((row[field] for field in _NUMBERS if row.get(field) is not None), None)
     if number is not None and not is_number(number, asked.message.to):
-        return Unknown(f"Ardary SMS's answer speaks of another number. {CHECK_FIRST}")
+        return Unknown(sentence("Ardary SMS's answer speaks of another number. {check}", check=CHECK_FIRST))
     said = says_sent(row["sent"]) if "sent" in row else any(row.get(field) for field in _TIMES)
     if not said:
-        return Unknown(f"Ardary SMS did not say that it sent this message. {CHECK_FIRST}")
+        return Unknown(sentence("Ardary SMS did not say that it sent this message. {check}", check=CHECK_FIRST))
     if (name and name == asked.own_id) or (name and number is not None and says_sent(row.get("sent"))):
         text = next((row[field] for field in _TEXTS if isinstance(row.get(field), str)), "")
         return Accepted(name, text)
-    return Unknown(f"Ardary SMS's answer does not name this message. {CHECK_FIRST}")
+    return Unknown(sentence("Ardary SMS's answer does not name this message. {check}", check=CHECK_FIRST))
 
 
 def _behind_a_notice(body: bytes) -> Any:

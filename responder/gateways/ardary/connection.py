@@ -9,8 +9,9 @@ from responder.gateways.base import Connection, Credentials, Outgoing, Site
 from responder.gateways.connections import MaybeSent, NothingSent
 from responder.gateways.findings import Finding, NotLooked, State
 from responder.gateways.json_answers import content_of
+from responder.languages.catalogue import msgid, sentence
 
-_API = "Ardary SMS's API"
+_API = msgid("Ardary SMS's API")
 # In test mode nothing is sent; the number is one of those that France keeps for films.
 _NOBODY = Outgoing(0, "+33199001234", "Test")
 
@@ -30,10 +31,12 @@ async def _key_of(sender: ArdarySender) -> Finding:
     try:
         answer = await sender.test(_NOBODY)
     except (NothingSent, MaybeSent) as problem:
-        raise NotLooked(Finding(_API, State.FAILS, str(problem))) from problem
+        raise NotLooked(Finding(_API, State.FAILS, problem.told)) from problem
     if refusal := account_refusal(answer.status, answer.body):
         raise NotLooked(Finding(_API, State.FAILS, refusal))
     if 200 <= answer.status < 300 and rows_of(content_of(answer.body)):
-        return Finding(_API, State.WORKS, "The login and the key are right.")
-    says = f"The key could not be tried: the answer could not be understood (HTTP {answer.status})."
-    raise NotLooked(Finding(_API, State.OPEN, says))
+        return Finding(_API, State.WORKS, sentence("The login and the key are right."))
+    told = sentence(
+        "The key could not be tried: the answer could not be understood (HTTP {status}).", status=answer.status
+    )
+    raise NotLooked(Finding(_API, State.OPEN, told))

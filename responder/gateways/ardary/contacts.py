@@ -15,10 +15,11 @@ from responder.gateways.base import Accepted, Credentials, Outcome, Refused, Ret
 from responder.gateways.connections import MaybeSent, NothingSent
 from responder.gateways.json_answers import content_of, only_row
 from responder.gateways.json_api import Api
+from responder.languages.catalogue import sentence
 
 _PATHS = {"phone": "/addcontactSolo", "servers": "/contact"}
 _BUSY = 60.0  # seconds
-_WRONG_NUMBER = "Ardary SMS does not take this for a phone number."
+_WRONG_NUMBER = sentence("Ardary SMS does not take this for a phone number.")
 _ERRORS = {"#001": _WRONG_NUMBER, "#002": _WRONG_NUMBER, "#003": _WRONG_NUMBER}
 
 
@@ -34,11 +35,13 @@ class ArdaryContacts:
         try:
             answer = await self._api.post(self._path, {"header": self._header, "contacts": [contact]})
         except (NothingSent, MaybeSent) as problem:
-            return RetryLater(str(problem))  # saving twice is harmless
+            return RetryLater(problem.told)  # saving twice is harmless
         if answer.status in (401, 403):
             return Refused(BAD_KEY)
         if answer.status == 429 or not 200 <= answer.status < 300:
-            return RetryLater(f"Ardary SMS could not save the contact (HTTP {answer.status}).", _BUSY)
+            return RetryLater(
+                sentence("Ardary SMS could not save the contact (HTTP {status}).", status=answer.status), _BUSY
+            )
         return _outcome(content_of(answer.body))
 
 
@@ -62,9 +65,11 @@ def _outcome(content: Any) -> Outcome:
     within = content.get("data") if isinstance(content, dict) else None
     row = only_row(within.get("contact") if isinstance(within, dict) else None)
     if row is None or row.get("result") not in ("success", "failed"):
-        return RetryLater("Ardary SMS's answer could not be understood.", _BUSY)
+        return RetryLater(sentence("Ardary SMS's answer could not be understood."), _BUSY)
     if row["result"] == "success":
         return Accepted("")
     errors = row.get("errors")
     codes = [code for code in errors if isinstance(code, str)] if isinstance(errors, list) else []
-    return Refused(next((_ERRORS[code] for code in codes if code in _ERRORS), "Ardary SMS could not save the contact."))
+    return Refused(
+        next((_ERRORS[code] for code in codes if code in _ERRORS), sentence("Ardary SMS could not save the contact."))
+    )

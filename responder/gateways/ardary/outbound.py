@@ -17,6 +17,7 @@ from responder.gateways.ardary.settings import SETTINGS
 from responder.gateways.base import Credentials, Outcome, Outgoing, RetryLater, Site, Unknown
 from responder.gateways.connections import Answer, MaybeSent, NothingSent
 from responder.gateways.json_api import Api
+from responder.languages.catalogue import sentence
 
 _PATHS = {"phone": "/sendSmsSolo", "servers": "/sendSms"}
 _FORMS = {"phone": "object", "servers": "list"}
@@ -42,13 +43,13 @@ class ArdarySender:
         try:
             answer = await self.api.post(self._path, self._content(message, own_id, "prod"))
         except NothingSent as nothing:
-            return RetryLater(f"{nothing} Nothing was sent; it will be tried again.")
+            return RetryLater(sentence("{problem} Nothing was sent; it will be tried again.", problem=nothing.told))
         except MaybeSent as maybe:
-            return Unknown(f"{maybe} {CHECK_FIRST}")
+            return Unknown(sentence("{problem} {check}", problem=maybe.told, check=CHECK_FIRST))
         return outcome_of(answer.status, answer.headers, answer.body, Asked(message, own_id), self._site.clock())
 
     async def test(self, message: Outgoing) -> Answer:
-        """What the gateway answers to a message that it does not send. Raises NothingSent or MaybeSent."""
+        """Asks for the gateway's answer to a message that it does not send. Raises NothingSent or MaybeSent."""
         return await self.api.post(self._path, self._content(message, "", "test"))
 
     def _content(self, message: Outgoing, own_id: str, mode: str) -> dict[str, Any]:

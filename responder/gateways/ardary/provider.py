@@ -3,6 +3,7 @@
 from responder.gateways.ardary.settings import SETTINGS
 from responder.gateways.base import Connection, Credentials, Part, Provider, Site
 from responder.gateways.incoming import HookReader
+from responder.languages.catalogue import sentence
 
 
 def _hook_reader() -> HookReader:
@@ -25,9 +26,11 @@ ARDARY = Provider(
     hook_reader=_hook_reader,
     connect=_connect,
     remarks=(
-        "Ardary SMS tells neither of credit nor whether the phone is there: look into your account.",
-        "Some accounts of Ardary SMS tell of calls without saying which were missed: `missed call` in a rule then "
-        "never happens. See whether a test call comes in as missed (responder log).",
+        sentence("Ardary SMS tells neither of credit nor whether the phone is there: look into your account."),
+        sentence(
+            "Some accounts of Ardary SMS tell of calls without saying which were missed: `missed call` in a rule then "
+            "never happens. See whether a test call comes in as missed (responder log)."
+        ),
         "Who asked Ardary SMS itself for no more messages gets none, whatever they write to you later: only Ardary SMS "
         "can lift that.",
     ),

@@ -104,7 +104,7 @@ def _parsed(value: bytes) -> object:
 
 
 def _whole(text: str) -> object:
-    """As `decode`, without its look for white space around what begins with a brace."""
+    """Decodes without the look for white space around what begins with a brace."""
     root, end = _decoder.raw_decode(text)
     return root if end == len(text) else _decoder.decode(text)
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from responder.gateways.findings import About, Finding, NotLooked, State
 from responder.gateways.insim.v2 import V2, V2Problem
+from responder.languages.catalogue import msgid, sentence
 
 KINDS = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
-_API, _ADDRESSES = "inSIM's API", "callback addresses"
+_API, _ADDRESSES, _ACCOUNT = msgid("inSIM's API"), msgid("callback addresses"), msgid("account")
 _LITTLE_CREDIT = 50
 
 
@@ -21,11 +22,11 @@ async def look_at_account(v2: V2) -> Sequence[Finding]:
     try:
         content = await v2.call("/account")
     except V2Problem as problem:
-        raise NotLooked(Finding(_API, State.FAILS, str(problem))) from problem
+        raise NotLooked(Finding(_API, State.FAILS, problem.told)) from problem
     account = content.get("account")
     facts: Mapping[str, Any] = account if isinstance(account, dict) else {}
     return [
-        Finding(_API, State.WORKS, "The login and the key are right."),
+        Finding(_API, State.WORKS, sentence("The login and the key are right.")),
         _active(facts),
         _credit(facts),
         _phone(facts),
@@ -37,41 +38,44 @@ async def register(v2: V2, hook: str) -> Finding:
     try:
         content = await v2.call("/account/webhooks", webhooks=dict.fromkeys(KINDS, hook))
     except V2Problem as problem:
-        return Finding(_ADDRESSES, State.FAILS, f"They could not be set: {problem}")
+        return Finding(_ADDRESSES, State.FAILS, sentence("They could not be set: {problem}", problem=problem.told))
     kept = content.get("webhooks")
     wrong = [kind for kind in KINDS if isinstance(kept, dict) and kept.get(kind, hook) != hook]
     if wrong:
-        return Finding(_ADDRESSES, State.FAILS, f"inSIM kept another address for {', '.join(wrong)}.")
-    return Finding(_ADDRESSES, State.WORKS, "All five are set to this service.")
+        return Finding(
+            _ADDRESSES, State.FAILS, sentence("inSIM kept another address for {kinds}.", kinds=", ".join(wrong))
+        )
+    return Finding(_ADDRESSES, State.WORKS, sentence("All five are set to this service."))
 
 
 def _active(facts: Mapping[str, Any]) -> Finding:
     plan = facts.get("plan") or facts.get("product") or ""
-    named = f" (plan: {plan})" if isinstance(plan, str) and plan else ""
+    named = sentence(" (plan: {plan})", plan=plan) if isinstance(plan, str) and plan else ""
     if facts.get("active") is False:
-        return Finding("account", State.FAILS, f"inSIM says that it is not active{named}.")
-    return Finding("account", State.WORKS, f"It is active{named}.")
+        return Finding(_ACCOUNT, State.FAILS, sentence("inSIM says that it is not active{plan}.", plan=named))
+    return Finding(_ACCOUNT, State.WORKS, sentence("It is active{plan}.", plan=named))
 
 
 def _credit(facts: Mapping[str, Any]) -> Finding:
     found = [facts[name] for name in ("sms_credits", "credits") if _is_count(facts.get(name))]
     if not found:
-        return Finding(About.CREDIT, State.OPEN, "inSIM does not say how much is left.")
+        return Finding(About.CREDIT, State.OPEN, sentence("inSIM does not say how much is left."))
     left = int(found[0])
     if left <= 0:
-        return Finding(About.CREDIT, State.FAILS, "There is none left: nothing can be sent.")
-    little = " That is little." if left < _LITTLE_CREDIT else ""
-    return Finding(About.CREDIT, State.WORKS, f"{left} are left.{little}")
+        return Finding(About.CREDIT, State.FAILS, sentence("There is none left: nothing can be sent."))
+    if left < _LITTLE_CREDIT:
+        return Finding(About.CREDIT, State.WORKS, sentence("{left} are left. That is little.", left=left))
+    return Finding(About.CREDIT, State.WORKS, sentence("{left} are left.", left=left))
 
 
 def _phone(facts: Mapping[str, Any]) -> Finding:
     raw = facts.get("devices_connected", facts.get("connected"))
     count = len(raw) if isinstance(raw, list) else int(raw) if isinstance(raw, bool) or _is_count(raw) else None
     if count is None:
-        return Finding(About.PHONE, State.OPEN, "inSIM does not say whether it is connected.")
+        return Finding(About.PHONE, State.OPEN, sentence("inSIM does not say whether it is connected."))
     if count == 0:
-        return Finding(About.PHONE, State.FAILS, "It is not connected: switch it on and open the inSIM app.")
-    return Finding(About.PHONE, State.WORKS, "It is connected.")
+        return Finding(About.PHONE, State.FAILS, sentence("It is not connected: switch it on and open the inSIM app."))
+    return Finding(About.PHONE, State.WORKS, sentence("It is connected."))
 
 
 def _is_count(value: Any) -> bool:

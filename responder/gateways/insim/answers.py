@@ -14,24 +14,25 @@ from typing import Any
 
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.gateways.json_answers import content_of, id_of, is_number, only_row, retry_after, says_sent
+from responder.languages.catalogue import sentence
 
 _NUMBERS = ("phone_number", "phonenumber", "phone", "to")
 
-BAD_KEY = (
-    "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY. "
-    "The key is in your inSIM account, under API."
+BAD_KEY = sentence(
+    "inSIM refused the login or the access key: check INSIM_LOGIN and INSIM_ACCESS_KEY. The "
+    "key is in your inSIM account, under API."
 )
 REFUSALS_OF_THE_ACCOUNT = {
     "INVALID_CREDENTIALS": BAD_KEY,
-    "LICENSE_REQUIRED": "inSIM asks for a paid plan for this: see your subscription at www.insim.app.",
+    "LICENSE_REQUIRED": sentence("inSIM asks for a paid plan for this: see your subscription at www.insim.app."),
 }
 # Documented refusals: nothing was sent, and the same request would be refused again.
 _REFUSALS = REFUSALS_OF_THE_ACCOUNT | {
-    "MISSING_FIELD": "inSIM says that something is missing from the message: check its number and its text.",
-    "VALIDATION_ERROR": "inSIM does not accept this message: check its number and its text.",
-    "NOT_FOUND": "inSIM does not know what was asked for: check INSIM_BASE_URL and the number.",
+    "MISSING_FIELD": sentence("inSIM says that something is missing from the message: check its number and its text."),
+    "VALIDATION_ERROR": sentence("inSIM does not accept this message: check its number and its text."),
+    "NOT_FOUND": sentence("inSIM does not know what was asked for: check INSIM_BASE_URL and the number."),
 }
-CHECK_FIRST = "It may or may not have been sent: check the phone or the list of sent SMS in inSIM."
+CHECK_FIRST = sentence("It may or may not have been sent: check the phone or the list of sent SMS in inSIM.")
 
 
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, now: datetime) -> Outcome:
@@ -39,21 +40,37 @@ def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, no
     if status == 429:
         return _rate_limited(headers, now)
     if 300 <= status < 400:
-        return Unknown(f"inSIM sent us elsewhere (HTTP {status}); no redirect is followed. {CHECK_FIRST}")
+        return Unknown(
+            sentence(
+                "inSIM sent us elsewhere (HTTP {status}); no redirect is followed. {check}",
+                status=status,
+                check=CHECK_FIRST,
+            )
+        )
     if not 200 <= status < 500:
-        return Unknown(f"inSIM had a fault of its own (HTTP {status}). {CHECK_FIRST}")
+        return Unknown(
+            sentence("inSIM had a fault of its own (HTTP {status}). {check}", status=status, check=CHECK_FIRST)
+        )
     content = content_of(body)
     refusal = _refusal(status, headers, content, now)
     if refusal is not None:
         return refusal
     if status >= 400:
-        return Unknown(f"inSIM gave an error that it does not document (HTTP {status}). {CHECK_FIRST}")
+        return Unknown(
+            sentence(
+                "inSIM gave an error that it does not document (HTTP {status}). {check}",
+                status=status,
+                check=CHECK_FIRST,
+            )
+        )
     return _acceptance(content, to)
 
 
 def _rate_limited(headers: Mapping[str, str], now: datetime) -> RetryLater:
     wait = retry_after(headers.get("retry-after", ""), now)
-    return RetryLater(f"inSIM asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
+    return RetryLater(
+        sentence("inSIM asks to slow down; nothing was sent. Next try in {wait} seconds.", wait=f"{wait:.0f}"), wait
+    )
 
 
 def error_code(content: Any) -> str:
@@ -83,14 +100,16 @@ def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetim
 def _acceptance(content: Any, to: str) -> Outcome:
     row = only_row(content)
     if row is None:
-        return Unknown(f"inSIM's answer could not be understood. {CHECK_FIRST}")
+        return Unknown(sentence("inSIM's answer could not be understood. {check}", check=CHECK_FIRST))
     if not says_sent(row.get("sent")):
         # `sent: 0` is not documented to mean that nothing was or will be sent.
-        return Unknown(f"inSIM did not say that it sent this message. {CHECK_FIRST}")
+        return Unknown(sentence("inSIM did not say that it sent this message. {check}", check=CHECK_FIRST))
     if not is_number(next((row[name] for name in _NUMBERS if row.get(name) is not None), None), to):
-        return Unknown(f"inSIM's answer speaks of another number. {CHECK_FIRST}")
+        return Unknown(sentence("inSIM's answer speaks of another number. {check}", check=CHECK_FIRST))
     gateway_id = id_of(row.get("id_sms_api"))
     if not gateway_id:
-        return Unknown(f"inSIM gave this message no id, so no report can be tied to it. {CHECK_FIRST}")
+        return Unknown(
+            sentence("inSIM gave this message no id, so no report can be tied to it. {check}", check=CHECK_FIRST)
+        )
     text = row.get("message")
     return Accepted(gateway_id, text if isinstance(text, str) else "")

@@ -16,14 +16,14 @@ from responder.gateways.insim.answers import BAD_KEY, error_code
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, only_row
 from responder.gateways.json_api import Api
+from responder.languages.catalogue import Sentence, sentence
 
-_NOT_UNDERSTOOD = "inSIM's answer could not be understood (HTTP {status})."
 _BUSY = 60.0  # seconds; inSIM says to wait a minute
-_WRONG_NUMBER = "inSIM does not take this for a phone number."
+_WRONG_NUMBER = sentence("inSIM does not take this for a phone number.")
 _CONTACT_ERRORS = {"#001": _WRONG_NUMBER, "#002": _WRONG_NUMBER, "#003": _WRONG_NUMBER}
 _CALL_ERRORS = {
-    "#001": "inSIM's servers are out of order.",
-    "#002": "The phone is not connected: is it on, and the inSIM app running?",
+    "#001": sentence("inSIM's servers are out of order."),
+    "#002": sentence("The phone is not connected: is it on, and the inSIM app running?"),
 }
 
 
@@ -58,9 +58,9 @@ class InsimDeeds:
         try:
             return await self._api.post(path, content)
         except NothingSent as nothing:
-            return RetryLater(str(nothing))
+            return RetryLater(nothing.told)
         except MaybeSent as maybe:
-            return Unknown(str(maybe))
+            return Unknown(maybe.told)
 
 
 def _said(answer: Answer | RetryLater | Unknown, read: Callable[[Any], Outcome | None]) -> Outcome:
@@ -69,11 +69,11 @@ def _said(answer: Answer | RetryLater | Unknown, read: Callable[[Any], Outcome |
     content = content_of(answer.body)
     code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
-        return RetryLater("inSIM asks to slow down.", _BUSY)
+        return RetryLater(sentence("inSIM asks to slow down."), _BUSY)
     if answer.status in (401, 403) or code == "INVALID_CREDENTIALS":
         return Refused(BAD_KEY)
     outcome = read(content) if 200 <= answer.status < 300 else None
-    return outcome or Unknown(_NOT_UNDERSTOOD.format(status=answer.status))
+    return outcome or Unknown(sentence("inSIM's answer could not be understood (HTTP {status}).", status=answer.status))
 
 
 def _saved(content: Any) -> Outcome | None:
@@ -85,7 +85,7 @@ def _saved(content: Any) -> Outcome | None:
     if row.get("result") == "success":
         return Accepted("")
     if row.get("result") == "failed":
-        return Refused(_first(_CONTACT_ERRORS, row) or "inSIM could not save the contact.")
+        return Refused(_first(_CONTACT_ERRORS, row) or sentence("inSIM could not save the contact."))
     return None
 
 
@@ -97,11 +97,11 @@ def _dialled(content: Any) -> Outcome | None:
         return Accepted("")
     if row.get("result") == "failed":
         known = _first(_CALL_ERRORS, row)
-        return RetryLater(known) if known else Refused("inSIM could not call this number.")
+        return RetryLater(known) if known else Refused(sentence("inSIM could not call this number."))
     return None
 
 
-def _first(told: dict[str, str], row: dict[str, Any]) -> str:
+def _first(told: Mapping[str, Sentence], row: dict[str, Any]) -> Sentence | None:
     errors = row.get("errors")
     codes = [code for code in errors if isinstance(code, str)] if isinstance(errors, list) else []
-    return next((told[code] for code in codes if code in told), "")
+    return next((told[code] for code in codes if code in told), None)

@@ -54,8 +54,8 @@ class InsimLists:
         try:
             return await self._v2.call(path, **fields)
         except V2Busy as busy:
-            raise NoList(str(busy), wait=max(_BUSY, busy.wait)) from busy
+            raise NoList(busy.told, wait=max(_BUSY, busy.wait)) from busy
         except V2Refused as no:
-            raise NoList(str(no), refused=True) from no
+            raise NoList(no.told, refused=True) from no
         except V2Problem as problem:
-            raise NoList(str(problem)) from problem
+            raise NoList(problem.told) from problem

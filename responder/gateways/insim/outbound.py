@@ -13,6 +13,7 @@ from responder.gateways.base import Outcome, Outgoing, RetryLater, Unknown
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import CHECK_FIRST, outcome_of
 from responder.gateways.insim.settings import SETTINGS
+from responder.languages.catalogue import sentence
 
 # The documentation's path; the vendor's Node client posts to the same with `.php`.
 _PATH = b"/api/v1/sendsms"
@@ -54,9 +55,9 @@ class InsimGateway:
         try:
             answer = await self._connections.exchange(request)
         except NothingSent as nothing:
-            return RetryLater(f"{nothing} Nothing was sent; it will be tried again.")
+            return RetryLater(sentence("{problem} Nothing was sent; it will be tried again.", problem=nothing.told))
         except MaybeSent as maybe:
-            return Unknown(f"{maybe} {CHECK_FIRST}")
+            return Unknown(sentence("{problem} {check}", problem=maybe.told, check=CHECK_FIRST))
         return outcome_of(answer.status, answer.headers, answer.body, message.to, self._clock())
 
     async def close(self) -> None:

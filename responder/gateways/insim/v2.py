@@ -16,19 +16,21 @@ from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, e
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, retry_after
 from responder.gateways.json_api import Api
+from responder.languages.catalogue import Told, sentence
+from responder.languages.worded_error import WordedError
 
 _MOST_AT_ONCE = 12  # calls: lists, look-ups and the account's state, each four
 _LARGEST = 4 * 1024 * 1024  # bytes: a thousand rows, and room for what else stands in them
 
 _SAID = REFUSALS_OF_THE_ACCOUNT | {
-    "NOT_FOUND": "inSIM does not know this call: check INSIM_BASE_URL.",
-    "MISSING_FIELD": "inSIM misses something in what it was asked.",
-    "VALIDATION_ERROR": "inSIM does not accept what it was asked.",
-    "PROXY_ERROR": "inSIM could not reach the phone: is it on, connected, and the app running?",
+    "NOT_FOUND": sentence("inSIM does not know this call: check INSIM_BASE_URL."),
+    "MISSING_FIELD": sentence("inSIM misses something in what it was asked."),
+    "VALIDATION_ERROR": sentence("inSIM does not accept what it was asked."),
+    "PROXY_ERROR": sentence("inSIM could not reach the phone: is it on, connected, and the app running?"),
 }
 
 
-class V2Problem(Exception):
+class V2Problem(WordedError):
     """No answer to go by; the text says why, for people."""
 
 
@@ -39,16 +41,16 @@ class V2Down(V2Problem):
 class V2Busy(V2Problem):
     """Asked too often: not again before `wait` seconds."""
 
-    def __init__(self, why: str, wait: float) -> None:
-        super().__init__(why)
+    def __init__(self, told: Told, wait: float) -> None:
+        super().__init__(told)
         self.wait = wait
 
 
 class V2Refused(V2Problem):
     """A plain no, which asking again does not change by itself. `code` is inSIM's, "" where it gave none."""
 
-    def __init__(self, why: str, code: str = "") -> None:
-        super().__init__(why)
+    def __init__(self, told: Told, code: str = "") -> None:
+        super().__init__(told)
         self.code = code
 
 
@@ -75,7 +77,7 @@ class V2:
         try:
             answer = await self._api.post(path, self._identity | fields)
         except (NothingSent, MaybeSent) as problem:
-            raise V2Down(str(problem)) from problem
+            raise V2Down(problem.told) from problem
         return _content(answer, self._clock())
 
     async def close(self) -> None:
@@ -87,13 +89,13 @@ def _content(answer: Answer, now: datetime) -> Mapping[str, Any]:
     code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
         wait = retry_after(answer.headers.get("retry-after", ""), now)
-        raise V2Busy(f"inSIM asks to slow down; next try in {wait:.0f} seconds.", wait)
+        raise V2Busy(sentence("inSIM asks to slow down; next try in {wait} seconds.", wait=f"{wait:.0f}"), wait)
     if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
         return content
     if code in _SAID:
         raise V2Refused(_SAID[code], code)
     if answer.status == 404:
-        raise V2Refused("There is no API v2 at this address: check INSIM_BASE_URL.", "NOT_FOUND")
+        raise V2Refused(sentence("There is no API v2 at this address: check INSIM_BASE_URL."), "NOT_FOUND")
     if answer.status in (401, 403):
         raise V2Refused(BAD_KEY, "INVALID_CREDENTIALS")
-    raise V2Down(f"inSIM's answer could not be understood (HTTP {answer.status}).")
+    raise V2Down(sentence("inSIM's answer could not be understood (HTTP {status}).", status=answer.status))

@@ -14,6 +14,7 @@ import httpx
 from responder.access.http import Forbidden, Policy, send_once
 from responder.domain.wire.hosts import Network, is_this_machine
 from responder.settings.alerting import Alerting, Mail
+from responder.store.alerts.kinds import TITLES
 from responder.store.alerts.raised import Phase, Telling
 
 _PATIENCE = 20.0  # seconds
@@ -89,12 +90,14 @@ class ByWebhook:
 
 def _letter(mail: Mail, telling: Telling, business: str) -> EmailMessage:
     letter = EmailMessage()
-    over = " (over)" if telling.phase is Phase.OVER else ""
-    letter["Subject"] = f"Responder: {telling.alert.kind.value}{over}"
+    catalogue, title = telling.catalogue, telling.catalogue.gettext(TITLES[telling.alert.kind])
+    over = telling.phase is Phase.OVER
+    letter["Subject"] = "Responder: " + (catalogue.gettext("{title} (over)", title=title) if over else title)
     letter["From"], letter["To"] = mail.sender, mail.to
     letter["Date"], letter["Message-ID"] = formatdate(localtime=True), make_msgid(domain="responder.invalid")
-    about = [f"About: {telling.alert.about}"] if telling.alert.about else []
-    lines = [telling.words, "", *about, f"Since: {telling.alert.raised_at:%Y-%m-%d %H:%M} UTC", business]
+    about = [catalogue.gettext("About: {about}", about=telling.alert.about)] if telling.alert.about else []
+    since = catalogue.gettext("Since: {since} UTC", since=f"{telling.alert.raised_at:%Y-%m-%d %H:%M}")
+    lines = [telling.words, "", *about, since, business]
     letter.set_content("\n".join(lines).strip() + "\n")
     return letter
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Explanation, Stored, because
 from responder.gateways.base import unnamed
 from responder.gateways.heard import Hearsay
 from responder.store.alerts.kinds import Kind
@@ -18,11 +20,16 @@ LEAST_FREE = 250 * 1024 * 1024  # bytes: said before the store refuses to start 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`text` is "" where all is well."""
+    """`told` is None where all is well."""
 
     kind: Kind
     about: str
-    text: str
+    told: Explanation | None
+
+    @property
+    def text(self) -> str:
+        """The sentence in English; "" where all is well."""
+        return str(self.told) if self.told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,8 @@ class Seen:
     gateways: Mapping[str, Hearsay]
     rules_wrong_since: datetime | None
     free: int | None
-    clock_wrong: str
-    log_trouble: str = ""
+    clock_wrong: Stored
+    log_trouble: Stored = ""
     held: bool = False  # nothing may leave just now
     calendars: Mapping[str, datetime | None] = field(default_factory=dict)  # when each was last heard of
     unchanged: Mapping[str, timedelta] = field(default_factory=dict)  # for how long, by the names of `moving`
@@ -51,35 +58,33 @@ OF_THE_MACHINE = frozenset({Kind.DISK_FULL, Kind.LOG, Kind.STUCK})
 
 def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
     """Each kind that is looked at, whether or not there is something to tell."""
-    overview = seen.overview
+    yield from _of_gateways(seen, now)
+    overview, gateway = seen.overview, seen.gateway_of("")
+    number, unreadable = overview.needs_review, overview.unreadable
+    yield _found(Kind.NEEDS_REVIEW, bool(number), AlertCode.NEEDS_REVIEW, number=number)
+    yield _found(Kind.UNREADABLE, bool(unreadable), AlertCode.UNREADABLE, number=unreadable, gateway=gateway)
+    broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
+    yield _found(Kind.RULES_BROKEN, broken, AlertCode.RULES_BROKEN)
+    yield _found(Kind.NO_REPORTS, _reports_are_missing(overview, now), AlertCode.NO_REPORTS, gateway=gateway)
+    if seen.free is not None:
+        megabytes = seen.free // 1024 // 1024
+        yield _found(Kind.DISK_FULL, seen.free < LEAST_FREE, AlertCode.DISK_FULL, megabytes=megabytes)
+    yield _found(Kind.LOG, bool(seen.log_trouble), AlertCode.LOG, trouble=seen.log_trouble)
+    yield from standstills(seen, now)
+    yield _found(Kind.CLOCK, bool(seen.clock_wrong), AlertCode.CLOCK, why=seen.clock_wrong)
+
+
+def _of_gateways(seen: Seen, now: datetime) -> Iterator[Finding]:
     for account, hearsay in seen.gateways.items():
-        refused = f"Responder: no SMS leaves. {hearsay.refused}" if hearsay.refused else ""
+        refused = because(AlertCode.NOTHING_LEAVES, why=hearsay.refused) if hearsay.refused else None
         yield Finding(Kind.REFUSED, account, refused)
         silent = hearsay.silent_since is not None and now - hearsay.silent_since >= SILENT_FOR
-        reached = f"Responder: {seen.gateway_of(account)} cannot be reached, no SMS leaves."
-        text = f"{reached} Check the internet connection of this machine."
-        yield Finding(Kind.UNREACHABLE, account, text if silent else "")
-    number = overview.needs_review
-    text = f"Responder: {number} SMS may or may not have left. Please look:  responder review"
-    yield Finding(Kind.NEEDS_REVIEW, "", text if number else "")
-    number = overview.unreadable
-    whose = seen.gateway_of("")
-    text = f"Responder: {number} webhooks of {whose} are of a kind nobody knows, or unreadable. See: responder review"
-    yield Finding(Kind.UNREADABLE, "", text if number else "")
-    broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
-    text = "Responder: the rules have had mistakes for an hour, the last good ones are in use. See: responder check"
-    yield Finding(Kind.RULES_BROKEN, "", text if broken else "")
-    yield Finding(
-        Kind.NO_REPORTS,
-        "",
-        _NO_REPORTS.format(gateway=seen.gateway_of("")) if _reports_are_missing(overview, now) else "",
-    )
-    if seen.free is not None:
-        text = f"Responder: only {seen.free // 1024 // 1024} MB are free where the database lies. Make room."
-        yield Finding(Kind.DISK_FULL, "", text if seen.free < LEAST_FREE else "")
-    yield Finding(Kind.LOG, "", f"Responder: {seen.log_trouble}" if seen.log_trouble else "")
-    yield from standstills(seen, now)
-    yield Finding(Kind.CLOCK, "", f"Responder: {seen.clock_wrong}." if seen.clock_wrong else "")
+        unreachable = because(AlertCode.UNREACHABLE, gateway=seen.gateway_of(account))
+        yield Finding(Kind.UNREACHABLE, account, unreachable if silent else None)
+
+
+def _found(kind: Kind, wrong: bool, code: AlertCode, **arguments: Stored | int) -> Finding:
+    return Finding(kind, "", because(code, **arguments) if wrong else None)
 
 
 def moving(seen: Seen) -> Mapping[str, object]:
@@ -95,26 +100,20 @@ def standstills(seen: Seen, now: datetime) -> Iterator[Finding]:
     machine may have slept, or its clock been set."""
     overview, unchanged = seen.overview, seen.unchanged
     age = now - overview.undecided_since if overview.undecided_since else timedelta()
-    text = f"Responder: {overview.undecided} events wait to be decided, the oldest for {_minutes(age)}."
-    yield Finding(Kind.STUCK, "deciding", text if age >= UNDECIDED_FOR else "")
+    undecided = because(AlertCode.UNDECIDED, number=overview.undecided, minutes=_minutes(age))
+    yield Finding(Kind.STUCK, "deciding", undecided if age >= UNDECIDED_FOR else None)
     waits = now - overview.free_since if overview.free_since else timedelta()
     idle = unchanged.get("sending", timedelta()) >= NOTHING_LEFT_FOR
-    text = f"Responder: {overview.queued} SMS wait to leave, the oldest for {_minutes(waits)}, and none leaves."
-    yield Finding(Kind.STUCK, "sending", text if waits >= UNSENT_FOR and idle else "")
-    for about in (f"calendar {name}" for name in seen.calendars):
-        silent = unchanged.get(about, timedelta())
-        text = f"Responder: the {about} has not been read for {_minutes(silent)}."
-        yield Finding(Kind.STUCK, about, text if silent >= UNREAD_FOR else "")
+    unsent = because(AlertCode.UNSENT, number=overview.queued, minutes=_minutes(waits))
+    yield Finding(Kind.STUCK, "sending", unsent if waits >= UNSENT_FOR and idle else None)
+    for name in seen.calendars:
+        silent = unchanged.get(f"calendar {name}", timedelta())
+        unread = because(AlertCode.CALENDAR_UNREAD, name=name, minutes=_minutes(silent))
+        yield Finding(Kind.STUCK, f"calendar {name}", unread if silent >= UNREAD_FOR else None)
 
 
 def _minutes(time: timedelta) -> str:
-    return f"{time.total_seconds() // 60:.0f} min"
-
-
-_NO_REPORTS = (
-    "Responder: no delivery reports for hours. Is the phone on, and is the status address set in {gateway}? "
-    "See: responder connect"
-)
+    return f"{time.total_seconds() // 60:.0f}"
 
 
 def _reports_are_missing(overview: Overview, now: datetime) -> bool:

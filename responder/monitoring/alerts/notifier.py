@@ -11,6 +11,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, Tell
 from responder.domain.text.sms_parts import gsm7
 from responder.gateways.base import unnamed
+from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store.alerts.kinds import Kind
 from responder.store.alerts.raised import Telling, due, failed, let_pass, told
@@ -41,7 +42,9 @@ class Crier:
         clock: Callable[[], datetime],
         *,
         gateway_of: Callable[[str], str] = unnamed,
+        catalogue: Callable[[], Catalogue] = lambda: ENGLISH_CATALOGUE,
     ) -> None:
+        self._catalogue = catalogue
         self._store, self._business, self._channels = store, business, channels
         self._accounts, self._clock, self._gateway_of = accounts, clock, gateway_of
 
@@ -49,7 +52,7 @@ class Crier:
         """Tells all that is due; the accounts that have a message to send because of it."""
         names = [*self._channels, *([SMS] if self._accounts() and self._business().owner else [])]
         tellings = [
-            replace(telling, gateway=self._gateway_of(telling.alert.about))
+            replace(telling, gateway=self._gateway_of(telling.alert.about), catalogue=self._catalogue())
             for telling in await self._store.read(lambda conn: due(conn, names, self._clock()))
         ]
         by_phone = [telling for telling in tellings if telling.channel == SMS]

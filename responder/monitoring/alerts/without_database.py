@@ -5,6 +5,9 @@ from datetime import datetime
 
 import structlog
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
+from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store import StoreUnavailable
 from responder.store.alerts.kinds import Kind
@@ -24,7 +27,10 @@ class DatabaseAlarm:
         business: Callable[[], str],
         clock: Callable[[], datetime],
         ticks: Callable[[], float],
+        *,
+        catalogue: Callable[[], Catalogue] = lambda: ENGLISH_CATALOGUE,
     ) -> None:
+        self._catalogue = catalogue
         self._channels, self._business, self._clock, self._ticks = channels, business, clock, ticks
         self._since: float | None = None
         self._alert: Alert | None = None
@@ -34,8 +40,8 @@ class DatabaseAlarm:
             return
         self._since = self._ticks() if self._since is None else self._since
         if self._alert is None and self._ticks() - self._since >= PATIENCE:
-            text = f"Responder: webhooks are not taken, nothing can be written down. {error}"
-            self._alert = Alert(0, Kind.DATABASE, "", text, self._clock())
+            told = because(AlertCode.DATABASE, why=error.told)
+            self._alert = Alert(0, Kind.DATABASE, "", told, self._clock())
             log.error("the database takes nothing", why=str(error))
             await self._bring(self._alert, Phase.BEGUN)
 
@@ -48,6 +54,6 @@ class DatabaseAlarm:
     async def _bring(self, alert: Alert, phase: Phase) -> None:
         for name, channel in self._channels.items():
             try:
-                await channel.bring(Telling(alert, phase, name, 0), self._business())
+                await channel.bring(Telling(alert, phase, name, 0, catalogue=self._catalogue()), self._business())
             except NotBrought as problem:
                 log.warning("alert not brought", channel=name, kind=alert.kind.value, why=str(problem))

@@ -147,7 +147,7 @@ class Workbench:
         return self.borrowed(tuple(sorted({name for name in cited if name in self.words.cited})), own)
 
     def borrowed(self, names: tuple[str, ...], own: Iterable[str] = ()) -> dict[int, Dispute]:
-        """The same of lists by name."""
+        """Finds borrowed words of lists by name."""
         if names not in self._borrowed:
             self._borrowed[names] = borrowed_words(self.words, names, self.business.languages)
         words = self._borrowed[names]

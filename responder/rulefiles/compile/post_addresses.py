@@ -72,7 +72,7 @@ def warn_of_post(url: str, place: Place, reach: PrivateNetworks | None, problems
 
 
 def warn_of_calendar(url: str, place: Place, reach: PrivateNetworks | None, problems: Problems) -> None:
-    """As `warn_of_post`, of a calendar."""
+    """Warns of the address of a calendar, as `warn_of_post` does of a post's."""
     if reach is not None:
         host, scheme = _host_and_scheme(url)
         why = why_forbidden_as_written(host, scheme, reach.calendars, here=True, setting=OWN_NETWORKS)

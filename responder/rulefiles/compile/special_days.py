@@ -34,7 +34,7 @@ LONGEST = 366  # days
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """As it is written: without a year it is of every year."""
+    """A day as it is written: without a year it is of every year."""
 
     year: int | None
     month: int

@@ -49,7 +49,7 @@ def tree_of_value(value: Value) -> Tree:
 
 
 def value_of_tree(tree: Tree) -> Value:
-    """The same as plain texts, lists and dictionaries, as forms use them."""
+    """Converts a tree into plain texts, lists and dictionaries, as forms use them."""
     if isinstance(tree, Pairs):
         return {key: value_of_tree(each) for key, each in tree.pairs}
     return tree if isinstance(tree, str) else [value_of_tree(each) for each in tree]

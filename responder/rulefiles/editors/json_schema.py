@@ -18,7 +18,7 @@ def json_schema() -> dict[str, object]:
 
 
 def json_schema_of(name: str) -> dict[str, object]:
-    """The same of `business`, `meanings` or `words` alone."""
+    """Writes the schema of `business`, `meanings` or `words` alone."""
     definitions = _definitions()
     return {"$schema": _DRAFT, "title": f"Responder {name}", **definitions[name], "definitions": definitions}
 

@@ -115,7 +115,7 @@ def replies_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
 
 
 def notices_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
-    """The same of its `notify` lines."""
+    """Fills the texts of its `notify` lines."""
     for action in rule.actions:
         for _, wording in action.notices():
             if isinstance(wording, Text):

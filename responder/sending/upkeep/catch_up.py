@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.delivery.list_calibration import Times
 from responder.domain.delivery.missed_webhooks import FAR, Compared
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, SMS
@@ -125,18 +127,11 @@ class CatchUp:
 
     def _tell(self, conn: Connection, account: str, entered: Entered) -> None:
         if entered.events:
-            count = len(entered.events)
-            text = (
-                f"Responder: {count} SMS or calls were found late: {self.gateway_of(account)}'s webhook did not come. "
-                "See: responder review"
-            )
-            alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, text, self.clock())
+            late = because(AlertCode.FOUND_LATE, number=len(entered.events), gateway=self.gateway_of(account))
+            alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, late, self.clock())
         if entered.doubtful:
-            text = (
-                f"Responder: {self.gateway_of(account)} lists {entered.doubtful} SMS or calls that may be ones we "
-                "have, spelt otherwise. They were not answered. See: responder review"
-            )
-            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, self.clock())
+            doubtful = because(AlertCode.LISTED_IN_DOUBT, gateway=self.gateway_of(account), number=entered.doubtful)
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, doubtful, self.clock())
 
     def _pause(self, _: int, problem: NoList) -> timedelta:
         wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)

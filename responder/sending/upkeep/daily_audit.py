@@ -10,6 +10,8 @@ from sqlalchemy import Connection
 from responder.domain.delivery.audit import compare, habits_of
 from responder.domain.delivery.list_calibration import Times
 from responder.domain.delivery.reconciliation import Listing
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
@@ -73,8 +75,8 @@ class Audit:
         new = write_differences(conn, account, listing.of, differences, now)
         mark_audited(conn, account, now)
         if new:
-            text = f"Responder: about {new} SMS, {listing.of}'s list and ours do not agree. See: responder review"
-            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, text, now)
+            told = because(AlertCode.AUDIT, number=new, gateway=listing.of)
+            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, told, now)
         return new
 
 

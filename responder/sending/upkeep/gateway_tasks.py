@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 
 from responder.gateways.base import Dial, Outcome, Refused, SaveContact
+from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.sending.supervision import describe, supervise
@@ -20,7 +21,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What an account can do besides sending; None is refused, and the owner told."""
+    """Lists the abilities of an account besides sending; None is refused, and the owner told."""
 
     save_contact: SaveContact | None = None
     dial: Dial | None = None
@@ -86,13 +87,13 @@ class Errands:
 async def _save(way: Ways, errand: Errand) -> Outcome:
     last_name = errand.name.removeprefix(errand.first_name).strip()
     if way.save_contact is None:
-        return Refused(f"{way.gateway} takes no contacts.")
+        return Refused(sentence("{gateway} takes no contacts.", gateway=way.gateway))
     return await way.save_contact(errand.number, errand.first_name, last_name)
 
 
 async def _call(way: Ways, errand: Errand) -> Outcome:
     if way.dial is None:
-        return Refused(f"{way.gateway} cannot dial a number.")
+        return Refused(sentence("{gateway} cannot dial a number.", gateway=way.gateway))
     return await way.dial(errand.number)
 
 

@@ -22,7 +22,7 @@ class Started(Protocol):
 
 
 def while_started(thing: Started) -> Work:
-    """As a piece of work that lasts until it is cancelled."""
+    """Runs it as a piece of work that lasts until it is cancelled."""
 
     async def work() -> None:
         thing.start()

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import structlog
 from sqlalchemy import Connection
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
@@ -101,7 +103,7 @@ class Posts:
         def work(conn: Connection) -> bool:
             failed = settle(conn, id_, attempt, outcome, now)
             if failed:
-                told = f"Responder: a post to {host} failed and is not tried again. See: responder posts list"
+                told = because(AlertCode.POST_FAILED, host=host)
                 raise_(conn, Kind.DEEDS_FAILED, f"post {host}", told, now)
             return failed
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import AppointmentStatus
+from responder.languages.catalogue import msgid
 from responder.store.appointments import book, time_triggers
 from responder.store.appointments.book import CONTACT, OWNER, REMINDER, Changed, Entry, Taken
 from responder.store.contacts import address_book
@@ -56,13 +57,13 @@ class MobileOutcome(StrEnum):
 class AppointmentOutcome(StrEnum):
     """Outcome of entering or changing an appointment. Only ENTERED and CHANGED wrote anything."""
 
-    ENTERED = "entered"
-    THERE_ALREADY = "there already"  # the same number at the same time
-    CHANGED = "changed"
-    OVER = "over"  # it would be in the past
-    TAKEN = "taken"  # the number has another appointment at that time
-    TOO_LONG = "too long"  # it ends before it begins, or after more than a day
-    NOT_THERE = "not there"
+    ENTERED = msgid("entered")
+    THERE_ALREADY = msgid("there already")  # the same number at the same time
+    CHANGED = msgid("changed")
+    OVER = msgid("over")  # it would be in the past
+    TAKEN = msgid("taken")  # the number has another appointment at that time
+    TOO_LONG = msgid("too long")  # it ends before it begins, or after more than a day
+    NOT_THERE = msgid("not there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Changing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminding:
-    """What became of a time trigger of an appointment."""
+    """Outcome of a time trigger of an appointment."""
 
     moment: str
     due: datetime

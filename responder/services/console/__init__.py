@@ -1,1 +1,1 @@
-"""Who may sign in to the console, and what they did there."""
+"""Services of the console: people who may sign in, and what they did there."""

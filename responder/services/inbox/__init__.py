@@ -1,1 +1,1 @@
-"""What came in, what was answered, who waits for a person, and answers by hand."""
+"""Services of the inbox: messages that came in, their answers, people who wait, and answers by hand."""

@@ -18,7 +18,7 @@ from responder.store.review.attention import attend
 
 
 class CallerProgress(StrEnum):
-    """What became of a caller since the last missed call."""
+    """Progress of a caller since the last missed call."""
 
     SPOKEN_TO = "spoken to"  # a person called or wrote
     ANSWERED = "answered"  # an SMS left, or would have in a rehearsal

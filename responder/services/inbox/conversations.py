@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import Stored
+from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, SMS
 from responder.domain.wire.traces_json import trace_from_json
@@ -55,7 +57,7 @@ class Said:
     words: str
     link: str
     status: Status
-    why: str
+    told: Stored
     rule: str
     written: datetime
     leaves: datetime
@@ -66,6 +68,11 @@ class Said:
     @property
     def by_hand(self) -> bool:
         return self.rule == BY_HAND
+
+    @property
+    def why(self) -> str:
+        """Why it stands so, in English."""
+        return str(self.told)
 
     @property
     def rehearsed(self) -> bool:
@@ -283,7 +290,7 @@ def _said(row: Any) -> Said:
         words=row.text,
         link=row.link,
         status=Status(row.status),
-        why=row.why,
+        told=outcome_of(row.why),
         rule=row.rule,
         written=row.created_at,
         leaves=row.not_before,

@@ -11,6 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from responder.domain.explanations.explanation import Stored
+from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, REPORT, SMS
 from responder.domain.wire.state_json import EXACT
@@ -32,10 +34,15 @@ class Sent:
     text: str
     link: str
     status: str
-    why: str
+    told: Stored
     rule: str
     leaves: datetime
     left: datetime | None
+
+    @property
+    def why(self) -> str:
+        """Why it stands so, in English."""
+        return str(self.told)
 
     @property
     def rehearsed(self) -> bool:
@@ -184,7 +191,8 @@ def _without_event(conn: Connection, wanted: Wanted, oldest: datetime | None) ->
 
 
 def _sent(row: Any) -> Sent:
-    return Sent(row.id, row.number, row.text, row.link, row.status, row.why, row.rule, row.not_before, row.claimed_at)
+    told = outcome_of(row.why)
+    return Sent(row.id, row.number, row.text, row.link, row.status, told, row.rule, row.not_before, row.claimed_at)
 
 
 def _entry(row: Any, sent: tuple[Sent, ...]) -> Entry:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.deciding.guards import number_problem
 from responder.domain.delivery.message_status import Status
-from responder.domain.explanations.explanation import Explanation
+from responder.domain.explanations.explanation import Explanation, Stored
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
 from responder.domain.model.numbers import read_number
@@ -111,7 +111,7 @@ def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
     return replace(checked, outcome=SendOutcome.QUEUED, message=message)
 
 
-def standing(conn: Connection, message: int) -> tuple[Status, str]:
+def standing(conn: Connection, message: int) -> tuple[Status, Stored]:
     """Reads the status of a message and why it is so."""
     return standing_of(conn, message)
 

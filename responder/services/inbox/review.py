@@ -49,7 +49,7 @@ class ReviewOutcome(StrEnum):
 
 
 class NotAnId(ValueError):
-    """What was typed names no item of the list."""
+    """Typed text that names no item of the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def gather(conn: Connection, now: datetime) -> None:
 
 
 def known_waiters(conn: Connection) -> list[Waiter]:
-    """As `waiters`, as of the last `gather`, and for a transaction that only reads."""
+    """Lists waiters as of the last `gather`, in a transaction that only reads."""
     return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
 
 

@@ -116,4 +116,4 @@ def paused(conn: "Connection", database_url: str) -> Paused | None:
     here, shared = paused_here(database_url), thrown(conn).get(Switch.PAUSE)
     if here is not None or shared is None:
         return here
-    return Paused(shared.since, shared.why)
+    return Paused(shared.since, str(shared.why))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.domain.explanations.explanation import Stored, from_column
 from responder.store.outbound import posts
 
 
@@ -25,20 +26,25 @@ class Retrying(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """One post. `why` is what the other program said, "" if it was taken; `next_at` when it is tried again."""
+    """One post. `told` is what the other program said, "" if it was taken; `next_at` when it is tried again."""
 
     id: int
     rule: str
     url: str
     status: PostStatus
-    why: str
+    told: Stored
     attempts: int
     created_at: datetime
     next_at: datetime
 
+    @property
+    def why(self) -> str:
+        """The reason in English."""
+        return str(self.told)
+
 
 def listed(conn: Connection, *, all_of_them: bool = False) -> list[Handover]:
-    """Those that failed or wait for another attempt, newest first; or the last hundred."""
+    """Lists the posts that failed or wait for another attempt, newest first; or the last hundred."""
     return [_handover(row) for row in posts.listed(conn, all_of_them=all_of_them)]
 
 
@@ -53,7 +59,7 @@ def _handover(row: Any) -> Handover:
         rule=row.rule,
         url=row.url,
         status=PostStatus(row.status),
-        why=row.why,
+        told=from_column(row.why),
         attempts=row.attempts,
         created_at=row.created_at,
         next_at=row.next_at,

@@ -57,7 +57,7 @@ def listed(conn: Connection, tag: str = "") -> list[Card]:
 
 
 def show(conn: Connection, number: str) -> ContactShown | None:
-    """What is known of an E.164 number; None if nothing is."""
+    """Shows the contact of an E.164 number; None if nothing is known."""
     card = address_book.find(conn, number)
     appointments = book.of_number(conn, number)
     if card is None and not appointments:

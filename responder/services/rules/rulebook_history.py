@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
+from responder.languages.catalogue import msgid
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.snapshot import files_now, lines_changed, save_aside, write_files
@@ -40,9 +41,9 @@ _COMMENT = re.compile(r"\s+#.*$")
 
 
 class ChangeKind(StrEnum):
-    NEW = "new"
-    CHANGED = "changed"
-    GONE = "gone"
+    NEW = msgid("new")
+    CHANGED = msgid("changed")
+    GONE = msgid("gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def last_other(conn: Connection, there: Mapping[str, bytes]) -> FoundRulebooks:
 
 
 def line_by_line(conn: Connection, wanted: Kept) -> Iterator[str]:
-    """What a rulebook changed, as a unified diff; without lines where only the order of files changed."""
+    """Shows the changes of a rulebook as a unified diff; without lines where only the order of files changed."""
     kept = newest(conn, _ALL_OF_THEM)
     at = next(number for number, each in enumerate(kept) if each == wanted)
     before = kept[at + 1].files() if at + 1 < len(kept) else {}

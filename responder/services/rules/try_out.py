@@ -69,7 +69,7 @@ def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
 
 
 def known_now(conn: "Connection", case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
-    """The same of a real contact, with all that the database knows of them."""
+    """Reads the state of a real contact, with all that the database knows of them."""
     from responder.services.inbox.known import state_now
 
     return described(replace(case, state=state_now(conn, case.event, rulebook, case.now)), asked)

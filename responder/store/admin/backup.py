@@ -101,7 +101,7 @@ def _note(conn: Connection, path: Path, now: datetime) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """As one moment saw it, without the free pages, in which erased words might stand."""
+    """Copies the database as one moment saw it, without the free pages, in which erased words might stand."""
     os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     try:
         with closing(sqlite3.connect(f"file:{_quoted(source)}?mode=ro", uri=True, timeout=10)) as conn:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Table, func, insert, select, text
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 from responder.store.database.layout import HEAD, keys, make_or_check, prepare, revision
 from responder.store.database.locks import Over, hold
@@ -44,16 +45,22 @@ def _refuse_if_served(conn: Connection) -> None:
     if conn.dialect.name == "postgresql":
         others = conn.exec_driver_sql(_OTHERS).scalar_one()
         if others:
-            raise StillServed(f"Responder is using this PostgreSQL ({others} connections): stop it first.")
+            raise StillServed(
+                sentence("Responder is using this PostgreSQL ({others} connections): stop it first.", others=others)
+            )
 
 
 def _refuse_if_other(conn: Connection) -> None:
     found = revision(conn)
     if found != HEAD:
         raise StoreUnavailable(
-            f"FROM has the layout {found}, and this version moves {HEAD}: run  responder migrate  on it first."
+            sentence(
+                "FROM has the layout {found}, and this version moves {head}: run  responder migrate  on it first.",
+                found=found,
+                head=HEAD,
+            )
             if found
-            else "FROM holds nothing of Responder: is its address right?"
+            else sentence("FROM holds nothing of Responder: is its address right?")
         )
 
 
@@ -66,7 +73,9 @@ def _prepare(conn: Connection) -> None:
     conn.execute(keys.delete())  # the new database's own: the events were named with the old one's
     for table in metadata.sorted_tables:
         if conn.execute(select(table).limit(1)).first() is not None:
-            raise NotEmpty(f"TO is not empty (there is something in {table.name}): name an empty database.")
+            raise NotEmpty(
+                sentence("TO is not empty (there is something in {table}): name an empty database.", table=table.name)
+            )
 
 
 def _copy(old: Connection, new: Connection, table: Table, tell: Tell) -> int:
@@ -86,7 +95,12 @@ def _count_again(new: Connection, counts: dict[str, int]) -> None:
         arrived = new.execute(select(func.count()).select_from(table)).scalar_one()
         if arrived != counts[table.name]:
             raise StoreUnavailable(
-                f"{table.name} had {counts[table.name]} rows and {arrived} arrived: nothing was moved."
+                sentence(
+                    "{table} had {rows} rows and {arrived} arrived: nothing was moved.",
+                    table=table.name,
+                    rows=counts[table.name],
+                    arrived=arrived,
+                )
             )
 
 

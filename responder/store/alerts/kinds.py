@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from responder.languages.catalogue import msgid
+
 
 class Kind(StrEnum):
     """These words stand in the table, in /health, in metrics and in what a webhook gets."""
@@ -47,28 +49,56 @@ class Form:
 _DAY = timedelta(days=1)
 
 FORMS: Mapping[Kind, Form] = {
-    Kind.BREAKER: Form("Automatic messages leave again."),
-    Kind.STRANGERS: Form("Unknown numbers are answered again."),
+    Kind.BREAKER: Form(msgid("Automatic messages leave again.")),
+    Kind.STRANGERS: Form(msgid("Unknown numbers are answered again.")),
     Kind.WORDS_HELD_BACK: Form(lasts=_DAY),
-    Kind.NEEDS_REVIEW: Form("No message needs to be looked at any more."),
-    Kind.REFUSED: Form("{gateway} takes messages again."),
-    Kind.NO_CREDIT: Form("There is credit again."),
-    Kind.UNREACHABLE: Form("{gateway} can be reached again."),
-    Kind.PHONE_OFFLINE: Form("The phone is connected again."),
-    Kind.NO_REPORTS: Form("Delivery reports come in again."),
+    Kind.NEEDS_REVIEW: Form(msgid("No message needs to be looked at any more.")),
+    Kind.REFUSED: Form(msgid("{gateway} takes messages again.")),
+    Kind.NO_CREDIT: Form(msgid("There is credit again.")),
+    Kind.UNREACHABLE: Form(msgid("{gateway} can be reached again.")),
+    Kind.PHONE_OFFLINE: Form(msgid("The phone is connected again.")),
+    Kind.NO_REPORTS: Form(msgid("Delivery reports come in again.")),
     Kind.LOST_WEBHOOKS: Form(lasts=_DAY),
     Kind.UNEXPLAINED: Form(lasts=_DAY),
-    Kind.LIST_DISAGREES: Form("{gateway}'s list and ours agree again."),
-    Kind.RULES_BROKEN: Form("The rules are right again and in use."),
-    Kind.CALENDAR: Form("The calendar can be read again."),
-    Kind.CALENDAR_EVENT: Form("The event of the calendar can be read again, or is gone."),
+    Kind.LIST_DISAGREES: Form(msgid("{gateway}'s list and ours agree again.")),
+    Kind.RULES_BROKEN: Form(msgid("The rules are right again and in use.")),
+    Kind.CALENDAR: Form(msgid("The calendar can be read again.")),
+    Kind.CALENDAR_EVENT: Form(msgid("The event of the calendar can be read again, or is gone.")),
     Kind.DEEDS_FAILED: Form(lasts=_DAY),
     Kind.OPTED_OUT: Form(lasts=_DAY),
     Kind.GUESSING: Form(lasts=_DAY),
-    Kind.UNREADABLE: Form("Nothing of {gateway}'s is left unread."),
-    Kind.DISK_FULL: Form("There is room on the disk again."),
-    Kind.CLOCK: Form("The clock is steady again; messages leave."),
-    Kind.LOG: Form("The log can be written again."),
-    Kind.STUCK: Form("It makes progress again."),
-    Kind.DATABASE: Form("The database takes what comes in again."),
+    Kind.UNREADABLE: Form(msgid("Nothing of {gateway}'s is left unread.")),
+    Kind.DISK_FULL: Form(msgid("There is room on the disk again.")),
+    Kind.CLOCK: Form(msgid("The clock is steady again; messages leave.")),
+    Kind.LOG: Form(msgid("The log can be written again.")),
+    Kind.STUCK: Form(msgid("It makes progress again.")),
+    Kind.DATABASE: Form(msgid("The database takes what comes in again.")),
 }
+
+TITLES: Mapping[Kind, str] = {
+    Kind.BREAKER: msgid("too many messages"),
+    Kind.STRANGERS: msgid("too many messages to strangers"),
+    Kind.WORDS_HELD_BACK: msgid("words to the owner held back"),
+    Kind.NEEDS_REVIEW: msgid("needs review"),
+    Kind.REFUSED: msgid("gateway refuses"),
+    Kind.NO_CREDIT: msgid("out of credit"),
+    Kind.UNREACHABLE: msgid("gateway unreachable"),
+    Kind.PHONE_OFFLINE: msgid("phone offline"),
+    Kind.NO_REPORTS: msgid("no delivery reports"),
+    Kind.LOST_WEBHOOKS: msgid("lost webhooks"),
+    Kind.UNEXPLAINED: msgid("unexplained messages"),
+    Kind.LIST_DISAGREES: msgid("list disagrees"),
+    Kind.RULES_BROKEN: msgid("rules broken"),
+    Kind.CALENDAR: msgid("calendar"),
+    Kind.CALENDAR_EVENT: msgid("calendar event"),
+    Kind.DEEDS_FAILED: msgid("deeds failed"),
+    Kind.OPTED_OUT: msgid("opted out at the gateway"),
+    Kind.GUESSING: msgid("wrong passwords"),
+    Kind.UNREADABLE: msgid("unreadable webhooks"),
+    Kind.DISK_FULL: msgid("disk full"),
+    Kind.CLOCK: msgid("clock"),
+    Kind.LOG: msgid("log"),
+    Kind.STUCK: msgid("no progress"),
+    Kind.DATABASE: msgid("database"),
+}
+"""Subjects of e-mails."""

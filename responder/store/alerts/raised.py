@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
+from responder.domain.explanations.explanation import Stored, as_column, from_column
+from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.store.alerts.kinds import FORMS, Kind
 from responder.store.database.upserts import insert_into
 from responder.store.tables import alerts, tellings
@@ -28,26 +30,32 @@ class Alert:
     id: int
     kind: Kind
     about: str
-    text: str
+    told: Stored
     raised_at: datetime
+
+    @property
+    def text(self) -> str:
+        """The sentence in English."""
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Words to be brought over one channel. `attempts` were made so far; `gateway` is the name of the one it is
-    about."""
+    """Words to be brought over one channel, in the language of `catalogue`. `attempts` were made so far; `gateway` is
+    the name of the one it is about."""
 
     alert: Alert
     phase: Phase
     channel: str
     attempts: int
     gateway: str = "the gateway"
+    catalogue: Catalogue = ENGLISH_CATALOGUE
 
     @property
     def words(self) -> str:
-        return (
-            self.alert.text if self.phase is Phase.BEGUN else FORMS[self.alert.kind].over.format(gateway=self.gateway)
-        )
+        if self.phase is Phase.BEGUN:
+            return self.catalogue.word(self.alert.told)
+        return self.catalogue.gettext(FORMS[self.alert.kind].over, gateway=self.gateway)
 
 
 _mine = and_(alerts.c.kind == bindparam("what"), alerts.c.about == bindparam("which"))
@@ -55,13 +63,13 @@ _CLEAR = update(alerts).where(_mine, alerts.c.over_at.is_(None)).values(over_at=
 _OPEN = select(alerts).where(alerts.c.over_at.is_(None)).order_by(alerts.c.id)
 
 
-def raise_(conn: Connection, kind: Kind, about: str, text: str, now: datetime) -> bool:
+def raise_(conn: Connection, kind: Kind, about: str, told: Stored, now: datetime) -> bool:
     """Raises an alert; returns whether it is new."""
     if conn.execute(_OPEN.where(alerts.c.kind == kind.value, alerts.c.about == about)).first() is not None:
         return False
     if _come_back(conn, kind, about, now):
         return False
-    row = {"kind": kind.value, "about": about, "text": text, "raised_at": now}
+    row = {"kind": kind.value, "about": about, "text": as_column(told), "raised_at": now}
     # Two processes may see it at the same moment: the index over what is open lets one of them write it.
     return conn.execute(insert_into(conn, alerts).values(row).on_conflict_do_nothing()).rowcount == 1
 
@@ -165,4 +173,4 @@ def _come_back(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
 
 
 def _alert(row: Any) -> Alert:
-    return Alert(row.id, Kind(row.kind), row.about, row.text, row.raised_at)
+    return Alert(row.id, Kind(row.kind), row.about, from_column(row.text), row.raised_at)

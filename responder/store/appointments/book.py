@@ -54,7 +54,7 @@ class Changed:
 
 
 class Taken(ValueError):
-    """The same number has another appointment at that time already."""
+    """The number has another appointment at that time already."""
 
 
 def add(

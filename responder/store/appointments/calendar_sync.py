@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model import calendar_notices
 from responder.domain.model.calendar_notices import Notice
 from responder.domain.model.calendars import Calendar, Occurrence
@@ -27,7 +29,6 @@ TOLD_AFTER = timedelta(minutes=30)
 _HALF, _FEW = 2, 4
 _MOST_NOTICES = 200  # kept of one calendar
 _ONE_BY_ONE = 3  # of the events that cannot be read, the rest are told of together
-_SEE = "responder calendars"
 
 
 class Doubtful(Exception):
@@ -231,30 +232,29 @@ def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
     conn.execute(update(calendars).where(ours).values(problem=problem, failing_since=since))
     first = conn.execute(select(calendars.c.failing_since).where(ours)).scalar()
     if first is not None and now - first >= TOLD_AFTER:
-        text = f'Responder: the calendar "{name}" cannot be read. {problem} What was known of it stays.'
-        alerts.raise_(conn, Kind.CALENDAR, name, text, now)
+        alerts.raise_(conn, Kind.CALENDAR, name, because(AlertCode.CALENDAR, name=name, problem=problem), now)
     return news
 
 
 def _tell_of_events(conn: Connection, name: str, notices: Sequence[Notice], now: datetime) -> None:
     """Some of them one by one, the rest together: each once, until it is mended."""
     told = calendar_notices.to_be_told(notices)
-    texts = {f"{name}: {_mark_of(each)}": _sentence(name, each) for each in told[:_ONE_BY_ONE]}
+    found = {f"{name}: {_mark_of(each)}": _told_of(name, each) for each in told[:_ONE_BY_ONE]}
     if (rest := len(told) - _ONE_BY_ONE) > 0:
-        texts[f"{name}: more"] = f'Responder: {rest} more events of the calendar "{name}" need a look: {_SEE}'
+        found[f"{name}: more"] = because(AlertCode.MORE_EVENTS, number=rest, name=name)
     for alert in alerts.opened(conn):
-        if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in texts:
+        if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in found:
             alerts.clear(conn, Kind.CALENDAR_EVENT, alert.about, now)
-    for about, text in texts.items():
-        alerts.raise_(conn, Kind.CALENDAR_EVENT, about, text, now)
+    for about, event in found.items():
+        alerts.raise_(conn, Kind.CALENDAR_EVENT, about, event, now)
 
 
 def _mark_of(notice: Notice) -> str:
     return blake2b(f"{notice.uid} {notice.trouble}".encode("utf-8", "replace"), digest_size=4).hexdigest()
 
 
-def _sentence(name: str, notice: Notice) -> str:
-    return f'Responder: calendar "{name}": {calendar_notices.sentence(notice)}'
+def _told_of(name: str, notice: Notice) -> Explanation:
+    return because(AlertCode.CALENDAR_EVENT, name=name, event=calendar_notices.told(notice))
 
 
 def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None:

@@ -30,9 +30,9 @@ WITHDRAWN = msgid("it was withdrawn by hand")
 
 
 class Waiting(StrEnum):
-    WAITING = "waiting"
-    REACHED = "reached"
-    DROPPED = "dropped"
+    WAITING = msgid("waiting")
+    REACHED = msgid("reached")
+    DROPPED = msgid("dropped")
 
 
 def row_of(

@@ -1,1 +1,1 @@
-"""What the console keeps: people, sessions, invitations, acts, and the order of the conversations."""
+"""Tables of the console: people, sessions, invitations, acts, and the order of the conversations."""

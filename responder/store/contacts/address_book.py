@@ -83,7 +83,7 @@ def save(conn: Connection, card: Card) -> bool:
 
 
 def _cleaned(card: Card) -> Card:
-    """As it is stored, whatever file or program it came from."""
+    """Cleans a name to what is stored, whatever file or program it came from."""
     name = None if card.name is None else label(card.name)
     first = None if card.first_name is None else label(card.first_name)
     notes = None if card.notes is None else whole(card.notes)

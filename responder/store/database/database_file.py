@@ -5,6 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
+from responder.languages.catalogue import Sentence, Told, sentence
 from responder.store import StoreUnavailable
 
 LEAST_FREE = 200 * 1024 * 1024  # bytes
@@ -19,33 +20,44 @@ def prepare(database: Path) -> None:
     files the mode of the database."""
     folder = database.parent
     if not folder.is_dir():
-        raise StoreUnavailable(f"The folder {folder} for the database is not there: make it, or name another.")
+        raise StoreUnavailable(
+            sentence("The folder {folder} for the database is not there: make it, or name another.", folder=folder)
+        )
     try:
         os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         database.chmod(0o600)
     except OSError as error:
-        raise StoreUnavailable(f"{database} cannot be written ({error.strerror}).{_whose(database)}") from error
+        why = sentence("{database} cannot be written ({why}).", database=database, why=error.strerror)
+        owner = _owner_of(database)
+        raise StoreUnavailable(sentence("{problem} {owner}", problem=why, owner=owner) if owner else why) from error
     if problem := became_read_only(database):
         raise StoreUnavailable(problem)
 
 
-def _whose(database: Path) -> str:
+def _owner_of(database: Path) -> Sentence | None:
     """Names the account that a database belongs to, where that is another one: a command of that account opens it."""
     try:
         known = database if database.exists() else database.parent
         owner = known.owner() if known.stat().st_uid != os.geteuid() else ""
     except (OSError, KeyError):  # a folder that shows nothing, or an account without a name
-        return ""
-    return f" It belongs to {owner}: run the command as {owner} (sudo -u {owner} ...)." if owner else ""
+        return None
+    if not owner:
+        return None
+    return sentence("It belongs to {owner}: run the command as {owner} (sudo -u {owner} ...).", owner=owner)
 
 
-def became_read_only(database: Path) -> str:
+def became_read_only(database: Path) -> Told:
     """Explains why a database that was opened could not be opened again to be written, in a sentence; "" if it could.
     A connection made before may go on writing."""
     if not os.access(database, os.W_OK):
-        return f"{database} cannot be written: its mode or its disk is read-only. No service starts on it."
+        return sentence(
+            "{database} cannot be written: its mode or its disk is read-only. No service starts on it.",
+            database=database,
+        )
     if not os.access(database.parent, os.W_OK | os.X_OK):
-        return f"The folder {database.parent} cannot be written: the database needs room beside it."
+        return sentence(
+            "The folder {folder} cannot be written: the database needs room beside it.", folder=database.parent
+        )
     return ""
 
 
@@ -58,8 +70,12 @@ def check_room(database: Path) -> None:
     free = shutil.disk_usage(database.parent).free
     if free < LEAST_FREE:
         raise StoreUnavailable(
-            f"Only {free // 1024 // 1024} MB are free where {database} lies; "
-            f"{LEAST_FREE // 1024 // 1024} MB are needed: make room first."
+            sentence(
+                "Only {free} MB are free where {database} lies; {least} MB are needed: make room first.",
+                free=free // 1024 // 1024,
+                database=database,
+                least=LEAST_FREE // 1024 // 1024,
+            )
         )
 
 
@@ -81,8 +97,12 @@ class Lock:
             holder = os.read(self._file, 32).decode("ascii", "replace").strip() or "unknown"
             self.release()
             raise AlreadyServed(
-                f'"responder serve" already runs here (process {holder}) and keeps {database}: '
-                "stop it first, or set RESPONDER_DATABASE_URL to another file."
+                sentence(
+                    '"responder serve" already runs here (process {holder}) and keeps {database}: stop it '
+                    "first, or set RESPONDER_DATABASE_URL to another file.",
+                    holder=holder,
+                    database=database,
+                )
             ) from error
         os.ftruncate(self._file, 0)
         os.pwrite(self._file, f"{os.getpid()}\n".encode(), 0)

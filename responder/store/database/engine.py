@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from responder.languages.catalogue import Told, sentence
 from responder.store import StoreUnavailable
 from responder.store.database import database_file, layout
 from responder.store.database.bulk_insert import SIZES, Row
@@ -72,7 +73,7 @@ class Store:
         return self._exclusive().submit(row)
 
     def record_for(self, asker: Asker, row: Row) -> None:
-        """As `record`, for somebody who is told when it is done."""
+        """Records a row for somebody who is told when it is done."""
         self._exclusive().submit_for(asker, row)
 
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T:
@@ -111,7 +112,7 @@ class Store:
         return self._exclusive().recorded
 
     @property
-    def recording_trouble(self) -> str:
+    def recording_trouble(self) -> Told:
         """Explains why the last event could not be recorded, while that is recent; "" where it was."""
         return self._exclusive().recording.trouble
 
@@ -129,7 +130,7 @@ class Store:
 
     def _exclusive(self) -> Writer:
         if self._writer is None:
-            raise StoreUnavailable("The store was opened for a command, which writes with write_now.")
+            raise StoreUnavailable(sentence("The store was opened for a command, which writes with write_now."))
         return self._writer
 
 
@@ -138,11 +139,14 @@ def parse_address(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise StoreUnavailable("The database address cannot be read: write sqlite:///responder.db") from error
+        raise StoreUnavailable(sentence("The database address cannot be read: write sqlite:///responder.db")) from error
     kind = "postgresql" if parsed.drivername == "postgres" else parsed.get_backend_name()
     if kind not in _DRIVERS:
         raise StoreUnavailable(
-            f"Databases of the kind {kind!r} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE."
+            sentence(
+                "Databases of the kind {kind} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE.",
+                kind=repr(kind),
+            )
         )
     if kind == "postgresql":
         _assert_its_libraries()
@@ -168,7 +172,7 @@ def shown_address(url: str) -> str:
 def path_of(url: URL) -> Path:
     """The file of "sqlite:///responder.db"."""
     if not url.database or url.database == ":memory:":
-        raise StoreUnavailable("A database in memory would forget everything: write sqlite:///responder.db")
+        raise StoreUnavailable(sentence("A database in memory would forget everything: write sqlite:///responder.db"))
     return Path(url.database).absolute()
 
 
@@ -197,7 +201,9 @@ def _engine(database: Path) -> Engine:
         transact(engine.execution_options(begin="BEGIN IMMEDIATE"), layout.prepare)
     except DBAPIError as error:
         engine.dispose()
-        raise StoreUnavailable(f"{database} cannot be opened: {error.orig}.") from error
+        raise StoreUnavailable(
+            sentence("{database} cannot be opened: {error}.", database=database, error=error.orig)
+        ) from error
     except StoreUnavailable:
         engine.dispose()
         raise
@@ -219,6 +225,10 @@ def _assert_durable(conn: Connection) -> None:
     synchronous = conn.exec_driver_sql("PRAGMA synchronous").scalar()
     if (journal, synchronous) != ("wal", 2):
         raise StoreUnavailable(
-            f"The database cannot be made durable here (journal {journal}, synchronous {synchronous}): "
-            "put it on a local disk."
+            sentence(
+                "The database cannot be made durable here (journal {journal}, synchronous {synchronous}): "
+                "put it on a local disk.",
+                journal=journal,
+                synchronous=synchronous,
+            )
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 
 _PIECE = 1 << 20
@@ -68,7 +69,11 @@ def _carry_out(database: Path, statement: str) -> None:
                     return
         except sqlite3.OperationalError as error:
             if time.monotonic() > end:
-                raise StoreUnavailable(f"{database} is too busy to be tidied now ({error}): try again.") from error
+                raise StoreUnavailable(
+                    sentence(
+                        "{database} is too busy to be tidied now ({error}): try again.", database=database, error=error
+                    )
+                ) from error
         if time.monotonic() > end:
-            raise StoreUnavailable(f"{database} is too busy to be tidied now: try again.")
+            raise StoreUnavailable(sentence("{database} is too busy to be tidied now: try again.", database=database))
         time.sleep(0.1)

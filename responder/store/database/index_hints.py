@@ -10,6 +10,6 @@ T = TypeVar("T")
 
 
 def unindexed(number: ColumnElement[T]) -> ColumnElement[T]:
-    """The same number with a plus before it, which both databases read; times are numbers too. No search begins with
+    """Writes the number with a plus before it, which both databases read; times are numbers too. No search begins with
     what is computed."""
     return UnaryExpression(number, operator=custom_op("+"), type_=number.type)

@@ -8,6 +8,7 @@ from secrets import token_hex
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, Text, inspect, select
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 from responder.store.database.locks import Over, hold
 from responder.store.tables import metadata
@@ -38,7 +39,7 @@ def prepare(conn: Connection) -> None:
 
 
 def make_or_check(conn: Connection) -> None:
-    """The same for a database that others may be using: an old layout is left as it is. Raises OldLayout."""
+    """Checks the layout of a database that others may be using: an old layout is left as it is. Raises OldLayout."""
     found = revision(conn)
     if found is None:
         hold(conn, Over.LAYOUT)  # several may start at once
@@ -48,8 +49,12 @@ def make_or_check(conn: Connection) -> None:
         complete(conn)
     elif found != HEAD:
         raise OldLayout(
-            f"The database was made by an older Responder (layout {found}, this one needs {HEAD}): stop what is "
-            "running, make a backup, and run  responder migrate"
+            sentence(
+                "The database was made by an older Responder (layout {found}, this one needs {head}): "
+                "stop what is running, make a backup, and run  responder migrate",
+                found=found,
+                head=HEAD,
+            )
         )
 
 
@@ -59,14 +64,19 @@ def revision(conn: Connection) -> str | None:
     if not there.has_table(_mark.name):
         if there.has_table("schema_version"):
             raise StoreUnavailable(
-                "The database was made before the first release, whose layout is another: put it aside."
+                sentence("The database was made before the first release, whose layout is another: put it aside.")
             )
         return None
     found: str | None = conn.execute(select(_mark.c.version_num)).scalar()
     if found is not None and found not in REVISIONS:
         raise StoreUnavailable(
-            f"The database was written by a newer Responder (its layout is {found}, this one knows {HEAD}): "
-            "install the newer Responder again, or go back to the backup made before the upgrade."
+            sentence(
+                "The database was written by a newer Responder (its layout is {found}, this one knows "
+                "{head}): install the newer Responder again, or go back to the backup made before the "
+                "upgrade.",
+                found=found,
+                head=HEAD,
+            )
         )
     return found
 

@@ -32,7 +32,7 @@ def hold(conn: Connection, over: Over, names: Iterable[str] = ("",)) -> None:
 
 
 def share(conn: Connection, over: Over) -> None:
-    """As `hold`, beside others that share it: it keeps out who holds it, and is kept out by them."""
+    """Takes a lock beside others that share it: it keeps out who holds it, and is kept out by them."""
     if conn.dialect.name == "postgresql":
         conn.execute(_SHARE, {"over": int(over)})
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as NoConnection
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 
 T = TypeVar("T")
@@ -28,9 +29,11 @@ def transact(engine: Engine, work: Callable[[Connection], T]) -> T:
             return work(conn)
     except WORK_AT_FAULT as error:
         if error.connection_invalidated:
-            raise StoreUnavailable(f"The database went away: {type(error.orig).__name__}") from error
+            raise StoreUnavailable(
+                sentence("The database went away: {error}", error=type(error.orig).__name__)
+            ) from error
         raise
     except DBAPIError as error:
-        raise StoreUnavailable(f"The database would not do it: {error.orig}") from error
+        raise StoreUnavailable(sentence("The database would not do it: {error}", error=error.orig)) from error
     except NoConnection as error:
-        raise StoreUnavailable("The database does not keep up: every connection to it is busy.") from error
+        raise StoreUnavailable(sentence("The database does not keep up: every connection to it is busy.")) from error

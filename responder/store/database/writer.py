@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, Protocol, cast
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 from responder.store.database.bulk_insert import MOST, Row, insert_rows
 from responder.store.database.transaction import WORK_AT_FAULT
@@ -107,7 +108,7 @@ class Writer:
         self._add(self._open(), asker, row)
 
     def submit_work(self, work: Work, *, records: bool) -> "Future[Any]":
-        """As `submit`; the future brings what the work returns. `records`: it may put something into the inbox."""
+        """Submits work; the future brings what the work returns. `records`: it may put something into the inbox."""
         done: Future[Any] = asyncio.get_running_loop().create_future()
         waiting = self._open()
         waiting.works += 1
@@ -117,9 +118,9 @@ class Writer:
 
     def _open(self) -> _Waiting:
         if self._closed:
-            raise StoreUnavailable("The store is closed.")
+            raise StoreUnavailable(sentence("The store is closed."))
         if self._count >= self._most_waiting:
-            raise StoreUnavailable("The disk does not keep up: too much is waiting to be written.")
+            raise StoreUnavailable(sentence("The disk does not keep up: too much is waiting to be written."))
         current = self._current
         if current is None or current.loop.is_closed():
             # Asked once a turn: asyncio finds the running loop by a call of the system.
@@ -182,7 +183,7 @@ class Writer:
             outcomes = self._transact(jobs, any(waiting.works for waiting in batch))
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
-            unavailable = StoreUnavailable(f"The database would not take it: {_short(error)}")
+            unavailable = StoreUnavailable(sentence("The database would not take it: {error}", error=_short(error)))
             return [Outcome(None, unavailable)] * len(jobs)
         self.recorded += sum(waiting.records for waiting in batch)
         return outcomes
@@ -223,9 +224,9 @@ class Writer:
     def _too_late(self, waiting: _Waiting) -> None:
         """Tells whoever waits for a row that it may not be written: the database is locked, or its disk stands still.
         It may be written after all; sent again, it is the same row."""
-        late = StoreUnavailable("The database takes too long: it may be locked by another program.")
+        late = StoreUnavailable(sentence("The database takes too long: it may be locked by another program."))
         if waiting.rows:
-            self.recording.failed(str(late))
+            self.recording.failed(late.told)
         for asker, job in zip(waiting.askers, waiting.jobs, strict=True):
             if not callable(job) and not asker.done():
                 asker.set_exception(late)
@@ -253,7 +254,7 @@ class Writer:
         of_rows = (outcome.error for job, outcome in zip(jobs, outcomes or [], strict=False) if not callable(job))
         error = next(of_rows, None)
         if isinstance(error, StoreUnavailable):
-            self.recording.failed(str(error))
+            self.recording.failed(error.told)
         else:
             self.recording.succeeded()
 

@@ -54,7 +54,7 @@ def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Aw
 
 
 def record_for(store: Store, asker: Asker, event: Event, *, received: datetime) -> None:
-    """As `record`, of an event that is dated, for somebody who is told when it is done."""
+    """Records an event that is dated, for somebody who is told when it is done."""
     store.record_for(asker, _row(event, received))
 
 
@@ -117,7 +117,7 @@ def calls_of(conn: Connection, contacts: Sequence[str], since: datetime) -> list
 
 
 def _row(event: Event, received: datetime) -> Row:
-    """As `rows.COLUMNS` say."""
+    """Builds a row in the order of `rows.COLUMNS`."""
     at = (event.at - _EPOCH) // _MICROSECOND
     return (
         event.key,

@@ -11,6 +11,7 @@ from responder.domain.delivery.incoming_rows import ListedText, Row
 from responder.domain.delivery.missed_webhooks import Compared, compare, is_same_event
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.events_json import CALL, SMS, event_from
+from responder.languages.catalogue import msgid
 from responder.store.database.locks import Over, hold
 from responder.store.database.marks import mark, marked
 from responder.store.database.upserts import insert_into
@@ -90,7 +91,7 @@ def enter(conn: Connection, events: Iterable[Event], now: datetime) -> tuple[int
     return tuple(id_ for id_ in ids if id_ is not None)
 
 
-MAYBE_HEARD = "came in, and may be one that was heard"
+MAYBE_HEARD = msgid("came in, and may be one that was heard")
 """These words are shown to the owner."""
 _EXPLAINED = delete(differences).where(
     differences.c.account == bindparam("login"),

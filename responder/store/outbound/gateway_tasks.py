@@ -12,6 +12,8 @@ from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
 from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.save_contact import ContactSaved
 from responder.domain.delivery.back_off import back_off
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Stored, as_column, because, from_column
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
@@ -24,8 +26,8 @@ from responder.store.tables import contacts, errands
 LEASE = timedelta(minutes=2)  # longer than any attempt takes: after it, whoever took it up is gone
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
-_LOST = "The service stopped while it was asking the phone to call: it may or may not have rung."
-_TOO_LATE = "It could not be done in time."
+_LOST = msgid("The service stopped while it was asking the phone to call: it may or may not have rung.")
+_TOO_LATE = msgid("It could not be done in time.")
 _OPTED_OUT = msgid("the contact opted out")
 
 
@@ -58,11 +60,16 @@ class Errand:
     number: str
     rule: str
     standing: Standing
-    why: str
+    told: Stored
     created_at: datetime
     attempts: int
     name: str = ""
     first_name: str = ""
+
+    @property
+    def why(self) -> str:
+        """Why it stands so, in English."""
+        return str(self.told)
 
 
 def drafts(
@@ -169,12 +176,12 @@ def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta
     if isinstance(outcome, Accepted):
         return Standing.DONE, "", timedelta()
     if isinstance(outcome, Refused):
-        return Standing.FAILED, outcome.why, timedelta()
+        return Standing.FAILED, as_column(outcome.told), timedelta()
     if isinstance(outcome, RetryLater) or errand.kind in _HARMLESS_TWICE:
         asked = timedelta(seconds=outcome.wait or 0) if isinstance(outcome, RetryLater) else timedelta()
         pause = back_off(errand.attempts, FIRST_RETRY, LONGEST_RETRY)
-        return Standing.WAITING, outcome.why, max(asked, pause)
-    return Standing.FAILED, outcome.why, timedelta()
+        return Standing.WAITING, as_column(outcome.told), max(asked, pause)
+    return Standing.FAILED, as_column(outcome.told), timedelta()
 
 
 def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
@@ -192,8 +199,7 @@ def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
 
 
 def _tell(conn: Connection, now: datetime) -> None:
-    text = "Responder: a call or a contact that a rule asked for could not be done. See: responder errands --failed"
-    alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", text, now)
+    alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", because(AlertCode.ERRAND_FAILED), now)
 
 
 _rings_nobody = errands.c.kind != Kind.CALL_BACK.value
@@ -220,7 +226,7 @@ def _errand(row: Any) -> Errand:
         row.number,
         row.rule,
         Standing(row.status),
-        row.why,
+        from_column(row.why),
         row.created_at,
         row.attempts,
         row.name or "",

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal,
 
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
+from responder.domain.explanations.explanation import as_column
+from responder.domain.explanations.message_outcomes import LATE_AFTER
 from responder.domain.model.decision import Decision, Reply
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
@@ -149,7 +151,7 @@ _CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=b
 _DROP = moves(Happening.CANCELLED, why=msgid("the contact opted out")).where(_CHOSEN)
 _too_late = case(
     (messages.c.why == "", msgid("too late to be of use")),
-    else_=literal("too late to be of use; before that: ") + messages.c.why,
+    else_=literal(LATE_AFTER) + messages.c.why,
 )
 _EXPIRE = moves(Happening.EXPIRED, why=_too_late)
 
@@ -264,11 +266,11 @@ def settle(
     ]
     handed_over = _hand_over(conn, outcomes, now)
     outcomes = [(id_, outcome) for id_, outcome in outcomes if id_ not in handed_over]
-    refused = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Refused)]
+    refused = [{"message": id_, "reason": as_column(o.told)} for id_, o in outcomes if isinstance(o, Refused)]
     later = {id_: o for id_, o in outcomes if isinstance(o, RetryLater)}
     tried = _tried_enough(conn, later)
-    unknown = [{"message": id_, "reason": o.why} for id_, o in outcomes if isinstance(o, Unknown)]
-    unknown += [{"message": id_, "reason": later[id_].why} for id_ in tried]
+    unknown = [{"message": id_, "reason": as_column(o.told)} for id_, o in outcomes if isinstance(o, Unknown)]
+    unknown += [{"message": id_, "reason": as_column(later[id_].told)} for id_ in tried]
     for statement, rows in ((_ACCEPT, accepted), (_REFUSE, refused), (_DOUBT, unknown)):
         if rows:
             conn.execute(statement, rows)
@@ -285,7 +287,8 @@ def _hand_over(conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: d
     attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(named)})}
     moved = {id_ for id_, o in named.items() if isinstance(o, Refused) or attempts.get(id_, 0) >= FAIL_OVER_AFTER}
     rows = [
-        {"message": id_, "reason": named[id_].why, "instead": named[id_].instead, "again": now} for id_ in sorted(moved)
+        {"message": id_, "reason": as_column(named[id_].told), "instead": named[id_].instead, "again": now}
+        for id_ in sorted(moved)
     ]
     if rows:
         conn.execute(_HAND_OVER, rows)
@@ -305,7 +308,7 @@ def _put_back(conn: Connection, failed: dict[int, RetryLater], now: datetime, ch
         return
     attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(failed)})}
     rows = [
-        {"message": id_, "reason": failed[id_].why, "again": now + pause(tried, failed[id_].wait, chance())}
+        {"message": id_, "reason": as_column(failed[id_].told), "again": now + pause(tried, failed[id_].wait, chance())}
         for id_, tried in attempts.items()
     ]
     conn.execute(_RETRY, rows)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from responder.domain.actions.post import PostAsked
+from responder.domain.explanations.explanation import as_column
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.domain.wire.post_payload import type_of
@@ -96,7 +97,7 @@ def settle(conn: Connection, id_: int, attempt: int, outcome: PostOutcome, now: 
     """Writes down what came of an attempt; whether it was the last and failed."""
     again = _next(attempt, now) if not isinstance(outcome, Done | Hopeless) else None
     status = DONE if isinstance(outcome, Done) else FAILED if again is None else QUEUED
-    why = "" if isinstance(outcome, Done) else outcome.why
+    why = "" if isinstance(outcome, Done) else as_column(outcome.told)
     ours = and_(posts.c.id == id_, posts.c.status == SENDING, posts.c.attempts == attempt)
     written = conn.execute(update(posts).where(ours).values(status=status, why=why, next_at=again or now))
     return status == FAILED and written.rowcount == 1

@@ -50,7 +50,7 @@ def recall(conn: Connection, contact: str, at: datetime) -> int:
 
 
 def recall_answered(conn: Connection, contact: str, at: datetime, event: int) -> int:
-    """The same once an SMS of theirs, the `event` of the inbox, got an answer or was handed to a person. Who calls
-    after writing has a reason of their own, though the answer to the SMS may still be held."""
+    """Recalls messages once an SMS of theirs, the `event` of the inbox, got an answer or was handed to a person. Who
+    calls after writing has a reason of their own, though the answer to the SMS may still be held."""
     about = {"contact": contact, "at": at, "second": at.replace(microsecond=0), "answered": event}
     return conn.execute(_RECALL_ANSWERED, about).rowcount

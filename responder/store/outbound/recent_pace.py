@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from responder.domain.explanations.explanation import Stored
 from responder.domain.model.conversation_pace import LATELY, Answer, Lately
 from responder.store.outbound.send_switches import Switch, thrown
 from responder.store.outbound.sent_counts import COUNTED, RINGS
@@ -23,8 +24,8 @@ class Outwards:
 
     told_hour: int = 0
     told_day: int = 0
-    halted: str = ""
-    strangers_halted: str = ""
+    halted: Stored = ""
+    strangers_halted: Stored = ""
 
     def with_answers(self, answers: tuple[Answer, ...], told_since: int) -> Lately:
         told = self.told_hour + told_since, self.told_day + told_since

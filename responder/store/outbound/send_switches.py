@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, delete, select
 
+from responder.domain.explanations.explanation import Explanation, Stored, as_column, from_column
 from responder.store.database.upserts import insert_into
 from responder.store.tables import switches
 
@@ -24,12 +25,12 @@ class Thrown:
 
     since: datetime
     until: datetime | None
-    why: str
+    why: Stored
 
 
-def throw(conn: Connection, switch: Switch, since: datetime, why: str, until: datetime | None = None) -> bool:
+def throw(conn: Connection, switch: Switch, since: datetime, why: Stored, until: datetime | None = None) -> bool:
     """Throws a switch; returns whether it was off."""
-    row = {"name": switch.value, "since": since, "until": until, "why": why}
+    row = {"name": switch.value, "since": since, "until": until, "why": as_column(why)}
     return conn.execute(insert_into(conn, switches).values(row).on_conflict_do_nothing()).rowcount == 1
 
 
@@ -42,4 +43,10 @@ def thrown(conn: Connection) -> dict[Switch, Thrown]:
     """Returns thrown switches. Names that another version of us wrote are left alone."""
     known = {switch.value for switch in Switch}
     rows = conn.execute(select(switches)).all()
-    return {Switch(row.name): Thrown(row.since, row.until, row.why) for row in rows if row.name in known}
+    return {Switch(row.name): Thrown(row.since, row.until, _why(row.why)) for row in rows if row.name in known}
+
+
+def _why(column: str) -> Stored:
+    """A pause has a person's words, a breaker a code."""
+    told = from_column(column)
+    return told if isinstance(told, Explanation) else column

@@ -30,7 +30,7 @@ _MESSAGE_TIMES = ("not_before", "claimed_at", "reported_at", "clicked_at")
 
 
 def dossier(conn: Connection, spellings: Spellings) -> dict[str, Any]:
-    """As JSON takes it: times are ISO, in UTC."""
+    """Builds the export as JSON takes it: times are ISO, in UTC."""
     number = spellings.number
     contact = conn.execute(select(contacts).where(contacts.c.number == number)).one_or_none()
     kept = optout_fingerprints.opted_out(conn, [number]).get(number)

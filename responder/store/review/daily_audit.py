@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from responder.domain.delivery.audit import Difference, Ours
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import as_column
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.marks import mark, marked
 from responder.store.database.upserts import insert_into
@@ -40,7 +41,7 @@ def write_differences(conn: Connection, account: str, gateway: str, found: Itera
         row = {
             "key": f"{account} {each.key}",
             "account": account,
-            "kind": each.words(gateway),
+            "kind": as_column(each.told(gateway)),
             "message": message.id,
             "number": message.number,
             "text": message.text,

@@ -6,6 +6,8 @@ from sqlalchemy import Connection, select
 
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import Stored
+from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.state import BY_HAND
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 from responder.store.contacts.optout_fingerprints import opted_out
@@ -61,7 +63,7 @@ def queued_before(conn: Connection, request: str) -> int | None:
     return conn.execute(select(messages.c.id).where(messages.c.request == request)).scalar_one_or_none()
 
 
-def standing_of(conn: Connection, message: int) -> tuple[Status, str]:
+def standing_of(conn: Connection, message: int) -> tuple[Status, Stored]:
     """Its status and why."""
     row = conn.execute(select(messages.c.status, messages.c.why).where(messages.c.id == message)).one()
-    return Status(row.status), row.why
+    return Status(row.status), outcome_of(row.why)

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.gateways.base import Outcome, Refused
 from responder.store import alerts
 from responder.store.contacts import optout_fingerprints
@@ -18,10 +20,6 @@ from responder.store.tables import contacts, messages
 LONGEST_WORDS = 160
 _NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(
     messages.c.id.in_(bindparam("ids", expanding=True))
-)
-_TOLD = (
-    "Responder: your gateway says that somebody asked it for no more messages. They get none from now on. "
-    "See: responder optouts list"
 )
 
 
@@ -47,7 +45,7 @@ def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: da
     hold(conn, Over.CONTACT, [row.number for row in rows])
     for row in rows:
         if opt_out(conn, row.number, said[row.id], now)[0]:
-            alerts.raise_(conn, alerts.Kind.OPTED_OUT, row.account, _TOLD, now)
+            alerts.raise_(conn, alerts.Kind.OPTED_OUT, row.account, because(AlertCode.OPTED_OUT), now)
             new += 1
     return new
 

@@ -73,5 +73,5 @@ def mark_seen(conn: Connection, kept: int, now: datetime) -> bool:
 
 
 def mark_all_seen(conn: Connection, now: datetime) -> int:
-    """The same for all of them; how many there were."""
+    """Marks all of them as seen; returns how many there were."""
     return sum(mark_seen(conn, each.id, now) for each in unseen(conn))

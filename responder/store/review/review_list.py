@@ -9,6 +9,8 @@ from sqlalchemy import Connection, and_, bindparam, select, update
 
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Happening, Status
+from responder.domain.explanations.explanation import Stored, from_column
+from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL
 from responder.languages.catalogue import msgid
@@ -36,7 +38,8 @@ _DROP = moves(Happening.CANCELLED, why=msgid("a person dropped it")).where(_ONE,
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A message that may or may not have left. `evidence` begins with what it leans to."""
+    """A message that may or may not have left. `evidence` is what it leans to, with the reason; of before there were
+    codes, a sentence that begins with it. `told` is what became of the request."""
 
     id: int
     account: str
@@ -44,8 +47,13 @@ class Doubtful:
     text: str
     rule: str
     at: datetime
-    why: str
-    evidence: str
+    told: Stored
+    evidence: Stored
+
+    @property
+    def why(self) -> str:
+        """Reason in English: the outcome of the request."""
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +77,27 @@ class Lapsed:
     number: str
     text: str
     at: datetime
-    why: str
+    told: Stored
+
+    @property
+    def why(self) -> str:
+        """Why it was dropped, in English."""
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     id: int
     account: str
-    kind: str
+    told: Stored
     number: str
     text: str
     at: datetime
+
+    @property
+    def kind(self) -> str:
+        """The difference in English."""
+        return str(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +156,20 @@ def close_event(conn: Connection, event: int, now: datetime) -> bool:
 def _doubtful(conn: Connection) -> list[Doubtful]:
     columns = messages.c["id", "account", "number", "text", "rule", "claimed_at", "why", "evidence"]
     rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.claimed_at, messages.c.id))
-    return [Doubtful(*row) for row in rows]
+    return [_doubt(row) for row in rows]
+
+
+def _doubt(row: Any) -> Doubtful:
+    return Doubtful(
+        id=row.id,
+        account=row.account,
+        number=row.number,
+        text=row.text,
+        rule=row.rule,
+        at=row.claimed_at,
+        told=outcome_of(row.why),
+        evidence=from_column(row.evidence),
+    )
 
 
 def _unanswered(conn: Connection, now: datetime) -> list[Unanswered]:
@@ -160,10 +191,11 @@ def _lapsed(conn: Connection, now: datetime) -> list[Lapsed]:
         messages.c.expires_at > now - timedelta(days=1),
         messages.c.status == Status.EXPIRED.value,
     )
-    return [Lapsed(*row) for row in conn.execute(statement.order_by(messages.c.created_at, messages.c.id))]
+    found = conn.execute(statement.order_by(messages.c.created_at, messages.c.id))
+    return [Lapsed(row.id, row.account, row.number, row.text, row.expires_at, outcome_of(row.why)) for row in found]
 
 
 def _differences(conn: Connection) -> list[Difference]:
     columns = differences.c["id", "account", "kind", "number", "text", "at"]
     rows = conn.execute(select(*columns).where(differences.c.closed_at.is_(None)).order_by(differences.c.id))
-    return [Difference(*row) for row in rows]
+    return [Difference(row.id, row.account, from_column(row.kind), row.number, row.text, row.at) for row in rows]

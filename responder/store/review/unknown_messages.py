@@ -14,15 +14,13 @@ from responder.domain.delivery.reconciliation import (
     Known,
     Listing,
     Reported,
-    StillOpen,
-    Verdict,
     Waits,
-    WasNotSent,
-    WasSent,
     by_listing,
     by_reports,
     habits_of,
 )
+from responder.domain.delivery.verdicts import StillOpen, Verdict, WasNotSent, WasSent
+from responder.domain.explanations.explanation import as_column
 from responder.languages.catalogue import msgid
 from responder.store.admin.backup import RESTORED
 from responder.store.database.marks import marked
@@ -189,12 +187,14 @@ def _write(conn: Connection, verdicts: Sequence[Verdict], notes: dict[int, str],
     absent = [verdict for verdict in verdicts if isinstance(verdict, WasNotSent)]
     still = [verdict for verdict in verdicts if isinstance(verdict, StillOpen)]
     for each in sent:
-        conn.execute(_SENT, {"message": each.id, "name": each.name, "as_sent": each.text, "because": each.because})
+        conn.execute(
+            _SENT, {"message": each.id, "name": each.name, "as_sent": each.text, "because": as_column(each.told)}
+        )
     catch_up(conn, [each.name for each in sent])
     for missing in absent:
-        conn.execute(_ABSENT, {"message": missing.id, "now": now, "because": missing.because})
+        conn.execute(_ABSENT, {"message": missing.id, "now": now, "because": as_column(missing.told)})
     for doubt in still:
-        note = f"{doubt.leaning.value}: {doubt.because}"
+        note = as_column(doubt.note())
         if note != notes.get(doubt.id):
             conn.execute(_NOTE, {"message": doubt.id, "because": note})
     return Settled(tuple(each.id for each in sent), tuple(each.id for each in absent), len(still))

@@ -1,10 +1,11 @@
-"""What the pages of the console are given by the service."""
+"""Gathers what the service gives to the pages of the console."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.health import Standing
 from responder.rulefiles.reporting.problems import Problem
@@ -28,7 +29,7 @@ class Held:
     """Why nothing leaves just now: a pause, or a clock that jumped ("" if it did not)."""
 
     paused: Paused | None
-    clock_wrong: str
+    clock_wrong: Stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What may be done in the console, and by whom: read by the router and by the templates."""
+"""Lists permissions of the console by role, for the router and the templates."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -77,7 +77,7 @@ class ConsoleApp:
         try:
             return await self._asked(route, visit)
         except StoreUnavailable as problem:
-            return visit.page("error.html", status=503, kind="store", why=str(problem))
+            return visit.page("error.html", status=503, kind="store", why=visit.catalogue.word(problem.told))
         except HTTPException as problem:  # a form that is none, or has a part that is endless
             return visit.page("error.html", status=problem.status_code, kind="unreadable", why="")
         except ClientDisconnect:

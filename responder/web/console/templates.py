@@ -28,7 +28,7 @@ def environment() -> Environment:
 
 
 def words_of(body: str) -> str:
-    """What was said in an event as it was recorded."""
+    """Reads the words of an event as it was recorded."""
     return str(json.loads(body or "{}").get("text", ""))
 
 

@@ -14,10 +14,10 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from responder.domain.explanations.explanation import Explanation
+from responder.domain.explanations.explanation import Stored
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
-from responder.languages.catalogue import Catalogue, Told, catalogue_for, msgid
+from responder.languages.catalogue import Catalogue, catalogue_for, msgid
 from responder.languages.choice import accepted_language, owner_language
 from responder.services.agenda.appointments import CONTACT, OWNER, REMINDER
 from responder.services.agenda.day_agenda import TAKEN_BACK
@@ -131,9 +131,9 @@ class Visit:
             who = gettext(KINDS_OF_DOERS[kind], name=name) if kind in KINDS_OF_DOERS else said
         return gettext("{who} (taken back)", who=who) if said != by else who
 
-    def because(self, told: Explanation | Told) -> str:
-        """Words a line of a trace; what was a sentence when it was written stays one."""
-        return told if isinstance(told, str) else self.catalogue.word(told.sentence())
+    def because(self, told: Stored) -> str:
+        """Words a line of a trace or an outcome; what was a sentence when it was written stays one."""
+        return self.catalogue.word(told)
 
     # The database
 

@@ -7,19 +7,15 @@ import pytest
 from responder.domain.delivery.reconciliation import (
     Doubt,
     Known,
-    Leaning,
     Listed,
     Listing,
     Reported,
-    StillOpen,
-    Verdict,
     Waits,
-    WasNotSent,
-    WasSent,
     by_listing,
     by_reports,
 )
 from responder.domain.delivery.text_respelling import fits
+from responder.domain.delivery.verdicts import Leaning, StillOpen, Verdict, WasNotSent, WasSent
 
 ANNA, BRUNO = "+33612345601", "+33612345602"
 START = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
@@ -150,7 +146,9 @@ def test_one_row_does_not_settle_two_messages_with_the_same_text() -> None:
 def test_our_own_id_settles_it_whatever_the_text_became() -> None:
     two = [doubt(name="r1"), doubt(id=2, name="r2", claimed_at=after(1))]
     seen = listing(row("r1", 0, text="censored"), W_ROW, taken=13)
-    assert judged(two, [W], seen)[0] == WasSent(1, "r1", "censored", "the gateway's list has it, by our own id")
+    found = judged(two, [W], seen)[0]
+    assert isinstance(found, WasSent) and (found.id, found.name, found.text) == (1, "r1", "censored")
+    assert found.because == "the gateway's list has it, by our own id"
     assert isinstance(judged(two, [W], seen)[1], WasNotSent)
 
 

@@ -13,11 +13,10 @@ from responder.domain.delivery.reconciliation import (
     Listing,
     Reported,
     Waits,
-    WasNotSent,
-    WasSent,
     by_listing,
     by_reports,
 )
+from responder.domain.delivery.verdicts import WasNotSent, WasSent
 from tests.sweeps import examples
 
 START = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)

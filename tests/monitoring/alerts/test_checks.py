@@ -8,6 +8,7 @@ import pytest
 
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.heard import Hearsay
+from responder.languages.catalogue import SPOKEN, catalogue_for
 from responder.monitoring.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, moving, standstills
 from responder.store.alerts.kinds import Kind
 from responder.store.outbound.send_switches import Switch
@@ -68,7 +69,8 @@ def test_whatever_is_told_is_looked_at_when_all_is_well_too_or_it_would_never_be
     }  # fmt: skip
 
 
-def test_every_text_is_one_sms() -> None:
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_text_is_one_sms(language: str) -> None:
     hearsay = Hearsay(refused="inSIM asks for a paid plan for this: see your subscription at www.insim.app.")
     hearsay.silent_since = NOW - HOUR
     worst = Seen(
@@ -81,7 +83,8 @@ def test_every_text_is_one_sms() -> None:
         calendars={"Salon": NOW - HOUR},
         unchanged={"sending": HOUR, "calendar Salon": HOUR},
     )
-    texts = [finding.text for finding in findings(worst, NOW)]
+    told = [finding.told for finding in findings(worst, NOW)]
+    texts = [catalogue_for(language).word(each) for each in told if each is not None]
     assert all(texts) and len(texts) == 12
     assert [text for text in texts if parts_of(gsm7(text)).count > 1] == []
 

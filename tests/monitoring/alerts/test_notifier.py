@@ -15,7 +15,10 @@ from sqlalchemy import Connection, insert, select
 
 from responder.access.http import Policy
 from responder.domain.deciding.waiting_reasons import Cause, Wait
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Business
+from responder.languages.catalogue import catalogue_for, sentence
 from responder.monitoring.alerts.channels import ByWebhook, Channel, NotBrought, channels
 from responder.monitoring.alerts.notifier import DECIDED_WITHIN, MOST_AN_HOUR, RULE, Crier
 from responder.settings.alerting import Alerting, Mail
@@ -25,6 +28,7 @@ from responder.store.alerts.kinds import FORMS
 from responder.store.alerts.raised import Alert, Phase, Telling, told
 from responder.store.database.engine import Store
 from responder.store.review import waiting_list
+from responder.store.tables import alerts as alerts_table
 from responder.store.tables import caught_up, inbox, messages, tellings
 from tests.builders import ANNA
 from tests.live.processes import free_port
@@ -112,6 +116,24 @@ async def test_the_owner_gets_one_sms_and_one_when_it_is_over(store: Store) -> N
     for _ in range(3):
         await house.cries(timedelta(minutes=1))
     assert [each.text for each in house.queued()] == [NO_CREDIT, FORMS[Kind.NO_CREDIT].over]
+
+
+async def test_the_database_keeps_the_code_and_the_owner_reads_their_language(store: Store) -> None:
+    house = House(store, {}, [ACCOUNT])
+    house.crier = Crier(
+        store, lambda: SALON, {}, lambda: [ACCOUNT], lambda: house.now, catalogue=lambda: catalogue_for("fr")
+    )
+    told = because(AlertCode.CREDIT, gateway="inSIM", found=sentence("There is none left: nothing can be sent."))
+    await store.write(lambda conn: alerts.raise_(conn, Kind.NO_CREDIT, ACCOUNT, told, NOW))
+    kept = store.read_now(lambda conn: conn.execute(select(alerts_table.c.text)).scalar_one())
+    assert '"alert.credit"' in kept and "SMS credit" not in kept
+    await house.cries()
+    await house.clears()
+    await house.cries()
+    assert [each.text for each in house.queued()] == [
+        "Responder : crédit SMS de votre compte inSIM. Il n'en reste plus : rien ne peut etre envoyé.",
+        "Il y a de nouveau du crédit.",
+    ]
 
 
 async def test_alerts_have_a_ceiling_of_their_own_on_the_phone(store: Store) -> None:

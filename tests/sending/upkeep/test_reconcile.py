@@ -11,6 +11,7 @@ import pytest
 
 from responder.domain.delivery.message_ids import name_of
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.explanation import from_column
 from responder.domain.model.events import Report
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.outbound import InsimGateway
@@ -109,7 +110,7 @@ async def test_what_left_though_its_answer_was_lost_is_found_in_the_list_at_once
     assert await bench.status(message) is Status.UNKNOWN
     await bench.reconciliation().look()
     found = await bench.row(message)
-    assert (found.status, found.evidence.startswith("inSIM's list has it")) == ("accepted", True)
+    assert (found.status, str(from_column(found.evidence)).startswith("inSIM's list has it")) == ("accepted", True)
     assert found.gateway_id in bench.sim.world.sms and found.sent_text.startswith("Bonjour Anna")
     assert bench.freed == [ACCOUNT] and bench.received(ANNA) != [] and len(bench.received(ANNA)) == 1
 
@@ -120,7 +121,7 @@ async def test_what_never_arrived_is_sent_again_once_a_witness_speaks(bench: Ben
     message = await bench.sends(ANNA, fault="500-before")
     work = bench.reconciliation()
     await work.look()
-    assert (await bench.row(message)).evidence.startswith("cannot be told")
+    assert str(from_column((await bench.row(message)).evidence)).startswith("cannot be told")
     await settled_by_witness(bench)
     await work.look()
     assert await bench.status(message) is Status.QUEUED and bench.freed == [ACCOUNT]
@@ -253,7 +254,7 @@ async def test_a_person_has_it_sent_again(bench: Bench) -> None:
     work = bench.reconciliation()
     await work.look()
     [doubtful] = await _doubtful(bench)
-    assert (doubtful.id, doubtful.evidence.startswith("cannot be told")) == (message, True)
+    assert (doubtful.id, str(doubtful.evidence).startswith("cannot be told")) == (message, True)
     assert await bench.store.write(lambda conn: resend(conn, message, bench.now()))
     assert not await bench.store.write(lambda conn: resend(conn, message, bench.now()))
     await drain(ACCOUNT, bench.store, bench.gateway, bench.now)

@@ -190,7 +190,7 @@ async def test_a_full_disk_is_unavailable_for_everybody_and_over_when_there_is_r
     assert [type(outcome) for outcome in outcomes] == [StoreUnavailable] * 6
     assert keys_in(file) == set() and count(file, "contacts") == 0
     assert big[:20] not in str(outcomes[0])
-    assert store.recording_trouble == str(outcomes[1])
+    assert str(store.recording_trouble) == str(outcomes[1])
     await store.record(row("later", big))  # on a fresh connection, which has no limit
     assert keys_in(file) == {"later"} and store.recording_trouble == ""
 

@@ -43,7 +43,7 @@ def _split(address: str) -> tuple[httpx.URL, str]:
 
 
 def _json(content: dict[str, Any]) -> str:
-    """As JavaScript writes it: nothing escaped but what must be, half a surrogate pair among it."""
+    """Writes JSON as JavaScript does: nothing escaped but what must be, half a surrogate pair among it."""
     text = _plain_json(content)
     return text if text.isascii() or not _has_surrogate(text) else json.dumps(content, separators=(",", ":"))
 
@@ -56,5 +56,5 @@ def _has_surrogate(text: str) -> bool:
 
 
 def _escaped_json(content: dict[str, Any]) -> str:
-    """As PHP writes it: everything beyond ASCII escaped, slashes too."""
+    """Writes JSON as PHP does: everything beyond ASCII escaped, slashes too."""
     return json.dumps(content, separators=(",", ":")).replace("/", "\\/")

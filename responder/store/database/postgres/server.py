@@ -7,6 +7,7 @@ from psycopg.types.string import StrDumperUnknown
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 
 OLDEST = 13  # of PostgreSQL
@@ -50,22 +51,36 @@ def assert_durable(conn: Connection) -> None:
     """Raises StoreUnavailable, in words for the owner, where a commit is no promise."""
     version = conn.exec_driver_sql("SHOW server_version_num").scalar_one()
     if int(version) < OLDEST * 10_000:
-        raise StoreUnavailable(f"PostgreSQL {OLDEST} or newer is needed; this one is {int(version) // 10_000}.")
+        raise StoreUnavailable(
+            sentence(
+                "PostgreSQL {oldest} or newer is needed; this one is {version}.",
+                oldest=OLDEST,
+                version=int(version) // 10_000,
+            )
+        )
     for name, wanted in (("fsync", "on"), ("full_page_writes", "on"), ("synchronous_commit", "on")):
         found = conn.exec_driver_sql(f"SHOW {name}").scalar_one()
         if found != wanted:
             raise StoreUnavailable(
-                f"This PostgreSQL forgets when the power fails ({name} is {found}): set {name} = {wanted} in its "
-                "postgresql.conf."
+                sentence(
+                    "This PostgreSQL forgets when the power fails ({name} is {found}): set {name} = {wanted} "
+                    "in its postgresql.conf.",
+                    name=name,
+                    found=found,
+                    wanted=wanted,
+                )
             )
     encoding = conn.exec_driver_sql("SHOW server_encoding").scalar_one()
     if encoding != "UTF8":
         raise StoreUnavailable(
-            f"The database is encoded as {encoding}, which cannot hold what people text: make one with "
-            "CREATE DATABASE responder ENCODING 'UTF8' TEMPLATE template0."
+            sentence(
+                "The database is encoded as {encoding}, which cannot hold what people text: make one with "
+                "CREATE DATABASE responder ENCODING 'UTF8' TEMPLATE template0.",
+                encoding=encoding,
+            )
         )
     if conn.exec_driver_sql("SELECT pg_is_in_recovery()").scalar_one():
-        raise StoreUnavailable("This PostgreSQL is a standby, which takes no writes: name the primary.")
+        raise StoreUnavailable(sentence("This PostgreSQL is a standby, which takes no writes: name the primary."))
 
 
 def reachable(url: URL) -> Engine:
@@ -83,8 +98,14 @@ def unreachable(url: URL, error: DBAPIError) -> StoreUnavailable:
     """In words, without the password, which the address may hold."""
     first = (str(error.orig).strip() or type(error.orig).__name__).splitlines()[0]
     return StoreUnavailable(
-        f"The database {url.database or ''} at {url.host or 'this machine'}:{url.port or 5432} does not let us in: "
-        f"{first.rstrip('.')}. Is PostgreSQL running, and is RESPONDER_DATABASE_URL right?"
+        sentence(
+            "The database {name} at {host}:{port} does not let us in: {why}. Is PostgreSQL "
+            "running, and is RESPONDER_DATABASE_URL right?",
+            name=url.database or "",
+            host=url.host or "this machine",
+            port=url.port or 5432,
+            why=first.rstrip("."),
+        )
     )
 
 

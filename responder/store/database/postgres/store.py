@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from responder.languages.catalogue import sentence
 from responder.store import StoreUnavailable
 from responder.store.database.engine import MOST_WAITING, Store
 from responder.store.database.layout import make_or_check
@@ -64,9 +65,9 @@ class PostgresStore(Store):
         """Runs `work` in a transaction of its own, again if another process was in its way."""
         writer = self._exclusive()
         if self._closed:
-            raise StoreUnavailable("The store is closed.")
+            raise StoreUnavailable(sentence("The store is closed."))
         if self._waiting >= self._most_waiting:
-            raise StoreUnavailable("The database does not keep up: too much is waiting to be written.")
+            raise StoreUnavailable(sentence("The database does not keep up: too much is waiting to be written."))
         self._waiting += 1
         try:
             result = await asyncio.get_running_loop().run_in_executor(self._workers, self.write_now, work)

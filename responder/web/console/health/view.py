@@ -24,7 +24,7 @@ async def show(visit: Visit) -> Response:
         "health/page.html",
         standing=standing,
         overview=standing.overview,
-        problems=standing.problems(),
+        problems=[visit.catalogue.word(each) for each in standing.told()],
         ceilings=ceilings,
         acts=await _acts(visit),
     )

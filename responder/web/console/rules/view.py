@@ -255,7 +255,7 @@ async def bring_back(visit: Visit) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What would be answered: `rule` is "" for none; `link` is left out of `text`."""
+    """Holds the answer of a trial: `rule` is "" for none; `link` is left out of `text`."""
 
     rule: str
     text: str
@@ -293,7 +293,7 @@ def _answer(tried: Tried) -> Answer:
 
 
 def _plain(typed: str) -> str:
-    """As it was before a browser sent it: forms end lines with two signs."""
+    """Restores a text as it was before a browser sent it: forms end lines with two signs."""
     return typed.replace("\r\n", "\n").replace("\r", "\n")
 
 
