@@ -14,7 +14,7 @@ import typer
 
 from responder import __version__
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.language import speak_english
+from responder.cli.common.language import speak_english, word
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.store import StoreUnavailable
 
@@ -142,7 +142,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # `responder ... | head`: whoever read has seen enough
         return _hang_up()
     except (CannotRun, StoreUnavailable) as problem:
-        return _say(str(problem))
+        return _say(word(problem.told))
     except Exception as mistake:  # noqa: BLE001  whatever is left is our mistake: told in a sentence, with its place
         return _say(_our_mistake(mistake))
     return 0

@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_urlsafe
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from responder.cli.common import language
 from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
+from responder.domain.explanations.evidence_codes import EvidenceCode
+from responder.domain.explanations.explanation import as_column, because
 from responder.domain.model.rules import When
-from responder.languages.catalogue import Catalogue
+from responder.languages.catalogue import Catalogue, sentence
 from responder.store.database.engine import Store
 from responder.store.tables import messages
-from tests.builders import book, sms
+from tests.builders import ANNA, book, sms
 from tests.cli.conftest import Responder
 from tests.desks import Desk
 from tests.live.databases import address_of
+from tests.outgoing import NOW, put, queued
 
 BROKEN = """\
 rules:
@@ -35,6 +39,9 @@ rules:
 
 OWN_WORDS = ("Missed call", "Nous vous rappelons.", "Nos prix : [link]", "Merci, à bientôt.")
 """What the business of these tests calls its rules and writes in its replies."""
+
+
+ACCOUNT = {"INSIM_LOGIN": "salon@example.org", "INSIM_ACCESS_KEY": "key", "RESPONDER_HOOK_TOKENS": token_urlsafe(32)}
 
 
 class Marked(Mapping[str, tuple[str, ...]]):
@@ -158,3 +165,87 @@ def test_nothing_of_the_log_and_of_who_waits_is_outside_of_the_catalogue(store: 
     replies = store.read_now(lambda conn: conn.execute(select(messages.c.text)).scalars().all())
     for command in (("log",), ("why", "1"), ("why", "2", "--all"), ("waiting",)):
         assert bare(responder(*command, RESPONDER_LANGUAGE="fr").out, *replies) == [], command
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_of_status_pause_and_resume_is_outside_of_the_catalogue(store: Store, responder: Responder) -> None:
+    lives(store, "oui", "xyzzy")
+    for command in ("pause", "status", "resume", "resume"):
+        ran = responder(command, RESPONDER_LANGUAGE="fr", **ACCOUNT)
+        assert bare(ran.out, "inSIM", "salon@example.org", "rehearsal") == [], command
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_of_what_a_person_reviews_is_outside_of_the_catalogue(store: Store, responder: Responder) -> None:
+    assert bare(responder("review", RESPONDER_LANGUAGE="fr").out) == []
+    because_ = because(EvidenceCode.CANNOT_BE_TOLD, because=because(EvidenceCode.NOT_YET, gateway="inSIM"))
+    why = as_column(sentence("{host} gave no whole answer in {seconds} seconds.", host="inSIM", seconds="30"))
+
+    def doubt(conn: Connection) -> None:
+        put(
+            conn,
+            queued(conn, ANNA, "Bonjour Anna", now=NOW),
+            status="needs review",
+            claimed_at=NOW,
+            attempts=1,
+            why=why,
+            evidence=as_column(because_),
+        )
+
+    store.write_now(doubt)
+    assert bare(responder("review", RESPONDER_LANGUAGE="fr").out, "Bonjour Anna") == []
+    dropped = responder("review", "drop", "1", RESPONDER_LANGUAGE="fr")
+    again = responder("review", "drop", "1", RESPONDER_LANGUAGE="fr")
+    assert dropped.code == 0 and bare(dropped.out) == [] and again.code == 1 and bare(again.err) == []
+
+
+@pytest.mark.parametrize("command", [("send", "0612345678", "Bonjour"), ("send", "12", "Bonjour")])
+@pytest.mark.usefixtures("marked", "here")
+def test_nothing_of_what_is_sent_by_hand_is_outside_of_the_catalogue(
+    responder: Responder, command: tuple[str, ...]
+) -> None:
+    ran = responder(*command, RESPONDER_LANGUAGE="fr", **ACCOUNT)
+    assert bare(ran.out + ran.err, *command) == []
+
+
+OF_THE_BOOK = (
+    ("appointments", "add", "0612345678", "2036-12-02 15:00", "--name", "Nina", "--who", "Anna"),
+    ("appointments", "list"),
+    ("appointments", "show", "1"),
+    ("appointments", "set", "1", "confirmed"),
+    ("appointments", "set", "99", "confirmed"),
+    ("appointments", "add", "0612345678", "2020-12-02 15:00"),
+    ("contacts", "add", "0612345678", "--name", "Nina"),
+    ("contacts", "tag", "0612345678", "VIP"),
+    ("contacts", "list"),
+    ("contacts", "show", "0612345678"),
+    ("contacts", "show", "0612345679"),
+    ("optouts", "list"),
+    ("optouts", "add", "0612345678"),
+    ("optouts", "remove", "0612345678"),
+    ("calendars",),
+    ("reminders",),
+    ("forget", "0612345678", "--yes"),
+    ("forget", "12"),
+)
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_about_people_and_their_appointments_is_outside_of_the_catalogue(
+    here: Path, responder: Responder
+) -> None:
+    for command in OF_THE_BOOK:
+        ran = responder(*command, RESPONDER_LANGUAGE="fr")
+        assert bare(ran.out + ran.err, "by hand", "Nina", "Anna") == [], command
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("test",), ("history",), ("history", "abc123"), ("history", "zzz"), ("rollback",), ("rollback", "abc123")],
+)
+@pytest.mark.usefixtures("marked", "here")
+def test_nothing_about_rules_that_were_live_is_outside_of_the_catalogue(
+    responder: Responder, command: tuple[str, ...]
+) -> None:
+    ran = responder(*command, RESPONDER_LANGUAGE="fr")
+    assert bare(ran.out + ran.err) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from responder.cli.common.clock import moment_typed
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext
 from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
@@ -15,18 +16,26 @@ from responder.rulefiles.load import load_business
 
 
 def business_in(rules: Path | None) -> Business:
-    """As business.yaml has it. Other files may be wrong; this one must be right for a time to mean anything."""
+    """Loads the business of business.yaml. Other files may be wrong; this one must be right for a time to mean
+    anything."""
     folder = folders(rules)[0]
     business = load_business(folder, now=datetime.now(UTC))
     if business is None:
-        raise CannotRun(f"{folder}/business.yaml has problems to mend first: see  responder check")
+        raise CannotRun(
+            gettext("{folder}/business.yaml has problems to mend first: see  responder check", folder=folder)
+        )
     return business
 
 
 def number_of(written: str, business: Business) -> str:
     found = read_number(written, business.country)
     if found.kind in (NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER):
-        raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
+        raise CannotRun(
+            gettext(
+                '"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678',
+                written=written,
+            )
+        )
     return found.text
 
 
@@ -39,7 +48,7 @@ def end_of(at: datetime, end: str, duration: str, business: Business) -> datetim
     except NotAMoment as problem:
         raise CannotRun(str(problem)) from problem
     if found <= at or found - at > timedelta(days=1):
-        raise CannotRun("An appointment ends after it begins, and within a day.")
+        raise CannotRun(gettext("An appointment ends after it begins, and within a day."))
     return found
 
 
@@ -48,7 +57,7 @@ def status_of(written: str) -> AppointmentStatus:
         return AppointmentStatus(written.strip().lower())
     except ValueError:
         known = ", ".join(status.value for status in AppointmentStatus)
-        raise CannotRun(f'"{written}" is no status; one of: {known}') from None
+        raise CannotRun(gettext('"{written}" is no status; one of: {known}', written=written, known=known)) from None
 
 
 def columns_named(pairs: list[str]) -> dict[Field, str]:
@@ -58,6 +67,8 @@ def columns_named(pairs: list[str]) -> dict[Field, str]:
         field, equals, heading = pair.partition("=")
         if not equals or field.strip().lower() not in list(Field):
             known = ", ".join(field.value for field in Field)
-            raise CannotRun(f'--column wants FIELD=HEADING, not "{pair}"; the fields: {known}')
+            raise CannotRun(
+                gettext('--column wants FIELD=HEADING, not "{pair}"; the fields: {known}', pair=pair, known=known)
+            )
         named[Field(field.strip().lower())] = heading.strip()
     return named

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext
 from responder.domain.model.business import Business
 from responder.domain.simulation.what_if import WRITE_BOTH, NotUnderstood, moment_of
 
@@ -22,7 +23,9 @@ def moment_typed(written: str, business: Business) -> datetime:
         today = business.local(now).date()
         style = style_of([written], business.zone, business.country, today)
         if style.doubtful:
-            raise CannotRun(f'"{written}" may be two days: write it like 2026-12-01 15:00') from problem
+            raise CannotRun(
+                gettext('"{written}" may be two days: write it like 2026-12-01 15:00', written=written)
+            ) from problem
         try:
             return moment_in(written, "", style)
         except NotAMoment as wrong:

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext
 from responder.domain.syntax.value_syntax import BadValue, yes_or_no
 
 
@@ -13,9 +14,13 @@ def agreed(question: str, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise CannotRun(f"{question} Nobody is there to say yes, so nothing was done: --yes does it unasked.")
+        raise CannotRun(
+            gettext(
+                "{question} Nobody is there to say yes, so nothing was done: --yes does it unasked.", question=question
+            )
+        )
     if not said_yes(question, default=False):
-        raise CannotRun("Nothing was done.")
+        raise CannotRun(gettext("Nothing was done."))
 
 
 def said_yes(question: str, *, default: bool) -> bool:

@@ -13,6 +13,7 @@ from responder.access.files import TooLarge, read_bytes
 from responder.cli.common.confirmation import said_yes
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext
 from responder.cli.common.presenting import show_table
 from responder.domain.text.cleaned_strings import for_cell
 from responder.imports.appointments import Bad, Told
@@ -48,9 +49,13 @@ def content_of(file: Path) -> bytes:
     try:
         return read_bytes(file, LARGEST)
     except TooLarge:
-        raise CannotRun(f"{file} is larger than {LARGEST // 1024 // 1024} MB.") from None
+        raise CannotRun(
+            gettext("{file} is larger than {megabytes} MB.", file=file, megabytes=LARGEST // 1024 // 1024)
+        ) from None
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read ({error.strerror or type(error).__name__}).") from error
+        raise CannotRun(
+            gettext("{file} cannot be read ({error}).", file=file, error=error.strerror or type(error).__name__)
+        ) from error
 
 
 def show_told(file: Path, told: Sequence[Told]) -> None:
@@ -109,18 +114,23 @@ def agreed(question: str, yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise CannotRun("Nothing was entered: nobody is there to be asked. Say --yes to enter it without a question.")
+        raise CannotRun(
+            gettext("Nothing was entered: nobody is there to be asked. Say --yes to enter it without a question.")
+        )
     return said_yes(question, default=False)
 
 
 def write_sheet(
     file: Path, headings: Iterable[Sequence[str]], rows: Iterable[Sequence[str]], separator: str = ";"
 ) -> None:
-    """As spreadsheets open it: UTF-8 with a mark, no cell that is a formula. A new file is its owner's only."""
+    """Writes a file as spreadsheets open it: UTF-8 with a mark, no cell that is a formula. A new file is its owner's
+    only."""
     try:
         with open(file, "w", encoding="utf-8-sig", newline="", opener=for_its_owner) as out:
             writer = csv.writer(out, delimiter=separator)
             for row in (*headings, *rows):
                 writer.writerow([for_cell(cell) for cell in row])
     except OSError as error:
-        raise CannotRun(f"{file} cannot be written ({error.strerror or type(error).__name__}).") from error
+        raise CannotRun(
+            gettext("{file} cannot be written ({error}).", file=file, error=error.strerror or type(error).__name__)
+        ) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.language import spoken
+from responder.cli.common.language import gettext, spoken
 from responder.domain.model.rules import Rulebook
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text, has_errors
@@ -29,8 +29,11 @@ def folders(rules: Path | None) -> tuple[Path, Path]:
     found = rules or settings.rules
     if not found.is_dir():
         raise CannotRun(
-            f"There is no folder {found}/ here. `responder new` puts the shipped rules here, `responder demo` needs "
-            "none, and --rules DIR names another folder."
+            gettext(
+                "There is no folder {folder}/ here. `responder new` puts the shipped rules here, "
+                "`responder demo` needs none, and --rules DIR names another folder.",
+                folder=found,
+            )
         )
     return found, settings.templates or found.parent / "templates"
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext
 from responder.domain.model.numbers import NumberKind, read_number
 
 _NOBODYS = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE})
@@ -18,7 +19,12 @@ def number_of(written: str, rules: Path | None) -> str:
     country = "" if plain.startswith("+") else _country(rules)
     found = read_number(plain, country)
     if found.kind in _NOBODYS or not found.text.startswith("+"):
-        raise CannotRun(f'"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678')
+        raise CannotRun(
+            gettext(
+                '"{written}" is no phone number; write it as it is dialled, or with its code: +33612345678',
+                written=written,
+            )
+        )
     return found.text
 
 
@@ -30,5 +36,7 @@ def _country(rules: Path | None) -> str:
 
     business = load_business(folders(rules)[0], now=datetime.now(UTC))
     if business is None:
-        raise CannotRun("business.yaml has problems, so the country is not known: write the number with its code, +33…")
+        raise CannotRun(
+            gettext("business.yaml has problems, so the country is not known: write the number with its code, +33…")
+        )
     return business.country

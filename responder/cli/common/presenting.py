@@ -60,7 +60,7 @@ def present_table(
     row: Callable[[T], Sequence[str]],
     nothing: str,
 ) -> None:
-    """As `present_list`, with a column for each heading."""
+    """Presents a list with a column for each heading."""
     if as_json or not items:
         present_list(name, items, as_json, as_object=as_object, line=str, nothing=nothing)
     else:

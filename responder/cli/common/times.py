@@ -3,8 +3,12 @@
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from babel.dates import format_date
+
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, spoken
 from responder.cli.common.loading import folders
+from responder.domain.model.business import Business
 
 
 def zone_of(rules: Path | None) -> tzinfo:
@@ -20,7 +24,13 @@ def zone_of(rules: Path | None) -> tzinfo:
 
 def when(at: datetime | None, zone: tzinfo) -> str:
     """On that clock; where the business's is not known, it says that it is UTC."""
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}{' UTC' if zone is UTC else ''}" if at else "never"
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}{' UTC' if zone is UTC else ''}" if at else gettext("never")
+
+
+def day_and_time(at: datetime, business: Business, weekday: str = "EEEE") -> str:
+    """ "Thursday 2026-12-03 15:00" in the language that is spoken; `weekday` in CLDR's letters."""
+    local = business.local(at)
+    return f"{format_date(local, weekday, locale=spoken().language)} {local:%Y-%m-%d %H:%M}"
 
 
 def one_line(text: str, longest: int = 70) -> str:

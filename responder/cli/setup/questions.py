@@ -234,7 +234,7 @@ def _first_zone(country: str) -> str:
 
 
 def _zone_of_machine() -> str:
-    """As most systems tell it: /etc/localtime leads to .../zoneinfo/Europe/Paris."""
+    """Reads the zone as most systems tell it: /etc/localtime leads to .../zoneinfo/Europe/Paris."""
     return Path("/etc/localtime").resolve().as_posix().rpartition("/zoneinfo/")[2]
 
 

@@ -14,12 +14,15 @@ from responder.cli.common.clock import moment_typed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, write_sheet
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present_table
+from responder.cli.common.times import day_and_time
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.appointments_json import as_object
+from responder.languages.catalogue import msgid
 from responder.services.agenda import appointments as service
 from responder.services.agenda.appointments import (
     AppointmentOutcome,
@@ -34,6 +37,16 @@ from responder.services.agenda.appointments import (
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 _COMMA_COUNTRIES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "IN", "MX", "JP", "CN", "KR", "TH", "IL"})
+_COLUMNS = (
+    msgid("id"),
+    msgid("when"),
+    msgid("number"),
+    msgid("name"),
+    msgid("answer"),
+    msgid("with"),
+    msgid("where"),
+    msgid("what"),
+)
 _HEADINGS = ("number", "name", "date", "time", "end", "status", "title", "who", "place")
 
 
@@ -67,10 +80,12 @@ def add(
     rules: RulesOption = None,
 ) -> None:
     """Enter an appointment that awaits its answer; the same one twice is one."""
+    speak_to_owner(rules)
     business, now = business_in(rules), datetime.now(UTC)
     contact, moment = _mobile(number, business), moment_typed(at, business)
     if moment <= now:
-        raise CannotRun(f"{business.local(moment):%Y-%m-%d %H:%M} is over: nobody can answer for it any more.")
+        over = f"{business.local(moment):%Y-%m-%d %H:%M}"
+        raise CannotRun(gettext("{moment} is over: nobody can answer for it any more.", moment=over))
     until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
     new = NewAppointment(
         number=contact, at=moment, end=until, name=name, who=who, place=place, title=title, status=stands
@@ -78,14 +93,28 @@ def add(
     with opened() as store:
         entered = store.write_now(lambda conn: service.enter(conn, new, now))
     if entered.entry is None:
-        raise CannotRun(f"The appointment was not entered: {entered.outcome.value}.")
-    when, its = f"{business.local(moment):%A %Y-%m-%d %H:%M}", entered.entry.appointment.status
+        raise CannotRun(gettext("The appointment was not entered: {why}.", why=gettext(entered.outcome.value)))
+    when, its = day_and_time(moment, business), entered.entry.appointment.status
     if entered.outcome is AppointmentOutcome.THERE_ALREADY:
-        typer.echo(f"{contact} had this appointment already ({when}, {its.value}).")
+        typer.echo(
+            gettext(
+                "{contact} had this appointment already ({when}, {status}).",
+                contact=contact,
+                when=when,
+                status=gettext(its.value),
+            )
+        )
     elif its is AppointmentStatus.AWAITING_ANSWER:
-        typer.echo(f"{contact} has an appointment on {when}, awaiting an answer.")
+        typer.echo(gettext("{contact} has an appointment on {when}, awaiting an answer.", contact=contact, when=when))
     else:
-        typer.echo(f"{contact} has an appointment on {when}, {its.value}.")
+        typer.echo(
+            gettext(
+                "{contact} has an appointment on {when}, {status}.",
+                contact=contact,
+                when=when,
+                status=gettext(its.value),
+            )
+        )
 
 
 def _mobile(written: str, business: Business) -> str:
@@ -93,7 +122,8 @@ def _mobile(written: str, business: Business) -> str:
     number = businesses.number_of(written, business)
     mobile = service.mobile_of(number, business)
     if mobile.outcome is not MobileOutcome.MOBILE:
-        raise CannotRun(f"{number} is a {mobile.kind.value} number: it cannot answer an SMS.")
+        kind = gettext(mobile.kind.value)
+        raise CannotRun(gettext("{number} is a {kind} number: it cannot answer an SMS.", number=number, kind=kind))
     return number
 
 
@@ -125,6 +155,7 @@ def import_(
     """
     from responder.cli.verbs.agenda.appointments_import import Way, choices_of, run
 
+    speak_to_owner(rules)
     choices, stated = choices_of(column or [], status or [], dates, zone)
     run(file, business_in(rules), choices, stated, Way(yes, as_json, bad), datetime.now(UTC))
 
@@ -137,6 +168,7 @@ def list_(
     as_json: JsonOption = False,
 ) -> None:
     """List the appointments to come, soonest first."""
+    speak_to_owner(rules)
     business = business_in(rules)
     contact = businesses.number_of(number, business) if number else ""
     since = None if past else datetime.now(UTC)
@@ -153,11 +185,12 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show one with its history: what was changed, when, and by whom."""
+    speak_to_owner(rules)
     business = business_in(rules)
     with opened() as store:
         found = store.read_now(lambda conn: service.show(conn, id_))
     if found is None:
-        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
+        raise CannotRun(gettext("There is no appointment {id}: see  responder appointments list --past", id=id_))
     if as_json:
         whole: dict[str, object] = dict(as_object(found.entry.number, found.entry.appointment, business.zone))
         whole["name"] = found.name
@@ -170,11 +203,18 @@ def show(
         told = _change(each, business)
         was = f"{told['before']} -> " if told["before"] else ""
         typer.echo(
-            f"{business.local(each.at):%Y-%m-%d %H:%M}  {each.what}: {was}{told['after'] or '-'}  (by {each.by})"
+            gettext(
+                "{moment}  {what}: {change}  (by {person})",
+                moment=f"{business.local(each.at):%Y-%m-%d %H:%M}",
+                what=each.what,
+                change=f"{was}{told['after'] or '-'}",
+                person=each.by,
+            )
         )
     for moment in (_moment(each, business) for each in found.moments):
-        why = f", because {moment['why']}" if moment["why"] else ""
-        typer.echo(f"{moment['due']}  {moment['moment']}: {moment['status']}{why}")
+        line = f"{moment['due']}  {moment['moment']}: {gettext(moment['status'])}"
+        why = gettext(moment["why"])
+        typer.echo(gettext("{moment}, because {why}", moment=line, why=why) if why else line)
 
 
 def _moment(each: Reminding, business: Business) -> dict[str, str]:
@@ -188,12 +228,13 @@ def set_(
     status: Annotated[str, typer.Argument(help="confirmed, cancelled, unconfirmed...")],
 ) -> None:
     """Say yourself how an appointment stands."""
+    speak_to_owner()
     stands, now = businesses.status_of(status), datetime.now(UTC)
     with opened() as store:
         changed = store.write_now(lambda conn: service.change(conn, id_, Change(status=stands), now))
     if changed.outcome is AppointmentOutcome.NOT_THERE:
-        raise CannotRun(f"There is no appointment {id_}: see  responder appointments list --past")
-    typer.echo(f"Appointment {id_} is {stands.value}.")
+        raise CannotRun(gettext("There is no appointment {id}: see  responder appointments list --past", id=id_))
+    typer.echo(gettext("Appointment {id} is {status}.", id=id_, status=gettext(stands.value)))
 
 
 @app.command("export")
@@ -203,6 +244,7 @@ def export(
     rules: RulesOption = None,
 ) -> None:
     """Write the appointments with their answers into a file for a spreadsheet."""
+    speak_to_owner(rules)
     business = business_in(rules)
     since = None if past else datetime.now(UTC)
     with opened() as store:
@@ -212,7 +254,7 @@ def export(
     write_sheet(
         file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
     )
-    typer.echo(f"{len(entries)} appointments are in {file}.")
+    typer.echo(gettext("{number} appointments are in {file}.", number=len(entries), file=file))
 
 
 def _row(entry: Entry, name: str, business: Business) -> tuple[str, ...]:
@@ -256,15 +298,15 @@ def _present(entries: list[Entry], as_json: bool, business: Business, names: Map
 
     def row(entry: Entry) -> tuple[str, ...]:
         its, name = entry.appointment, names.get(entry.number, "")
-        when = f"{business.local(its.at):%a %Y-%m-%d %H:%M}"
-        return its.id, when, entry.number, name, its.status.value, its.who, its.place, its.title
+        when = day_and_time(its.at, business, "EEE")
+        return its.id, when, entry.number, name, gettext(its.status.value), its.who, its.place, its.title
 
     present_table(
         "appointments",
         entries,
         as_json,
         as_object=as_json_object,
-        headings=("id", "when", "number", "name", "answer", "with", "where", "what"),
+        headings=tuple(map(gettext, _COLUMNS)),
         row=row,
-        nothing="There are no appointments.",
+        nothing=gettext("There are no appointments."),
     )

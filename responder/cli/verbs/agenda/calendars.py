@@ -6,10 +6,11 @@ import typer
 
 from responder.cli.common.businesses import business_in
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present_list
 from responder.domain.model.business import Business
-from responder.domain.model.calendar_notices import as_object, sentence
+from responder.domain.model.calendar_notices import as_object, told
 from responder.domain.model.calendars import Calendar
 from responder.services.agenda import calendars as service
 from responder.services.agenda.calendars import CalendarReading, CalendarState
@@ -28,6 +29,7 @@ def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     Example:
       responder calendars
     """
+    speak_to_owner(rules)
     business = business_in(rules)
     with opened() as store:
         listed = store.read_now(lambda conn: service.listed(conn, business))
@@ -37,7 +39,7 @@ def calendars(rules: RulesOption = None, as_json: JsonOption = False) -> None:
         as_json,
         as_object=lambda each: _as_object(each.calendar, each.state),
         line=lambda each: _told(each, business),
-        nothing="business.yaml names no calendars.",
+        nothing=gettext("business.yaml names no calendars."),
     )
     if any(each.fails for each in listed):
         raise typer.Exit(1)
@@ -60,14 +62,26 @@ def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any
 def _told(reading: CalendarReading, business: Business) -> str:
     calendar, state = reading.calendar, reading.state
     if state is None or state.read_at is None:
-        return f"{calendar.name}: not read yet (the service reads it, within five minutes)"
+        return gettext("{name}: not read yet (the service reads it, within five minutes)", name=calendar.name)
     when = f"{business.local(state.read_at):%Y-%m-%d %H:%M}"
     if state.failing_since:
         since = f"{business.local(state.failing_since):%Y-%m-%d %H:%M}"
-        return f"{calendar.name}: cannot be read since {since}. {state.problem} What was known of it stays."
-    said = "".join(f"\n  {sentence(notice)}" for notice in state.notices[:_MOST])
+        return gettext(
+            "{name}: cannot be read since {since}. {problem} What was known of it stays.",
+            name=calendar.name,
+            since=since,
+            problem=state.problem,
+        )
+    said = "".join(f"\n  {word(told(notice))}" for notice in state.notices[:_MOST])
     if len(state.notices) > _MOST:
-        said += f"\n  and {len(state.notices) - _MOST} more: responder calendars --json"
-    with_number = state.events - state.without_number
+        more = len(state.notices) - _MOST
+        said += "\n" + gettext("  and {number} more: responder calendars --json", number=more)
+    read = gettext(
+        "{name}: read {when}, {mobiles} of {events} events name a mobile number.",
+        name=calendar.name,
+        when=when,
+        mobiles=state.events - state.without_number,
+        events=state.events,
+    )
     note = f" {state.problem}" if state.problem else ""
-    return f"{calendar.name}: read {when}, {with_number} of {state.events} events name a mobile number.{note}{said}"
+    return f"{read}{note}{said}"

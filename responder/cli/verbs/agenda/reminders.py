@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import Annotated, Any
 
 import typer
+from babel.dates import format_date
 
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, spoken, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line
@@ -31,6 +33,7 @@ def reminders(rules: RulesOption = None, days: DaysOption = 7, as_json: JsonOpti
       responder reminders
       responder reminders --days 14 --json
     """
+    speak_to_owner(rules)
     now = datetime.now(UTC)
     rulebook = load_right(rules, now)
     with opened() as store:
@@ -60,21 +63,25 @@ def _as_object(found: Sequence[Reminder], business: Business) -> dict[str, Any]:
 def _lines(found: Sequence[Reminder], rulebook: Rulebook, days: int) -> Iterator[str]:
     business = rulebook.business
     if not any(moment.is_of_appointment for moment in rulebook.moments):
-        yield "No rule reminds of appointments: see rules/reminders.yaml, `active: yes`."
+        yield gettext("No rule reminds of appointments: see rules/reminders.yaml, `active: yes`.")
         return
     going = [each for each in found if not each.why]
     for day, group in groupby(going, key=lambda each: business.local(each.leaves).date()):
-        yield f"{day:%A %Y-%m-%d}"
+        yield f"{format_date(day, 'EEEE', locale=spoken().language)} {day:%Y-%m-%d}"
         for each in group:
-            yield f"  {business.local(each.leaves):%H:%M}  {_who(each)}, appointment {_at(each.at, business)}"
+            yield f"  {business.local(each.leaves):%H:%M}  {_visit(each, business)}"
             yield f"         {one_line(each.text, _LONGEST_TEXT)}"
     if not going:
-        yield f"No reminder leaves in the next {days} days."
+        yield gettext("No reminder leaves in the next {days} days.", days=days)
     kept = [each for each in found if each.why]
     if kept:
-        yield "These will not go:"
+        yield gettext("These will not go:")
     for each in kept:
-        yield f"  {_who(each)}, appointment {_at(each.at, business)}, {each.moment}: {one_line(str(each.why), 200)}"
+        yield f"  {_visit(each, business)}, {each.moment}: {one_line(word(each.why), 200)}"
+
+
+def _visit(each: Reminder, business: Business) -> str:
+    return gettext("{who}, appointment {moment}", who=_who(each), moment=_at(each.at, business))
 
 
 def _who(reminder: Reminder) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext, speak_to_owner
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
@@ -111,7 +111,7 @@ def _why(entry: Entry) -> list[str]:
 def _sent(messages: Sequence[Sent], contact: str, zone: tzinfo) -> list[str]:
     return [
         f"{'→' if each.number == contact else f'→ {each.number}'} {_in_words(each)}, {when(each.leaves, zone)}: "
-        f"{one_line(each.text, 160)}" + (f"  ({gettext(each.why)})" if each.why and not each.rehearsed else "")
+        f"{one_line(each.text, 160)}" + (f"  ({word(each.told)})" if each.why and not each.rehearsed else "")
         for each in messages
     ]
 

@@ -9,6 +9,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line as _short
@@ -16,6 +17,8 @@ from responder.cli.common.times import when as _when
 from responder.cli.common.times import zone_of as _zone
 from responder.cli.verbs.inbox.waiting import as_object as _waiter
 from responder.cli.verbs.inbox.waiting import in_words as _waiter_lines
+from responder.domain.explanations.evidence_codes import EvidenceCode
+from responder.domain.explanations.explanation import Stored, because
 from responder.domain.model import calendar_notices
 from responder.services.inbox import review as service
 from responder.services.inbox.review import (
@@ -61,6 +64,7 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
     """
     if context.invoked_subcommand is not None:
         return
+    speak_to_owner(rules)
     now = datetime.now(UTC)
     with opened() as store:
         found = store.write_now(lambda conn: service.to_review(conn, now))
@@ -70,38 +74,48 @@ def review(context: typer.Context, rules: RulesOption = None, as_json: JsonOptio
 @app.command("resend")
 def resend_(which: _Which) -> None:
     """Have a message sent again; whoever gets it may have it twice."""
+    speak_to_owner()
     now = datetime.now(UTC)
     message = _item(which, ItemKind.MESSAGE)
     with opened() as store:
         done = store.write_now(lambda conn: service.resend(conn, message.number, now))
-    _tell(done, which, f"Message {which} waits to be sent again; a running service takes it within a minute.")
+    _tell(
+        done,
+        which,
+        gettext("Message {id} waits to be sent again; a running service takes it within a minute.", id=which),
+    )
 
 
 @app.command("drop")
 def drop_(which: _WhichOrAll) -> None:
     """Take something off the list; a message is not sent again."""
+    speak_to_owner()
     now = datetime.now(UTC)
     if which in _ALL:
         with opened() as store:
             many = store.write_now(lambda conn: service.drop_all(conn, _ALL[which], now))
-        _tell(ReviewOutcome.DONE if many else ReviewOutcome.NOT_LISTED, which, f"{many} taken off the list.")
+        _tell(
+            ReviewOutcome.DONE if many else ReviewOutcome.NOT_LISTED,
+            which,
+            gettext("{many} taken off the list.", many=many),
+        )
         return
     item = _item(which)
     with opened() as store:
         done = store.write_now(lambda conn: service.drop(conn, item, now))
-    _tell(done, which, f"{which} is off the list.")
+    _tell(done, which, gettext("{id} is off the list.", id=which))
 
 
 def _item(which: str, kind: ItemKind | None = None) -> Item:
     try:
         return service.item_of(which, kind)
     except NotAnId:
-        raise CannotRun(f'"{which}" is no ID of this kind: copy one from  responder review') from None
+        raise CannotRun(gettext('"{id}" is no ID of this kind: copy one from  responder review', id=which)) from None
 
 
 def _tell(done: ReviewOutcome, which: str, sentence: str) -> None:
     if done is ReviewOutcome.NOT_LISTED:
-        typer.echo(f"{which} is not on the list (any more): see  responder review", err=True)
+        typer.echo(gettext("{id} is not on the list (any more): see  responder review", id=which), err=True)
         raise typer.Exit(1)
     typer.echo(sentence)
 
@@ -141,13 +155,13 @@ def _unanswered(each: Unanswered) -> dict[str, Any]:
         "contact": each.contact,
         "kind": each.kind,
         "at": each.at.isoformat(),
-        "text": _words(each),
+        "text": _words(each, "missed call"),
         "account": each.account,
     }
 
 
 def _doubtful(each: Doubtful) -> dict[str, Any]:
-    leaning, _, because = _leaning(each)
+    leaning, why = _leaning(each)
     return {
         "id": each.id,
         "account": each.account,
@@ -156,17 +170,20 @@ def _doubtful(each: Doubtful) -> dict[str, Any]:
         "rule": each.rule,
         "at": each.at.isoformat(),
         "leaning": leaning,
-        "because": because,
+        "because": why,
         "why": each.why,
     }
 
 
-def _leaning(each: Doubtful) -> tuple[str, str, str]:
-    return (
-        each.evidence.partition(": ")
-        if each.evidence
-        else ("cannot be told", "", f"{settings_folders().gateways}'s list could not be had")
-    )
+def _leaning(each: Doubtful) -> tuple[str, str]:
+    """Splits the evidence into what it leans to and why, in English."""
+    leaning, _, why = str(_evidence(each)).partition(": ")
+    return leaning, why
+
+
+def _evidence(each: Doubtful) -> Stored:
+    no_list = because(EvidenceCode.NO_LIST, gateway=settings_folders().gateways)
+    return each.evidence or because(EvidenceCode.CANNOT_BE_TOLD, because=no_list)
 
 
 def _lines(listed: ToReview, zone: tzinfo) -> Iterator[str]:
@@ -174,60 +191,70 @@ def _lines(listed: ToReview, zone: tzinfo) -> Iterator[str]:
     gateways = settings_folders().gateways
     parts = (
         (
-            "These events of calendars cannot be read (mended in the calendar, they leave this list):",
-            [f"  {name}: {calendar_notices.sentence(each)}" for name, each in listed.unread],
+            gettext("These events of calendars cannot be read (mended in the calendar, they leave this list):"),
+            [f"  {name}: {word(calendar_notices.told(each))}" for name, each in listed.unread],
         ),
         (
-            "These wait for a person (responder waiting done NUMBER takes somebody off):",
+            gettext("These wait for a person (responder waiting done NUMBER takes somebody off):"),
             [f"  {line}" for each in listed.waiting for line in _waiter_lines(each, zone)],
         ),
-        ("These may or may not have been sent:", [_doubtful_lines(each, zone) for each in found.doubtful]),
+        (gettext("These may or may not have been sent:"), [_doubtful_lines(each, zone) for each in found.doubtful]),
         (
-            "These came while nobody heard, too late for an answer:",
+            gettext("These came while nobody heard, too late for an answer:"),
             [_came(each, zone) for each in found.unanswered],
         ),
         (
-            "These wrote after asking for no more messages, and get no answer by themselves:",
+            gettext("These wrote after asking for no more messages, and get no answer by themselves:"),
             [_came(each, zone) for each in found.opted_out],
         ),
-        ("These waited too long and were not sent:", [_lapsed(each, zone) for each in found.lapsed]),
+        (gettext("These waited too long and were not sent:"), [_lapsed(each, zone) for each in found.lapsed]),
         (
-            f"These came from {gateways} and could not be read (responder review drop ID takes one off, drop u all):",
+            gettext(
+                "These came from {gateways} and could not be read (responder review drop ID takes one off, drop u "
+                "all):",
+                gateways=gateways,
+            ),
             [_unreadable(each, zone) for each in found.unreadable],
         ),
         (
-            f"About these, {gateways}'s list and ours differ (responder review drop ID takes one off, drop d all):",
+            gettext(
+                "About these, {gateways}'s list and ours differ (responder review drop ID takes one off, drop d all):",
+                gateways=gateways,
+            ),
             [_difference(each, zone) for each in found.differences],
         ),
     )
     if listed.nothing:
-        yield f"Nothing needs a person{_still_looked_for(found)}."
+        yield _nothing(found)
         return
     yield "\n\n".join("\n".join((heading, *lines)) for heading, lines in parts if lines)
     if found.doubtful:
-        yield ("\nresponder review resend ID sends one again, responder review drop ID lets it be.")
+        yield "\n" + gettext("responder review resend ID sends one again, responder review drop ID lets it be.")
 
 
-def _still_looked_for(found: Review) -> str:
+def _nothing(found: Review) -> str:
     if not found.looked_for:
-        return ""
-    many = f"{found.looked_for} messages" if found.looked_for > 1 else "1 message"
-    return f" yet: what became of {many} is still being looked for"
+        return gettext("Nothing needs a person.")
+    return ngettext(
+        "Nothing needs a person yet: what became of 1 message is still being looked for.",
+        "Nothing needs a person yet: what became of {number} messages is still being looked for.",
+        found.looked_for,
+    )
 
 
 def _doubtful_lines(each: Doubtful, zone: tzinfo) -> str:
-    leaning, _, because = _leaning(each)
     return "\n".join(
         (
             f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}",
-            f"      {leaning}: {because}.",
-            *([f"      {each.why}"] if each.why else []),
+            f"      {word(_evidence(each))}.",
+            *([f"      {word(each.told)}"] if each.told else []),
         )
     )
 
 
 def _came(each: Unanswered, zone: tzinfo) -> str:
-    return f"  e{each.id}  {_when(each.at, zone)}  {each.contact or 'hidden number'}  {_words(each)}"
+    who, words = each.contact or gettext("hidden number"), _words(each, gettext("missed call"))
+    return f"  e{each.id}  {_when(each.at, zone)}  {who}  {words}"
 
 
 def _lapsed(each: Lapsed, zone: tzinfo) -> str:
@@ -235,7 +262,7 @@ def _lapsed(each: Lapsed, zone: tzinfo) -> str:
 
 
 def _difference(each: Difference, zone: tzinfo) -> str:
-    return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {each.kind}: {_short(each.text)}"
+    return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {word(each.told)}: {_short(each.text)}"
 
 
 def _unreadable(each: Kept, zone: tzinfo) -> str:
@@ -243,6 +270,6 @@ def _unreadable(each: Kept, zone: tzinfo) -> str:
     return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(each.problem, 110)}"
 
 
-def _words(each: Unanswered) -> str:
+def _words(each: Unanswered, missed: str) -> str:
     fields = json.loads(each.body)
-    return _short(str(fields.get("text", ""))) if each.kind == "sms" else "missed call"
+    return _short(str(fields.get("text", ""))) if each.kind == "sms" else missed

@@ -10,8 +10,10 @@ from responder.cli.common.businesses import business_in
 from responder.cli.common.confirmation import agreed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption
 from responder.domain.delivery.message_status import Status
+from responder.languages.catalogue import msgid
 from responder.services.inbox import manual_messages
 from responder.services.inbox.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
 from responder.services.operations import pausing
@@ -20,14 +22,14 @@ from responder.store.database.engine import Store
 
 _WAIT = 15.0  # seconds
 _GONE = {
-    Status.ACCEPTED: "{gateway} took it.",
-    Status.SENT: "It was sent.",
-    Status.DELIVERED: "It was delivered.",
-    Status.UNKNOWN: "In doubt; if nothing tells within half an hour, it stands in  responder review",
-    Status.NEEDS_REVIEW: "It may or may not have left: see  responder review",
-    Status.REFUSED: "{gateway} refused it",
-    Status.CANCELLED: "It was withdrawn",
-    Status.EXPIRED: "It waited too long and was dropped",
+    Status.ACCEPTED: msgid("{gateway} took it."),
+    Status.SENT: msgid("It was sent."),
+    Status.DELIVERED: msgid("It was delivered."),
+    Status.UNKNOWN: msgid("In doubt; if nothing tells within half an hour, it stands in  responder review"),
+    Status.NEEDS_REVIEW: msgid("It may or may not have left: see  responder review"),
+    Status.REFUSED: msgid("{gateway} refused it"),
+    Status.CANCELLED: msgid("It was withdrawn"),
+    Status.EXPIRED: msgid("It waited too long and was dropped"),
 }
 _WELL = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
 _SENDABLE = frozenset({SendOutcome.READY, SendOutcome.REHEARSAL, SendOutcome.NO_ACCOUNT})
@@ -50,6 +52,7 @@ def send(
     Example:
       responder send 0612345678 "Votre commande est prête."
     """
+    speak_to_owner(rules)
     settings = _settings()
     terms = Terms(
         business=business_in(rules), accounts=[account.login for account in settings.accounts], mode=settings.mode
@@ -58,7 +61,7 @@ def send(
     checked = manual_messages.check(draft, terms)
     _tell_cost(checked)
     if checked.outcome is SendOutcome.READY:
-        agreed(f"Send {checked.parts.count} SMS to {checked.number}?", yes)
+        agreed(gettext("Send {number} SMS to {contact}?", number=checked.parts.count, contact=checked.number), yes)
         with opened() as store:
             checked = store.write_now(lambda conn: manual_messages.send(conn, draft, terms, datetime.now(UTC)))
             if checked.message is not None:
@@ -71,46 +74,76 @@ def _tell_refusal(checked: Result, typed: str, terms: Terms) -> None:
     """Says why nothing is sent; only a rehearsal is no fault."""
     match checked.outcome:
         case SendOutcome.REHEARSAL:
-            typer.echo(f"This is a rehearsal (RESPONDER_MODE): {checked.number} would get this, and nothing is sent.")
+            typer.echo(
+                gettext(
+                    "This is a rehearsal (RESPONDER_MODE): {contact} would get this, and nothing is sent.",
+                    contact=checked.number,
+                )
+            )
             return
         case SendOutcome.NO_TEXT:
-            raise CannotRun("There is no text to send.")
+            raise CannotRun(gettext("There is no text to send."))
         case SendOutcome.TOO_LONG:
-            raise CannotRun(f"This would be {checked.parts.count} SMS; more than {MOST_PARTS} are not sent.")
+            raise CannotRun(
+                gettext(
+                    "This would be {number} SMS; more than {most} are not sent.",
+                    number=checked.parts.count,
+                    most=MOST_PARTS,
+                )
+            )
         case SendOutcome.NO_ACCOUNT:
-            raise CannotRun(f"Which account? Say --account with one of: {', '.join(terms.accounts)}")
+            raise CannotRun(
+                gettext("Which account? Say --account with one of: {accounts}", accounts=", ".join(terms.accounts))
+            )
         case SendOutcome.OPTED_OUT:
-            typer.echo(f"{checked.number} asked for no more messages: nothing was sent.", err=True)
+            typer.echo(
+                gettext("{contact} asked for no more messages: nothing was sent.", contact=checked.number), err=True
+            )
         case _:
-            because = checked.refused[1] if checked.refused else checked.outcome.value
-            typer.echo(f"{typed}: {because}. Nothing was sent.", err=True)
+            because = word(checked.refused[1]) if checked.refused else checked.outcome.value
+            typer.echo(gettext("{typed}: {because}. Nothing was sent.", typed=typed, because=because), err=True)
     raise typer.Exit(1)
 
 
 def _tell_cost(checked: Result) -> None:
     if checked.outcome in _SENDABLE and checked.cheaper < checked.parts.count:
-        said = f'"{checked.parts.beyond}" makes it {checked.parts.count} SMS instead of {checked.cheaper}.'
-        typer.echo(said, err=True)
+        typer.echo(
+            gettext(
+                '"{letter}" makes it {many} SMS instead of {few}.',
+                letter=checked.parts.beyond,
+                many=checked.parts.count,
+                few=checked.cheaper,
+            ),
+            err=True,
+        )
 
 
 def _wait(store: Store, message: int, settings: Settings, gateway: str) -> None:
     """For what becomes of it, as long as somebody would watch."""
     if pausing.paused_here(settings.database_url) is not None:
-        typer.echo("It is queued. Sending is paused: it leaves after `responder resume`, if that is within two hours.")
+        typer.echo(
+            gettext("It is queued. Sending is paused: it leaves after `responder resume`, if that is within two hours.")
+        )
         return
     end = time.monotonic() + _WAIT
-    status, why = Status.QUEUED, ""
+    status, told = Status.QUEUED, None
     while time.monotonic() < end:
-        status, why = store.read_now(lambda conn: manual_messages.standing(conn, message))
+        status, told = store.read_now(lambda conn: manual_messages.standing(conn, message))
         if status in _GONE:
             break
         time.sleep(0.2)
     if status not in _GONE:
-        because = f" ({why})" if why else ""
-        typer.echo(f"It is queued{because} and leaves when `responder serve` runs, within two hours.")
+        if told:
+            typer.echo(
+                gettext(
+                    "It is queued ({why}) and leaves when `responder serve` runs, within two hours.", why=word(told)
+                )
+            )
+        else:
+            typer.echo(gettext("It is queued and leaves when `responder serve` runs, within two hours."))
         return
-    gone = _GONE[status].format(gateway=gateway)
-    typer.echo(f"{gone}: {why}" if why and status not in _WELL else gone)
+    gone = gettext(_GONE[status], gateway=gateway)
+    typer.echo(gettext("{outcome}: {why}", outcome=gone, why=word(told)) if told and status not in _WELL else gone)
     raise typer.Exit(0 if status in _WELL else 1)
 
 

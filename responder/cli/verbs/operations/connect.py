@@ -12,12 +12,15 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.cli.setup.callback_addresses import RCS, hook_urls, load_or_tell, show
 from responder.domain.model.business import Business
 from responder.gateways.base import Connection, Site
 from responder.gateways.findings import Finding, State
+from responder.languages.catalogue import msgid, sentence
 from responder.monitoring.connection_checks import (
+    BadAddress,
     look_at_account,
     probe,
     zone_finding,
@@ -27,7 +30,8 @@ from responder.settings import Settings
 from responder.store import StoreUnavailable
 from responder.store.inbox.probes import dated_calls, take_probe
 
-_MARKS = {State.WORKS: "works", State.OPEN: "?", State.ABSENT: "-", State.FAILS: "FAILS"}
+CALLBACKS, _DATABASE = msgid("callback addresses"), msgid("database")
+_MARKS = {State.WORKS: msgid("works"), State.OPEN: "?", State.ABSENT: "-", State.FAILS: msgid("FAILS")}
 
 
 def connect(
@@ -57,14 +61,15 @@ def connect(
       responder connect --public-url https://sms.my-salon.example
       responder connect --public-url https://sms.my-salon.example --show-addresses
     """
+    speak_to_owner(rules)
     settings = load_or_tell() if show_addresses else _settings()
     if show_addresses:
         show(settings, public_url, as_json=as_json)
         return
     try:
         hooks = hook_urls(settings, public_url)
-    except ValueError as wrong:
-        raise CannotRun(str(wrong)) from wrong
+    except BadAddress as wrong:
+        raise CannotRun(wrong.told) from wrong
     business = load_right(rules, datetime.now(UTC)).business
     findings = asyncio.run(_look(settings, hooks, business, anyway))
     ok = all(finding.state is not State.FAILS for finding in findings)
@@ -83,8 +88,12 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
     findings = await _reach(next(iter(hooks.values())))
     sharing = settings.sharing_a_token()
     if len(sharing) > 1:
-        says = f"{', '.join(sharing)} share one: older callbacks name no account, and whose they are cannot be told."
-        findings.append(Finding("hook token", State.OPEN, f"{says} Give each its own in responder.toml."))
+        shared = sentence(
+            "{accounts} share one: older callbacks name no account, and whose they are cannot be told. Give each its "
+            "own in responder.toml.",
+            accounts=", ".join(sharing),
+        )
+        findings.append(Finding(msgid("hook token"), State.OPEN, shared))
     findings += _roles(settings, business)
     reached = all(finding.state is not State.FAILS for finding in findings)
     for account in settings.accounts:
@@ -101,12 +110,12 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
 def _roles(settings: Settings, business: Business) -> list[Finding]:
     """Tells which account does what, and what business.yaml says of accounts that there are not."""
     wrong = unknown_accounts(settings.accounts, business.accounts)
-    found = [Finding("business.yaml", State.FAILS, str(each)) for each in wrong]
+    found = [Finding("business.yaml", State.FAILS, each) for each in wrong]
     if len(settings.accounts) > 1:
         roles = roles_of(settings.accounts, business.accounts)
-        found += [Finding("account", State.WORKS, str(each.sentence())) for each in roles]
+        found += [Finding(msgid("account"), State.WORKS, each.sentence()) for each in roles]
     deaf = deaf_roles(settings.accounts, business.accounts)
-    return [*found, *(Finding("business.yaml", State.OPEN, str(each)) for each in deaf)]
+    return [*found, *(Finding("business.yaml", State.OPEN, each) for each in deaf)]
 
 
 async def _register(connection: Connection, hook: str, works: bool) -> list[Finding]:
@@ -114,8 +123,8 @@ async def _register(connection: Connection, hook: str, works: bool) -> list[Find
         return []
     if works:
         return [await connection.set_callbacks(hook)]
-    unchanged = "They were left as they are, because the address does not work; --anyway sets them."
-    return [Finding("callback addresses", State.FAILS, unchanged)]
+    unchanged = sentence("They were left as they are, because the address does not work; --anyway sets them.")
+    return [Finding(CALLBACKS, State.FAILS, unchanged)]
 
 
 async def _reach(hook: str) -> list[Finding]:
@@ -127,11 +136,16 @@ async def _reach(hook: str) -> list[Finding]:
         with opened() as store:
             ours = store.write_now(lambda conn: take_probe(conn, nonce))
     except StoreUnavailable as problem:
-        return [reached, Finding("database", State.FAILS, str(problem))]
+        return [reached, Finding(_DATABASE, State.FAILS, problem.told)]
     if ours:
-        return [reached, Finding("database", State.WORKS, "What comes in at that address is written down here.")]
-    other = "That address belongs to a Responder with another database than RESPONDER_DATABASE_URL names here."
-    return [reached, Finding("database", State.FAILS, other)]
+        return [
+            reached,
+            Finding(_DATABASE, State.WORKS, sentence("What comes in at that address is written down here.")),
+        ]
+    other = sentence(
+        "That address belongs to a Responder with another database than RESPONDER_DATABASE_URL names here."
+    )
+    return [reached, Finding(_DATABASE, State.FAILS, other)]
 
 
 def _zone(zone: str) -> Finding:
@@ -139,22 +153,25 @@ def _zone(zone: str) -> Finding:
         with opened() as store:
             return zone_finding(zone, store.read_now(lambda conn: dated_calls(conn, datetime.now(UTC))))
     except StoreUnavailable as problem:
-        return Finding("time zone", State.OPEN, str(problem))
+        return Finding(msgid("time zone"), State.OPEN, problem.told)
 
 
 def _settings() -> Settings:
     settings = load_or_tell()
     for account in (each for each in settings.accounts if not each.access_key):
         names = account.provider.settings
-        raise CannotRun(f"{names.variable('ACCESS_KEY')} is missing: copy it from {names.key_page}.")
+        variable = names.variable("ACCESS_KEY")
+        raise CannotRun(gettext("{variable} is missing: copy it from {page}.", variable=variable, page=names.key_page))
     return settings
 
 
 def _show(findings: list[Finding], ok: bool, *, several: bool) -> None:
     for finding in findings:
         whose = f"{finding.account}: " if several and finding.account else ""
-        typer.echo(f"  {_MARKS[finding.state]:5}  {whose}{finding.about}: {finding.says}")
-    typer.echo("\nAll of it works." if ok else "\nSomething does not work yet: see FAILS above.")
-    if any(f.about == "callback addresses" and f.state is State.FAILS for f in findings):
-        typer.echo("To type the addresses in by hand: responder connect --public-url ... --show-addresses")
-    typer.echo(RCS)
+        mark, about = gettext(_MARKS[finding.state]), gettext(finding.about)
+        typer.echo(f"  {mark:5}  {whose}{about}: {word(finding.told)}")
+    typer.echo()
+    typer.echo(gettext("All of it works.") if ok else gettext("Something does not work yet: see FAILS above."))
+    if any(f.about == CALLBACKS and f.state is State.FAILS for f in findings):
+        typer.echo(gettext("To type the addresses in by hand: responder connect --public-url ... --show-addresses"))
+    typer.echo(gettext(RCS))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.services.operations import pausing
@@ -28,13 +29,16 @@ def pause(
       responder pause --why "we are on holiday"
       responder resume
     """
+    speak_to_owner()
     url, now = settings_folders().database_url, datetime.now(UTC)
     done = pausing.pause(url, now, why)
     if done.outcome is PauseOutcome.NOT_WRITTEN:
-        raise CannotRun(f"{done.file} cannot be written ({done.trouble}).")
-    begun = when(done.pause.since, zone_of(None)) if done.pause else "now"
-    again = " already" if done.outcome is PauseOutcome.ALREADY else ""
-    typer.echo(f"Sending is paused since {begun}{again}. To go on: responder resume")
+        raise CannotRun(gettext("{file} cannot be written ({trouble}).", file=done.file, trouble=done.trouble))
+    since = when(done.pause.since, zone_of(None)) if done.pause else gettext("now")
+    if done.outcome is PauseOutcome.ALREADY:
+        typer.echo(gettext("Sending is paused since {since} already. To go on: responder resume", since=since))
+    else:
+        typer.echo(gettext("Sending is paused since {since}. To go on: responder resume", since=since))
     if pausing.tells_others(url):
         _tell_others(url, now, why)
 
@@ -51,10 +55,13 @@ def _tell_others(url: str, now: datetime, why: str) -> None:
         with opened() as store:
             store.write_now(lambda conn: pausing.pause_others(conn, now, why))
     except StoreUnavailable as problem:
-        trouble = str(problem).splitlines()[0]
         typer.echo(
-            f"Only processes started in this folder are paused, the others cannot be told: {trouble}\n"
-            "They send on once the database answers them. Once it does: responder pause",
+            gettext(
+                "Only processes started in this folder are paused, the others cannot be told: {problem}",
+                problem=word(problem.told).splitlines()[0],
+            )
+            + "\n"
+            + gettext("They send on once the database answers them. Once it does: responder pause"),
             err=True,
         )
         raise typer.Exit(1) from problem
@@ -64,5 +71,6 @@ def _tell_others(url: str, now: datetime, why: str) -> None:
 
 def _tell_of_waiting(url: str) -> None:
     holders = pausing.who_locks_others(url)
-    locked = f" It is locked by {', '.join(holders)}." if holders else ""
-    typer.echo(f"Waiting for the database, to pause the other machines too: at most 20 seconds.{locked}", err=True)
+    locked = " " + gettext("It is locked by {holders}.", holders=", ".join(holders)) if holders else ""
+    waiting = gettext("Waiting for the database, to pause the other machines too: at most 20 seconds.")
+    typer.echo(waiting + locked, err=True)

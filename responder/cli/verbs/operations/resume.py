@@ -6,6 +6,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import settings_folders
 from responder.services.operations import pausing
 from responder.services.operations.pausing import ResumeOutcome
@@ -22,19 +23,24 @@ def resume() -> None:
     Example:
       responder resume
     """
+    speak_to_owner()
     ended = pausing.resume(settings_folders().database_url)
     if ended.outcome is ResumeOutcome.NOT_REMOVED:
-        raise CannotRun(f"{ended.file} cannot be removed ({ended.trouble}): remove it yourself.")
+        raise CannotRun(
+            gettext("{file} cannot be removed ({trouble}): remove it yourself.", file=ended.file, trouble=ended.trouble)
+        )
     was_paused = ended.outcome is ResumeOutcome.RESUMED
     try:
         with opened() as store:
             freed = store.write_now(lambda conn: pausing.free(conn, datetime.now(UTC)))
     except StoreUnavailable as problem:
-        done = "The pause is over. " if was_paused else ""
-        raise CannotRun(f"{done}Whether too many messages had paused it cannot be seen: {problem}") from problem
+        unseen = gettext(
+            "Whether too many messages had paused it cannot be seen: {problem}", problem=word(problem.told)
+        )
+        raise CannotRun(f"{gettext('The pause is over.')} {unseen}" if was_paused else unseen) from problem
     if freed.tripped:
-        typer.echo("Automatic messages leave again: there had been too many at once.")
+        typer.echo(gettext("Automatic messages leave again: there had been too many at once."))
     if was_paused or freed.shared:
-        typer.echo("Sending goes on.")
+        typer.echo(gettext("Sending goes on."))
     if not (freed.tripped or was_paused or freed.shared):
-        typer.echo("Nothing was paused.")
+        typer.echo(gettext("Nothing was paused."))

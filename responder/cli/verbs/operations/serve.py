@@ -12,6 +12,7 @@ import typer
 
 from responder.app import Service, open_service
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, tell
 from responder.cli.common.logs import set_up_logs
 from responder.cli.common.times import when, zone_of
@@ -43,6 +44,7 @@ def serve(
     """
     set_up_logs()
     os.umask(0o077)  # whatever it writes is for its owner's eyes
+    speak_to_owner(rules)
     settings = settings_from(rules, host, port)
     service = opened(settings)
     try:
@@ -50,8 +52,13 @@ def serve(
     except OSError as error:
         service.close()
         raise CannotRun(
-            f"Cannot listen on {settings.host}:{settings.port} ({error.strerror or error}): is another program there? "
-            "Choose another port with --port or RESPONDER_PORT."
+            gettext(
+                "Cannot listen on {host}:{port} ({error}): is another program there? Choose another port "
+                "with --port or RESPONDER_PORT.",
+                host=settings.host,
+                port=settings.port,
+                error=error.strerror or error,
+            )
         ) from error
     _welcome(settings, service)
     server = Server(server_config(service.app, settings.host, settings.port), service.end_streams)
@@ -60,7 +67,7 @@ def serve(
     server.run(sockets=[listening])
     if not server.started:
         service.close()
-        raise CannotRun("The service did not start; the lines above say why.")
+        raise CannotRun(gettext("The service did not start; the lines above say why."))
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -76,7 +83,7 @@ def opened(settings: Settings) -> Service:
     except NoRulebook as wrong:
         tell(wrong.problems)
         raise CannotRun(
-            "The service does not start: mend the rules above (responder check shows them again)."
+            gettext("The service does not start: mend the rules above (responder check shows them again).")
         ) from wrong
 
 
@@ -91,38 +98,52 @@ def settings_from(rules: Path | None, host: str | None = None, port: int | None 
     settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
     if not settings.rules.is_dir():
         raise CannotRun(
-            f"There is no folder {settings.rules}/ here. `responder new` puts the shipped rules here; "
-            "RESPONDER_RULES or --rules names another folder; `responder demo` needs none."
+            gettext(
+                "There is no folder {rules}/ here. `responder new` puts the shipped rules here; "
+                "RESPONDER_RULES or --rules names another folder; `responder demo` needs none.",
+                rules=settings.rules,
+            )
         )
     return settings
 
 
 def _callbacks(settings: Settings) -> list[str]:
     gateways = dict.fromkeys(account.gateway for account in settings.accounts)
-    shown = f"{settings.hook_tokens[0][:4]}… (your token)"
-    return [f"  callback  https://YOUR-DOMAIN{HOOKS}{gateway}/{shown}" for gateway in gateways]
+    shown = gettext("{start}… (your token)", start=settings.hook_tokens[0][:4])
+    return [_row(gettext("callback"), f"https://YOUR-DOMAIN{HOOKS}{gateway}/{shown}") for gateway in gateways]
+
+
+def _row(label: str, told: str) -> str:
+    return f"  {label:<10}{told}"
 
 
 def _welcome(settings: Settings, service: Service) -> None:
     live = settings.mode is Mode.LIVE
     rules = len(service.live.rulebook.rules)
-    meaning = "answers are sent" if live else "decides and shows, sends nothing; RESPONDER_MODE=live sends"
+    meaning = (
+        gettext("answers are sent") if live else gettext("decides and shows, sends nothing; RESPONDER_MODE=live sends")
+    )
+    read = gettext("{rules} from {folder}/, read again whenever you save them", rules=rules, folder=settings.rules)
+    accounts = f"{len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}"
+    connect = gettext(
+        "responder connect --public-url https://YOUR-DOMAIN  tells {gateways}, and tries it", gateways=settings.gateways
+    )
     for line in (
-        f"Responder at http://{settings.host}:{settings.port} (Ctrl-C ends it)",
-        f"  mode      {settings.mode.value}: {meaning}",
-        f"  rules     {rules} from {settings.rules}/, read again whenever you save them",
-        f"  accounts  {len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}",
-        f"  database  {shown_address(settings.database_url)}",
+        gettext("Responder at {address} (Ctrl-C ends it)", address=f"http://{settings.host}:{settings.port}"),
+        _row(gettext("mode"), f"{settings.mode.value}: {meaning}"),
+        _row(gettext("rules"), read),
+        _row(gettext("accounts"), accounts),
+        _row(gettext("database"), shown_address(settings.database_url)),
         *_callbacks(settings),
-        f"            responder connect --public-url https://YOUR-DOMAIN  tells {settings.gateways}, and tries it",
+        _row("", connect),
     ):
         _tell(line)
     for remark in (*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))):
-        _tell(f"  setting   {remark}")
+        _tell(_row(gettext("setting"), word(remark)))
     pause = paused_here(settings.database_url)
     if pause is not None:
         since = when(pause.since, zone_of(None))
-        _tell(f"  paused    since {since}: nothing is sent until  responder resume")
+        _tell(_row(gettext("paused"), gettext("since {since}: nothing is sent until  responder resume", since=since)))
 
 
 def _tell(line: str) -> None:

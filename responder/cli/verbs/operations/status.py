@@ -1,6 +1,7 @@
 """responder status: how things stand, from the database and, if it runs, from the service."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,14 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import Stored, because, told_from_json
 from responder.domain.model.business import Budgets, Business
 from responder.gateways.providers import GATEWAYS, what_lacks
+from responder.languages.catalogue import msgid, sentence
 from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
 from responder.services.operations.pausing import paused_here
 from responder.services.operations.standing import ServiceStanding, standing
@@ -22,8 +27,8 @@ from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
 from responder.store import StoreUnavailable
 
-_NOT_HERE = ("The service does not run here, or does not answer: responder serve",)
-ONE_WAY = (
+_NOT_HERE = sentence("The service does not run here, or does not answer: responder serve")
+ONE_WAY = sentence(
     "Messages arrive, and no SMS ever came in. If RCS chats are switched on on that phone, answers stay there: switch "
     "them off (Messages > Settings > RCS chats)."
 )
@@ -39,6 +44,7 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
       responder status
       responder status --json
     """
+    speak_to_owner(rules)
     settings, now = _settings(), datetime.now(UTC)
     try:
         with opened() as store:
@@ -49,27 +55,49 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     service = _health(settings)
     loaded = load_all(rules, now, examples=False)
     business = loaded.rulebook.business if loaded.rulebook else Business()
-    content = _as_object(settings, found, service, business.budgets)
-    content["roles"] = [str(each.sentence()) for each in _roles(settings, business)]
-    content["problems"] += [str(each) for each in unknown_accounts(settings.accounts, business.accounts)]
-    if found.one_way:
-        content["remarks"].append(ONE_WAY)
-    content["remarks"] += [str(each) for each in deaf_roles(settings.accounts, business.accounts)]
-    present(as_json, lambda: content, lambda: _lines(content, now))
-    raise typer.Exit(1 if content["problems"] else 0)
+    told = Remarks(
+        roles=_roles(settings, business),
+        lacks=_lacks(settings),
+        remarks=[
+            *settings.remarks,
+            *open_files(Path(".env"), Path(ACCOUNTS_FILE)),
+            *([ONE_WAY] if found.one_way else []),
+            *deaf_roles(settings.accounts, business.accounts),
+        ],
+        problems=[*_problems(found, service), *unknown_accounts(settings.accounts, business.accounts)],
+    )
+    content = _as_object(settings, found, service, business.budgets) | {
+        "roles": [str(each.sentence()) for each in told.roles],
+        "gateways_lack": [str(each) for each in told.lacks],
+        "remarks": [str(each) for each in told.remarks],
+        "problems": [str(each) for each in told.problems],
+    }
+    present(as_json, lambda: content, lambda: _lines(content, told, now))
+    raise typer.Exit(1 if told.problems else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks:
+    """Sentences beside the figures. `lacks` is of gateways, `remarks` of settings."""
+
+    roles: Sequence[AccountStanding] = ()
+    lacks: Sequence[Stored] = ()
+    remarks: Sequence[Stored] = ()
+    problems: Sequence[Stored]
 
 
 def _tell_without_database(settings: Settings, trouble: StoreUnavailable, as_json: bool, now: datetime) -> None:
     """Tells why the database cannot be looked into, and what the service and the pause file say all the same."""
     service, pause = _health(settings), paused_here(settings.database_url)
+    told = Remarks(problems=[trouble.told, *([_NOT_HERE] if service is None else _of_service(service))])
     content = {
         "mode": settings.mode.value,
         "accounts": [account.login for account in settings.accounts],
         "service": None if service is None else {"ready": service["ready"], "rulebook": service["rulebook"]},
         "paused": None if pause is None else {"since": _iso(pause.since), "why": pause.why},
-        "problems": [str(trouble), *(_NOT_HERE if service is None else service["problems"])],
+        "problems": [str(each) for each in told.problems],
     }
-    present(as_json, lambda: content, lambda: _lines_without_database(content, now))
+    present(as_json, lambda: content, lambda: _lines_without_database(content, told, now))
 
 
 def _settings() -> Settings:
@@ -101,7 +129,7 @@ def _as_object(
         "accounts": [account.login for account in settings.accounts],
         "service": None if service is None else {"ready": service["ready"], "rulebook": service["rulebook"]},
         "paused": None if pause is None else {"since": _iso(pause.since), "why": pause.why},
-        "breaker": None if breaker is None else {"since": _iso(breaker.since), "why": breaker.why},
+        "breaker": None if breaker is None else {"since": _iso(breaker.since), "why": str(breaker.why)},
         "undecided": seen.undecided,
         "undecided_since": _iso(seen.undecided_since),
         "queued": seen.queued,
@@ -127,13 +155,10 @@ def _as_object(
             {"kind": alert.kind.value, "about": alert.about, "since": _iso(alert.raised_at), "text": alert.text}
             for alert in seen.alerts
         ],
-        "gateways_lack": _lacks(settings),
-        "remarks": [*settings.remarks, *open_files(Path(".env"), Path(ACCOUNTS_FILE))],
-        "problems": list(_problems(found, service)),
     }
 
 
-def _lacks(settings: Settings) -> list[str]:
+def _lacks(settings: Settings) -> list[Stored]:
     """Lists what gateways of these accounts do not have, and what that means."""
     gateways = dict.fromkeys(account.gateway for account in settings.accounts)
     return [sentence for gateway in gateways for sentence in what_lacks(GATEWAYS[gateway])]
@@ -144,76 +169,109 @@ def _roles(settings: Settings, business: Business) -> list[AccountStanding]:
     return roles_of(settings.accounts, business.accounts) if len(settings.accounts) > 1 else []
 
 
-def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[str]:
-    if service is None:
-        yield from _NOT_HERE
-    else:
-        yield from service["problems"]
+def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[Stored]:
+    if service is not None:
+        yield from _of_service(service)
         return
+    yield _NOT_HERE
     if found.paused is not None:
-        yield "Sending is paused. To go on: responder resume"
+        yield sentence("Sending is paused. To go on: responder resume")
     if found.breaker is not None:
-        yield f"Automatic messages are paused: {found.breaker.why}."
+        yield sentence("Automatic messages are paused: {why}.", why=found.breaker.why)
     if found.overview.needs_review:
-        yield f"{found.overview.needs_review} messages may or may not have left: see  responder review"
+        yield because(AlertCode.IN_DOUBT, number=found.overview.needs_review)
 
 
-def _lines_without_database(content: dict[str, Any], now: datetime) -> Iterator[str]:
-    yield f"mode        {content['mode']}, account {', '.join(content['accounts'])}"
-    yield f"service     {_running(content['service'])}"
+def _of_service(service: dict[str, Any]) -> Iterator[Stored]:
+    return map(told_from_json, service.get("codes", service["problems"]))
+
+
+def _lines_without_database(content: dict[str, Any], told: Remarks, now: datetime) -> Iterator[str]:
+    accounts = ", ".join(content["accounts"])
+    yield _row(gettext("mode"), gettext("{mode}, account {accounts}", mode=content["mode"], accounts=accounts))
+    yield _row(gettext("service"), _running(content["service"]))
     if content["paused"]:
-        yield _since("paused", content["paused"], now)
-    for problem in content["problems"]:
-        yield f"problem     {problem}"
+        yield _since(gettext("paused"), content["paused"], now)
+    for problem in told.problems:
+        yield _row(gettext("problem"), word(problem))
+
+
+def _since(label: str, switch: dict[str, Any], now: datetime) -> str:
+    why = f": {switch['why']}" if switch["why"] else ""
+    return _row(label, gettext("since {since}", since=_ago(switch["since"], now)) + why)
+
+
+def _lines(content: dict[str, Any], told: Remarks, now: datetime) -> Iterator[str]:
+    accounts = ", ".join(content["accounts"])
+    yield _row(gettext("mode"), gettext("{mode}, account {accounts}", mode=content["mode"], accounts=accounts))
+    running, live = _running(content["service"]), _ago(content["rulebook_live_since"], now)
+    yield _row(gettext("service"), gettext("{running}; rules live since {since}", running=running, since=live))
+    for role in told.roles:
+        yield _row(gettext("account"), word(role))
+    for name, label in (("paused", gettext("paused")), ("breaker", gettext("breaker"))):
+        if content[name]:
+            yield _since(label, content[name], now)
+    event, out, report = (_ago(content[name], now) for name in ("last_event", "last_sms", "last_report"))
+    last = gettext("event in {event}; SMS out {out}; report {report}", event=event, out=out, report=report)
+    yield _row(gettext("last"), last)
+    yield _row(
+        gettext("queue"),
+        gettext(
+            "{queued} due, {undecided} events undecided, {unknown} unknown, {review} to review",
+            queued=content["queued"],
+            undecided=content["undecided"],
+            unknown=content["unknown"],
+            review=content["needs_review"],
+        ),
+    )
+    yield from _lists(content, now)
+    for label, each in (
+        *((gettext("gateway"), each) for each in told.lacks),
+        *((gettext("setting"), each) for each in told.remarks),
+        *((gettext("problem"), each) for each in told.problems),
+    ):
+        yield _row(label, word(each))
+
+
+def _lists(content: dict[str, Any], now: datetime) -> Iterator[str]:
+    """Tells how much waits for a person, and how full the ceilings are."""
+    budgets = content["budgets"]
+    if content["waiting"]:
+        waiting = ngettext(
+            "1 person waits for a person, the first since {since}: responder waiting",
+            "{number} people wait for a person, the first since {since}: responder waiting",
+            content["waiting"],
+            since=_ago(content["waiting_since"], now),
+        )
+        yield _row(gettext("waiting"), waiting)
+    if content["unreadable"]:
+        number = content["unreadable"]
+        yield _row(
+            gettext("unreadable"), gettext("{number} webhooks nobody has looked at: responder review", number=number)
+        )
+    yield _row(
+        gettext("ceilings"),
+        gettext(
+            "{minute} in the last minute, {day} in the last day; words to the owner {owner}",
+            minute=_share(budgets["minute"]),
+            day=_share(budgets["day"]),
+            owner=_share(budgets["owner_day"]),
+        ),
+    )
 
 
 def _running(service: dict[str, Any] | None) -> str:
     if service is None:
-        return "does not answer"
-    return "ready" if service["ready"] else "runs, and is not ready"
+        return gettext("does not answer")
+    return gettext("ready") if service["ready"] else gettext("runs, and is not ready")
 
 
-def _since(name: str, switch: dict[str, Any], now: datetime) -> str:
-    why = f": {switch['why']}" if switch["why"] else ""
-    return f"{name:<12}since {_ago(switch['since'], now)}{why}"
-
-
-def _lines(content: dict[str, Any], now: datetime) -> Iterator[str]:
-    service, budgets = content["service"], content["budgets"]
-    yield f"mode        {content['mode']}, account {', '.join(content['accounts'])}"
-    yield f"service     {_running(service)}; rules live since {_ago(content['rulebook_live_since'], now)}"
-    for role in content["roles"]:
-        yield f"account     {role}"
-    for name in ("paused", "breaker"):
-        if content[name]:
-            yield _since(name, content[name], now)
-    yield f"last        event in {_ago(content['last_event'], now)}; SMS out {_ago(content['last_sms'], now)}; " + (
-        f"report {_ago(content['last_report'], now)}"
-    )
-    yield (
-        f"queue       {content['queued']} due, {content['undecided']} events undecided, "
-        f"{content['unknown']} unknown, {content['needs_review']} to review"
-    )
-    if content["waiting"]:
-        people = "1 person waits" if content["waiting"] == 1 else f"{content['waiting']} people wait"
-        since = _ago(content["waiting_since"], now)
-        yield f"waiting     {people} for a person, the first since {since}: responder waiting"
-    if content["unreadable"]:
-        yield f"unreadable  {content['unreadable']} webhooks nobody has looked at: responder review"
-    yield (
-        f"ceilings    {_share(budgets['minute'])} in the last minute, {_share(budgets['day'])} in the last day; "
-        f"words to the owner {_share(budgets['owner_day'])}"
-    )
-    for sentence in content["gateways_lack"]:
-        yield f"gateway     {sentence}"
-    for remark in content["remarks"]:
-        yield f"setting     {remark}"
-    for problem in content["problems"]:
-        yield f"problem     {problem}"
+def _row(label: str, told: str) -> str:
+    return f"{label:<12}{told}"
 
 
 def _share(used: list[int]) -> str:
-    return f"{used[0]} of {used[1]}"
+    return gettext("{many} of {most}", many=used[0], most=used[1])
 
 
 def _iso(at: datetime | None) -> str | None:
@@ -222,9 +280,12 @@ def _iso(at: datetime | None) -> str | None:
 
 def _ago(written: str | None, now: datetime) -> str:
     if written is None:
-        return "never"
-    seconds = (now - datetime.fromisoformat(written)).total_seconds()
-    for unit, length in (("d", 86_400), ("h", 3_600), ("min", 60)):
+        return gettext("never")
+    seconds = max((now - datetime.fromisoformat(written)).total_seconds(), 0)
+    for length, ago in _AGO:
         if seconds >= 2 * length:
-            return f"{seconds // length:.0f} {unit} ago"
-    return f"{max(seconds, 0):.0f} s ago"
+            return gettext(ago, number=f"{seconds // length:.0f}")
+    return gettext("{number} s ago", number=f"{seconds:.0f}")
+
+
+_AGO = ((86_400, msgid("{number} d ago")), (3_600, msgid("{number} h ago")), (60, msgid("{number} min ago")))

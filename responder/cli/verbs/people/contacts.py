@@ -11,9 +11,11 @@ from responder.cli.common.businesses import business_in
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present, present_table
 from responder.domain.model.state import AppointmentStatus
+from responder.languages.catalogue import msgid
 from responder.services.people import contacts as service
 from responder.services.people.contacts import Card, Tagging
 
@@ -44,6 +46,7 @@ def list_(
     as_json: JsonOption = False,
 ) -> None:
     """List everybody, by name."""
+    speak_to_owner()
     with opened() as store:
         cards = store.read_now(lambda conn: service.listed(conn, tag))
     present_table(
@@ -51,21 +54,22 @@ def list_(
         cards,
         as_json,
         as_object=_as_object,
-        headings=("name", "number", "tags", "language", ""),
+        headings=(gettext("name"), gettext("number"), gettext("tags"), gettext("language"), ""),
         row=lambda c: (c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", _stop(c)),
-        nothing="There are no contacts.",
+        nothing=gettext("There are no contacts."),
     )
 
 
 @app.command("show")
 def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """Show one contact with their appointments."""
+    speak_to_owner(rules)
     business = business_in(rules)
     contact = businesses.number_of(number, business)
     with opened() as store:
         found = store.read_now(lambda conn: service.show(conn, contact))
     if found is None:
-        raise CannotRun(f"Nobody is known under {contact}.")
+        raise CannotRun(gettext("Nobody is known under {contact}.", contact=contact))
     appointments = [entry.appointment for entry in found.appointments]
     its = [(f"{business.local(each.at):%Y-%m-%d %H:%M}", each.status.value) for each in appointments]
     listed = [{"at": at, "status": status} for at, status in its]
@@ -75,10 +79,11 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
 def _lines(card: Card, appointments: Sequence[tuple[str, str]]) -> Iterator[str]:
     for name, value in _as_object(card).items():
         if value:
-            yield f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, list) else value}"
+            yield f"{gettext(_FIELDS[name])}: {', '.join(value) if isinstance(value, list) else value}"
     for at, status in appointments:
-        gone = " (cancelled)" if status == AppointmentStatus.CANCELLED else f", {status}"
-        yield f"appointment: {at}{gone}"
+        cancelled = status == AppointmentStatus.CANCELLED
+        gone = f" ({gettext(status)})" if cancelled else f", {gettext(status)}"
+        yield gettext("appointment: {moment}", moment=f"{at}{gone}")
 
 
 @app.command("add")
@@ -90,13 +95,20 @@ def add(
     rules: RulesOption = None,
 ) -> None:
     """Enter a contact, or say more of one."""
+    speak_to_owner(rules)
     contact = businesses.number_of(number, business_in(rules))
     plain = " ".join(name.split()) or None
     card = Card(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
     with opened() as store:
         found = store.write_now(lambda conn: service.enter(conn, card))
-    greeted = f", greeted as {found.first_name}" if found.first_name else ", greeted without a name"
-    typer.echo(f"{contact} is {found.name or 'known'}{greeted}.")
+    name = found.name or gettext("known")
+    if found.first_name:
+        greeted = gettext(
+            "{contact} is {name}, greeted as {first_name}.", contact=contact, name=name, first_name=found.first_name
+        )
+    else:
+        greeted = gettext("{contact} is {name}, greeted without a name.", contact=contact, name=name)
+    typer.echo(greeted)
 
 
 @app.command("import")
@@ -111,26 +123,40 @@ def import_(
     """Enter names, tags, languages and notes from a file. Exit code 1 if a row is wrong."""
     from responder.cli.verbs.people.contacts_import import run
 
+    speak_to_owner(rules)
     run(file, business_in(rules), businesses.columns_named(column or []), frozenset(tag or []), bad, yes)
 
 
 @app.command("tag")
 def tag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
     """Give a contact tags."""
+    speak_to_owner(rules)
     contact = businesses.number_of(number, business_in(rules))
     with opened() as store:
         store.write_now(lambda conn: service.tag(conn, contact, tags))
-    typer.echo(f"{contact} is tagged {', '.join(tags)}.")
+    typer.echo(gettext("{contact} is tagged {tags}.", contact=contact, tags=", ".join(tags)))
 
 
 @app.command("untag")
 def untag(number: Number, tags: Tags, rules: RulesOption = None) -> None:
     """Take tags from a contact."""
+    speak_to_owner(rules)
     contact = businesses.number_of(number, business_in(rules))
     with opened() as store:
         if store.write_now(lambda conn: service.untag(conn, contact, tags)) is Tagging.NOBODY:
-            raise CannotRun(f"Nobody is known under {contact}.")
-    typer.echo(f"{contact} is not tagged {', '.join(tags)} any more.")
+            raise CannotRun(gettext("Nobody is known under {contact}.", contact=contact))
+    typer.echo(gettext("{contact} is not tagged {tags} any more.", contact=contact, tags=", ".join(tags)))
+
+
+_FIELDS = {
+    "number": msgid("number"),
+    "name": msgid("name"),
+    "first_name": msgid("first name"),
+    "tags": msgid("tags"),
+    "language": msgid("language"),
+    "notes": msgid("notes"),
+    "opted_out": msgid("opted out"),
+}
 
 
 def _as_object(card: Card) -> dict[str, Any]:

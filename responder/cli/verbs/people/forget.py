@@ -9,13 +9,18 @@ import typer
 
 from responder.cli.common.confirmation import agreed
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.numbers import number_of
+from responder.languages.catalogue import Sentence, msgid
 from responder.services.people.privacy import Forgotten
 from responder.services.people.privacy import forget as erase
 
-_OF_A_FILE = "Files you exported, calendars and {gateway} itself"
-_OF_A_SERVER = "Files you exported, dumps, archives and logs of PostgreSQL, calendars and {gateway} itself"
+_OF_A_FILE = msgid("Nothing is left here. Files you exported, calendars and {gateway} itself are yours to clear.")
+_OF_A_SERVER = msgid(
+    "Nothing is left here. Files you exported, dumps, archives and logs of PostgreSQL, calendars and {gateway} itself "
+    "are yours to clear."
+)
 
 
 def forget(
@@ -38,25 +43,35 @@ def forget(
       responder forget 0612345678
       responder forget +33612345678 --yes
     """
+    speak_to_owner(rules)
     contact = number_of(number, rules)
-    agreed(f"Erase everything that is known of {contact}?", yes)
+    agreed(gettext("Erase everything that is known of {contact}?", contact=contact), yes)
     with opened() as store:
         done = erase(store, settings_folders().database_url, contact, lambda: datetime.now(UTC))
-    left = [str(each.sentence()) for each in done.left]
+    left = [each.sentence() for each in done.left]
     if as_json:
-        content = {"number": contact, "erased": done.erased, "opt_out_kept": done.opted_out, "left": left}
+        content = {
+            "number": contact,
+            "erased": done.erased,
+            "opt_out_kept": done.opted_out,
+            "left": [str(each) for each in left],
+        }
         typer.echo(json.dumps(content, ensure_ascii=False))
     else:
         typer.echo("\n".join(_lines(done, left)))
     raise typer.Exit(1 if left else 0)
 
 
-def _lines(done: Forgotten, left: list[str]) -> Iterator[str]:
-    rows = ", ".join(f"{count} of {table}" for table, count in sorted(done.erased.items()))
-    yield f"Erased: {rows}." if rows else f"Nothing was known of {done.number}."
+def _lines(done: Forgotten, left: list[Sentence]) -> Iterator[str]:
+    erased = sorted(done.erased.items())
+    rows = ", ".join(gettext("{number} of {table}", number=count, table=table) for table, count in erased)
+    if rows:
+        yield gettext("Erased: {rows}.", rows=rows)
+    else:
+        yield gettext("Nothing was known of {contact}.", contact=done.number)
     if done.opted_out:
-        yield "They had asked for no more messages: a fingerprint of the number is kept, so none is sent."
-    yield from (f"Left: {sentence}" for sentence in left)
+        yield gettext("They had asked for no more messages: a fingerprint of the number is kept, so none is sent.")
+    yield from (gettext("Left: {what}", what=each) for each in left)
     if not left:
-        elsewhere = (_OF_A_SERVER if done.on_server else _OF_A_FILE).format(gateway=settings_folders().gateways)
-        yield f"Nothing is left here. {elsewhere} are yours to clear."
+        elsewhere = _OF_A_SERVER if done.on_server else _OF_A_FILE
+        yield gettext(elsewhere, gateway=settings_folders().gateways)

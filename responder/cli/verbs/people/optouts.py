@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
@@ -38,6 +39,7 @@ def optouts() -> None:
 @app.command("list")
 def list_(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """Say who gets no messages, since when, and with which words they asked."""
+    speak_to_owner(rules)
     with opened() as store:
         found = store.read_now(service.list_all)
     present(as_json, lambda: _as_object(found), lambda: _lines(found, rules))
@@ -50,26 +52,28 @@ def add_(
     rules: RulesOption = None,
 ) -> None:
     """Send nothing to somebody any more; they are not told."""
+    speak_to_owner(rules)
     contact, now = number_of(number, rules), datetime.now(UTC)
     with opened() as store:
         outcome, withdrawn = store.write_now(lambda conn: service.add(conn, contact, words, now))
-    rest = f" {withdrawn} waiting messages were withdrawn." if withdrawn else ""
+    rest = " " + gettext("{number} waiting messages were withdrawn.", number=withdrawn) if withdrawn else ""
     if outcome is Added.ALREADY:
-        typer.echo(f"{contact} gets no messages already.{rest}")
+        typer.echo(gettext("{contact} gets no messages already.", contact=contact) + rest)
         return
-    typer.echo(f"{contact} gets no messages from now on.{rest}")
+    typer.echo(gettext("{contact} gets no messages from now on.", contact=contact) + rest)
 
 
 @app.command("remove")
 def remove_(number: _Number, rules: RulesOption = None) -> None:
     """Let somebody get messages again, because they asked for it."""
+    speak_to_owner(rules)
     contact = number_of(number, rules)
     with opened() as store:
         outcome = store.write_now(lambda conn: service.remove(conn, contact))
     if outcome is Removed.NOT_THERE:
-        typer.echo(f"{contact} is not among them: see  responder optouts list", err=True)
+        typer.echo(gettext("{contact} is not among them: see  responder optouts list", contact=contact), err=True)
         raise typer.Exit(1)
-    typer.echo(f"{contact} gets messages again.")
+    typer.echo(gettext("{contact} gets messages again.", contact=contact))
 
 
 def _as_object(found: OptOuts) -> dict[str, object]:
@@ -87,6 +91,8 @@ def _lines(found: OptOuts, rules: Path | None) -> Iterator[str]:
         words = f"  “{one_line(each.words)}”" if each.words else ""
         yield f"{when(each.at, zone)}  {each.number}{name}{words}"
     if found.nameless:
-        yield f"and {found.nameless} of whom only a fingerprint is kept: everything else of them was erased"
+        yield gettext(
+            "and {number} of whom only a fingerprint is kept: everything else of them was erased", number=found.nameless
+        )
     if not found.people and not found.nameless:
-        yield "Nobody asked for no more messages."
+        yield gettext("Nobody asked for no more messages.")

@@ -8,6 +8,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import RulesOption, settings_folders, tell
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.rules.history import in_words, the_one
@@ -31,6 +32,7 @@ def rollback(
       responder rollback
       responder rollback 3fa9c0d1e2b4
     """
+    speak_to_owner(rules)
     folders, now = _folders(rules), datetime.now(UTC)
     with opened() as store:
         if fingerprint:
@@ -42,19 +44,35 @@ def rollback(
     aside = done.aside.as_posix() if done.aside else ""
     match done.outcome:
         case RollbackOutcome.AS_THEY_ARE:
-            typer.echo(f"The folders hold {wanted.fingerprint} already: nothing was written.")
+            typer.echo(
+                gettext("The folders hold {fingerprint} already: nothing was written.", fingerprint=wanted.fingerprint)
+            )
         case RollbackOutcome.DOES_NOT_LOAD:
             tell(done.problems)
             raise CannotRun(
-                f"{wanted.fingerprint} would not load any more, for the reasons above: nothing was written."
+                gettext(
+                    "{fingerprint} would not load any more, for the reasons above: nothing was written.",
+                    fingerprint=wanted.fingerprint,
+                )
             )
         case RollbackOutcome.NOT_WRITTEN:
-            raise CannotRun(f"The files could not be written ({done.trouble}). What was there: {aside}/")
+            raise CannotRun(
+                gettext(
+                    "The files could not be written ({trouble}). What was there: {aside}/",
+                    trouble=done.trouble,
+                    aside=aside,
+                )
+            )
         case RollbackOutcome.BROUGHT_BACK:
-            typer.echo(f"{wanted.fingerprint} is back, as it went live on {when(wanted.live_at, zone_of(rules))}.")
+            live = when(wanted.live_at, zone_of(rules))
+            typer.echo(
+                gettext(
+                    "{fingerprint} is back, as it went live on {moment}.", fingerprint=wanted.fingerprint, moment=live
+                )
+            )
             for edit in service.edits(done.before, wanted.files()):
                 typer.echo(f"  {in_words(edit)}")
-            typer.echo(f"What was there before is in {aside}/")
+            typer.echo(gettext("What was there before is in {aside}/", aside=aside))
 
 
 def _folders(rules: Path | None) -> tuple[Path, Path]:
@@ -66,7 +84,7 @@ def _folders(rules: Path | None) -> tuple[Path, Path]:
 
 def _other(found: FoundRulebooks) -> Kept:
     if found.outcome is Lookup.NONE:
-        raise CannotRun("No rules went live yet, so there is nothing to bring back.")
+        raise CannotRun(gettext("No rules went live yet, so there is nothing to bring back."))
     if found.outcome is not Lookup.FOUND:
-        raise CannotRun("No other rules than those in the folders went live: there is nothing to bring back.")
+        raise CannotRun(gettext("No other rules than those in the folders went live: there is nothing to bring back."))
     return found.kept[0]

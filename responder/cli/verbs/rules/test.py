@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import typer
 
+from responder.cli.common.language import gettext, speak_to_owner, spoken
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_all
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text
 from responder.services.rules.rulebook_tests import Failure, run_tests
@@ -22,6 +23,7 @@ def test(rules: RulesOption = None, as_json: JsonOption = False) -> None:
       responder test
       responder test --rules rules.new --json
     """
+    speak_to_owner(rules)
     now = datetime.now(UTC)
     loaded = load_all(rules, now, examples=False)
     problems = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
@@ -53,13 +55,18 @@ def _as_object(failure: Failure) -> dict[str, object]:
 
 def _print(count: int, failed: Sequence[Failure], problems: Sequence[Problem]) -> None:
     if problems:
-        typer.echo(as_text(problems) + "\n")
+        typer.echo(as_text(problems, spoken()) + "\n")
     for failure in failed:
-        typer.echo(
-            f"{failure.place}:{failure.place.column}\n"
-            f"    expected  {failure.expected}\n"
-            f"    got       {failure.got}\n"
-            f"    because   {failure.because}\n"
-        )
-    rest = f", {len(failed)} came out differently" if failed else "" if problems else ", all as expected"
-    typer.echo(f"{count} tests{rest}.")
+        typer.echo(f"{failure.place}:{failure.place.column}")
+        for label, told in (
+            (gettext("expected"), failure.expected),
+            (gettext("got"), failure.got),
+            (gettext("because"), failure.because),
+        ):
+            typer.echo(f"    {label:<10}{told}")
+        typer.echo()
+    if failed:
+        typer.echo(gettext("{count} tests, {failed} came out differently.", count=count, failed=len(failed)))
+    else:
+        as_expected = gettext("{count} tests.", count=count) if problems else ""
+        typer.echo(as_expected or gettext("{count} tests, all as expected.", count=count))
