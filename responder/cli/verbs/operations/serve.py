@@ -143,7 +143,12 @@ def _welcome(settings: Settings, service: Service) -> None:
     pause = paused_here(settings.database_url)
     if pause is not None:
         since = when(pause.since, zone_of(None))
-        _tell(_row(gettext("paused"), gettext("since {since}: nothing is sent until  responder resume", since=since)))
+        _tell(
+            _row(
+                gettext("paused:").rstrip("\u00a0:"),
+                gettext("since {since}: nothing is sent until  responder resume", since=since),
+            )
+        )
 
 
 def _tell(line: str) -> None:

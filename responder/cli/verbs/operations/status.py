@@ -191,7 +191,7 @@ def _lines_without_database(content: dict[str, Any], told: Remarks, now: datetim
     yield _row(gettext("mode"), gettext("{mode}, account {accounts}", mode=content["mode"], accounts=accounts))
     yield _row(gettext("service"), _running(content["service"]))
     if content["paused"]:
-        yield _since(gettext("paused"), content["paused"], now)
+        yield _since(gettext("paused:").rstrip("\u00a0:"), content["paused"], now)
     for problem in told.problems:
         yield _row(gettext("problem"), word(problem))
 
@@ -208,7 +208,7 @@ def _lines(content: dict[str, Any], told: Remarks, now: datetime) -> Iterator[st
     yield _row(gettext("service"), gettext("{running}; rules live since {since}", running=running, since=live))
     for role in told.roles:
         yield _row(gettext("account"), word(role))
-    for name, label in (("paused", gettext("paused")), ("breaker", gettext("breaker"))):
+    for name, label in (("paused", gettext("paused:").rstrip("\u00a0:")), ("breaker", gettext("breaker"))):
         if content[name]:
             yield _since(label, content[name], now)
     event, out, report = (_ago(content[name], now) for name in ("last_event", "last_sms", "last_report"))
