@@ -60,11 +60,14 @@ def append(text: str, path: Path, value: Value) -> str:
 
 
 def remove(text: str, path: Path) -> str:
-    """Removes an item of a list, or a key with its value; in block form with the comment right above it."""
+    """Removes an item of a list, or a key with its value; in block form with the comment right above it. Of a list in
+    block form that holds nothing else, "[]" stays."""
     document = Document(text)
     parent, node = document.node(path[:-1]), document.node(path)
     expected = _expected(document, lambda tree: without(tree, path))
     if isinstance(parent, yaml.SequenceNode | yaml.MappingNode):
+        if len(parent.value) == 1 and not parent.flow_style and isinstance(parent, yaml.SequenceNode) and path[:-1]:
+            return _checked(document, expected, *_emptied(document, parent), node)
         if len(parent.value) == 1 and not parent.flow_style:
             raise CannotEdit(line_of(node), sentence("it is the only one here: remove what it belongs to"))
         if parent.flow_style:
@@ -237,6 +240,15 @@ def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> S
         first -= 1
     last = document.line_at(max(key.start_mark.index, document.end_of(value) - 1))
     return Span(document.lines[first].start, document.lines[last].end)
+
+
+def _emptied(document: Document, parent: yaml.SequenceNode) -> tuple[Span, str]:
+    """The only item with its comment and its lines; an empty list stands behind the key instead."""
+    body = document.bodies(parent.value)[0]
+    before = document.text[: body.start]
+    kept = len(before.rstrip())
+    below = "" if body.end >= len(document.text) and not document.text.endswith(("\n", "\r")) else document.newline
+    return Span(kept, body.end), f" []{below}"
 
 
 def _gap(document: Document, bodies: list[Span]) -> str:

@@ -49,9 +49,20 @@ def with_recipe(
     for stem, worded in recipe.texts.items():
         for each in [each for each in languages if each in SPOKEN] or [language]:
             name = _free(after, stem, each)
-            after[name] = (filled(in_language(worded, each), values) + "\n").encode()
+            there = holes(_in_language(recipe, answers, language, each))
+            after[name] = (filled(in_language(worded, each), there) + "\n").encode()
     after[f"rules/tests/{recipe.name}.yaml"] = filled(in_language(recipe.tests, language), values, quoted=True).encode()
     return after
+
+
+def _in_language(recipe: Recipe, answers: Mapping[str, str], typed_in: str, language: str) -> dict[str, str]:
+    """The answers for the text of another language: its own default where the default was taken."""
+    return {
+        each.key: in_language(each.default, language)
+        if each.default and answers[each.key] == in_language(each.default, typed_in)
+        else answers[each.key]
+        for each in recipe.questions
+    }
 
 
 def holes(answers: Mapping[str, str]) -> dict[str, str]:

@@ -9,25 +9,26 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree
+from responder.services.rules.card_sentences import CardSentence, told
 
 Files = Mapping[str, bytes]
 _IN_THE_SUMMARY = 3  # words of a list
 _MOST_NAMED = 60  # characters of a reply
+_IN_A_RULE = 3  # steps of a path to a key of a rule: ("rules", 2, "limit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A rule. `place` leads to it in its file; `says`, `only_if` and `does` are its parts in short, as written."""
+    """A rule. `place` leads to it in its file; `does` is what it does in short, as written; `told` says all of it."""
 
     file: str
     place: Path
     name: str
     active: bool
     when: str
-    says: str
-    only_if: str
     does: str
     line: int
+    told: CardSentence
 
     @property
     def number(self) -> int:
@@ -56,9 +57,12 @@ class Template:
     shared_with: tuple[str, ...]
 
 
-def cards(files: Files) -> list[Card]:
-    """The rules of every file, in the order they are written; of a file that cannot be read, none."""
-    return [card for name in sorted(files) if holds_rules(name) for card in _cards_of(name, text_of(files, name))]
+def cards(files: Files, language: str = "") -> list[Card]:
+    """The rules of every file, in the order they are written; of a file that cannot be read, none. Answers out of
+    templates are told in `language`, where there is one."""
+    texts = _templates(files, language)
+    named = [(name, text_of(files, name)) for name in sorted(files) if holds_rules(name)]
+    return [card for name, text in named for card in _cards_of(name, text, texts)]
 
 
 def holds_rules(name: str) -> bool:
@@ -113,8 +117,11 @@ def templates_of(files: Files, text: str, place: Path) -> list[Template]:
 
 
 def with_line(text: str, path: Path, typed: str, *, like: str) -> str:
-    """Writes what a form holds at a path: of a list only the lines that differ. Raises CannotEdit."""
+    """Writes what a form holds at a path: of a list only the lines that differ; an emptied field takes its key with
+    it. Raises CannotEdit."""
     there = Document(text).tree_at(path)
+    if not typed.strip() and there and isinstance(path[-1], str):
+        return _without_key(text, path)
     if isinstance(there, str):
         return text if typed.strip() == there.strip() else replace(text, path, typed.strip(), like=like)
     wanted = [each.strip() for each in typed.splitlines() if each.strip()]
@@ -149,7 +156,17 @@ def switched(text: str, place: Path, *, on: bool, like: str) -> str:
 # Cards
 
 
-def _cards_of(file: str, text: str) -> Iterator[Card]:
+def _templates(files: Files, language: str) -> dict[str, str]:
+    """What templates say, by the name that rules write: "thanks.txt" is templates/thanks.fr.txt for a French reader."""
+    found: dict[str, str] = {}
+    for name in sorted(files, key=lambda each: each.endswith(f".{language}.txt")):
+        if name.startswith("templates/"):
+            stem = name.removeprefix("templates/").split(".")[0]
+            found[f"{stem}.txt"] = text_of(files, name)
+    return found
+
+
+def _cards_of(file: str, text: str, texts: Mapping[str, str]) -> Iterator[Card]:
     document = Document(text)
     try:
         tree = document.tree
@@ -160,21 +177,19 @@ def _cards_of(file: str, text: str) -> Iterator[Card]:
         return
     for number, rule in enumerate(listed):
         if isinstance(rule, Pairs):
-            yield _card(file, ("rules", number), dict(rule.pairs), document)
+            yield _card(file, ("rules", number), dict(rule.pairs), document, texts)
 
 
-def _card(file: str, place: Path, rule: Mapping[str, Tree], document: Document) -> Card:
-    said = rule.get("says") or rule.get("means") or ""
+def _card(file: str, place: Path, rule: Mapping[str, Tree], document: Document, texts: Mapping[str, str]) -> Card:
     return Card(
         file=file,
         place=place,
         name=str(rule.get("name", "")),
         active=rule.get("active", "yes") not in ("no", "off", "false", "non"),
         when=_in_short(rule.get("when", "")),
-        says=_in_short(said),
-        only_if=_in_short(rule.get("if", "")),
         does=", ".join(filter(None, (_in_short(rule.get("do", "")), _in_short(rule.get("reply", ""))))),
         line=int(document.node(place).start_mark.line) + 1,
+        told=told(rule, texts),
     )
 
 
@@ -202,6 +217,14 @@ def _lines(tree: Tree, path: Path, keys: tuple[str, ...]) -> Iterator[Line]:
     else:
         for number, value in enumerate(tree):
             yield from _lines(value, (*path, number), (*keys, str(number + 1)))
+
+
+def _without_key(text: str, path: Path) -> str:
+    """The text without a key of a rule, and without what held nothing else, such as an `if` of one line."""
+    document = Document(text)
+    while len(path) > _IN_A_RULE and len(document.node(path[:-1]).value) == 1:
+        path = path[:-1]
+    return remove(text, path)
 
 
 def _with_list(text: str, path: Path, listed: Sequence[str], wanted: Sequence[str]) -> str:

@@ -94,7 +94,7 @@ def test_the_ends_of_lines_stay_as_they_are(newline: str) -> None:
 @pytest.mark.parametrize(
     ("edit", "line"),
     [
-        (lambda: remove("rules:\n  - name: A\n", ("rules", 0)), 2),
+        (lambda: remove("rules:\n  - name: A\n", ("rules", 0, "name")), 2),
         (lambda: remove(RULES, ("rules", 7)), 4),
         (lambda: replace(RULES, ("rules", 0, "nothing"), "x"), 4),
         (lambda: add_key(RULES, ("rules", 0), "reply", "x"), 4),

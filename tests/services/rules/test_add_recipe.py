@@ -121,3 +121,10 @@ def test_an_answer_with_quotes_is_written_as_it_was_typed() -> None:
     found = add(new_files("fr"), the("always-ask-me"), {"answer": answer}, NOW)
     assert found.outcome is Adding.ADDED, told(found)
     assert found.after["templates/confirmed_by_hand.fr.txt"].decode() == f"{answer}\n"
+
+
+def test_a_default_is_written_in_each_language_of_the_business() -> None:
+    found = add(new_files("fr"), the("always-ask-me"), {}, NOW)
+    assert found.outcome is Adding.ADDED, told(found)
+    assert found.after["templates/confirmed_by_hand.fr.txt"].startswith(b"Merci")
+    assert found.after["templates/confirmed_by_hand.en.txt"].startswith(b"Thank you")

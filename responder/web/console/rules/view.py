@@ -40,7 +40,7 @@ async def show(visit: Visit) -> Response:
 
 async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", status: int = 200) -> Response:
     desk = await desk_of(visit)
-    cards = rule_cards.cards(desk.files)
+    cards = rule_cards.cards(desk.files, visit.catalogue.language)
     order = {rule.name: place for place, rule in enumerate(visit.console.rulebook().rules)}
     cards.sort(key=lambda card: order.get(card.name, len(order)))
     files = [name for name in sorted(desk.files) if name.endswith((".yaml", ".yml", ".txt"))]

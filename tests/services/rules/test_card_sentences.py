@@ -1,0 +1,73 @@
+"""Cards as sentences that a hairdresser understands, and fields that are emptied in the form."""
+
+import pytest
+
+from responder.languages.catalogue import catalogue_for
+from responder.rulefiles.edit.edits import remove
+from responder.rulefiles.edit.places import Document
+from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.services.rules.rule_cards import Card, cards, with_line
+
+FILES = {f"rules/{path.name}": path.read_bytes() for path in shipped_rules().glob("*.yaml")} | {
+    f"templates/{path.name}": path.read_bytes() for path in shipped_templates().glob("*.txt")
+}
+
+
+def said(card: Card, language: str) -> str:
+    word = catalogue_for(language).word
+    before = ", ".join(word(each) for each in (card.told.event, *card.told.conditions))
+    return f"{before} → {', '.join(word(each) for each in card.told.actions)} | {card.told.answer}"
+
+
+def the(name: str, language: str) -> str:
+    return next(said(card, language) for card in cards(FILES, language) if card.name == name)
+
+
+def test_a_card_is_a_sentence_in_both_languages() -> None:
+    assert the("Appointment confirmed", "en").startswith(
+        "An SMS means “yes”, while an appointment awaits an answer, but not from somebody tagged “wrong number” → "
+        "confirm the appointment | Thank you"
+    )
+    assert the("Appointment confirmed", "fr").startswith(
+        "Un SMS veut dire « oui », quand un rendez-vous attend sa réponse, mais pas de quelqu'un marqué "
+        "« wrong number » → confirmer le rendez-vous | Merci"
+    )
+    assert the("Reminder", "fr").startswith("24h avant un rendez-vous, ")
+    assert the("Appointment cancelled", "en").startswith("An SMS means “cancel the appointment” or “I am not coming”,")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_shipped_rule_is_told_in_the_words_of_its_file(language: str) -> None:
+    raw = [said(card, language) for card in cards(FILES, language) if ":" in said(card, language).partition(" → ")[0]]
+    assert raw == []
+
+
+RULES = """rules:
+  - name: A
+    when: sms
+    if:
+      hours: open
+    do:
+      - tag late
+    limit: once per 1h
+    reply: Hello.
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "gone"),
+    [
+        (("rules", 0, "limit"), "    limit: once per 1h\n"),
+        (("rules", 0, "if", "hours"), "    if:\n      hours: open\n"),
+        (("rules", 0, "do"), "    do:\n      - tag late\n"),
+    ],
+)
+def test_a_field_that_is_emptied_takes_its_key_along(path: tuple[str | int, ...], gone: str) -> None:
+    assert with_line(RULES, path, "  ", like=RULES) == RULES.replace(gone, "")
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_the_only_item_of_a_list_can_be_removed(end: str) -> None:
+    text = f"# mine\nrules:\n\n  # the first\n  - name: A\n    when: sms\n    reply: Hello.{end}"
+    assert remove(text, ("rules", 0)) == f"# mine\nrules: []{end}"
+    assert Document(remove(RULES, ("rules", 0, "do", 0))).tree_at(("rules", 0, "do")) == ()
