@@ -41,13 +41,19 @@ class Caller:
     spoken_at: datetime | None
 
 
-def missed(conn: Connection, business: Business, since: datetime, until: datetime) -> list[Caller]:
-    """Everybody who was missed between two times, the latest first; without hidden numbers and our own."""
+def missed(
+    conn: Connection, business: Business, since: datetime, until: datetime, most: int | None = None
+) -> list[Caller]:
+    """Everybody who was missed between two times, the latest first; without hidden numbers and our own. `most` takes
+    the latest of them only."""
     own = {"", business.owner, *business.phones}
     by_number: dict[str, list[Any]] = {}
     for row in calls.between(conn, since, until):
         if row.contact not in own and calls.kind_of(row) == CallKind.MISSED:
             by_number.setdefault(row.contact, []).append(row)
+    if most is not None:
+        latest = sorted(by_number, key=lambda number: by_number[number][-1].at, reverse=True)[:most]
+        by_number = {number: by_number[number] for number in latest}
     spoken = calls.spoken_since(conn, list(by_number), since)
     answers = messages_of(conn, [row.id for rows in by_number.values() for row in rows])
     found = [_caller(rows, answers, spoken.get(number)) for number, rows in by_number.items()]

@@ -1,6 +1,7 @@
 """A console in this process: the service's own application, asked over ASGI as a browser on this machine would."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -59,12 +60,19 @@ class Salon:
 @pytest.fixture
 def salon(tmp_path: Path) -> Iterator[Salon]:
     copy_shipped(tmp_path)
+    with salon_in(tmp_path) as opened:
+        yield opened
+
+
+@contextmanager
+def salon_in(folder: Path) -> Iterator[Salon]:
+    """A salon whose rules are in the folder already."""
     settings = Settings(
         accounts=(Account("salon@insim.example", "key"),),
         hook_tokens=(TOKEN,),
-        database_url=address_of(tmp_path),
-        rules=tmp_path / "rules",
-        templates=tmp_path / "templates",
+        database_url=address_of(folder),
+        rules=folder / "rules",
+        templates=folder / "templates",
     )
     clock = MovableClock(NOON)
     service = open_service(settings, clock)

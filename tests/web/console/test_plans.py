@@ -9,14 +9,19 @@ import pytest
 from sqlalchemy import Connection, event, text
 
 from responder.domain.model.business import Business
+from responder.services.agenda import appointments, day_agenda
 from responder.services.console import acts, console_access
 from responder.services.inbox import calls, conversations, waiting
+from responder.services.people import contacts, optouts
+from responder.store.appointments import time_triggers
 from responder.store.console import news
 from responder.store.console.conversations import Before
 from responder.store.database.engine import Store
 from tests.builders import ANNA, NOON
 
-GROWING = ("inbox", "messages", "contacts", "conversations", "appointments", "acts")
+GROWING = (
+    "inbox", "messages", "contacts", "conversations", "appointments", "appointment_changes", "moments", "uses", "acts"
+)  # fmt: skip
 BEFORE = Before(NOON, 12)
 ASKED: dict[str, Callable[[Connection], Any]] = {
     "the mark of news": news.mark,
@@ -28,6 +33,17 @@ ASKED: dict[str, Callable[[Connection], Any]] = {
     "missed calls": lambda conn: calls.missed(conn, Business(), NOON - timedelta(days=7), NOON),
     "a session": lambda conn: console_access.session_of(conn, "secret", NOON),
     "the latest acts": lambda conn: acts.latest(conn, 30),
+    "a day of the agenda": lambda conn: day_agenda.between(conn, NOON, NOON + timedelta(days=1)),
+    "one appointment": lambda conn: appointments.show(conn, "1"),
+    "its line": lambda conn: day_agenda.line_of(conn, "1"),
+    "the reminders of a day": lambda conn: time_triggers.of_appointments(conn, ["1", "2"]),
+    "contacts by name": contacts.page,
+    "more of them": lambda conn: contacts.page(conn, 1),
+    "one contact": lambda conn: contacts.with_id(conn, 1),
+    "appointments of a contact": lambda conn: appointments.listed(conn, number=ANNA),
+    "who gets no messages": lambda conn: optouts.page(conn, 50),
+    "more of those": lambda conn: optouts.page(conn, 50, 1),
+    "whether somebody does": lambda conn: optouts.since(conn, ANNA),
 }
 
 
@@ -40,7 +56,9 @@ def filled(tmp_path: Any) -> Iterator[Store]:
         lambda conn: [
             conn.execute(text(each), {"number": ANNA, "at": at})
             for each in (
-                "INSERT INTO contacts (number) VALUES (:number)",
+                "INSERT INTO contacts (number, sorted_as, opted_out_at) VALUES (:number, 'anna', :at)",
+                "INSERT INTO appointments (id, number, at, status, changed_at)"
+                " VALUES (1, :number, :at, 'confirmed', :at)",
                 "INSERT INTO inbox (id, key, received_at, account, contact, kind, at, body, decided_at, reason)"
                 " VALUES (1, 'k', :at, 'a', :number, 'sms', :at, '{\"text\":\"oui\"}', :at, 'no rule')",
                 "INSERT INTO messages (event, rule, account, number, automatic, text, status, created_at, not_before,"

@@ -1,6 +1,8 @@
 """Reminders to come: which leave, which do not and why, and what a person may do about one."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +11,9 @@ from responder.services.agenda import coming_reminders, reminders_by_hand
 from responder.services.agenda.reminders_by_hand import ReminderOutcome
 from responder.store.appointments import time_triggers
 from tests.builders import ANNA, NOON
+from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
-from tests.web.console.conftest import Salon
+from tests.web.console.conftest import Salon, salon_in
 from tests.web.console.test_agenda import entered
 
 pytestmark = pytest.mark.anyio
@@ -26,25 +29,28 @@ rules:
 MOMENT = "24h before appointment"
 
 
-@pytest.fixture
-async def reminding(salon: Salon) -> Salon:
-    """The salon with one rule that reminds, which is in force."""
-    (salon.settings.rules / "reminders.yaml").write_text(RULE, "utf-8")
-    for other in salon.settings.rules.glob("*.yaml"):
-        if other.name not in ("reminders.yaml", "business.yaml"):
+def remind_only(rules: Path) -> None:
+    """One rule, which reminds, beside the business."""
+    for other in rules.glob("*.yaml"):
+        if other.name != "business.yaml":
             other.unlink()
-    await salon.service.live.look()
-    assert [str(each) for each in salon.service.live.rulebook.moments] == [MOMENT]
-    return salon
+    (rules / "reminders.yaml").write_text(RULE, "utf-8")
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    copy_shipped(tmp_path)
+    remind_only(tmp_path / "rules")
+    with salon_in(tmp_path) as opened:
+        assert [str(each) for each in opened.service.live.rulebook.moments] == [MOMENT]
+        yield opened
 
 
 async def test_a_day_shows_what_leaves_with_its_text_and_what_does_not_with_the_reason(
-    reminding: Salon, anna: Browsing
+    salon: Salon, anna: Browsing
 ) -> None:
-    entered(reminding, NOON + timedelta(days=2))
-    entered(
-        reminding, NOON + timedelta(days=2, hours=1), "+33612345601", status=AppointmentStatus.CONFIRMED, name="Zoé"
-    )
+    entered(salon, NOON + timedelta(days=2))
+    entered(salon, NOON + timedelta(days=2, hours=1), "+33612345601", status=AppointmentStatus.CONFIRMED, name="Zoé")
     page = (await anna.get(f"/reminders?day={NOON + timedelta(days=1):%Y-%m-%d}")).text
     first, _, second = page.partition("<h2>")
     assert "Chloé Martin" in first and "Rappel canari" in first and "Zoé" not in first
@@ -52,40 +58,40 @@ async def test_a_day_shows_what_leaves_with_its_text_and_what_does_not_with_the_
     assert "Rappel canari" not in (await anna.get("/reminders")).text, "it leaves tomorrow"
 
 
-async def test_a_reminder_is_withdrawn_and_let_go_after_all(reminding: Salon, lea: Browsing) -> None:
-    which, day = entered(reminding), f"{NOON + timedelta(days=1):%Y-%m-%d}"
+async def test_a_reminder_is_withdrawn_and_let_go_after_all(salon: Salon, lea: Browsing) -> None:
+    which, day = entered(salon), f"{NOON + timedelta(days=1):%Y-%m-%d}"
     assert (await lea.post(f"/reminders/{which}/withdraw", moment=MOMENT, day=day)).status_code == 303
     page = (await lea.get(f"/reminders?day={day}")).text
     assert f"/reminders/{which}/now" in page and f"/reminders/{which}/withdraw" not in page
     assert (await lea.post(f"/reminders/{which}/withdraw", moment=MOMENT)).status_code == 409
     assert (await lea.post(f"/reminders/{which}/now", moment=MOMENT)).status_code == 303
-    due = reminding.store.read_now(lambda conn: time_triggers.due(conn, reminding.clock(), 5))
+    due = salon.store.read_now(lambda conn: time_triggers.due(conn, salon.clock(), 5))
     assert [(row.about, row.moment) for row in due] == [(which, MOMENT)]
 
 
 @pytest.mark.parametrize("moment", ["", "1h before appointment", "no answer 1h", "'; DROP TABLE moments"])
-async def test_a_moment_that_no_rule_waits_for_changes_nothing(reminding: Salon, anna: Browsing, moment: str) -> None:
-    which = entered(reminding)
+async def test_a_moment_that_no_rule_waits_for_changes_nothing(salon: Salon, anna: Browsing, moment: str) -> None:
+    which = entered(salon)
     assert (await anna.post(f"/reminders/{which}/withdraw", moment=moment)).status_code == 409
     assert (await anna.post("/reminders/999/now", moment=MOMENT)).status_code == 409
 
 
-async def test_a_reminder_of_a_cancelled_appointment_is_none(reminding: Salon) -> None:
-    which = entered(reminding, status=AppointmentStatus.CANCELLED)
+async def test_a_reminder_of_a_cancelled_appointment_is_none(salon: Salon) -> None:
+    which = entered(salon, status=AppointmentStatus.CANCELLED)
 
     def work(conn: object) -> ReminderOutcome:
-        return reminders_by_hand.send_now(conn, reminding.service.live.rulebook, which, MOMENT, reminding.clock())  # type: ignore[arg-type]
+        return reminders_by_hand.send_now(conn, salon.service.live.rulebook, which, MOMENT, salon.clock())  # type: ignore[arg-type]
 
-    assert reminding.store.write_now(work) is ReminderOutcome.NO_REMINDER
+    assert salon.store.write_now(work) is ReminderOutcome.NO_REMINDER
 
 
-async def test_who_opted_out_gets_no_reminder_and_the_page_says_so(reminding: Salon, anna: Browsing) -> None:
+async def test_who_opted_out_gets_no_reminder_and_the_page_says_so(salon: Salon, anna: Browsing) -> None:
     from responder.services.people import optouts
 
-    entered(reminding)
-    reminding.store.write_now(lambda conn: optouts.add(conn, ANNA, "au téléphone", reminding.clock()))
+    entered(salon)
+    salon.store.write_now(lambda conn: optouts.add(conn, ANNA, "au téléphone", salon.clock()))
     until = NOON + timedelta(days=3)
-    found = reminding.store.read_now(
-        lambda conn: coming_reminders.coming_reminders(conn, reminding.service.live.rulebook, reminding.clock(), until)
+    found = salon.store.read_now(
+        lambda conn: coming_reminders.coming_reminders(conn, salon.service.live.rulebook, salon.clock(), until)
     )
     assert len(found) == 1 and found[0].why and not found[0].text

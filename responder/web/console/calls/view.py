@@ -14,6 +14,7 @@ from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _SHOWN = timedelta(days=7)
+_MOST = 100  # callers: nobody calls more of them back from a list
 PROGRESS = {
     CallerProgress.SPOKEN_TO: (msgid("You talked since then"), "good"),
     CallerProgress.ANSWERED: (msgid("Got an SMS: call them back"), "warm"),
@@ -26,7 +27,7 @@ async def show(visit: Visit) -> Response:
     since, until = visit.now - _SHOWN, visit.now + timedelta(minutes=10)
 
     def work(conn: Connection) -> tuple[list[calls.Caller], dict[str, int]]:
-        callers = calls.missed(conn, visit.business, since, until)
+        callers = calls.missed(conn, visit.business, since, until, _MOST)
         return callers, conversations.ids_of(conn, [each.contact for each in callers])
 
     callers, ids = await visit.read(work)
