@@ -244,6 +244,10 @@ class SpeechWords:
     split_verbs: Mapping[
         str, tuple[Words, str]
     ]  # by the end of a clause: stems of its verb, and the role they have then
+    able: Words  # "to be able", before what one is not able to do
+    never: Words  # denials of every time, not of one
+    said_of_a_third: Words  # forms of coming that a name before them does
+    going: Words  # "I go": to anything
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 

@@ -22,7 +22,15 @@ from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
-from responder.domain.meaning.doubts import ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE
+from responder.domain.meaning.doubts import (
+    A_CALL_ASKED,
+    A_PERSON_ASKED,
+    ASKED,
+    NOT_UNDERSTOOD,
+    SOMETHING_ELSE,
+    TALKING,
+    WANTED,
+)
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.meanings import Meaning
@@ -86,14 +94,21 @@ def second_thought(own: Decision, both: Decision, earlier: Earlier, situation: S
 
 
 def only_asks(second: Situation, both: Situation) -> bool:
-    """Checks whether the second SMS is a question, and nothing in it speaks against the first: "oui", "vous prenez
-    la carte ?"."""
-    if not second.rulebook.by_meaning or Meaning.QUESTION not in second.meanings:
+    """Checks whether the second SMS is a question, or asks for a person, and nothing in it speaks against the first:
+    "oui", "vous prenez la carte ?"; "oui", "je voudrais parler à quelqu'un"."""
+    if not second.rulebook.by_meaning:
         return False
-    return _HARMLESS.issuperset((*second.meanings.doubts, *both.meanings.doubts))
+    harmless = next((told for meaning, told in _HARMLESS.items() if meaning in second.meanings), frozenset[str]())
+    return bool(harmless) and harmless.issuperset((*second.meanings.doubts, *both.meanings.doubts))
 
 
-_HARMLESS = frozenset({ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE})
+_BESIDE_A_QUESTION = frozenset({ASKED, NOT_UNDERSTOOD, SOMETHING_ELSE})
+_BESIDE_A_CALL = _BESIDE_A_QUESTION | {WANTED, A_PERSON_ASKED, A_CALL_ASKED, TALKING}
+_HARMLESS = {
+    Meaning.A_PERSON: _BESIDE_A_CALL,
+    Meaning.CALL_ME: _BESIDE_A_CALL,
+    Meaning.QUESTION: _BESIDE_A_QUESTION,
+}
 
 
 def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:

@@ -1,6 +1,7 @@
 """Absence: "je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from responder.domain.meaning.clauses import Clause, Subject
 from responder.domain.meaning.evidence import (
@@ -33,6 +34,9 @@ _COMING = in_any(lambda each: each.speech.coming)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
 _AFTER_ALL = in_any(lambda each: each.speech.after_all)
 _FUTURE = in_any(lambda each: each.speech.future)
+_NEVER = in_any(lambda each: each.speech.never)
+_GOING = in_any(lambda each: each.speech.going)
+_ABLE = in_any(lambda each: each.speech.able)
 _ABSENT = in_any(lambda each: each.speech.absent)
 PRESENT = in_any(lambda each: each.speech.present)
 """Forms that may speak of any coming and going, today's too."""
@@ -61,8 +65,18 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
+    strange = strange or _is_unable_to_do_more(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and clause.other_time)
+
+
+def _is_unable_to_do_more(clause: Clause) -> bool:
+    """ "Désolée de pas pouvoir rester au téléphone"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    if prevented.words[-1] not in _ABLE:
+        return False
+    following = [each for each in clause.items if each.start > prevented.start and each.role is not Role.FILLER]
+    return bool(following) and following[0].role in (Role.UNKNOWN, Role.TALK, Role.LIGHT_VERB)
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
@@ -76,7 +90,8 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
-    if is_undecided(clause) or clause.has(*_BEYOND_THE_VISIT) or not _is_denied(clause, verb):
+    beyond = clause.has(*_BEYOND_THE_VISIT) or _goes_elsewhere(clause, verb)
+    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
@@ -87,6 +102,21 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
+    """ "Je n'irai pas à Cannes", not "je n'irai pas au rdv demain"."""
+    if _GOING.isdisjoint(verb.words):
+        return False
+    following = clause.items[clause.items.index(verb) + 1 :]
+    return any(
+        before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
+    )
+
+
+def _is_a_habit(clause: Clause) -> bool:
+    """ "J'y vais jamais"."""
+    return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
 _HALF_A_DENIAL = frozenset(["ne"])

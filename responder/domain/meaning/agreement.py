@@ -86,7 +86,7 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
         return True
     if clause.has(Role.CONFIRM, Role.CONFIRMED) and (clause.own_time or clause.has(*VISITS)):
         return True  # "je confirme, il est nul" speaks of something else
-    sure = clause.own_time or clause.has(Role.CAN) or text.has(Role.YES)
+    sure = clause.own_time or clause.has(Role.CAN) or clause.has(Role.YES) or (text.has(Role.YES) and text.plain)
     named = sure or clause.has(Role.SELF, *VISITS)  # "présent" alone is somebody's answer to anything
     return named and any(
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))

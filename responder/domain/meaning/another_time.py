@@ -118,6 +118,10 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return POSSIBLE
     if clause.denied and not (clause.own_time and clause.other_time):
         return POSSIBLE
+    if _is_of_something_else(clause, text):
+        return POSSIBLE
+    if _comes_rather(clause):
+        return SURE
     if _comes(clause) or _is_set_against(clause, text):
         return SURE
     if _is_declined(text) and not clause.has(Role.YES):  # "non, pas de souci pour vendredi"
@@ -135,6 +139,26 @@ def _comes(clause: Clause) -> bool:
     comes = clause.of(Role.COME)
     asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
     return bool(comes) and asked and clause.subject_of(comes[0]) is Subject.SELF
+
+
+def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
+    """ "Je suis chez toi le 28", "tu veux déjeuner ce midi ?", "non, tu fais quoi ce soir"."""
+    if clause.has(Role.OTHER_TALK) and not clause.has(*_WISHES):
+        return True
+    asks = clause.has(Role.QUESTION_WORD) and not (clause.has(Role.ASK) or refused(text))
+    return asks or _is_wanted_of_us(clause)
+
+
+def _comes_rather(clause: Clause) -> bool:
+    """ "Je viendrai plutôt à 11h30"."""
+    comes = clause.of(Role.COME)
+    return clause.has(Role.RATHER) and bool(comes) and clause.subject_of(comes[0]) is Subject.SELF
+
+
+def _is_wanted_of_us(clause: Clause) -> bool:
+    """ "Tu veux déjeuner ce midi ?"."""
+    wants = clause.of(Role.WANT)
+    return bool(wants) and not clause.has(Role.ASK) and clause.subject_of(wants[0]) is Subject.YOU
 
 
 def _is_set_against(clause: Clause, text: Spoken) -> bool:

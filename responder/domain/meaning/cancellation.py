@@ -61,6 +61,8 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
+    if _governs_a_stranger(clause, verb):
+        return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
     if forgotten or in_part or is_of_another_object(clause, text, verb):
@@ -72,6 +74,12 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
+    """ "Cancel my newsletter, not the appointment"."""
+    following = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER]
+    return len(following) > 1 and following[0].role is Role.UNKNOWN and following[1].role is Role.NOT
 
 
 def _given_up(clause: Clause) -> Iterator[Evidence]:
@@ -92,8 +100,11 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     denials = clause.of(Role.NOT, Role.NO)
     if not denials or not clause.own_time or clause.asked or not text.has(Role.ILL, Role.SORRY):
         return
-    at = clause.items.index(denials[0])
-    named = [each.role for each in clause.items[at + 1 : at + _NEAR] if each.role is not Role.FILLER]
+    following = clause.items[clause.items.index(denials[0]) + 1 :][:_NEAR]
+    of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in _OF)
+    if not of_something or clause.has(Role.SELF, Role.YOU):
+        return
+    named = [each.role for each in following if each.role is not Role.FILLER]
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
 

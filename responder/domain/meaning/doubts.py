@@ -10,6 +10,10 @@ from responder.languages.catalogue import msgid
 
 ASKED = msgid("something is asked")
 NOT_UNDERSTOOD = msgid("a word is not understood")
+TALKING = msgid("it is about talking")
+WANTED = msgid("something is wanted")
+A_PERSON_ASKED = msgid("a person is asked for")
+A_CALL_ASKED = msgid("a call is asked for")
 SOMETHING_ELSE = msgid("it is about something else")
 NOT_CERTAIN = msgid("it is not certain")
 
@@ -25,8 +29,8 @@ _AGAINST = {
     Role.QUESTION_MARK: ASKED,
     Role.QUESTION_WORD: ASKED,
     Role.ASK: ASKED,
-    Role.WANT: msgid("something is wanted"),
-    Role.NEED: msgid("something is wanted"),
+    Role.WANT: WANTED,
+    Role.NEED: WANTED,
     Role.TIME_OTHER: msgid("another day or hour is named"),
     Role.WEEK: msgid("another day or hour is named"),
     Role.OTHER_TIME: msgid("another day or hour is named"),
@@ -52,7 +56,7 @@ _AGAINST = {
     Role.THIRD: msgid("it is about somebody else"),
     Role.RELATIVE: msgid("it speaks to somebody else"),
     Role.OTHER_OBJECT: SOMETHING_ELSE,
-    Role.TALK: msgid("it is about talking"),
+    Role.TALK: TALKING,
     Role.NOW: msgid("it is about now"),
     Role.ILL: msgid("somebody is ill"),
     Role.STOP: msgid("it asks for silence"),
@@ -61,8 +65,8 @@ _AGAINST = {
     Role.HOURS: ASKED,
     Role.PRICE: ASKED,
     Role.ADDRESS: ASKED,
-    Role.PERSON: msgid("a person is asked for"),
-    Role.CALL_ME: msgid("a call is asked for"),
+    Role.PERSON: A_PERSON_ASKED,
+    Role.CALL_ME: A_CALL_ASKED,
     Role.AVAILABLE: msgid("it is about being free"),
     Role.CORRECTION: msgid("it corrects itself"),
     Role.FORBIDDING: msgid("it may be an order"),
@@ -76,7 +80,7 @@ _AGAINST = {
     Role.DURATION: msgid("it names a length of time"),
     Role.NUMBER: msgid("it names a number"),
     Role.PURPOSE: ASKED,
-    Role.HELP: msgid("a person is asked for"),
+    Role.HELP: A_PERSON_ASKED,
 }
 
 

@@ -75,6 +75,10 @@ def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
 
 
+def is_laughter(typed: str) -> bool:
+    return _LAUGHTER.match(typed.lower()) is not None
+
+
 def _asks_for_an_infinitive(role: Role, word: str) -> bool:
     """ "Merci d'annulé", "je voudrais décalé": French, where both sound the same."""
     return word not in _HAVE and (role in _BEFORE_AN_INFINITIVE or word in _TO)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from responder.domain.meaning.clauses import Clause
 from responder.domain.meaning.denied_names import denied_name
 from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item
+from responder.domain.meaning.items import Item, is_laughter
 from responder.domain.meaning.roles import Role
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
@@ -109,6 +109,7 @@ def _of_whole_text(text: Spoken, role: Role, meaning: Meaning) -> Evidence:
     said = tuple(each for each in text.items if each.role is role)
     light = _AROUND_A_WORD if role in _STRICT else _LIGHT
     alone = text.roles <= (light | _BESIDE[role] | {role}) and not any(each.negated for each in said)
+    alone = alone and not (role in _STRICT and any(is_laughter(each.typed) for each in text.items))  # "stop mdr"
     return Evidence(meaning=meaning, weight=SURE if alone else POSSIBLE, items=said)
 
 

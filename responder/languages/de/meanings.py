@@ -244,8 +244,8 @@ ROLES = {
     """,
     "ACTIVITY": "massage, haarschnitt, zahnreinigung, inspektion, abendessen, mittagessen",
     "OTHER_OBJECT": """
-        abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, uberweisung, versicherung, lied,
-        licht, lautstarke, helligkeit, temperatur
+        abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, uberweisung,
+        versicherung, lied, licht, lautstarke, helligkeit, temperatur, den zweiten, den anderen
     """,
     "COMMISSION": "bestellung",
     "NEED": "brauche, brauchen",
@@ -285,7 +285,11 @@ ROLES = {
     "PAST": """
         gestern, neulich, letzte woche, letztes mal, war, waren, konnte nicht, hatte, vorgestern, nachstes mal
     """,
-    "NOW": "gerade, jetzt, im moment, derzeit, momentan, grad",
+    "NOW": """
+        gerade, jetzt, im moment, derzeit, momentan, grad, bin nicht zuhause/daheim, bin nicht zu hause,
+        bin gerade nicht zuhause/daheim, bin gerade nicht zu hause, sind nicht zuhause/daheim, sind
+        nicht zu hause, nicht zuhause/daheim, nicht zu hause
+    """,
     "TALK": "sprechen, telefonieren, erreichbar, ans telefon, rangehen, antworten, reden",
     "CORRECTION": "doch, ach nein, halt nein, doch nicht",
     "FORBIDDING": "ohne",
@@ -342,13 +346,13 @@ ROLES = {
         morgen zusammen, griass di, hallochen
     """,
     "WRONG_NUMBER": """
-        habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe keinen
-        termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde, bin keine kundin,
-        falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden, nummer verwechselt,
-        falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich, nicht fur sie bestimmt, das
-        bin ich nicht, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
-        verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne keinen,
-        nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
+        habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe
+        keinen termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde,
+        bin keine kundin, falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden,
+        nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich,
+        nicht fur sie bestimmt, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
+        verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne
+        keinen, nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
     """,
     "STOP": """
         nehmen sie mich aus, keine sms mehr, abmelden von, keine erinnerungen mehr, keine nachrichten mehr,
@@ -361,20 +365,21 @@ ROLES = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
-        kumpel, mein freund, alter,
-        lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen, beste grusse, gruss, grusse, schonen
-        tag, schonen abend, einen schonen tag, schonen tag noch, tschuss, ciao, frau, herr, dr, doktor, haha,
-        lol, hihi, baba, pfiat di, glg, bussi, schones wochenende, fur die erinnerung, fur die spate antwort,
-        spate antwort, von meinem iphone gesendet, gesendet von meinem iphone, oh, ah, ach, mal, euch auch,
-        ihnen auch, gleichfalls, wunsche, ade, bis dahin alles gute, hochachtungsvoll, mit besten grussen,
-        herzliche grusse, herzlichst, herzlich, freundliche grusse, freundlichen grussen, schonen gruss, schone
-        grusse, schonen feierabend, schonen sonntag, guten start in die woche, digga, digger, alter, bro, chef,
-        cheffe, meister, frau doktor, herr doktor, liebe frau, lieber herr, liebes team, liebes praxisteam, ihr
-        lieben, euer, eure, dein, deine, hehe, lach, zwinker, super danke, gell, gelle, ne, wa, tja, hm, hmm,
-        ups, oje, ohje, mist, scheisse, verdammt, von meinem handy gesendet, gesendet mit, gsendet, diktiert,
-        alles liebe, drucker, busserl, schmatzer, bis denne, machs gut, macht es gut, mach s gut, tschau, tschau
-        tschau, ade merci, merci und gruss, uf wiederluege, pfuat di, habe die ehre, kurze bestatigung, kurze
-        bestatigung von mir, von mir, bestatigung von mir, zur bestatigung
+        kumpel, mein freund, alter, lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen,
+        beste grusse, gruss, grusse, schonen tag, schonen abend, einen schonen tag, schonen tag noch,
+        tschuss, ciao, frau, herr, dr, doktor, haha, lol, hihi, baba, pfiat di, glg, bussi, schones
+        wochenende, fur die erinnerung, fur die spate antwort, spate antwort, von meinem iphone
+        gesendet, gesendet von meinem iphone, oh, ah, ach, mal, euch auch, ihnen auch, gleichfalls,
+        wunsche, ade, bis dahin alles gute, hochachtungsvoll, mit besten grussen, herzliche grusse,
+        herzlichst, herzlich, freundliche grusse, freundlichen grussen, schonen gruss, schone grusse,
+        schonen feierabend, schonen sonntag, guten start in die woche, digga, digger, alter, bro, chef,
+        cheffe, meister, frau doktor, herr doktor, liebe frau, lieber herr, liebes team, liebes
+        praxisteam, ihr lieben, euer, eure, dein, deine, hehe, lach, zwinker, super danke, gell, gelle,
+        ne, wa, tja, hm, hmm, ups, oje, ohje, mist, scheisse, verdammt, von meinem handy gesendet,
+        gesendet mit, gsendet, diktiert, alles liebe, drucker, busserl, schmatzer, bis denne, machs gut,
+        macht es gut, mach s gut, tschau, tschau tschau, ade merci, merci und gruss, uf wiederluege,
+        pfuat di, habe die ehre, kurze bestatigung, kurze bestatigung von mir, von mir, bestatigung von
+        mir, zur bestatigung, ohne verspatung
     """,
     "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
     "OTHER_TALK": """

@@ -56,6 +56,10 @@ SPEECH = SpeechWords(
         "an": (words("nehme nehm nehmen nimm"), "CONFIRM"),
         "teil": (words("nehme nehm nehmen"), "COME"),
     },
+    able=words("konnen"),
+    never=words("nie niemals"),
+    said_of_a_third=words("kommt kann wird"),
+    going=words("gehe gehen"),
     foreign_numbers=words("once due tres"),
     everyday=words(
         "aber am an auf aus bei bin bis da das dem den der des dich die dir doch ein er es hat her hin ihm ihn ihr "

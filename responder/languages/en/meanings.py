@@ -482,11 +482,12 @@ ROLES = {
     """,
     "OTHER_OBJECT": """
         membership, subscription, card, account, timer, alarm, other appointment, other booking, flight,
-        transfer, payment, policy, transaction, purchase, refund, contract, delivery, reminder, direct debit,
-        top up, second appointment, trip, insurance, uber, ride, credit, debit, pin, list, playlist, song,
-        light, lights, volume, name, password, language, address book, color, colour, oil, tire, settings,
-        speed, accent, currency, the rest, all future, plan, wifi, phone number, number, email, charge, check,
-        standing order, checkout, check out date
+        transfer, payment, policy, transaction, purchase, refund, contract, delivery, reminder, direct
+        debit, top up, second appointment, trip, insurance, uber, ride, credit, debit, pin, list,
+        playlist, song, light, lights, volume, name, password, language, address book, color, colour,
+        oil, tire, settings, speed, accent, currency, the rest, all future, plan, wifi, phone number,
+        number, email, charge, check, standing order, checkout, check out date, the later one, the
+        second one, the other one, the first one, the earlier one, the latter
     """,
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
@@ -551,9 +552,10 @@ ROLES = {
         think about it
     """,
     "PAST": """
-        yesterday, last week, last time, last month, last night, the other day, could not make it last, did not,
-        was, were, had been, ago, earlier today, went, came, missed, used to, next time, couldn, forgot, could
-        not make it, could not come, could not be there, has/have not come
+        yesterday, last week, last time, last month, last night, the other day, could not make it last,
+        did not, was, were, had been, ago, earlier today, went, came, missed, used to, next time,
+        couldn, forgot, could not make it, could not come, could not be there, has/have not come, not
+        often, not usually, hardly ever, rarely, every day, every week
     """,
     "NOW": "right now, at the moment, now, currently, just now, for now",
     "TALK": "talk, answer, speak, phone, reply, in a meeting, driving, text, call, reach",
@@ -642,19 +644,20 @@ ROLES = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
-        have no appointment with you, do not have an appointment with you, never booked anything, i never
-        booked, never made an appointment, not a client of yours, not a customer of yours, not the right person,
-        wrong number, wrong person, wrong phone number, not my number, you have the wrong, do not know you, not
-        me, mistaken number, wrong text, wrong contact, meant for someone else, meant to ring, meant to call,
-        meant to text, meant to message, not meant for you, was not meant for you, meant for my, meant to send
-        this to, meant to send that to, sent to the wrong person, sent this to the wrong, texted the wrong,
-        dialled wrong, misdial, misdialled, dialed the wrong, pocket dial, pocket dialled, butt dial, butt
-        dialed, bum dialled, rang by mistake, rang you by mistake, called you by mistake, called by mistake,
-        texted you by mistake, rang by accident, no one here by that name, nobody here by that name, no one by
-        that name, nobody by that name, this is not her/his number, not her number anymore, no longer her
-        number, no longer his number, do not have an appointment, do not have any appointment, did not make an
-        appointment, not a customer, not a client, not a patient, do not know any, do not know anyone called,
-        message is not for me, text is not for me, not meant for me, meant for somebody else
+        have no appointment with you, do not have an appointment with you, never booked anything, i
+        never booked, never made an appointment, not a client of yours, not a customer of yours, not the
+        right person, wrong number, wrong person, wrong phone number, not my number, you have the wrong,
+        do not know you, mistaken number, wrong text, wrong contact, meant for someone else, meant to
+        ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you,
+        meant for my, meant to send this to, meant to send that to, sent to the wrong person, sent this
+        to the wrong, texted the wrong, dialled wrong, misdial, misdialled, dialed the wrong, pocket
+        dial, pocket dialled, butt dial, butt dialed, bum dialled, rang by mistake, rang you by mistake,
+        called you by mistake, called by mistake, texted you by mistake, rang by accident, no one here
+        by that name, nobody here by that name, no one by that name, nobody by that name, this is not
+        her/his number, not her number anymore, no longer her number, no longer his number, do not have
+        an appointment, do not have any appointment, did not make an appointment, not a customer, not a
+        client, not a patient, do not know any, do not know anyone called, message is not for me, text
+        is not for me, not meant for me, meant for somebody else
     """,
     "STOP": """
         stop texting, stop texting me, stop messaging, stop sending, stop sending me, unsubscribe, unsubscribe
@@ -675,54 +678,55 @@ ROLES = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
-        mate, pal, buddy, my friend, my dear,
-        please, accept my apologies, accept our apologies, have a great day, have a nice day, have a good day,
-        have a good one, have a lovely day, good day, great day, bye, good bye, goodbye, good work, nice work,
-        bye bye, take care, kind regards, regards, best, best wishes, best regards, sincerely, mr, mrs,
-        ms, miss, dr, doctor, doc, sir, madam, maam, mate, love, hun, hon, buddy, bro, dude, man, boss, folks,
-        guys, girls, lol, haha, hehe, lmao, xx, x, xox, xo, oh, ah, lor, lah, leh, hor, lo, wow, well, bb,
-        babes, pal, dear all, all the best, god bless, sent from my iphone, sent from my phone, get outlook for
-        ios, sent from my android, sent from my samsung, iphone, for the reminder, for reminding me, for letting
-        me know, for your help, for your patience, for your message, for the late reply, for late reply, for the
-        delay in replying, late reply, for replying late, only just seen this, just saw this, just seen this,
-        that is all, that is all today, that will be all, that will be all for today, that will be all for me
-        today, all for today, that is all for today, all for now, bear with me, good night, gn, enjoy, welcome,
-        your welcome, you are welcome, no need to worry, do not worry, your understanding, for understanding,
-        talk soon, speak soon, bless, the reminder, your message, message, for your time, your time, the
-        inconvenience, any inconvenience, for any inconvenience, short notice, the short notice, for the short
-        notice, at such short notice, last minute, weather, so much, very much, a lot, a bunch, a million, babe,
-        love you, luv ya, queen, king, legend, the best, petal, duck, ducky, hen, darling, darl, doll, sugar,
-        honey bunch, chick, sis, sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief,
-        captain, skipper, champ, guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps,
-        professor, coach, teach, teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers
-        for the reminder, thanks for the reminder, thanks for reminding me, thanks for the heads up, thanks for
-        letting me know, thanks for checking, thanks for checking in, thanks for your message, thanks for the
-        message, thanks for the text, thanks for getting in touch, for the heads up, for checking, for checking
-        in, for the text, for getting in touch, with thanks, many thanks, warm regards, warmest regards, yours,
-        yours sincerely, yours faithfully, sincerely yours, all my best, my best, have a good weekend, have a
-        nice weekend, have a great weekend, have a good evening, have a nice evening, have a good night, have a
-        lovely weekend, have a lovely evening, have a good un, enjoy your day, enjoy your weekend, enjoy your
-        evening, happy friday, happy monday, good weekend, night night, nighty night, see ya later alligator,
-        laters, later gator, ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed,
-        all going well, all being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get
-        outlook for android, sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol, lool, rofl,
-        jk, jks, phew, whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh, aargh, meh, mmkay, yay,
-        yaay, woohoo, woo, wahey, hurray, hooray, whoop, yippee, wooo, damn, dammit, bugger, crap, shit, feck,
-        jaysus, jesus, christ, god, omg, omfg, wtf, flipping, bloody, effing, fecking, flaming, honestly, tbh,
-        ngl, literally, obviously, obvs, basically, apparently, naturally, as always, as ever, as usual, as per
-        usual, as normal, by the way, give my love, give my love to, my love to, regards to, say hi to, see that
-        you, i see, i know, you know, you see, of it, at all, pet
+        mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
+        great day, have a nice day, have a good day, have a good one, have a lovely day, good day, great
+        day, bye, good bye, goodbye, good work, nice work, bye bye, take care, kind regards, regards,
+        best, best wishes, best regards, sincerely, mr, mrs, ms, miss, dr, doctor, doc, sir, madam,
+        maam, mate, love, hun, hon, buddy, bro, dude, man, boss, folks, guys, girls, lol, haha, hehe,
+        lmao, xx, x, xox, xo, oh, ah, lor, lah, leh, hor, lo, wow, well, bb, babes, pal, dear all, all
+        the best, god bless, sent from my iphone, sent from my phone, get outlook for ios, sent from my
+        android, sent from my samsung, iphone, for the reminder, for reminding me, for letting me know,
+        for your help, for your patience, for your message, for the late reply, for late reply, for the
+        delay in replying, late reply, for replying late, only just seen this, just saw this, just seen
+        this, that is all, that is all today, that will be all, that will be all for today, that will be
+        all for me today, all for today, that is all for today, all for now, bear with me, good night,
+        gn, enjoy, welcome, your welcome, you are welcome, no need to worry, do not worry, your
+        understanding, for understanding, talk soon, speak soon, bless, the reminder, your message,
+        message, for your time, your time, the inconvenience, any inconvenience, for any inconvenience,
+        short notice, the short notice, for the short notice, at such short notice, last minute,
+        weather, so much, very much, a lot, a bunch, a million, babe, love you, luv ya, queen, king,
+        legend, the best, petal, duck, ducky, hen, darling, darl, doll, sugar, honey bunch, chick, sis,
+        sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief, captain, skipper,
+        champ, guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps, professor,
+        coach, teach, teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers for
+        the reminder, thanks for the reminder, thanks for reminding me, thanks for the heads up, thanks
+        for letting me know, thanks for checking, thanks for checking in, thanks for your message,
+        thanks for the message, thanks for the text, thanks for getting in touch, for the heads up, for
+        checking, for checking in, for the text, for getting in touch, with thanks, many thanks, warm
+        regards, warmest regards, yours, yours sincerely, yours faithfully, sincerely yours, all my
+        best, my best, have a good weekend, have a nice weekend, have a great weekend, have a good
+        evening, have a nice evening, have a good night, have a lovely weekend, have a lovely evening,
+        have a good un, enjoy your day, enjoy your weekend, enjoy your evening, happy friday, happy
+        monday, good weekend, night night, nighty night, see ya later alligator, laters, later gator,
+        ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed, all going
+        well, all being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get
+        outlook for android, sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol,
+        lool, rofl, jk, jks, phew, whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh,
+        aargh, meh, mmkay, yay, yaay, woohoo, woo, wahey, hurray, hooray, whoop, yippee, wooo, damn,
+        dammit, bugger, crap, shit, feck, jaysus, jesus, christ, god, omg, omfg, wtf, flipping, bloody,
+        effing, fecking, flaming, honestly, tbh, ngl, literally, obviously, obvs, basically, apparently,
+        naturally, as always, as ever, as usual, as per usual, as normal, by the way, give my love, give
+        my love to, my love to, regards to, say hi to, see that you, i see, i know, you know, you see,
+        of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
-        and you, and u, and yourself, how about you, what about you, hbu, wbu,
-        who is this, who are you, new phone who dis, who dis,
-        good to know, nice to know, yes it is me, dialed the wrong number, dialled the wrong number, called the wrong
-        number, my mistake wrong number, for your help with,
-        it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree with you,
-        yeah right,
-        congratulations, congrats, happy birthday, merry christmas, happy new year, good luck, well done, got
-        your message, get your message, enjoy your, safe trip, how are you, it is me, for confirming, with you
-        on that
+        and you, and u, and yourself, how about you, what about you, hbu, wbu, who is this, who are you,
+        new phone who dis, who dis, good to know, nice to know, yes it is me, dialed the wrong number,
+        dialled the wrong number, called the wrong number, my mistake wrong number, for your help with,
+        it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree
+        with you, yeah right, congratulations, congrats, happy birthday, merry christmas, happy new
+        year, good luck, well done, got your message, get your message, enjoy your, safe trip, how are
+        you, it is me, for confirming, with you on that, good one
     """,
     "THING": """
         key, keys, parking space, driveway, car, x rays, paperwork, papers, documents, forms, insurance card,

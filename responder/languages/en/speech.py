@@ -51,6 +51,10 @@ SPEECH = SpeechWords(
     asks_us=words("can come could how please possible will would"),
     about_messages=words("interested message messages msg number sms spam text texting texts unsubscribe wrong"),
     split_verbs={},
+    able=words("able"),
+    never=words("never"),
+    said_of_a_third=words("cannot comes is will"),
+    going=words("go going"),
     foreign_numbers=words("once due elf sei dos tres sera tarde"),
     everyday=words(
         "all am an and any are as at be but by can day did die do had has he her here his how if in is it may men "

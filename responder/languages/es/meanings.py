@@ -227,8 +227,9 @@ ROLES = {
     """,
     "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida",
     "OTHER_OBJECT": """
-        suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia, transferencia,
-        cancion, luz, luces, volumen, brillo, temperatura, musica
+        suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia,
+        transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
+        segundo, la otra, el otro
     """,
     "COMMISSION": "pedido",
     "NEED": "necesito la, necesito el, necesito mi, necesito",
@@ -330,11 +331,11 @@ ROLES = {
     "WRONG_NUMBER": """
         numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
         equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
-        incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio de
-        numero, equivocado de numero, no soy yo, no era para usted, no era para ti, era para otra persona,
-        mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no saque turno,
-        mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes, nunca pedi cita, nunca he
-        pedido cita, no soy cliente, no soy clienta
+        incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio
+        de numero, equivocado de numero, no era para usted, no era para ti, era para otra persona,
+        mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no
+        saque turno, mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes,
+        nunca pedi cita, nunca he pedido cita, no soy cliente, no soy clienta
     """,
     "STOP": """
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
@@ -347,22 +348,22 @@ ROLES = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
-        amigo, amiga, guapa, guapo, tio, tia,
-        por favor, saludos, un saludo, abrazo, un abrazo, besos, beso, buen fin de semana, feliz dia, que tenga
-        buen dia, buena jornada, adios, chao, chau, senor, senora, senorita, sr, sra, doctor, doctora, dra, dr,
-        don, dona, jaja, jajaja, jeje, por el recordatorio, por avisar, por la tardanza, enviado desde mi
-        iphone, amiga, amigo, linda, guapa, cielo, ah, oh, bendiciones, igualmente, las molestias, por las
-        molestias, cordialmente, wey, hermano, parce, un saludo muy cordial, saludos cordiales, cordiales
-        saludos, atentamente, atte, abrazos, un beso, besitos, besis, jefe, jefa, patron, patrona, maestro,
-        maestra, doc, profe, amor, mi amor, mi vida, carino, guapo, bonita, reina, corazon, guey, parcero,
-        boludo, bro, pana, mae, chicas, chicos, equipo, jejeje, jiji, uf, uff, uy, ay, oye, mira, bueno, pues,
-        bueno pues, pues nada, o sea, en fin, feliz tarde, feliz noche, buen dia, que tengas buen dia, que
-        tengan buen dia, que pases buen dia, buena tarde, linda tarde, lindo dia, bonito dia, buen finde, feliz
-        fin de semana, hasta entonces, cuidate, cuidese, dios los bendiga, dios le bendiga, dios mediante,
-        primero dios, gracias a dios, enviado desde mi movil, perdon por la demora, perdon por tardar en
-        responder, perdon por no contestar antes, disculpa la demora, disculpe la demora, por recordarme, por
-        avisarme, por escribir, por el mensaje, por todo, de antemano, su atencion, por su atencion, che, tio,
-        tia
+        amigo, amiga, guapa, guapo, tio, tia, por favor, saludos, un saludo, abrazo, un abrazo, besos,
+        beso, buen fin de semana, feliz dia, que tenga buen dia, buena jornada, adios, chao, chau,
+        senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja, jeje, por
+        el recordatorio, por avisar, por la tardanza, enviado desde mi iphone, amiga, amigo, linda,
+        guapa, cielo, ah, oh, bendiciones, igualmente, las molestias, por las molestias, cordialmente,
+        wey, hermano, parce, un saludo muy cordial, saludos cordiales, cordiales saludos, atentamente,
+        atte, abrazos, un beso, besitos, besis, jefe, jefa, patron, patrona, maestro, maestra, doc,
+        profe, amor, mi amor, mi vida, carino, guapo, bonita, reina, corazon, guey, parcero, boludo,
+        bro, pana, mae, chicas, chicos, equipo, jejeje, jiji, uf, uff, uy, ay, oye, mira, bueno, pues,
+        bueno pues, pues nada, o sea, en fin, feliz tarde, feliz noche, buen dia, que tengas buen dia,
+        que tengan buen dia, que pases buen dia, buena tarde, linda tarde, lindo dia, bonito dia, buen
+        finde, feliz fin de semana, hasta entonces, cuidate, cuidese, dios los bendiga, dios le bendiga,
+        dios mediante, primero dios, gracias a dios, enviado desde mi movil, perdon por la demora,
+        perdon por tardar en responder, perdon por no contestar antes, disculpa la demora, disculpe la
+        demora, por recordarme, por avisarme, por escribir, por el mensaje, por todo, de antemano, su
+        atencion, por su atencion, che, tio, tia, sin retraso, sin demora
     """,
     "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
     "OTHER_TALK": """

@@ -51,6 +51,10 @@ SPEECH = SpeechWords(
     asks_us=words("como favor podria podrian puede pueden"),
     about_messages=words("mensajes publicidad sms"),
     split_verbs={},
+    able=words("poder"),
+    never=words("nunca jamas"),
+    said_of_a_third=words("asistira podra puede va vendra viene"),
+    going=words("ir ire iremos voy"),
     foreign_numbers=words("due elf"),
     everyday=words(
         "al asi aun con de del dos el en es fue ha han hay he hoy la las le les lo los mas me mi muy ni no por que "

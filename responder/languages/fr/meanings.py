@@ -74,7 +74,6 @@ SPELLINGS = {
     "jss": "je suis",
     "jpeut": "je peux",
     "cmb": "combien",
-    "cb": "combien",
     "vsy": "vas y",
     "wsh": "wesh",
     "jvai": "je vais",
@@ -204,50 +203,53 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
-        ca va aller pour demain/moi/nous,
-        vous pouvez compter sur moi/nous, vous pouvez compter sur ma presence, horaire me/nous convient, l
-        horaire me/nous convient,
-        ah oui, d ac, dac o dac, dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c
-        bloque dans mon agenda, c est bloque dans mon agenda, pouvez compter sur moi/nous, pouvez compter sur ma
-        presence, compter sur ma presence, n y manquerai pas, je n y manquerai pas, ai pas oublie, je ai pas
-        oublie, je n ai pas oublie, invitation acceptee, acceptee,
-        toujours partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
-        yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc, pas
-        oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on fait comme ca,
-        oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, c est parti, ca marche, ca
-        roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous convient, ca me/nous convient, c est
-        bon, c est ok, ca tient toujours, ca tient, ca reste bon, c est tout bon, c est parfait, c est note, c
-        est beau, c est correct, c est entendu, c est ca, c est bien, c est bien ca, c est super, c est top,
-        parfait, parfaitement, entendu, note, bien note, bien recu, tres bien, super, top, genial, nickel,
-        impec, impeccable, volontiers, avec plaisir, bien sur, evidemment, absolument, tout a fait,
-        certainement, exact, exactement, sans faute, pas de souci/soucis/probleme/pb/pbl/soucy, aucun
-        souci/probleme, pas de problemes, sans souci/probleme, compris, cool, banco, adjuge, affirmatif, je
-        valide, valide, c est valide, bien entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je
-        prends note, bonne idee, je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c
-        est cale, tiptop, tip top, ca a l air bien/bon/parfait, en effet, voui, vas y, convenu, tjrs ok,
-        toujours ok, toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, et
-        comment, c est clair, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
+        ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma
+        presence, horaire me/nous convient, l horaire me/nous convient, ah oui, d ac, dac o dac,
+        dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c bloque dans mon
+        agenda, c est bloque dans mon agenda, pouvez compter sur moi/nous, pouvez compter sur ma
+        presence, compter sur ma presence, n y manquerai pas, je n y manquerai pas, ai pas oublie, je ai
+        pas oublie, je n ai pas oublie, invitation acceptee, acceptee, toujours
+        partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
+        yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
+        pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on
+        fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, c est
+        parti, ca marche, ca roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
+        convient, ca me/nous convient, c est bon, c est ok, ca tient toujours, ca tient, ca reste bon, c
+        est tout bon, c est parfait, c est note, c est beau, c est correct, c est entendu, c est ca, c
+        est bien, c est bien ca, c est super, c est top, parfait, parfaitement, entendu, note, bien
+        note, bien recu, tres bien, super, top, genial, nickel, impec, impeccable, volontiers, avec
+        plaisir, bien sur, evidemment, absolument, tout a fait, certainement, exact, exactement, sans
+        faute, pas de souci/soucis/probleme/pb/pbl/soucy, aucun souci/probleme, pas de problemes, sans
+        souci/probleme, compris, cool, banco, adjuge, affirmatif, je valide, valide, c est valide, bien
+        entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je prends note, bonne idee,
+        je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c est cale, tiptop,
+        tip top, ca a l air bien/bon/parfait, en effet, voui, vas y, convenu, tjrs ok, toujours ok,
+        toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, et comment,
+        c est clair, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
         change rien, on bouge pas, on change rien, rien a bouger, toujours partant, 100 pour cent, sans
-        probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda, dans l agenda,
-        fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne bien, ca nous
-        adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c est good, c est sur,
-        sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas, n oublierai pas, je
-        oublierai pas, oublie pas, va pour, ca marche pour moi/nous, ok pour moi/nous, c est ok pour moi/nous,
-        manquerai pas, louperai pas, raterai pas, raterais ca pour rien au monde, manquerais ca pour rien au
-        monde, pour rien au monde, sans hesiter, avec grand plaisir, grand plaisir, ce sera parfait, sera
-        parfait, sera tres bien, ca sera parfait, ce sera bon, ca me convient parfaitement, me convient
-        parfaitement, cela me/nous convient, cela convient, cela me va, tout est ok, tout roule, tout bon, c est
-        tout bon pour moi, pas de contre indication, c est dac, c est daccord, ca me semble bon/bien/parfait, y
-        a pas de souci/soucis/probleme, il y a pas de souci/soucis/probleme, il n y a pas de
-        souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no stress, no problemo, ok chef, recu
-        cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, aucun empechement, pas de
-        empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable, toujours d actualite,
-        je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la dessus, on fait ca, faisons
-        ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan, prevu comme ca, tel que prevu, tel
-        que convenu, on respecte, c est nickel, c est impec, au top, ca baigne, ca roule pour moi, sans soucis,
-        wep, mouais ok, ok doc, c est compris, bien compris, oui bien sur, bien sur que oui, mais oui, mais oui
-        bien sur, si si, hate de y etre, hate d y etre, vivement demain, peux plus attendre, peux pas attendre,
-        ai hate, je ai hate, trop hate, je ai trop hate
+        probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda, dans l
+        agenda, fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne
+        bien, ca nous adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c
+        est good, c est sur, sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas,
+        n oublierai pas, je oublierai pas, oublie pas, va pour, ca marche pour moi/nous, ok pour
+        moi/nous, c est ok pour moi/nous, manquerai pas, louperai pas, raterai pas, raterais ca pour
+        rien au monde, manquerais ca pour rien au monde, pour rien au monde, sans hesiter, avec grand
+        plaisir, grand plaisir, ce sera parfait, sera parfait, sera tres bien, ca sera parfait, ce sera
+        bon, ca me convient parfaitement, me convient parfaitement, cela me/nous convient, cela
+        convient, cela me va, tout est ok, tout roule, tout bon, c est tout bon pour moi, pas de contre
+        indication, c est dac, c est daccord, ca me semble bon/bien/parfait, y a pas de
+        souci/soucis/probleme, il y a pas de souci/soucis/probleme, il n y a pas de
+        souci/soucis/probleme, pas de soucis pour moi/nous, pas de pb, no stress, no problemo, ok chef,
+        recu cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, aucun empechement,
+        pas de empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable,
+        toujours d actualite, je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la
+        dessus, on fait ca, faisons ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan,
+        prevu comme ca, tel que prevu, tel que convenu, on respecte, c est nickel, c est impec, au top,
+        ca baigne, ca roule pour moi, sans soucis, wep, mouais ok, ok doc, c est compris, bien compris,
+        oui bien sur, bien sur que oui, mais oui, mais oui bien sur, si si, hate de y etre, hate d y
+        etre, vivement demain, peux plus attendre, peux pas attendre, ai hate, je ai hate, trop hate, je
+        ai trop hate, avais pas oublie, je avais pas oublie, non je ai pas oublie, rien n a change, rien
+        a change
     """,
     "NO": """
         ne fait rien, rien, non, no, nop, nope, negatif, pas question, surtout pas, certainement pas, absolument
@@ -278,29 +280,30 @@ ROLES = {
         confirmee, c est confirme, est confirme, bien confirme, confirme presence, presence confirmee
     """,
     "COME": """
-        participerai a l atelier, serai des votres, serons des votres,
-        participe, participerai, participerons, participera, assiste, assisterai, assisterons, assistera,
-        assister, me presenterai, presenterai, rendrai, me rendrai, honorerai, honorerons, viens, viendrai,
+        participerai a l atelier, serai des votres, serons des votres, participe, participerai,
+        participerons, participera, assiste, assisterai, assisterons, assistera, assister, me
+        presenterai, presenterai, rendrai, me rendrai, honorerai, honorerons, viens, viendrai,
         viendrons, venons, venir, arriverai, me presenter, passe, passerai, passer, irai, irons,
         serai/serons/sera a l heure, sais/saurai/saurais/savons venir, serai/serons/sera/etre/seront la,
-        vais/va/allons etre la/present/presente/presents/presentes, present, presente, presents, presentes,
-        serai/sera/serons/etre au rdv/rendez, honorer, tiendrai, on vient, on viendra, on sera
-        la/present/presents/presentes, on sera chez nous, on sera au rdv, on y sera, j y serai, y serai, y
-        serons, y etre, y aller, me rendre, me deplacer, serai/sera/serons/etre a la maison,
+        vais/va/allons etre la/present/presente/presents/presentes, present, presente, presents,
+        presentes, serai/sera/serons/etre au rdv/rendez, honorer, tiendrai, on vient, on viendra, on
+        sera la/present/presents/presentes, on sera chez nous, on sera au rdv, on y sera, j y serai, y
+        serai, y serons, y etre, y aller, me rendre, me deplacer, serai/sera/serons/etre a la maison,
         serai/sera/serons/etre chez moi/nous, serai/serons/sera/suis/sommes/etre/serais
-        present/presente/presents/presentes, nous serons la, accompagnerai, emmenerai, se rendra, rendra, me
-        pointe, me pointerai, debarque, debarquerai, rapplique, vais venir, va venir, allons venir, vais y etre,
-        vais y aller, y vais, serai a votre/ton/notre cabinet/salon/bureau/garage/atelier/ecole, serai au
-        salon/cabinet/garage/studio, seront la, seront presents, serai a la gare, serai sur place, serons sur
-        place, sera sur place, serai pile a l heure, serai dans les temps, suis bien la, je y serai, on y sera
-        tous, arriverai a l heure, arriverons a l heure, arrivera, arriverons, serai au rendez vous, sera au
-        rendez vous, serons au rendez vous, viendrai bien, viens avec, viendrai avec, vous attendrai, vous
-        attendrons, je vous attendrai, attendrai, vas etre la/present/presente, irai la
+        present/presente/presents/presentes, nous serons la, accompagnerai, emmenerai, se rendra,
+        rendra, me pointe, me pointerai, debarque, debarquerai, rapplique, vais venir, va venir, allons
+        venir, vais y etre, vais y aller, serai a votre/ton/notre
+        cabinet/salon/bureau/garage/atelier/ecole, serai au salon/cabinet/garage/studio, seront la,
+        seront presents, serai a la gare, serai sur place, serons sur place, sera sur place, serai pile
+        a l heure, serai dans les temps, suis bien la, je y serai, on y sera tous, arriverai a l heure,
+        arriverons a l heure, arrivera, arriverons, serai au rendez vous, sera au rendez vous, serons au
+        rendez vous, viendrai bien, viens avec, viendrai avec, vous attendrai, vous attendrons, je vous
+        attendrai, attendrai, vas etre la/present/presente, irai la
     """,
     "ARRIVING": """
         arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
         attendons, nous vous attendons, suis au rdv, on est la, bien arrive, bien arrivee, suis devant,
-        suis/sommes/est a la maison, suis/sommes/est chez moi/nous
+        suis/sommes/est a la maison, suis/sommes/est chez moi/nous, y vais
     """,
     "COME_YOU": """
         venez, viendrez, viendras, tu viens, vous serez/etes la, arrivez, passez, es la, seras la, serez la
@@ -317,13 +320,13 @@ ROLES = {
         absent/absente, suis absent/absente, absent, absente, suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
-        canceller, cancelle, cancellez, canceler,
-        faut que je annule, il faut que je annule,
-        annule, annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez,
-        laisser/laissez/laisse tomber, on laisse tomber, je passe mon tour, passe mon tour, passer mon tour, je
-        zappe, on zappe, zapper, je fais l impasse, fais l impasse, renonce, renoncer, renoncer a ce soir,
-        renoncons, devons renoncer, dois renoncer, retirez moi, rayez moi, biffez moi, enlevez moi du planning,
-        otez moi, je me desiste, me desister, me desiste, me decommander
+        canceller, cancelle, cancellez, canceler, faut que je annule, il faut que je annule, annule,
+        annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez, on laisse
+        tomber, je passe mon tour, passe mon tour, passer mon tour, je zappe, on zappe, zapper, je fais
+        l impasse, fais l impasse, renonce, renoncer, renoncer a ce soir, renoncons, devons renoncer,
+        dois renoncer, retirez moi, rayez moi, biffez moi, enlevez moi du planning, otez moi, je me
+        desiste, me desister, me desiste, me decommander, laisser/laissez tomber, je laisse tomber, a
+        annuler
     """,
     "CANCEL_YOU": "vous annulez, tu annules, vous annulerez, annules",
     "CANCELLED": """
@@ -345,33 +348,38 @@ ROLES = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
-        sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous,
-        je sais pas venir, je ne sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir,
-        impossible de me liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite
-        de venir, ne serai pas dispo, serai pas dispo/disponible, suis plus dispo/disponible, ne suis plus
-        dispo/disponible, pas dispo finalement,
-        ai un empechement, un empechement, empechement, de empechement, suis bloque/bloquee, contretemps, ca va
-        pas etre possible, ca va etre impossible, sera pas possible, va pas etre possible, sera impossible, pas
-        possible pour moi/nous, pas pouvoir venir, renonce, je renonce, un imprevu, impossible pour moi/nous,
-        impossible de venir, peux plus venir, suis/serai/sera empeche/empechee, pas pouvoir, vais pas pouvoir,
-        va pas pouvoir, pourrai pas etre des votres, ne pourrai me liberer, pourrai pas me liberer, peux pas me
-        liberer, arrive pas a me liberer, ca va pas le faire pour moi/nous, je vais devoir decliner, dois
-        decliner, je decline, je prefere pas venir, prefere ne pas venir, prefere pas venir, serai pas des
-        votres, ne serai pas des votres, pas en etat de venir, pas en mesure de venir, pas en etat, incapable de
-        venir, incapable de me deplacer, peux pas me deplacer, suis cloue au lit, suis clouee au lit, pas
-        possible finalement, finalement pas possible, plus possible, n est plus possible, ca sera pas possible,
-        ce sera pas possible, ca sera pas possible pour moi
+        sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous, je sais pas venir, je ne
+        sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir, impossible de me
+        liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite de venir,
+        ne serai pas dispo, serai pas dispo/disponible, suis plus dispo/disponible, ne suis plus
+        dispo/disponible, pas dispo finalement, ai un empechement, un empechement, empechement, de
+        empechement, suis bloque/bloquee, contretemps, ca va pas etre possible, ca va etre impossible,
+        sera pas possible, va pas etre possible, sera impossible, pas possible pour moi/nous, pas
+        pouvoir venir, renonce, je renonce, un imprevu, impossible pour moi/nous, impossible de venir,
+        peux plus venir, suis/serai/sera empeche/empechee, pas pouvoir, vais pas pouvoir, va pas
+        pouvoir, pourrai pas etre des votres, ne pourrai me liberer, pourrai pas me liberer, peux pas me
+        liberer, arrive pas a me liberer, ca va pas le faire pour moi/nous, je vais devoir decliner,
+        dois decliner, je decline, je prefere pas venir, prefere ne pas venir, prefere pas venir, serai
+        pas des votres, ne serai pas des votres, pas en etat de venir, pas en mesure de venir, pas en
+        etat, incapable de venir, incapable de me deplacer, peux pas me deplacer, suis cloue au lit,
+        suis clouee au lit, pas possible finalement, finalement pas possible, plus possible, n est plus
+        possible, ca sera pas possible, ce sera pas possible, ca sera pas possible pour moi, ai autre
+        chose a faire, je ai autre chose a faire, ai pas le temps de venir/passer, aurai pas le temps de
+        venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
-        receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons,
-        changer l horaire, changer d horaire, changez l horaire, changer d heure, changer l heure,
-        changer l horaire/heure, mettre ca a/au, remet ca, remettre ca, changer de horaire,
-        decaler, decale, decalez, decalons, deplacer, deplacez, deplace, reporter, reportez, repousser,
-        repousse, repoussez, reprogrammer, replanifier, recaler, rdv a prendre, reprendre rdv, reprendre un rdv,
-        changer le/la/mon/notre/ma heure/date/jour/rdv/creneau/horaire/reservation, changer de
-        heure/date/jour/creneau/horaire, changer l heure, changement de heure/date/jour/horaire/rdv/creneau,
-        avancer/modifier/retarder le/mon/notre/l rdv/heure/horaire/creneau/reservation, modifier la/ma/notre
-        reservation/date, remettre le/mon/notre rdv, remettre a plus tard/demain
+        receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons, changer l
+        horaire, changer d horaire, changez l horaire, changer d heure, changer l heure, changer l
+        horaire/heure, mettre ca a/au, remettre ca, changer de horaire, decaler, decale, decalez,
+        decalons, deplacer, deplacez, deplace, reporter, reportez, repousser, repousse, repoussez,
+        reprogrammer, replanifier, recaler, rdv a prendre, reprendre rdv, reprendre un rdv, changer
+        le/la/mon/notre/ma heure/date/jour/rdv/creneau/horaire/reservation, changer de
+        heure/date/jour/creneau/horaire, changer l heure, changement de
+        heure/date/jour/horaire/rdv/creneau, avancer/modifier/retarder le/mon/notre/l
+        rdv/heure/horaire/creneau/reservation, modifier la/ma/notre reservation/date, remettre
+        le/mon/notre rdv, remettre a plus tard/demain, remet ca a/au, reporte, reportons, reporterai,
+        reporterons, repoussons, decalerai, decalerons, decalera, deplacerai, faut que je
+        reporte/decale/deplace/repousse, il faut que je reporte/decale/deplace/repousse
     """,
     "MOVE_YOU": "vous decalez, vous deplacez, vous reportez, tu decales",
     "OTHER_TIME": """
@@ -400,16 +408,18 @@ ROLES = {
         nous, passez moi a, passez nous a, passe moi a, decalez moi a, mettre plutot
     """,
     "LATE": """
-        retard, en retard, de retard, du retard, en chemin, sur la route, me retarde, suis retarde, la bourre,
-        un peu tard, arrive dans, suis la dans, serai la dans, a la bourre, suis a la bourre, aurai du retard,
-        avoir du retard, prends du retard, pris du retard, pas etre a l heure, pas a l heure, serai pas a l
-        heure, ne serai pas a l heure, sera pas a l heure, serai pas la a l heure, serai la vers, arrive vers,
-        arriverai vers, arrivera vers, serai la d ici, la d ici, dans cinq/dix/quinze/vingt minutes, un quart d
-        heure de plus, quart d heure de retard, en route, je suis en route, suis en route, j arrive bientot,
-        arrive bientot, j arrive dans, suis presque la, presque arrive, presque la, presque arrivee, presque
-        arrives, un peu en retard, legerement en retard, leger retard, petit retard, gros retard, ptit retard,
-        quelques minutes de retard, demarre tard, pars seulement, pars que maintenant, pars juste, sors juste,
-        on sort juste, sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes
+        retard, en retard, de retard, du retard, en chemin, sur la route, me retarde, suis retarde, la
+        bourre, un peu tard, arrive dans, suis la dans, serai la dans, a la bourre, suis a la bourre,
+        aurai du retard, avoir du retard, prends du retard, pris du retard, pas etre a l heure, pas a l
+        heure, serai pas a l heure, ne serai pas a l heure, sera pas a l heure, serai pas la a l heure,
+        serai la vers, arrive vers, arriverai vers, arrivera vers, serai la d ici, la d ici, dans
+        cinq/dix/quinze/vingt minutes, un quart d heure de plus, quart d heure de retard, en route, je
+        suis en route, suis en route, j arrive bientot, arrive bientot, j arrive dans, suis presque la,
+        presque arrive, presque la, presque arrivee, presque arrives, un peu en retard, legerement en
+        retard, leger retard, petit retard, gros retard, ptit retard, quelques minutes de retard,
+        demarre tard, pars seulement, pars que maintenant, pars juste, sors juste, on sort juste,
+        sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes, min et
+        je suis la, mn et je suis la, minutes et je suis la
     """,
     "HELD_UP": """
         il y a du retard sur ma/la ligne, il y a du retard sur le/mon bus/train/metro/tram/rer,
@@ -442,9 +452,9 @@ ROLES = {
         cherie, mon coeur
     """,
     "VISIT": """
-        rdv, rendez vous, rendez, seance, cours, visite, reservation, creneau, consultation, consult, table,
-        intervention, passage, entretien, reunion, evenement, rencontre, controle, presence, venue, invitation,
-        participation
+        rdv, rendez vous, rendez, seance, cours, visite, reservation, creneau, consultation, consult,
+        table, intervention, passage, entretien, reunion, evenement, rencontre, controle, presence,
+        venue, invitation, participation, entrainement
     """,
     "ACTIVITY": """
         soin, coupe, diner, dejeuner, massage, manucure, detartrage, vidange, revision, lecon, brushing,
@@ -452,11 +462,12 @@ ROLES = {
         epilation, menage, depannage, livraison, essayage, repetition, atelier, epreuve, session
     """,
     "OTHER_OBJECT": """
-        autre reunion, une autre reunion, autre seance, autre consultation, autre visite, ma commande, venue du,
-        presence de souris,
-        abonnement, autre rdv, autre rendez vous, carte, minuteur, mes vacances, voyage, mariage, soiree,
-        anniversaire, alarme, minuterie, adhesion, colis, compte, contrat, virement, facture, abo, deuxieme rdv,
-        autre cours, prelevement, virement permanent, mutuelle, assurance
+        autre reunion, une autre reunion, autre seance, autre consultation, autre visite, ma commande,
+        venue du, presence de souris, abonnement, autre rdv, autre rendez vous, carte, minuteur, mes
+        vacances, voyage, mariage, soiree, anniversaire, alarme, minuterie, adhesion, colis, compte,
+        contrat, virement, facture, abo, deuxieme rdv, autre cours, prelevement, virement permanent,
+        mutuelle, assurance, celui d apres, celui de apres, celle d apres, le deuxieme, le second, la
+        deuxieme, la seconde
     """,
     "COMMISSION": "commande",
     "NEED": "besoin, besoin de, ai besoin",
@@ -506,13 +517,13 @@ ROLES = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
-        ai autre chose, je ai autre chose,
-        y serai que si, serai la que si, viendrai que si, viens que si, que si vous,
-        a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en principe, sans doute,
-        probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure, pas certain, plus sur, plus sure,
-        plus certain, plus certaine, j espere, espere,
-        essaie, essaye, essayer, essaierai, vais essayer, a voir, je verrai, on verra, on voit, hesite,
-        theoriquement, a priori, risque de, presque, pas encore, peut-etre, faut voir, faut que, doute, je doute
+        ai autre chose, je ai autre chose, y serai que si, serai la que si, viendrai que si, viens que
+        si, que si vous, a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en
+        principe, sans doute, probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure,
+        pas certain, plus sur, plus sure, plus certain, plus certaine, j espere, espere, essaie, essaye,
+        essayer, essaierai, vais essayer, a voir, je verrai, on verra, on voit, hesite, theoriquement, a
+        priori, risque de, presque, pas encore, peut-etre, faut voir, faut que, doute, je doute, pas
+        pret/prete/prets, pret/prete/prets de
     """,
     "PROMISE": """
         dois voir avec mon chef avant, voir avec mon chef avant,
@@ -526,11 +537,13 @@ ROLES = {
         confirme plus tard
     """,
     "PAST": """
-        voulais annuler, voulais decaler,
-        viens de, venons de, vient de, s est bien passe, hier, l autre jour, la derniere fois, ai pas pu, ai pu,
-        etais, etait, suis venu, suis venue, ai oublie, suis passe, suis passee, avais, avait, avant hier,
-        semaine derniere, la semaine derniere, mois dernier, est venu, est venue, ai ete, prochaine fois, la
-        prochaine fois, desormais, ca faisait
+        voulais annuler, voulais decaler, viens de, venons de, vient de, s est bien passe, hier, l autre
+        jour, la derniere fois, ai pas pu, ai pu, etais, etait, suis venu, suis venue, ai oublie, suis
+        passe, suis passee, avais, avait, avant hier, semaine derniere, la semaine derniere, mois
+        dernier, est venu, est venue, ai ete, prochaine fois, la prochaine fois, desormais, ca faisait,
+        pas tellement, plus beaucoup, pas beaucoup, pas souvent, plus souvent, pas trop souvent, tous
+        les jours, toutes les semaines, souvent, rarement, presque jamais, jamais quasiment, quasiment
+        jamais
     """,
     "NOW": """
         maintenant, en ce moment, actuellement, la maintenant, pour le moment, pour l instant, tout de suite
@@ -545,19 +558,20 @@ ROLES = {
     """,
     "FORBIDDING": "sans, les mains vides",
     "ILL": """
-        malade, malades, fievre, grippe, covid, gastro, hopital, hospitalise, hospitalisee, enrhume, blesse,
-        urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident, positif au covid,
-        positive au covid, positif covid, rhume, crevee, creve, bronchite, otite, varicelle, vomi, vomit, vomir,
-        vomis, indigestion, intoxication, mal de dos, mal au dos, mal au ventre, mal de gorge, mal de tete, mal
-        a la tete, patraque, pas bien, me sens pas bien, se sent pas bien, sens pas bien, me sens mal,
-        souffrant, souffrante, alite, alitee, hospitalisation, operee, opere, opere demain, opere en urgence,
-        casse le/la/mon/ma bras/jambe/pied/poignet/cheville/main/doigt, cassee, s est casse, me suis casse,
-        foulure, entorse, fracture, foule la cheville, tordu la cheville, bloque du dos, dos bloque, sciatique,
-        une chute, chute, contagieux, contagieuse, microbes, temperature, 39 de fievre, 38 de fievre, 40 de
-        fievre, arret maladie, en arret, coince le/mon dos, coince le doigt, enceinte, contractions, accouche,
-        accouchement, rage de dent, la creve, chope la creve, pas en forme, pas dans mon assiette, ko, hs,
-        urgence, aux urgences, cas contact, virus, cloue, clouee, convalescence, platre, bequilles, malade comme
-        un chien
+        malade, malades, fievre, grippe, covid, gastro, hopital, hospitalise, hospitalisee, enrhume,
+        blesse, urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident, positif
+        au covid, positive au covid, positif covid, rhume, crevee, creve, bronchite, otite, varicelle,
+        vomi, vomit, vomir, vomis, indigestion, intoxication, mal de dos, mal au dos, mal au ventre, mal
+        de gorge, mal de tete, mal a la tete, patraque, pas bien, me sens pas bien, se sent pas bien,
+        sens pas bien, me sens mal, souffrant, souffrante, alite, alitee, hospitalisation, operee,
+        opere, opere demain, opere en urgence, casse le/la/mon/ma
+        bras/jambe/pied/poignet/cheville/main/doigt, cassee, s est casse, me suis casse, foulure,
+        entorse, fracture, foule la cheville, tordu la cheville, bloque du dos, dos bloque, sciatique,
+        une chute, chute, contagieux, contagieuse, microbes, temperature, 39 de fievre, 38 de fievre, 40
+        de fievre, arret maladie, en arret, coince le/mon dos, coince le doigt, enceinte, contractions,
+        accouche, accouchement, rage de dent, la creve, chope la creve, pas en forme, pas dans mon
+        assiette, ko, hs, urgence, aux urgences, cas contact, virus, cloue, clouee, convalescence,
+        platre, bequilles, malade comme un chien, bloquee du dos
     """,
     "HOURS": """
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
@@ -583,13 +597,16 @@ ROLES = {
         forfait, forfaits
     """,
     "ADDRESS": """
-        adresse, vous etes ou, etes vous situe, situe, situes, ou etes vous, vous etes situe/situes ou, ou ca se
-        trouve, ou se trouve, ou est le, quelle rue, comment venir, digicode, adresse exacte, votre adresse, l
-        adresse, ton adresse, quelle adresse, a quelle adresse, vous etes situes, situes ou, c est ou
-        exactement, c est ou deja, c est a quel etage, quel etage, quel batiment, quelle ville, quel numero de
-        rue, numero de rue, ou vous trouver, comment vous trouver, comment on vient, comment y aller, comment s
-        y rendre, plan d acces, itineraire, coordonnees gps, vous etes dans quelle rue, vous etes a cote de,
-        pres de quoi, quel arret, votre adresse exacte, ton adresse exacte, l adresse exacte
+        adresse, vous etes ou, etes vous situe, situe, situes, ou etes vous, vous etes situe/situes ou,
+        ou ca se trouve, ou se trouve, ou est le, quelle rue, comment venir, digicode, adresse exacte,
+        votre adresse, l adresse, ton adresse, quelle adresse, a quelle adresse, vous etes situes,
+        situes ou, c est ou exactement, c est ou deja, c est a quel etage, quel etage, quel batiment,
+        quelle ville, quel numero de rue, numero de rue, ou vous trouver, comment vous trouver, comment
+        on vient, comment y aller, comment s y rendre, plan d acces, itineraire, coordonnees gps, vous
+        etes dans quelle rue, vous etes a cote de, pres de quoi, quel arret, votre adresse exacte, ton
+        adresse exacte, l adresse exacte, ou votre/le/ton cabinet/salon/garage/atelier, c est ou
+        votre/le/ton cabinet/salon/garage/atelier/magasin/boutique, etes ou exactement, vous etes ou
+        exactement
     """,
     "PERSON": """
         parler a une personne, une personne, parler a quelqu un, conseiller, un humain, vrai humain, vrais
@@ -601,44 +618,45 @@ ROLES = {
     """,
     "THANKS": """
         merci de me l avoir rappele, merci de l avoir rappele, merci de me le rappeler, merci de votre
-        rappel/message, merci de ton rappel/message, merci, mrc, mci, merciii, merci beaucoup, merci bien,
-        remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a vous, merci
-        infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci du rappel, mr6, un
-        immense merci, immense merci, un grand merci, merci mille fois, merci encore, encore merci, merci a
-        toute l equipe, merci a tous, merci a vous deux, merci pour aujourd hui, merci pour ce
-        moment, merci pour cette, merci de votre accueil, merci de votre patience, merci pour votre patience,
-        merci pour votre accueil, merci pour votre aide, merci pour votre reponse, merci
-        pour ta reponse, merci de votre reponse, merci de votre comprehension, merci pour votre comprehension,
-        merci de votre reactivite, merci du coup de main, milles mercis, mercii, mercis, thank you, thanks,
-        danke, gracias, grazie, merci d avance, merci par avance, merci quand meme
+        rappel/message, merci de ton rappel/message, merci, mrc, mci, merciii, merci beaucoup, merci
+        bien, remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a
+        vous, merci infiniment, merci pour tout, merci pour le rappel, merci pour votre message, merci
+        du rappel, mr6, un immense merci, immense merci, un grand merci, merci mille fois, merci encore,
+        encore merci, merci a toute l equipe, merci a tous, merci a vous deux, merci pour aujourd hui,
+        merci pour ce moment, merci pour cette, merci pour votre aide, merci pour votre reponse, merci
+        pour ta reponse, merci de votre reponse, merci de votre comprehension, merci pour votre
+        comprehension, merci de votre reactivite, merci du coup de main, milles mercis, mercii, mercis,
+        thank you, thanks, danke, gracias, grazie, merci d avance, merci par avance, merci quand meme,
+        merci de m avoir rappele, merci de m avoir prevenu/previens
     """,
     "GREETING": """
         bonjour, bjr, bonsoir, bsr, salut, slt, hello, coucou, cc, bonjours, re, hey, rebonjour, re bonjour, yo,
         wesh
     """,
     "WRONG_NUMBER": """
-        devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait erreur, suis pas
-        la personne concernee, suis pas la bonne personne,
-        n ai pas de rdv chez vous, ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez
-        vous chez vous, n ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai
-        jamais pris rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
-        bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous, jamais pris de
-        rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de numero, faux
-        numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne suis
-        pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne
-        suis pas mr, je ne suis pas m, connais pas, vous vous trompez, c est
-        pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais destinataire, mauvais
-        contact, mauvaise personne, erreur de personne, vous faites erreur, tu fais erreur, faites erreur, il y
-        a erreur, y a erreur, c est une erreur, une erreur de numero, me suis trompe de numero/personne/contact,
-        me suis trompee de numero/personne/contact, trompe de contact, ici c est pas, ici ce n est pas, j ai ce
-        numero depuis, ai ce numero depuis, ce numero n est plus, n est plus le numero de, plus son numero, pas
-        son numero, je connais pas de, connais personne, je ne connais pas de, ne vous connais pas, vous connais
-        pas, te connais pas, c pas pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous,
-        etait pas pour vous, pas pour toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais
-        envoyer a, message pour quelqu un d autre, je ne suis pas votre client, suis pas votre client, jamais
-        pris rdv, pas pris de rdv, pas pris de rendez vous, aucun rendez vous chez vous, aucun rdv chez vous,
-        aucun rdv avec vous, pas rdv chez vous, trompe de destinataire, pas la personne concernee, m est pas
-        destine, message n est pas pour moi, sms n est pas pour moi
+        devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait
+        erreur, suis pas la personne concernee, suis pas la bonne personne, n ai pas de rdv chez vous,
+        ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez vous chez vous, n
+        ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai jamais pris
+        rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
+        bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous, jamais
+        pris de rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur
+        de numero, faux numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne
+        suis pas mme, je ne suis pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas
+        monsieur, je suis pas madame, je ne suis pas mr, je ne suis pas m, connais pas, vous vous
+        trompez, c est pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais
+        destinataire, mauvais contact, mauvaise personne, erreur de personne, vous faites erreur, tu
+        fais erreur, faites erreur, il y a erreur, y a erreur, c est une erreur, une erreur de numero,
+        me suis trompe de numero/personne/contact, me suis trompee de numero/personne/contact, trompe de
+        contact, ici c est pas, ici ce n est pas, j ai ce numero depuis, ai ce numero depuis, ce numero
+        n est plus, n est plus le numero de, plus son numero, pas son numero, je connais pas de, connais
+        personne, je ne connais pas de, ne vous connais pas, vous connais pas, te connais pas, c pas
+        pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous, etait pas pour vous,
+        pas pour toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais envoyer a,
+        message pour quelqu un d autre, je ne suis pas votre client, suis pas votre client, jamais pris
+        rdv, pas pris de rdv, pas pris de rendez vous, aucun rendez vous chez vous, aucun rdv chez vous,
+        aucun rdv avec vous, pas rdv chez vous, trompe de destinataire, pas la personne concernee, m est
+        pas destine, message n est pas pour moi, sms n est pas pour moi
     """,
     "STOP": """
         inutile de me envoyer, pas besoin de me envoyer, pas la peine de me envoyer,
@@ -651,71 +669,82 @@ ROLES = {
     "STOP_WORD": "stop, arret, arretez, arreter, arrete",
     "START": "start, reabonner, me reabonner, reabonnez moi, reprendre les sms",
     "SORRY": """
-        desole, desolee, desoles, dsl, dsle, dslee, pardon, navre, navree, sorry, excusez moi, excuse moi, mes
-        excuses, toutes mes excuses, helas, malheureusement, excusez, je suis desole, suis desole, suis desolee,
-        dommage, me excuse, je m excuse, confus, confuse, vraiment desole, embete, embetee, je suis embete, suis
-        embete, suis embetee, je suis vraiment embetee, je suis vraiment embete, navres, navrees, vraiment
-        navres, toutes nos excuses, nos excuses, mille excuses, mille pardons, je suis confus, suis confus, suis
-        confuse, encore pardon, encore desole, encore desolee, sincerement desole, sincerement desolee, scuse,
-        scusez, escuse, excuse, excusez nous, avec toutes mes excuses, avec mes excuses, au regret, je regrette,
-        a mon grand regret, je m en veux, je suis degoute, suis degoute, degoutee, deg, trop deg, la honte, fais
-        chier, ca m embete, ca me saoule, quel dommage, sad
+        desole, desolee, desoles, dsl, dsle, dslee, pardon, navre, navree, sorry, excusez moi, excuse
+        moi, mes excuses, toutes mes excuses, helas, malheureusement, excusez, je suis desole, suis
+        desole, suis desolee, me excuse, je m excuse, confus, confuse, vraiment desole, embete, embetee,
+        je suis embete, suis embete, suis embetee, je suis vraiment embetee, je suis vraiment embete,
+        navres, navrees, vraiment navres, toutes nos excuses, nos excuses, mille excuses, mille pardons,
+        je suis confus, suis confus, suis confuse, encore pardon, encore desole, encore desolee,
+        sincerement desole, sincerement desolee, scuse, scusez, escuse, excuse, excusez nous, avec
+        toutes mes excuses, avec mes excuses, au regret, je regrette, a mon grand regret, je m en veux,
+        je suis degoute, suis degoute, degoutee, deg, trop deg, la honte, fais chier, ca m embete, ca me
+        saoule, sad
     """,
     "COURTESY": """
-        bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben gros,
-        copain, copine, mon pote, ma pote, mon ami, mon amie, mon vieux,
-        bonne journee, bonne soiree, bonne fin de journee/soiree/semaine, bonne nuit, bon week end, bon weekend,
-        bon we, bonne semaine, bonne apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche,
-        excellente journee, belle journee, belle soiree, cordialement, cdlt, cdt, bien cordialement, bien a
-        vous, amicalement, sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx, bisou, bb, a
-        vous aussi, vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il te plait, madame,
-        monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete pas, inquiete pas, inquietez
-        pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas, vous inquietez pas, envoye de mon
-        iphone, envoye depuis mon telephone, envoye de mon samsung, envoye de mon mobile, envoye de outlook,
-        iphone, au revoir, adieu, ciao, du retard de reponse, de mon retard de reponse, du retard dans ma
-        reponse, pour la reponse tardive, pour le retard de reponse, pour ma reponse tardive, reponse tardive,
-        je reponds que maintenant, je reponds seulement maintenant, de repondre si tard, de repondre que
-        maintenant, je repond que maintenant, repond que maintenant, de vous repondre si tard, pour le rappel,
-        du rappel, pour votre message, votre message, de l attente, ma belle, ma chere, ma puce, la famille, oh,
-        ah, hein, euh, ben, bah, bin, eh, voila, wouah, hop, gros, frero, frere, la team, bonne reception, dans
-        l attente, d avance, comprehension, votre comprehension, pour votre comprehension, gene occasionnee,
-        pour la gene occasionnee, la gene, du derangement, le derangement, le contretemps, du contretemps, pour
-        le contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le veut, si dieu veut,
-        sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne, chef, boss, coach, prof,
-        maestro, la miss, miss, champion, ma poule, les filles, msieur, cher monsieur, chere madame, chere mme,
-        chere, cher, chers, bonsoir madame, salutations, meilleures salutations, bien des choses, respectueuses
-        salutations, mes respectueuses salutations, salutations distinguees, mes hommages, bien amicalement,
-        amities, sinceres amities, bien sincerement, sincerement, bons baisers, grosses bises, gros bisous, a
-        vous lire, portez vous bien, a votre disposition, en vous remerciant, par avance, envoye de mon ipad,
-        envoye de mon telephone, envoye de mon android, envoye depuis, obtenez outlook, telecharger outlook,
-        envoye de yahoo, bonne continuation, bon courage a vous, force a vous, belle soiree a vous, belle fin de
-        journee, bonne fin de journee a vous, bonne journee a vous, bonne soiree a vous, bonne matinee, passez
-        une bonne journee/soiree, passe une bonne journee/soiree, douce nuit, douce soiree, bon w e, au plaisir,
-        la bise, kiss, kissou, des bisous, bsous, becs, tchao, tchuss, tcho, a la prochaine, a la revoyure,
-        bonne soiree a toute l equipe, a toute l equipe, toute l equipe, l equipe, hihihi, ahah, ahahah, hahaha,
-        mdrr, lool, loool, jaja, oups, ouf, pff, pfff, ouh, oulala, olala, oh la la, ben oui, ah oui, ah bon, eh
-        bien, he bien, dis donc, du coup, en fait, bref, enfin bref, au fait, sinon ca va, le telephone, mon
-        telephone, j avais pas vu, avais pas vu, n avais pas vu, je n avais pas vu, je viens de voir, viens de
-        voir, je vois juste, je vois seulement, vois seulement maintenant, de mon cote, de notre cote, pour ma
-        part, en ce qui me concerne, quant a moi, sans reponse, comme d habitude, comme d hab, comme toujours,
-        comme chaque semaine, comme la derniere fois, cette fois, cette fois ci, encore une fois, une fois de
-        plus, a chaque fois, chaque fois, comme vous voyez, comme vous savez, comme vous le savez, vous savez,
-        tu sais, vous pensez, tu penses, figurez vous, figure toi, pas besoin de rappeler, pas besoin de me
-        rappeler, pas la peine de rappeler, pas la peine de me rappeler, inutile de me rappeler, inutile de
-        rappeler, pas besoin de repondre, inutile de repondre
+        bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben gros, copain,
+        copine, mon pote, ma pote, mon ami, mon amie, mon vieux, bonne journee, bonne soiree, bonne fin
+        de journee/soiree/semaine, bonne nuit, bon week end, bon weekend, bon we, bonne semaine, bonne
+        apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche, excellente journee, belle
+        journee, belle soiree, cordialement, cdlt, cdt, bien cordialement, bien a vous, amicalement,
+        sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx, bisou, bb, a vous aussi,
+        vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il te plait, madame,
+        monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete pas, inquiete pas,
+        inquietez pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas, vous inquietez pas,
+        envoye de mon iphone, envoye depuis mon telephone, envoye de mon samsung, envoye de mon mobile,
+        envoye de outlook, iphone, au revoir, adieu, ciao, du retard de reponse, de mon retard de
+        reponse, du retard dans ma reponse, pour la reponse tardive, pour le retard de reponse, pour ma
+        reponse tardive, reponse tardive, je reponds que maintenant, je reponds seulement maintenant, de
+        repondre si tard, de repondre que maintenant, je repond que maintenant, repond que maintenant,
+        de vous repondre si tard, pour le rappel, du rappel, pour votre message, votre message, de l
+        attente, ma belle, ma chere, ma puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila,
+        wouah, hop, gros, frero, frere, la team, bonne reception, dans l attente, d avance,
+        comprehension, votre comprehension, pour votre comprehension, gene occasionnee, pour la gene
+        occasionnee, la gene, du derangement, le derangement, le contretemps, du contretemps, pour le
+        contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le veut, si dieu
+        veut, sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne, chef,
+        boss, coach, prof, maestro, la miss, miss, champion, ma poule, les filles, msieur, cher
+        monsieur, chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations, meilleures
+        salutations, bien des choses, respectueuses salutations, mes respectueuses salutations,
+        salutations distinguees, mes hommages, bien amicalement, amities, sinceres amities, bien
+        sincerement, sincerement, bons baisers, grosses bises, gros bisous, a vous lire, portez vous
+        bien, a votre disposition, en vous remerciant, par avance, envoye de mon ipad, envoye de mon
+        telephone, envoye de mon android, envoye depuis, obtenez outlook, telecharger outlook, envoye de
+        yahoo, bonne continuation, bon courage a vous, force a vous, belle soiree a vous, belle fin de
+        journee, bonne fin de journee a vous, bonne journee a vous, bonne soiree a vous, bonne matinee,
+        passez une bonne journee/soiree, passe une bonne journee/soiree, douce nuit, douce soiree, bon w
+        e, au plaisir, la bise, kiss, kissou, des bisous, bsous, becs, tchao, tchuss, tcho, a la
+        prochaine, a la revoyure, bonne soiree a toute l equipe, a toute l equipe, toute l equipe, l
+        equipe, hihihi, ahah, ahahah, hahaha, mdrr, lool, loool, jaja, oups, ouf, pff, pfff, ouh,
+        oulala, olala, oh la la, ben oui, ah oui, ah bon, eh bien, he bien, dis donc, du coup, en fait,
+        bref, enfin bref, au fait, sinon ca va, le telephone, mon telephone, j avais pas vu, avais pas
+        vu, n avais pas vu, je n avais pas vu, je viens de voir, viens de voir, je vois juste, je vois
+        seulement, vois seulement maintenant, de mon cote, de notre cote, pour ma part, en ce qui me
+        concerne, quant a moi, sans reponse, comme d habitude, comme d hab, comme toujours, comme chaque
+        semaine, comme la derniere fois, cette fois, cette fois ci, encore une fois, une fois de plus, a
+        chaque fois, chaque fois, comme vous voyez, comme vous savez, comme vous le savez, vous savez,
+        tu sais, vous pensez, tu penses, figurez vous, figure toi, pas besoin de rappeler, pas besoin de
+        me rappeler, pas la peine de rappeler, pas la peine de me rappeler, inutile de me rappeler,
+        inutile de rappeler, pas besoin de repondre, inutile de repondre, du retard de ma reponse, de m
+        avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
-        qui etes vous, qui est ce, t es qui,
-        autre chose, suis en cours, est en cours, en plein cours, suis en classe, suis en reunion,
-        assiste ma, assiste mon, ai fait un mauvais numero, me suis trompe de numero, me suis trompee de numero,
-        c est cher, c est trop cher, est trop cher, trop cher, un peu cher, plus cher, moins cher, c est bon de
-        savoir, bon a savoir, c est le meme, c est la meme,
-        et toi, et vous, bonne nouvelle, super nouvelle, excellente nouvelle, bonnes nouvelles, le meme, la
-        meme, merci pour tout a l heure, le chat pendant, garde le chat, suis en cours, est en cours,
-        en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel, bonne annee, felicitations,
-        bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca va bien, comment ca va, c est
-        moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec vous tous, bon appetit,
-        bonnes vacances, bon voyage, bon anniversaire
+        qui etes vous, qui est ce, t es qui, autre chose, suis en cours, est en cours, en plein cours,
+        suis en classe, suis en reunion, assiste ma, assiste mon, ai fait un mauvais numero, me suis
+        trompe de numero, me suis trompee de numero, c est cher, c est trop cher, est trop cher, trop
+        cher, un peu cher, plus cher, moins cher, c est bon de savoir, bon a savoir, c est le meme, c
+        est la meme, et toi, et vous, bonne nouvelle, super nouvelle, excellente nouvelle, bonnes
+        nouvelles, le meme, la meme, merci pour tout a l heure, le chat pendant, garde le chat, suis en
+        cours, est en cours, en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel,
+        bonne annee, felicitations, bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va,
+        ca va bien, comment ca va, c est moi, allo, bien recu votre/ton message, recu votre/ton message,
+        avec toi, avec vous tous, bon appetit, bonnes vacances, bon voyage, bon anniversaire, quel
+        dommage, dommage, tant pis, merde, moi aussi, chez toi, te
+        prendre/chercher/voir/ramener/retrouver, viens avec toi, remet/remets/repose/soigne toi, repose
+        toi bien, et si, et oui, oui/ouais quand meme, c est sur la/le/les/mon/ma/ton/ta, ouais attend,
+        ouais attends, ok attends, passe/passer/passerai/passera/passons la/une/ma
+        semaine/soiree/journee/nuit, passe/passer/passerai du temps, passe/passer/passerai le
+        week/weekend/we, c est hs, ca change, t aime, je t aime, jusque la, arriverai jamais, une
+        prochaine, en ramene, t es au top, tu es au top, t/tu es trop/genial/geniale/le/la
     """,
     "THING": """
         carnet, ordonnance, carte vitale, vitale, radios, radio, papiers, dossier, documents, cheque, clef,
@@ -751,16 +780,15 @@ ROLES = {
         tot, c est tot, un peu tot, tres tot
     """,
     "DROP": """
-        supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez, enleve,
-        retirer, retirez, laisser, effacer, effacez, rayez
+        supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez,
+        enleve, retirer, retirez, laisser, effacer, effacez, rayez, laisse tomber
     """,
     "PAUSE": """
         virgule, point, point d exclamation, a la ligne, point virgule, point final, lol, mdr, ptdr, xd
     """,
     "QUESTION_MARK": "point d interrogation",
     "YES_ALONE": """
-        y a,
-        grave, clairement, go, good, go go, let s go, positif, recu, promis, jure, vivement, carrement
+        y a, grave, clairement, go, good, go go, let s go, positif, recu, promis, vivement, carrement
     """,
     "PURPOSE": """
         c etait pour savoir, pour savoir, savoir si, savoir, connaitre, me renseigner, me renseigner sur, un
@@ -769,43 +797,46 @@ ROLES = {
         aurais voulu savoir
     """,
     "LIKED": """
-        adore, j adore, on adore, j ai adore, ai adore, regale, regales, regalee, on s est regale, on s est
-        regales, me suis regale, ravi, ravie, ravis, trop content, trop contente, tres content, tres contente,
-        contente, content, contents, heureux, heureuse, satisfait, satisfaite, enchante, magnifique, sublime,
-        trop beau, trop belle, trop bien, trop bon, tres bon, tres beau, delicieux, excellent, merveilleux,
-        incroyable, reactif, reactifs, reactive, rapidite, efficace, efficaces, gentillesse, patience, votre
-        patience, ta patience, professionnalisme, accueil, aux petits soins, bon travail, beau travail, super
-        boulot, bon boulot, tout s est bien passe, ca va mieux, va beaucoup mieux, me sens mieux, un immense,
-        immense merci, sent trop bon, sent bon
+        adore, j adore, on adore, j ai adore, ai adore, regale, regales, regalee, on s est regale, on s
+        est regales, me suis regale, ravi, ravie, ravis, trop content, trop contente, tres content, tres
+        contente, contente, content, contents, heureux, heureuse, satisfait, satisfaite, enchante,
+        magnifique, sublime, trop beau, trop belle, trop bien, trop bon, tres bon, tres beau, delicieux,
+        excellent, merveilleux, incroyable, reactif, reactifs, reactive, rapidite, efficace, efficaces,
+        gentillesse, patience, votre patience, ta patience, professionnalisme, accueil, aux petits
+        soins, bon travail, beau travail, super boulot, bon boulot, tout s est bien passe, ca va mieux,
+        va beaucoup mieux, me sens mieux, un immense, immense merci, sent trop bon, sent bon, regaler,
+        votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
-        quelqu un, quelqu un d autre,
-        pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces,
-        c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur,
-        que, dont, tout, toute, tous, toutes, tres, bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs,
-        tj, aussi, vais, va, allons, meme, vraiment, trop, juste, finalement, enfin, bref, deja, ici, ci, est,
-        suis, sommes, es, sont, etre, ai, as, avons, avez, a bien, te, se, s, t, midi, heure, heures, h, date,
-        heure prevue, prevu, prevue, convenue, serai, serons, sera, derniere minute, chez moi, chez nous, mieux,
-        confirmation, fixe, fixee, agenda, cabinet, propose, collegue, message, sms, rappel, vu, reponse,
-        prochain, prochaine, cheri, simplement, he, cela, ensuite, coup, cause, raison, beaucoup, pile, precise,
-        precises, tranquille, comme, la dessus, ainsi, merde, mince, zut, moment, jour, jours, journee, matin,
-        soir, apres midi, aprem, minuit, place, donner, finale, actuellement prevu, nom, au nom, semaine, hate,
-        hate de, plaisir, attendu, attendue, vous previens, vous informe, signaler, signale, depuis, jusque,
-        jusqu, surtout, lorsque, voulais, voulait, etant, memes, grand, grande, petit, petite, tot, tard, vite,
-        expres, quelque, quelques, chose, truc, ans, peu, un peu, autre, autres, entre, deux, premier, premiere,
-        sous, sans faute, ni, ou, fois, monde, cote, vie, gens, nouvelle, nouvelles, super bien, exactement,
-        precisement, egalement, largement, facilement, directement, seul, seule, seuls, ensemble, plein, pleine,
+        quelqu un, quelqu un d autre, pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les,
+        l, un, une, en, y, ce, cet, cette, ces, c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta,
+        tes, son, pour, dans, avec, chez, par, vers, sur, que, dont, tout, toute, tous, toutes, tres,
+        bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs, tj, aussi, vais, va, allons, meme,
+        vraiment, trop, juste, finalement, enfin, bref, deja, ici, ci, est, suis, sommes, es, sont,
+        etre, ai, as, avons, avez, a bien, te, se, s, t, midi, heure, heures, h, date, heure prevue,
+        prevu, prevue, convenue, serai, serons, sera, derniere minute, chez moi, chez nous, mieux,
+        confirmation, fixe, fixee, agenda, cabinet, propose, collegue, message, sms, rappel, vu,
+        reponse, prochain, prochaine, cheri, simplement, he, cela, ensuite, coup, cause, raison,
+        beaucoup, pile, precise, precises, tranquille, comme, la dessus, ainsi, mince, zut, moment,
+        jour, jours, journee, matin, soir, apres midi, aprem, minuit, place, donner, finale,
+        actuellement prevu, nom, au nom, semaine, hate, hate de, plaisir, attendu, attendue, vous
+        previens, vous informe, signaler, signale, depuis, jusque, jusqu, surtout, lorsque, voulais,
+        voulait, etant, memes, grand, grande, petit, petite, tot, tard, vite, expres, quelque, quelques,
+        chose, truc, ans, peu, un peu, autre, autres, entre, deux, premier, premiere, sous, sans faute,
+        ni, ou, fois, monde, cote, vie, gens, nouvelle, nouvelles, super bien, exactement, precisement,
+        egalement, largement, facilement, directement, seul, seule, seuls, ensemble, plein, pleine,
         gros, grosse, bout, milieu, debut, fin, suite, veille, afin, ainsi que, malgre, pendant, durant,
-        environ, quasi, quasiment, tellement, tant, aucunement, notamment, forcement, heureusement, evidemment,
-        apparemment, actuelle, present message, ca fait, fera, feront, faite, faites, fera bien, ayant, eu, eue,
-        deja prevu, prevus, prevues, attend, attends, attendons, attendant, entre temps, entretemps, d ici la, d
-        ici, ce jour, ce jour la, cette heure, cette heure la, a cette heure la, a cette heure, midi pile, pile
-        poil, tapante, tapantes, heure tapante, journees, soirs, matins, an, annee, irai mieux, ira mieux, va
-        mieux, vais mieux, quand meme, rond point, pantoute, c etait pour, c etait juste pour, etait pour, je
-        appelais pour, appelais pour, je appelle pour, appelle pour, voulais juste, je vous ecris pour, je
-        voulais vous dire que, je voulais vous prevenir que, je tenais a vous dire, au sujet de, a propos de,
-        concernant, rapport a, par rapport a, suite a votre message, suite a votre appel, suite a votre sms, en
-        reponse a votre message
+        environ, quasi, quasiment, tellement, tant, aucunement, notamment, forcement, heureusement,
+        evidemment, apparemment, actuelle, present message, ca fait, fera, feront, faite, faites, fera
+        bien, ayant, eu, eue, deja prevu, prevus, prevues, attend, attends, attendons, attendant, entre
+        temps, entretemps, d ici la, d ici, ce jour, ce jour la, cette heure, cette heure la, a cette
+        heure la, a cette heure, midi pile, pile poil, tapante, tapantes, heure tapante, journees,
+        soirs, matins, an, annee, irai mieux, ira mieux, va mieux, vais mieux, quand meme, rond point,
+        pantoute, c etait pour, c etait juste pour, etait pour, je appelais pour, appelais pour, je
+        appelle pour, appelle pour, voulais juste, je vous ecris pour, je voulais vous dire que, je
+        voulais vous prevenir que, je tenais a vous dire, au sujet de, a propos de, concernant, rapport
+        a, par rapport a, suite a votre message, suite a votre appel, suite a votre sms, en reponse a
+        votre message
     """,
     "WEEK": """
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine

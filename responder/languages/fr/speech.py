@@ -51,7 +51,11 @@ SPEECH = SpeechWords(
     asks_us=words("auriez comment peut peux possible pourrait pourriez pouvez serait svp"),
     about_messages=words("interesse message messages numero pub pubs sms texto textos"),
     split_verbs={},
-    foreign_numbers=words("tres sei once dos due elf sera tarde"),
+    able=words("pouvoir"),
+    never=words("jamais"),
+    said_of_a_third=words("arrivera assistera participera pourra rendra sera viendra"),
+    going=words("irai irais iras iront aller arrivera arriverai"),
+    foreign_numbers=words("tres sei once dos due elf noon sera tarde"),
     everyday=words(
         "ai as au aux bas car ce ces cet chez de des du elle en es est et eux il ils la le les lui ma mal mes moi "
         "mon ne ni nos on ont ou par pas que qui quoi sa ses si son sous sur ta tes the toi ton tot tu un une vos"

@@ -201,8 +201,8 @@ ROLES = {
     """,
     "ACTIVITY": "massaggio, taglio, pulizia, tagliando, cena, pranzo",
     "OTHER_OBJECT": """
-        abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone, luce, luci,
-        volume, luminosita, temperatura, musica
+        abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone,
+        luce, luci, volume, luminosita, temperatura, musica, il secondo, la seconda, l altro, l altra
     """,
     "COMMISSION": "ordine",
     "NEED": "ho bisogno, bisogno, serve",
@@ -294,12 +294,12 @@ ROLES = {
     """,
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": """
-        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate numero, ho
-        sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho sbagliato persona,
-        sbagliato persona, sbagliato destinatario, non era per lei, non era per te, non sono io, ha sbagliato
-        persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento, non ho
-        prenotato, messaggio non e per me, sbaglia persona, non ho nessun appuntamento da voi, non ho
-        appuntamenti da voi, mai preso appuntamento, non sono cliente
+        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate
+        numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho
+        sbagliato persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te,
+        ha sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun
+        appuntamento, non ho prenotato, messaggio non e per me, sbaglia persona, non ho nessun
+        appuntamento da voi, non ho appuntamenti da voi, mai preso appuntamento, non sono cliente
     """,
     "STOP": """
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
@@ -313,23 +313,23 @@ ROLES = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
-        amico, amica, amico mio, bella, caro, cara,
-        fine settimana, buon fine settimana, per favore, cordiali saluti, saluti, un saluto, buona giornata,
-        buona serata, buon weekend, buona domenica, arrivederci, a risentirci, signora, signor, signore, sig,
-        dott, dottore, dottoressa, prego, un abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi
-        avvisato, per il ritardo nella risposta, inviato da iphone, inviato dal mio iphone, cara, caro, tesoro,
-        ah, oh, eh, altrettanto, distinti saluti, per la comprensione, il disagio, per il disagio, buona notte,
-        buon lavoro, cari saluti, cordialita, un cordiale saluto, un caro saluto, saluto, abbracci, bacio,
+        amico, amica, amico mio, bella, caro, cara, fine settimana, buon fine settimana, per favore,
+        cordiali saluti, saluti, un saluto, buona giornata, buona serata, buon weekend, buona domenica,
+        arrivederci, a risentirci, signora, signor, signore, sig, dott, dottore, dottoressa, prego, un
+        abbraccio, baci, ahah, haha, lol, per il promemoria, per avermi avvisato, per il ritardo nella
+        risposta, inviato da iphone, inviato dal mio iphone, cara, caro, tesoro, ah, oh, eh,
+        altrettanto, distinti saluti, per la comprensione, il disagio, per il disagio, buona notte, buon
+        lavoro, cari saluti, cordialita, un cordiale saluto, un caro saluto, saluto, abbracci, bacio,
         bacini, bacetti, un bacio, buon pomeriggio, a presto, alla prossima, gentile dottore, gentile
-        dottoressa, gentile, gentilissima, gentilissimo, egregio, cari, carissima, carissimo, dr, maestro, capo,
-        boss, zio, raga, ragazzi, ragazze, bro, fra, frate, amore, amo, bello, stella, gioia, mitica, signorina,
-        sig ra, ahahah, ahahahah, ahaha, eheh, ihih, uff, uffa, boh, beh, mah, allora, ecco, insomma, comunque,
-        cioe, vabbuo, mannaggia, accidenti, cavolo, del promemoria, per avermi ricordato, per avermelo
-        ricordato, per il messaggio, del messaggio, per il disturbo, del disturbo, per la risposta in ritardo,
-        scusate il ritardo nella risposta, rispondo solo ora, rispondo adesso, vedo solo ora, visto solo ora, di
-        cuore, in anticipo, se dio vuole, a dio piacendo, tranquillo, tranquilla, tranquilli, comunico che, le
-        comunico che, la informo che, vi informo che, volevo dirle che, volevo dirti che, volevo dirvi che,
-        maestra, prof
+        dottoressa, gentile, gentilissima, gentilissimo, egregio, cari, carissima, carissimo, dr,
+        maestro, capo, boss, zio, raga, ragazzi, ragazze, bro, fra, frate, amore, amo, bello, stella,
+        gioia, mitica, signorina, sig ra, ahahah, ahahahah, ahaha, eheh, ihih, uff, uffa, boh, beh, mah,
+        allora, ecco, insomma, comunque, cioe, vabbuo, mannaggia, accidenti, cavolo, del promemoria, per
+        avermi ricordato, per avermelo ricordato, per il messaggio, del messaggio, per il disturbo, del
+        disturbo, per la risposta in ritardo, scusate il ritardo nella risposta, rispondo solo ora,
+        rispondo adesso, vedo solo ora, visto solo ora, di cuore, in anticipo, se dio vuole, a dio
+        piacendo, tranquillo, tranquilla, tranquilli, comunico che, le comunico che, la informo che, vi
+        informo che, volevo dirle che, volevo dirti che, volevo dirvi che, maestra, prof, senza ritardo
     """,
     "SIDE_FACT": "porto, portero, citofono",
     "OTHER_TALK": """

@@ -51,6 +51,10 @@ SPEECH = SpeechWords(
     asks_us=words("favore possono potete potrebbe potreste puo"),
     about_messages=words("interesse messaggi pubblicita sms"),
     split_verbs={},
+    able=words("poter potere"),
+    never=words("mai"),
+    said_of_a_third=words("potra puo sara verra viene"),
+    going=words("andare andremo andro vado"),
     foreign_numbers=words("once elf dos"),
     everyday=words(
         "che chi ci con da di due fa fra gia gli ha hai ho il in io la le lei li lo lui ma mi mia mio ne no noi "

@@ -56,9 +56,11 @@ def test_what_may_take_a_yes_back_opens_the_appointment_again(text: str) -> None
         ("merci", "Thanks"),
         ("vous prenez la carte ?", "Unclear"),
         ("et je viens avec mon chien, c'est possible ?", "Unclear"),
+        ("je voudrais parler à quelqu'un", "Unclear"),
+        ("rappelez-moi svp", "Unclear"),
     ],
 )
-def test_thanks_and_a_question_take_nothing_back(text: str, rule: str) -> None:
+def test_thanks_a_question_and_a_wish_to_talk_take_nothing_back(text: str, rule: str) -> None:
     decision = decided(text, just_confirmed())
     assert (decision.rule, decision.reason) == (rule, Reason.ANSWERED), decision.trace
     assert AppointmentAnswered("a1", OPEN) not in decision.changes
