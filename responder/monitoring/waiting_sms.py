@@ -9,6 +9,7 @@ from responder.domain.deciding.waiting_notice import Item, Lately, departs, word
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, Tell
+from responder.domain.text.sms_parts import parts_of
 from responder.domain.wire.events_json import CALL
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.engine import Store
@@ -64,9 +65,10 @@ class OwnerWords:
         told = self._due(conn, business, now) if accounts else []
         if not told:
             return []
+        text = words([_item(each) for each in told], business, now)
         row = {
             "event": None, "rule": RULE, "account": accounts[0], "number": business.owner, "automatic": False,
-            "text": words([_item(each) for each in told], business, now), "priority": 2, "created_at": now,
+            "text": text, "parts": parts_of(text).count, "priority": 2, "created_at": now,
             "status": (Status.CANCELLED if self._rehearsing else Status.QUEUED).value,
             "why": REHEARSAL if self._rehearsing else "", "not_before": now, "expires_at": now + OF_USE,
         }  # fmt: skip

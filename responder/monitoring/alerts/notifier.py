@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, Tell
-from responder.domain.text.sms_parts import gsm7
+from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import unnamed
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
@@ -111,6 +111,7 @@ def _row(account: str, owner: str, words: str, now: datetime) -> dict[str, objec
         "number": owner,
         "automatic": False,
         "text": gsm7(words),
+        "parts": parts_of(gsm7(words)).count,
         "priority": 2,
         "status": Status.QUEUED.value,
         "created_at": now,
