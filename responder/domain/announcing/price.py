@@ -21,5 +21,5 @@ class Cost:
         return replace(self, recipients=self.recipients + 1, parts=self.parts + count, longest=longest)
 
     def money(self, price: Price | None) -> str:
-        """As it is written, "12.40 EUR"; "" where the price of one SMS is not known."""
+        """Writes an amount, "12.40 EUR"; "" where the price of one SMS is not known."""
         return f"{price.amount * self.parts:.2f} {price.currency}" if price is not None else ""

@@ -27,7 +27,7 @@ _tuple = tuple.__new__
 
 
 def prepared(text: str) -> str:
-    """The same text, as long as before, without what is no word: emoticons, the dots of clock times, a signature."""
+    """Returns the text, as long as before, without what is no word: emoticons, the dots of clock times, a signature."""
     if "--" in text or "__" in text:
         text = _SIGNED.sub(_blank, text)
     if not _MARKS.isdisjoint(text):

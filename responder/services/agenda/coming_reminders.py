@@ -83,7 +83,7 @@ def reminders_of(conn: Connection, rulebook: Rulebook, entry: Entry, now: dateti
 def _appointments(
     conn: Connection, moment: Moment, now: datetime, until: datetime, since: datetime | None
 ) -> Sequence[Any]:
-    """Those whose moment may lie between the two times: quiet hours and late bookings move it by days."""
+    """Finds appointments whose moment may lie between the two times: quiet hours and late bookings move it by days."""
     begin = max(now, since) if since else now
     if moment.kind is MomentKind.BEFORE_APPOINTMENT:
         return store.ahead(conn, max(now, begin + moment.time - 5 * _A_DAY), until + moment.time + 5 * _A_DAY)
@@ -91,7 +91,7 @@ def _appointments(
 
 
 def _known(conn: Connection, rows: Iterable[Any]) -> Mapping[tuple[str, str], Any]:
-    """What is planned already, by appointment and moment."""
+    """Reads the moments that are planned already, by appointment and moment."""
     at = {str(row.id): row.at for row in rows}
     return {
         (each.about, each.moment): each

@@ -1,1 +1,2 @@
-"""What an owner does with announcements: looks at one before it leaves, plans it, pauses, resumes and stops it."""
+"""Services of announcements, by which an owner looks at one before it leaves, plans it, pauses, resumes and stops
+it."""

@@ -37,7 +37,7 @@ _SAMPLES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What an announcement would do. `recipients` get it, `with_line` of them with the line on how to get no more;
+    """Preview of an announcement. `recipients` get it, `with_line` of them with the line on how to get no more;
     `not_told` counts the others by reason. `samples` are texts as they would leave."""
 
     recipients: int

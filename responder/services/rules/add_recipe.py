@@ -66,7 +66,7 @@ class Added:
 
 
 def default_of(question: Question, files: Files) -> str:
-    """What is taken where nothing is answered; "" where an answer is needed."""
+    """Returns the answer that is taken where none is given; "" where an answer is needed."""
     if question.proposed:
         text = files.get("rules/business.yaml", b"").decode("utf-8", "replace")
         try:

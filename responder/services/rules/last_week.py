@@ -86,7 +86,7 @@ class LastWeek:
         return {kind: found[kind] for kind in DifferenceKind}
 
     def of(self, kind: DifferenceKind) -> list[Compared]:
-        """Those of a kind, newest first; what answers for an appointment before all others."""
+        """Lists those of a kind, newest first; what answers for an appointment before all others."""
         these = [each for each in self.differences if each.found.kind is kind]
         return sorted(these, key=lambda each: (not each.found.answers_appointment, -each.event))
 

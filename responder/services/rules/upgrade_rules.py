@@ -68,7 +68,7 @@ class Upgrade:
     tests: int = 0
 
     def lines(self) -> Iterator[str]:
-        """What would change, as a unified diff."""
+        """Shows the changes as a unified diff."""
         for name, fate in self.files.items():
             if fate is not FileFate.YOURS:
                 old, new = (each.get(name, b"").decode("utf-8", "replace").splitlines() for each in self._sides)

@@ -142,7 +142,7 @@ def gathered(conn: Connection, run: int) -> None:
 
 
 def skip_rest(conn: Connection, run: int, why: WhyNot, now: datetime) -> int:
-    """Whoever still waits does not get it, and why."""
+    """Skips those who still wait, with the reason."""
     rest = update(announcement_recipients).where(announcement_recipients.c.announcement == run, _WAITS)
     return conn.execute(rest.values(status="skipped", why=why.value, settled_at=now)).rowcount
 

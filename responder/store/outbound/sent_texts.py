@@ -68,7 +68,7 @@ _THAT_LEFT = (
 
 
 def texts_that_left(conn: Connection, numbers: Collection[str], since: datetime) -> dict[str, list[Left]]:
-    """What left to some contacts since a moment, or would have in a rehearsal, newest first."""
+    """Lists the texts that left to some contacts since a moment, or would have in a rehearsal, newest first."""
     found: dict[str, list[Left]] = {}
     for row in conn.execute(_THAT_LEFT, {"numbers": list(numbers), "since": since}):
         texts = tuple(text for text in (row.text, row.sent_text) if text)

@@ -87,7 +87,7 @@ class Times:
         return at if there else None
 
     def language(self, code: str) -> str:
-        """What a language is called in the language of whoever reads."""
+        """Names a language in the language of whoever reads."""
         return str(Locale.parse(code).get_display_name(self._catalogue.language) or code)
 
     def when(self, at: datetime) -> str:

@@ -77,7 +77,7 @@ async def to_group(sim: Simulator, fields: Fields) -> Answer:
 
 
 async def delivery_status(sim: Simulator, fields: Fields) -> Answer:
-    """Of the latest message to a number, whoever sent it and whenever."""
+    """Tells the status of the latest message to a number, whoever sent it and whenever."""
     fault = sim.faults.draw("status")
     if fault is not None and fault.name != "never-sent":
         return Answer(_ERROR, 500, b"text/html") if fault.name == "500" else Answer(manner="silent")

@@ -62,7 +62,7 @@ async def show(visit: Visit) -> Response:
 
 
 def words(visit: Visit) -> dict[str, Any]:
-    """What the rows of appointments are shown with."""
+    """Gathers the words that rows of appointments are shown with."""
     return {
         "appointments": APPOINTMENTS,
         "shapes": SHAPES,

@@ -187,7 +187,7 @@ def _on_the_clock(visit: Visit, what: str, written: str) -> str:
 
 
 def _text(visit: Visit, line: AgendaLine) -> str:
-    """What the contact may be told, in their language where the program speaks it."""
+    """Words what the contact may be told, in their language where the program speaks it."""
     its: Appointment = line.entry.appointment
     usual = next((code for code in visit.business.languages if code in SPOKEN), SPOKEN[0])
     catalogue = catalogue_for(line.card.language if line.card.language in SPOKEN else usual)

@@ -170,7 +170,7 @@ def _sheet(visit: Visit, upload: Upload) -> Sheet:
 
 
 def _choices(visit: Visit) -> Choices:
-    """What was answered so far; an answer that is none is left out."""
+    """Reads the answers given so far; an answer that is none is left out."""
     asked = "unasked" not in visit.form
     choices = Choices(status=AppointmentStatus.AWAITING_ANSWER if asked else AppointmentStatus.UNCONFIRMED)
     for choice in _answers(visit):

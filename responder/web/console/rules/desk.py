@@ -1,4 +1,4 @@
-"""What the pages of rules edit: the draft's files, or the live ones where there is no draft."""
+"""Reads the files that the pages of rules edit: the draft's files, or the live ones where there is no draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

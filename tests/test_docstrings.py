@@ -1,0 +1,29 @@
+"""Docstrings open with a verb and its object, or with a noun: not with a clause that needs the line above it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import responder
+
+ROOT = Path(responder.__file__).parent
+OPENERS = ("What ", "Whether ", "Of ", "Those ", "Who ", "Whoever ", "As ", "The same ")
+NODES = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def docstrings(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, NODES) and (found := ast.get_docstring(node)):
+            yield found
+
+
+def test_fewer_than_one_docstring_in_a_hundred_opens_with_a_clause() -> None:
+    every = [each for path in sorted(ROOT.rglob("*.py")) for each in docstrings(path.read_text("utf-8"))]
+    wrong = [each.splitlines()[0] for each in every if each.startswith(OPENERS)]
+    assert len(every) > 3000
+    assert len(wrong) * 100 < len(every), "\n".join(wrong)
+
+
+def test_an_opener_is_found_in_modules_classes_and_functions() -> None:
+    source = '"""What it is."""\nclass A:\n    """As B."""\n    def f(self):\n        """Returns A."""\n'
+    assert [each.startswith(OPENERS) for each in docstrings(source)] == [True, True, False]
