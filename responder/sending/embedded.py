@@ -3,7 +3,8 @@
 import asyncio
 import random
 from collections.abc import Callable, Coroutine, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -39,12 +40,22 @@ class EmbeddedLanes:
         pace: Pace = USUAL,
         valve: Valve = wide_open,
         sweep_every: float = CADENCES.lane_sweep,
+        reports_within: Mapping[str, timedelta] = MappingProxyType({}),
     ) -> None:
         self._store, self._clock, self._sweep_every = store, clock, sweep_every
 
         def drain_of(account: str, gateway: Gateway) -> _Drain:
             return lambda news: drain(
-                account, store, gateway, clock, news=news, paused=paused, chance=chance, pace=pace, valve=valve
+                account,
+                store,
+                gateway,
+                clock,
+                news=news,
+                paused=paused,
+                chance=chance,
+                pace=pace,
+                valve=valve,
+                reports_within=reports_within.get(account),
             )
 
         self._lanes = {login: _Lane(login, drain_of(login, gateway), clock) for login, gateway in gateways.items()}

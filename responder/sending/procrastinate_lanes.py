@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -82,7 +83,9 @@ class PostgresLanes:
         pace: Pace = USUAL,
         valve: Valve = wide_open,
         beat: Beat = Beat(),
+        reports_within: Mapping[str, timedelta] = MappingProxyType({}),
     ) -> None:
+        self._reports_within = reports_within
         self._store, self._gateways, self._clock, self._beat = store, gateways, clock, beat
         self._drain = {"paused": paused, "chance": chance, "pace": pace, "valve": valve}
         self._queues = {queue_of(account): account for account in gateways}
@@ -199,7 +202,16 @@ class PostgresLanes:
 
     async def _until_quiet(self, account: str, news: asyncio.Event) -> datetime | None:
         while True:
-            again = await drain(account, self._store, self._gateways[account], self._clock, news=news, **self._drain)  # type: ignore[arg-type]
+            within = self._reports_within.get(account)
+            again = await drain(
+                account,
+                self._store,
+                self._gateways[account],
+                self._clock,
+                news=news,
+                reports_within=within,
+                **self._drain,  # type: ignore[arg-type]
+            )
             if not news.is_set():
                 return again
 
@@ -295,7 +307,10 @@ class PostgresLanes:
         """And the accounts that have something due."""
         now = self._clock()
         swept = sweep(conn, now)
-        due = {account: next_due(conn, account) for account in self._gateways}
+        within = self._reports_within
+        due = {
+            account: next_due(conn, account, reports_within=within.get(account), now=now) for account in self._gateways
+        }
         return swept, [account for account, at in due.items() if at is not None and at <= now]
 
     def _spawn(self, work: Any) -> None:
@@ -313,10 +328,21 @@ def lanes_over(
     valve: Valve = wide_open,
     pace: Pace = USUAL,
     beat: Beat = Beat(),
+    reports_within: Mapping[str, timedelta] = MappingProxyType({}),
 ) -> PostgresLanes:
     if not isinstance(store, PostgresStore):
         raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")
-    return PostgresLanes(store, gateways, clock, store.address, paused=paused, valve=valve, pace=pace, beat=beat)
+    return PostgresLanes(
+        store,
+        gateways,
+        clock,
+        store.address,
+        paused=paused,
+        valve=valve,
+        pace=pace,
+        beat=beat,
+        reports_within=reports_within,
+    )
 
 
 def beat_of(cadences: Cadences) -> Beat:

@@ -25,7 +25,7 @@ from responder.sending.supervision import Outage, describe
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Written
 from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
-from responder.store.review.optouts import take_over
+from responder.store.review.optouts import take_over, tell_no_credit
 
 log = structlog.get_logger(__name__)
 
@@ -70,11 +70,14 @@ async def drain(
     chance: Callable[[], float] = random.random,
     pace: Pace = USUAL,
     valve: Valve = wide_open,
+    reports_within: timedelta | None = None,
 ) -> datetime | None:
     """Sends what is due and returns when to come back; None if nothing waits. `news`, when set meanwhile,
     makes it look at the queue again. Cancelled, it starts nothing more, lets what is in the air land
-    within `pace.grace` seconds and calls the rest unknown."""
-    flight = _Flight(account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace, valve)
+    within `pace.grace` seconds and calls the rest unknown. `reports_within`: see `claim`."""
+    flight = _Flight(
+        account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace, valve, reports_within
+    )
     try:
         return await flight.go()
     finally:
@@ -94,6 +97,7 @@ class _Flight:
     chance: Callable[[], float]
     pace: Pace
     valve: Valve = wide_open
+    reports_within: timedelta | None = None
     sends: dict[int, asyncio.Task[Outcome]] = field(default_factory=dict)
     unsettled: list[tuple[int, Outcome]] = field(default_factory=list)
     turning: asyncio.Task[Turn] | None = None
@@ -149,6 +153,7 @@ class _Flight:
             if self.outage.failures:  # a claim may have been committed without our hearing of it
                 crashed(conn, self.account, alive)
             take_over(conn, outcomes, now)
+            tell_no_credit(conn, outcomes, now)
             settle(conn, outcomes, now, self.chance)
             return Turn(*self._claim(conn, now, room))
 
@@ -157,11 +162,14 @@ class _Flight:
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """The messages to start, and when something is due again."""
         opening = self.valve(conn, now, room) if room else Opening(0)
-        claimed = claim(conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet)
-        due = next_due(conn, self.account)
+        within = self.reports_within
+        claimed = claim(
+            conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet, reports_within=within
+        )
+        due = next_due(conn, self.account, reports_within=within, now=now)
         if due is None or opening.whose is Who.EVERYBODY:
             return claimed, due
-        told = next_due(conn, self.account, whose=opening.whose)
+        told = next_due(conn, self.account, whose=opening.whose, reports_within=within, now=now)
         again = max(due, opening.again or due)
         return claimed, again if told is None else min(told, again)
 

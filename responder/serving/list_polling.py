@@ -13,8 +13,10 @@ from responder.runtime import Runtime
 from responder.sending.lanes import Lanes
 from responder.sending.upkeep.catch_up import IN_THE_AIR, CatchUp
 from responder.sending.upkeep.daily_audit import Audit
+from responder.sending.upkeep.opted_out_polling import OptedOutPolling
 from responder.sending.upkeep.owner_messages import Attention
 from responder.sending.upkeep.reconcile import Reconciliation, course_of
+from responder.sending.upkeep.report_polling import ReportPolling
 from responder.settings import OnUnknown
 
 
@@ -31,9 +33,15 @@ class Lookout:
         sent = {login: each.list_sent for login, each in connections.items() if each.list_sent}
         catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air, settings.gateway_of)
         self._work.append(catch_up.run)
+        opted_out = {login: each.list_opted_out for login, each in connections.items() if each.list_opted_out}
+        polling = OptedOutPolling(
+            store, opted_out, clock, every=cadences.opted_out_look, gateway_of=settings.gateway_of
+        )
+        self._work.append(polling.run)
         if not runtime.rehearsing:  # nothing is sent then that could be in doubt
             self._work.append(Audit(store, sent, clock, cadences.audit_look).run)
             self._work.append(Attention(store, sent, clock, every, cadences.lists_look).run)
+            self._work.append(self._reports(runtime, connections, lanes).run)
             self._work.append(self._reconciliation(runtime, sent, lanes).run)
 
     def start(self) -> None:
@@ -45,6 +53,19 @@ class Lookout:
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
+
+    def _reports(self, runtime: Runtime, connections: Mapping[str, Connection], lanes: Lanes) -> ReportPolling:
+        cadences = runtime.settings.cadences
+        return ReportPolling(
+            runtime.store,
+            {login: each.report_of for login, each in connections.items() if each.report_of},
+            lanes.wake,
+            runtime.clock,
+            runtime.store.identity_key(),
+            first=cadences.report_first,
+            look_every=cadences.report_look,
+            gateway_of=runtime.settings.gateway_of,
+        )
 
     def _reconciliation(self, runtime: Runtime, sent: Mapping[str, ListSent], lanes: Lanes) -> Reconciliation:
         """Builds reconciliation for all accounts: where there is no list, reports and the owner settle what is in

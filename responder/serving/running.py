@@ -26,6 +26,7 @@ from responder.sending.lanes import Clock, Lanes
 from responder.sending.send_loop import Pace
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
+from responder.sending.upkeep.report_polling import window
 from responder.serving.background import Backroom
 from responder.serving.daily_purge import Retention
 from responder.serving.list_polling import Lookout
@@ -41,7 +42,7 @@ class Running:
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
         self._connections = connect(runtime.settings, runtime.live, runtime.clock, store.identity_key())
         self._gateways = sentinel.listen(_gateways(runtime, self._connections))
-        self._lanes = _lanes(runtime, self._gateways, sentinel)
+        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel)
         self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.hold)
         self._posts = _posts(runtime, sentinel)
         self._intake = self._new_intake(recorded)
@@ -156,16 +157,23 @@ def _gateways(runtime: Runtime, connections: Mapping[str, Connection]) -> Mappin
     return {login: FailingOver(each, login, reserve) for login, each in connections.items()}
 
 
-def _lanes(runtime: Runtime, gateways: dict[str, Gateway], sentinel: Sentinel) -> Lanes:
+def _lanes(
+    runtime: Runtime, connections: Mapping[str, Connection], gateways: dict[str, Gateway], sentinel: Sentinel
+) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
     hold, valve = sentinel.hold, sentinel.valve
+    # Where a status is asked for, it is that of the latest message: one at a time to each number.
+    within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
     if not store.shared:
         every = cadences.lane_sweep
-        return EmbeddedLanes(store, gateways, clock, paused=hold, valve=valve, pace=pace, sweep_every=every)
+        return EmbeddedLanes(
+            store, gateways, clock, paused=hold, valve=valve, pace=pace, sweep_every=every, reports_within=within
+        )
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it
 
-    return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat_of(cadences))
+    beat = beat_of(cadences)
+    return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat, reports_within=within)
 
 
 def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:

@@ -36,6 +36,9 @@ class Cadences:
     post_look: float = 30.0  # whatever the posts were told
     post_look_at_appointments: float = 5.0  # whoever changes one tells nobody
     lists_look: float = 1.0  # whether an answer is about to leave that somebody may have written by hand
+    report_first: float = 15.0  # after a message, where delivery is asked for; then at 4, 20 and 40 times that
+    report_look: float = 3.0  # at which messages that is due for
+    opted_out_look: float = 180.0  # who asked a gateway for no more messages, where it tells nobody
     doubt_look: float = 5.0  # at our own tables; less where the gateway's list settles sooner
 
     # Several processes over one database

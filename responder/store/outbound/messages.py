@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, func, literal, select, true, update
+from sqlalchemy import Connection, Select, and_, bindparam, case, exists, func, literal, select, true, update
 
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
@@ -22,7 +22,7 @@ from responder.store.database.index_hints import unindexed
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.departures import put_off
-from responder.store.outbound.reports import catch_up
+from responder.store.outbound.reports import NOT_DELIVERED, catch_up
 from responder.store.outbound.retry_delay import pause
 from responder.store.outbound.status_sql import allows, following, is_one_of, moves
 from responder.store.tables import contacts, messages
@@ -108,6 +108,14 @@ recipient_is_free = ~exists().where(
     _other.c.number == messages.c.number,
     is_one_of(_other.c.status, *IN_FLIGHT),
 )
+# Where a report tells of the latest message to somebody only, the next one waits until this one's is final.
+_reported = ~exists().where(
+    _other.c.account == messages.c.account,
+    _other.c.number == messages.c.number,
+    is_one_of(_other.c.status, Status.ACCEPTED, Status.SENT),
+    _other.c.claimed_at > bindparam("unreported_since"),
+    _other.c.why != NOT_DELIVERED,
+)
 _opted_out = and_(contacts.c.opted_out_at.is_not(None), messages.c.automatic, ~messages.c.despite_opt_out)
 
 _DUE = (
@@ -145,6 +153,7 @@ _WHOSE = {
     Who.PEOPLE_TOLD: ~messages.c.automatic,
 }
 _OF = {who: _DUE.where(condition) for who, condition in _WHOSE.items()}
+_OF_REPORTED = {who: statement.where(_reported) for who, statement in _OF.items()}
 
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
 _CLAIM = moves(Happening.CLAIMED, attempts=messages.c.attempts + 1, claimed_at=bindparam("now")).where(_CHOSEN)
@@ -164,15 +173,19 @@ def claim(
     *,
     whose: Who = Who.EVERYBODY,
     quiet: datetime | None = None,
+    reports_within: timedelta | None = None,
 ) -> list[Outgoing]:
     """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; only those of
-    `whose`. `quiet`: none that starts a conversation, until then. Commit before opening a socket: from then on a crash
+    `whose`. `quiet`: none that starts a conversation, until then. `reports_within`: none to somebody whose last message
+    left since then and whose report is not final. Commit before opening a socket: from then on a crash
     leaves them unknown, and never sent twice."""
     hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
         asked = 2 * (limit - len(claimed))
-        rows = conn.execute(_OF[whose], {"account": account, "now": now, "room": asked}).all()
+        statements, further = _until_reported(_OF, _OF_REPORTED, reports_within, now)
+        values = {"account": account, "now": now, "room": asked, **further}
+        rows = conn.execute(statements[whose], values).all()
         late_ones = put_off(conn, [row.id for row in rows], quiet) if quiet else frozenset()
         rows = [row for row in rows if row.id not in late_ones]
         claimed += _sort_out(conn, rows, now, limit - len(claimed))
@@ -217,13 +230,31 @@ _NEXT_DUE = (
     .limit(1)
 )
 _NEXT_OF = {who: _NEXT_DUE.where(condition) for who, condition in _WHOSE.items()}
+_NEXT_OF_REPORTED = {who: statement.where(_reported) for who, statement in _NEXT_OF.items()}
 
 
-def next_due(conn: Connection, account: str, *, whose: Who = Who.EVERYBODY) -> datetime | None:
+def next_due(
+    conn: Connection,
+    account: str,
+    *,
+    whose: Who = Who.EVERYBODY,
+    reports_within: timedelta | None = None,
+    now: datetime | None = None,
+) -> datetime | None:
     """Returns when the next message to somebody who is free becomes due; it may be overdue. Only those of `whose` are
-    looked at."""
-    moment: datetime | None = conn.execute(_NEXT_OF[whose], {"account": account}).scalar()
+    looked at; `reports_within` as of `claim`."""
+    statements, further = _until_reported(_NEXT_OF, _NEXT_OF_REPORTED, reports_within, now)
+    moment: datetime | None = conn.execute(statements[whose], {"account": account, **further}).scalar()
     return moment
+
+
+def _until_reported(
+    any_of: dict[Who, Select[Any]], reported: dict[Who, Select[Any]], within: timedelta | None, now: datetime | None
+) -> tuple[dict[Who, Select[Any]], dict[str, datetime]]:
+    """The statements, and what they want to know besides."""
+    if within is None or now is None:
+        return any_of, {}
+    return reported, {"unreported_since": now - within}
 
 
 # Settling

@@ -17,7 +17,7 @@ MOST_EARLY = 10_000  # a flood of reports on other people's messages must not fi
 EARLY_KEPT = timedelta(days=1)
 
 _HAPPENING = {Report.SENT: Happening.REPORTED_SENT, Report.DELIVERED: Happening.REPORTED_DELIVERED}
-_NOT_DELIVERED = msgid("the network says that it did not arrive")
+NOT_DELIVERED = msgid("the network says that it did not arrive")
 
 _ONE = messages.c.id == bindparam("message")
 _APPLY: dict[Report, Any] = {
@@ -27,7 +27,7 @@ _APPLY: dict[Report, Any] = {
 _APPLY[Report.FAILED] = (
     update(messages)
     .where(_ONE, messages.c.status != Status.DELIVERED.value)
-    .values(reported_at=bindparam("moment"), why=_NOT_DELIVERED)
+    .values(reported_at=bindparam("moment"), why=NOT_DELIVERED)
 )
 # A number is compared where the report has one: an id that a faulty gateway gave twice tells nothing alone.
 _FIND = (

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
-from responder.gateways.base import Outcome, Refused
+from responder.gateways.base import Outcome, Refused, RetryLater
 from responder.store import alerts
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.locks import Over, hold
@@ -18,6 +18,8 @@ from responder.store.review import waiting_list
 from responder.store.tables import contacts, messages
 
 LONGEST_WORDS = 160
+_SOME = 500  # numbers a statement
+_OUT = select(contacts.c.number).where(contacts.c.opted_out_at.is_not(None))
 _NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(
     messages.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -48,6 +50,27 @@ def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: da
             alerts.raise_(conn, alerts.Kind.OPTED_OUT, row.account, because(AlertCode.OPTED_OUT), now)
             new += 1
     return new
+
+
+def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
+    """Opts out whom a gateway lists, and tells the owner once; returns how many are new."""
+    asked = list(dict.fromkeys(numbers))
+    known = set(optout_fingerprints.opted_out(conn, asked))
+    for start in range(0, len(asked), _SOME):
+        statement = _OUT.where(contacts.c.number.in_(asked[start : start + _SOME]))
+        known |= set(conn.execute(statement).scalars())
+    new = [number for number in asked if number not in known and opt_out(conn, number, words, now)[0]]
+    if new:
+        alerts.raise_(conn, alerts.Kind.OPTED_OUT, account, _TOLD, now)
+    return len(new)
+
+
+def tell_no_credit(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> None:
+    """Tells the owner that an account has no credit left, as its gateway said of a message."""
+    said = {id_: outcome.why for id_, outcome in outcomes if isinstance(outcome, RetryLater) and outcome.no_credit}
+    if said:
+        for row in conn.execute(_NUMBERS, {"ids": list(said)}).all():
+            alerts.raise_(conn, alerts.Kind.NO_CREDIT, row.account, f"Responder: {said[row.id]}", now)
 
 
 def is_out(conn: Connection, number: str) -> bool:

@@ -1,0 +1,126 @@
+"""Asks for delivery reports where a gateway gives none by itself: of the latest message to each number, a few times,
+then no more. What is told becomes an event, as if the gateway had called us."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from responder.domain.delivery.reconciliation import Leaning
+from responder.domain.model.events import DeliveryReported, Report
+from responder.domain.wire.event_keys import key_of
+from responder.domain.wire.events_json import REPORT
+from responder.gateways.base import Latest, ReportOf, unnamed
+from responder.gateways.lists import NoList
+from responder.sending.lanes import Clock
+from responder.sending.supervision import keep_looking
+from responder.settings.cadences import CADENCES
+from responder.store.database.engine import Store
+from responder.store.inbox.events import record
+from responder.store.outbound.awaited_reports import Awaited, awaited, note
+
+log = structlog.get_logger(__name__)
+
+_STEPS = (1, 4, 20, 40)  # of the first wait: 15 seconds, 1, 5 and 10 minutes
+_FINAL = frozenset({Report.DELIVERED, Report.FAILED})
+
+
+def window(first: float) -> timedelta:
+    """How long a report is asked for; as long the next message to the same number waits for it."""
+    return timedelta(seconds=first * _STEPS[-1])
+
+
+@dataclass(slots=True)
+class ReportPolling:
+    """`freed(account)` is called when a recipient may be free again."""
+
+    store: Store
+    reports: Mapping[str, ReportOf]
+    freed: Callable[[str], None]
+    clock: Clock
+    secret: bytes = field(repr=False)
+    _: KW_ONLY
+    first: float = CADENCES.report_first
+    look_every: float = CADENCES.report_look
+    gateway_of: Callable[[str], str] = unnamed
+    _asked: dict[int, int] = field(default_factory=dict)  # message: how many of its steps are over
+    _not_before: dict[str, datetime] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        if self.reports:
+            await keep_looking("asking for delivery reports", self.look, self.look_every)
+
+    async def look(self) -> None:
+        """Once, at every account."""
+        for account in self.reports:
+            now = self.clock()
+            if now >= self._not_before.get(account, now):
+                await self._look(account)
+
+    async def _look(self, account: str) -> None:
+        since = self.clock() - 2 * window(self.first)
+        waiting = await self.store.read(lambda conn: awaited(conn, account, since))
+        for each in waiting:
+            steps = self._over(each)
+            if steps > self._asked.get(each.message, 0) and not await self._ask(account, each, steps):
+                break
+        known = {each.message for each in waiting}
+        gone = [message for message in self._asked if message not in known]
+        for message in gone:
+            del self._asked[message]
+        # Where an answer is held back behind one whose window is over, nobody else would say so.
+        if waiting or gone:
+            self.freed(account)
+
+    def _over(self, each: Awaited) -> int:
+        """How many of its steps are due."""
+        age = (self.clock() - each.claimed_at).total_seconds()
+        return sum(age >= step * self.first for step in _STEPS)
+
+    async def _ask(self, account: str, each: Awaited, steps: int) -> bool:
+        try:
+            latest = await self.reports[account](each.number)
+        except NoList as problem:
+            pause = max(problem.wait or 0.0, 4 * self.look_every)
+            self._not_before[account] = self.clock() + timedelta(seconds=pause)
+            log.info("a delivery status cannot be had", account=account, message=each.message, why=str(problem))
+            return False
+        self._asked[each.message] = steps
+        if each.doubtful:
+            evidence = self._evidence(account, each, latest)
+            await self.store.write(lambda conn: _note(conn, each, evidence))
+        elif latest.report is not None and each.gateway_id:
+            await record(self.store, self._event(account, each, latest.report), dated=True, received=self.clock())
+            if latest.report in _FINAL:
+                self.freed(account)
+        return True
+
+    def _event(self, account: str, each: Awaited, report: Report) -> DeliveryReported:
+        """The same for each answer that says the same: it has no time of its own."""
+        key = key_of(self.secret, REPORT, account, each.number, "", each.gateway_id, report)
+        return DeliveryReported(
+            key=key,
+            account=account,
+            contact=each.number,
+            at=self.clock(),
+            message_id=each.gateway_id,
+            report=report,
+        )
+
+    def _evidence(self, account: str, each: Awaited, latest: Latest) -> str:
+        """What the status of the latest SMS to a number says of one in doubt: never enough to settle it."""
+        gateway = self.gateway_of(account)
+        if not latest.anything:
+            return f"{Leaning.NOT_SENT.value}: {gateway} says that it sent nothing to this number"
+        status = latest.report.value if latest.report is not None else "not final"
+        said = f"{gateway} says of its latest SMS to this number: {status}"
+        if each.first:
+            return f"{Leaning.SENT.value}: {said}, and none of ours is known to have left to it before"
+        return f"{Leaning.OPEN.value}: {said}, which may be an earlier one"
+
+
+def _note(conn: Connection, each: Awaited, evidence: str) -> None:
+    note(conn, each.message, evidence)
