@@ -36,10 +36,12 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """It left, or will. `gateway_id` names it in reports; `text` is what the gateway says it sent."""
+    """It left, or will. `gateway_id` names it in reports; `text` is what the gateway says it sent. `other_id`: the id
+    that we gave it, where the gateway answers with one of its own and may report on either."""
 
     gateway_id: str
     text: str = ""
+    other_id: str = ""
 
 
 class _Explained:

@@ -24,7 +24,7 @@ class Backroom:
         settings, store, clock = runtime.settings, runtime.store, runtime.clock
         books = {login: each.find_contact for login, each in connections.items() if each.find_contact}
         ways = {
-            login: Ways(each.save_contact, each.dial, settings.provider_of(login).display_name)
+            login: Ways(each.save_contact, each.dial, settings.provider_of(login).display_name, each.save_appointment)
             for login, each in ({} if runtime.rehearsing else connections).items()
         }
         self.introductions = Introductions(store, books, clock, ready)
@@ -36,6 +36,7 @@ class Backroom:
             paused=paused,
             sweep_every=cadences.errand_sweep,
             paused_look=cadences.paused_look,
+            look_at_appointments=cadences.post_look_at_appointments,
         )
         own = settings.own_networks
         logins = {"": Login(networks=own)}

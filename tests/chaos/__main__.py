@@ -15,11 +15,13 @@ from rich.table import Table
 
 from tests.chaos.crowd import crowd
 from tests.chaos.doubts import HEADINGS, WEATHERS, Count, Weather, doubts
+from tests.chaos.gateways import over_gateway
 from tests.chaos.lists import CATCHING_UP, Found, catching_up
 from tests.chaos.ordeals import FAULTS, Outcome, failing_gateway, kills, repeats
 from tests.chaos.outages import outage
 from tests.chaos.points import crash_points
 from tests.live.databases import DATABASES, KINDS
+from tests.live.gateway_ways import WAYS
 
 console = Console(highlight=False)
 
@@ -29,6 +31,9 @@ def main() -> int:
     DATABASES.kind = asked.database
     atexit.register(DATABASES.stop)
     console.print(f"seed {asked.seed} (give it back with --seed to see the same again)")
+    if asked.gateway:
+        ordeal = partial(over_gateway, name=asked.gateway, events=asked.events, times=asked.kills, seed=asked.seed)
+        return 0 if _suffer(f"over {asked.gateway}", partial(ordeal, tell=_say)) else 1
     broken = 0
     for name, ordeal in _ordeals(asked.seed).items():
         if asked.only in ("", name):
@@ -115,6 +120,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of everything that is chance")
     choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS, "catching up", *CATCHING_UP]
     parser.add_argument("--only", default="", choices=choices, help="one ordeal instead of all")
+    parser.add_argument("--gateway", default="", choices=["", *WAYS], help="the ordeal over this gateway, and no other")
     parser.add_argument("--database", default="", choices=KINDS, help="where one process keeps things (a file)")
     parser.add_argument("--events", type=int, default=1000, help="of the ordeals about doubts")
     parser.add_argument("--kills", type=int, default=100, help="of the ordeals about doubts")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tests.chaos.books import MARK
+from tests.live.gateway_ways import WAYS, GatewayWay
 from tests.live.hooks import Text
-from tests.live.load import Wire, request
+from tests.live.load import Wire
 from tests.live.service import Service
 
 _BEFORE_AGAIN = 0.05  # seconds a sender waits before it tries again what got no 200
@@ -27,6 +28,7 @@ class Ordeal:
     senders: int = 8
     contacts: int = 250
     tell: Callable[[str], None] = lambda line: None
+    way: GatewayWay = WAYS["insim"]
     acknowledged: set[int] = field(default_factory=set)
     requests: int = 0
     _news: asyncio.Event = field(default_factory=asyncio.Event)
@@ -41,12 +43,11 @@ class Ordeal:
         return self.acknowledged
 
     def _texts(self) -> list[tuple[int, bytes]]:
-        path = f"/hooks/insim/{self.service.token}"
         at = datetime.now(UTC).replace(microsecond=0) - timedelta(seconds=5)
         texts = []
         for number in range(self.events):
             sender = f"+33612{number % self.contacts:06d}"
-            texts.append((number, request(path, Text(sender, f"{MARK}{number}", at).query())))
+            texts.append((number, self.way.request(self.service.token, Text(sender, f"{MARK}{number}", at))))
         return texts
 
     async def _send(self, work: Iterator[tuple[int, bytes]]) -> None:

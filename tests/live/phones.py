@@ -37,6 +37,7 @@ class Phones:
         login: str = LOGIN,
         echo_ids: bool = False,
         gateway: str = "insim",
+        webhook_key: str = "",
     ) -> None:
         self.port, self.login = free_port(), login
         self.url = f"http://127.0.0.1:{self.port}"
@@ -53,6 +54,7 @@ class Phones:
             plan,
         )
         heard = (*(("--callback", callback) if callback else ()), *(("--echo-ids",) if echo_ids else ()))
+        heard = (*heard, *(("--webhook-key", webhook_key) if webhook_key else ()))
         command = responder("simulate", *arguments, *heard)
         self.process = Running(
             command, environment=clean_environment({}), log=folder / f"simulate-{self.port}.log", folder=folder
@@ -88,6 +90,10 @@ class Phones:
         kinds = ("incoming_sms", "delivery_status", "link_clicks", "call_events", "call_qualifications")
         body = {"login": self.login, "accessKey": ACCESS_KEY, "webhooks": dict.fromkeys(kinds, callback)}
         self._post("/api/v2/account/webhooks", body)
+
+    def call_back(self, callback: str) -> None:
+        """From now on every webhook goes there, whatever the gateway."""
+        self._post("/_phone/account", {"callback": callback})
 
     def fail(self, **fault: Any) -> None:
         """`fail(send="500-after", times=2)`, or `fail(send="html", probability=0.1)` until `heal`."""

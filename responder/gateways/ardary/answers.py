@@ -165,7 +165,7 @@ def _acceptance(content: Any, asked: Asked) -> Outcome:
         return Unknown(sentence("Ardary SMS did not say that it sent this message. {check}", check=CHECK_FIRST))
     if (name and name == asked.own_id) or (name and number is not None and says_sent(row.get("sent"))):
         text = next((row[field] for field in _TEXTS if isinstance(row.get(field), str)), "")
-        return Accepted(name, text)
+        return Accepted(name, text, other_id=asked.own_id if name != asked.own_id else "")
     return Unknown(sentence("Ardary SMS's answer does not name this message. {check}", check=CHECK_FIRST))
 
 

@@ -1,18 +1,21 @@
 """Does what decisions ask for besides messages, one thing at a time an account."""
 
 import asyncio
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import structlog
 
-from responder.gateways.base import Dial, Outcome, Refused, SaveContact
+from responder.gateways.base import Dial, Outcome, Refused, SaveAppointment, SaveContact, Standing
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
+from responder.store.appointments.saved_elsewhere import is_something, queue
 from responder.store.database.interfaces import Written
 from responder.store.outbound.gateway_tasks import Errand, Kind, claim, next_due, settle
 
@@ -26,6 +29,7 @@ class Ways:
     save_contact: SaveContact | None = None
     dial: Dial | None = None
     gateway: str = "The gateway"  # its name, for people
+    save_appointment: SaveAppointment | None = None
 
 
 class Errands:
@@ -40,7 +44,9 @@ class Errands:
         paused: Callable[[], bool] = never,
         sweep_every: float = CADENCES.errand_sweep,
         paused_look: float = CADENCES.paused_look,
+        look_at_appointments: float = CADENCES.post_look_at_appointments,
     ) -> None:
+        self._look_at_appointments = look_at_appointments
         self._store, self._ways, self._clock = store, ways, clock
         self._paused, self._sweep_every, self._paused_look = paused, sweep_every, paused_look
         self._news = {account: asyncio.Event() for account in ways}
@@ -68,14 +74,22 @@ class Errands:
 
     async def _do_what_is_due(self, account: str, way: Ways) -> float:
         """Seconds until the next look."""
+        every = self._sweep_every if way.save_appointment is None else self._look_at_appointments
         while not self._paused():
+            if way.save_appointment is not None:
+                await self._queue_appointments(account)
             errand = await self._store.write(lambda conn: claim(conn, account, self._clock()))
             if errand is None:
                 due = await self._store.write(lambda conn: next_due(conn, account))
-                wait = self._sweep_every if due is None else (due - self._clock()).total_seconds()
-                return min(self._sweep_every, max(0.01, wait))
+                wait = every if due is None else (due - self._clock()).total_seconds()
+                return min(every, max(0.01, wait))
             await self._do(errand, way)
         return self._paused_look
+
+    async def _queue_appointments(self, account: str) -> None:
+        """Writes down which appointments became final: whoever changes one tells nobody."""
+        while await self._store.write(lambda conn: is_something(conn, account)):
+            await self._store.write(lambda conn: queue(conn, account, self._clock()))
 
     async def _do(self, errand: Errand, way: Ways) -> None:
         """Cancelled in the middle, it is settled when its lease is over: as far as anybody can know."""
@@ -97,4 +111,13 @@ async def _call(way: Ways, errand: Errand) -> Outcome:
     return await way.dial(errand.number)
 
 
-_DEEDS = {Kind.SAVE_CONTACT: _save, Kind.CALL_BACK: _call}
+async def _save_appointment(way: Ways, errand: Errand) -> Outcome:
+    if way.save_appointment is None:
+        return Refused(f"{way.gateway} keeps no appointments.")
+    content = json.loads(errand.content)
+    return await way.save_appointment(
+        errand.number, datetime.fromisoformat(content["at"]), Standing(content["standing"])
+    )
+
+
+_DEEDS = {Kind.SAVE_CONTACT: _save, Kind.CALL_BACK: _call, Kind.SAVE_APPOINTMENT: _save_appointment}

@@ -35,8 +35,7 @@ def is_something(conn: Connection, wanted: bool) -> bool:
 
 def announce(conn: Connection, url: str, now: datetime) -> int:
     """Queues the announcements; returns how many posts it wrote. `url` is "" where nothing is to be told."""
-    if conn.dialect.name == "postgresql":
-        conn.execute(_LOCK)
+    lock_history(conn)
     last = conn.execute(_LAST).scalar()
     if not url or last is None:
         _begin(conn, bool(url))
@@ -48,6 +47,12 @@ def announce(conn: Connection, url: str, now: datetime) -> int:
     table.insert(conn, drafts)
     conn.execute(update(bookmarks).where(bookmarks.c.name == NAME).values(last=lines[-1].id))
     return len(drafts)
+
+
+def lock_history(conn: Connection) -> None:
+    """Waits until nobody is writing a line of it, and lets nobody write one until the transaction ends."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(_LOCK)
 
 
 def _begin(conn: Connection, wanted: bool) -> None:

@@ -34,7 +34,7 @@ _LATEST = (
     .subquery()
 )
 _AWAITED = (
-    select(messages.c["id", "number", "gateway_id", "claimed_at", "status"])
+    select(*(messages.c[name] for name in ("id", "number", "gateway_id", "claimed_at", "status")))
     .join(
         _LATEST,
         (_LATEST.c.number == messages.c.number) & (_LATEST.c.claimed_at == messages.c.claimed_at),

@@ -34,6 +34,7 @@ _OPTED_OUT = msgid("the contact opted out")
 class Kind(StrEnum):
     SAVE_CONTACT = "save contact"
     CALL_BACK = "call back"
+    SAVE_APPOINTMENT = "save appointment"
 
 
 class Standing(StrEnum):
@@ -44,15 +45,20 @@ class Standing(StrEnum):
     CANCELLED = "cancelled"  # a rehearsal's
 
 
-OF_USE = {Kind.SAVE_CONTACT: timedelta(days=7), Kind.CALL_BACK: timedelta(minutes=15)}
+OF_USE = {
+    Kind.SAVE_CONTACT: timedelta(days=7),
+    Kind.CALL_BACK: timedelta(minutes=15),
+    Kind.SAVE_APPOINTMENT: timedelta(days=7),
+}
 # Saved twice, a contact is saved; called twice, a phone rings twice.
-_HARMLESS_TWICE = frozenset({Kind.SAVE_CONTACT})
+_HARMLESS_TWICE = frozenset({Kind.SAVE_CONTACT, Kind.SAVE_APPOINTMENT})
 KINDS = {ContactSaved: Kind.SAVE_CONTACT, CallAskedFor: Kind.CALL_BACK}
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """`name` and `first_name` are the contact's, "" where none is known."""
+    """`name` and `first_name` are the contact's, "" where none is known; `content` is JSON, of an appointment when it
+    is and how it stands."""
 
     id: int
     account: str
@@ -65,6 +71,7 @@ class Errand:
     attempts: int
     name: str = ""
     first_name: str = ""
+    content: str = "{}"
 
     @property
     def why(self) -> str:
@@ -231,4 +238,5 @@ def _errand(row: Any) -> Errand:
         row.attempts,
         row.name or "",
         row.first_name or "",
+        row.content,
     )

@@ -267,6 +267,7 @@ _ACCEPT = (
     .values(
         status=following(Happening.ACCEPTED),
         gateway_id=bindparam("name"),
+        other_id=bindparam("other"),
         sent_text=bindparam("as_sent"),
         why="",
     )
@@ -289,9 +290,10 @@ def settle(
     """Writes down what came of claimed messages. `chance` gives a number from 0 to 1, which spreads retries.
     Doing it again changes nothing."""
     # A report on one of these may be on its way in: it finds the message, or is found waiting below.
-    hold(conn, Over.GATEWAY_ID, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted)])
+    names = [name for _, o in outcomes if isinstance(o, Accepted) for name in (o.gateway_id, o.other_id) if name]
+    hold(conn, Over.GATEWAY_ID, names)
     accepted = [
-        {"message": id_, "name": outcome.gateway_id, "as_sent": outcome.text}
+        {"message": id_, "name": outcome.gateway_id, "other": outcome.other_id or None, "as_sent": outcome.text}
         for id_, outcome in outcomes
         if isinstance(outcome, Accepted)
     ]
@@ -305,7 +307,7 @@ def settle(
     for statement, rows in ((_ACCEPT, accepted), (_REFUSE, refused), (_DOUBT, unknown)):
         if rows:
             conn.execute(statement, rows)
-    catch_up(conn, [o.gateway_id for _, o in outcomes if isinstance(o, Accepted) and o.gateway_id])
+    catch_up(conn, names)
     _put_back(conn, {id_: o for id_, o in later.items() if id_ not in tried}, now, chance)
 
 

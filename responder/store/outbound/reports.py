@@ -34,7 +34,7 @@ _FIND = (
     select(messages.c.id)
     .where(
         messages.c.account == bindparam("account"),
-        messages.c.gateway_id == bindparam("name"),
+        or_(messages.c.gateway_id == bindparam("name"), messages.c.other_id == bindparam("name")),
         or_(bindparam("number") == "", messages.c.number == bindparam("number")),
     )
     .order_by(messages.c.id.desc())
@@ -42,9 +42,9 @@ _FIND = (
 )
 _WAITING = (
     select(early_reports.c.id, early_reports.c.report, early_reports.c.at, messages.c.id.label("message"))
-    .join(messages, messages.c.gateway_id == early_reports.c.gateway_id)
+    .join(messages, early_reports.c.gateway_id.in_([messages.c.gateway_id, messages.c.other_id]))
     .where(
-        messages.c.gateway_id.in_(bindparam("names", expanding=True)),
+        early_reports.c.gateway_id.in_(bindparam("names", expanding=True)),
         early_reports.c.number.in_(["", messages.c.number]),
     )
     .order_by(early_reports.c.id)

@@ -54,6 +54,7 @@ messages = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("claimed_at", Moment),
     Column("gateway_id", Text),  # the id that it gave, or kept
+    Column("other_id", Text),  # ours, where the gateway gave one of its own: it may report on either
     Column("sent_text", Text),  # as the gateway says it sent it
     Column("absences", Integer, nullable=False, server_default="0"),  # how often it turned out not to have left
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
@@ -88,6 +89,8 @@ Index(
     "messages_to_review", messages.c.status, messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review
 )
 Index("messages_by_gateway_id", messages.c.gateway_id)
+_two = messages.c.other_id.is_not(None)
+Index("messages_by_other_id", messages.c.other_id, sqlite_where=_two, postgresql_where=_two)
 _asked = messages.c.request.is_not(None)
 Index("messages_by_request", messages.c.request, unique=True, sqlite_where=_asked, postgresql_where=_asked)
 # Nobody gets a run twice, whatever went wrong before. Not of the erased, whose numbers are empty.

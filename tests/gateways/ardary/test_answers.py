@@ -51,7 +51,7 @@ def test_every_form_of_an_accepted_message_is_read(content: Any) -> None:
 
 
 def test_an_id_of_their_own_is_taken_where_all_else_is_plain() -> None:
-    assert judged([PHONE | {"id_sms_api": "FI5O7"}]) == Accepted("FI5O7", "bonjour%20from")
+    assert judged([PHONE | {"id_sms_api": "FI5O7"}]) == Accepted("FI5O7", "bonjour%20from", other_id=OURS)
     assert isinstance(judged({"data": [SERVERS | {"id_sms_api": "FI5O7"}]}), Unknown)  # no `sent`: it may be another's
     assert isinstance(judged([{"id_sms_api": "FI5O7", "sent": 1, "sent_time": TIME}]), Unknown)  # nor a number
 

@@ -68,17 +68,22 @@ async def dialled(sim: Simulator, ask: Ask) -> Answer:
 
 
 async def change_account(sim: Simulator, ask: Ask) -> Answer:
-    """{"credits": 0, "connected": false, "stopped": ["+33612345678"], "forbidden": "casino"}, one or several: the
-    account runs dry, the phone loses its gateway, somebody asks the gateway for no more SMS, a word is not sent."""
+    """{"credits": 0, "connected": false, "stopped": ["+33612345678"], "forbidden": "casino", "callback": "http://..."},
+    one or several: the account runs dry, the phone loses its gateway, somebody asks the gateway for no more SMS, a word
+    is not sent, webhooks go elsewhere."""
     body = ask.body if isinstance(ask.body, dict) else {}
     credits, connected = body.get("credits", sim.credits), body.get("connected", sim.connected)
     stopped, forbidden = body.get("stopped", sorted(sim.stopped)), body.get("forbidden", sim.forbidden)
-    unknown = [key for key in body if key not in ("credits", "connected", "stopped", "forbidden")]
-    readable = isinstance(stopped, list) and all(map(e164, stopped)) and isinstance(forbidden, str)
+    known = ("credits", "connected", "stopped", "forbidden", "callback")
+    unknown = [key for key in body if key not in known]
+    texts = isinstance(forbidden, str) and isinstance(body.get("callback", ""), str)
+    readable = isinstance(stopped, list) and all(map(e164, stopped)) and texts
     if unknown or not body or type(credits) is not int or not isinstance(connected, bool) or not readable:
         raise _mistake('say what changes, such as {"credits": 0} (a whole number) or {"connected": false}')
     sim.credits, sim.stopped, sim.forbidden = credits, set(map(e164, stopped)), forbidden
     sim.connect(connected)
+    if "callback" in body:
+        sim.set_callback(body["callback"])
     told = {"stopped": sorted(sim.stopped)} | ({"forbidden": forbidden} if forbidden else {})
     return says({"credits": sim.credits, "connected": sim.connected} | (told if sim.stopped or forbidden else {}))
 

@@ -1,0 +1,45 @@
+"""The service killed again and again over each gateway, while a tenth of the sends fail in its own ways. Counted on the
+handsets: nothing twice, nothing lost in silence; what only a person can settle is listed."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.chaos.books import MAYBE, RULES, Books, balance
+from tests.chaos.kills import Ordeal
+from tests.chaos.ordeals import Outcome, missing, struck
+from tests.live.gateway_ways import WAYS
+
+_SHARE = 0.1  # of the sends fail
+_PATIENCE = "4"  # seconds until a person is asked
+
+
+def over_gateway(
+    folder: Path, name: str, *, events: int, times: int, seed: int, tell: Callable[[str], None] = print
+) -> Outcome:
+    way = WAYS[name]
+    with way.pair(folder, RULES, RESPONDER_REVIEW_SECONDS=_PATIENCE, RESPONDER_SETTLE_SECONDS="2") as (phones, service):
+        for fault in way.faults:
+            phones.fail(send=fault, probability=_SHARE / len(way.faults))
+        ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell, way=way)
+        acknowledged = asyncio.run(ordeal.run())
+        phones.heal()
+        service.all_sent(seconds=120 + 0.1 * events)
+        books = balance(service, phones.outbox(), acknowledged)
+        notes = [f"{ordeal.requests} requests for {events} events", *struck(phones), *settled_by_a_person(books)]
+    title = f"{name}: kill -9, {times} times during {events} events, a tenth of the sends failing"
+    return Outcome(title, books, [*books.problems(), *missing(books, events), *lost(books)], notes)
+
+
+def lost(books: Books) -> list[str]:
+    """Answers that nobody received and that nothing speaks of."""
+    told = {number for number, status in books.written.items() if status in MAYBE | {"refused"}}
+    gone = set(books.decided) - set(books.received) - told - books.held
+    return [f"{len(gone)} lost in silence: {sorted(gone)[:8]}"] if gone else []
+
+
+def settled_by_a_person(books: Books) -> list[str]:
+    doubtful = {number for number, status in books.written.items() if status in MAYBE}
+    arrived = len(doubtful & set(books.received))
+    return [f"left to a person: {len(doubtful)} of {len(books.decided)}, of which {arrived} had arrived"]

@@ -1,0 +1,31 @@
+"""The short form of the ordeal over each gateway; `python -m tests.chaos --gateway NAME` has the long one."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from responder.gateways.providers import GATEWAYS
+from tests.chaos.books import Books
+from tests.chaos.gateways import lost, over_gateway
+from tests.live.gateway_ways import WAYS
+
+SEED = 20260310
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(set(WAYS) - {"insim"}))
+def test_over_each_gateway_nothing_is_lost_and_nothing_twice(tmp_path: Path, name: str) -> None:
+    outcome = over_gateway(tmp_path, name, events=150, times=4, seed=SEED)
+    assert outcome.problems == [], outcome.books.told()
+    assert sum(outcome.books.received.values()) >= 75, outcome.books.told()
+    assert len(outcome.notes) >= 4  # its faults did strike
+
+
+def test_every_gateway_goes_through_it() -> None:
+    assert set(WAYS) == set(GATEWAYS)
+
+
+def test_an_answer_that_nothing_speaks_of_shows() -> None:
+    assert lost(Books({1}, Counter({1: 1}), written={1: "expired"})) and lost(Books({1}, Counter({1: 1})))
+    assert not lost(Books({1}, Counter({1: 1}), written={1: "needs review"}))
