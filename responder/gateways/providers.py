@@ -41,12 +41,15 @@ _TELLS_NOT: Mapping[Tells, str] = {
     ),
     Tells.NOTES: msgid("tells of no notes on calls: `call note` in a rule never happens"),
 }
+_NEVER_REPORTS = msgid("does not tell whether a message arrived: `delivered` in a rule never happens")
 
 
 def what_lacks(provider: Provider) -> list[Told]:
     """Lists what a provider does not have, and what that means for the owner."""
     missing = [_LACKS[part] for part in Part if part not in provider.parts]
     untold = [_TELLS_NOT[event] for event in Tells if event not in provider.tells]
+    if Tells.REPORTS not in provider.tells and Part.REPORT_OF not in provider.parts:
+        untold = [_NEVER_REPORTS if what == _TELLS_NOT[Tells.REPORTS] else what for what in untold]
     gateway = provider.display_name
     told = [
         sentence("{gateway} {lacks}.", gateway=gateway, lacks=sentence(what)) for what in (*missing, *untold) if what

@@ -71,6 +71,8 @@ KINDS = (
     Kind("ardary", (("route", "servers"), ("header_form", "object"))),
     Kind("smsit", (("webhook_key", HOOK_KEY),), OWN),
 )
+KNOW_STOPS = {"ardary", "smsit"}
+"""Those that say of somebody that they asked the gateway itself for no more messages."""
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=str)
 
 
@@ -162,8 +164,9 @@ async def test_what_became_of_a_message_is_reported_or_can_be_asked(kind: Kind) 
             reports = [each for each in events if isinstance(each, DeliveryReported)]
             assert [each.report for each in reports] == [Report.SENT, Report.DELIVERED]
             assert {each.message_id for each in reports} == {outcome.gateway_id}
+        elif report_of is None:
+            assert "does not tell whether a message arrived" in " ".join(what_lacks(kind.provider))
         else:
-            assert report_of is not None
             async with asyncio.timeout(5):
                 while await report_of(ANNA) != Latest(Report.DELIVERED):  # noqa: ASYNC110 - nobody tells
                     await asyncio.sleep(0.02)
@@ -186,7 +189,7 @@ async def test_a_fault_is_never_called_sent_or_not_sent_against_the_truth(kind: 
 
 EXPECTED = {
     "500-before": Unknown, "500-after": Unknown, "no-answer": Unknown, "no-answer-after": Unknown,
-    "slow-drip": Unknown, "html": Unknown, "truncated": Unknown, "cut": Unknown, "redirect": Unknown,
+    "slow-drip": (Unknown, Accepted), "html": Unknown, "truncated": Unknown, "cut": Unknown, "redirect": Unknown,
     "other-phone": Unknown, "sent-0": Unknown, "rate-limit": RetryLater, "late-answer": Accepted,
 }  # fmt: skip
 
@@ -231,7 +234,8 @@ async def test_a_wrong_key_is_refused_for_the_whole_account_and_shown_nowhere(ki
 
 
 async def finding_of(connection: Connection) -> list[str]:
-    assert connection.probe is not None
+    if connection.probe is None:
+        return []
     with pytest.raises(NotLooked) as told:
         await connection.probe()
     assert told.value.finding.state is State.FAILS
@@ -255,7 +259,9 @@ async def test_no_credential_is_in_any_sentence_or_log_of_any_fault(kind: Kind) 
 @every_kind
 async def test_the_account_is_looked_at_without_sending_anything(kind: Kind) -> None:
     async with place_of(kind) as place:
-        assert place.connection.probe is not None
+        if place.connection.probe is None:
+            assert Part.PROBE not in kind.provider.parts
+            return
         findings = await place.connection.probe()
         assert findings and all(isinstance(each, Finding) and each.state is State.WORKS for each in findings)
         await asyncio.sleep(0.3)
@@ -331,6 +337,8 @@ async def test_a_deferred_message_is_asked_for_in_the_accounts_own_time(kind: Ki
         moment = datetime(2030, 7, 1, 7, 0, 0, 1, tzinfo=UTC)
         assert isinstance(await place.sends(not_before=moment), Accepted)
         [sms] = place.sim.world.sms.values()
+        if sms.date_to_send is None:  # it takes no date: messages wait here, until they are due
+            return
         written = {"smsit": "01-07-2030 09:01"}.get(kind.gateway, "2030-07-01 09:00:01")
         assert sms.date_to_send == written and place.received() == 0
 
@@ -347,7 +355,7 @@ async def test_whom_the_gateway_says_to_have_opted_out_gets_nothing_and_is_named
         if (list_opted_out := place.connection.list_opted_out) is not None:
             assert list(await list_opted_out()) == [ANNA]
         outcome = await place.sends()
-        if kind.gateway == "insim":  # which knows nobody's stop
+        if kind.gateway not in KNOW_STOPS:
             assert isinstance(outcome, Accepted)
             return
         assert isinstance(outcome, Refused) and outcome.opted_out and not outcome.account and place.received() == 0
