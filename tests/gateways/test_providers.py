@@ -32,6 +32,9 @@ _MAY_NAME_THEM = {
     "gateways/simulator/wires.py",
     "gateways/simulator/__init__.py",
     "__init__.py",
+    # What to install, by the name of the distribution.
+    "calendars/sources/caldav.py",
+    "store/database/engine.py",
 }
 UNMISSED = {Part.REPORT_OF, Part.LIST_OPTED_OUT, Part.SAVE_APPOINTMENT}
 """Parts that nobody misses where a gateway calls us."""
