@@ -105,7 +105,7 @@ def test_an_answer_that_never_came_is_left_to_a_person_and_nothing_goes_twice(pl
     place.phones.fail(send="cut")
     place.phones.sms(EVA, "bonjour")
     place.becomes(EVA, "unknown")
-    evidence = f"SELECT count(*) FROM messages WHERE number = '{EVA}' AND evidence LIKE 'probably sent%'"
+    evidence = f"SELECT count(*) FROM messages WHERE number = '{EVA}' AND evidence LIKE '%evidence.probably_sent%'"
     until(lambda: place.service.count(evidence) == 1, "what speaks for its end is noted")
     assert len(place.gets(EVA)) == 1
 

@@ -29,6 +29,9 @@ class EvidenceCode(StrEnum):
     TOO_FEW = "evidence.too_few"
     TRIED_ENOUGH = "evidence.tried_enough"
     NO_LIST = "evidence.no_list"
+    SENT_NOTHING_THERE = "evidence.sent_nothing_there"
+    LATEST_IS_THE_FIRST = "evidence.latest_is_the_first"
+    LATEST_MAY_BE_EARLIER = "evidence.latest_may_be_earlier"
 
     # Leanings
     PROBABLY_SENT = "evidence.probably_sent"
@@ -58,6 +61,13 @@ EVIDENCE: Mapping[EvidenceCode, str] = {
     EvidenceCode.TOO_FEW: msgid("{gateway}'s list does not have it, and shows only {number} of ours"),
     EvidenceCode.TRIED_ENOUGH: msgid("tried {number} times, and {gateway}'s list never had it"),
     EvidenceCode.NO_LIST: msgid("{gateway}'s list could not be had"),
+    EvidenceCode.SENT_NOTHING_THERE: msgid("{gateway} says that it sent nothing to this number"),
+    EvidenceCode.LATEST_IS_THE_FIRST: msgid(
+        "{gateway} says of its latest SMS to this number: {status}, and none of ours is known to have left to it before"
+    ),
+    EvidenceCode.LATEST_MAY_BE_EARLIER: msgid(
+        "{gateway} says of its latest SMS to this number: {status}, which may be an earlier one"
+    ),
     # Leanings
     EvidenceCode.PROBABLY_SENT: msgid("probably sent: {because}"),
     EvidenceCode.PROBABLY_NOT_SENT: msgid("probably not sent: {because}"),

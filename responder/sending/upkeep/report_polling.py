@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import Connection
 
-from responder.domain.delivery.reconciliation import Leaning
+from responder.domain.explanations.evidence_codes import EvidenceCode
+from responder.domain.explanations.explanation import Explanation, as_column, because
 from responder.domain.model.events import DeliveryReported, Report
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import REPORT
@@ -110,17 +111,19 @@ class ReportPolling:
             report=report,
         )
 
-    def _evidence(self, account: str, each: Awaited, latest: Latest) -> str:
+    def _evidence(self, account: str, each: Awaited, latest: Latest) -> Explanation:
         """What the status of the latest SMS to a number says of one in doubt: never enough to settle it."""
         gateway = self.gateway_of(account)
         if not latest.anything:
-            return f"{Leaning.NOT_SENT.value}: {gateway} says that it sent nothing to this number"
+            said = because(EvidenceCode.SENT_NOTHING_THERE, gateway=gateway)
+            return because(EvidenceCode.PROBABLY_NOT_SENT, because=said)
         status = latest.report.value if latest.report is not None else "not final"
-        said = f"{gateway} says of its latest SMS to this number: {status}"
         if each.first:
-            return f"{Leaning.SENT.value}: {said}, and none of ours is known to have left to it before"
-        return f"{Leaning.OPEN.value}: {said}, which may be an earlier one"
+            said = because(EvidenceCode.LATEST_IS_THE_FIRST, gateway=gateway, status=status)
+            return because(EvidenceCode.PROBABLY_SENT, because=said)
+        said = because(EvidenceCode.LATEST_MAY_BE_EARLIER, gateway=gateway, status=status)
+        return because(EvidenceCode.CANNOT_BE_TOLD, because=said)
 
 
-def _note(conn: Connection, each: Awaited, evidence: str) -> None:
-    note(conn, each.message, evidence)
+def _note(conn: Connection, each: Awaited, evidence: Explanation) -> None:
+    note(conn, each.message, as_column(evidence))

@@ -61,7 +61,7 @@ def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], word
         known |= set(conn.execute(statement).scalars())
     new = [number for number in asked if number not in known and opt_out(conn, number, words, now)[0]]
     if new:
-        alerts.raise_(conn, alerts.Kind.OPTED_OUT, account, _TOLD, now)
+        alerts.raise_(conn, alerts.Kind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
     return len(new)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
+from responder.domain.explanations.explanation import from_column
 from responder.domain.model.events import Report
 from responder.gateways.base import Accepted, Latest, Unknown
 from responder.gateways.simulator import Simulator
@@ -59,7 +60,7 @@ class Bench:
         return [each.body for each in rows]
 
     async def evidence(self, id_: int) -> str:
-        return str((await self.store.read(lambda conn: row(conn, id_))).evidence)
+        return str(from_column((await self.store.read(lambda conn: row(conn, id_))).evidence))
 
 
 @pytest.fixture
