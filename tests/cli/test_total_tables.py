@@ -33,6 +33,8 @@ def is_over_one_enum(value: object) -> bool:
 
 
 PARTIAL = {
+    "responder.cli.verbs.rules.add._WHY_NOT": "what was added has no reason why not",
+    "responder.rulefiles.recipes.answers._KINDS": "a text is read by itself, whatever it says",
     "responder.domain.announcing.recipients._BY_REASON": "all other reasons are about a number that takes no SMS",
     "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
     "responder.cli.verbs.inbox.send._GONE": "queued and sending are not gone yet",
