@@ -1,126 +1,134 @@
-"""Hooks of several gateways and accounts: whose an event is, several events of one request, signatures."""
+"""Hooks of several gateways: the path says which, the token says whose."""
 
 import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from urllib.parse import quote, urlencode
+from typing import Any
+from urllib.parse import quote
 
-import httpx
 import pytest
 
-from responder.domain.model.events import CallEnded, SmsReceived
-from responder.gateways.incoming import Accounts, Incoming
-from responder.gateways.smsit.inbound import signature
-from responder.store import StoreUnavailable
+from responder.domain.model.events import SmsReceived
+from responder.gateways.base import AccountSettings, Connection, Credentials, Provider, Site
+from responder.gateways.incoming import Accounts, Incoming, RawHook, Unreadable, Why
+from responder.gateways.providers import GATEWAYS
 from responder.web.hooks import Hooks
+from tests.web.serving import Wire, serving
 
-pytestmark = pytest.mark.anyio
+NOW = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)
+SECRET = b"not a secret, but long enough"
+SALON, GARAGE, SHOP, SHARED = (f"Qm9uam91ciBsZSBtb25kZQ-_{name}" for name in ("salon", "garage", "shop", "shared"))
+WHOSE = {SALON: "salon@shop.fr", GARAGE: "garage@shop.fr", SHOP: "shop@shop.fr"}
+ANNA = "+33612345678"
 
-SECRET, NOW = b"not a secret, but long enough", datetime(2026, 3, 10, 12, tzinfo=UTC)
-PARIS, LYON, OWN = "paris@shop.fr", "lyon@shop.fr", "+33644440000"
-OF_PARIS, OF_LYON, OF_OWN = (f"token-of-{name}-Jx81mQvT0rLw5ZbK9aYc2Ns" for name in ("paris", "lyon", "own"))
-ANNA, BRUNO, KEY = "+33612345678", "+33612345679", "gateway-key"
 
+class Kept:
+    def __init__(self) -> None:
+        self.events: list[SmsReceived] = []
+        self.aside: list[tuple[str, str]] = []
 
-@dataclass
-class Place:
-    recorded: list[Incoming] = field(default_factory=list)
-    aside: list[str] = field(default_factory=list)
-    failing: str = ""  # a text that cannot be written down
-    client: httpx.AsyncClient = field(default_factory=httpx.AsyncClient)
-
-    async def record(self, incoming: Incoming) -> bool:
-        if self.failing and isinstance(incoming.event, SmsReceived) and incoming.event.text == self.failing:
-            raise StoreUnavailable("The disk is full.")
-        self.recorded.append(incoming)
-        return True
+    async def record(self, incoming: Incoming) -> None:
+        assert isinstance(incoming.event, SmsReceived)
+        self.events.append(incoming.event)
 
     async def put_aside(self, problem: str, query: str, **about: str) -> None:
-        self.aside.append(problem)
+        self.aside.append((problem, query))
 
-    async def posts(self, *items: dict[str, str], key: str = KEY) -> httpx.Response:
-        messages = json.dumps(items)
-        headers = {"X-SG-SIGNATURE": signature(key, messages)} if key else {}
-        return await self.client.post(f"/hooks/smsit/{OF_OWN}", data={"messages": messages}, headers=headers)
+    def whose(self) -> list[str]:
+        return [event.account for event in self.events]
+
+
+def older(text: str) -> str:
+    """A callback that names no account."""
+    content = {"title": "incoming sms", "from": ANNA, "body": text, "date": "2025-01-15 14:30:00"}
+    return f"message={quote(json.dumps(content), safe='')}"
+
+
+def _no_connection(credentials: Credentials, site: Site) -> Connection:
+    raise AssertionError("only read")
+
+
+def _read_post(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+    if raw.headers.get(b"x-signed") != b"yes":
+        return Unreadable(Why.WRONG_FIELD, "It is not signed.")
+    text = raw.body.decode()
+    event = SmsReceived(key=text, account=accounts.logins[0], contact=ANNA, at=received, text=text)
+    return Incoming(event)
+
+
+POSTED = Provider(
+    name="posted",
+    display_name="Posted",
+    settings=AccountSettings(
+        base_url="https://posted.example", prefix="POSTED_", login="x", key_page="x", callback_page="x",
+        callback_fields=(),
+    ),
+    parts=frozenset(),
+    hook_reader=lambda: _read_post,
+    connect=_no_connection,
+    hook_methods=frozenset({"POST"}),
+    largest_body=20,
+)  # fmt: skip
 
 
 @pytest.fixture
-async def place() -> AsyncIterator[Place]:
-    found = Place()
-    hooks = Hooks(
-        [OF_PARIS, OF_LYON, OF_OWN],
-        {
-            "ardary": Accounts((PARIS, LYON), SECRET),
-            "smsit": Accounts((OWN,), SECRET, options={OWN: {"webhook_key": KEY}}),
-        },
-        found.record,
-        found.put_aside,
-        lambda: NOW,
-        whose={OF_PARIS: PARIS, OF_LYON: LYON, OF_OWN: OWN},
-    )
-    transport = httpx.ASGITransport(app=hooks)
-    async with httpx.AsyncClient(transport=transport, base_url="http://here") as found.client:
-        yield found
+def kept() -> Kept:
+    return Kept()
 
 
-def item(name: str, text: str, number: str = ANNA, **more: str) -> dict[str, str]:
-    return {"ID": name, "number": number, "message": text, "status": "Received"} | more
+@pytest.fixture
+def wire(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
+    monkeypatch.setitem(GATEWAYS, "posted", POSTED)  # type: ignore[arg-type]
+    accounts = {
+        "ardary": Accounts(("salon@shop.fr", "garage@shop.fr"), SECRET),
+        "insim": Accounts(("shop@shop.fr",), SECRET),
+        "posted": Accounts(("post@shop.fr",), SECRET),
+    }
+    tokens = (SALON, GARAGE, SHOP, SHARED)
+    hooks = Hooks(tokens, accounts, kept.record, kept.put_aside, lambda: NOW, whose=WHOSE)
+    with serving(hooks) as opened:
+        yield opened
 
 
-OLDER = {
-    "sms": ("message", {"title": "incoming sms", "from": ANNA, "body": "oui", "date": "2026-03-10 12:59:00"}),
-    "call": ("call", {"title": "incoming call", "phonenumber": ANNA, "call_date": "2026-03-10 12:59:00"}),
-}
+def ok(wire: Wire, target: str) -> bool:
+    answer: dict[str, Any] = json.loads(wire.get(target).body)
+    return answer.get("ok") is True
 
 
-@pytest.mark.parametrize("kind", OLDER)
-async def test_older_callbacks_of_two_accounts_are_each_its_own_by_their_token(place: Place, kind: str) -> None:
-    """They name no account: the very same callback at two tokens is two events, one of each account."""
-    parameter, content = OLDER[kind]
-    query = f"{parameter}={quote(json.dumps(content))}"
-    for token in (OF_PARIS, OF_LYON, OF_PARIS):
-        assert (await place.client.get(f"/hooks/ardary/{token}?{query}")).json() == {"ok": True}
-    events = [each.event for each in place.recorded]
-    assert all(isinstance(each, SmsReceived | CallEnded) and each.contact == ANNA for each in events)
-    assert [each.account for each in events] == [PARIS, LYON, PARIS]
-    assert events[0].key == events[2].key != events[1].key and not place.aside
+def test_older_callbacks_of_two_accounts_go_to_the_accounts_of_their_tokens(wire: Wire, kept: Kept) -> None:
+    for token in (SALON, GARAGE, SALON):
+        assert ok(wire, f"/hooks/ardary/{token}?{older('oui')}")
+    assert kept.whose() == ["salon@shop.fr", "garage@shop.fr", "salon@shop.fr"]
 
 
-async def test_a_token_lets_in_only_the_gateway_of_its_account(place: Place) -> None:
-    query = f"message={quote(json.dumps(OLDER['sms'][1]))}"
-    for path in (f"/hooks/insim/{OF_PARIS}", f"/hooks/smsit/{OF_PARIS}", f"/hooks/ardary/{OF_OWN}"):
-        assert (await place.client.get(f"{path}?{query}")).status_code == 404
-    assert not place.recorded
+@pytest.mark.parametrize("path", [f"ardary/{SHOP}", f"insim/{SALON}", f"nobody/{SALON}", SALON])
+def test_a_token_of_one_gateway_opens_no_other(wire: Wire, kept: Kept, path: str) -> None:
+    assert wire.get(f"/hooks/{path}?{older('oui')}").same_as(wire.get("/nothing/here"))
+    assert not kept.events and not kept.aside
 
 
-async def test_several_events_of_one_request_are_written_down_before_it_is_answered(place: Place) -> None:
-    answer = await place.posts(item("1", "oui"), item("2", "non", BRUNO), item("3", "", status="Sent"))
-    assert (answer.status_code, answer.json()) == (200, {"ok": True})
-    assert [each.event.contact for each in place.recorded] == [ANNA, BRUNO]
+def test_a_shared_token_means_the_only_account_of_its_gateway_and_else_nobody(wire: Wire, kept: Kept) -> None:
+    assert ok(wire, f"/hooks/insim/{SHARED}?{older('oui')}") and kept.whose() == ["shop@shop.fr"]
+    assert not ok(wire, f"/hooks/ardary/{SHARED}?{older('oui')}")
+    assert len(kept.events) == 1 and "names no account" in kept.aside[0][0]
 
 
-async def test_where_one_cannot_be_written_down_all_are_asked_for_again(place: Place) -> None:
-    place.failing = "non"
-    assert (await place.posts(item("1", "oui"), item("2", "non", BRUNO))).status_code == 503
-    place.failing = ""
-    assert (await place.posts(item("1", "oui"), item("2", "non", BRUNO))).status_code == 200
-    assert len({each.event.key for each in place.recorded}) == 2  # sent again, each is the same event
+def test_a_gateway_that_posts_has_its_body_and_headers_read(wire: Wire, kept: Kept) -> None:
+    head = "Host: x\r\nX-Signed: yes\r\nContent-Length"
+    assert wire.send(f"POST /hooks/posted/{SHARED} HTTP/1.1\r\n{head}: 7\r\n\r\nbonjour".encode()).status == 200
+    assert [event.text for event in kept.events] == ["bonjour"]
 
 
-async def test_what_is_not_signed_is_refused_and_put_aside(place: Place) -> None:
-    for key in ("", "another"):
-        answer = await place.posts(item("1", "oui"), key=key)
-        assert answer.status_code == 401 and answer.json()["ok"] is False
-    assert len(place.aside) == 2 and not place.recorded
+def test_a_body_that_is_not_signed_is_kept_and_a_longer_one_refused(wire: Wire, kept: Kept) -> None:
+    plain = f"POST /hooks/posted/{SHARED} HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\nbonjour"
+    assert wire.send(plain.encode()).status == 200
+    assert kept.aside == [("It is not signed.", "bonjour")] and not kept.events
+    long = f"POST /hooks/posted/{SHARED} HTTP/1.1\r\nHost: x\r\nX-Signed: yes\r\nContent-Length: 21\r\n\r\n" + "x" * 21
+    assert wire.send(long.encode()).status == 413 and not kept.events
 
 
-async def test_a_look_at_the_address_is_told_apart_from_a_forgery(place: Place) -> None:
-    answer = await place.client.get(f"/hooks/smsit/{OF_OWN}?probe=1")
-    assert answer.status_code == 200 and answer.json()["ok"] is False
-
-
-async def test_a_body_that_is_too_long_is_not_read(place: Place) -> None:
-    body = urlencode({"messages": "x" * 300_000})
-    assert (await place.client.post(f"/hooks/smsit/{OF_OWN}", content=body)).status_code == 413
-    assert (await place.client.post(f"/hooks/ardary/{OF_PARIS}", content=body)).status_code == 405
+def test_each_gateway_is_called_as_it_calls(wire: Wire, kept: Kept) -> None:
+    assert wire.send(f"GET /hooks/posted/{SHARED}?x HTTP/1.1\r\nHost: x\r\n\r\n".encode()).status == 405
+    posted = wire.send(f"POST /hooks/ardary/{SALON} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".encode())
+    assert (posted.status, posted.headers["allow"]) == (405, "GET")
+    assert not kept.events
