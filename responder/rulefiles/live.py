@@ -12,7 +12,14 @@ from typing import Any
 import structlog
 
 from responder.domain.model.rules import Rulebook
-from responder.rulefiles.files.locations import business_file, is_temporary, meanings_file, rule_files, word_files
+from responder.rulefiles.files.locations import (
+    announcements_file,
+    business_file,
+    is_temporary,
+    meanings_file,
+    rule_files,
+    word_files,
+)
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.snapshot import files_as_loaded
@@ -133,7 +140,7 @@ def signature_of(rules_dir: Path, templates_dir: Path) -> Signature:
 
 def _files(rules_dir: Path, templates_dir: Path) -> Iterator[Path]:
     with suppress(OSError):
-        yield from filter(None, (business_file(rules_dir), meanings_file(rules_dir)))
+        yield from filter(None, (business_file(rules_dir), meanings_file(rules_dir), announcements_file(rules_dir)))
         yield from rule_files(rules_dir)
         yield from word_files(rules_dir)
         if templates_dir.is_dir():

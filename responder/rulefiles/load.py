@@ -1,10 +1,11 @@
 """The owner's folders -> a rulebook, or every problem of every file at once. No content raises."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from responder.domain.announcing.announcement import Announcement
 from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business
 from responder.domain.model.rules import OwnMeanings, Place, Rulebook, SafetyTerms, Wording
@@ -12,6 +13,7 @@ from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence
 from responder.languages.common_words import frequent_words
+from responder.rulefiles.compile.announcements import build_announcements
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business import build_business
 from responder.rulefiles.compile.own_meanings import MeaningsFile, build_meanings
@@ -20,6 +22,7 @@ from responder.rulefiles.compile.replacements import tell_nothing_replaced, with
 from responder.rulefiles.compile.rules import RuleMaker
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import (
+    announcements_file,
     business_file,
     meanings_file,
     rule_files,
@@ -88,11 +91,12 @@ class _Load:
         shelf = Shelf(self.templates_dir, files, business.languages)
         maker = RuleMaker(bench, shelf)
         self._read_rules(maker, files)
-        self._check_mentions(bench, maker.names())
+        announcements = self._announcements(bench.business, shelf, files, maker.names())
+        self._check_mentions(bench, [*maker.names(), *(each.name for each in announcements)])
         tell_nothing_replaced(bench.replaced, maker.names(), self.problems)
         maker.rules = with_replacements(maker.rules)
         wordings = self._safety_wordings(shelf, files)
-        rulebook = _assembled(bench, maker, meanings.meanings, wordings, files)
+        rulebook = replace(_assembled(bench, maker, meanings.meanings, wordings, files), announcements=announcements)
         if examples:
             self._try(rulebook, meanings, bench, shelf)
             self.problems.found[:] = taken_together(self.problems.found, rulebook.rules)
@@ -137,6 +141,15 @@ class _Load:
         path = meanings_file(self.rules_dir)
         root = self._read(path, files).root if path is not None else None
         return MeaningsFile() if root is None or is_empty(root) else build_meanings(root, bench)
+
+    def _announcements(
+        self, business: Business, shelf: Shelf, files: Files, names: list[str]
+    ) -> tuple[Announcement, ...]:
+        path = announcements_file(self.rules_dir)
+        root = self._read(path, files).root if path is not None else None
+        if root is None or is_empty(root):
+            return ()
+        return build_announcements(root, business, shelf, names, self.problems)
 
     def _read(self, path: Path, files: Files) -> Source:
         text = files.read(path)

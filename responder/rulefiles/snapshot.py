@@ -11,7 +11,14 @@ from pathlib import Path
 
 from responder.access.files import read_bytes
 from responder.rulefiles.files.encoding import LARGEST
-from responder.rulefiles.files.locations import business_file, is_temporary, meanings_file, rule_files, word_files
+from responder.rulefiles.files.locations import (
+    announcements_file,
+    business_file,
+    is_temporary,
+    meanings_file,
+    rule_files,
+    word_files,
+)
 from responder.rulefiles.load import Loaded
 
 Files = Mapping[str, bytes]
@@ -62,7 +69,7 @@ def lines_changed(before: bytes, after: bytes) -> tuple[int, int]:
 
 
 def _listed(rules_dir: Path, templates_dir: Path) -> Iterator[tuple[str, Path]]:
-    single = filter(None, (business_file(rules_dir), meanings_file(rules_dir)))
+    single = filter(None, (business_file(rules_dir), meanings_file(rules_dir), announcements_file(rules_dir)))
     for path in (*single, *rule_files(rules_dir), *word_files(rules_dir)):
         yield _RULES + path.relative_to(rules_dir).as_posix(), path
     if templates_dir.is_dir():

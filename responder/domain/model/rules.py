@@ -301,6 +301,7 @@ class Rulebook:
 
     moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
     followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    announcements: tuple[object, ...] = ()  # of `domain.announcing`, which stands above
     moves: bool = False  # whether some rule may move appointments
 
     def follow_ups_of(self, rule: str) -> tuple[Moment, ...]:

@@ -27,6 +27,11 @@ _TITLES = {
         "By name: one that comes with the program, or one of your own with its words; `means` in a rule asks for it. "
         "What is `never` meant still counts for `without meaning`.",
     ),
+    "announcements file": ("`rules/announcements.yaml`", "See [announcements](announcements.md)."),
+    "announcement": (
+        "An announcement",
+        "It leaves when you say so, after you saw who gets it and what it costs: `responder announcements start NAME`.",
+    ),
     "business": ("`rules/business.yaml`", "Everything may be left out but `zone`."),
     "budgets": ("`budgets`", "Ceilings, so that nothing can run away."),
     "accounts": ("`accounts`", "By the login of each. What comes in is answered by the account it came to."),

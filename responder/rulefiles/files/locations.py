@@ -29,14 +29,21 @@ def is_yaml(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml")) and not is_temporary(name)
 
 
+NO_RULES = ("business", "meanings", "announcements")
+"""Files of the folder that hold no rules."""
+
+
 def rule_files(rules_dir: Path) -> list[Path]:
-    """The rule files of a folder in reading order, `business.yaml`, `meanings.yaml` and the folders `words` and `tests`
-    apart."""
-    return [path for path in _yaml_files(rules_dir) if path.stem.lower() not in ("business", "meanings")]
+    """The rule files of a folder in reading order, those without rules and the folders `words` and `tests` apart."""
+    return [path for path in _yaml_files(rules_dir) if path.stem.lower() not in NO_RULES]
 
 
 def meanings_file(rules_dir: Path) -> Path | None:
     return next((path for path in _yaml_files(rules_dir) if path.stem.lower() == "meanings"), None)
+
+
+def announcements_file(rules_dir: Path) -> Path | None:
+    return next((path for path in _yaml_files(rules_dir) if path.stem.lower() == "announcements"), None)
 
 
 def business_file(rules_dir: Path) -> Path | None:

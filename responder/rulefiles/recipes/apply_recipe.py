@@ -9,6 +9,7 @@ from responder.languages.catalogue import SPOKEN, sentence
 from responder.rulefiles.edit.edits import add_key, append, insert_written, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.files.locations import NO_RULES
 from responder.rulefiles.recipes.recipe_files import NewRule, Recipe, RuleChange, in_language
 
 Files = Mapping[str, bytes]
@@ -185,7 +186,7 @@ def _free(files: Files, stem: str, language: str) -> str:
 
 def _holds_rules(name: str) -> bool:
     inside = name.removeprefix("rules/")
-    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in ("business", "meanings")
+    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
 
 
 def _text(files: Files, name: str) -> str:

@@ -6,6 +6,7 @@ The loader reads with it, "did you mean" suggests from it, `responder schema` an
 from collections.abc import Mapping
 
 from responder.domain.syntax.key import Key, Kind
+from responder.rulefiles.schema.announcement_keys import ANNOUNCEMENT, ANNOUNCEMENTS
 from responder.rulefiles.schema.business_keys import ACCOUNTS, BUDGETS, BUSINESS, CALENDAR
 from responder.rulefiles.schema.meaning_keys import MEANING
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
@@ -20,6 +21,8 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
     "if": IF,
     "examples": EXAMPLES,
     "meaning": MEANING,
+    "announcements file": ANNOUNCEMENTS,
+    "announcement": ANNOUNCEMENT,
     "business": BUSINESS,
     "budgets": BUDGETS,
     "accounts": ACCOUNTS,

@@ -9,6 +9,7 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree
+from responder.rulefiles.files.locations import NO_RULES
 from responder.services.rules.card_sentences import CardSentence, told
 
 Files = Mapping[str, bytes]
@@ -68,7 +69,7 @@ def cards(files: Files, language: str = "") -> list[Card]:
 def holds_rules(name: str) -> bool:
     """Checks whether a file is one of rules: not of the business, of words, of meanings or of tests."""
     inside = name.removeprefix("rules/")
-    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in ("business", "meanings")
+    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
 
 
 def text_of(files: Files, name: str) -> str:

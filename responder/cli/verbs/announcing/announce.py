@@ -59,7 +59,7 @@ def announce(
       responder announcements
     """
     speak_to_owner(rules)
-    settings, now = _settings(), datetime.now(UTC)
+    settings, now = load_settings_or_tell(), datetime.now(UTC)
     rulebook = load_right(rules, now)
     business = rulebook.business
     written = Announcement(
@@ -136,7 +136,7 @@ def _told(wrong: BadValue) -> str:
     return f"{wrong}; {wrong.hint}"
 
 
-def _settings() -> Settings:
+def load_settings_or_tell() -> Settings:
     try:
         return load_settings()
     except SettingsProblem as wrong:

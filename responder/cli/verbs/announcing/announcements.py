@@ -12,9 +12,10 @@ from responder.cli.common.confirmation import agreed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner
-from responder.cli.common.loading import JsonOption, RulesOption
+from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.cli.common.presenting import present, present_list
 from responder.cli.common.times import zone_of
+from responder.domain.announcing.announcement import Announcement
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Outcome
 
@@ -66,6 +67,27 @@ def show_(run: _Run, rules: RulesOption = None, as_json: JsonOption = False) -> 
     texts = [f"  {code}  “{text}”" if code else f"  “{text}”" for code, text in found.announcement.texts.items()]
     lines = [run_line(found, zone), *texts, *why_not_lines(found.tally)]
     present(as_json, lambda: as_object(found), lambda: lines)
+
+
+@app.command("start")
+def start_(
+    name: Annotated[str, typer.Argument(help="Its name in rules/announcements.yaml.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show all of it, and plan nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    rules: RulesOption = None,
+) -> None:
+    """Announce what stands in rules/announcements.yaml: shown first, then planned."""
+    from responder.cli.verbs.announcing.announce import load_settings_or_tell, plan
+
+    speak_to_owner(rules)
+    settings, now = load_settings_or_tell(), datetime.now(UTC)
+    rulebook = load_right(rules, now)
+    written = {each.name: each for each in rulebook.announcements if isinstance(each, Announcement)}
+    if name not in written:
+        there = ", ".join(written) or "-"
+        raise CannotRun(gettext('There is no announcement "{name}" in rules/announcements.yaml; there are: {names}',
+                                name=name, names=there))  # fmt: skip
+    plan(written[name], rulebook, settings, now, dry_run=dry_run, yes=yes, as_json=False)
 
 
 @app.command("pause")

@@ -14,13 +14,15 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
     "rules": json_schema,
     "business": lambda: json_schema_of("business"),
     "meanings": lambda: json_schema_of("meanings"),
+    "announcements": lambda: json_schema_of("announcements file"),
     "words": lambda: json_schema_of("words"),
     "conversations": conversation_schema,
 }
 _FILES = {
-    "rules": ["rules/*.yaml", "!rules/business.yaml", "!rules/meanings.yaml"],
+    "rules": ["rules/*.yaml", "!rules/business.yaml", "!rules/meanings.yaml", "!rules/announcements.yaml"],
     "business": ["rules/business.yaml"],
     "meanings": ["rules/meanings.yaml"],
+    "announcements": ["rules/announcements.yaml"],
     "words": ["rules/words/*.yaml"],
     "conversations": ["rules/tests/*.yaml"],
 }
@@ -31,6 +33,7 @@ def schema(
     conversations: Annotated[bool, typer.Option("--conversations", help="Of the files in rules/tests.")] = False,
     business: Annotated[bool, typer.Option("--business", help="Of rules/business.yaml.")] = False,
     meanings: Annotated[bool, typer.Option("--meanings", help="Of rules/meanings.yaml.")] = False,
+    announcements: Annotated[bool, typer.Option("--announcements", help="Of rules/announcements.yaml.")] = False,
     words: Annotated[bool, typer.Option("--words", help="Of the files in rules/words.")] = False,
 ) -> None:
     """Print the JSON Schema of rule files, for editors.
@@ -43,6 +46,7 @@ def schema(
       # yaml-language-server: $schema=../.rules.schema.json
     """
     asked = {"conversations": conversations, "business": business, "meanings": meanings, "words": words}
+    asked["announcements"] = announcements
     wanted = next((kind for kind, given in asked.items() if given), "rules")
     typer.echo(_written(SCHEMAS[wanted]()))
 
