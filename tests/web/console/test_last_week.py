@@ -3,22 +3,28 @@
 import asyncio
 import json
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
+from responder.app import open_service
 from responder.domain.model.state import AppointmentStatus
 from responder.services.people.privacy import forget
 from responder.services.rules import last_week
 from responder.services.rules.last_week import DifferenceKind, LastWeek
 from responder.services.rules.last_week_process import Task, replay
+from responder.settings import Account, Settings
 from responder.store.appointments import book
 from responder.store.inbox.events import record
+from tests.acceptance.timed import MovableClock
 from tests.builders import NOON, call, sms
+from tests.live.databases import address_of
 from tests.web.console.browsing import Browsing
-from tests.web.console.conftest import Salon
+from tests.web.console.conftest import TOKEN, Salon
 
 pytestmark = pytest.mark.anyio
 
@@ -57,20 +63,23 @@ def files(rules: str) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def salon(salon: Salon) -> Salon:
-    """A small salon of our own rules, live."""
-    folder = salon.settings.rules
-    for path in [*folder.rglob("*.yaml"), *salon.settings.templates.glob("*")]:
-        path.unlink()
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    """A small salon of our own rules."""
+    settings = Settings(
+        accounts=(Account("salon@insim.example", "key"),),
+        hook_tokens=(TOKEN,),
+        database_url=address_of(tmp_path),
+        rules=tmp_path / "rules",
+        templates=tmp_path / "templates",
+    )
+    settings.rules.mkdir()
+    settings.templates.mkdir()
     for name, content in files(LIVE).items():
-        (folder.parent / name).write_bytes(content)
-    return salon
-
-
-async def takes_over(salon: Salon) -> None:
-    await salon.service.live.look()
-    await salon.service.live.look()
-    assert {rule.name for rule in salon.service.live.rulebook.rules} == {"Hours", "Prices", "Parking", "Yes"}
+        (tmp_path / name).write_bytes(content)
+    clock = MovableClock(NOON)
+    service = open_service(settings, clock)
+    yield Salon(service, settings, clock)
+    service.close()
 
 
 async def with_draft(salon: Salon, anna: Browsing, rules: str = DRAFT) -> None:
@@ -100,7 +109,6 @@ async def shown(anna: Browsing) -> str:
 async def lively(salon: Salon, anna: Browsing) -> Salon:
     """Each kind of difference once, and what stays as it is."""
     anna.http.headers["accept-language"] = "en"
-    await takes_over(salon)
     salon.store.write_now(
         lambda conn: book.add(conn, person(5), NOON + timedelta(days=1), NOON, status=AppointmentStatus.AWAITING_ANSWER)
     )
@@ -152,7 +160,6 @@ async def test_what_is_older_than_a_week_is_left_out(lively: Salon) -> None:
 async def test_of_two_thousand_events_exactly_the_changed_ones_are_found_within_ten_seconds(
     salon: Salon, anna: Browsing
 ) -> None:
-    await takes_over(salon)
     texts = ("On se voit quand ?", "Bonjour", "merci beaucoup", "Il fait beau")
     changed = set(range(100, 2_000, 190))
     for start in range(0, 2_000, 100):  # ceilings are by the minute
