@@ -301,8 +301,8 @@ class Rulebook:
 
     moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
     followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
-    announcements: tuple[object, ...] = ()  # of `domain.announcing`, which stands above
     moves: bool = False  # whether some rule may move appointments
+    announcements: tuple[object, ...] = ()  # of `domain.announcing`, which stands above
 
     def follow_ups_of(self, rule: str) -> tuple[Moment, ...]:
         """The moments that wait for an answer to a message of a rule, or for its delivery."""
