@@ -38,6 +38,7 @@ PARTIAL = {
     "responder.domain.announcing.recipients._BY_REASON": "all other reasons are about a number that takes no SMS",
     "responder.calendars.sources.caldav._STATUS": "only what became final is written back",
     "responder.cli.verbs.inbox.send._GONE": "queued and sending are not gone yet",
+    "responder.domain.deciding.second_thoughts._HARMLESS": "what else is said after a yes may take it back",
     "responder.domain.deciding.guards._NUMBER_KINDS": "the kinds that a reason of their own is told for",
     "responder.domain.deciding.waiting_notice._TOLD": "of the other causes the contact's words say enough",
     "responder.domain.deciding.decide._NOT_DELIVERED": "delivered is the report that rules are asked about",

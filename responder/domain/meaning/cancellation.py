@@ -68,12 +68,17 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
-    if undecided or accepts(clause) or _is_a_report(clause, verb):
+    if undecided or _is_priced(clause, verb) or accepts(clause) or _is_a_report(clause, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("is a question, a condition or a report"))
     one_of_two = clause.denied or not clause.own_time  # "the Friday one, not tomorrow's"
     if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _is_priced(clause: Clause, verb: Item) -> bool:
+    """ "Combien coûte une annulation", "is there a fee for cancelling"."""
+    return any(each.role is Role.PRICE for each in clause.items[: clause.items.index(verb)])
 
 
 def _governs_a_stranger(clause: Clause, verb: Item) -> bool:

@@ -94,3 +94,24 @@ def test_not_being_at_home_now_cancels_nothing(text: str) -> None:
 )
 def test_another_object_is_not_cancelled(text: str) -> None:
     assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Combien coûte une annulation de rdv, quels frais ?",
+        "quel est le prix pour annuler mon rdv ?",
+        "is there a fee for cancelling my appointment?",
+        "what does it cost to cancel my appointment",
+        "was kostet es den Termin abzusagen?",
+        "cuánto cuesta cancelar mi cita",
+        "quanto costa annullare l'appuntamento?",
+    ],
+)
+def test_asking_what_a_cancellation_costs_cancels_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize("text", ["j'annule c'est trop cher", "trop cher, j'annule mon rdv"])
+def test_a_price_as_the_reason_of_a_cancellation_cancels(text: str) -> None:
+    assert Meaning.CANCEL in tomorrow(text)
