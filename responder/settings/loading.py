@@ -224,7 +224,7 @@ def _check_tokens(tokens: list[str], accounts: list[Entry], problems: list[str])
 
 def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:
     """Reads tokens as they are written in the environment: TOKEN, NAME:TOKEN, NAME:SCOPE:TOKEN
-    (`core.tokens.api_token`)."""
+    (`domain.wire.tokens.api_token`)."""
     in_file = [each.written() for each in (file.api_tokens if file else [])]
     return tuple(dict.fromkeys([*raw.responder_api_tokens.get_secret_value().replace(",", " ").split(), *in_file]))
 

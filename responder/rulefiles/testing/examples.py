@@ -78,7 +78,7 @@ def _opening_on_a_wednesday(rulebook: Rulebook, now: datetime) -> datetime:
 
 
 def _all_hold(conditions: Iterable[Condition], sample: Sample, rulebook: Rulebook) -> bool:
-    situation = Situation(sample.event, sample.state, rulebook, sample.event.at, "")
+    situation = Situation(sample.event, sample.state, rulebook, sample.event.at, sample.event.text)
     return all(condition.holds(situation) for condition in conditions)
 
 

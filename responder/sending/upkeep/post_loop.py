@@ -18,7 +18,7 @@ from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.alerts.kinds import Kind
 from responder.store.alerts.raised import raise_
-from responder.store.appointments.announcements import announce, is_something
+from responder.store.appointments.appointment_posts import announce, is_something
 from responder.store.database.interfaces import Read
 from responder.store.outbound.posts import claim, next_due, settle
 

@@ -1,1 +1,1 @@
-"""Appointments, calendars, time triggers, announcements to other programs."""
+"""Appointments, calendars, time triggers, posts of changes to other programs."""

@@ -1,6 +1,6 @@
 """Messages on their way out: queued once, claimed before a socket opens, settled by what came of it.
 
-Every change of status is written through `core.lifecycle.NEXT`: the statements below are made from it.
+Every change of status is written through `domain.delivery.message_status.NEXT`: the statements below are made from it.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -1,4 +1,7 @@
-"""`core.lifecycle.NEXT` as SQL: what may move a row, and where to. No statement says so in its own words."""
+"""`domain.delivery.message_status.NEXT` as SQL: what may move a row, and where to.
+
+No statement says so in its own words.
+"""
 
 from collections.abc import Iterable
 from typing import Any

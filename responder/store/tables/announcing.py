@@ -22,7 +22,7 @@ announcements = Table(
     Column("of_use", BigInteger, nullable=False),  # seconds a run lasts at most
     Column("every", Text, nullable=False, server_default=""),
     Column("until", Moment),  # the last moment a run may start
-    Column("status", Text, nullable=False),  # of `domain.announcing.RunStatus`
+    Column("status", Text, nullable=False),  # of `domain.announcing.announcement.RunStatus`
     Column("gathered", Integer),  # how many recipients it had; null while they are written down
     Column("made_at", Moment, nullable=False),
     Column("made_by", Text, nullable=False, server_default=""),
@@ -39,7 +39,7 @@ announcement_recipients = Table(
     Column("announcement", Id, ForeignKey("announcements.id"), nullable=False),
     Column("contact", Text, nullable=False),
     Column("status", Text, nullable=False),  # waiting, queued, rehearsed, skipped
-    Column("why", Text, nullable=False, server_default=""),  # of `domain.announcing.WhyNot`
+    Column("why", Text, nullable=False, server_default=""),  # of `domain.announcing.recipients.WhyNot`
     Column("due_at", Moment, nullable=False),
     Column("settled_at", Moment),
     Column("with_line", Boolean, nullable=False, server_default=false()),  # told how to get no more

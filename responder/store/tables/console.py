@@ -10,7 +10,7 @@ signers = Table(  # people who may sign in to the console
     Column("id", Id, primary_key=True),
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False, unique=True),  # the name as it is compared
-    Column("role", Text, nullable=False),  # of `services.console_roles.Role`
+    Column("role", Text, nullable=False),  # of `services.console.console_access.Role`
     Column("password", Text, nullable=False, server_default=""),  # argon2id; "" until an invitation was used
     Column("language", Text, nullable=False, server_default=""),  # "" takes the browser's
     Column("shortcuts", Boolean, nullable=False, server_default=false()),  # single keys do something

@@ -51,7 +51,7 @@ waiting = (
         Column("key", Text, nullable=False, unique=True),  # what it is about: "event 12", "message 5"
         Column("contact", Text, nullable=False),
         Column("account", Text, nullable=False, server_default=""),
-        Column("cause", Text, nullable=False),  # of `core.waiting.Cause`
+        Column("cause", Text, nullable=False),  # of `domain.deciding.waiting_reasons.Cause`
         Column("since", Moment, nullable=False),
         Column("event", BigInteger),  # its id in the inbox; null where no event brought it
         Column("message", BigInteger),  # of ours
@@ -59,7 +59,7 @@ waiting = (
         Column("appointment_at", Moment),  # the one that is near or spoken of
         Column("to_tell", Boolean, nullable=False, server_default=true()),  # the owner was not told yet, and is to be
         Column("done_at", Moment),
-        Column("done", Text, nullable=False, server_default=""),  # of `core.waiting.Done`
+        Column("done", Text, nullable=False, server_default=""),  # of `domain.deciding.waiting_reasons.Done`
     )
 )
 _waits = waiting.c.done_at.is_(None)

@@ -55,7 +55,9 @@ def holds_somewhere(definition: ConditionDefinition, condition: Condition) -> bo
     sample = Sample(SmsReceived(key="", account="", contact=ANNA, at=NOON, text=""), State(Contact(ANNA)))
     rules = book(business=BUSINESS).made()
     tried = definition.samples(sample, [condition], BUSINESS)
-    return any(condition.holds(Situation(each.event, each.state, rules, each.event.at, "")) for each in tried)
+    return any(
+        condition.holds(Situation(each.event, each.state, rules, each.event.at, each.event.text)) for each in tried
+    )
 
 
 def test_no_key_stands_twice() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from responder.domain.model.state import AppointmentStatus
-from responder.store.appointments import announcements, book
-from responder.store.appointments.announcements import announce, is_something
+from responder.store.appointments import appointment_posts, book
+from responder.store.appointments.appointment_posts import announce, is_something
 from responder.store.contacts.address_book import Card, save
 from responder.store.tables import posts
 from tests.outgoing import ANNA, NOW
@@ -80,7 +80,7 @@ def test_what_a_calendar_changes_at_once_is_one_post(conn: Connection) -> None:
 
 
 def test_many_changes_are_told_some_at_a_time_and_in_order(conn: Connection, monkeypatch: Any) -> None:
-    monkeypatch.setattr(announcements, "MOST", 3)
+    monkeypatch.setattr(appointment_posts, "MOST", 3)
     announce(conn, URL, NOW)
     ids = [book.add(conn, ANNA, TOMORROW + timedelta(hours=n), NOW).appointment.id for n in range(8)]
     rounds = 0
