@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
-from responder.domain.matching.meaning_match import languages_read, meanings_of, written_in
+from responder.domain.matching.meaning_match import languages_read, meanings_of
 from responder.domain.matching.own_meanings import with_own_meanings
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
@@ -253,7 +253,7 @@ class Situation:
         """The business's language most words of the text belong to; None if no single one leads."""
         if not self.rulebook.by_meaning:
             return self._listed_in
-        return self._read_in or written_in(self.text, self.rulebook.business.languages)
+        return self._read_in or (self.meanings.leading if self.text else None)
 
     @property
     def _read_in(self) -> str | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import Match, Miss
-from responder.domain.meaning import SURE, Meanings, Reading, leading_language, read_meanings
+from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.text.folding import LONGEST
@@ -57,11 +57,6 @@ def _remember(key: GeneralText, found: Meanings, remembered: dict[GeneralText, M
 # "Oui merci" comes again and again; whatever says more than that is read anew, and leaves nothing of it in memory.
 _LONGEST_REMEMBERED = 40
 _MOST_REMEMBERED = 4_096
-
-
-def written_in(text: str, spoken: tuple[str, ...]) -> str | None:
-    """The language of a business that a text is written in, whatever it means; None where none leads."""
-    return leading_language(text[:LONGEST], languages_read(spoken, None))
 
 
 @lru_cache(maxsize=256)

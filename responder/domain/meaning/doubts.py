@@ -225,11 +225,12 @@ def _praises(clause: Clause) -> bool:
 
 def _promises(clause: Clause) -> bool:
     """ "Demain je vous confirme": the day of the answer, not of the visit."""
-    confirms = clause.of(Role.CONFIRM)
-    days = clause.of(Role.TIME_OWN)
+    if not clause.has(Role.CONFIRM) or not clause.has(Role.TIME_OWN) or clause.has(Role.VISIT):
+        return False
+    confirms, days = clause.of(Role.CONFIRM), clause.of(Role.TIME_OWN)
     hours = any(letter.isdigit() for each in days for letter in each.typed)
     addressed = clause.has(Role.SELF, Role.YOU) or not _ADDRESSED.isdisjoint(words_of(clause))
-    if not confirms or not days or hours or clause.has(Role.VISIT):
+    if hours:
         return False
     at = clause.items.index(days[0])
     if not addressed:  # "confirmo mañana" and nothing more; "asistiré mañana" is a promise to come
@@ -270,7 +271,7 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
 
 def _excused(clause: Clause, held: bool) -> frozenset[Role]:
     """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
-    excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if holds(clause)))
+    excused = frozenset[Role]().union(*(roles for holds, roles in _EXCUSES if not roles.isdisjoint(clause.roles) and holds(clause)))
     return excused | {Role.NO} if held else excused
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from responder.domain.meaning.roles import Role
@@ -66,13 +67,20 @@ _tuple = tuple.__new__
 
 def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
     """The language of a text and its items in order."""
-    plain = prepared(text)
-    tokens = tokenise(plain)
-    words = words_in(plain, tokens)
+    plain, listed, words = _split(text)
+    tokens = list(listed)
     vocabulary = _spoken(words, setting)
     if not vocabulary.spellings.keys().isdisjoint([each.word for each in tokens]):
         tokens = [_spelt_out(each, vocabulary) for each in tokens]
     return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+
+
+# One reading splits its text twice; no more than that stays in memory.
+@lru_cache(maxsize=1)
+def _split(text: str) -> tuple[str, tuple[Token, ...], tuple[Word, ...]]:
+    plain = prepared(text)
+    tokens = tokenise(plain)
+    return plain, tuple(tokens), tuple(words_in(plain, tokens))
 
 
 def is_laughter(typed: str) -> bool:
@@ -92,10 +100,8 @@ def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
 
 def leading_language(text: str, languages: Sequence[str]) -> str | None:
     """The language that knows most of the longer words of a text; None if no single one does."""
-    words = [each for each in words_in(prepared(text)) if len(each.word) > _SHARED]
-    scores = {
-        code: sum(len(word.word) for word in words if word.word in vocabulary_of(code).known) for code in languages
-    }
+    words = [each.word for each in _split(text)[2] if len(each.word) > _SHARED]
+    scores = {code: sum(map(len, filter(vocabulary_of(code).known.__contains__, words))) for code in languages}
     best = max(scores.values(), default=0)
     leading = [code for code, score in scores.items() if score == best and best]
     return leading[0] if len(leading) == 1 else None

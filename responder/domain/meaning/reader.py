@@ -5,6 +5,7 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from responder.domain.meaning.acts import evidence_of_acts
 from responder.domain.meaning.agreement import agreement, as_evidence
 from responder.domain.meaning.clauses import clauses_of
 from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item, Setting, items_of
+from responder.domain.meaning.items import Item, Setting, items_of, leading_language
 from responder.domain.meaning.names import with_names
 from responder.domain.meaning.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.roles import Role
@@ -78,7 +79,8 @@ def read_meanings(
     spoken = _spoken(told, held=appointment is not None)
     elsewhere = bool(who) and is_with_another(spoken, names_in(who))
     general = roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
-    return _meanings(language, spoken, general=general, elsewhere=elsewhere)
+    found = _meanings(language, spoken, general=general, elsewhere=elsewhere)
+    return replace(found, leading=leading_language(text, setting.languages))
 
 
 _PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])

@@ -70,7 +70,8 @@ class Reading:
 class Meanings:
     """Everything that was read in one text. `unread`: words that no table explains; `doubts`: why nothing is sure.
     `withheld`: what was read, and is never meant where the text holds what the owner says. `general`: it means the
-    same whoever writes it, and whenever the appointment is."""
+    same whoever writes it, and whenever the appointment is. `leading`: the language that knows most of the longer
+    words, whatever they mean; None if no single one does."""
 
     language: str
     readings: tuple[Reading, ...] = ()
@@ -78,6 +79,7 @@ class Meanings:
     unread: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     general: bool = False
+    leading: str | None = None
 
     def __contains__(self, meaning: object) -> bool:
         """Tells whether a meaning is sure enough to act on."""
