@@ -98,6 +98,7 @@ class Because(StrEnum):
     NEVER_MEANS = "never means"
     READ_AS = "read as"
     READ_BESIDE = "read beside"
+    READ_WITH_TYPO = "read with typo"
     NAMED = "named"
 
     # What a whole text means

@@ -110,6 +110,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.NEVER_MEANS: msgid("{words} never means {meaning} (meanings.yaml)"),
     Because.READ_AS: msgid("{meaning}: {words}"),
     Because.READ_BESIDE: msgid("{words} {role}"),
+    Because.READ_WITH_TYPO: msgid("{typed} read as {meant} (typo forgiven)"),
     Because.NAMED: msgid("{name}: {found}"),
     # What a whole text means
     Because.NOTHING_SURE: msgid("nothing sure"),

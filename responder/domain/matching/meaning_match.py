@@ -82,8 +82,8 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure
         return Miss(never or because(Because.OTHER_MEANING, meanings=alternatives(sorted(means.any_of))))
     first = max(meant, key=lambda each: each.weight)
     if first.weight >= SURE:
-        return replace(said, meant=because(Because.MEANS, meaning=_named(first)))
-    told = because(Because.MAY_MEAN, meaning=_named(first))
+        return replace(said, meant=first.with_slips(because(Because.MEANS, meaning=_named(first))))
+    told = first.with_slips(because(Because.MAY_MEAN, meaning=_named(first)))
     doubts = as_sentences(meanings.doubts)
     why = because(Because.NOT_SURE_BECAUSE, doubts=doubts) if doubts else because(Because.NOT_SURE)
     weaker = replace(said, level=max(said.level, 1), meant=told)

@@ -11,7 +11,7 @@ from responder.domain.meaning.roles import Role
 from responder.domain.meaning.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.domain.meaning.words import Word, prepared, respell, words_in
-from responder.domain.model.meanings import Added
+from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
@@ -19,7 +19,8 @@ from responder.languages import LANGUAGES
 
 
 class Item(NamedTuple):
-    """`fits`: whether a day or hour in it is the appointment's; None where it names none."""
+    """`fits`: whether a day or hour in it is the appointment's; None where it names none. `slips`: its mistyped words,
+    and the known ones they were read as."""
 
     role: Role
     words: tuple[str, ...]
@@ -28,6 +29,7 @@ class Item(NamedTuple):
     negated: bool = False
     fits: bool | None = None
     soon_after: bool = False  # an hour up to 45 minutes after the appointment's
+    slips: Slips = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,8 @@ def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
     known = [vocabulary_of(language, setting.added) for language in setting.languages]
     if len(known) == 1:
         return known[0]
-    scores = [sum(min(len(word.word), _LONG) for word in words if word.word in each.known) for each in known]
+    weights = [(word.word, min(len(word.word), _LONG)) for word in words]
+    scores = [sum([weight for word, weight in weights if word in each.known]) for each in known]
     best = max(scores)
     if best or len(words) != 1:
         return known[scores.index(best)]
@@ -130,10 +133,14 @@ class _Tagger:
         self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language) if timed else {}
         self.lengths = lengths_in(tokens) if timed else frozenset[int]()
         others = (code for code in setting.languages if code != vocabulary.language)
+        self.slips: dict[int, tuple[str, str]] = {}  # by where a word starts
         self.others = [vocabulary_of(code, setting.added) for code in others]
 
     def items(self, words: Sequence[Word]) -> Iterator[Item]:
-        written = respell(self._mended(words), self.vocabulary.spellings)
+        mended = self._mended(words)
+        if not self.vocabulary.mistyped.isdisjoint([each[0] for each in mended]):
+            self._note_slips(mended)
+        written = respell(mended, self.vocabulary.spellings)
         listed = tuple([each[0] for each in written])
         present = frozenset(listed)
         timeless = not self.times and not self.lengths
@@ -152,14 +159,27 @@ class _Tagger:
                 infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "")
                 item = self._item(match, written[at:following], infinitive=infinitive)
             before = item[0] if item[0] is not Role.FILLER else before
+            yield self._with_slips(item, written[at:following]) if self.slips else item
             at = following
-            yield item
+
+    def _note_slips(self, words: Sequence[Word]) -> None:
+        for each in words:
+            if each.word in self.vocabulary.mistyped:
+                self._note_slip(self.tokens[each.token], self.vocabulary.spellings[each.word][0])
+
+    def _note_slip(self, token: Token, meant: str) -> None:
+        self.slips[token.start] = self._typed(token), meant
+
+    def _with_slips(self, item: Item, words: Sequence[Word]) -> Item:
+        starts = [self.tokens[each.token].start for each in words]
+        found = dict.fromkeys(self.slips[start] for start in starts if start in self.slips)
+        return item._replace(slips=tuple(found)) if found else item
 
     def _as_listed(self, match: Match, written: Sequence[Word], at: int, following: int) -> Item:
         """The item of a phrase whose role nothing beside it changes."""
         start, end = self.tokens[written[at][1]][1], self.tokens[written[following - 1][1]][2]
         spelt = tuple([each[0] for each in written[at:following]])
-        return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None, False))
+        return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None, False, ()))
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Stretched and mistyped words as the known ones they stand for."""
@@ -189,7 +209,11 @@ class _Tagger:
             return word.word  # a name, most likely
         if word.word in self.setting.common:
             return word.word
-        return self.vocabulary.corrected(word.word) or word.word
+        meant = self.vocabulary.corrected(word.word)
+        if meant is None:
+            return word.word
+        self._note_slip(typed, meant)
+        return meant
 
     def _borrowed(self, words: tuple[str, ...], at: int, present: frozenset[str]) -> Match | None:
         for other in self.others:
@@ -202,7 +226,7 @@ class _Tagger:
         _, start, end = self.tokens[word.token]
         role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
         soon = fits is False and comes_soon_after(word[0], self.setting.appointment)
-        return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon))
+        return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon, ()))
 
     def _item(self, match: Match, words: Sequence[Word], *, infinitive: bool) -> Item:
         """`infinitive`: what stands before asks for one, so "annulé" is how "annuler" is often spelt."""
@@ -210,7 +234,7 @@ class _Tagger:
         typed = self.text[first.start : last.end]
         role, fits = self._timed(match.role if infinitive else self._role(match, typed), words)
         spelt = tuple([each[0] for each in words])
-        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, False))
+        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, False, ()))
 
     def _role(self, match: Match, typed: str) -> Role:
         """ "Annulé" with its accent is a report."""

@@ -5,7 +5,6 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -79,8 +78,8 @@ def read_meanings(
     spoken = _spoken(told, held=appointment is not None)
     elsewhere = bool(who) and is_with_another(spoken, names_in(who))
     general = roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
-    found = _meanings(language, spoken, general=general, elsewhere=elsewhere)
-    return replace(found, leading=leading_language(text, setting.languages))
+    leading = leading_language(text, setting.languages)
+    return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
 
 
 _PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])
@@ -90,7 +89,7 @@ def _names_a_time(text: str, items: Sequence[Item]) -> bool:
     return may_speak_of_a_time(text, [word for each in items for word in each.words])
 
 
-def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool) -> Meanings:
+def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool, leading: str | None) -> Meanings:
     """`elsewhere`: it speaks of a visit to somebody else, and nothing is sure of this one."""
     found = evidence_of_acts(text)
     saying, doubts = agreement(text)
@@ -108,6 +107,7 @@ def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool) ->
         unread=tuple(each.typed for each in text.items if each.role is Role.UNKNOWN),
         doubts=tuple(whys),
         general=general,
+        leading=leading,
     )
 
 
@@ -166,7 +166,8 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
         for item in text.items
         if item.role in _EXPLAINED and item.typed and each.meaning is Meaning.YES
     )
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=tuple(beside))
+    slips = tuple(dict.fromkeys(slip for item in each.items for slip in item.slips))
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=tuple(beside), slips=slips)
 
 
 def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:

@@ -1,10 +1,13 @@
 """Phrase tables of a language, compiled for longest-match look-up by their first word."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from responder.domain.meaning.roles import Role
 from responder.domain.meaning.words import Word, respell
@@ -17,6 +20,7 @@ _LOOSE = in_any(lambda each: each.speech.adverbs)
 _MOST_LOOSE = 2
 _SHORTEST_TYPO = 5
 _LONG = 7
+_UMLAUT = re.compile("([aou])e")
 _LONGEST_GLUED = 14
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
@@ -76,6 +80,19 @@ class Vocabulary:
     def loose(self) -> frozenset[str]:
         """Returns what may stand inside a phrase."""
         return _LOOSE | self.denials
+
+    @cached_property
+    def mistyped(self) -> frozenset[str]:
+        """Spellings that are a slip of one letter: "confrime", and no short form, other ending or "spaeter"."""
+        written = ((key, spelt[0]) for key, spelt in self.spellings.items() if len(spelt) == 1)
+        return frozenset(
+            key
+            for key, word in written
+            if len(key) >= _SHORTEST_TYPO
+            and OSA.distance(key, word, score_cutoff=1) == 1
+            and _may_be_a_slip(key, word)
+            and _UMLAUT.sub(r"\1", key) != word
+        )
 
     @cached_property
     def typos(self) -> Mapping[str, frozenset[str]]:

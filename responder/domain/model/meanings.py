@@ -39,6 +39,10 @@ Added = tuple[tuple[Meaning, str], ...]
 """Phrases that an owner adds to meanings."""
 
 
+Slips = tuple[tuple[str, str], ...]
+"""Mistyped words, each with the known word that it was read as: ("confrime", "confirme")."""
+
+
 GeneralText = tuple[str, tuple[str, ...], bool]
 """A text that means the same of whatever appointment, the languages it is read in, and whether there is one."""
 
@@ -46,12 +50,14 @@ GeneralText = tuple[str, tuple[str, ...], bool]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
-    stand with, and what each is. `told` is the explanation where it is another than those words."""
+    stand with, and what each is. `slips`: the typos forgiven in them. `told` is the explanation where it is another
+    than those words."""
 
     meaning: str
     weight: float
     words: tuple[str, ...]
     beside: tuple[tuple[str, str], ...] = ()
+    slips: Slips = ()
     told: Explanation | None = None
 
     @property
@@ -59,10 +65,17 @@ class Reading:
         """One line for whoever asks why; made when it is asked for, because most texts are decided untold."""
         if self.told is not None:
             return self.told
-        told = because(Because.READ_AS, meaning=str(self.meaning), words=Quoted(self.words))
+        told = self.with_slips(because(Because.READ_AS, meaning=str(self.meaning), words=Quoted(self.words)))
         for typed, role in self.beside:
             explained = because(Because.READ_BESIDE, words=Quoted((typed,)), role=Sentence(role))
             told = because(Because.AND, first=told, then=explained)
+        return told
+
+    def with_slips(self, told: Explanation) -> Explanation:
+        """Adds to an explanation what was forgiven in the words of this meaning."""
+        for typed, meant in self.slips:
+            forgiven = because(Because.READ_WITH_TYPO, typed=Quoted((typed,)), meant=Quoted((meant,)))
+            told = because(Because.AND, first=told, then=forgiven)
         return told
 
 

@@ -154,3 +154,23 @@ def test_a_text_is_read_once_a_decision(monkeypatch: pytest.MonkeyPatch) -> None
     read.clear()
     decided("oui", book().rule("Words", words=["oui"]).made())
     assert read == []  # no rule asks what it means
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "told"),
+    [
+        ("je confrime", "Confirmed", '"confrime" read as "confirme" (typo forgiven)'),
+        ("Je ne pourrai pas venri demain", "Cancelled", '"venri" read as "venir" (typo forgiven)'),
+    ],
+)
+def test_a_typo_that_was_forgiven_is_told(text: str, rule: str, told: str) -> None:
+    decision = decided(text)
+    because = {step.rule: str(step.because) for step in decision.trace}
+    assert decision.rule == rule
+    assert told in because[rule]
+    assert told in because["(meaning)"]
+
+
+@pytest.mark.parametrize("text", ["je confirme", "ouiii", "jpx pas venir demain", "ok dac merci"])
+def test_short_forms_and_stretched_words_are_no_typos(text: str) -> None:
+    assert "typo" not in " ".join(str(step.because) for step in decided(text).trace)
