@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses import Clause, Subject
+from responder.domain.meaning.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject
 from responder.domain.meaning.evidence import (
     LIKELY,
     VISITS,
@@ -27,6 +27,7 @@ NOTHING_ELSE = frozenset(
     + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.VOCATIVE, Role.YOU]
     + [Role.THANKS, Role.ASK, Role.GREETING, Role.CORRECTION, Role.SEE_YOU]
 )
+_ABSENT_AND_NO_MORE = (NOTHING_ELSE | {Role.PAUSE}) - {Role.ASK}
 _ILL_AND_NO_MORE = frozenset(
     [Role.ILL, Role.NO, Role.SELF, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE, Role.TIME_OWN, Role.NOT]
 )
@@ -88,7 +89,7 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if _is_denied_twice(clause, first, verb):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
-    if not _is_mine(clause, first, text):
+    if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = clause.has(*_BEYOND_THE_VISIT) or _goes_elsewhere(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
@@ -102,6 +103,17 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _is_another_absent(clause: Clause, verb: Item) -> bool:
+    """ "Le prof sera absent", not "on sera absents" nor "mon fils sera absent"."""
+    at = clause.items.index(verb)
+    before = clause.items[at - 1].words[-1] if at else ""
+    ours = clause.has(Role.CHILD) or any(not NOMINATIVE.isdisjoint(each.words) for each in clause.of(Role.SELF))
+    return _is_absence(verb) and before in _OTHERS_ARE and not ours
+
+
+_OTHERS_ARE = SAID_OF_A_THIRD | frozenset(["est", "sont", "seront"])
 
 
 def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
@@ -141,7 +153,14 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
         return SURE
     if clause.own_time or clause.has(*VISITS):
         return SURE if text.polite else LIKELY
+    if _will_be_absent(verb) and text.roles <= _ABSENT_AND_NO_MORE:
+        return SURE
     return LIKELY if text.polite or text.has(Role.NO, Role.ILL) else 0.0
+
+
+def _will_be_absent(verb: Item) -> bool:
+    """ "Je serai absent", as sure as "je serai pas là"; "je suis absent" may be said of now."""
+    return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith("absent")
 
 
 def says_after_all(items: Sequence[Item]) -> bool:

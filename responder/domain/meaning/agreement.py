@@ -40,7 +40,7 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
         return (), ()
     held = any(only_cancelling_is_denied(clause) for clause in text.clauses) or _reassures(text, saying)
     doubts = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
-    if _ends_in_a_hum(text):
+    if _ends_in_a_hum(text) or _only_acknowledges(text, saying):
         return saying, (NOT_CERTAIN,)
     if doubts and _is_promised(text, held=held):
         return saying, ()
@@ -53,6 +53,16 @@ def _ends_in_a_hum(text: Spoken) -> bool:
     return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
 
 
+def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
+    """ "Ok je viens de voir ton message": says that it was read; not where it excuses an answer that follows."""
+    if Role.COURTESY not in text.roles or text.has(Role.SORRY) or text.names_the_visit:
+        return False
+    last = max(each.start for each in saying)
+    seen = any(each.words[-3:] == _JUST_SEEN and each.start > last for each in text.items)
+    return seen and all(each.role is Role.YES for each in saying)
+
+
+_JUST_SEEN = ("viens", "de", "voir")
 _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 
@@ -106,10 +116,25 @@ def _unaccompanied(clause: Clause) -> Clause:
         (at, WITH if confirmed is None or at < confirmed else WITH | _OPENS_OBJECT) for at in range(len(clause.items))
     )
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
-    if opened is None:
+    if opened is None or _brings_something_nice(clause, opened):
         return clause
     kept = [each for at, each in enumerate(clause.items) if at <= opened or each.role not in _BROUGHT]
     return clause_of(kept, clause.asked)
+
+
+def _brings_something_nice(clause: Clause, opened: int) -> bool:
+    """ "Je viens avec une bouteille" is said to friends; "avec mon ordonnance", and "je serai là", to a business."""
+    before, following = clause.items[opened], [*clause.items[opened + 1 :], *(None, None)][:2]
+    article, brought = following
+    unplanned = not clause.own_time and not clause.has(Role.CAN, *VISITS)
+    if article is None or brought is None or not unplanned:
+        return False
+    coming = any(not PRESENT.isdisjoint(each.words) for each in clause.of(Role.COME))
+    some = before.words[-1] in WITH and article.words[-1] in _SOME
+    return coming and some and brought.role is Role.UNKNOWN
+
+
+_SOME = in_any(lambda each: each.speech.indefinite) | {"du", "des", "some"}
 
 
 def _forgiven_beside(clause: Clause) -> frozenset[Role]:

@@ -30,7 +30,7 @@ _CLOSES = frozenset(
 )
 _INVERTED = in_any(lambda each: each.speech.inverted)
 NOMINATIVE = in_any(lambda each: each.speech.nominative)
-_OF_A_THIRD = in_any(lambda each: each.speech.said_of_a_third)
+SAID_OF_A_THIRD = in_any(lambda each: each.speech.said_of_a_third)
 _PERSONS = {
     Role.SELF: Subject.SELF,
     Role.CHILD: Subject.SELF,
@@ -78,7 +78,7 @@ class Clause(NamedTuple):
         if verb.words[0] in NOMINATIVE:
             return Subject.SELF
         before = self.items[: self.items.index(verb)]
-        if before and before[-1].role is Role.VOCATIVE and verb.words[0] in _OF_A_THIRD:
+        if before and before[-1].role is Role.VOCATIVE and verb.words[0] in SAID_OF_A_THIRD:
             return Subject.THIRD  # "Léa sera pas là"
         for at in range(len(before) - 1, -1, -1):
             found = _PERSONS.get(before[at].role)

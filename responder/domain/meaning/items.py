@@ -118,12 +118,23 @@ def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
     known = [vocabulary_of(language, setting.added) for language in setting.languages]
     if len(known) == 1:
         return known[0]
+    lettered = _answered_by_a_letter(words, known)
+    if lettered is not None:
+        return lettered
     weights = [(word.word, min(len(word.word), _LONG)) for word in words]
     scores = [sum([weight for word, weight in weights if word in each.known]) for each in known]
     best = max(scores)
     if best or len(words) != 1:
         return known[scores.index(best)]
     return next((each for each in known if each.unglued(words[0].word) or each.corrected(words[0].word)), known[0])
+
+
+def _answered_by_a_letter(words: Sequence[Word], known: Sequence[Vocabulary]) -> Vocabulary | None:
+    """The language in which a letter that is the whole text answers: "Y", a word of no weight in French."""
+    said = [each.word for each in words if each.word not in _SIGNS]
+    if len(said) != 1 or len(said[0]) != 1:
+        return None
+    return next((each for each in known if each.answers(said[0])), None)
 
 
 class _Tagger:

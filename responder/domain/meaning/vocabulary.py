@@ -22,6 +22,7 @@ _SHORTEST_TYPO = 5
 _LONG = 7
 _UMLAUT = re.compile("([aou])e")
 _LONGEST_GLUED = 14
+_ANSWERING = frozenset([Role.YES, Role.YES_ALONE, Role.NO])
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
 Phrase = tuple[str, ...]
@@ -152,6 +153,11 @@ class Vocabulary:
                 return None
             position += 1
         return Match(role, position - at, negated)
+
+    def answers(self, word: str) -> bool:
+        """Tells whether a word by itself says yes or no."""
+        candidates = self.phrases.get(word)
+        return candidates is not None and candidates.single is not None and candidates.single.role in _ANSWERING
 
     def unglued(self, word: str) -> Phrase:
         """ "yesplease" as yes + please; only words of agreement and courtesy."""

@@ -316,8 +316,9 @@ ROLES = {
     """,
     "CAN_THIRD": "peut, peuvent, pourront",
     "AVAILABLE": """
-        dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai
-        absent/absente, suis absent/absente, absent, absente, suis/serai/serais/sera occupe/occupee
+        dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai/serons
+        absent/absente/absents/absentes, sera absents/absentes, suis absent/absente, absent, absente,
+        suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
         canceller, cancelle, cancellez, canceler, faut que je annule, il faut que je annule, annule,

@@ -134,3 +134,91 @@ def test_a_condition_and_a_confirmation_of_something_else_are_no_sure_yes(text: 
 @pytest.mark.parametrize("text", ["je confirme que je viens", "je vous confirme que je serai là", "ok, au cas où"])
 def test_a_coming_that_is_confirmed_stays_a_yes(text: str) -> None:
     assert Meaning.YES in tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je serai absent",
+        "je serai absente",
+        "Je serai absente demain",
+        "Bonjour, je serai absent",
+        "on sera absents demain",
+        "nous serons absentes",
+        "Mon fils sera absent demain",
+    ],
+)
+def test_who_will_be_absent_is_not_coming(text: str) -> None:
+    assert Meaning.NOT_COMING in tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je serai absent la semaine prochaine",
+        "je serai absente lundi",
+        "Je serai absent ce matin",
+        "je serai absent de 12h à 14h",
+        "je suis absent",
+        "Je serai absent, merci de laisser un message",
+        "si je serai absent je vous le dis",
+        "je serai absent ?",
+        "elle sera absente",
+        "le prof sera absent demain",
+        "Léa sera absente demain",
+        "ma chef est absente demain",
+    ],
+)
+def test_an_absence_that_may_be_another_cancels_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok je viens de voir ton message",
+        "Oui je viens de voir votre message",
+        "Ok, je viens de voir ton message",
+        "ok je viens de lire ton sms",
+        "oui je viens avec une bouteille",
+        "Ok je viens avec du vin",
+        "oui je viens avec des croissants",
+        "yes I'm coming with a bottle",
+    ],
+)
+def test_what_is_said_among_friends_confirms_nothing(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Désolée je viens de voir votre message, oui c'est bon",
+        "Je viens de voir votre message, ok pour demain",
+        "Oui c'est bon pour demain, je viens de voir votre message",
+        "oui je viens",
+        "oui je viens avec ma fille",
+        "oui je viens avec mon ordonnance",
+        "Oui je viens demain avec une bouteille",
+    ],
+)
+def test_an_answer_stands_beside_a_message_just_seen_and_what_is_brought(text: str) -> None:
+    assert Meaning.YES in tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["Y", "y", "Y.", "Y!"])
+def test_a_letter_answers_where_its_language_is_spoken(text: str) -> None:
+    assert Meaning.YES in tomorrow(text, "fr", "en")
+    assert Meaning.YES in tomorrow(text, "en")
+    assert not tomorrow(text, "fr").readings
+
+
+@pytest.mark.parametrize("text", ["Y ?", "y'a quoi", "yy", "Y Y"])
+def test_a_letter_beside_anything_else_is_no_answer(text: str) -> None:
+    assert not tomorrow(text).sure & ACTS
+
+
+@pytest.mark.parametrize("text", ["nooon", "Nooooon", "NOOON !", "nonnn"])
+def test_a_drawn_out_no_is_a_no(text: str) -> None:
+    for spoken in (("fr",), ("fr", "en")):
+        assert tomorrow(text, *spoken).sure == {Meaning.NO}
