@@ -146,7 +146,8 @@ def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple
     cancelled = case((_WAITS, Status.CANCELLED.value), else_=messages.c.status)
     empty = {"text": "", "link": "", "evidence": "", "sent_text": null(), "status": cancelled}
     to_them = update(messages).where(messages.c.number == number)
-    erased.add("messages", conn.execute(to_them.values(**empty, number="", why="", gateway_id=null())).rowcount)
+    nameless = {"number": "", "why": "", "gateway_id": null(), "other_id": null()}
+    erased.add("messages", conn.execute(to_them.values(**empty, **nameless)).rowcount)
     blank = {"contact": "", "body": NOTHING_KNOWN}
     stopped = case((posts.c.status.in_(["queued", "sending"]), "cancelled"), else_=posts.c.status)
     about = update(posts).where(posts.c.contact == number)

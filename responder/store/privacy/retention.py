@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, null, or_, select, update
 
 from responder.domain.delivery.message_status import Status
 from responder.store.contacts import optout_fingerprints
@@ -16,6 +16,8 @@ from responder.store.privacy.erasure import NOTHING_KNOWN, delete_rows
 from responder.store.tables import (
     acts,
     alerts,
+    announcement_recipients,
+    announcements,
     appointments,
     contacts,
     conversations,
@@ -113,6 +115,7 @@ def _forget_messages(conn: Connection, ids: Sequence[int | str]) -> None:
         "evidence": "",
         "sent_text": null(),
         "gateway_id": null(),
+        "other_id": null(),
     }
     conn.execute(update(messages).where(messages.c.id.in_(ids)).values(**nothing))
 
@@ -186,6 +189,14 @@ def _drop_unreadable(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(delete(quarantine).where(quarantine.c.id.in_(ids)))
 
 
+# Who still waits goes with the run: one that is paused for good keeps nobody for ever.
+_settled = func.coalesce(
+    announcement_recipients.c.settled_at,
+    select(announcements.c.ends_at)
+    .where(announcements.c.id == announcement_recipients.c.announcement)
+    .scalar_subquery(),
+)
+
 KINDS = (
     Kind("texts that came", "bodies", _old_events, _unsay_events),
     Kind("texts that left", "bodies", _old_messages, _unsay_messages),
@@ -194,6 +205,7 @@ KINDS = (
     Kind("messages", "metadata", _nameless_messages, _forget_messages),
     Kind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
     Kind("appointments", "metadata", _old_appointments, _drop_appointments),
+    Kind("recipients of announcements", "metadata", *_older(announcement_recipients, _settled)),
     Kind("waiting", "metadata", *_older(waiting, waiting.c.since)),
     Kind("errands", "metadata", *_older(errands, errands.c.created_at)),
     Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),

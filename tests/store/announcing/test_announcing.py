@@ -16,7 +16,7 @@ from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Outcome
 from responder.store.announcing import runs
 from responder.store.outbound.messages import claim
-from responder.store.privacy import erasure
+from responder.store.privacy import erasure, retention
 from responder.store.review.optouts import opt_out
 from responder.store.tables import announcement_recipients, contacts, messages
 from tests import builders
@@ -192,6 +192,33 @@ def test_who_is_erased_while_it_goes_out_is_counted_and_named_nowhere(conn: Conn
     assert sum(found.tally.values()) in (6, 7)
     left = conn.execute(select(announcement_recipients.c.contact)).scalars().all()
     assert numbers[0] not in left and numbers[-1] not in left
+
+
+def purge(conn: Connection, before: datetime) -> int:
+    kind = next(each for each in retention.KINDS if each.name == "recipients of announcements")
+    rows = kind.find(conn, before, 0)
+    kind.purge(conn, rows)
+    return len(rows)
+
+
+def test_who_got_it_is_kept_no_longer_than_the_messages(conn: Connection) -> None:
+    people(conn, 3)
+    run = planned(conn)
+    look(conn, NOW)
+    assert purge(conn, NOW) == 0
+    assert purge(conn, NOW + HOUR) == 3
+    assert conn.execute(select(func.count()).select_from(announcement_recipients)).scalar_one() == 0
+    found = service.find(conn, run)
+    assert found is not None and found.tally == {"queued": 3}
+
+
+def test_who_waits_for_one_that_is_paused_for_good_is_kept_until_its_end_is_old(conn: Connection) -> None:
+    people(conn, 3)
+    run = planned(conn)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=0, all_per_minute=1_000, all_per_day=10_000)), most=2)
+    service.pause(conn, run, NOW)
+    assert purge(conn, NOW + CLOSED.of_use) == 0
+    assert purge(conn, NOW + CLOSED.of_use + HOUR) == 3
 
 
 def test_one_that_ended_before_its_turn_says_so(conn: Connection) -> None:
