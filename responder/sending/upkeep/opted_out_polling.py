@@ -1,8 +1,9 @@
 """Asks gateways who asked them for no more messages: where they tell nobody, that is the only way to hear of it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -12,16 +13,17 @@ from responder.sending.lanes import Clock
 from responder.sending.supervision import keep_looking
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
-from responder.store.database.interfaces import Written
-from responder.store.review.optouts import told_by_gateway
+from responder.store.database.interfaces import Read
+from responder.store.review.optouts import not_yet_out, told_by_gateway
 
 log = structlog.get_logger(__name__)
 _LONGEST_PAUSE = timedelta(minutes=30)
+_AT_ONCE = 100  # numbers a transaction: webhooks wait for the writer, and a first list may hold thousands
 
 
 @dataclass(slots=True)
 class OptedOutPolling:
-    store: Written
+    store: Read
     lists: Mapping[str, ListOptedOut]
     clock: Clock
     _: KW_ONLY
@@ -54,7 +56,11 @@ class OptedOutPolling:
         if not numbers:
             return
         words = f"This number asked {self.gateway_of(account)} for no more messages."
-        new = await self.store.write(lambda conn: told_by_gateway(conn, account, numbers, words, self.clock()))
+        unknown = await self.store.read(lambda conn: not_yet_out(conn, numbers))
+        new = 0
+        for some in _batched(unknown, _AT_ONCE):
+            told = partial(told_by_gateway, account=account, numbers=some, words=words, now=self.clock())
+            new += await self.store.write(told)
         if new:
             log.info("somebody opted out at the gateway", account=account, numbers=new)
 
@@ -67,3 +73,8 @@ def _since_ever(ask: ListOptedOut) -> Callable[[datetime], Awaitable[tuple[str, 
         return tuple(await ask())
 
     return listed
+
+
+def _batched(numbers: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(numbers), most):
+        yield numbers[start : start + most]

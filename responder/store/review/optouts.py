@@ -52,14 +52,21 @@ def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: da
     return new
 
 
-def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
-    """Opts out whom a gateway lists, and tells the owner once; returns how many are new."""
-    asked = list(dict.fromkeys(numbers))
-    known = set(optout_fingerprints.opted_out(conn, asked))
+def not_yet_out(conn: Connection, numbers: Iterable[str]) -> list[str]:
+    """Returns those of the numbers that are not opted out, each once, sorted."""
+    asked = sorted(set(numbers))
+    known: set[str] = set()
     for start in range(0, len(asked), _SOME):
-        statement = _OUT.where(contacts.c.number.in_(asked[start : start + _SOME]))
-        known |= set(conn.execute(statement).scalars())
-    new = [number for number in asked if number not in known and opt_out(conn, number, words, now)[0]]
+        some = asked[start : start + _SOME]
+        known.update(optout_fingerprints.opted_out(conn, some))
+        known.update(conn.execute(_OUT.where(contacts.c.number.in_(some))).scalars())
+    return [number for number in asked if number not in known]
+
+
+def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
+    """Opts out whom a gateway lists, and tells the owner once; returns how many are new. In the order of their numbers,
+    as everybody locks them. PostgreSQL keeps a lock a number until the commit: at most some hundreds at a time."""
+    new = [number for number in not_yet_out(conn, numbers) if opt_out(conn, number, words, now)[0]]
     if new:
         alerts.raise_(conn, alerts.Kind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
     return len(new)

@@ -1,7 +1,7 @@
 """Reports and opt-outs that are asked for, over the simulated panel of a gateway that tells of neither."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +19,7 @@ from responder.store.alerts import Kind
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
+from responder.store.review.optouts import not_yet_out, told_by_gateway
 from responder.store.tables import alerts, contacts, inbox
 from tests.gateways.smsit.accounts import Account, message, simulated
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, queued, row
@@ -156,5 +157,28 @@ async def test_whoever_unsubscribed_is_opted_out_and_the_owner_told_once(bench: 
     )
     assert [tuple(each) for each in rows] == [(ANNA, "This number asked G for no more messages.")]
     assert (await bench.store.read(lambda conn: row(conn, waiting))).status == "cancelled"
+    told = await bench.store.read(lambda conn: conn.execute(select(alerts.c.kind)).scalars().all())
+    assert told == [Kind.OPTED_OUT.value]
+
+
+async def test_a_long_list_of_opt_outs_lets_webhooks_in_between(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = [f"+336{number:08}" for number in range(250)]
+    written: list[list[str]] = []
+
+    def noted(conn: Connection, *, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
+        written.append(list(numbers))
+        return told_by_gateway(conn, account, written[-1], words, now)
+
+    async def ask() -> list[str]:
+        return [*reversed(listed), listed[0]]
+
+    monkeypatch.setattr("responder.sending.upkeep.opted_out_polling.told_by_gateway", noted)
+    polling = OptedOutPolling(bench.store, {ACCOUNT: ask}, bench.now)
+    for _ in range(2):  # the second time nothing is new, and nothing is written
+        await polling.look()
+        bench.ahead += timedelta(minutes=10)
+    assert [len(each) for each in written] == [100, 100, 50]
+    assert [number for each in written for number in each] == listed
+    assert await bench.store.read(lambda conn: not_yet_out(conn, listed)) == []
     told = await bench.store.read(lambda conn: conn.execute(select(alerts.c.kind)).scalars().all())
     assert told == [Kind.OPTED_OUT.value]

@@ -1,5 +1,6 @@
 """Opt-outs that a gateway tells of, by refusing a message."""
 
+import pytest
 from sqlalchemy import Connection, select
 
 from responder.domain.delivery.message_status import Status
@@ -7,7 +8,7 @@ from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.store import alerts
 from responder.store.alerts import Kind
 from responder.store.outbound.messages import claim, settle
-from responder.store.review.optouts import is_out, take_over
+from responder.store.review.optouts import is_out, take_over, told_by_gateway
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, queued, status, statuses
 
@@ -36,3 +37,13 @@ def test_no_other_outcome_opts_anybody_out(conn: Connection) -> None:
     assert sum(take_over(conn, [(message, outcome), (other, outcome)], NOW) for outcome in outcomes) == 0
     assert not is_out(conn, ANNA) and not alerts.opened(conn)
     assert set(statuses(conn).values()) == {Status.QUEUED}
+
+
+def test_whom_a_gateway_lists_is_locked_in_the_order_of_the_numbers(
+    conn: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked: list[str] = []
+    monkeypatch.setattr("responder.store.review.optouts.hold", lambda conn, over, names: locked.extend(names))
+    listed = (BRUNO, ANNA, BRUNO) if ANNA < BRUNO else (ANNA, BRUNO, ANNA)
+    assert told_by_gateway(conn, ACCOUNT, listed, "asked for no more", NOW) == 2
+    assert locked == sorted((ANNA, BRUNO))
