@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
 from responder.domain.delivery.message_status import Status
+from responder.store.database.index_hints import unindexed
 from responder.store.outbound.reports import NOT_DELIVERED
 from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import messages
@@ -27,18 +28,14 @@ class Awaited:
     first: bool
 
 
-_LATEST = (
-    select(messages.c.number, func.max(messages.c.claimed_at).label("claimed_at"))
-    .where(messages.c.account == bindparam("account"), messages.c.claimed_at > bindparam("since"))
-    .group_by(messages.c.number)
-    .subquery()
+_newer = messages.alias("newer")
+_is_latest = ~exists().where(
+    _newer.c.number == messages.c.number,
+    _newer.c.account == messages.c.account,
+    _newer.c.claimed_at > messages.c.claimed_at,
 )
 _AWAITED = (
     select(*(messages.c[name] for name in ("id", "number", "gateway_id", "claimed_at", "status")))
-    .join(
-        _LATEST,
-        (_LATEST.c.number == messages.c.number) & (_LATEST.c.claimed_at == messages.c.claimed_at),
-    )
     .where(
         messages.c.account == bindparam("account"),
         messages.c.claimed_at > bindparam("since"),
@@ -46,8 +43,10 @@ _AWAITED = (
             is_one_of(messages.c.status, *_DOUBTFUL),
             is_one_of(messages.c.status, Status.ACCEPTED, Status.SENT) & (messages.c.why != NOT_DELIVERED),
         ),
+        _is_latest,
     )
-    .order_by(messages.c.id)
+    # Or SQLite reads the whole table in this order, rather than sort the few that were claimed since.
+    .order_by(unindexed(messages.c.id))
 )
 _earlier = messages.alias("earlier")
 _LEFT_BEFORE = select(_earlier.c.id).where(

@@ -10,6 +10,7 @@ from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
+from responder.store.outbound import awaited_reports
 from responder.store.outbound import messages as outgoing
 from responder.store.outbound import sent_counts as counted
 from responder.store.outbound.messages import claim, crashed, expire, give_up, next_due, release, settle, withdraw
@@ -344,6 +345,8 @@ def test_what_stays_unknown_for_half_an_hour_is_listed_for_a_person(conn: Connec
         (outgoing._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_queue"),
         (outgoing._DUE, {"account": ACCOUNT, "now": NOW, "room": 5}, "messages_in_flight"),
         (outgoing._NEXT_DUE, {"account": ACCOUNT}, "messages_due"),
+        (awaited_reports._AWAITED, {"account": ACCOUNT, "since": NOW}, "messages_by_claim"),
+        (awaited_reports._AWAITED, {"account": ACCOUNT, "since": NOW}, "messages_by_number"),
         (counted._COUNTS[False][0], {"minute": NOW, "since": NOW}, "messages_by_creation"),
         (counted._COUNT_EACH, {"hour": NOW, "day": NOW, "contacts": [ANNA]}, "messages_by_number"),
     ],
