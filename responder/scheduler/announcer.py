@@ -98,6 +98,10 @@ class Turn:
         self.again = self.every
 
     def take(self, run: Run, read: dict[int, str]) -> None:
+        if run.rehearsal and not self.rehearsing:  # nobody agreed to send it
+            runs.move(self.conn, run.id, RunEvent.STOPPED, self.now)
+            log.info("rehearsed announcement stopped", run=run.id)
+            return
         if run.status is RunStatus.PLANNED:
             self._start(run)
         if not run.gathered:
@@ -119,7 +123,7 @@ class Turn:
         if following is not None:
             runs.plan(
                 self.conn, announcement, series=run.series, run=number, first=run.first_at, at=following,
-                now=self.now, by=run.made_by,
+                now=self.now, by=run.made_by, rehearsal=run.rehearsal,
             )  # fmt: skip
 
     def _gather(self, run: Run, read: dict[int, str]) -> None:

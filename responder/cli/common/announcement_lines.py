@@ -62,7 +62,9 @@ def why_not_lines(tally: Mapping[str, int]) -> Iterator[str]:
 def run_line(run: Run, zone: tzinfo) -> str:
     """One run: its number, moment, status, and how many were told, got it and opened its link."""
     left, to_go = (sum(run.tally.get(name, 0) for name in names) for names in (_LEFT, _TO_GO))
+    rehearsed = [gettext("rehearsed, never leaves")] if run.rehearsal else []
     parts = [
+        *rehearsed,
         gettext("{count} left", count=left),
         gettext("{count} delivered", count=run.tally.get("delivered", 0)),
         gettext("{count} to go", count=to_go),
@@ -85,6 +87,7 @@ def as_object(run: Run) -> dict[str, Any]:
         "id": run.id,
         "name": announcement.name,
         "status": run.status.value,
+        "rehearsal": run.rehearsal,
         "starts": run.starts_at.isoformat(),
         "ends": run.ends_at.isoformat(),
         "account": announcement.account,

@@ -99,7 +99,8 @@ NEXT: Mapping[RunStatus, Mapping[RunEvent, RunStatus]] = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of an announcement, as it is kept. `run` counts from 0 in its `series`."""
+    """One run of an announcement, as it is kept. `run` counts from 0 in its `series`; `rehearsal`: planned in one, so
+    that nothing of it ever leaves."""
 
     id: int
     series: str
@@ -111,5 +112,6 @@ class Run:
     ends_at: datetime
     made_at: datetime
     made_by: str = ""
+    rehearsal: bool = False
     gathered: bool = False  # its recipients are all written down
     tally: Mapping[str, int] = field(default_factory=dict)

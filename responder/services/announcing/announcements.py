@@ -138,12 +138,16 @@ def _with_late(not_told: Counter[WhyNot], late: int) -> dict[WhyNot, int]:
     return dict(not_told) | ({WhyNot.BUDGET: late} if late else {})
 
 
-def plan(conn: Connection, announcement: Announcement, now: datetime, by: str, *, request: str = "") -> int | None:
+def plan(
+    conn: Connection, announcement: Announcement, now: datetime, by: str, *, request: str = "", rehearsal: bool = False
+) -> int | None:
     """Plans it, and returns the number of its first run; None if that `request` planned it before. Who gets it is found
-    out when it starts."""
+    out when it starts. Of one that is planned in a rehearsal nothing ever leaves."""
     start = announcement.starts_at or now
     series = request or token_hex(8)
-    return runs.plan(conn, announcement, series=series, run=0, first=start, at=start, now=now, by=by)
+    return runs.plan(
+        conn, announcement, series=series, run=0, first=start, at=start, now=now, by=by, rehearsal=rehearsal
+    )
 
 
 def pause(conn: Connection, run: int, now: datetime) -> Outcome:

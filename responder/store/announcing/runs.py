@@ -39,6 +39,7 @@ def plan(
     now: datetime,
     by: str,
     status: RunStatus = RunStatus.PLANNED,
+    rehearsal: bool = False,
 ) -> int | None:
     """Writes a run down; None if that run of the series is there already."""  # fmt: skip
     repeat, audience = announcement.repeat, announcement.audience
@@ -65,6 +66,7 @@ def plan(
         "every": repeat.every.value if repeat else "",
         "until": repeat.until if repeat else None,
         "status": status.value,
+        "rehearsal": rehearsal,
         "made_at": now,
         "made_by": by,
     }
@@ -233,6 +235,7 @@ def _run(row: Any, tally: dict[str, int]) -> Run:
         ends_at=row.ends_at,
         made_at=row.made_at,
         made_by=row.made_by,
+        rehearsal=row.rehearsal,
         gathered=row.gathered is not None,
         tally=tally,
     )

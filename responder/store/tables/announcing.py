@@ -24,6 +24,7 @@ announcements = Table(
     Column("until", Moment),  # the last moment a run may start
     Column("status", Text, nullable=False),  # of `domain.announcing.announcement.RunStatus`
     Column("gathered", Integer),  # how many recipients it had; null while they are written down
+    Column("rehearsal", Boolean, nullable=False, server_default=false()),  # never leaves
     Column("made_at", Moment, nullable=False),
     Column("made_by", Text, nullable=False, server_default=""),
     Column("settled_at", Moment),

@@ -55,8 +55,8 @@ def told(conn: Connection) -> int:
     return conn.execute(select(func.count()).select_from(messages)).scalar_one()
 
 
-def planned(conn: Connection, announcement: Announcement = CLOSED, now: datetime = NOW) -> int:
-    run = service.plan(conn, announcement, now, "anna")
+def planned(conn: Connection, announcement: Announcement = CLOSED, now: datetime = NOW, **how: bool) -> int:
+    run = service.plan(conn, announcement, now, "anna", **how)
     assert run is not None
     return run
 
@@ -236,6 +236,37 @@ def test_a_rehearsal_writes_down_what_would_leave_and_queues_nothing(conn: Conne
     planned(conn)
     look(conn, NOW, rehearsing=True)
     assert set(conn.execute(select(messages.c.status, messages.c.why)).all()) == {("cancelled", "rehearsal")}
+
+
+def left(conn: Connection) -> int:
+    """Counts messages that leave, or may."""
+    gone = select(func.count()).select_from(messages).where(messages.c.status != Status.CANCELLED.value)
+    return conn.execute(gone).scalar_one()
+
+
+def test_nothing_of_a_run_that_began_in_a_rehearsal_leaves_after_it(conn: Connection) -> None:
+    people(conn, 30)
+    run = planned(conn, rehearsal=True)
+    slow = rules(Budgets(announcements_per_minute=1, all_per_minute=1_000, all_per_day=10_000))
+    look(conn, NOW, slow, most=3, rehearsing=True)
+    assert 0 < told(conn) < 30
+    look(conn, NOW + HOUR)
+    found = service.find(conn, run)
+    assert found is not None and found.rehearsal and found.status is RunStatus.STOPPED
+    assert left(conn) == 0 and found.tally["cancelled"] + found.tally["stopped"] == 30
+
+
+def test_one_that_a_rehearsal_planned_for_later_or_again_never_leaves(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn, builders.replace(CLOSED, starts_at=NOW + HOUR), rehearsal=True)
+    weekly = builders.replace(CLOSED, texts={"": "Bread"}, repeat=Repeat(Every.WEEK, NOW + timedelta(days=20)))
+    planned(conn, weekly, rehearsal=True)
+    look(conn, NOW, rehearsing=True)
+    for day in (1, 8, 15):
+        look(conn, NOW + timedelta(days=day))
+    assert left(conn) == 0
+    found = [(each.rehearsal, each.status) for each in service.listed(conn)]
+    assert found == [(True, RunStatus.STOPPED), (True, RunStatus.DONE), (True, RunStatus.STOPPED)]
 
 
 def test_who_was_told_in_a_rehearsal_or_not_before_a_stop_is_told_by_the_next(conn: Connection) -> None:

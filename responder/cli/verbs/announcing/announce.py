@@ -98,12 +98,13 @@ def plan(
             typer.echo(gettext("Nobody would get it: nothing is planned."), err=True)
             raise typer.Exit(1)
         agreed(ngettext("Send it to {number} contact?", "Send it to {number} contacts?", shown.recipients), yes)
-        run = store.write_now(lambda conn: service.plan(conn, announcement, now, "owner"))
+        rehearsal = settings.mode is Mode.REHEARSAL
+        run = store.write_now(lambda conn: service.plan(conn, announcement, now, "owner", rehearsal=rehearsal))
     if as_json:
         typer.echo(json.dumps({"id": run} | preview_object(shown), ensure_ascii=False))
         return
     typer.echo(gettext("Announcement {run} is planned. How far it is: responder announcements", run=run))
-    if settings.mode is Mode.REHEARSAL:
+    if rehearsal:
         typer.echo(gettext("This is a rehearsal (RESPONDER_MODE): it is written down, and nothing leaves."))
 
 

@@ -54,7 +54,8 @@ def test_nothing_is_planned_where_nobody_says_yes(salon: Responder) -> None:
 def test_one_that_is_planned_is_listed_held_and_ended(salon: Responder) -> None:
     planned = salon("announce", TEXT, "--tag", "clients", "--name", "Christmas", "--at", "2036-12-20 10:00", "--yes")
     assert planned.code == 0 and "Announcement 1 is planned" in planned.said and "rehearsal" in planned.said
-    assert "2036-12-20 10:00" in salon("announcements").said
+    line = salon("announcements").said
+    assert "2036-12-20 10:00" in line and "rehearsed" in line
     for verb, done in (("pause", "is paused"), ("resume", "goes on")):
         moved = salon("announcements", verb, "1")
         assert moved.code == 0 and done in moved.said
