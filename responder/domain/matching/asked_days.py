@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from responder.domain.model.business import Business
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
@@ -300,8 +301,13 @@ def _by_their_names(plain: str, today: date, business: Business) -> Iterator[dat
     for day in business.holidays:
         if today <= day <= today + 365 * _DAY:
             names = {business.holiday_name(day, language) for language in LANGUAGES}
-            if any(name and re.search(rf"\b{re.escape(_plain(name))}\b", plain) for name in names):
+            if any(name and _called(name).search(plain) for name in names):
                 yield day
+
+
+@lru_cache(maxsize=512)
+def _called(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(_plain(name))}\b")
 
 
 _PAST = re.compile(
