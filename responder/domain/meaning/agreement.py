@@ -25,6 +25,7 @@ _SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _MAY_SAY_YES = frozenset(
     [*_SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL]
 )
+_MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(_SAY_YES)
 _OPENS_OBJECT = in_any(lambda each: each.speech.about)
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
@@ -145,7 +146,11 @@ def _forgiven_beside(clause: Clause) -> frozenset[Role]:
 
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
-        yield from (each for each in clause.of(*_SAY_YES) if not each.negated and not _is_of_others(clause, each))
+        if not clause.roles.isdisjoint(_SAY_YES):
+            said = clause.of(*_SAY_YES)
+            yield from [each for each in said if not each.negated and not _is_of_others(clause, each)]
+        if clause.roles.isdisjoint(_MAY_ALSO_SAY_YES):
+            continue
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
         if clause.roles <= LIGHT:
             yield from (each for each in clause.of(Role.YES_ALONE) if not each.negated)

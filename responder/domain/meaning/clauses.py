@@ -64,8 +64,10 @@ class Clause(NamedTuple):
 
     def denies(self, verb: Item) -> bool:
         """Tells whether a denial reaches a verb, with no other verb between: "je vais venir, ne réponds pas"."""
+        if verb.negated or Role.NOT not in self.roles:
+            return verb.negated
         at = self.items.index(verb)
-        return verb.negated or any(
+        return any(
             each.role is Role.NOT
             and (place < at or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
             and not any(between.role in _CLOSES for between in self.items[min(at, place) + 1 : max(at, place)])
