@@ -55,6 +55,22 @@ def write_files(files: Files, rules_dir: Path, templates_dir: Path) -> None:
             path.unlink()
 
 
+def write_changes(before: Files, after: Files, rules_dir: Path, templates_dir: Path) -> None:
+    """Writes what differs, and touches no other file. Raises OSError, before anything is written, where a file is not
+    as it was read."""
+    changed = [name for name in sorted({*before, *after}) if before.get(name) != after.get(name)]
+    paths = {name: _path_of(name, rules_dir, templates_dir) for name in changed}
+    for name, path in paths.items():
+        if (path.read_bytes() if path.exists() else None) != before.get(name):
+            raise OSError(0, "it was changed meanwhile", str(path))
+    for name, path in paths.items():
+        if name in after:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, after[name])
+        else:
+            path.unlink()
+
+
 def save_aside(rules_dir: Path, templates_dir: Path, folder: Path) -> None:
     """Copies the two folders, whole, into a new one."""
     for source, role in ((rules_dir, _RULES), (templates_dir, _TEMPLATES)):

@@ -51,9 +51,7 @@ class SmsitSender:
         if self._out_of_credit and not await self._has_credit_again():
             return RetryLater(NO_CREDIT.format(0), CREDIT_WAIT, no_credit=True)
         name = self._name_for(message)
-        said = await self._post(message, name)
-        if isinstance(said, Said) and said.status == BAD_SENDER_NAME and name and self._falls_back:
-            said = await self._post(message, "")
+        said = await self._under(message, name)
         if isinstance(said, Said) and said.status == NOT_IN_LIST:
             return await self._to_somebody_new(message, name)
         return self._judged(said, message)
@@ -70,7 +68,12 @@ class SmsitSender:
         added = await self._contacts.add(message.to)
         if not isinstance(added, Accepted):
             return added
-        return self._judged(await self._post(message, name), message)
+        return self._judged(await self._under(message, name), message)
+
+    async def _under(self, message: Outgoing, name: str) -> Said | Outcome:
+        said = await self._post(message, name)
+        refused = isinstance(said, Said) and said.status == BAD_SENDER_NAME
+        return await self._post(message, "") if refused and name and self._falls_back else said
 
     async def _post(self, message: Outgoing, name: str) -> Said | Outcome:
         text = message.text.replace(_MARKER, message.link) if message.link else message.text

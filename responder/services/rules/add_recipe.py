@@ -15,7 +15,7 @@ from responder.rulefiles.recipes.answers import BadAnswer, checked
 from responder.rulefiles.recipes.apply_recipe import AddedAlready, NothingToChange, with_recipe
 from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_language
 from responder.rulefiles.reporting.problems import Problem
-from responder.rulefiles.snapshot import write_files
+from responder.rulefiles.snapshot import write_changes
 from responder.services.rules.rulebook_tests import Failure
 from responder.services.rules.trial import Files, Trial, try_files
 
@@ -100,11 +100,7 @@ def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -
 
 def write(added: Added, rules: Path, templates: Path) -> None:
     """Writes what was added. Raises OSError."""
-    (rules / "tests").mkdir(exist_ok=True)
-    write_files(added.after, rules, templates)
-    for name in added.before:
-        if name.startswith("rules/tests/") and name not in added.after:
-            (rules / name.removeprefix("rules/")).unlink()
+    write_changes(added.before, added.after, rules, templates)
 
 
 def _tried(files: Files, after: dict[str, bytes], recipe: Recipe, now: datetime) -> Added:

@@ -16,7 +16,7 @@ from responder.rulefiles.edit.trees import Pairs
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.fitting.present_answers import answers_of
 from responder.rulefiles.reporting.problems import Problem
-from responder.rulefiles.snapshot import files_now, save_aside, write_files
+from responder.rulefiles.snapshot import files_now, save_aside, write_changes
 from responder.rulefiles.testing.conversation_files import conversation_files
 from responder.rulefiles.upgrade.failing_examples import text_at, without_examples
 from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known_example, is_known_file
@@ -111,10 +111,7 @@ def carry_out(upgrade: Upgrade, rules: Path, templates: Path, now: datetime) -> 
     """Writes what was planned; what was there is first copied to a folder beside. Raises OSError."""
     aside = rules.parent / f"before-upgrade-{now:%Y%m%d-%H%M%S-%f}"
     save_aside(rules, templates, aside)
-    write_files(upgrade.after, rules, templates)
-    for name in upgrade.before:
-        if name.startswith("rules/tests/") and name not in upgrade.after:
-            (rules / "tests" / name.removeprefix("rules/tests/")).unlink()
+    write_changes(upgrade.before, upgrade.after, rules, templates)
     return aside
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from responder.domain.announcing.announcement import RunStatus
 from responder.domain.delivery.message_status import Status
 from responder.store.database import database_file
 from responder.store.database.engine import Store
 from responder.store.database.file_scrub import files_of
 from responder.store.database.marks import mark, marked
-from responder.store.tables import backups, errands, inbox, messages
+from responder.store.tables import announcements, backups, errands, inbox, messages
 
 OLD = timedelta(hours=1)  # a backup whose last sign of life is older starts on hold
 RESTORED = "restored"
@@ -33,13 +34,14 @@ class Copied:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
     """`last_seen`: the last sign of life in the backup. `aside`: where the database is that was there before."""
 
     last_seen: datetime | None
     on_hold: bool
     in_doubt: int  # messages that may have been sent since
+    announcements: int  # paused: who got them since is not known
     aside: Path | None
 
 
@@ -73,18 +75,18 @@ def restore(source: Path, database: Path, now: datetime, hold: Callable[[str], o
         _copy(source, fresh)
         aside = database.with_name(f"{database.name}.before-{now:%Y%m%dT%H%M%S}") if database.exists() else None
         try:
-            last_seen, on_hold, in_doubt = _made_safe(fresh, aside, now)
+            restored = _made_safe(fresh, aside, now)
         except BaseException:
             _remove(fresh)
             raise
-        if on_hold:
+        if restored.on_hold:
             hold("a backup was restored: see what it holds, then  responder resume")
         if aside is not None:
             _put_aside(database, aside)
         fresh.replace(database)
         _remove(fresh)
         _sync(database.parent)
-        return Restored(last_seen, on_hold, in_doubt, aside)
+        return restored
     finally:
         lock.release()
 
@@ -129,7 +131,7 @@ def _checked(path: Path) -> int:
     return int(events)
 
 
-def _made_safe(fresh: Path, aside: Path | None, now: datetime) -> tuple[datetime | None, bool, int]:
+def _made_safe(fresh: Path, aside: Path | None, now: datetime) -> Restored:
     """Marks what might have been sent since the backup as unknown; it is never queued again."""
     store = Store.open(f"sqlite:///{fresh}", exclusive=False)  # brings an older layout up to date
     try:
@@ -138,7 +140,7 @@ def _made_safe(fresh: Path, aside: Path | None, now: datetime) -> tuple[datetime
         store.close()
 
 
-def _mark(conn: Connection, aside: Path | None, now: datetime) -> tuple[datetime | None, bool, int]:
+def _mark(conn: Connection, aside: Path | None, now: datetime) -> Restored:
     last_seen = _last_seen(conn)
     on_hold = last_seen is None or now - last_seen > OLD
     due = (messages.c.status == Status.QUEUED.value, messages.c.not_before <= now)
@@ -146,10 +148,15 @@ def _mark(conn: Connection, aside: Path | None, now: datetime) -> tuple[datetime
     in_doubt = conn.execute(update(messages).where(*due).values(**doubted)).rowcount
     calls = (errands.c.kind == "call back", errands.c.status == "waiting")
     conn.execute(update(errands).where(*calls).values(status="failed", why=_WHY))
+    begun = (
+        announcements.c.status.in_([RunStatus.PLANNED.value, RunStatus.RUNNING.value]),
+        announcements.c.starts_at <= now,
+    )
+    paused = conn.execute(update(announcements).where(*begun).values(status=RunStatus.PAUSED.value)).rowcount
     mark(conn, RESTORED, now)
     if aside is not None:
         _note(conn, aside, now)
-    return last_seen, on_hold, in_doubt
+    return Restored(last_seen=last_seen, on_hold=on_hold, in_doubt=in_doubt, announcements=paused, aside=aside)
 
 
 def _last_seen(conn: Connection) -> datetime | None:

@@ -133,8 +133,11 @@ def move(conn: Connection, run: int, event: RunEvent, now: datetime) -> RunStatu
 
 def stop_series(conn: Connection, series: str, now: datetime) -> int:
     """Stops all runs of a series that go on or are to come; returns how many."""
-    ids = conn.execute(select(announcements.c.id).where(announcements.c.series == series)).scalars().all()
-    return sum(move(conn, run, RunEvent.STOPPED, now) is not None for run in ids)
+    ids, stopped = select(announcements.c.id).where(announcements.c.series == series), 0
+    for _ in range(2):  # a run that was just starting has planned the next one meanwhile
+        runs = conn.execute(ids).scalars().all()
+        stopped += sum(move(conn, run, RunEvent.STOPPED, now) is not None for run in runs)
+    return stopped
 
 
 def gathered(conn: Connection, run: int) -> None:

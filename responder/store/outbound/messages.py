@@ -281,7 +281,7 @@ _HAND_OVER = moves(
 ).where(_ONE)
 FAIL_OVER_AFTER = 3  # attempts that certainly sent nothing
 _RELEASE = moves(Happening.NOT_SENT, attempts=messages.c.attempts - 1).where(_CHOSEN)
-_ATTEMPTS = select(messages.c.id, messages.c.attempts).where(_CHOSEN)
+_ATTEMPTS = select(messages.c.id, messages.c.attempts, messages.c.account).where(_CHOSEN)
 
 
 def settle(
@@ -317,15 +317,19 @@ def _hand_over(conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: d
     named = {id_: o for id_, o in outcomes if isinstance(o, Refused | RetryLater) and o.instead}
     if not named:
         return set()
-    attempts = {row.id: row.attempts for row in conn.execute(_ATTEMPTS, {"ids": list(named)})}
-    moved = {id_ for id_, o in named.items() if isinstance(o, Refused) or attempts.get(id_, 0) >= FAIL_OVER_AFTER}
+    there = {row.id: row for row in conn.execute(_ATTEMPTS, {"ids": list(named)})}
+    # Settled before, where the answer to a commit was lost: the other account may be sending it by now.
+    gone = {id_ for id_, row in there.items() if row.account == named[id_].instead}
+    moved = {
+        id_ for id_, row in there.items() if isinstance(named[id_], Refused) or row.attempts >= FAIL_OVER_AFTER
+    } - gone
     rows = [
         {"message": id_, "reason": as_column(named[id_].told), "instead": named[id_].instead, "again": now}
         for id_ in sorted(moved)
     ]
     if rows:
         conn.execute(_HAND_OVER, rows)
-    return moved
+    return moved | gone
 
 
 def _tried_enough(conn: Connection, failed: dict[int, RetryLater]) -> set[int]:

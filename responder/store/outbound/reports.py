@@ -42,7 +42,10 @@ _FIND = (
 )
 _WAITING = (
     select(early_reports.c.id, early_reports.c.report, early_reports.c.at, messages.c.id.label("message"))
-    .join(messages, early_reports.c.gateway_id.in_([messages.c.gateway_id, messages.c.other_id]))
+    .join(
+        messages,
+        or_(messages.c.gateway_id == early_reports.c.gateway_id, messages.c.other_id == early_reports.c.gateway_id),
+    )
     .where(
         early_reports.c.gateway_id.in_(bindparam("names", expanding=True)),
         early_reports.c.number.in_(["", messages.c.number]),

@@ -152,6 +152,13 @@ async def test_a_refused_sender_name_falls_back_to_the_number_if_it_may(fallback
         assert ["alphasender" in fields for _, fields in account.asked()] == [True, False][:calls]
 
 
+@pytest.mark.parametrize("first", [[{"status": "-6"}], [{"status": "-7"}, {"status": "-6"}]])
+async def test_a_refused_sender_name_falls_back_for_somebody_new_too(first: list[Any]) -> None:
+    added = [{"status": "0", "contacts": []}] * 2 + [{"status": "0"}]
+    async with answered(*first, *added, {"status": "-7"}, TAKEN, alpha_sender="Salon", alpha_fallback="yes") as account:
+        assert isinstance(await account.connection.send(message("Fermé lundi.")), Accepted), account.asked()
+
+
 async def test_the_balance_falls_by_parts_and_the_last_one_is_not_sent_without() -> None:
     async with simulated(credits=3) as (account, sim):
         assert isinstance(await account.connection.send(message("a" * 161)), Accepted)

@@ -5,6 +5,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,8 +26,9 @@ from responder.store.inbox.events import record
 from responder.store.outbound.messages import drafts
 from responder.store.outbound.messages import insert as enqueue
 from responder.store.privacy.erasure import known_backups
-from responder.store.tables import inbox, messages
+from responder.store.tables import announcements, inbox, messages
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms, state
+from tests.store.announcing.test_announcing import CLOSED, look, people, planned
 
 pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 HOUR = timedelta(hours=1)
@@ -98,6 +100,23 @@ def test_a_copy_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path)
         back_up(database, tmp_path / "no folder" / "copy.db", NOON)
     store = _open(database)
     assert store.read_now(known_backups) == []
+    store.close()
+
+
+def test_an_announcement_begun_in_the_backup_is_paused(database: Path, tmp_path: Path) -> None:
+    """Who got it between backup and restoring is not known: a person decides whether it goes on."""
+    store = _open(database)
+    store.write_now(lambda conn: people(conn, 20))
+    store.write_now(lambda conn: planned(conn, now=NOON))
+    later = store.write_now(lambda conn: planned(conn, replace(CLOSED, name="Later"), NOON + HOUR))
+    store.close()
+    copy, now = tmp_path / "copy.db", NOON + timedelta(minutes=40)
+    back_up(database, copy, NOON)
+    assert restore(copy, database, now, _hold).announcements == 1
+    store = _open(database)
+    assert store.write_now(lambda conn: look(conn, now)) == 2  # what `database` holds besides
+    statuses = store.read_now(lambda conn: {row.id: row.status for row in conn.execute(select(announcements))})
+    assert statuses.pop(later) == "planned" and list(statuses.values()) == ["paused"]
     store.close()
 
 

@@ -415,5 +415,6 @@ def test_only_what_certainly_did_not_leave_takes_another_account(
     if leaves_over == OTHER:
         assert (found.status, found.attempts, found.not_before) == (Status.QUEUED.value, 0, NOW)
         assert [each.id for each in claim(conn, OTHER, NOW, 1)] == [message]
-        settle(conn, [(message, outcome)], NOW, half)  # told again, it changes nothing
+        settle(conn, [(message, outcome)], NOW, half)  # told again, it changes nothing: the other one is sending it
         assert row(conn, message).account == OTHER
+        assert claim(conn, OTHER, NOW, 1) == []

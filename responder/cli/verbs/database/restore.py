@@ -49,6 +49,11 @@ def _told(restored: Restored) -> list[str]:
         said.append(f"What was there before is in {restored.aside}.")
     if restored.in_doubt:
         said.append(f"{restored.in_doubt} messages may have left since the backup: see  responder review")
+    if restored.announcements:
+        said.append(
+            f"{restored.announcements} announcements are paused: some may have got them since the backup. "
+            "See  responder announcements"
+        )
     if restored.on_hold:
         said.append("It starts on hold: events are taken, nothing is sent, until you say  responder resume")
     return said

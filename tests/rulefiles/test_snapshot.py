@@ -1,0 +1,46 @@
+"""Files of an owner are written only where they changed, and never over what nobody read."""
+
+from pathlib import Path
+
+import pytest
+
+from responder.rulefiles.snapshot import write_changes
+
+READ = {"rules/salon.yaml": b"a", "rules/tests/one.yaml": b"t", "templates/yes.txt": b"x"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, content in READ.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def write(folder: Path, after: dict[str, bytes]) -> None:
+    write_changes(READ, after, folder / "rules", folder / "templates")
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+def test_what_was_added_changed_and_removed_is_written(folder: Path) -> None:
+    after = {"rules/salon.yaml": b"b", "templates/yes.txt": b"x", "rules/tests/two.yaml": b"n"}
+    write(folder, after)
+    assert held(folder) == after
+
+
+def test_a_file_that_was_not_read_stays(folder: Path) -> None:
+    (folder / "rules/too-large.yaml").write_bytes(b"#" * 400_000)
+    write(folder, READ | {"rules/salon.yaml": b"b"})
+    assert (folder / "rules/too-large.yaml").stat().st_size == 400_000
+
+
+@pytest.mark.parametrize("name", ["rules/salon.yaml", "rules/new.yaml"])
+def test_a_file_that_somebody_wrote_meanwhile_stops_all_of_it(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"somebody else's")
+    before = held(folder)
+    with pytest.raises(OSError, match="changed meanwhile"):
+        write(folder, READ | {"rules/salon.yaml": b"b", "rules/new.yaml": b"n"})
+    assert held(folder) == before
