@@ -12,6 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 
 from responder.store import StoreUnavailable
+from responder.store.contacts import address_book
+from responder.store.contacts.address_book import Card
 from responder.store.database import layout as schema
 from responder.store.database import migrate, migrations
 from responder.store.database.engine import Store
@@ -20,19 +22,19 @@ from responder.store.database.migrate import BACKWARD, bring, layout_of, opened
 from responder.store.database.migrations import is_ours
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.database.transaction import transact
-from responder.store.tables import inbox, messages, metadata
+from responder.store.tables import contacts, inbox, messages, metadata
 from tests.live.postgres import Postgres
 from tests.outgoing import NOW, queued, row
 
 # A revision as a later version might bring it: a column with a default, an index, and what was there moved.
-LATER = '''
+LATER = f'''
 """Later."""
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0006"
+down_revision = "{HEAD}"
 
 
 def upgrade() -> None:
@@ -102,7 +104,7 @@ def differences(engine: Engine) -> list[Any]:
 def test_the_revisions_make_the_tables_that_the_program_expects(address: str) -> None:
     bring(address, HEAD)
     with opened(address) as engine:
-        assert differences(engine) == [], "write the first revision anew: python tools/write_baseline.py"
+        assert differences(engine) == [], "a change of the tables lacks its revision"
 
 
 def test_a_new_database_has_the_tables_that_the_revisions_would_have_made(address: str) -> None:
@@ -115,6 +117,91 @@ def test_a_new_database_has_the_tables_that_the_revisions_would_have_made(addres
 def test_the_revisions_are_those_that_the_program_knows() -> None:
     scripts = ScriptDirectory.from_config(migrations.configuration())
     assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == REVISIONS
+
+
+FIRST_CONTACTS = [
+    {"number": "+33600000001", "name": "Zoé Petit", "opted_out_at": 1767225600000, "known": True},
+    {"number": "+33600000002", "name": "", "opted_out_at": None, "known": False},
+    {"number": "+33600000003", "name": "élodie  ÇA", "opted_out_at": None, "known": True},
+    {"number": "+33600000004", "name": "Dupont", "opted_out_at": None, "known": True},
+]
+
+
+def first_contacts(conn: Connection) -> None:
+    """Enters contacts into the tables as they were first, whose contacts had no id."""
+    names = "number, name, opted_out_at, known, tags, notes"
+    values = ":number, :name, :opted_out_at, :known, '[\"client\"]', 'à rappeler'"
+    conn.execute(text(f"INSERT INTO contacts ({names}) VALUES ({values})"), FIRST_CONTACTS)
+
+
+def test_contacts_of_the_first_layout_are_listed_by_name_and_keep_what_was_known(address: str) -> None:
+    bring(address, "0002")
+    with opened(address) as engine:
+        transact(engine, first_contacts)
+    bring(address, HEAD)
+    with stored(address) as store:
+        store.write_now(lambda conn: address_book.save(conn, Card("+33600000005", name="Éric")))
+        listed = store.read_now(lambda conn: address_book.page(conn, 10))
+        sorts = store.read_now(lambda conn: conn.execute(select(contacts.c.name, contacts.c.sorted_as)).all())
+    assert [each.card.name for each in listed] == ["Dupont", "élodie  ÇA", "Éric", "Zoé Petit", ""]
+    assert all(sort == address_book.sorted_as(name) for name, sort in sorts)
+    assert {each.card.notes for each in listed if each.card.name != "Éric"} == {"à rappeler"}
+    assert [each.card.name for each in listed if each.card.opted_out] == ["Zoé Petit"]
+
+
+def test_many_contacts_of_the_first_layout_all_get_the_name_they_are_sorted_by(address: str) -> None:
+    bring(address, "0006")
+    many = [{"number": f"+336{n:08}", "name": f"É {n}"} for n in range(2001)]
+    with opened(address) as engine:
+        insertion = text("INSERT INTO contacts (number, name) VALUES (:number, :name)")
+        transact(engine, lambda conn: conn.execute(insertion, many))
+    bring(address, HEAD)
+    with opened(address) as engine:
+        found = transact(engine, lambda conn: conn.execute(select(contacts.c.number, contacts.c.sorted_as)).all())
+    assert {each.number: each.sorted_as for each in found} == {each["number"]: f"e {n}" for n, each in enumerate(many)}
+
+
+@pytest.mark.parametrize("lost", ["", "DROP INDEX contacts_by_name", "DROP INDEX moments_of_appointment"])
+def test_a_database_whose_first_revision_had_ids_already_gets_only_what_it_lacks(address: str, lost: str) -> None:
+    bring(address, "0007")
+    with opened(address) as engine:
+        ids = transact(engine, _ids_of_first_contacts)
+        transact(engine, lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '0006'")))
+        if lost:
+            transact(engine, lambda conn: conn.execute(text(lost)))
+    bring(address, HEAD)
+    with opened(address) as engine:
+        assert differences(engine) == []
+        assert transact(engine, lambda conn: conn.execute(select(contacts.c.id, contacts.c.number)).all()) == ids
+
+
+def test_contacts_go_back_to_the_first_layout_and_forward_again(address: str) -> None:
+    bring(address, HEAD)
+    with opened(address) as engine:
+        ids = transact(engine, _ids_of_first_contacts)
+    bring(address, "0002")
+    bring(address, HEAD)
+    with opened(address) as engine:
+        assert differences(engine) == []
+        found = transact(engine, lambda conn: conn.execute(select(contacts.c.number)).scalars().all())
+        assert sorted(found) == [number for _, number in ids]
+
+
+@pytest.mark.sqlite("only there the table is made anew")
+def test_what_hangs_on_the_contacts_of_a_file_is_kept_when_they_get_ids(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'own.db'}"
+    bring(address, "0006")
+    own = ["CREATE INDEX own_index ON contacts (language)", "ALTER TABLE contacts ADD COLUMN own TEXT DEFAULT 'x'"]
+    own += ["CREATE TRIGGER own_trigger AFTER DELETE ON contacts BEGIN SELECT 1; END"]
+    with opened(address) as engine:
+        transact(engine, lambda conn: [conn.exec_driver_sql(each) for each in own])
+        transact(engine, first_contacts)
+    bring(address, "0007")
+    with opened(address) as engine:
+        master = text("SELECT name FROM sqlite_master WHERE tbl_name = 'contacts'")
+        there = transact(engine, lambda conn: conn.execute(master).scalars().all())
+        assert {"own_index", "own_trigger", "contacts_by_name", "contacts_out"} <= set(there)
+        assert transact(engine, lambda conn: conn.execute(text("SELECT DISTINCT own FROM contacts")).all()) == [("x",)]
 
 
 def test_what_is_there_is_kept_when_the_layout_goes_forward_and_back(address: str, later: None) -> None:
@@ -211,6 +298,11 @@ def test_several_processes_that_start_at_once_make_the_tables_once(postgres: Pos
     for store in stores:
         store.close()
     postgres.drop(address)
+
+
+def _ids_of_first_contacts(conn: Connection) -> list[Any]:
+    first_contacts(conn)
+    return list(conn.execute(select(contacts.c.id, contacts.c.number).order_by(contacts.c.id)).all())
 
 
 def _event() -> dict[str, Any]:

@@ -106,10 +106,8 @@ def upgrade() -> None:
     op.create_index("ix_caught_up_found_at", "caught_up", ["found_at"], unique=False)
     op.create_table(
         "contacts",
-        sa.Column("id", ID, nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), server_default="", nullable=False),
-        sa.Column("sorted_as", sa.Text(), server_default="", nullable=False),
         sa.Column("first_name", sa.Text(), server_default="", nullable=False),
         sa.Column("tags", sa.Text(), server_default="[]", nullable=False),
         sa.Column("language", sa.Text(), nullable=True),
@@ -121,17 +119,7 @@ def upgrade() -> None:
         sa.Column("silent_until", sa.BigInteger(), nullable=True),
         sa.Column("person_at", sa.BigInteger(), nullable=True),
         sa.Column("first_seen", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("number"),
-    )
-    op.create_index("contacts_by_name", "contacts", ["sorted_as", "id"], unique=False)
-    op.create_index(
-        "contacts_out",
-        "contacts",
-        ["opted_out_at", "id"],
-        unique=False,
-        sqlite_where=sa.text("opted_out_at IS NOT NULL"),
-        postgresql_where=sa.text("opted_out_at IS NOT NULL"),
+        sa.PrimaryKeyConstraint("number"),
     )
     op.create_table(
         "conversations",
@@ -261,7 +249,6 @@ def upgrade() -> None:
         sqlite_where=sa.text("status = 'waiting'"),
         postgresql_where=sa.text("status = 'waiting'"),
     )
-    op.create_index("moments_of_appointment", "moments", ["about"], unique=False)
     op.create_index(
         "moments_of_contact",
         "moments",
@@ -723,7 +710,6 @@ def downgrade() -> None:
         sqlite_where=sa.text("status = 'waiting'"),
         postgresql_where=sa.text("status = 'waiting'"),
     )
-    op.drop_index("moments_of_appointment", table_name="moments")
     op.drop_index(
         "moments_due",
         table_name="moments",
@@ -759,13 +745,6 @@ def downgrade() -> None:
     op.drop_table("differences")
     op.drop_index("conversations_by_time", table_name="conversations")
     op.drop_table("conversations")
-    op.drop_index(
-        "contacts_out",
-        table_name="contacts",
-        sqlite_where=sa.text("opted_out_at IS NOT NULL"),
-        postgresql_where=sa.text("opted_out_at IS NOT NULL"),
-    )
-    op.drop_index("contacts_by_name", table_name="contacts")
     op.drop_table("contacts")
     op.drop_index("ix_caught_up_found_at", table_name="caught_up")
     op.drop_table("caught_up")
