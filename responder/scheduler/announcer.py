@@ -32,6 +32,7 @@ from responder.store.outbound.sent_counts import REHEARSAL
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 0.02  # seconds: others may write in between
+LONGEST = 60.0  # seconds between two looks: a run that is planned meanwhile is seen
 MOST_LOOKED_AT = 200  # recipients in one transaction, those who do not get it included
 LATER = timedelta(hours=1)  # for a contact who got too many messages just now
 LOWEST = 0  # priority: answers go first
@@ -81,8 +82,8 @@ class Announcer:
 
 @dataclass(slots=True)
 class Turn:
-    """What is done in one transaction. `queued`: accounts that have something to send; `again`: seconds until the next
-    look."""
+    """What is done in one transaction. `queued`: accounts that have something to send; `pauses`: seconds that each run
+    can wait until the next look."""
 
     conn: Connection
     rulebook: Rulebook
@@ -91,11 +92,13 @@ class Turn:
     rehearsing: bool
     every: float
     queued: set[str] = field(default_factory=set)
-    again: float = 0.0
+    pauses: list[float] = field(default_factory=list)
     _room: int | None = None
 
-    def __post_init__(self) -> None:
-        self.again = self.every
+    @property
+    def again(self) -> float:
+        """Returns the seconds until the next look."""
+        return min(LONGEST, min(self.pauses, default=self.every))
 
     def take(self, run: Run, read: dict[int, str]) -> None:
         if run.rehearsal and not self.rehearsing:  # nobody agreed to send it
@@ -129,7 +132,7 @@ class Turn:
     def _gather(self, run: Run, read: dict[int, str]) -> None:
         found = recipients.page(self.conn, run.announcement.audience, read.get(run.id, ""))
         recipients.enter(self.conn, run.id, found.numbers, run.starts_at)
-        self.again = AT_ONCE
+        self.pauses.append(AT_ONCE)
         if found.last:
             read[run.id] = found.last
             return
@@ -146,13 +149,15 @@ class Turn:
         business = self.rulebook.business
         if is_quiet(business, self.now):
             opening = next_allowed(business, self.now) or self.now + timedelta(days=1)
-            self.again = min(self.again, max(self.every, (opening - self.now).total_seconds()))
+            self.pauses.append(max(self.every, (opening - self.now).total_seconds()))
             return
         free = self._free()
         if not free:
+            self.pauses.append(self.every)
             return
+        most = min(MOST_LOOKED_AT, 4 * free + 20)  # some do not get it; each is locked and counted
         wordings, _ = wordings_of(run.announcement.texts, run.announcement.link)
-        rows = recipients.due(self.conn, run.id, self.now, MOST_LOOKED_AT)
+        rows = recipients.due(self.conn, run.id, self.now, most)
         if not rows and recipients.next_due(self.conn, run.id) is None:
             self._finish(run)
             return
@@ -165,8 +170,8 @@ class Turn:
                 free, self._room = free - 1, (self._room or 0) - 1
                 moved.append(Moved(number, self.now, None))
         move(self.conn, moved)
-        whole_page = len(rows) == MOST_LOOKED_AT and free > 0
-        self.again = AT_ONCE if whole_page else min(self.again, between_looks(business.budgets, self.every))
+        whole_page = len(rows) == most and free > 0
+        self.pauses.append(AT_ONCE if whole_page else between_looks(business.budgets, self.every))
 
     def _free(self) -> int:
         """Returns how many may be queued at this look, whichever runs they are of."""

@@ -11,10 +11,10 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
-from responder.scheduler.announcer import Turn
+from responder.scheduler.announcer import AT_ONCE, Turn
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Outcome
-from responder.store.announcing import runs
+from responder.store.announcing import recipients, runs
 from responder.store.outbound.messages import claim
 from responder.store.privacy import erasure, retention
 from responder.store.review.optouts import opt_out
@@ -104,6 +104,58 @@ def test_the_pace_and_the_days_share_are_kept_over_days(conn: Connection) -> Non
         assert sum(at - timedelta(minutes=1) < each <= at for each in made) <= 2
         assert sum(at - timedelta(days=1) < each <= at for each in made) <= 20
     assert not seen
+
+
+def one_look(conn: Connection, now: datetime, rulebook: Rulebook) -> float:
+    """Returns the seconds until the next."""
+    turn, read = Turn(conn, rulebook, now, [ACCOUNT], False, 1.0), dict[int, str]()
+    for run in runs.going_on(conn, now):
+        turn.take(run, read)
+    return turn.again
+
+
+@pytest.mark.parametrize(("per_minute", "seconds"), [(1, 60), (2, 30), (10, 6), (60, 1), (6_000, 1)])
+def test_the_next_look_is_as_far_away_as_the_pace_allows(conn: Connection, per_minute: int, seconds: float) -> None:
+    people(conn, 300)
+    planned(conn)
+    paced = rules(builders.replace(WIDE, announcements_per_minute=per_minute))
+    while not told(conn):
+        pause = one_look(conn, NOW, paced)
+    assert pause == seconds
+
+
+def test_a_night_is_waited_for_and_a_run_that_is_planned_meanwhile_is_seen_within_a_minute(conn: Connection) -> None:
+    people(conn, 3)
+    planned(conn)
+    made = builders.book().rule("Hello").made()
+    quiet = builders.replace(made, business=builders.replace(made.business, budgets=WIDE))
+    night = NOW.replace(hour=22)
+    look(conn, night, quiet, most=2)
+    assert one_look(conn, night, quiet) == 60
+
+
+def test_the_shortest_wait_of_several_runs_is_taken(conn: Connection) -> None:
+    people(conn, 3)
+    slow = rules(builders.replace(WIDE, announcements_per_minute=1))
+    planned(conn)
+    look(conn, NOW, slow, most=1)
+    planned(conn, builders.replace(CLOSED, texts={"": "Bread"}))
+    assert one_look(conn, NOW, slow) == AT_ONCE  # the second has recipients to write down
+
+
+def test_a_look_reads_few_more_contacts_than_may_be_told(conn: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    people(conn, 300)
+    planned(conn)
+    asked: list[int] = []
+    known = recipients.known
+
+    def counted(conn: Connection, numbers: list[str], *more: Any) -> Any:
+        asked.append(len(numbers))
+        return known(conn, numbers, *more)
+
+    monkeypatch.setattr(recipients, "known", counted)
+    look(conn, NOW, rules(builders.replace(WIDE, announcements_per_minute=2)), most=8)
+    assert told(conn) == 2 and asked == [24, 24]
 
 
 def test_nothing_leaves_in_quiet_hours(conn: Connection) -> None:
