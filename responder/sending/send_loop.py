@@ -225,8 +225,8 @@ class _Flight:
             over = task.done() and not task.cancelled()
             outcome = task.result() if over else Unknown(sentence("stopped while it was being sent"))
             self.unsettled.append((id_, outcome))
-            if isinstance(outcome, RetryLater) and outcome.wait:
-                self._hold(outcome.wait)
+            if isinstance(outcome, RetryLater) and outcome.wait and not (outcome.no_credit and outcome.instead):
+                self._hold(outcome.wait)  # without credit, the others are for the account named, each at once
 
     def _hold(self, seconds: float) -> None:
         """A gateway that says how long to wait says it of the account: the others would hear the same."""

@@ -4,12 +4,14 @@ import asyncio
 from collections import Counter
 
 import pytest
+from sqlalchemy import select
 
 from responder.domain.delivery.message_status import Status
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.send_loop import Pace, drain
 from responder.store.database.engine import Store
+from responder.store.tables import messages
 from tests.outgoing import ACCOUNT, ANNA, status, statuses
 from tests.sending.gate import Gate, until
 from tests.sending.queues import QUICK, Counting, Hands, queue, queue_many
@@ -146,6 +148,29 @@ async def test_stopped_without_a_store_it_gives_up_and_the_next_start_knows_what
         await draining
     assert "stopped without a store" in "".join(capsys.readouterr())
     assert await store.read(lambda conn: status(conn, message)) is Status.SENDING
+
+
+@pytest.mark.parametrize(("reserve", "tried"), [("reserve@example.org", 3), ("", 1)])
+async def test_an_account_without_credit_passes_its_queue_on_at_once_and_waits_only_where_none_takes_over(
+    store: Store, clock: Hands, reserve: str, tried: int
+) -> None:
+    class Broke:
+        tried = 0
+
+        async def send(self, message: Outgoing) -> Outcome:
+            self.tried += 1
+            return RetryLater("no credit", 300.0, no_credit=True, instead=reserve)
+
+        async def close(self) -> None:
+            pass
+
+    broke = Broke()
+    for n in range(3):
+        await queue(store, to=f"+3361234560{n}")
+    await drain(ACCOUNT, store, broke, clock, pace=Pace(at_once=1))
+    assert broke.tried == tried
+    accounts = await store.read(lambda conn: conn.execute(select(messages.c.account)).scalars().all())
+    assert accounts == [reserve or ACCOUNT] * 3
 
 
 async def test_a_gateway_that_never_sends_is_not_hammered(store: Store, clock: Hands) -> None:

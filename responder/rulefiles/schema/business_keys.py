@@ -109,7 +109,8 @@ ACCOUNTS = (
     Key("announcements", Kind.TEXT, "The login of the account that sends announcements.", "anna@example.com",
         default="the first", others=("annonces", "announcement", "campaigns", "bulk")),
     Key("fail over to", Kind.TEXT, "The login of an account that sends what another one certainly could not: its "
-        "gateway refuses the whole account, or was tried three times and took nothing. Never a message in doubt.",
+        "gateway refuses the whole account, has no credit for it, or was tried three times and took nothing. "
+        "Never a message in doubt.",
         "bruno@example.com", default="none: messages wait for their own account",
         others=("failover", "fail over", "reserve", "secours", "instead")),
 )  # fmt: skip

@@ -313,16 +313,15 @@ def settle(
 
 def _hand_over(conn: Connection, outcomes: Sequence[tuple[int, Outcome]], now: datetime) -> set[int]:
     """Gives what an account certainly did not send to the one that its outcome names; returns which. A whole account
-    that is refused is not tried again, a gateway that takes nothing just now a few times."""
+    that is refused or has no credit is not tried again, a gateway that takes nothing just now a few times."""
     named = {id_: o for id_, o in outcomes if isinstance(o, Refused | RetryLater) and o.instead}
     if not named:
         return set()
     there = {row.id: row for row in conn.execute(_ATTEMPTS, {"ids": list(named)})}
     # Settled before, where the answer to a commit was lost: the other account may be sending it by now.
     gone = {id_ for id_, row in there.items() if row.account == named[id_].instead}
-    moved = {
-        id_ for id_, row in there.items() if isinstance(named[id_], Refused) or row.attempts >= FAIL_OVER_AFTER
-    } - gone
+    at_once = {id_ for id_, o in named.items() if isinstance(o, Refused) or o.no_credit}
+    moved = {id_ for id_, row in there.items() if id_ in at_once or row.attempts >= FAIL_OVER_AFTER} - gone
     rows = [
         {"message": id_, "reason": as_column(named[id_].told), "instead": named[id_].instead, "again": now}
         for id_ in sorted(moved)

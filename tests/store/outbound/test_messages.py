@@ -395,6 +395,8 @@ OTHER = "bulk@example.org"
     [
         (Refused("wrong key", account=True, instead=OTHER), 1, OTHER),
         (Refused("wrong number", instead=""), 1, ACCOUNT),
+        (RetryLater("no credit", 300.0, no_credit=True, instead=OTHER), 1, OTHER),
+        (RetryLater("no credit", 300.0, no_credit=True), 3, ACCOUNT),
         (RetryLater("no network", instead=OTHER), 2, ACCOUNT),
         (RetryLater("no network", instead=OTHER), 3, OTHER),
         (Unknown("time-out"), 3, ACCOUNT),
