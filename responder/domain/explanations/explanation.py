@@ -79,7 +79,8 @@ def from_column(column: str) -> Stored:
     """Reads back what `as_column` wrote. A sentence without arguments is its own code, in the catalogues too."""
     if column.startswith(_CODED):
         try:
-            return told_from_json(json.loads(column))
+            told = told_from_json(json.loads(column))
+            return column if column.startswith(_SAID) and isinstance(told, str) else told
         except (ValueError, RecursionError):  # somebody's words that begin so
             return column
     return Sentence(column) if column else ""
@@ -101,7 +102,8 @@ def _sentence_of(code: Code) -> str:
             return SENTENCES[code]
 
 
-_CODED = ('{"code": ', '{"said": ')
+_SAID = '{"said": '
+_CODED = ('{"code": ', _SAID)
 _CODES: Mapping[str, Code] = {each.value: each for codes in (Because, AlertCode, EvidenceCode) for each in codes}
 
 
@@ -131,7 +133,7 @@ def _argument(written: Any) -> Argument:
             return from_json(written)
         case {"quoted": [*words]}:
             return Quoted(tuple(map(str, words)))
-        case {"said": str(msgid)}:
+        case {"said": str(msgid)} if _is_sentence(written):
             given = {name: _argument(value) for name, value in written.get("with", {}).items()}
             return Sentence(msgid, tuple(given.items()), written.get("many", ""))
         case [*values]:
@@ -140,3 +142,8 @@ def _argument(written: Any) -> Argument:
             return written
         case _:
             return str(written)
+
+
+def _is_sentence(written: Mapping[str, Any]) -> bool:
+    """Checks what stands beside the words: somebody's own may look like a sentence of ours."""
+    return isinstance(written.get("with", {}), Mapping) and isinstance(written.get("many", ""), str)

@@ -82,7 +82,13 @@ def test_a_sentence_is_read_back_from_a_column(told: Sentence) -> None:
     assert from_column(as_column(told)) == told
 
 
-@pytest.mark.parametrize("words", ["inSIM a refusé", '{"code": ', '{"said": 5', "{name} {0}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("inSIM a refusé", "{name} {0}", '{"code": ', '{"said": 5', '{"said": 5}'),
+        *('{"said": "x", "with": 3}', '{"said": "x", "with": null}', '{"said": "x", "many": ["y"]}'),
+    ],
+)
 def test_words_of_before_there_were_codes_stay_as_they_are(words: str) -> None:
     assert catalogue_for("fr").word(from_column(words)) == words
 
