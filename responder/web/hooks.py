@@ -158,7 +158,9 @@ class Hooks:
         try:
             if isinstance(outcome, Several):
                 # The writer commits together what waits together; sent again after a fault, each is the same event.
-                await asyncio.gather(*(self._take_one(item, query) for item in outcome.items))
+                read = [item for item in outcome.items if isinstance(item, Incoming)]
+                await asyncio.gather(*(self._take_one(item, query) for item in read))
+                await self._put_aside_once([item for item in outcome.items if isinstance(item, Unreadable)], query)
                 return _TAKEN
             return await self._take_one(outcome, query)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
@@ -180,6 +182,18 @@ class Hooks:
             about = {"contact": event.contact, "account": event.account, "taken": outcome.taken}
             await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
         return _TAKEN
+
+    async def _put_aside_once(self, unreadable: Sequence[Unreadable], query: bytes) -> None:
+        """Keeps a request once for each contact whom it names, however many of its events cannot be read."""
+        kept: dict[tuple[str, str], list[str]] = {}
+        for each in unreadable:
+            problems = kept.setdefault((each.account, each.contact), [])
+            if each.problem not in problems:
+                problems.append(each.problem)
+        for why in dict.fromkeys(each.why for each in unreadable):
+            log.warning("hook quarantined", why=why.value, events=sum(each.why is why for each in unreadable))
+        for (account, contact), problems in kept.items():
+            await self._put_aside(" ".join(problems), query, {"contact": contact, "account": account})
 
     async def _put_aside(self, problem: str, query: bytes, about: Mapping[str, str]) -> None:
         known = {name: value for name, value in about.items() if value}

@@ -10,7 +10,7 @@ import pytest
 
 from responder.domain.model.events import SmsReceived
 from responder.gateways.base import AccountSettings, Connection, Credentials, Provider, Site
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, Unreadable, Why
 from responder.gateways.providers import GATEWAYS
 from responder.web.hooks import Hooks
 from tests.web.serving import Wire, serving
@@ -48,12 +48,20 @@ def _no_connection(credentials: Credentials, site: Site) -> Connection:
     raise AssertionError("only read")
 
 
-def _read_post(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+def _read_post(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Several | Unreadable:
+    if raw.body.startswith(b"list "):
+        return Several(tuple(_row(row, accounts) for row in raw.body.decode().split()[1:]))
     if raw.headers.get(b"x-signed") != b"yes":
         return Unreadable(Why.WRONG_FIELD, "It is not signed.")
     text = raw.body.decode()
     event = SmsReceived(key=text, account=accounts.logins[0], contact=ANNA, at=received, text=text)
     return Incoming(event)
+
+
+def _row(row: str, accounts: Accounts) -> Incoming | Unreadable:
+    if row.startswith("?"):
+        return Unreadable(Why.MISSING_FIELD, f"{row} is missing.", account=accounts.logins[0])
+    return Incoming(SmsReceived(key=row, account=accounts.logins[0], contact=ANNA, at=NOW, text=row))
 
 
 POSTED = Provider(
@@ -125,6 +133,14 @@ def test_a_body_that_is_not_signed_is_kept_and_a_longer_one_refused(wire: Wire, 
     assert kept.aside == [("It is not signed.", "bonjour")] and not kept.events
     long = f"POST /hooks/posted/{SHARED} HTTP/1.1\r\nHost: x\r\nX-Signed: yes\r\nContent-Length: 21\r\n\r\n" + "x" * 21
     assert wire.send(long.encode()).status == 413 and not kept.events
+
+
+def test_a_list_of_which_several_cannot_be_read_is_kept_once_and_the_rest_taken(wire: Wire, kept: Kept) -> None:
+    body = "list ?a oui ?b ?a"
+    head = f"POST /hooks/posted/{SHARED} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}"
+    assert wire.send(f"{head}\r\n\r\n{body}".encode()).status == 200
+    assert kept.aside == [("?a is missing. ?b is missing.", body)]
+    assert [event.text for event in kept.events] == ["oui"]
 
 
 def test_each_gateway_is_called_as_it_calls(wire: Wire, kept: Kept) -> None:
