@@ -6,20 +6,9 @@ from typing import Any
 
 from responder.cli.common.language import gettext, ngettext
 from responder.cli.common.times import one_line, when
-from responder.domain.announcing.announcement import Announcement, Run, RunStatus
-from responder.domain.announcing.recipients import WhyNot
-from responder.languages.catalogue import msgid
+from responder.domain.announcing.announcement import Announcement, Run
 from responder.services.announcing.announcements import WHY_NOT, Preview
-
-STATUSES = {
-    RunStatus.PLANNED: msgid("planned"),
-    RunStatus.RUNNING: msgid("goes out"),
-    RunStatus.PAUSED: msgid("paused"),
-    RunStatus.STOPPED: msgid("stopped"),
-    RunStatus.DONE: msgid("done"),
-}
-_LEFT = ("accepted", "sent", "delivered", "unknown", "needs review")
-_TO_GO = ("waiting", "queued", "sending")
+from responder.services.announcing.progress import STATUSES, progress_of
 
 
 def preview_lines(announcement: Announcement, shown: Preview, zone: tzinfo) -> Iterator[str]:
@@ -61,19 +50,18 @@ def why_not_lines(tally: Mapping[str, int]) -> Iterator[str]:
 
 def run_line(run: Run, zone: tzinfo) -> str:
     """One run: its number, moment, status, and how many were told, got it and opened its link."""
-    left, to_go = (sum(run.tally.get(name, 0) for name in names) for names in (_LEFT, _TO_GO))
+    progress = progress_of(run.tally)
     rehearsed = [gettext("rehearsed, never leaves")] if run.rehearsal else []
     parts = [
         *rehearsed,
-        gettext("{count} left", count=left),
-        gettext("{count} delivered", count=run.tally.get("delivered", 0)),
-        gettext("{count} to go", count=to_go),
+        gettext("{count} left", count=progress.left),
+        gettext("{count} delivered", count=progress.delivered),
+        gettext("{count} to go", count=progress.to_go),
     ]
     if run.announcement.link:
-        parts.append(gettext("{count} opened the link", count=run.tally.get("clicked", 0)))
-    missed = sum(run.tally.get(why.value, 0) for why in WhyNot)
-    if missed:
-        parts.append(gettext("{count} do not get it", count=missed))
+        parts.append(gettext("{count} opened the link", count=progress.opened))
+    if progress.not_told:
+        parts.append(gettext("{count} do not get it", count=progress.not_told))
     status = gettext(STATUSES[run.status])
     return (
         f"{run.id:>4}  {when(run.starts_at, zone)}  {status:<9}  {one_line(run.announcement.name, 30)}: "

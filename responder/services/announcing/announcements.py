@@ -33,6 +33,7 @@ WHY_NOT = {
     WhyNot.BROKEN_TEXT: msgid("the text could not be filled in for them"),
 }
 _SAMPLES = 3
+_NAME = 40  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,11 @@ class _Count:
     not_told: Counter[WhyNot] = field(default_factory=Counter)
     with_line: int = 0
     samples: list[str] = field(default_factory=list)
+
+
+def named_after(text: str) -> str:
+    """Names an announcement after its text, where its owner gave it no name."""
+    return " ".join(text.split())[:_NAME]
 
 
 def problems_of(announcement: Announcement, accounts: Sequence[str], now: datetime) -> list[Told]:
@@ -171,6 +177,16 @@ def stop(conn: Connection, run: int, now: datetime) -> Outcome:
 def listed(conn: Connection) -> list[Run]:
     """The newest first, with how far each is."""
     return runs.listed(conn)
+
+
+def of_request(conn: Connection, request: str) -> int | None:
+    """Finds what a request planned before."""
+    return runs.of_series(conn, request) if request else None
+
+
+def tags_in_use(conn: Connection) -> Counter[str]:
+    """Counts contacts by tag: whom an announcement can be for."""
+    return recipients.tags_in_use(conn)
 
 
 def find(conn: Connection, run: int) -> Run | None:

@@ -1,6 +1,7 @@
 """Recipients of a run: gathered in chunks, then each claimed in the transaction that queues its message."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -55,6 +56,25 @@ def everybody(conn: Connection, audience: Audience) -> Iterator[list[str]]:
         if not found.last:
             return
         after = found.last
+
+
+def tags_in_use(conn: Connection) -> Counter[str]:
+    """Counts contacts by tag; spellings that differ by case only are one tag."""
+    rows = conn.execute(_TAGS).all()
+    spelled: dict[str, str] = {}
+    counted: Counter[str] = Counter()
+    for row in rows:
+        for tag in json.loads(row.tags):
+            counted[spelled.setdefault(tag.casefold(), tag)] += row.number
+    return counted
+
+
+_TAGS = (
+    select(contacts.c.tags, func.count().label("number"))
+    .where(contacts.c.tags != "[]")
+    .group_by(contacts.c.tags)
+    .order_by(contacts.c.tags)
+)
 
 
 def enter(conn: Connection, run: int, numbers: Sequence[str], due: datetime) -> None:

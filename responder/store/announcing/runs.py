@@ -86,6 +86,13 @@ def find(conn: Connection, run: int) -> Run | None:
     return None if row is None else _run(row, tally_of(conn, row))
 
 
+def of_series(conn: Connection, series: str) -> int | None:
+    """Returns the number of the first run of a series."""
+    first = select(announcements.c.id).where(announcements.c.series == series, announcements.c.run == 0)
+    found: int | None = conn.execute(first).scalar()
+    return found
+
+
 def going_on(conn: Connection, now: datetime) -> list[Run]:
     """Returns the runs that have something to do, oldest first, locked: nobody pauses one meanwhile."""
     goes_on = announcements.c.status.in_(

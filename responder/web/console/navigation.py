@@ -42,7 +42,19 @@ NAVIGATION = (
         title=msgid("More"),
         icon="more",
         may=May.READ,
-        under=("more", "contacts", "optouts", "people", "me", "pause", "health", "review", "numbers", "links"),
+        under=(
+            "more",
+            "contacts",
+            "optouts",
+            "announcements",
+            "people",
+            "me",
+            "pause",
+            "health",
+            "review",
+            "numbers",
+            "links",
+        ),
     ),
 )
 """The bar, at most five: a thumb reaches no more at 360 pixels."""

@@ -1,6 +1,8 @@
 """The pages of the console: a folder each, and a row here."""
 
 from responder.web.console.agenda import view as agenda
+from responder.web.console.announcement import view as announcement
+from responder.web.console.announcements import view as announcements
 from responder.web.console.appointment import view as appointment
 from responder.web.console.calls import view as calls
 from responder.web.console.contact import view as contact
@@ -37,6 +39,8 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     contacts.ROUTES,
     contact.ROUTES,
     optouts.ROUTES,
+    announcements.ROUTES,
+    announcement.ROUTES,
     more.ROUTES,
     pause.ROUTES,
     review.ROUTES,

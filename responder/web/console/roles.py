@@ -27,6 +27,7 @@ class May(StrEnum):
     EDIT_RULES = "edit rules"
     PUBLISH = "publish"
     GO_LIVE = "go live"
+    ANNOUNCE = "announce"  # plan, pause, resume and stop; reading is READ
 
 
 _BOTH = frozenset(Role)
@@ -51,6 +52,7 @@ ROLES: Mapping[May, frozenset[Role]] = {
     May.EDIT_RULES: _OWNER,
     May.PUBLISH: _OWNER,
     May.GO_LIVE: _OWNER,
+    May.ANNOUNCE: _OWNER,
 }
 
 

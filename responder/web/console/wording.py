@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from responder.domain.announcing.announcement import RunStatus
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
@@ -110,6 +111,14 @@ SHAPES: Mapping[AppointmentStatus, tuple[str, str]] = {  # a sign and a tone: co
     AppointmentStatus.RESCHEDULED: ("→", "warm"),
 }
 
+RUN_TONES: Mapping[RunStatus, str] = {
+    RunStatus.PLANNED: "warm",
+    RunStatus.RUNNING: "good",
+    RunStatus.PAUSED: "alarm",
+    RunStatus.STOPPED: "",
+    RunStatus.DONE: "good",
+}
+
 EVENTS: Mapping[What, str] = {
     What.SMS: msgid("SMS"),
     What.MISSED_CALL: msgid("Missed call"),
@@ -150,5 +159,9 @@ ACTS = (
     msgid("forgot a contact"),
     msgid("withdrew a reminder"),
     msgid("let a reminder leave now"),
+    msgid("planned an announcement"),
+    msgid("paused an announcement"),
+    msgid("resumed an announcement"),
+    msgid("stopped an announcement"),
 )
 """What people do, as `acts` keeps it and as Health shows it."""

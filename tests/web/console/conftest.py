@@ -11,7 +11,7 @@ from responder.domain.model.events import Event
 from responder.processing.turns import Intake
 from responder.services.console import console_access
 from responder.services.console.console_access import Role
-from responder.settings import Account, Settings
+from responder.settings import Account, Mode, Settings
 from responder.store.inbox.events import record
 from tests.acceptance.timed import MovableClock
 from tests.builders import NOON
@@ -65,11 +65,12 @@ def salon(tmp_path: Path) -> Iterator[Salon]:
 
 
 @contextmanager
-def salon_in(folder: Path) -> Iterator[Salon]:
+def salon_in(folder: Path, mode: Mode = Mode.REHEARSAL) -> Iterator[Salon]:
     """A salon whose rules are in the folder already."""
     settings = Settings(
         accounts=(Account("salon@insim.example", "key"),),
         hook_tokens=(TOKEN,),
+        mode=mode,
         database_url=address_of(folder),
         rules=folder / "rules",
         templates=folder / "templates",

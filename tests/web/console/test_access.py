@@ -168,7 +168,16 @@ def test_only_signing_in_is_open_to_nobody() -> None:
 
 
 def test_what_changes_something_is_no_get() -> None:
-    changing = {May.ANSWER, May.PAUSE, May.SETTLE_REVIEW, May.CHANGE_PEOPLE, May.FORGET, May.PUBLISH, May.GO_LIVE}
+    changing = {
+        May.ANSWER,
+        May.PAUSE,
+        May.SETTLE_REVIEW,
+        May.CHANGE_PEOPLE,
+        May.FORGET,
+        May.PUBLISH,
+        May.GO_LIVE,
+        May.ANNOUNCE,
+    }
     forms = {route.path for route in ROUTES if route.method == "POST"}  # a page that shows one asks for as much as it
     asked = [route.path for route in ROUTES if route.may in changing and route.method == "GET"]
     assert [path for path in asked if path not in forms] == []

@@ -21,8 +21,6 @@ from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.services.announcing import announcements as service
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
 
-_NAME = 40  # letters of the text, where it has no name
-
 
 def announce(
     text: Annotated[str, typer.Argument(help="What it says; {{ contact.first_name }} and the like are filled in.")],
@@ -63,7 +61,7 @@ def announce(
     rulebook = load_right(rules, now)
     business = rulebook.business
     written = Announcement(
-        name=name.strip() or text.strip()[:_NAME],
+        name=name.strip() or service.named_after(text),
         texts={"": text},
         audience=Audience(tags=frozenset(tag or ()), without=frozenset(without_tag or ()), everybody=everybody),
         link=link.strip(),

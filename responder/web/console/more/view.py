@@ -22,6 +22,9 @@ FURTHER = (
     Further(
         path="/contacts", title=msgid("Contacts"), about=msgid("Names, tags, notes; who gets no messages"), may=May.READ
     ),
+    Further(
+        path="/announcements", title=msgid("Announcements"), about=msgid("One text to many contacts"), may=May.READ
+    ),
     Further(path="/pause", title=msgid("Pause"), about=msgid("Send nothing for a while"), may=May.PAUSE),
     Further(
         path="/review", title=msgid("To look at"), about=msgid("What may or may not have arrived"), may=May.SEE_REVIEW

@@ -1,0 +1,1 @@
+"""Page: how far one announcement is."""

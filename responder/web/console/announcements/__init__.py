@@ -1,0 +1,1 @@
+"""Pages: announcements, and composing one."""
