@@ -23,6 +23,7 @@ from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.template_values import values_for
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
+from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
 from responder.domain.model.events import MomentReached
 from responder.domain.model.rules import Action, Rule, Wording
@@ -176,7 +177,7 @@ def _cooldown(rule: Rule, situation: Situation) -> Guarded | None:
     used = situation.state.uses.get(rule.name)
     if rule.limit is None or used is None or situation.now - used >= rule.limit.per:
         return None
-    return Reason.COOLDOWN, because(Because.COOLDOWN, limit=str(rule.limit.per))
+    return Reason.COOLDOWN, because(Because.COOLDOWN, limit=length_of_time(rule.limit.per))
 
 
 def _changes(

@@ -114,7 +114,7 @@ def _callbacks(settings: Settings) -> list[str]:
 
 
 def _row(label: str, told: str) -> str:
-    return f"  {label:<10}{told}"
+    return f"  {label:<9} {told}"
 
 
 def _welcome(settings: Settings, service: Service) -> None:
