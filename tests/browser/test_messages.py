@@ -159,3 +159,15 @@ def test_a_waiting_answer_to_a_missed_call_is_withdrawn_when_somebody_calls_back
         salon.service.runs("resume")
     salon.service.all_sent()
     assert [row["status"] for row in person.messages()] == ["cancelled"]
+
+
+def test_an_answer_from_a_box_that_was_drawn_larger_breaks_no_policy(salon: Salon, opened: Open) -> None:
+    page, person = opened("/all"), salon.person()
+    person.texts("Vous avez une place mardi ?")
+    salon.service.all_sent()
+    conversation_with(page, person)
+    page.evaluate("document.querySelector('#text').style.height = '160px'")  # as the corner of the box does
+    page.fill("#text", "Oui, à 9 h.")
+    page.click("#answer button")
+    expect(page.locator(".bubble", has_text="Oui, à 9 h.")).to_be_visible()
+    page.wait_for_timeout(300)

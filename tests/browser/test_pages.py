@@ -38,6 +38,15 @@ def lively(salon: Salon) -> Salon:
     return salon
 
 
+@pytest.mark.parametrize("path", ["/agenda/new", "/appointments/1"])
+def test_a_date_is_seen_whole_on_a_phone(lively: Salon, opened: Open, path: str) -> None:
+    page = opened(path)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.querySelector('#day').getBoundingClientRect().width") >= 170, width
+
+
 @pytest.mark.parametrize("path", paths())
 def test_no_page_scrolls_sideways(lively: Salon, opened: Open, path: str, complaints: list[str]) -> None:
     page = opened(path)
@@ -45,6 +54,22 @@ def test_no_page_scrolls_sideways(lively: Salon, opened: Open, path: str, compla
         page.set_viewport_size({"width": width, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
     complaints[:] = [each for each in complaints if "404" not in each]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_conversation_with_a_bare_number_does_not_scroll_sideways(lively: Salon, opened: Open, language: str) -> None:
+    person = lively.person()
+    person.texts("Bonjour, une place demain ?")
+    lively.service.all_sent()
+    page = opened("/all", viewport={"width": 320, "height": 740})
+    conversation_with(page, person)
+    page.evaluate("(number) => { document.querySelector('h1').textContent = number }", "+33 6 12 34 56 78")
+    if language == "fr":
+        page.evaluate("document.querySelector('main a.button').lastChild.textContent = 'Appeler'")
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+        assert page.evaluate("document.querySelector('header nav').getBoundingClientRect().bottom") <= 740
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -104,6 +104,11 @@
     left();
   });
 
+  // A box drawn larger carries a style; htmx would copy it to the new box, which the page's policy forbids.
+  body.addEventListener("htmx:before:swap", () => {
+    document.querySelectorAll("main [style]").forEach((each) => each.removeAttribute("style"));
+  });
+
   // Countdowns: <time data-left datetime="..." data-word="leaves in {s} s">
   function left() {
     document.querySelectorAll("[data-left]").forEach((each) => {
