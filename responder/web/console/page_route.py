@@ -14,7 +14,8 @@ View = Callable[[Visit], Awaitable[Response]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRoute:
     """`path` is below /console, in Starlette's way ("/c/{id:int}"). `may` None lets in people who are not signed in.
-    GET answers and changes nothing; what changes something is POST."""
+    GET answers and changes nothing; what changes something is POST, and so is what brings a number, which
+    is to stand in no address."""
 
     path: str
     view: View

@@ -58,14 +58,14 @@ async def test_everybody_is_listed_by_name_page_by_page_each_once_and_the_namele
 async def test_a_contact_is_found_by_a_part_of_the_name_or_number(salon: Salon, lea: Browsing, words: str) -> None:
     which = known(salon)
     known(salon, "+33698765432", "Bob_100%")
-    page = (await lea.get(f"/contacts?q={words}")).text
+    page = (await lea.post("/contacts", q=words)).text
     assert re.findall(r'href="/console/contacts/(\d+)"', page) == [str(which)]
 
 
 @pytest.mark.parametrize("words", ["%", "_", "\\", "<b>x</b>", "a" * 500, "' OR 1=1"])
 async def test_what_is_searched_for_is_words_and_nothing_else(salon: Salon, anna: Browsing, words: str) -> None:
     known(salon)
-    answer = await anna.http.get("/console/contacts", params={"q": words})
+    answer = await anna.post("/contacts", q=words)
     assert answer.status_code == 200 and "/contacts/1" not in answer.text and "<b>x" not in answer.text
 
 
@@ -77,6 +77,16 @@ async def test_no_address_of_a_page_has_a_number_in_it(salon: Salon, anna: Brows
         assert not [each for each in addresses if DIGITS in each or "3361" in each], path
 
 
+async def test_a_number_that_is_searched_for_stands_in_no_address(salon: Salon, anna: Browsing) -> None:
+    known(salon)
+    page = (await anna.get("/contacts")).text
+    assert re.findall(r'<form method="(\w+)" action="(/[^"]*)" role="search"', page) == [("post", "/console/contacts")]
+    answer = await anna.post("/contacts", q="06 12 34 56 01")
+    assert answer.status_code == 200 and DIGITS not in str(answer.url) and "location" not in answer.headers
+    empty = (await anna.post("/contacts", q="  ")).text
+    assert "Chloé Martin" in empty and "Chloé Martin" in answer.text
+
+
 async def test_a_contact_is_described_and_what_is_emptied_is_empty(salon: Salon, lea: Browsing) -> None:
     which = known(salon, tags=frozenset({"old"}), language="en", notes="avant")
     form = {"whose": mark_of(CHLOE), "name": "Chloé <Durand>", "tags": "VIP, new  client,,", "notes": "aime le thé"}
@@ -85,7 +95,7 @@ async def test_a_contact_is_described_and_what_is_emptied_is_empty(salon: Salon,
     assert card is not None and card.card.tags == {"VIP", "new client"} and card.card.language is None
     page = (await lea.get(f"/contacts/{which}")).text
     assert "Chloé &lt;Durand&gt;" in page and "aime le thé" in page
-    assert re.findall(r'href="/console/contacts/(\d+)"', (await lea.get("/contacts?q=durand")).text) == [str(which)]
+    assert re.findall(r'href="/console/contacts/(\d+)"', (await lea.post("/contacts", q="durand")).text) == [str(which)]
 
 
 async def test_a_contact_who_writes_keeps_their_row_and_their_place_among_the_names(
@@ -93,7 +103,7 @@ async def test_a_contact_who_writes_keeps_their_row_and_their_place_among_the_na
 ) -> None:
     which = known(salon)
     await salon.hears(sms("Bonjour, une place ?", contact=CHLOE), sms("STOP", contact=CHLOE))
-    assert re.findall(r'href="/console/contacts/(\d+)"', (await anna.get("/contacts?q=chloe")).text) == [str(which)]
+    assert re.findall(r'href="/console/contacts/(\d+)"', (await anna.post("/contacts", q="chloe")).text) == [str(which)]
 
 
 async def test_a_form_that_was_made_for_somebody_else_changes_nothing(salon: Salon, anna: Browsing) -> None:
