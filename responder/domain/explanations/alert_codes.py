@@ -38,6 +38,8 @@ class AlertCode(StrEnum):
     CREDIT = "alert.credit"
     PHONE = "alert.phone"
     DATABASE = "alert.database"
+    NO_CREDIT = "alert.no_credit"
+    GUESSING = "alert.guessing"
 
     # Parts of them
     LOG_LOST = "alert.log_lost"

@@ -76,6 +76,13 @@ ALERTS: Mapping[AlertCode, str] = {
     AlertCode.CREDIT: msgid("Responder: SMS credit of your {gateway} account. {found}"),
     AlertCode.PHONE: msgid("Responder: the phone of your {gateway} account. {found}"),
     AlertCode.DATABASE: msgid("Responder: webhooks are not taken, nothing can be written down. {why}"),
+    AlertCode.NO_CREDIT: msgid(
+        "Responder: there is no SMS credit left at your gateway. What waits leaves when there is some again."
+    ),
+    AlertCode.GUESSING: msgid(
+        "Responder: {number} wrong passwords were tried at the console, none of them right. If that was nobody of "
+        "yours, look at “How things stand”, and choose longer passwords."
+    ),
     # Parts of them
     AlertCode.LOG_LOST: msgid("The log cannot be written ({why}): {number} lines were lost."),
     AlertCode.CLOCK_IS_OLD: msgid("the clock of this machine shows {day}: set it right"),

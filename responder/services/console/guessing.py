@@ -4,6 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from responder.domain.explanations.alert_codes import AlertCode
+from responder.domain.explanations.explanation import because
 from responder.store import alerts
 from responder.store.alerts.kinds import Kind
 
@@ -17,8 +19,4 @@ def is_many(failures: int) -> bool:
 
 def tell(conn: Connection, failures: int, now: datetime) -> bool:
     """Raises an alert, once a day; returns whether it is new."""
-    words = (
-        f"Responder: {failures} wrong passwords were tried at the console, none of them right. If that was nobody of "
-        "yours, look at Health, and choose longer passwords."
-    )
-    return alerts.raise_(conn, Kind.GUESSING, "", words, now)
+    return alerts.raise_(conn, Kind.GUESSING, "", because(AlertCode.GUESSING, number=failures), now)

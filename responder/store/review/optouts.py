@@ -74,10 +74,10 @@ def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], word
 
 def tell_no_credit(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> None:
     """Tells the owner that an account has no credit left, as its gateway said of a message."""
-    said = {id_: outcome.why for id_, outcome in outcomes if isinstance(outcome, RetryLater) and outcome.no_credit}
+    said = [id_ for id_, outcome in outcomes if isinstance(outcome, RetryLater) and outcome.no_credit]
     if said:
-        for row in conn.execute(_NUMBERS, {"ids": list(said)}).all():
-            alerts.raise_(conn, alerts.Kind.NO_CREDIT, row.account, f"Responder: {said[row.id]}", now)
+        for row in conn.execute(_NUMBERS, {"ids": said}).all():
+            alerts.raise_(conn, alerts.Kind.NO_CREDIT, row.account, because(AlertCode.NO_CREDIT), now)
 
 
 def is_out(conn: Connection, number: str) -> bool:

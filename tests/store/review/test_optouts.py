@@ -5,10 +5,12 @@ from sqlalchemy import Connection, select
 
 from responder.domain.delivery.message_status import Status
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
+from responder.languages.catalogue import catalogue_for
+from responder.services.console import guessing
 from responder.store import alerts
 from responder.store.alerts import Kind
 from responder.store.outbound.messages import claim, settle
-from responder.store.review.optouts import is_out, take_over, told_by_gateway
+from responder.store.review.optouts import is_out, take_over, tell_no_credit, told_by_gateway
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, queued, status, statuses
 
@@ -47,3 +49,11 @@ def test_whom_a_gateway_lists_is_locked_in_the_order_of_the_numbers(
     listed = (BRUNO, ANNA, BRUNO) if ANNA < BRUNO else (ANNA, BRUNO, ANNA)
     assert told_by_gateway(conn, ACCOUNT, listed, "asked for no more", NOW) == 2
     assert locked == sorted((ANNA, BRUNO))
+
+
+def test_an_account_without_credit_is_told_in_the_language_of_the_owner(conn: Connection) -> None:
+    message = queued(conn)
+    tell_no_credit(conn, [(message, RetryLater("no credit", 300.0, no_credit=True))], NOW)
+    guessing.tell(conn, 20, NOW)
+    french = [catalogue_for("fr").word(alert.told) for alert in alerts.opened(conn)]
+    assert "plus de crédit" in french[0] and "20 mots de passe faux" in french[1]
