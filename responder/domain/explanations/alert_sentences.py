@@ -80,8 +80,8 @@ ALERTS: Mapping[AlertCode, str] = {
         "Responder: there is no SMS credit left at your gateway. What waits leaves when there is some again."
     ),
     AlertCode.GUESSING: msgid(
-        "Responder: {number} wrong passwords were tried at the console, none of them right. If that was nobody of "
-        "yours, look at “How things stand”, and choose longer passwords."
+        "Responder: {number} wrong passwords were tried at the console, none right. If that was nobody of yours, look "
+        "at “How things stand” and choose longer ones."
     ),
     # Parts of them
     AlertCode.LOG_LOST: msgid("The log cannot be written ({why}): {number} lines were lost."),

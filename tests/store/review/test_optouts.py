@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from responder.domain.delivery.message_status import Status
+from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.languages.catalogue import catalogue_for
 from responder.services.console import guessing
@@ -57,3 +58,4 @@ def test_an_account_without_credit_is_told_in_the_language_of_the_owner(conn: Co
     guessing.tell(conn, 20, NOW)
     french = [catalogue_for("fr").word(alert.told) for alert in alerts.opened(conn)]
     assert "plus de crédit" in french[0] and "20 mots de passe faux" in french[1]
+    assert all(parts_of(gsm7(words)).count == 1 for words in (*french, *(alert.text for alert in alerts.opened(conn))))
