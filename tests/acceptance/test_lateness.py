@@ -26,7 +26,6 @@ NOT_LATE = {
         "désolé je réponds tard",
         "vous êtes en retard",
         "et si je suis en retard de 10 min ?",
-        "sans retard promis",
     ],
     "en": ["sorry for the late reply", "you're running late, right?", "if I'm late will you still see me", "not late"],
     "de": ["sorry für die späte Antwort", "Sie sind schon 20 Minuten zu spät", "falls ich zu spät komme?"],
@@ -49,3 +48,9 @@ def test_lateness_that_is_not_theirs_is_none(language: str, text: str) -> None:
     decision = decision_on(text, languages=BUSINESSES[language])
     assert decision.rule != "Running late"
     assert not decision.changes or all("Appointment" not in type(each).__name__ for each in decision.changes)
+
+
+def test_a_promise_to_be_there_on_time_is_no_lateness_and_no_cancellation() -> None:
+    """Whoever promises not to be late comes."""
+    decision = decision_on("sans retard promis", languages=BUSINESSES["fr"])
+    assert decision.rule == "Appointment confirmed"

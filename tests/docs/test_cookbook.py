@@ -23,13 +23,19 @@ NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 NAMES = [recipe.stem for recipe in recipes()]
 
 
-def loaded_beside_the_business(folder: Path, text: str, *, more: str = "") -> Loaded:
-    """One rule file beside the shipped words and business.yaml, with its owner and `more`."""
+def loaded_beside_the_business(folder: Path, text: str, *, more: str = "", page: str = "") -> Loaded:
+    """One rule file beside the shipped words and business.yaml, with its owner and `more`, which stands for what is
+    there under the same keys. What a page announces is beside its other blocks."""
     rules = folder / "rules"
     rules.mkdir()
     about = (shipped_rules() / "business.yaml").read_text(encoding="utf-8")
+    for key in re.findall(r"^([a-z ]+):", more, re.M):
+        about = re.sub(rf"^{key}:.*\n(?:[ \t]+.*\n)*", "", about, flags=re.M)
     (rules / "business.yaml").write_text(about.replace("# owner:", "owner:") + more, encoding="utf-8")
-    (rules / "recipe.yaml").write_text(text, encoding="utf-8")
+    if announced := [block for name, block in blocks() if name.startswith(f"{page}-") and "announcements:\n" in block]:
+        (rules / "announcements.yaml").write_text(announced[0], encoding="utf-8")
+    of_rules = "rules: []\n" if text.startswith("announcements:") else text
+    (rules / "recipe.yaml").write_text(of_rules, encoding="utf-8")
     return load(rules, shipped_templates(), now=NOW)
 
 
@@ -125,9 +131,9 @@ def blocks() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "block"), blocks(), ids=lambda value: value if len(value) < 60 else "")
 def test_every_block_of_yaml_in_the_documentation_loads(name: str, block: str, tmp_path: Path) -> None:
     if not block.lstrip().startswith("- conversation:"):
-        of_rules = re.search(r"^rules:", block, re.M) is not None  # else it is for business.yaml
+        of_rules = re.search(r"^(rules|announcements):", block, re.M) is not None  # else it is for business.yaml
         text, more = (block, "") if of_rules else ("rules: []\n", block)
-        assert errors(loaded_beside_the_business(tmp_path, text, more=more)) == ""
+        assert errors(loaded_beside_the_business(tmp_path, text, more=more, page=name.rpartition("-")[0])) == ""
         return
     rulebook = load(shipped_rules(), shipped_templates(), now=NOW, examples=False).rulebook
     assert rulebook is not None

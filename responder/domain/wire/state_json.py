@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from responder.domain.explanations.explanation import as_column, from_column
 from responder.domain.model.conversation_pace import Answer, Lately
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, Earlier, LastReply, Sent, State
 
@@ -52,7 +53,9 @@ def _as_exact(state: State) -> dict[str, Any]:
         "s": [getattr(sent, name) for name in _COUNTS],
         "l": [[each.rule, each.at.timestamp()] for each in lately.answers],
         "t": [lately.told_hour, lately.told_day] if lately.told_day else None,
-        "h": [lately.halted, lately.strangers_halted] if lately.halted or lately.strangers_halted else None,
+        "h": [as_column(lately.halted), as_column(lately.strangers_halted)]
+        if lately.halted or lately.strangers_halted
+        else None,
         "e": list(earlier.appointments) if earlier else None,
     }
     return {name: value for name, value in found.items() if value}
@@ -87,7 +90,7 @@ def state_from(known: Mapping[str, Any], contact: str, *, earlier_text: str = ""
         lately=Lately(
             tuple(Answer(rule, _at(seconds)) for rule, seconds in exact.get("l", ())),
             *exact.get("t", (0, 0)),
-            *exact.get("h", ("", "")),
+            *(from_column(why) for why in exact.get("h", ("", ""))),
         ),
         calls=tuple(datetime.fromisoformat(each) for each in known.get("calls", ())),
         person_at=_moment(known.get("person_at")),

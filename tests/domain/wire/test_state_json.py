@@ -7,13 +7,17 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import because
 from responder.domain.model.conversation_pace import Answer, Lately
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, Earlier, LastReply, Sent, State
 from responder.domain.wire.state_json import EXACT, as_known, is_exact, state_as_json, state_from
+from responder.languages.catalogue import Sentence
 from tests.builders import ANNA, NOON
 
 MOMENTS = st.timedeltas(timedelta(days=-400), timedelta(days=400)).map(lambda away: NOON + away)
 RULES = st.sampled_from(["Hours", "Prix : «€»", "opt out"])
+WHY = st.sampled_from(["", Sentence("words of an earlier version"), because(Because.UNREADABLE)])
 COUNTS = st.integers(0, 500)
 STATES = st.builds(
     State,
@@ -32,7 +36,7 @@ STATES = st.builds(
     last_reply=st.none() | st.builds(LastReply, RULES, MOMENTS),
     uses=st.dictionaries(RULES, MOMENTS),
     sent=st.builds(Sent, *[COUNTS] * 6),
-    lately=st.builds(Lately, st.lists(st.builds(Answer, RULES, MOMENTS)).map(tuple), st.just(2), st.just(7)),
+    lately=st.builds(Lately, st.lists(st.builds(Answer, RULES, MOMENTS)).map(tuple), st.just(2), st.just(7), WHY, WHY),
     calls=st.lists(MOMENTS).map(tuple),
     person_at=st.none() | MOMENTS,
     silent_until=st.none() | MOMENTS,
