@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import typer
+from sqlalchemy import Connection
 
 from responder.cli.common.announcement_lines import preview_lines, preview_object
 from responder.cli.common.clock import moment_typed
@@ -81,13 +82,15 @@ def plan(
     accounts = [each.login for each in settings.accounts]
     announcement = service.with_account(written, accounts, rulebook.business.accounts)
     if problems := service.problems_of(announcement, accounts, now):
-        raise CannotRun("\n".join(word(each) for each in problems))
+        raise CannotRun("\n".join([*map(word, problems), *_options_for(announcement.audience)]))
     with opened() as store:
         shown = store.read_now(lambda conn: service.preview(conn, announcement, rulebook, now))
         if as_json and dry_run:
             typer.echo(json.dumps(preview_object(shown), ensure_ascii=False))
             return
         for line in preview_lines(announcement, shown, rulebook.business.zone):
+            typer.echo(line, err=as_json)
+        for line in store.read_now(lambda conn: _unused_tags(conn, announcement.audience)):
             typer.echo(line, err=as_json)
         _tell_deaf(announcement, settings, as_json=as_json)
         if dry_run:
@@ -104,6 +107,25 @@ def plan(
     typer.echo(gettext("Announcement {run} is planned. How far it is: responder announcements", run=run))
     if rehearsal:
         typer.echo(gettext("This is a rehearsal (RESPONDER_MODE): it is written down, and nothing leaves."))
+
+
+def _options_for(audience: Audience) -> list[str]:
+    if audience.tags or audience.everybody:
+        return []
+    return [gettext("For a tag: --tag TAG. For every contact you know by name: --everybody")]
+
+
+def _unused_tags(conn: Connection, audience: Audience) -> list[str]:
+    """Names the tags that nobody has, and those there are."""
+    there = sorted(service.tags_in_use(conn))
+    spelled = {each.casefold() for each in there}
+    unused = [each for each in sorted(audience.tags) if each.casefold() not in spelled]
+    told = [gettext("Nobody has the tag {tag}.", tag=each) for each in unused]
+    if unused and there:
+        told.append(gettext("Tags there are: {tags}", tags=", ".join(there)))
+    elif unused:
+        told.append(gettext("No contact has a tag yet."))
+    return told
 
 
 def _tell_deaf(announcement: Announcement, settings: Settings, *, as_json: bool) -> None:

@@ -71,6 +71,7 @@ def test_one_that_is_planned_is_listed_held_and_ended(salon: Responder) -> None:
     ("arguments", "said"),
     [
         ((TEXT,), "Nobody is named"),
+        ((TEXT,), "--everybody"),
         (("Bonjour {{ contact.nam }}", "--tag", "clients"), "nam"),
         ((TEXT, "--tag", "clients", "--account", "nobody"), "salon@example.org"),
         ((TEXT, "--tag", "clients", "--repeat", "weekly"), "until when"),
@@ -88,6 +89,7 @@ def test_what_cannot_be_is_told_in_a_sentence(salon: Responder, arguments: tuple
 def test_for_nobody_nothing_is_planned(salon: Responder) -> None:
     told = salon("announce", TEXT, "--tag", "unheard of", "--yes")
     assert told.code == 1 and "Nobody would get it" in told.said
+    assert "Nobody has the tag unheard of." in told.said and "Tags there are: clients, others" in told.said
 
 
 def test_programs_read_json(salon: Responder) -> None:
