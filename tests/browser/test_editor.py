@@ -95,7 +95,8 @@ def test_tab_leaves_the_editor_and_the_save_button_sends_what_is_in_it(opened: O
     expect(page.locator("#draft")).to_be_visible()
     page.goto("/console/rules/draft")
     expect(page.locator("#difference")).to_contain_text("+ # seen")
-    page.get_by_role("button", name="Throw the draft away").click()
+    page.get_by_text("Throw the draft away…").click()
+    page.get_by_role("button", name="Yes, throw the draft away").click()
 
 
 def test_keys_are_proposed_as_they_are_typed(opened: Open) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "drop",
     "drop_all",
     "item_of",
+    "number_to_review",
     "resend",
     "to_review",
 ]
@@ -72,6 +73,13 @@ class ToReview:
         its = self.review
         listed = (its.doubtful, its.unanswered, its.lapsed, its.differences, its.opted_out, its.unreadable)
         return not any((*listed, self.waiting, self.unread))
+
+
+def number_to_review(conn: Connection, now: datetime) -> int:
+    """Counts what `to_review` lists, without those who wait for an answer."""
+    its = review_list.read_review(conn, now)
+    listed = (its.doubtful, its.unanswered, its.lapsed, its.differences, its.opted_out, its.unreadable)
+    return sum(len(each) for each in listed) + len(unread_events(conn))
 
 
 def to_review(conn: Connection, now: datetime) -> ToReview:

@@ -77,7 +77,8 @@ def state_lines(visit: "Visit") -> tuple[State, ...]:
 def _states(visit: "Visit") -> Iterator[State]:
     held = visit.console.held()
     if visit.console.settings.mode is Mode.REHEARSAL:
-        yield State(text=sentence("Rehearsal: everything is decided and shown, nothing is sent."), tone="calm")
+        text = sentence("Rehearsal: everything is decided and shown, nothing is sent.")
+        yield State(text=text, tone="calm", path="/health", link=msgid("How to go live"))
     if held.paused is not None:
         since = visit.times.when(held.paused.since)
         text = sentence("Paused since {since}: nothing is sent.", since=since)
