@@ -60,6 +60,16 @@ async def test_a_change_waits_in_the_draft_until_it_is_published(salon: Salon, a
     assert text_in(salon) == before.replace("reply: missed_call_lunch.txt", 'reply: "À table !"')
 
 
+async def test_a_draft_leads_nowhere_but_on_and_is_thrown_away_in_two_steps(salon: Salon, anna: Browsing) -> None:
+    await saved(anna, do="fields", **{REPLY: "À table !"})
+    draft = (await anna.get("/rules/draft")).text
+    assert 'href="/console/rules/draft"' not in draft
+    assert draft.index("<details>") < draft.index('value="throw away"') < draft.index("</details>")
+    rules = (await anna.get("/rules")).text
+    assert 'href="/console/rules/draft"' in rules
+    assert rules.index('href="/console/rules/history"') < rules.index('action="/console/rules/try"')
+
+
 async def test_what_is_changed_back_leaves_no_draft(salon: Salon, anna: Browsing) -> None:
     await saved(anna, do="fields", **{REPLY: "À table !"})
     await saved(anna, do="fields", **{REPLY: "missed_call_lunch.txt"})
