@@ -123,8 +123,10 @@ def _as_json(value: Any) -> Any:
             return {"said": value.msgid} | counted | given
         case tuple():
             return [_as_json(each) for each in value]
-        case _:
+        case str() | int() | float() | None:
             return value
+        case _:  # a path, a moment: as a sentence shows it
+            return str(value)
 
 
 def _argument(written: Any) -> Argument:

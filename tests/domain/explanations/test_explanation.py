@@ -1,6 +1,8 @@
 """Explanations as values, as JSON of the inbox and as sentences."""
 
+import json
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,7 +24,8 @@ from responder.domain.explanations.explanation import (
 )
 from responder.domain.model.decision import Step, Verdict
 from responder.domain.wire.traces_json import trace_as_json, trace_from_json
-from responder.languages.catalogue import Quoted, Sentence, catalogue_for, quoted
+from responder.languages.catalogue import Quoted, Sentence, catalogue_for, quoted, sentence
+from tests.builders import NOON
 
 WORDS = st.text(max_size=12)
 
@@ -135,3 +138,12 @@ def test_parts_are_joined_in_order() -> None:
 
 def test_words_that_look_like_arguments_are_words() -> None:
     assert str(because(Because.ASKS_TO_STOP, words=quoted("{0} {code}"))) == '"{0} {code}" asks for no more messages'
+
+
+@pytest.mark.parametrize(
+    "value", [Path("/srv/responder.db"), OSError("disk full"), NOON], ids=lambda each: type(each).__name__
+)
+def test_whatever_a_sentence_shows_can_be_written_down(value: object) -> None:
+    told = sentence("{database} cannot be written.", database=value)
+    written = json.loads(json.dumps(as_json(told)))
+    assert str(from_column(json.dumps(written))) == str(told) == f"{value} cannot be written."
