@@ -56,8 +56,10 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
 test: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite -m 'not slow and not timing and not browser'
 
+# SLOW=slow leaves out the sweeps in full; a part of each is in make test.
+SLOW ?= slow or sweep
 test-slow: $(VENV)/.installed-dev
-	$(PYTEST) --database=sqlite --thorough -m '(slow or sweep) and not timing and not browser'
+	$(PYTEST) --database=sqlite --thorough -m '($(SLOW)) and not timing and not browser'
 
 test-timing: $(VENV)/.installed-dev
 	$(BIN)/python $(RUN) --database=sqlite -m timing $(TEST)
