@@ -89,7 +89,7 @@ class Sentinel:
         self._refused: list[tuple[str, bool]] = []
 
     def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
-        """The same, listened to."""
+        """Wraps each gateway, so that its answers are heard."""
         self._gateways = {account: Heard(gateway, self._clock) for account, gateway in gateways.items()}
         return dict(self._gateways)
 

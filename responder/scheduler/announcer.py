@@ -82,8 +82,8 @@ class Announcer:
 
 @dataclass(slots=True)
 class Turn:
-    """What is done in one transaction. `queued`: accounts that have something to send; `pauses`: seconds that each run
-    can wait until the next look."""
+    """Does what is due in one transaction. `queued`: accounts that have something to send; `pauses`: seconds that each
+    run can wait until the next look."""
 
     conn: Connection
     rulebook: Rulebook

@@ -1,13 +1,13 @@
 """The service with an account of Ardary SMS: a gateway without lists, whose doubts are settled by reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from tests.acceptance.gateway_place import Place
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones, Received
-from tests.live.processes import free_port, until
+from tests.live.processes import free_port
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
 
@@ -19,20 +19,6 @@ RULES = """\
       - {name: Missed, when: missed call, send: now, reply: "Nous vous rappelons."}
     """
 ANNA, BRUNO, CLARA, DORA = "+33612345601", "+33612345602", "+33612345603", "+33612345604"
-
-
-@dataclass
-class Place:
-    phones: Phones
-    service: Service
-
-    def gets(self, number: str, count: int = 1) -> list[Received]:
-        until(lambda: len(self.phones.outbox(number)) >= count, f"{number} gets an SMS")
-        return self.phones.outbox(number)
-
-    def becomes(self, number: str, status: str) -> None:
-        asked = f"SELECT count(*) FROM messages WHERE number = '{number}' AND status = '{status}'"
-        until(lambda: self.service.count(asked) == 1, f"the message to {number} is {status}")
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,12 @@ import base64
 import hmac
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import httpx
 import pytest
 
-from tests.live.phones import ACCESS_KEY, Phones, Received
+from tests.acceptance.gateway_place import Place
+from tests.live.phones import ACCESS_KEY, Phones
 from tests.live.processes import free_port, until
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
@@ -23,20 +23,6 @@ RULES = """\
     """
 OWN, HOOK_KEY = "+33644440000", "canary-webhook-key-a87ff679"
 ANNA, BRUNO, CLARA, DORA, EVA = (f"+3361234560{number}" for number in range(1, 6))
-
-
-@dataclass
-class Place:
-    phones: Phones
-    service: Service
-
-    def gets(self, number: str, count: int = 1) -> list[Received]:
-        until(lambda: len(self.phones.outbox(number)) >= count, f"{number} gets an SMS")
-        return self.phones.outbox(number)
-
-    def becomes(self, number: str, status: str) -> None:
-        asked = f"SELECT count(*) FROM messages WHERE number = '{number}' AND status = '{status}'"
-        until(lambda: self.service.count(asked) == 1, f"the message to {number} is {status}")
 
 
 @pytest.fixture(scope="module")
@@ -93,12 +79,13 @@ def test_several_of_one_request_are_all_answered_once(place: Place) -> None:
 
 
 def test_whoever_stopped_at_the_gateway_is_opted_out_here_and_gets_nothing(place: Place) -> None:
+    before = place.phones.outbox(ANNA)
     place.phones.sms(ANNA, "STOP")  # which SMS-iT takes itself, and tells nobody
     until(lambda: ANNA in place.service.runs("optouts", "list").said, "Anna is opted out")
     assert "SMS-iT" in place.service.runs("optouts", "list").said
     place.phones.sms(ANNA, "encore")
     place.service.all_decided()
-    assert len(place.phones.outbox(ANNA)) == 1
+    assert place.phones.outbox(ANNA) == before
 
 
 def test_an_answer_that_never_came_is_left_to_a_person_and_nothing_goes_twice(place: Place) -> None:

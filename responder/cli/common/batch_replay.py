@@ -141,7 +141,7 @@ def play(players: Players, lines: Sequence[bytes], as_json: bool) -> Played:
 def play_in_processes(
     jobs: int, rules: Path, against: Path | None, now: datetime, chunks: Iterable[list[bytes]], as_json: bool
 ) -> Iterator[Played]:
-    """The same, many chunks at once and in order. Each process loads the rules for itself."""
+    """Plays many chunks at once and in order. Each process loads the rules for itself."""
     with ProcessPoolExecutor(jobs, get_context("spawn"), _prepare, (rules, against, now)) as pool:
         waiting: deque[Future[Played]] = deque()
         for chunk in chunks:

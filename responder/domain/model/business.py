@@ -71,7 +71,7 @@ def _share(given: int | None, of: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What one SMS costs; `currency` as the owner writes it."""
+    """Holds what one SMS costs; `currency` as the owner writes it."""
 
     amount: Decimal
     currency: str

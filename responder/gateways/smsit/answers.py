@@ -68,7 +68,7 @@ def number_in(value: Any) -> int | None:
 
 
 def http_trouble(answer: Answer, now: datetime) -> Outcome | None:
-    """What the status of HTTP alone says; None where the body is to be asked. For a call that may have sent."""
+    """Judges by the status of HTTP alone; None where the body is to be asked. For a call that may have sent."""
     if answer.status == 429:
         wait = retry_after(answer.headers.get("retry-after", ""), now)
         return RetryLater(f"SMS-iT asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)

@@ -84,7 +84,7 @@ class Client:
 
 
 def meaning(call: str, said: Said, table: Mapping[int, Outcome]) -> Outcome:
-    """What a code means that is no success of its call; nobody knows of one that is in no table."""
+    """Judges a code that is no success of its call; nobody knows of one that is in no table."""
     known = table.get(said.status) if said.status is not None else None
     return known or Unknown(f"SMS-iT answered {said.status} to {call}, which says nothing certain.")
 

@@ -14,8 +14,8 @@ _SHIPPED_PAGE = "https://example.com/"
 
 
 def answers_of(files: Mapping[str, bytes]) -> Answers:
-    """What counts for rules and templates: languages, the page for bookings, whom to tell, and which files there are.
-    Whatever cannot be read is as it would be by default."""
+    """Reads what counts for rules and templates: languages, the page for bookings, whom to tell, and which files
+    there are. Whatever cannot be read is as it would be by default."""
     usual = Answers()
     business = _business(files.get("rules/business.yaml", b"").decode("utf-8", "replace"))
     texts = [content.decode("utf-8", "replace") for name, content in files.items() if _is_rules(name)]

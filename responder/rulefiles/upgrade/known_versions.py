@@ -87,7 +87,7 @@ def _is_fitted(tree: Tree) -> bool:
 
 
 def facts_of(file: str, rules: Iterable[Mapping[str, Tree]], comments: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What one version of a file of rules says: a kind of `known_versions.json`, and a hash."""
+    """Yields what one version of a file of rules says: a kind of `known_versions.json`, and a hash."""
     for line in comments:
         yield "comments", hash_of(line)
     for rule in rules:

@@ -27,7 +27,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleFate:
-    """What becomes of a rule. `keys` are the owner's edits of it."""
+    """Tells what becomes of a rule. `keys` are the owner's edits of it."""
 
     name: str
     fate: Fate

@@ -100,7 +100,7 @@ class ReportPolling:
         return True
 
     def _event(self, account: str, each: Awaited, report: Report) -> DeliveryReported:
-        """The same for each answer that says the same: it has no time of its own."""
+        """Makes one event of all answers that say the same: it has no time of its own."""
         key = key_of(self.secret, REPORT, account, each.number, "", each.gateway_id, report)
         return DeliveryReported(
             key=key,
@@ -112,7 +112,7 @@ class ReportPolling:
         )
 
     def _evidence(self, account: str, each: Awaited, latest: Latest) -> Explanation:
-        """What the status of the latest SMS to a number says of one in doubt: never enough to settle it."""
+        """Words what the status of the latest SMS to a number says of one in doubt: never enough to settle it."""
         gateway = self.gateway_of(account)
         if not latest.anything:
             said = because(EvidenceCode.SENT_NOTHING_THERE, gateway=gateway)
