@@ -10,6 +10,7 @@ from tests.chaos.books import MAYBE, RULES, Books, balance
 from tests.chaos.kills import Ordeal
 from tests.chaos.ordeals import Outcome, missing, struck
 from tests.live.gateway_ways import WAYS
+from tests.live.processes import until
 
 _SHARE = 0.1  # of the sends fail
 _PATIENCE = "4"  # seconds until a person is asked
@@ -21,9 +22,11 @@ def over_gateway(
     way = WAYS[name]
     with way.pair(folder, RULES, RESPONDER_REVIEW_SECONDS=_PATIENCE, RESPONDER_SETTLE_SECONDS="2") as (phones, service):
         for fault in way.faults:
+            phones.fail(send=fault, times=1)  # each strikes, however few the sends
             phones.fail(send=fault, probability=_SHARE / len(way.faults))
         ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell, way=way)
         acknowledged = asyncio.run(ordeal.run())
+        until(lambda: len(phones.struck()) >= len(way.faults), "each of the gateway's faults")
         phones.heal()
         service.all_sent(seconds=120 + 0.1 * events)
         books = balance(service, phones.outbox(), acknowledged)
