@@ -35,6 +35,7 @@ LADDER = (
     ("rulefiles.words", "rulefiles.testing"),
     ("rulefiles.templates",),
     ("rulefiles.compile", "rulefiles.lint", "rulefiles.editors"),
+    ("rulefiles.compile.business_file", "rulefiles.compile.rule_files"),
     ("rulefiles",),
     ("rulefiles.fitting", "rulefiles.upgrade", "rulefiles.recipes"),
     # The outside.
@@ -78,7 +79,7 @@ LADDER = (
     ("app",),
     # The command line.
     ("cli.common",),
-    ("cli.setup", "cli.demo"),
+    ("cli.setup", "cli.demo", "cli.replay", "cli.logs"),
     ("cli",),
     ("cli.attached",),
     ("cli.verbs",),

@@ -13,9 +13,9 @@ from responder.services.agenda.appointments import AppointmentOutcome, Change, C
 from responder.services.agenda.day_agenda import AgendaLine, Undoing
 from responder.services.console import acts
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.web.console.access.roles import May
 from responder.web.console.agenda.view import words
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.times import Times
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS

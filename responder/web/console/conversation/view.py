@@ -10,8 +10,8 @@ from responder.services.console import acts
 from responder.services.inbox import calls, conversations
 from responder.services.inbox.conversations import Conversation
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
 

@@ -9,8 +9,13 @@ from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import Told, sentence
-from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
-from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
+from responder.rulefiles.compile.business_file.holidays import (
+    name_of_region,
+    region_codes,
+    region_named,
+    regional_holidays,
+)
+from responder.rulefiles.compile.business_file.special_days import contradiction, days_of, special_days
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import texts_of
 from responder.rulefiles.yaml.tree import Entry, Text
