@@ -9,11 +9,12 @@ from typing import Any
 
 import re2
 
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of, patterns_of
 
 # "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
-_FIRST_PERSON = re2.compile(any_of(lambda each: each.machines.first_person))
+_FIRST_PERSON = late(re2.compile, any_of(lambda each: each.machines.first_person))
 
 _AUTOMATIC = [
     *patterns_of(lambda each: each.machines.automatic),
@@ -168,7 +169,7 @@ _CARRIERS = [
 ]
 # Whoever stands at the door with it, asks where to go or who is in, is a driver and no platform.
 _AT_THE_DOOR = patterns_of(lambda each: each.machines.at_the_door)
-_WITH_A_LINK = re2.compile(r"https?:|\bwww\.|\w\.\w{2,4}/\S|\btrack\w*\b|\bsuivez\b|\bverfolg\w+")
+_WITH_A_LINK = late(re2.compile, r"https?:|\bwww\.|\w\.\w{2,4}/\S|\btrack\w*\b|\bsuivez\b|\bverfolg\w+")
 
 # How to leave a list of many is written at the end of what they all get; "j'en profite" in it is the seller's voice.
 _OF_A_LIST = [
@@ -186,6 +187,10 @@ _LONGEST = 700  # characters that are looked at: a notice says what it is early
 
 
 def _compiled(patterns: list[str]) -> Any:
+    return late(_compile, patterns)
+
+
+def _compile(patterns: list[str]) -> Any:
     options = re2.Options()
     options.max_mem = _MEMORY
     return re2.compile("(?s)" + "|".join(patterns), options)

@@ -9,6 +9,7 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
+from responder.domain.text.late_pattern import late
 
 _EMOJI = "[\u203c\u2049\u2190-\u2bff\u3030-\u303d\U0001f000-\U0001faff]"
 _SIGN = rf"(?:{_EMOJI} ?)+"
@@ -57,16 +58,18 @@ _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
 _FRAME = re.compile(
     rf"^\W*{_NAME}(?:{_FRAMES})\W*$|" + "|".join(rf"^\W*{_NAME}(?:{one})\W+(?:{other})\W*$" for one, other in _AROUND)
 )
-_WHOLE = re2.compile(
+_WHOLE = late(
+    re2.compile,
     rf"(?s)^\s*(?:{_FRAMES})\s*{_OPEN}.*{_CLOSE}?[\s.…]*$|^\s*(?:{_FRAMES}) ?{_MEDIA}\W*$|"
     + "|".join(rf"^\s*(?:{one})\s+{_OPEN}.*{_CLOSE}\s*(?:{other})\W*$" for one, other in _AROUND)
     + "|"
-    + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND)
+    + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND),
 )
-_HINT = re2.compile(  # most texts have none of these, and need no closer look
+_HINT = late(
+    re2.compile,  # most texts have none of these, and need no closer look
     "(?i)[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o"
     "|attachment|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
-    "|ubicaci|posizione|contact|kontakt|contatto|link|lien"
+    "|ubicaci|posizione|contact|kontakt|contatto|link|lien",
 )
 _LONGEST_FRAME = 80
 _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff\u00a0]")
