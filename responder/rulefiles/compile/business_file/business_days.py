@@ -93,7 +93,10 @@ def _look_at_opening(
 
 def region_of(text: str, country: str) -> str:
     """The code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
-    word, regions = text.strip(), region_codes(country)
+    word = text.strip()
+    if word in NO_REGION:  # in small letters, as no code is: not worth importing the holidays of a country
+        return ""
+    regions = region_codes(country)
     if word.lower() in NO_REGION or word in regions:
         return "" if word not in regions else word
     if not regions:
