@@ -215,6 +215,9 @@ def _stop_of_the_lists(situation: Situation) -> str | None:
 def _stop_in_a_word(situation: Situation) -> str | None:
     """ "FIN", "END", "BASTA": everyday words, that ask for it only where nothing but a please stands beside them."""
     reading, safety = situation.reading, situation.rulebook.safety
+    may_cancel = situation.rulebook.business.cancel_stops
+    if not may_cancel and reading.terms.isdisjoint(safety.stop_alone):
+        return None
     typed = [reading.spelling[position] for position in reading.words]
     please = _PLEASE | {"por"} if "favor" in typed else _PLEASE
     spoken = [position for position in reading.words if reading.spelling[position] not in please]
@@ -224,7 +227,7 @@ def _stop_in_a_word(situation: Situation) -> str | None:
     meant = any(
         hit.first == hit.last == word and hit.level == 0 and hit.term in safety.stop_alone for hit in reading.hits
     )
-    keyword = situation.rulebook.business.cancel_stops and reading.spelling[word] == "cancel" and not situation.upcoming
+    keyword = may_cancel and reading.spelling[word] == "cancel" and not situation.upcoming
     return reading.typed(word, word) if meant or (keyword and len(reading.words) == 1) else None
 
 

@@ -27,6 +27,7 @@ _ANSWERING = frozenset([Role.YES, Role.YES_ALONE, Role.NO])
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
 Phrase = tuple[str, ...]
+_tuple = tuple.__new__
 
 # The role of a phrase that an owner adds to a meaning.
 ROLE_OF: Mapping[Meaning, Role] = {
@@ -126,7 +127,11 @@ class Vocabulary:
         if not candidates.longer:
             return candidates.single
         following = words[at + 1] if at + 1 < len(words) else ""
-        exact = self._exactly(candidates, words, at, following)
+        exact = candidates.single
+        for phrase, role in candidates.by_second.get(following, ()):
+            if words[at : at + len(phrase)] == phrase:
+                exact = _tuple(Match, (role, len(phrase), False))
+                break
         inside = words[at + 2] if at + 2 < len(words) else ""
         if following not in self.loose and inside not in self.loose:
             return exact
@@ -146,12 +151,6 @@ class Vocabulary:
             for phrase, role in candidates.by_second.get(second, ()):
                 if present.issuperset(phrase):
                     yield self._loosely(phrase, role, words, at)
-
-    def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
-        for phrase, role in candidates.by_second.get(following, ()):
-            if words[at : at + len(phrase)] == phrase:
-                return Match(role, len(phrase))
-        return candidates.single
 
     def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
         position, skipped, negated = at, 0, False
