@@ -143,16 +143,12 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
         return _OTHER_RULES_MESSAGE
     for condition in rule.conditions:
-        if not condition.holds(situation):
+        if condition.is_met(situation) is condition.negated:
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
     if rule.means is not None and isinstance(found, Match):
-        found = match_meaning(rule.means, situation.meanings, found, must_be_sure=_must_be_sure(rule))
+        found = match_meaning(rule.means, situation.meanings, found, rule.actions)
     return _unhindered(rule, found, situation) if isinstance(found, Match) else found
-
-
-def _must_be_sure(rule: Rule) -> bool:
-    return any(action.must_be_sure for action in rule.actions)
 
 
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
@@ -178,8 +174,9 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook, now))
         text, to_others = without_foreign_quotes(without_device_signature(without_advertising(own.text)))
-        reacts = own.only_react or is_reaction(text)
-        return Situation(event, state, rulebook, now, text, only_reacts=reacts, answers_others=to_others)
+        situation = Situation(event, state, rulebook, now, text, answers_others=to_others)
+        situation.only_reacts = own.only_react or (situation.stands_out and is_reaction(text))
+        return situation
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
 
 

@@ -10,7 +10,7 @@ from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
-from responder.domain.model.rules import Means, Rulebook
+from responder.domain.model.rules import Action, Means, Rulebook
 from responder.domain.text.folding import LONGEST
 from responder.languages import LANGUAGES
 from responder.languages.catalogue import Quoted
@@ -66,9 +66,10 @@ def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (*first, *spoken) if each in LANGUAGES))
 
 
-def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
+def match_meaning(means: Means, meanings: Meanings, said: Match, actions: Sequence[Action] = ()) -> Match | Miss:
     """Checks whether a text that `says` what a rule asks for also means it for sure. What is only possible is a Miss,
-    and where the rule `must_be_sure` a doubt: then a person reads it, whatever rules match by forgiven typos."""
+    and a doubt where the rule has an action that must be sure: then a person reads it, whatever rules match by
+    forgiven typos."""
     read = (*meanings.readings, *meanings.withheld) if meanings.withheld else meanings.readings
     if means.without:
         unwanted = next((each for each in read if each.meaning in means.without), None)
@@ -83,7 +84,7 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure
     if first.weight >= SURE:
         return Match(said.level, said.found, said.hits, said.captured, meant=partial(_meant, first, Because.MEANS))
     level, told = max(said.level, 1), partial(_meant, first, Because.MAY_MEAN)
-    if must_be_sure:
+    if any(action.must_be_sure for action in actions):
         doubt = partial(_unsure, meanings.doubts)
         return Match(level, said.found, said.hits, said.captured, meant=told, doubt=doubt)
     if isinstance(first.meaning, Meaning):

@@ -160,14 +160,18 @@ def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _reading(each: Evidence, text: Spoken) -> Reading:
-    words = tuple(dict.fromkeys(item.typed for item in each.items if item.typed))
-    beside = dict.fromkeys(
-        (item.typed, _EXPLAINED[item.role])
-        for item in text.items
-        if item.role in _EXPLAINED and item.typed and each.meaning is Meaning.YES
-    )
-    slips = tuple(dict.fromkeys(slip for item in each.items for slip in item.slips))
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=tuple(beside), slips=slips)
+    words = tuple(dict.fromkeys([item.typed for item in each.items if item.typed]))
+    beside = _beside(text) if each.meaning is Meaning.YES else ()
+    slips = tuple(dict.fromkeys([slip for item in each.items if item.slips for slip in item.slips]))
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=beside, slips=slips)
+
+
+def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:
+    """What weighs nothing, and what it is."""
+    if text.roles.isdisjoint(_EXPLAINED):
+        return ()
+    told = [(item.typed, _EXPLAINED[item.role]) for item in text.items if item.role in _EXPLAINED and item.typed]
+    return tuple(dict.fromkeys(told))
 
 
 def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:

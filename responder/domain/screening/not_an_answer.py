@@ -30,14 +30,8 @@ _NOT_FOR_US = any_of(lambda each: each.doubts.wrong_address)
 _UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = (
     late(re2.compile, each) for each in (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)
 )
-_ANY_OF_THEM = late(
-    re2.compile, "|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US))
-)
-
-
-def may_be_no_answer(folded: str) -> bool:
-    """Checks whether any kind below may hold: most texts are none, and one search tells."""
-    return _ANY_OF_THEM.search(folded) is not None
+PATTERN = "|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US))
+"""Where it is not found in a folded text, none of the kinds below holds."""
 
 
 def says_who_cannot_be_reached(folded: str) -> bool:

@@ -12,7 +12,8 @@ from responder.languages import any_of
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 
 # "<courtesy>" stands for a please at the end of the text, in any language: "ne m'écrivez plus please".
-_ASKED = late(re2.compile, any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE))
+PATTERN = any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE)
+_ASKED = late(re2.compile, PATTERN)
 _DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
 
 

@@ -15,7 +15,8 @@ from responder.languages import any_of
 _CLAUSE = re.compile(rf"[.,;:!?\n()]+|{any_of(lambda each: each.doubts.clause_openings)}")
 _OWN = re.compile(any_of(lambda each: each.doubts.own_subjects))
 
-_THIRD = late(re2.compile, any_of(lambda each: each.doubts.third_persons))
+PATTERN = any_of(lambda each: each.doubts.third_persons)
+_THIRD = late(re2.compile, PATTERN)
 _IMPERSONAL = late(re2.compile, any_of(lambda each: each.doubts.impersonal_subjects))
 
 
