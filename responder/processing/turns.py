@@ -17,7 +17,18 @@ from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.rules import Rulebook
 from responder.processing.held_events import Alarm
-from responder.processing.transaction import Decide, Desk, Introductions, Nobody, Pair, Turn, failed
+from responder.processing.transaction import (
+    PRESSED_TURN,
+    SHARED_TURN,
+    TURN,
+    Decide,
+    Desk,
+    Introductions,
+    Nobody,
+    Pair,
+    Turn,
+    failed,
+)
 from responder.sending.lanes import Clock, Lanes
 from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
@@ -62,6 +73,7 @@ class Intake:
         self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
         self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST
+        self._pressed = False  # webhooks come faster than deciding should hold them up
         self._trying: list[int] = []  # the rows of the last turn
         self._alarm = Alarm()
 
@@ -75,8 +87,9 @@ class Intake:
     async def _turn_and_rest(self) -> float:
         recorded, start = self._store.recorded, time.monotonic()
         turn = await self.turn()
+        rate = (self._store.recorded - recorded) / (time.monotonic() - start)
+        self._pressed = rate > BUSY
         if turn.more:
-            rate = (self._store.recorded - recorded) / (time.monotonic() - start)
             await asyncio.sleep(rest(turn.took, rate))
         else:
             await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
@@ -119,12 +132,17 @@ class Intake:
         if rows or thought:
             turn.at = now
             at = (conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
-            desk = Desk(*at, shared=self._store.shared)
+            desk = Desk(*at, longest=self._longest())
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
+
+    def _longest(self) -> float:
+        if self._store.shared:
+            return SHARED_TURN
+        return PRESSED_TURN if self._pressed else TURN
 
     def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
         """Counts messages of the last minute and day: to everybody, and to strangers."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import accepts, day, installed_size, million, reload, replies, starts, storm, texts
+from tests.bench import accepts, day, decides, installed_size, million, reload, replies, starts, storm, texts
 from tests.bench.figures import SHORT, Effort, Findings
 from tests.bench.machine import free_cores
 from tests.bench.report import as_json, svg, table
@@ -17,6 +17,7 @@ _ENOUGH = 1.7
 BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "accepts": accepts.measure,
     "replies": replies.measure,
+    "decides": decides.measure,
     "texts": texts.measure,
     "memory": starts.measure_memory,
     "commands": starts.measure_commands,

@@ -51,6 +51,7 @@ class Effort:
     sustained: float = 20.0  # seconds
     at_rest: int = 200  # events one by one
     texts: int = 40_000
+    decided: int = 10_000  # events a round
     events: int = 20_000  # before the memory is looked at, and three times as many before the last look
     starts: int = 7
     rows: int = 1_000_000  # events that are in the database already
@@ -71,6 +72,7 @@ SHORT = Effort(
     sustained=4.0,
     at_rest=40,
     texts=8_000,
+    decided=1_500,
     events=3_000,
     starts=3,
     rows=20_000,

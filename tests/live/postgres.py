@@ -147,11 +147,13 @@ class Postgres:
 
 
 @contextmanager
-def running() -> Iterator[Postgres]:
+def running(*, on_disk: bool = False) -> Iterator[Postgres]:
     """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that
-    waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait."""
+    waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait.
+    `on_disk`: for who measures that wait."""
+    memory_disk = None if on_disk else disk_in_memory()
     with ExitStack() as rooms:
-        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *filter(None, [disk_in_memory()])))
+        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *filter(None, [memory_disk])))
         server = Postgres(folder, *memory)
         server.make()
         server.start()

@@ -6,12 +6,11 @@ says nothing of being late themselves.
 
 import re2
 
-from responder.domain.text.late_pattern import late
 from responder.languages import any_of
 
-_OURS = late(re2.compile, any_of(lambda each: each.doubts.our_lateness))
+_OURS = re2.compile(any_of(lambda each: each.doubts.our_lateness))
 # Their own, whoever else is named.
-_MINE = late(re2.compile, any_of(lambda each: each.doubts.own_words))
+_MINE = re2.compile(any_of(lambda each: each.doubts.own_words))
 
 
 def is_ours(folded: str) -> bool:

@@ -18,10 +18,10 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.rulefiles.schema.rule_keys import RULE
 from responder.services.console import acts
 from responder.services.rules import drafts, rule_cards, rulebook_history
-from responder.services.rules.described_event import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.services.rules.drafts import Drafted, Drafting, Published, Publishing
-from responder.web.console.access.roles import May
+from responder.services.rules.try_out import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
 from responder.web.console.rules import editing, recipes
 from responder.web.console.rules.desk import Desk, desk_of, version_of
 from responder.web.console.visit import Visit

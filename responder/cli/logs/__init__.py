@@ -1,1 +1,0 @@
-"""Configures logs, and keeps what is private out of them."""

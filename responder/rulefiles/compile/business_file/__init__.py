@@ -1,1 +1,0 @@
-"""Compiles business.yaml: hours, special days, public holidays, calendars."""
