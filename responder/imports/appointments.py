@@ -25,6 +25,7 @@ from responder.imports.cells.moments import (
 from responder.imports.cells.phones import mobile_in, mobiles_in_text, without_numbers
 from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.tables.columns import Columns, Field, Question, columns_of
+from responder.imports.tables.permissions import NO_ADVERTISING, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import NAMES, names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.statuses import (
@@ -65,6 +66,8 @@ class Entered:
     name: str = ""
     first_name: str = ""
     beside: bool = False
+    tags: frozenset[str] = frozenset()
+    opted_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +370,8 @@ class _Reader:
             status=status or self.said.status,
             name=name.whole,
             first_name=name.first,
+            tags=frozenset({NO_ADVERTISING} if wants_no_advertising(row, columns) else ()),
+            opted_out=wants_no_sms(row, columns),
         )
 
     def _tell(self, row: Row) -> None:

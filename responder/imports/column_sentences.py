@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from responder.domain.model.business import Business
 from responder.imports.appointments import Entered, Sheet
 from responder.imports.tables.columns import Columns, Field
+from responder.imports.tables.permissions import NO_ADVERTISING
 from responder.imports.tables.sheets import Row
 
 _SAYS: dict[Field, str] = {
@@ -24,6 +25,10 @@ _SAYS: dict[Field, str] = {
     Field.TAGS: "tags",
     Field.LANGUAGE: "the language",
     Field.NOTES: "notes",
+    Field.OPTED_OUT: "who wants no more SMS: whoever it says so of gets no automatic message again",
+    Field.CONSENT: "who agrees to SMS: whoever it says no of gets no automatic message",
+    Field.AD_CONSENT: f'who agrees to advertising: whoever it says no of gets the tag "{NO_ADVERTISING}", to be left '
+    "out of announcements (--without-tag)",
 }
 
 

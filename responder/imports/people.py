@@ -11,6 +11,7 @@ from responder.imports.appointments import Bad, NoColumn, Told
 from responder.imports.cells.moments import style_of
 from responder.imports.cells.phones import mobile_in
 from responder.imports.tables.columns import Columns, Field, columns_of
+from responder.imports.tables.permissions import NO_ADVERTISING, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
@@ -68,13 +69,15 @@ def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
     if any(LOST in columns.get(row, field) for field in _NAMES):
         return Bad(row, _LOST_LETTER)
     name = names_in(row, columns)
+    tags = _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS)))
     return Card(
         number,
         name.whole or None,
         name.first if name.whole else None,
-        _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS))),
+        tags | {NO_ADVERTISING} if wants_no_advertising(row, columns) else tags,
         _LANGUAGES.get(columns.get(row, Field.LANGUAGE).casefold().replace("ç", "c").replace("ñ", "n")),
         columns.get(row, Field.NOTES)[:_LONGEST_NOTE] or None,
+        opted_out=wants_no_sms(row, columns),
     )
 
 

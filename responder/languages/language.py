@@ -166,6 +166,9 @@ class HeadingWords:
     other: Words
     id_of: Words
     at: Words
+    opted_out: Words
+    consent: Words
+    advertising: Words
     aside_entered: Words
     aside_born: Words
     aside_reminded: Words

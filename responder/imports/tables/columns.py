@@ -39,6 +39,9 @@ class Field(StrEnum):
     TAGS = "tags"
     LANGUAGE = "language"
     NOTES = "notes"
+    OPTED_OUT = "no more SMS"
+    CONSENT = "agrees to SMS"
+    AD_CONSENT = "agrees to advertising"
 
 
 _SAMPLE = 200  # rows that are looked at to know what a column holds
@@ -51,6 +54,7 @@ _WORDS_OF = {
     What.ALL_DAY: Field.ALL_DAY, What.NAME: Field.NAME, What.FIRST_NAME: Field.FIRST_NAME,
     What.LAST_NAME: Field.LAST_NAME,
     What.COMPANY: Field.COMPANY, What.TAGS: Field.TAGS, What.LANGUAGE: Field.LANGUAGE, What.NOTES: Field.NOTES,
+    What.OPTED_OUT: Field.OPTED_OUT, What.CONSENT: Field.CONSENT, What.AD_CONSENT: Field.AD_CONSENT,
 }  # fmt: skip
 _MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
 _MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
@@ -262,6 +266,8 @@ class _Search:
         ordered = sorted(self.columns_, key=lambda each: (each.heading.rank, not each.filled, each.index))
         for each in ordered:
             field = _WORDS_OF.get(each.heading.what)
+            if field in _NAME_FIELDS and (each.is_day or each.is_clock):
+                continue  # "Kunde seit"
             if field is not None and field not in self.at and each.index not in taken and each.filled:
                 self.at[field] = each.index
                 taken.add(each.index)

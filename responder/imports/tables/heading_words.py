@@ -60,6 +60,9 @@ TAGS = in_any(lambda each: each.headings.tags)
 LANGUAGE = in_any(lambda each: each.headings.language)
 OTHER = in_any(lambda each: each.headings.other)
 ID_OF = in_any(lambda each: each.headings.id_of)
+OPTED_OUT = in_any(lambda each: each.headings.opted_out)
+CONSENT = in_any(lambda each: each.headings.consent)
+ADVERTISING = in_any(lambda each: each.headings.advertising)
 AT = in_any(lambda each: each.headings.at)
 ASIDES: Mapping[Aside, frozenset[str]] = {
     Aside.ENTERED: in_any(lambda each: each.headings.aside_entered),

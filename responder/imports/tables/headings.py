@@ -15,6 +15,7 @@ from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.imports.tables.heading_words import (
     A_NUMBER,
     ADDRESS,
+    ADVERTISING,
     ALL_DAY,
     ASIDES,
     AT,
@@ -24,6 +25,7 @@ from responder.imports.tables.heading_words import (
     CLIENT,
     COMPANY,
     CONFIRMED,
+    CONSENT,
     DAY,
     DIALLING,
     DURATION,
@@ -43,6 +45,7 @@ from responder.imports.tables.heading_words import (
     NO_NAME,
     NO_PHONE,
     NOTES,
+    OPTED_OUT,
     OTHER,
     PHONE,
     PLACE,
@@ -82,6 +85,9 @@ class What(StrEnum):
     TAGS = "tags"
     LANGUAGE = "language"
     NOTES = "notes"
+    OPTED_OUT = "wants no more SMS"
+    CONSENT = "agrees to SMS"
+    AD_CONSENT = "agrees to advertising"
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -173,6 +179,27 @@ def _dialling(words: list[str], said: frozenset[str]) -> _Read:
     """ "Country Code", "Indicatif": of the number that stands beside it."""
     known = not said & {"postal", "zip", "bank"} and any(phrase <= said for phrase in DIALLING)
     return (What.DIALLING, 1) if known else None
+
+
+_TEXTS = word_set("sms text texts texto textos message messages messaging whatsapp nachrichten mensajes messaggi")
+_MAILS = word_set("mail mails email emails courriel courriels correo newsletter newsletters post")
+_REFUSING = re.compile(
+    r"\b(?:opt(?:ed)? out|do not (?:contact|text|message|call)|ne (?:pas|plus) (?:contacter|relancer|envoyer)|no sms|"
+    r"sans sms|pas de sms|keine sms|sin sms|nicht kontaktieren|no contactar|non contattare|stop sms|sms stop)\b"
+)
+
+
+def _permission(words: list[str], said: frozenset[str]) -> _Read:
+    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing"; of mails and letters alone, nothing."""
+    texted = bool(said & _TEXTS)
+    if said & _MAILS and not texted:
+        return (What.OTHER, 1) if said & (OPTED_OUT | CONSENT) else None
+    if said & OPTED_OUT or _REFUSING.search(" ".join(words)):
+        return What.OPTED_OUT, 1
+    agreed = said & CONSENT or "opt in" in " ".join(words)
+    if agreed and texted:
+        return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1
+    return None
 
 
 def _phone(words: list[str], said: frozenset[str]) -> _Read:
@@ -322,8 +349,8 @@ def _by_word(words: list[str], said: frozenset[str]) -> _Read:
 
 
 _READINGS = (
-    _no_content, _dialling, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated, _named, _others,
-    _plain_number, _by_word,
+    _no_content, _dialling, _permission, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated, _named,
+    _others, _plain_number, _by_word,
 )  # fmt: skip
 
 

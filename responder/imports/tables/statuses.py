@@ -63,7 +63,7 @@ _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
     (standing, tuple(stem for language in LANGUAGES.values() for stem in language.statuses.stems[listed]))
     for listed, standing in _STRONGEST_FIRST
 )
-_DENIALS = in_any(lambda each: each.statuses.denials)
+DENIALS = in_any(lambda each: each.statuses.denials)
 _YES = in_any(lambda each: each.statuses.yes)
 _NO = in_any(lambda each: each.statuses.no)
 
@@ -121,7 +121,7 @@ def _by_stem(plain: str) -> Standing | None:
 def _denied(standing: Standing, before: str, behind: str) -> Standing:
     """ "Non annulé" is booked, "pas confirmé" awaits its answer."""
     near = before.split()[-1 if standing is Standing.CANCELLED else -2 :]
-    denied = any(word in _DENIALS for word in near) or behind.partition(" ")[2].strip() in _DENIALS
+    denied = any(word in DENIALS for word in near) or behind.partition(" ")[2].strip() in DENIALS
     if standing is Standing.OVER or not denied:
         return standing
     return Standing.AWAITING_ANSWER if standing is Standing.CONFIRMED else Standing.BOOKED

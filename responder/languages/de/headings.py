@@ -45,7 +45,12 @@ HEADINGS = HeadingWords(
     other=words("anzahl betrag email geschlecht iban kanal mail preis referenz tarif website"),
     id_of=words("kunden"),
     at=words("am datum um"),
-    aside_entered=words("aenderung anderung angelegt eingegangen erstelldatum erstellt erstellung geandert gebucht"),
+    opted_out=words("abbestellt abgemeldet"),
+    consent=words("einverstanden einwilligung erlaubt zugestimmt zustimmung"),
+    advertising=words("angebote marketing newsletter werbung"),
+    aside_entered=words(
+        "aenderung anderung angelegt eingegangen erstelldatum erstellt erstellung geandert gebucht seit"
+    ),
     aside_born=words("geb geburt geburtsdatum geburtstag"),
     aside_reminded=words("alarm erinnerung erinnerungen gesendet"),
     aside_paid=words("bezahlt rechnung zahlung"),

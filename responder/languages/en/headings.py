@@ -55,8 +55,11 @@ HEADINGS = HeadingWords(
     ),
     id_of=words("appointment booking client confirmation customer invoice order reference reservation"),
     at=words("at date on time"),
+    opted_out=words("blacklisted dnc optedout optout unsubscribe unsubscribed"),
+    consent=words("accept accepts agree agreed allow allowed consent optin permission receive subscribed"),
+    advertising=words("advertising commercial marketing newsletter newsletters offers promo promotional promotions"),
     aside_entered=words(
-        "added create created creating creation export exported import joined modification modified received "
+        "since added create created creating creation export exported import joined modification modified received "
         "registered registration request requested rescheduled signup submitted update updated"
     ),
     aside_born=words("age anniversary birth birthday born dob"),

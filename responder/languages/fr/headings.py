@@ -61,8 +61,14 @@ HEADINGS = HeadingWords(
     ),
     id_of=words("client commande confirmation dossier facture rdv reference reservation suivi"),
     at=words("date heure le"),
+    opted_out=words("desabonne desabonnee desabonnement desinscrit desinscrite desinscription"),
+    consent=words("abonne abonnee accepte acceptation accord autorisation autorise consentement recevoir souhaite"),
+    advertising=words(
+        "commercial commerciale commerciaux marketing offres promotion promotionnel promotionnels promotions pub "
+        "publicitaire publicitaires publicite"
+    ),
     aside_entered=words(
-        "ajout ajoute creation cree creee demande demandee emission enregistre enregistrement export import "
+        "depuis ajout ajoute creation cree creee demande demandee emission enregistre enregistrement export import "
         "inscription maj mise modification modifie recu recue saisi saisie soumis"
     ),
     aside_born=words("age anniversaire nais naissance ne nee"),

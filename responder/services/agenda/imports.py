@@ -15,6 +15,8 @@ from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
 from responder.store.appointments import book
 from responder.store.contacts import address_book
+from responder.store.contacts.address_book import Card
+from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
     "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "Unreadable", "answered", "enter_appointments",
@@ -71,4 +73,8 @@ def _enter(conn: Connection, row: Entered, now: datetime, by: str) -> bool:
         by=by,
     )
     address_book.introduce(conn, row.number, row.name, row.first_name)
+    if row.tags:
+        address_book.save(conn, Card(row.number, tags=row.tags))
+    if row.opted_out:
+        opt_out(conn, row.number, BY_THE_FILE, now)
     return entry.new

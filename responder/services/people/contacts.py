@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
@@ -16,6 +17,7 @@ from responder.store.appointments import book
 from responder.store.appointments.book import Entry
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import Card, Numbered
+from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
     "PAGE", "Bad", "Card", "ContactShown", "Described", "Numbered", "People", "Tagging", "Unreadable", "describe",
@@ -105,9 +107,14 @@ def enter(conn: Connection, card: Card) -> Card:
     return address_book.find(conn, card.number) or card
 
 
-def enter_all(conn: Connection, cards: Iterable[Card]) -> int:
-    """Enters many; returns how many changed anything."""
-    return sum(address_book.save(conn, card) for card in cards)
+def enter_all(conn: Connection, cards: Iterable[Card], now: datetime) -> int:
+    """Enters many, and opts out whom their file says so of; returns how many changed anything."""
+    return sum(_enter_one(conn, card, now) for card in cards)
+
+
+def _enter_one(conn: Connection, card: Card, now: datetime) -> bool:
+    changed = address_book.save(conn, card)
+    return (card.opted_out and opt_out(conn, card.number, BY_THE_FILE, now)[0]) or changed
 
 
 def understood(raw: bytes, business: Business, named: Mapping[Field, str] | None = None) -> People:

@@ -18,6 +18,7 @@ from responder.store.review import waiting_list
 from responder.store.tables import contacts, messages
 
 LONGEST_WORDS = 160
+BY_THE_FILE = "as the imported file says"
 _SOME = 500  # numbers a statement
 _OUT = select(contacts.c.number).where(contacts.c.opted_out_at.is_not(None))
 _NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -35,8 +35,9 @@ def known(salon: Salon, number: str = CHLOE, name: str = "Chloé Martin", **more
 async def test_everybody_is_listed_by_name_page_by_page_each_once_and_the_nameless_last(
     salon: Salon, anna: Browsing
 ) -> None:
+    now = datetime.now(UTC)
     cards = [Card(f"+336123{n:05d}", f"Élodie {n % 7}" if n % 5 else "") for n in range(130)]
-    salon.store.write_now(lambda conn: contacts.enter_all(conn, [*cards, Card("+33612400000", "Zoé")]))
+    salon.store.write_now(lambda conn: contacts.enter_all(conn, [*cards, Card("+33612400000", "Zoé")], now))
     seen: list[str] = []
     path = "/contacts"
     for _ in range(6):

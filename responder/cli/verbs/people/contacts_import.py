@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -25,14 +26,21 @@ def run(
     if found.columns is not None:
         for sentence in sentences_of_contacts(found.columns, None):
             typer.echo(sentence)
-    rows = [(c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "") for c in cards]
-    show_some(("name", "number", "tags", "language", "notes"), rows)
+    rows = [
+        (c.name or "", c.number, ", ".join(sorted(c.tags)), c.language or "", c.notes or "", "none" * c.opted_out)
+        for c in cards
+    ]
+    show_some(("name", "number", "tags", "language", "notes", "messages"), rows)
     show_told(file, found.told)
     show_bad(file, found.columns, found.bad, rest)
     if cards and agreed(f"Enter these {len(cards)} contacts?", yes):
-        changed = enter(cards, contacts.enter_all)
+        now = datetime.now(UTC)
+        changed = enter(cards, lambda conn, some: contacts.enter_all(conn, some, now))
         known = len(cards) - changed
+        out = sum(card.opted_out for card in cards)
         typer.echo(f"{changed} entered" + (f", {known} were as they are already" if known else "") + ".")
+        if out:
+            typer.echo(f"{out} of them get no automatic message, as the file says (responder optouts lists them).")
     if found.bad:
         typer.echo(f"Wrong: {len(found.bad)}. Mend them and import the file again.", err=True)
         raise typer.Exit(1)

@@ -110,7 +110,7 @@ async def _enter_contacts(visit: Visit, upload: Upload) -> int:
         some = cards[start : start + _SOME]
 
         def work(conn: Connection, some: Sequence[contacts.Card] = some) -> int:
-            return contacts.enter_all(conn, some)
+            return contacts.enter_all(conn, some, visit.now)
 
         new += await visit.write(work)
     return new

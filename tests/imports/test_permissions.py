@@ -1,0 +1,82 @@
+"""Who wants no SMS is known to other programs too: an import never turns a no into silence about it."""
+
+import pytest
+
+from responder.imports.people import read_people
+from responder.imports.tables.headings import What, read_heading
+from responder.imports.tables.permissions import NO_ADVERTISING
+from responder.services.people import contacts
+from responder.store.database.engine import Store
+from responder.store.review.optouts import is_out
+from tests.builders import NOON, SALON
+
+OUT = ["Unsubscribed", "STOP SMS", "SMS stop", "Opted out", "Opt-out", "optOut", "Do not contact", "Désabonné",
+       "Désinscrit", "Ne pas contacter", "Ne plus envoyer", "Abgemeldet", "Nicht kontaktieren", "No contactar",
+       "Disiscritto", "SMS blacklisted"]  # fmt: skip
+CONSENT = ["Accepte les SMS", "SMS consent", "SMS opt-in", "smsOptIn", "Accepts text messages", "Consentement SMS",
+           "Autorise les textos", "SMS-Einwilligung", "Acepta SMS", "Consenso SMS", "Receive SMS"]  # fmt: skip
+ADVERTISING = ["Accepts SMS Marketing", "SMS marketing consent", "Accepte SMS commerciaux",
+               "Consentement SMS publicitaires",
+               "Einwilligung SMS-Werbung", "Acepta SMS promociones"]  # fmt: skip
+NEITHER = ["Accepts Email Marketing", "Unsubscribed from emails", "Newsletter", "Stop time", "SMS",
+           "Consentement photo",
+           "Subscribed to newsletter", "Messages envoyés"]  # fmt: skip
+YES, NO = ["Oui", "yes", "TRUE", "1", "x", "2026-01-02"], ["Non", "no", "FALSE", "0", "nein"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "what"),
+    [
+        *((each, What.OPTED_OUT) for each in OUT),
+        *((each, What.CONSENT) for each in CONSENT),
+        *((each, What.AD_CONSENT) for each in ADVERTISING),
+    ],
+)
+def test_headings_say_it_in_five_languages(heading: str, what: What) -> None:
+    assert read_heading(heading).what is what
+
+
+@pytest.mark.parametrize("heading", NEITHER)
+def test_mails_clocks_and_other_consents_are_none(heading: str) -> None:
+    assert read_heading(heading).what not in (What.OPTED_OUT, What.CONSENT, What.AD_CONSENT)
+
+
+def opted_out(heading: str, cell: str) -> bool:
+    return read_people(f"Tel;{heading}\n0612345678;{cell}\n".encode(), SALON).cards[0].opted_out
+
+
+@pytest.mark.parametrize("cell", [*YES, "unsubscribed", "opted out", "OPT_OUT"])
+def test_a_yes_to_no_more_sms_opts_out(cell: str) -> None:
+    assert opted_out("Unsubscribed", cell)
+
+
+@pytest.mark.parametrize("cell", [*NO, ""])
+def test_a_no_to_it_does_not(cell: str) -> None:
+    assert not opted_out("Unsubscribed", cell)
+
+
+@pytest.mark.parametrize("cell", [*NO, "unsubscribed", "NEVER_SUBSCRIBED", "refusé", "opt-out", "pas d'accord"])
+def test_a_no_to_sms_opts_out(cell: str) -> None:
+    assert opted_out("SMS consent", cell)
+
+
+@pytest.mark.parametrize("cell", [*YES, "", "subscribed", "opt-in", "accepté"])
+def test_a_yes_to_sms_and_silence_do_not(cell: str) -> None:
+    assert not opted_out("SMS consent", cell)
+
+
+def test_who_wants_no_advertising_gets_a_tag_and_their_reminders() -> None:
+    (card,) = read_people(b"Phone,Accepts SMS Marketing\n0612345678,no\n", SALON).cards
+    assert (card.opted_out, card.tags) == (False, frozenset({NO_ADVERTISING}))
+
+
+def test_whoever_the_file_says_so_of_gets_no_message_and_who_was_out_stays_out(store: Store) -> None:
+    people = read_people(b"Tel;Nom;STOP SMS\n0612345678;Nina;oui\n0623456789;Eve;non\n", SALON)
+    for new in (2, 0):
+        assert store.write_now(lambda conn: contacts.enter_all(conn, people.cards, NOON)) == new
+    assert store.read_now(lambda conn: [is_out(conn, card.number) for card in people.cards]) == [True, False]
+
+
+def test_the_day_somebody_became_a_client_is_not_their_name() -> None:
+    (card,) = read_people(b"Vorname;Nachname;Telefon;Kunde seit\nNina;Martin;0612345678;2020-01-01\n", SALON).cards
+    assert card.name == "Nina Martin"
