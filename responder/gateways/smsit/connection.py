@@ -1,12 +1,12 @@
 """One account's connection to SMS-iT."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from responder.gateways.base import Connection, Credentials, Latest, Outcome, Refused, Site, Standing
+from responder.gateways.base import Connection, Credentials, Latest, Refused, Site
 from responder.gateways.findings import Finding
 from responder.gateways.lists import NoList
-from responder.gateways.smsit import appointments, credit, reports
+from responder.gateways.smsit import credit, reports
+from responder.gateways.smsit.appointments import AppointmentBook
 from responder.gateways.smsit.client import Client, Trouble
 from responder.gateways.smsit.contacts import ContactList
 from responder.gateways.smsit.outbound import SmsitSender
@@ -31,9 +31,6 @@ def connect(credentials: Credentials, site: Site) -> Connection:
         except Trouble as trouble:
             raise _no_list(trouble) from trouble
 
-    async def save_appointment(number: str, at: datetime, standing: Standing) -> Outcome:
-        return await appointments.save(client, contacts, number, at, standing)
-
     return Connection(
         send=SmsitSender(client, contacts).send,
         close=client.close,
@@ -42,7 +39,7 @@ def connect(credentials: Credentials, site: Site) -> Connection:
         probe=probe,
         report_of=report_of,
         list_opted_out=list_opted_out,
-        save_appointment=save_appointment,
+        save_appointment=AppointmentBook(client, contacts).save,
     )
 
 

@@ -122,9 +122,9 @@ def _sms(fields: Fields, accounts: Accounts, account: str, received: datetime) -
     text = whole(_text(fields, _TEXT, "the text is missing"))
     moment = read_moment(_first(fields, _DATE), accounts.zone, received)
     name = str(_first(fields, _NAME) or "").strip()
-    # An id alone could come again, when a gateway is set up anew and counts from 1: with another text it is another.
-    identity = ("", "id", name[:100], text) if name else (moment.mark, text)
-    key = key_of(accounts.secret, SMS, login, contact, *map(whole, identity))
+    # A gateway that is set up anew counts from 1 again: an id names an SMS only together with its date and its words.
+    named = ("id", name[:100]) if name else ()
+    key = key_of(accounts.secret, SMS, login, contact, *map(whole, (moment.mark, *named, text)))
     event = SmsReceived(key=key, account=login, contact=contact, at=moment.at, text=text)
     return Incoming(event, dated=moment.exact or bool(name))
 

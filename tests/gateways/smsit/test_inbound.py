@@ -99,10 +99,39 @@ def test_other_programs_may_send_a_form_or_json(raw: RawHook) -> None:
     assert (one(raw).contact, one(raw).text, one(raw).account) == (ANNA, "oui", OWN)
 
 
-def test_the_same_id_is_the_same_event_and_with_another_text_is_another() -> None:
-    first, again = one(listed(ITEM), accounts()), one(listed(ITEM | {"deliveredDate": "later"}), accounts())
-    assert first.key == again.key != one(listed(ITEM | {"message": "non"}), accounts()).key
-    assert first.key != one(listed(ITEM | {"ID": "813"}), accounts()).key
+@pytest.mark.parametrize(
+    "again",
+    [
+        {},
+        {"deliveredDate": "2026-03-10T13:07:00+0100"},  # it reached the server a second time
+        {"sentDate": "2026-03-10T12:00:00Z"},
+        {"groupID": "7", "simSlot": "1"},
+    ],
+)
+def test_the_same_id_with_the_same_words_and_date_is_the_same_event(again: dict[str, str]) -> None:
+    first, second = one(listed(ITEM), accounts()), one(listed(ITEM | again), accounts())
+    assert first.key == second.key
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"ID": "813"},
+        {"message": "non"},
+        {"number": "+33612345679"},
+        {"sentDate": "2026-04-02T09:30:00+0200"},
+        {"sentDate": "2026-03-10T13:00:01+0100"},
+    ],
+)
+def test_an_id_that_comes_again_with_other_words_sender_or_date_is_another_event(other: dict[str, str]) -> None:
+    """As after the gateway was set up anew, when it counts from 1 again."""
+    assert one(listed(ITEM), accounts()).key != one(listed(ITEM | other), accounts()).key
+
+
+def test_an_id_without_a_date_is_told_by_its_words() -> None:
+    bare = {name: value for name, value in ITEM.items() if name not in ("sentDate", "deliveredDate")}
+    assert one(listed(bare), accounts()).key == one(listed(bare), accounts()).key
+    assert one(listed(bare), accounts()).key != one(listed(bare | {"message": "non"}), accounts()).key
 
 
 def test_without_id_and_date_only_minutes_tell_a_repeat() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from responder.domain.model.events import Report
 from responder.gateways.base import Accepted, Latest, Outcome, Refused, RetryLater, Standing, Unknown
@@ -118,6 +119,13 @@ async def test_an_appointment_is_saved_in_the_accounts_own_time(standing: Standi
 async def test_each_code_of_an_appointment_has_its_outcome(code: str, kind: type) -> None:
     async with answered({"status": code}) as account:
         assert isinstance(await save(account), kind)
+
+
+async def test_that_one_of_that_minute_cannot_be_changed_is_told_once() -> None:
+    with capture_logs() as logs:
+        async with answered({"status": "-8"}) as account:
+            assert [await save(account, each) for each in Standing] == [Accepted("")] * len(Standing)
+    assert len(logs) == 1 and "stays as it was saved first" in logs[0]["event"]
 
 
 async def test_an_appointment_of_somebody_unknown_adds_them_and_of_somebody_who_left_does_not() -> None:
