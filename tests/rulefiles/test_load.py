@@ -67,6 +67,9 @@ CONDITIONS = {
     ),
     "after: A rule": After("after: A rule", frozenset({"A rule"})),
     "after: A rule, within: 48h": After("after: A rule", frozenset({"A rule"}), timedelta(hours=48)),
+    "after: announcement Fermé le 24": After(
+        "after: announcement Fermé le 24", frozenset(), announced=frozenset({"fermé le 24"})
+    ),
     "answered by a person: no": AnsweredByPerson("answered by a person: no", False),
     "called back: oui": CalledBack("called back: oui", True),
     "calls: at least 3 in 1h": CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1)),

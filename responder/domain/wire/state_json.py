@@ -33,7 +33,7 @@ def as_known(state: State) -> dict[str, Any]:
         "appointments": [
             {"id": each.id, "at": each.at.isoformat(), "status": each.status.value} for each in state.appointments
         ],
-        "last_reply": {"rule": reply.rule, "at": reply.at.isoformat()} if reply else None,
+        "last_reply": _reply(reply) if reply else None,
         "with_a_person_until": state.silent_until.isoformat() if state.silent_until else None,
         "person_at": state.person_at.isoformat() if state.person_at else None,
         "calls": [at.isoformat() for at in state.calls],
@@ -43,6 +43,11 @@ def as_known(state: State) -> dict[str, Any]:
         "messages_last_day": sent.contact_day,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _reply(last: LastReply) -> dict[str, Any]:
+    told: dict[str, Any] = {"rule": last.rule, "at": last.at.isoformat()}
+    return told | ({"announcement": True} if last.announcement else {})
 
 
 def _as_exact(state: State) -> dict[str, Any]:
@@ -84,7 +89,9 @@ def state_from(known: Mapping[str, Any], contact: str, *, earlier_text: str = ""
             Appointment(each["id"], datetime.fromisoformat(each["at"]), AppointmentStatus(each["status"]))
             for each in known.get("appointments", ())
         ),
-        last_reply=LastReply(reply["rule"], datetime.fromisoformat(reply["at"])) if reply else None,
+        last_reply=LastReply(reply["rule"], datetime.fromisoformat(reply["at"]), reply.get("announcement", False))
+        if reply
+        else None,
         uses={rule: _at(seconds) for rule, seconds in exact.get("u", {}).items()},
         sent=Sent(**dict(zip(_COUNTS, counts, strict=True))) if counts else Sent(hour, day),
         lately=Lately(

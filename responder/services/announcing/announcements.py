@@ -14,6 +14,7 @@ from responder.domain.announcing.composing import OPT_OUT_LINE, Wordings, compos
 from responder.domain.announcing.pacing import Forecast, forecast
 from responder.domain.announcing.price import Cost
 from responder.domain.announcing.recipients import WhyNot, why_not
+from responder.domain.conditions.after import folded_name
 from responder.domain.model.business import AccountRoles, login_of
 from responder.domain.model.rules import Rulebook
 from responder.languages.catalogue import Told, msgid, sentence
@@ -73,13 +74,16 @@ def named_after(text: str) -> str:
     return " ".join(text.split())[:_NAME]
 
 
-def problems_of(announcement: Announcement, accounts: Sequence[str], now: datetime) -> list[Told]:
+def problems_of(announcement: Announcement, accounts: Sequence[str], rulebook: Rulebook, now: datetime) -> list[Told]:
     """Tells all that keeps it from being planned."""
     _, told = wordings_of(announcement.texts, announcement.link)
     found: list[Told] = list(told)
     audience = announcement.audience
     if not announcement.texts:
         found.append(sentence("There is no text to send."))
+    if rulebook.rule(announcement.name) is not None:
+        told_apart = sentence("A rule is called {name} already: name it otherwise.", name=announcement.name)
+        found.append(told_apart)  # a rule that comes `after` one would come after the other
     if not audience.tags and not audience.everybody:
         found.append(sentence("Nobody is named: say which tags it is for, or everybody you know."))
     if announcement.account not in accounts:
@@ -90,6 +94,12 @@ def problems_of(announcement: Announcement, accounts: Sequence[str], now: dateti
     if announcement.repeat is not None and announcement.repeat.until < start:
         found.append(sentence("It would be repeated until a day before it begins."))
     return found
+
+
+def answering_rules(announcement: Announcement, rulebook: Rulebook) -> list[str]:
+    """Names the rules that come `after` it: they hear what its recipients reply."""
+    names = {announcement.name, folded_name(announcement.name)}
+    return [rule.name for rule in rulebook.rules if not names.isdisjoint(rule.follows)]
 
 
 def with_account(announcement: Announcement, accounts: Sequence[str], roles: AccountRoles) -> Announcement:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from responder.domain.announcing.announcement import Announcement
+from responder.domain.conditions.after import ANNOUNCEMENT
 from responder.domain.deciding.explain import explain, meaning_of
 from responder.domain.meaning import Meanings
 from responder.domain.model.decision import MEANING, Decision, Step
@@ -55,7 +57,8 @@ class Tried:
 
 def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
     """The event and what is known around it. Raises NotUnderstood, with a sentence, or UnknownRule."""
-    if asked.after and rulebook.rule(asked.after) is None:
+    announced = _announced(asked.after, rulebook)
+    if asked.after and not announced and rulebook.rule(asked.after) is None:
         raise UnknownRule(asked.after)
     business = rulebook.business
     whom = somebody(business) if asked.contact is None else number_of(asked.contact, business.country)
@@ -65,7 +68,21 @@ def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
     else:
         at, its = asked.at or now, {"appointment": asked.appointment, "after": asked.after}
         case = after_its_message(case_of(asked.text, whom, at, event=asked.event, **its), rulebook)  # type: ignore[arg-type]
-    return described(case, asked)
+    return described(_after_announcement(case, announced) if announced else case, asked)
+
+
+def _announced(after: str, rulebook: Rulebook) -> str:
+    """The name of the announcement that it is, written as in `after` of a rule; "" where it is none."""
+    if after.startswith(ANNOUNCEMENT):
+        return after.removeprefix(ANNOUNCEMENT).strip()
+    written = [each.name for each in rulebook.announcements if isinstance(each, Announcement)]
+    return after if after in written else ""
+
+
+def _after_announcement(case: Case, name: str) -> Case:
+    last = case.state.last_reply
+    told = replace(last, rule=name, announcement=True) if last is not None else None
+    return replace(case, state=replace(case.state, last_reply=told))
 
 
 def known_now(conn: "Connection", case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, or_, select
+from sqlalchemy import Connection, Text, and_, func, or_, select
 
 from responder.domain.text.number_spellings import Spellings
 from responder.store.contacts import optout_fingerprints
 from responder.store.tables import (
+    announcement_recipients,
+    announcements,
     appointments,
     contacts,
     early_reports,
@@ -23,7 +25,10 @@ from responder.store.tables import (
     uses,
 )
 
-_SHOWN = (contacts, appointments, inbox, messages, posts, uses, early_reports, quarantine, rulebooks, opt_outs)
+_SHOWN = (
+    contacts, appointments, inbox, messages, posts, uses, early_reports, quarantine, rulebooks, opt_outs,
+    announcement_recipients,
+)  # fmt: skip
 _EVENT = ("received_at", "account", "kind", "at", "body", "decided_at", "reason", "rule", "trace")
 _MESSAGE = ("created_at", "account", "rule", "automatic", "text", "sent_text", "link", "status", "why")
 _MESSAGE_TIMES = ("not_before", "claimed_at", "reported_at", "clicked_at")
@@ -45,6 +50,7 @@ def dossier(conn: Connection, spellings: Spellings) -> dict[str, Any]:
             conn,
             select(*messages.c[_MESSAGE + _MESSAGE_TIMES]).where(messages.c.number == number).order_by(messages.c.id),
         ),
+        "announcements": _rows(conn, _announced(number)),
         "told_to_others": _rows(conn, _told(number)),
         "posts": _rows(conn, select(posts).where(posts.c.contact == number).order_by(posts.c.id)),
         "rules_that_answered": _rows(conn, select(uses.c.rule, uses.c.at).where(uses.c.contact == number)),
@@ -64,6 +70,17 @@ def _told(number: str) -> Any:
     columns = messages.c["created_at", "number", "rule", "text", "status"]
     theirs = select(*columns).join(inbox, inbox.c.id == messages.c.event)
     return theirs.where(inbox.c.contact == number, messages.c.number != number).order_by(messages.c.id)
+
+
+def _announced(number: str) -> Any:
+    """Returns the announcements they were to get: each with what became of it, or why they did not get it."""
+    theirs = announcement_recipients
+    columns = (announcements.c.id, announcements.c.name, announcements.c.starts_at, announcements.c.account)
+    status = func.coalesce(messages.c.status, theirs.c.status).label("status")
+    its = (messages.c.announcement == announcements.c.id, messages.c.number == theirs.c.contact)
+    found = select(*columns, status, theirs.c.why, messages.c.text, theirs.c.settled_at)
+    joined = found.join(theirs, theirs.c.announcement == announcements.c.id).outerjoin(messages, and_(*its))
+    return joined.where(theirs.c.contact == number).order_by(announcements.c.id)
 
 
 def _elsewhere(conn: Connection, number: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:

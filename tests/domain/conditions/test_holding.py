@@ -50,6 +50,7 @@ WITH_ANNA = AppointmentIs("appointment: awaiting answer, with Anna", frozenset({
 PAST = appointment(at=NOON - timedelta(hours=3))
 TODAY = appointment(AppointmentStatus.CONFIRMED, at=NOON + timedelta(hours=3))
 AFTER_ASK = After("after: Ask", frozenset({"Ask"}), timedelta(hours=48))
+AFTER_SENT = After("after: announcement Fermé le 24", frozenset(), timedelta(hours=48), frozenset({"fermé le 24"}))
 OPEN = HoursAre("hours: open", frozenset({Hours.OPEN}))
 NIGHT = Between("between: 18:30 and 08:00", time(18, 30), time(8, 0))
 DAY = Between("between: 08:00 and 18:30", time(8, 0), time(18, 30))
@@ -107,6 +108,10 @@ THREE_CALLS = CallsAtLeast("calls: at least 3 in 1h", 3, timedelta(hours=1))
         (AFTER_ASK, {"known": state(last_reply=LastReply("Ask", NOON - timedelta(hours=49)))}, False),
         (AFTER_ASK, {"known": state(last_reply=LastReply("Other", NOON))}, False),
         (AFTER_ASK, {}, False),
+        (AFTER_SENT, {"known": state(last_reply=LastReply("Fermé  le 24 ", NOON, announcement=True))}, True),
+        (AFTER_SENT, {"known": state(last_reply=LastReply("Fermé le 24", NOON))}, False),  # a rule of that name
+        (AFTER_SENT, {"known": state(last_reply=LastReply("Autre", NOON, announcement=True))}, False),
+        (AFTER_SENT, {"known": state(last_reply=LastReply("Fermé le 24", NOON - 49 * 60 * MINUTES, True))}, False),
         (AnsweredByPerson("answered", False), {}, True),
         (AnsweredByPerson("answered", False), {"known": state(person_at=NOON - 9 * MINUTES)}, False),
         (AnsweredByPerson("answered", True), {"known": state(person_at=NOON - 11 * MINUTES)}, False),

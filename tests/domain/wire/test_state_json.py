@@ -33,7 +33,7 @@ STATES = st.builds(
     appointments=st.lists(
         st.builds(Appointment, id=st.sampled_from(["1", "22"]), at=MOMENTS, status=st.sampled_from(AppointmentStatus))
     ).map(tuple),
-    last_reply=st.none() | st.builds(LastReply, RULES, MOMENTS),
+    last_reply=st.none() | st.builds(LastReply, RULES, MOMENTS, st.booleans()),
     uses=st.dictionaries(RULES, MOMENTS),
     sent=st.builds(Sent, *[COUNTS] * 6),
     lately=st.builds(Lately, st.lists(st.builds(Answer, RULES, MOMENTS)).map(tuple), st.just(2), st.just(7), WHY, WHY),

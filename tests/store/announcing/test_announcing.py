@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection, func, insert, select, update
 
 from responder.domain.announcing.announcement import Announcement, Audience, Every, Repeat, RunEvent, RunStatus
+from responder.domain.conditions.after import After
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
@@ -16,7 +17,7 @@ from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Outcome
 from responder.store.announcing import recipients, runs
 from responder.store.outbound.messages import claim
-from responder.store.privacy import erasure, retention
+from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
 from responder.store.tables import announcement_recipients, contacts, messages
 from tests import builders
@@ -348,10 +349,31 @@ def test_the_preview_tells_who_how_much_and_why_not_and_writes_nothing(conn: Con
 def test_what_cannot_be_planned_says_why() -> None:
     wrong = Announcement(name="x", texts={"": "Bonjour {{ contact.nam }}"}, audience=Audience(), of_use=HOUR)
     wrong = builders.replace(wrong, starts_at=NOW - 2 * HOUR, account="nobody@example.org")
-    told_of = " ".join(map(str, service.problems_of(wrong, [ACCOUNT], NOW)))
+    told_of = " ".join(map(str, service.problems_of(wrong, [ACCOUNT], rules(), NOW)))
     for part in ("nam", "Nobody is named", ACCOUNT, "over already"):
         assert part in told_of
-    assert service.problems_of(CLOSED, [ACCOUNT], NOW) == []
+    assert service.problems_of(CLOSED, [ACCOUNT], rules(), NOW) == []
+
+
+def test_one_called_as_a_rule_is_not_planned_and_rules_after_it_are_named() -> None:
+    (told_of,) = service.problems_of(builders.replace(CLOSED, name="Hello"), [ACCOUNT], rules(), NOW)
+    assert "A rule is called Hello already" in str(told_of)
+    after = After("after: announcement Closed", frozenset(), announced=frozenset({"closed"}))
+    rulebook = builders.book().rule("Hello").rule("Coming", conditions=(after,)).made()
+    assert service.answering_rules(CLOSED, rulebook) == ["Coming"]
+    assert service.answering_rules(builders.replace(CLOSED, name="Open"), rulebook) == []
+
+
+def test_the_export_of_a_contact_has_the_announcements_they_got_and_did_not(conn: Connection) -> None:
+    got, stopped = people(conn, 2)
+    opt_out(conn, stopped, "STOP", NOW)
+    planned(conn)
+    look(conn, NOW)
+    (hers,) = contact_export.dossier(conn, spellings_of(got))["announcements"]
+    assert (hers["name"], hers["status"], hers["text"], hers["why"]) == ("Closed", "queued", "Closed on the 24th", "")
+    (theirs,) = contact_export.dossier(conn, spellings_of(stopped))["announcements"]
+    assert (theirs["status"], theirs["text"], theirs["why"]) == ("skipped", None, "opted out")
+    assert "elsewhere" not in hers and contact_export.dossier(conn, spellings_of(got))["elsewhere"] == {}
 
 
 @pytest.mark.parametrize("event", list(RunEvent))

@@ -37,7 +37,7 @@ def announce(
         str, typer.Option("--for", metavar="DURATION", help="Who was not reached by then is not; 14 days usually.")
     ] = "",
     link: Annotated[str, typer.Option(help="A web address whose opening is counted.")] = "",
-    name: Annotated[str, typer.Option(help="What it is called in lists, and in `after` of a rule.")] = "",
+    name: Annotated[str, typer.Option(help="Its name in lists, and in a rule: `after: announcement NAME`.")] = "",
     account: Annotated[str, typer.Option(help="The login of the account it leaves over.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show all of it, and plan nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -81,7 +81,7 @@ def plan(
     """Shows an announcement, asks, and plans it."""
     accounts = [each.login for each in settings.accounts]
     announcement = service.with_account(written, accounts, rulebook.business.accounts)
-    if problems := service.problems_of(announcement, accounts, now):
+    if problems := service.problems_of(announcement, accounts, rulebook, now):
         raise CannotRun("\n".join([*map(word, problems), *_options_for(announcement.audience)]))
     with opened() as store:
         shown = store.read_now(lambda conn: service.preview(conn, announcement, rulebook, now))
@@ -93,6 +93,9 @@ def plan(
         for line in store.read_now(lambda conn: _unused_tags(conn, announcement.audience)):
             typer.echo(line, err=as_json)
         _tell_deaf(announcement, settings, as_json=as_json)
+        if answering := service.answering_rules(announcement, rulebook):
+            told = gettext("Rules that come after it, for what they reply: {rules}", rules=", ".join(answering))
+            typer.echo(told, err=as_json)
         if dry_run:
             return
         if not shown.recipients:

@@ -82,10 +82,7 @@ def _lines(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
     for event in found["events"]:
         said = event["body"].get("text", "") if isinstance(event["body"], dict) else ""
         yield event["at"], event["kind"], said, event["rule"], event["reason"], _rest(event["body"])
-    for message in found["messages"]:
-        yield message["created_at"], "answer", message["text"], message["rule"], message["status"], message["link"]
-    for message in found["told_to_others"]:
-        yield message["created_at"], "told to others", message["text"], message["rule"], message["status"], ""
+    yield from _messages(found)
     for appointment in found["appointments"]:
         yield appointment["at"], "appointment", "", "", appointment["status"], _rest(appointment)
     for name in ("posts", "unreadable"):
@@ -94,6 +91,16 @@ def _lines(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
     for name, rows_of in found["elsewhere"].items():
         for row in rows_of:
             yield "", name, "", "", "", _rest(row)
+
+
+def _messages(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
+    for message in found["messages"]:
+        yield message["created_at"], "answer", message["text"], message["rule"], message["status"], message["link"]
+    for each in found["announcements"]:
+        when = each["settled_at"] or each["starts_at"]
+        yield when, "announcement", each["text"] or "", each["name"], each["why"] or each["status"], _rest(each)
+    for message in found["told_to_others"]:
+        yield message["created_at"], "told to others", message["text"], message["rule"], message["status"], ""
 
 
 def _rest(row: Any) -> str:

@@ -45,7 +45,7 @@ def announcement_in(visit: Visit) -> tuple[Announcement | None, list[Told]]:
     if written is None:
         return None, found
     announcement = service.with_account(written, accounts, visit.business.accounts)
-    return announcement, [*found, *service.problems_of(announcement, accounts, visit.now)]
+    return announcement, [*found, *service.problems_of(announcement, accounts, visit.console.rulebook(), visit.now)]
 
 
 def written_in(visit: Visit) -> dict[str, Announcement]:

@@ -86,6 +86,19 @@ def test_what_cannot_be_is_told_in_a_sentence(salon: Responder, arguments: tuple
     assert told.code == 2 and said in told.said, told.said
 
 
+def test_rules_that_come_after_it_are_named_and_tried_though_no_file_holds_it(salon: Responder, here: Path) -> None:
+    rule = "name: Comes on the 23rd, when: sms, says: [parfait], if: {after: announcement Christmas}, reply: Noté."
+    (here / "rules" / "christmas.yaml").write_text(f"rules:\n  - {{{rule}}}\n", "utf-8")
+    assert salon("check").code == 0
+    named = salon("announce", TEXT, "--tag", "clients", "--name", "christmas", "--dry-run")
+    assert "Comes on the 23rd" in named.said, named.said
+    assert "Comes on the 23rd" not in salon("announce", TEXT, "--tag", "clients", "--name", "Easter", "--dry-run").said
+    tried = salon("explain", "parfait", "--after", "announcement Christmas", "--json")
+    assert json.loads(tried.out)["rule"] == "Comes on the 23rd"
+    refused = salon("announce", TEXT, "--tag", "clients", "--name", "Comes on the 23rd", "--yes")
+    assert refused.code == 2 and "already" in refused.said
+
+
 def test_for_nobody_nothing_is_planned(salon: Responder) -> None:
     told = salon("announce", TEXT, "--tag", "unheard of", "--yes")
     assert told.code == 1 and "Nobody would get it" in told.said
