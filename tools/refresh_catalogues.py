@@ -3,8 +3,9 @@
     python tools/refresh_catalogues.py [--check]
 
 Sentences are found where `gettext`, `ngettext`, `sentence`, `counted` or `msgid` is given a text, in Python and in the
-templates of pages (there as `_` too). Translations stay as they are; one of a sentence that is gone is dropped. With
-`--check` nothing is written. The exit code is 1 while a translation is missing.
+templates of pages (there as `_` too); `pgettext` and `pmsgid` name a context before it. Translations stay as they are;
+one of a sentence that is gone is dropped. With `--check` nothing is written. The exit code is
+1 while a translation is missing.
 """
 
 import io
@@ -21,7 +22,10 @@ from responder.languages.catalogue import FOLDER, SPOKEN
 ROOT = Path(__file__).parents[1]
 METHODS = [("**/shipped/**", "ignore"), ("**.py", "python"), ("**.html", "jinja2"), ("**.svg", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}
-KEYWORDS = {"gettext": None, "_": None, "msgid": None, "sentence": None, "ngettext": (1, 2), "counted": (1, 2)}
+KEYWORDS = {
+    "gettext": None, "_": None, "msgid": None, "sentence": None, "ngettext": (1, 2), "counted": (1, 2),
+    "pgettext": ((1, "c"), 2), "pmsgid": ((1, "c"), 2),
+}  # fmt: skip
 PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
 HEADER = """# Sentences of the program, written anew by `make catalogue`; translations are edited here.
 msgid ""

@@ -29,6 +29,15 @@ def msgid(sentence: str) -> str:
     return sentence
 
 
+CONTEXT = "\x04"  # between a context and its sentence, as in compiled catalogues of gettext
+
+
+def pmsgid(context: str, sentence: str) -> str:
+    """Marks a sentence of a table that other languages say differently in another context: a rule is "taken", and so is
+    a time. English says the same."""
+    return f"{context}{CONTEXT}{sentence}"
+
+
 QUOTED = msgid('"{word}"')
 """Quotation marks of a language."""
 
@@ -45,7 +54,11 @@ class Catalogue:
 
     def gettext(self, msgid: str, /, **arguments: object) -> str:
         """Words a sentence; without arguments, braces stand for themselves."""
-        return self._filled(self.messages.get(msgid, (msgid,))[0], arguments)
+        return self._filled(self.messages.get(msgid, (msgid.rpartition(CONTEXT)[2],))[0], arguments)
+
+    def pgettext(self, context: str, msgid: str, /, **arguments: object) -> str:
+        """Words a sentence that depends on its context."""
+        return self.gettext(pmsgid(context, msgid), **arguments)
 
     def ngettext(self, one: str, many: str, number: int, /, **arguments: object) -> str:
         """Words a sentence about `{number}` things."""
@@ -67,7 +80,12 @@ class Catalogue:
     def for_templates(self) -> Mapping[str, object]:
         """Values of one rendered page, over an environment with `jinja2.ext.i18n`: `{{ _("{name} waits", name=name) }}`
         is worded, and escaped as any other value is."""
-        return {"gettext": self.gettext, "ngettext": self.ngettext, "language": self.language}
+        return {
+            "gettext": self.gettext,
+            "ngettext": self.ngettext,
+            "pgettext": self.pgettext,
+            "language": self.language,
+        }
 
     def _filled(self, text: str, arguments: Mapping[str, object]) -> str:
         if not arguments:

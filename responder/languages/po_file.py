@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping
 
 Messages = Mapping[str, tuple[str, ...]]
-"""Translations by msgid: one, or one for each plural form."""
+"""Translations by msgid, of those with a context by "context\x04msgid": one, or one for each plural form."""
 
-_KEYWORDS = ("msgid_plural", "msgid", "msgstr")
+_KEYWORDS = ("msgctxt", "msgid_plural", "msgid", "msgstr")
 
 
 def read_po_file(text: str) -> Messages:
@@ -21,7 +21,8 @@ def read_po_file(text: str) -> Messages:
         fields = _fields(block)
         translations = tuple(value for name, value in fields.items() if name.startswith("msgstr"))
         if "msgid" in fields and all(translations) and translations:
-            found[fields["msgid"]] = translations
+            context = f"{fields['msgctxt']}\x04" if "msgctxt" in fields else ""
+            found[context + fields["msgid"]] = translations
     return found
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from responder.languages.catalogue import FOLDER, SPOKEN, Catalogue, catalogue_for, counted, sentence
+from responder.languages.catalogue import FOLDER, SPOKEN, Catalogue, catalogue_for, counted, pmsgid, sentence
 from responder.languages.choice import accepted_language, owner_language
 from responder.languages.po_file import read_po_file
 from tools.refresh_catalogues import all_sentences, as_file, missing_from, refresh
@@ -63,6 +63,14 @@ def test_what_a_catalogue_lacks_is_said_in_english() -> None:
     assert FRENCH.gettext("new: {what}", what="tea") == "new: tea"
     assert FRENCH.ngettext("{number} cup", "{number} cups", 0) == "0 cups"
     assert catalogue_for("xx").gettext("tea") == "tea"
+
+
+def test_a_sentence_may_mean_something_else_in_another_context() -> None:
+    read = read_po_file('msgid "taken"\nmsgstr "pris"\n\nmsgctxt "rule"\nmsgid "taken"\nmsgstr "retenue"\n')
+    french = Catalogue("fr", read)
+    assert (french.gettext("taken"), french.pgettext("rule", "taken")) == ("pris", "retenue")
+    assert french.word(sentence(pmsgid("rule", "taken"))) == "retenue"
+    assert (french.pgettext("seat", "taken"), catalogue_for("en").pgettext("rule", "taken")) == ("taken", "taken")
 
 
 def test_what_a_person_wrote_is_no_place_for_arguments() -> None:
@@ -173,10 +181,11 @@ def test_sentences_are_found_in_code_and_pages(tmp_path: Path) -> None:
     (tmp_path / "responder").mkdir()
     (tmp_path / "responder" / "a.py").write_text(
         'gettext("one"); sentence("two {a}", a=1); counted("{number} x", "{number} xs", 2); TABLE = [msgid("three")]\n'
+        'pmsgid("c", "six")\n'
     )
     (tmp_path / "responder" / "a.html").write_text('{{ _("four {b}", b=b) }}{{ ngettext("five", "fives", n) }}')
     found = {_key(each) for each in all_sentences(tmp_path) if each.id}
-    assert found == {"one", "two {a}", "{number} x", "three", "four {b}", "five"}
+    assert found == {"one", "two {a}", "{number} x", "three", "four {b}", "five", pmsgid("c", "six")}
 
 
 def test_commands_in_english_read_no_catalogue() -> None:
@@ -188,7 +197,8 @@ def test_commands_in_english_read_no_catalogue() -> None:
 
 
 def _key(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    original = message.id if isinstance(message.id, str) else message.id[0]
+    return pmsgid(message.context, original) if message.context else original
 
 
 def _forms(message: Message) -> tuple[str, ...]:

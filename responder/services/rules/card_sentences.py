@@ -4,77 +4,49 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from responder.languages.catalogue import Sentence, Told, msgid, sentence
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, Stored
+from responder.domain.explanations.lengths_of_time import length_of_time
+from responder.domain.explanations.rule_titles import title_of
+from responder.domain.syntax.language_codes import is_language, language_of
+from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.languages.catalogue import Sentence, Told, msgid, pmsgid, sentence
 from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.services.rules.rule_words import ACTIONS, CONDITIONS, EVENTS, MEANINGS
 
 _MOST = 3  # words that are named
 _LONGEST = 80  # characters of an answer
 
-_EVENTS = {
-    "sms": msgid("An SMS comes"),
-    "missed call": msgid("A call was missed"),
-    "incoming call": msgid("Somebody called and was answered"),
-    "outgoing call": msgid("You called somebody"),
-    "link clicked": msgid("A link is opened"),
-    "delivered": msgid("A message arrived"),
-    "not delivered": msgid("A message does not arrive"),
-    "call note": msgid("A call gets a note"),
-    "unclear": msgid("No other rule takes an SMS"),
-    "missed calls at opening": msgid("You open, and calls were missed"),
+_CAPTURES = {
+    "date": msgid("a day"),
+    "time": msgid("an hour"),
+    "number": msgid("a number"),
+    "email": msgid("an e-mail address"),
+    "name": msgid("a name"),
+    "this one": msgid("their appointment"),
+    "another day": msgid("another day"),
 }
-_MEANINGS = {
-    "yes": msgid("yes"),
-    "no": msgid("no"),
-    "not coming": msgid("I am not coming"),
-    "cancel": msgid("cancel the appointment"),
-    "another time": msgid("another time, please"),
-    "late": msgid("I am late"),
-    "hours": msgid("when are you open?"),
-    "price": msgid("what does it cost?"),
-    "address": msgid("where are you?"),
-    "a person": msgid("I want a person"),
-    "call me": msgid("call me"),
-    "thanks": msgid("thank you"),
-    "greeting": msgid("good morning"),
-    "wrong number": msgid("wrong number"),
-    "question": msgid("a question"),
+_LISTED = {
+    "dates": msgid("on these days: {listed}"),
+    "days": msgid("on these days of the week: {listed}"),
+    "between": msgid("between {listed}"),
+    "account": msgid("on the phone {listed}"),
+    "calls": msgid("after {listed} calls"),
 }
-_HOURS = {
-    "open": msgid("while you are open"),
-    "closed": msgid("while you are closed"),
-    "lunch": msgid("during your lunch break"),
-    "holiday": msgid("on a day off"),
+_SAID: Mapping[tuple[str, ...], str] = {
+    ("answered by a person", "no"): msgid("if nobody of you answered yet"),
+    ("answered by a person", "yes"): msgid("if somebody of you answered"),
+    ("called back", "no"): msgid("if they were not called back"),
+    ("called back", "yes"): msgid("if they were called back"),
 }
-_APPOINTMENTS = {
-    "none": msgid("without an appointment"),
-    "upcoming": msgid("before their appointment"),
-    "awaiting answer": msgid("while an appointment awaits an answer"),
-    "confirmed": msgid("with a confirmed appointment"),
-    "cancelled": msgid("with a cancelled appointment"),
-    "move asked": msgid("after asking for another time"),
-    "today": msgid("on the day of the appointment"),
-    "several": msgid("with several appointments"),
-    "past": msgid("after the appointment"),
-    "just begun": msgid("just after it began"),
+_TAGS = {"wrong number": msgid("wrong number"), "late": pmsgid("tag", "late")}  # of shipped rules
+LANGUAGES = {
+    "fr": msgid("French"),
+    "en": msgid("English"),
+    "de": msgid("German"),
+    "es": msgid("Spanish"),
+    "it": msgid("Italian"),
 }
-_CONTACTS = {
-    "known": msgid("from somebody you know"),
-    "unknown": msgid("from somebody you do not know"),
-    "new": msgid("from somebody who never wrote"),
-}
-_CAPTURES = {"date": msgid("a day"), "time": msgid("an hour")}
-_ACTIONS = {
-    "confirm appointment": msgid("confirm the appointment"),
-    "cancel appointment": msgid("cancel the appointment"),
-    "ask to move appointment": msgid("note that another time is wanted"),
-    "hand to a person": msgid("leave it to you"),
-    "opt out": msgid("send them nothing more"),
-    "opt in": msgid("write to them again"),
-    "save contact": msgid("save the contact"),
-    "call back": msgid("call them back"),
-    "stop follow-ups": msgid("send no follow-up"),
-}
-_VALUES = {"hours": _HOURS, "appointment": _APPOINTMENTS, "contact": _CONTACTS}
 _OF_TIME = (
     (re.compile(r"(.+) before appointment"), msgid("{time} before an appointment")),
     (re.compile(r"(.+) after appointment"), msgid("{time} after an appointment")),
@@ -96,9 +68,9 @@ class CardSentence:
 
 def told(rule: Mapping[str, Tree], template: Mapping[str, str]) -> CardSentence:
     """`template`: what a reply file says, by its name as rules write it."""
-    meanings = [_meaning(each) for each in _texts(rule.get("means", ""))]
-    event = _said(meanings, _words(rule.get("says", ""))) or _event(", ".join(_texts(rule.get("when", ""))))
-    actions = tuple(_action(each) for each in _texts(rule.get("do", "")))
+    meanings = [meaning_in_words(each) for each in _texts(rule.get("means", ""))]
+    event = _said(meanings, _words(rule.get("says", ""))) or _events(_texts(rule.get("when", "")))
+    actions = tuple(action_in_words(each) for each in _texts(rule.get("do", "")))
     return CardSentence(
         event=event,
         conditions=tuple(_conditions(rule.get("if", ""))),
@@ -107,14 +79,49 @@ def told(rule: Mapping[str, Tree], template: Mapping[str, str]) -> CardSentence:
     )
 
 
-def _event(when: str) -> Told:
-    if when in _EVENTS:
-        return sentence(_EVENTS[when])
+def explained(told: Stored) -> Stored:
+    """A line of a trace; the condition or the action that it names as a file has it, is told as on a card."""
+    if not isinstance(told, Explanation) or told.code not in (Because.UNMET, Because.HINDERED):
+        return told
+    words = {"condition": line_in_words, "action": action_in_words}
+    arguments = {
+        name: words[name](value) if name in words and isinstance(value, str) else value
+        for name, value in told.arguments.items()
+    }
+    return Explanation(told.code, arguments)
+
+
+def line_in_words(written: str) -> Told:
+    """A line of `if` as it is written: "hours: open, lunch", "not appointment: past"."""
+    if written.startswith("not "):
+        return sentence("but not {condition}", condition=line_in_words(written.removeprefix("not ")))
+    key, _, values = written.partition(": ")
+    return sentence("{conditions}", conditions=tuple(_conditions(Pairs(((key, tuple(values.split(", "))),)))))
+
+
+def _events(listed: list[str]) -> Told:
+    told: Told = ""
+    for each in listed:
+        told = sentence("{one}, or: {other}", one=told, other=event_in_words(each)) if told else event_in_words(each)
+    return told
+
+
+def event_in_words(when: str) -> Told:
+    """What a line of `when` waits for."""
+    if when in EVENTS:
+        return sentence(EVENTS[when])
     for pattern, words in _OF_TIME:
         found = pattern.fullmatch(when)
         if found:
-            return sentence(words, time=found[1])
+            return sentence(words, time=_length(found[1]))
     return when
+
+
+def _length(written: str) -> Told:
+    try:
+        return length_of_time(duration(written))
+    except BadValue:  # told with its place by the check
+        return written
 
 
 def _said(meanings: list[Told], words: list[str]) -> Told:
@@ -137,8 +144,8 @@ def _either(listed: list[Told]) -> Told:
     return sentence("{one}”, “…", one=shown) if len(listed) > _MOST else shown
 
 
-def _meaning(name: str) -> Told:
-    return sentence(_MEANINGS[name]) if name in _MEANINGS else name
+def meaning_in_words(name: str) -> Told:
+    return sentence(MEANINGS[name]) if name in MEANINGS else name
 
 
 def _words(says: Tree) -> list[str]:
@@ -149,41 +156,55 @@ def _words(says: Tree) -> list[str]:
 
 
 def _conditions(tree: Tree) -> Iterator[Told]:
+    if not isinstance(tree, str | Pairs):
+        for each in tree:
+            yield from _conditions(each)
     for key, value in tree.pairs if isinstance(tree, Pairs) else ():
         if key == "not":
             yield from (sentence("but not {condition}", condition=each) for each in _conditions(value))
         elif key == "after":
-            yield sentence("after our message of “{rules}”", rules=", ".join(_texts(value)[:_MOST]))
-        elif key == "answered by a person" and _texts(value) == ["no"]:
-            yield sentence("if nobody of you answered yet")
+            yield sentence("after our message of “{rules}”", rules=tuple(map(title_of, _texts(value)[:_MOST])))
         elif key == "within":
-            yield sentence("at most {time} ago", time=", ".join(_texts(value)))
-        elif key == "dates":
-            yield sentence("on these days: {days}", days=", ".join(_texts(value)))
+            yield sentence("at most {time} ago", time=tuple(map(_length, _texts(value))))
+        elif key in _LISTED:
+            yield sentence(_LISTED[key], listed=", ".join(_texts(value)))
+        elif key == "language":
+            yield sentence("in {languages}", languages=tuple(map(language_in_words, _texts(value))))
+        elif (key, *_texts(value)) in _SAID:
+            yield sentence(_SAID[key, *_texts(value)])
         else:
-            yield from (_condition(key, each) for each in _texts(value))
+            yield from (condition_in_words(key, each) for each in _texts(value))
 
 
-def _condition(key: str, value: str) -> Told:
-    words = _VALUES.get(key, {})
+def condition_in_words(key: str, value: str) -> Told:
+    words = CONDITIONS.get(key, {})
     if value in words:
         return sentence(words[value])
     if key == "contact" and value.startswith("tagged "):
-        return sentence("from somebody tagged “{tag}”", tag=value.removeprefix("tagged "))
+        return sentence("from somebody tagged “{tag}”", tag=_tag(value.removeprefix("tagged ")))
     return f"{key}: {value}"
 
 
-def _action(action: str) -> Told:
-    if action in _ACTIONS:
-        return sentence(_ACTIONS[action])
+def language_in_words(written: str) -> Told:
+    code = language_of(written) if is_language(written) else written
+    return sentence(LANGUAGES[code]) if code in LANGUAGES else written
+
+
+def action_in_words(action: str) -> Told:
+    if action in ACTIONS:
+        return sentence(ACTIONS[action])
     verb, _, what = action.partition(" ")
     if verb == "tag":
-        return sentence("tag them “{tag}”", tag=what)
+        return sentence("tag them “{tag}”", tag=_tag(what))
     if verb == "untag":
-        return sentence("take the tag “{tag}” off", tag=what)
+        return sentence("take the tag “{tag}” off", tag=_tag(what))
     if verb == "notify":
         return sentence("tell {whom} by SMS", whom=_whom(what.partition(":")[0]))
     return action
+
+
+def _tag(written: str) -> Told:
+    return sentence(_TAGS[written]) if written in _TAGS else written
 
 
 def _whom(number: str) -> Sentence | str:

@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from responder.domain.model.rules import Rulebook
-from responder.languages.catalogue import Told, sentence
+from responder.languages.catalogue import Sentence, Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.files.encoding import LARGEST
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.snapshot import files_now, write_files
-from responder.services.rules.rulebook_history import Edit, edits
+from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.trial import by_role
 from responder.store.admin import rulebooks
 from responder.store.admin.rulebooks import Kept
@@ -94,7 +94,7 @@ class Published:
     outcome: Publishing
     fingerprint: str = ""
     problems: Sequence[Problem] = ()
-    theirs: Sequence[Edit] = ()
+    theirs: Sequence[Sentence] = ()
     trouble: str = ""
 
 
@@ -185,10 +185,10 @@ def publish(
     live = live_files(conn, rules, templates)
     if digest_of(live) != draft.base:
         begun = _kept_as(conn, draft.base)
-        return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(begun, live) if begun else ())
+        return Published(outcome=Publishing.LIVE_CHANGED, theirs=changes_in_words(begun, live) if begun else ())
     unread = _unread_edit(conn, live, rules, templates) if _live_in_the_database(conn) else None
     if unread is not None:
-        return Published(outcome=Publishing.LIVE_CHANGED, theirs=edits(live, unread))
+        return Published(outcome=Publishing.LIVE_CHANGED, theirs=changes_in_words(live, unread))
     if checked.rulebook is None or has_errors(checked.problems):
         return Published(outcome=Publishing.DOES_NOT_LOAD, problems=checked.problems)
     try:

@@ -8,9 +8,10 @@ from responder.domain.text.sms_parts import parts_of
 from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Path, Tree
+from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value
 from responder.rulefiles.files.locations import NO_RULES
 from responder.services.rules.card_sentences import CardSentence, told
+from responder.services.rules.rule_words import SEVERAL
 
 Files = Mapping[str, bytes]
 _IN_THE_SUMMARY = 3  # words of a list
@@ -48,10 +49,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A text that a rule answers with: its file, what it says, how many SMS that is as it is written, what makes it
-    dearer, and the other rules that answer with it."""
+    """A text that a rule answers with: its file, its language ("" for any), what it says, how many SMS that is as it is
+    written, what makes it dearer, and the other rules that answer with it."""
 
     file: str
+    language: str
     text: str
     parts: int
     dearer: str
@@ -111,7 +113,12 @@ def templates_of(files: Files, text: str, place: Path) -> list[Template]:
                 parts = parts_of(written.strip())
                 sharing = tuple(each.name for each in others if f"{stem}.txt" in each.does and each.place != place)
                 template = Template(
-                    file=name, text=written, parts=parts.count, dearer=parts.beyond or "", shared_with=sharing
+                    file=name,
+                    language=inside.split(".")[1] if inside.count(".") > 1 else "",
+                    text=written,
+                    parts=parts.count,
+                    dearer=parts.beyond or "",
+                    shared_with=sharing,
                 )
                 found.append(template)
     return found
@@ -123,8 +130,10 @@ def with_line(text: str, path: Path, typed: str, *, like: str) -> str:
     there = Document(text).tree_at(path)
     if not typed.strip() and there and isinstance(path[-1], str):
         return _without_key(text, path)
-    if isinstance(there, str):
+    if isinstance(there, str) and (len(typed.split("\n")) < 2 or path[-1] not in SEVERAL):
         return text if typed.strip() == there.strip() else replace(text, path, typed.strip(), like=like)
+    if isinstance(there, str):
+        return replace(text, path, [each.strip() for each in typed.splitlines() if each.strip()], like=like)
     wanted = [each.strip() for each in typed.splitlines() if each.strip()]
     listed = [str(each) for each in there]
     if wanted == listed:
@@ -137,10 +146,16 @@ def with_line(text: str, path: Path, typed: str, *, like: str) -> str:
     return _with_list(text, path, listed, wanted)
 
 
-def with_key(text: str, place: Path, key: str, typed: str) -> str:
-    """Adds a key to a rule; several lines are a list. Raises CannotEdit."""
+def with_key(text: str, place: Path, keys: Sequence[str], typed: str) -> str:
+    """Adds a key to a rule, ("if", "hours") with the `if` where there is none; several lines are a list. Raises
+    CannotEdit."""
     values = [each.strip() for each in typed.splitlines() if each.strip()]
-    return add_key(text, place, key, values[0] if len(values) == 1 else values)
+    value: Value = values[0] if len(values) == 1 else [*values]
+    rule = Document(text).tree_at(place)
+    has_first = isinstance(rule, Pairs) and keys[0] in dict(rule.pairs)
+    if len(keys) > 1 and has_first:
+        return add_key(text, (*place, keys[0]), keys[1], value)
+    return add_key(text, place, keys[0], {keys[1]: value} if len(keys) > 1 else value)
 
 
 def switched(text: str, place: Path, *, on: bool, like: str) -> str:

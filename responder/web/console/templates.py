@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from responder.domain.text.cleaned_strings import for_page
+from responder.languages.catalogue import Catalogue
+from responder.services.rules.card_sentences import action_in_words
 from responder.web.console import static_files
 
 FOLDER = Path(__file__).parent
@@ -23,8 +25,13 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.globals["static"] = static_files.address
+    made.filters["actions_as"] = _action
     made.filters["hash"], made.filters["words"] = mark_of, words_of
     return made
+
+
+def _action(action: str, catalogue: Catalogue) -> str:
+    return catalogue.word(action_in_words(action))
 
 
 def words_of(body: str) -> str:

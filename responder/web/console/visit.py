@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from responder.domain.explanations.explanation import Stored
+from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
 from responder.languages.catalogue import Catalogue, catalogue_for, msgid
@@ -23,6 +24,7 @@ from responder.services.agenda.appointments import CONTACT, OWNER, REMINDER
 from responder.services.agenda.day_agenda import TAKEN_BACK
 from responder.services.console.acts import Act
 from responder.services.console.console_access import Role, Session
+from responder.services.rules.card_sentences import explained
 from responder.web.console import guard, roles
 from responder.web.console.navigation import NAVIGATION, state_lines
 from responder.web.console.parts import Console
@@ -121,6 +123,10 @@ class Visit:
         """A contact as a line names them."""
         return name or self.number(number) or self.catalogue.gettext("Hidden number")
 
+    def rule(self, name: str) -> str:
+        """Titles a rule: a shipped one in the language of whoever reads, others as they were named."""
+        return self.catalogue.word(title_of(name))
+
     def doer(self, by: str) -> str:
         """Who changed an appointment, in words: `by` is as its history keeps it."""
         said, gettext = by.removesuffix(TAKEN_BACK), self.catalogue.gettext
@@ -133,7 +139,7 @@ class Visit:
 
     def because(self, told: Stored) -> str:
         """Words a line of a trace or an outcome; what was a sentence when it was written stays one."""
-        return self.catalogue.word(told)
+        return self.catalogue.word(explained(told))
 
     # The database
 

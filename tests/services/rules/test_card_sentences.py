@@ -2,11 +2,14 @@
 
 import pytest
 
+from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import catalogue_for
 from responder.rulefiles.edit.edits import remove
 from responder.rulefiles.edit.places import Document
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
-from responder.services.rules.rule_cards import Card, cards, with_line
+from responder.services.rules.changes_in_words import changes_in_words
+from responder.services.rules.rule_cards import Card, cards, lines_of, with_line
+from responder.services.rules.rule_form import fields_of
 
 FILES = {f"rules/{path.name}": path.read_bytes() for path in shipped_rules().glob("*.yaml")} | {
     f"templates/{path.name}": path.read_bytes() for path in shipped_templates().glob("*.txt")
@@ -30,9 +33,9 @@ def test_a_card_is_a_sentence_in_both_languages() -> None:
     )
     assert the("Appointment confirmed", "fr").startswith(
         "Un SMS veut dire « oui », quand un rendez-vous attend sa réponse, mais pas de quelqu'un marqué "
-        "« wrong number » → confirmer le rendez-vous | Merci"
+        "« mauvais numéro » → confirmer le rendez-vous | Merci"
     )
-    assert the("Reminder", "fr").startswith("24h avant un rendez-vous, ")
+    assert the("Reminder", "fr").startswith("1 jour avant un rendez-vous, ")
     assert the("Appointment cancelled", "en").startswith("An SMS means “cancel the appointment” or “I am not coming”,")
 
 
@@ -40,6 +43,37 @@ def test_a_card_is_a_sentence_in_both_languages() -> None:
 def test_no_shipped_rule_is_told_in_the_words_of_its_file(language: str) -> None:
     raw = [said(card, language) for card in cards(FILES, language) if ":" in said(card, language).partition(" → ")[0]]
     assert raw == []
+
+
+def test_every_shipped_rule_has_a_title_in_french() -> None:
+    french = catalogue_for("fr")
+    untitled = [card.name for card in cards(FILES) if french.word(title_of(card.name)) == card.name]
+    assert untitled == []
+
+
+def test_fields_are_called_and_chosen_in_words() -> None:
+    word = catalogue_for("fr").word
+    text = FILES["rules/appointments.yaml"].decode()
+    card = next(each for each in cards(FILES) if each.name == "Appointment confirmed")
+    fields = {each.line.keys: each for each in fields_of(lines_of(text, card.place))}
+    assert [word(each) for each in fields["if", "not", "contact"].label] == ["Seulement si", "mais pas", "qui c’est"]
+    assert list(map(word, fields["do",].chosen)) == ["confirmer le rendez-vous"]
+    assert list(map(word, fields["means",].chosen)) == ["oui"]
+
+
+def test_what_changed_is_told_by_titles_and_keys() -> None:
+    word = catalogue_for("fr").word
+    changed = dict(FILES)
+    changed["rules/appointments.yaml"] = changed["rules/appointments.yaml"].replace(
+        b"reply: appointment_confirmed.txt", b"reply: Merci.", 1
+    )
+    changed["rules/business.yaml"] += b'closed: ["2026-12-24"]\n'
+    changed["templates/thanks.fr.txt"] = b"Merci !\n"
+    assert list(map(word, changes_in_words(FILES, changed))) == [
+        "Règle « Rendez-vous confirmé » : La réponse",
+        "Votre établissement : vos jours de fermeture",
+        "La réponse de « Un simple merci » (français), désormais : « Merci ! »",
+    ]
 
 
 RULES = """rules:

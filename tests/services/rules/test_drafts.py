@@ -99,7 +99,7 @@ def test_what_an_editor_changed_meanwhile_is_never_overwritten(folders: Folders)
     folders.store.write_now(lambda conn: keep(conn, Kept("aab2", NOON, 1, pack(theirs))))
     published = folders.publishes()
     assert published.outcome is Publishing.LIVE_CHANGED
-    assert [each.file for each in published.theirs] == ["templates/spare.txt"]
+    assert list(map(str, published.theirs)) == ["The text spare is now: “Salut”"]
     assert folders.there == theirs
 
 

@@ -64,7 +64,8 @@ async def test_a_draft_leads_nowhere_but_on_and_is_thrown_away_in_two_steps(salo
     await saved(anna, do="fields", **{REPLY: "À table !"})
     draft = (await anna.get("/rules/draft")).text
     assert 'href="/console/rules/draft"' not in draft
-    assert draft.index("<details>") < draft.index('value="throw away"') < draft.index("</details>")
+    aside = draft.index('<details id="throw-away">')
+    assert aside < draft.index('value="throw away"') < draft.index("</details>", aside)
     rules = (await anna.get("/rules")).text
     assert 'href="/console/rules/draft"' in rules
     assert rules.index('href="/console/rules/history"') < rules.index('action="/console/rules/try"')
@@ -160,4 +161,4 @@ async def test_what_is_not_there_is_said_so(path: str, anna: Browsing) -> None:
 
 
 def salon_fingerprints(history: str) -> list[str]:
-    return re.findall(r"· ([0-9a-f]{12})", history)
+    return re.findall(r"<code>([0-9a-f]{12})</code>", history)

@@ -15,7 +15,7 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.inbox.log import as_object, in_words
 from responder.domain.model.decision import Step, Verdict
-from responder.languages.catalogue import msgid
+from responder.languages.catalogue import msgid, pmsgid
 from responder.services.inbox import log as service
 from responder.services.inbox.log import Explained
 
@@ -81,7 +81,7 @@ def _step(step: Step) -> str:
 
 
 _VERDICTS: Mapping[Verdict, str] = {
-    Verdict.TAKEN: msgid("taken"),
+    Verdict.TAKEN: pmsgid("rule", "taken"),
     Verdict.CONTINUED: msgid("continued"),
     Verdict.TIED: msgid("tied"),
     Verdict.BEATEN: msgid("beaten"),

@@ -1,12 +1,13 @@
 """Reads the files that the pages of rules edit: the draft's files, or the live ones where there is no draft."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from responder.services.console import acts
 from responder.services.rules import drafts
-from responder.services.rules.drafts import Draft
+from responder.services.rules.drafts import Draft, Drafted, Drafting
 from responder.web.console.visit import Visit
 
 
@@ -43,3 +44,22 @@ def version_of(visit: Visit) -> int:
     """The version of the draft that a form was made from, 0 for none."""
     written = visit.form.get("version", "")
     return int(written) if written.isdecimal() and len(written) < 10 else 0
+
+
+async def changed(visit: Visit, file: str, change: Callable[[str], str], about: str) -> Drafted:
+    """Changes a file of the draft whose version the form showed."""
+    settings, version = visit.console.settings, version_of(visit)
+
+    def work(conn: Connection) -> Drafted:
+        live = drafts.live_files(conn, settings.rules, settings.templates)
+        drafted = drafts.change(conn, live, file, change, version=version, by=visit.name, now=visit.now)
+        if drafted.outcome is Drafting.SAVED:
+            acts.note(conn, visit.act("changed the draft of the rules", f"{file} {about}"))
+        return drafted
+
+    return await visit.write(work)
+
+
+def plain(typed: str) -> str:
+    """Restores a text as it was before a browser sent it: forms end lines with two signs."""
+    return typed.replace("\r\n", "\n").replace("\r", "\n")

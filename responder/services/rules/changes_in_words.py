@@ -1,0 +1,129 @@
+"""Words what changed from one rulebook to the next: rules by their titles, texts by the rules they answer for."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from responder.domain.explanations.rule_titles import title_of
+from responder.languages.catalogue import Sentence, Told, msgid, sentence
+from responder.rulefiles.edit.places import CannotEdit, Document
+from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.services.rules.card_sentences import language_in_words
+from responder.services.rules.rule_form import key_in_words
+from responder.services.rules.rulebook_history import ChangeKind, Edit, edits
+
+Files = Mapping[str, bytes]
+
+_OF_RULES = {
+    ChangeKind.NEW: msgid("New rule “{rule}”"),
+    ChangeKind.CHANGED: msgid("Rule “{rule}”: {what}"),
+    ChangeKind.GONE: msgid("Rule “{rule}” is gone"),
+}
+_OF_BUSINESS = {
+    "name": msgid("the name of your business"),
+    "hours": msgid("your opening hours"),
+    "closed": msgid("your days off"),
+    "open": msgid("your special openings"),
+    "quiet": msgid("when nobody is written to first"),
+    "phone": msgid("your phone numbers"),
+    "owner": msgid("who is told"),
+    "tell owner": msgid("what you are told"),
+    "languages": msgid("the languages you answer in"),
+    "budgets": msgid("your ceilings"),
+    "calendars": msgid("your calendars"),
+}
+_FILES = {
+    "rules/meanings.yaml": msgid("Your own words for meanings"),
+    "rules/business.yaml": msgid("Your business"),
+}
+
+
+def changes_in_words(before: Files, after: Files) -> list[Sentence]:
+    """Returns a line for each change; nothing where the files say the same."""
+    return [line for edit in edits(before, after) for line in _told(edit, before, after)]
+
+
+def file_in_words(name: str, files: Files) -> Told:
+    """What a file is about: "Your business", the answer of a rule; a file of rules is called as it is."""
+    if name in _FILES:
+        return sentence(_FILES[name])
+    if name.startswith("templates/"):
+        return _template(name, files)
+    return name
+
+
+def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
+    if edit.rules:
+        for rule in edit.rules:
+            what = tuple(_keys_changed(rule, before, after)) if edit.kind is ChangeKind.CHANGED else ""
+            yield sentence(_OF_RULES[edit.kind], rule=title_of(rule), what=what or sentence("its comments"))
+    elif edit.file == "rules/business.yaml" and edit.kind is ChangeKind.CHANGED:
+        yield sentence("Your business: {what}", what=tuple(_business_changed(before, after)) or sentence("comments"))
+    elif edit.file.startswith("templates/") and edit.kind is not ChangeKind.GONE:
+        text = " ".join(after[edit.file].decode("utf-8", "replace").split())
+        yield sentence("{file} is now: “{text}”", file=_template(edit.file, after), text=text)
+    else:
+        yield sentence("{file}: {kind}", file=file_in_words(edit.file, before), kind=sentence(edit.kind.value))
+
+
+def _template(name: str, files: Files) -> Told:
+    family, _, rest = name.removeprefix("templates/").partition(".")
+    language = language_in_words(rest.removesuffix(".txt")) if rest.count(".") else ""
+    rules = tuple(title_of(rule) for rule in _rules_answering(f"{family}.txt", files))
+    if family in _BUILT_IN:
+        rules = (sentence(_BUILT_IN[family]),)
+    told = sentence("The answer of “{rules}”", rules=rules) if rules else sentence("The text {name}", name=family)
+    return sentence("{text} ({language})", text=told, language=language) if language else told
+
+
+_BUILT_IN = {
+    "opted_out": msgid("STOP"),
+    "opted_in": msgid("START"),
+    "opt_out_line": msgid("the line about STOP"),
+}
+
+
+def _rules_answering(template: str, files: Files) -> list[str]:
+    every = (pair for name in sorted(files) if _holds_rules(name) for pair in _rules_in(files[name]).items())
+    return list(dict.fromkeys(name for name, keys in every if template in _texts(keys.get("reply", ""))))
+
+
+def _keys_changed(rule: str, before: Files, after: Files) -> list[Told]:
+    old, new = _rule(rule, before), _rule(rule, after)
+    return [key_in_words(key) for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
+
+
+def _rule(rule: str, files: Files) -> Mapping[str, Tree]:
+    found = (_rules_in(files[name]).get(rule) for name in files if _holds_rules(name))
+    return next((each for each in found if each is not None), {})
+
+
+def _business_changed(before: Files, after: Files) -> list[Told]:
+    old, new = (_keys_of(files.get("rules/business.yaml", b"")) for files in (before, after))
+    changed = [key for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
+    return [sentence(_OF_BUSINESS[key]) if key in _OF_BUSINESS else key for key in changed]
+
+
+def _holds_rules(name: str) -> bool:
+    return name.startswith("rules/") and name.count("/") == 1 and name not in _FILES
+
+
+@lru_cache(maxsize=128)
+def _rules_in(content: bytes) -> Mapping[str, Mapping[str, Tree]]:
+    """The rules of a file by name. Kept, for most files of two rulebooks are the same."""
+    listed = _keys_of(content).get("rules", ())
+    rules = () if isinstance(listed, str | Pairs) else listed
+    return {str(dict(each.pairs).get("name", "")): dict(each.pairs) for each in rules if isinstance(each, Pairs)}
+
+
+def _keys_of(content: bytes) -> Mapping[str, Tree]:
+    try:
+        tree = Document(content.decode("utf-8", "replace")).tree
+    except CannotEdit:  # an earlier Responder took what cannot be read today; lines are compared then
+        return {}
+    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+
+
+def _texts(tree: Tree) -> list[str]:
+    if isinstance(tree, Pairs):
+        return [text for _, each in tree.pairs for text in _texts(each)]
+    return [tree] if isinstance(tree, str) else [text for each in tree for text in _texts(each)]

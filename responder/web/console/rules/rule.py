@@ -1,0 +1,179 @@
+"""Shows a rule as a form in the owner's words, and changes it in the draft."""
+
+import json
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from responder.languages.catalogue import Told, sentence
+from responder.rulefiles.edit.edits import insert_item, move_item, remove
+from responder.rulefiles.edit.places import CannotEdit
+from responder.rulefiles.edit.trees import Path, Value
+from responder.services.rules import rule_cards, rule_form
+from responder.services.rules.changes_in_words import file_in_words
+from responder.services.rules.drafts import Drafted, Drafting
+from responder.services.rules.rule_cards import Line
+from responder.services.rules.rule_form import Field
+from responder.web.console.page_route import PageRoute
+from responder.web.console.roles import May
+from responder.web.console.rules.desk import Desk, changed, desk_of, plain
+from responder.web.console.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    query = visit.request.query_params
+    return await _rule(visit, query.get("file", ""), query.get("rule", ""), asked=query.get("add", ""))
+
+
+async def _rule(
+    visit: Visit,
+    file: str,
+    number: str,
+    *,
+    refused: Drafted | None = None,
+    typed: str = "",
+    asked: str = "",
+    status: int = 200,
+) -> Response:
+    desk = await desk_of(visit)
+    cards = [each for each in rule_cards.cards(desk.files, visit.catalogue.language) if each.file == file]
+    card = next((each for each in cards if str(each.number) == number), None)
+    if card is None:
+        return visit.page("rules/gone.html", status=404)
+    text = rule_cards.text_of(desk.files, file)
+    try:
+        lines, source = rule_cards.lines_of(text, card.place), rule_cards.source_of(text, card.place)
+    except CannotEdit:
+        return visit.page("rules/gone.html", status=404)
+    checked = await visit.console.checked(desk.draft.files) if desk.draft else None
+    addable = rule_form.addable(lines)
+    return visit.page(
+        "rules/rule.html",
+        status=status,
+        card=card,
+        desk=desk,
+        fields=rule_form.fields_of([each for each in lines if not _is_template(each)]),
+        source=typed or source,
+        templates=[_with_label(each, desk, visit) for each in rule_cards.templates_of(desk.files, text, card.place)],
+        problems=[each for each in checked.problems if each.place.file == file] if checked else [],
+        refused=refused,
+        addable=[(keys, rule_form.label_of(keys)) for keys in addable],
+        added=next((_added(keys) for keys in addable if list(keys) == _keys(asked)), None),
+        last=len(cards) - 1,
+        dump=json.dumps,
+    )
+
+
+def _is_template(line: Line) -> bool:
+    """Checks whether a line names a text that the page shows itself."""
+    return line.keys[0] == "reply" and line.text.endswith(".txt") and not line.is_list
+
+
+def _with_label(template: rule_cards.Template, desk: Desk, visit: Visit) -> Mapping[str, object]:
+    label: Told = file_in_words(template.file, desk.files)
+    return {
+        "file": template.file,
+        "text": template.text,
+        "parts": template.parts,
+        "dearer": template.dearer,
+        "shared_with": [visit.rule(each) for each in template.shared_with],
+        "label": (label,),
+    }
+
+
+def _added(keys: tuple[str, ...]) -> Field:
+    """A line that the rule has not yet."""
+    choices = rule_form.choices_of(keys[-1])
+    line = Line(keys=keys, path=(), text="", is_list=False)
+    return Field(
+        line=line,
+        label=rule_form.label_of(keys),
+        choices=choices,
+        several=bool(choices) and keys[-1] in rule_form.SEVERAL,
+    )
+
+
+def _keys(asked: str) -> list[str]:
+    try:
+        found = json.loads(asked or "[]")
+    except ValueError:
+        return []
+    return [str(each) for each in found] if isinstance(found, list) else []
+
+
+async def save(visit: Visit) -> Response:
+    """Saves the fields of a form that differ, the text of the rule, or what a button asks for."""
+    file, number, asked = visit.form.get("file", ""), visit.form.get("rule", ""), visit.form.get("do", "")
+    if not number.isdecimal():
+        return visit.page("rules/gone.html", status=404)
+    place: Path = ("rules", int(number))
+    desk = await desk_of(visit)
+    change = _changes(visit, place, rule_cards.text_of(desk.live, file)).get(asked)
+    if change is None:
+        return visit.page("rules/gone.html", status=404)
+    drafted = await changed(visit, file, change, f"rule {number}")
+    if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):
+        led = {"up": int(number) - 1, "down": int(number) + 1, "new": int(number) + 1}.get(asked, int(number))
+        return visit.go("/rules" if asked == "remove" else f"/rules/rule?{urlencode({'file': file, 'rule': led})}")
+    typed = visit.form.get("source", "") if asked == "source" else ""
+    return await _rule(visit, file, number, refused=drafted, typed=typed, status=409)
+
+
+def _changes(visit: Visit, place: Path, like: str) -> Mapping[str, Callable[[str], str]]:
+    form, number = visit.form, int(place[-1])
+    return {
+        "fields": lambda text: _with_fields(visit, text, like),
+        "source": lambda text: rule_cards.with_source(text, place, plain(form.get("source", ""))),
+        "add": lambda text: _with_key(visit, text, place),
+        "on": lambda text: rule_cards.switched(text, place, on=True, like=like),
+        "off": lambda text: rule_cards.switched(text, place, on=False, like=like),
+        "up": lambda text: move_item(text, ("rules",), number, max(0, number - 1)),
+        "down": lambda text: move_item(text, ("rules",), number, number + 1),
+        "new": lambda text: insert_item(text, ("rules",), number + 1, _new_rule(visit)),
+        "remove": lambda text: remove(text, place),
+    }
+
+
+def _new_rule(visit: Visit) -> Value:
+    """A rule to begin with, switched off, in the language of whoever begins it."""
+    _ = visit.catalogue.gettext
+    return {
+        "name": _("New rule"),
+        "when": "sms",
+        "active": "no",
+        "says": {"words": [_("hello")]},
+        "reply": _("Hello!"),
+    }
+
+
+def _with_fields(visit: Visit, text: str, like: str) -> str:
+    """Each field is named by its path, as JSON."""
+    for name in visit.form:
+        if name.startswith("["):
+            try:
+                path = tuple(json.loads(name))
+            except ValueError as error:
+                raise CannotEdit(1, sentence("this form is not one of the console's")) from error
+            text = rule_cards.with_line(text, path, _typed(visit, name), like=like)
+    return text
+
+
+def _with_key(visit: Visit, text: str, place: Path) -> str:
+    asked = visit.form.get("key", "")
+    keys, typed = _keys(asked) if asked.startswith("[") else [asked], _typed(visit, "value")
+    if not keys or not all(keys) or not typed.strip():
+        raise CannotEdit(1, sentence("nothing was typed or chosen"))
+    return rule_cards.with_key(text, place, keys, typed)
+
+
+def _typed(visit: Visit, name: str) -> str:
+    """What a field holds; of several boxes that were ticked, a line each."""
+    listed = visit.listed.get(name, ())
+    return plain("\n".join(each for each in listed if each) if len(listed) > 1 else visit.form.get(name, ""))
+
+
+ROUTES = (
+    PageRoute(path="/rules/rule", view=show, may=May.SEE_RULES),
+    PageRoute(path="/rules/rule", view=save, may=May.EDIT_RULES, method="POST"),
+)
