@@ -19,7 +19,7 @@ from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.rules import Rulebook
 from responder.processing.turns import MOST, Intake
 from responder.rulefiles.load import load
-from responder.store.database.engine import _PRAGMAS, Store
+from responder.store.database.engine import PRAGMAS, Store
 from responder.store.inbox.events import record
 from responder.store.tables import metadata
 from tests.bench.figures import Effort, Figure, Findings, Target
@@ -173,7 +173,7 @@ def _driver(address: str) -> Iterator[Any]:
         return
     conn = sqlite3.connect(address.removeprefix("sqlite:///"), isolation_level=None)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             conn.execute(pragma)
         yield conn
     finally:

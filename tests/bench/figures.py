@@ -50,6 +50,7 @@ class Effort:
     seconds: float = 5.0  # of load a round
     sustained: float = 20.0  # seconds
     at_rest: int = 200  # events one by one
+    burst: int = 3_000  # webhooks at once, a round
     texts: int = 40_000
     decided: int = 10_000  # events a round
     events: int = 20_000  # before the memory is looked at, and three times as many before the last look
@@ -71,6 +72,7 @@ SHORT = Effort(
     seconds=2.0,
     sustained=4.0,
     at_rest=40,
+    burst=600,
     texts=8_000,
     decided=1_500,
     events=3_000,

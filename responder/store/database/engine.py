@@ -22,7 +22,7 @@ T = TypeVar("T")
 MOST_WAITING = 10_000  # about a second's worth of webhooks; past it they are told to come again
 BUSY_TIMEOUT = 3_000  # milliseconds; a gateway waits five seconds for its answer
 
-_PRAGMAS = (
+PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_TIMEOUT}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -212,7 +212,7 @@ def _engine(database: Path) -> Engine:
 
 def _prepare_connection(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # sqlite3 is not to open transactions by itself: `_begin` does
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         connection.execute(pragma)
 
 

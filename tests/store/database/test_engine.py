@@ -211,7 +211,7 @@ async def test_a_database_locked_for_long_is_unavailable_and_not_a_lie(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "responder.store.database.engine._PRAGMAS", ("PRAGMA busy_timeout = 50", "PRAGMA journal_mode = WAL")
+        "responder.store.database.engine.PRAGMAS", ("PRAGMA busy_timeout = 50", "PRAGMA journal_mode = WAL")
     )
     monkeypatch.setattr("responder.store.database.engine._assert_durable", lambda conn: None)
     store = Store.open(f"sqlite:///{file}")
@@ -254,7 +254,7 @@ async def test_the_database_is_write_ahead_and_fully_synchronous(store: Store) -
 
 
 def test_a_database_that_is_not_durable_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("responder.store.database.engine._PRAGMAS", ("PRAGMA synchronous = NORMAL",))
+    monkeypatch.setattr("responder.store.database.engine.PRAGMAS", ("PRAGMA synchronous = NORMAL",))
     with pytest.raises(StoreUnavailable, match="durable"):
         Store.open(f"sqlite:///{file}")
 
