@@ -94,6 +94,8 @@ class Catalogue:
 
     def _worded(self, value: object) -> object:
         match value:
+            case str() | int():  # most are: asking whether it is a protocol's takes fifty times as long
+                return value
             case Quoted(words):
                 return ", ".join(self.gettext(QUOTED, word=word) for word in words)
             case tuple():

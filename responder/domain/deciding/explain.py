@@ -56,4 +56,4 @@ def _is_near(rule: Rule, situation: Situation) -> bool:
         return any(each.meaning in rule.means.any_of for each in read)
     if rule.says is None:
         return not situation.is_sms
-    return not situation.reading.terms.isdisjoint(rule.says.wanted)
+    return not rule.says.wanted.isdisjoint(situation.reading.terms)

@@ -45,7 +45,7 @@ class Miss:
 
 def match(says: Says, reading: Reading) -> Match | Miss:
     """Checks whether a text says what a rule asks for. `without` is decided before any line of words."""
-    if any(reading.terms.isdisjoint(entry) for entry in says.all_of):
+    if any(entry.isdisjoint(reading.terms) for entry in says.all_of):
         return Miss(_missing("all of", says, reading))  # soonest told, and most texts end here
     counted = _counted(says, reading)
     forbidden = _forbidden(says, reading, counted)
@@ -78,10 +78,10 @@ def match(says: Says, reading: Reading) -> Match | Miss:
 def _counted(says: Says, reading: Reading) -> list[Hit]:
     """The hits of the rule's own terms that are typed well enough and not denied."""
     wanted = says.wanted
-    if reading.terms.isdisjoint(wanted):
+    if wanted.isdisjoint(reading.terms):
         return []
     own = [hit for hit in reading.hits if hit.term in wanted and hit.level <= says.typos]
-    if says.borrowed and not reading.terms.isdisjoint(says.borrowed):
+    if says.borrowed and not says.borrowed.keys().isdisjoint(reading.terms):
         own = [hit for hit in own if not _is_foreign(hit, says, reading)]
     if says.whole_message:
         # "great" in "have a great day" wishes a great day, it agrees to nothing.
@@ -141,7 +141,7 @@ def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
 
 def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
     """Returns what the text says of the rule's `without`, as it was typed."""
-    if says.without and not reading.terms.isdisjoint(says.without):
+    if says.without and not says.without.isdisjoint(reading.terms):
         unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
         for hit in unwanted:
             if _within_longer(hit, counted) or (reading.denies and denied(hit, reading, unwanted + counted)):

@@ -13,6 +13,7 @@ from responder.domain.model.rules import (
     When,
     Wording,
 )
+from responder.domain.model.term_sets import NO_TERMS, TermSet, is_shared, parts_of, united
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.text.lexicon import Lexicon
 
@@ -40,15 +41,15 @@ def assemble(
     brings up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words
     (for an SMS: those that no word and no meaning could bring up)."""
     ordered = tuple(sorted(rules, key=rank))
-    by_term: dict[int, list[int]] = {}
+    by_part: dict[frozenset[int], list[int]] = {}
     by_when: dict[When, list[int]] = {}
     by_meaning: dict[str, list[int]] = {}
     for index, rule in enumerate(ordered):
         if not rule.active:
             continue
         terms = _terms_that_bring_up(rule)
-        for term in terms:
-            by_term.setdefault(term, []).append(index)
+        for part in parts_of(terms):
+            by_part.setdefault(part, []).append(index)
         meanings = frozenset() if terms else _meanings_that_bring_up(rule)
         for meaning in meanings:
             by_meaning.setdefault(meaning, []).append(index)
@@ -62,7 +63,7 @@ def assemble(
         safety,
         safety_wordings or {},
         fingerprint,
-        {term: tuple(indexes) for term, indexes in by_term.items()},
+        _by_term(by_part),
         {when: tuple(indexes) for when, indexes in by_when.items()},
         {meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
         own_meanings,
@@ -88,7 +89,35 @@ def _followed(rules: Iterable[Rule]) -> dict[str, tuple[Moment, ...]]:
     return {name: tuple(moments) for name, moments in found.items()}
 
 
-def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
+def _by_term(by_part: Mapping[frozenset[int], list[int]]) -> dict[int, tuple[int, ...]]:
+    """The rules of each term, in order. Terms of a list that many rules cite share one tuple."""
+    found: dict[int, tuple[int, ...]] = {}
+    own: dict[int, list[int]] = {}
+    for part, indexes in by_part.items():
+        if not is_shared(part):
+            for term in part:
+                own.setdefault(term, []).extend(indexes)
+            continue
+        listed, joined = tuple(indexes), dict[int, tuple[int, ...]]()
+        for term in part:
+            before = found.get(term)
+            if before is None:
+                found[term] = listed
+            else:
+                found[term] = joined.setdefault(id(before), ()) or _join(joined, before, listed)
+    return found | {term: _in_order(found.get(term, ()), indexes) for term, indexes in own.items()}
+
+
+def _join(joined: dict[int, tuple[int, ...]], before: tuple[int, ...], listed: tuple[int, ...]) -> tuple[int, ...]:
+    joined[id(before)] = _in_order(before, listed)
+    return joined[id(before)]
+
+
+def _in_order(some: Iterable[int], more: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted({*some, *more}))
+
+
+def _terms_that_bring_up(rule: Rule) -> TermSet:
     """Terms of which a text must hold at least one, or the rule cannot match."""
     if rule.says is None or When.SMS not in rule.when:
         return frozenset()
@@ -96,7 +125,7 @@ def _terms_that_bring_up(rule: Rule) -> frozenset[int]:
     words = _with_captures(says.words, says.word_captures)
     phrase = _with_captures(says.phrase, says.phrase_captures)
     lines = (words, *says.all_of, phrase, says.exactly, says.starts_with)
-    return min((line for line in lines if line), key=len, default=frozenset())
+    return min((line for line in lines if line), key=len, default=NO_TERMS)
 
 
 def _meanings_that_bring_up(rule: Rule) -> frozenset[str]:
@@ -104,8 +133,8 @@ def _meanings_that_bring_up(rule: Rule) -> frozenset[str]:
     return rule.means.any_of if rule.means is not None and When.SMS in rule.when else frozenset()
 
 
-def _with_captures(terms: frozenset[int], captures: tuple[CapturePhrase, ...]) -> frozenset[int]:
+def _with_captures(terms: TermSet, captures: tuple[CapturePhrase, ...]) -> TermSet:
     """The terms of a line; none if a phrase of it has no word of its own ("{email}")."""
     if any(not each.terms for each in captures):
         return frozenset()
-    return terms | frozenset(min(each.terms) for each in captures)
+    return united((terms, frozenset(min(each.terms) for each in captures))) if captures else terms

@@ -15,6 +15,7 @@ from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.meanings import Added, GeneralText, Meanings
 from responder.domain.model.state import Change, Reach
+from responder.domain.model.term_sets import NO_TERMS, TermSet, united
 from responder.domain.model.time_triggers import Moment
 from responder.domain.text.lexicon import Lexicon
 
@@ -99,13 +100,13 @@ class Says:
     """Words a text must say. Every tuple of ints is a set of terms of the rulebook's lexicon; an empty one asks
     nothing. `all_of` holds one set of terms an entry: `all of: ["{yes}", jeudi]` needs a hit of each."""
 
-    words: frozenset[int] = frozenset()
-    all_of: tuple[frozenset[int], ...] = ()
-    phrase: frozenset[int] = frozenset()
-    exactly: frozenset[int] = frozenset()
-    starts_with: frozenset[int] = frozenset()
+    words: TermSet = NO_TERMS
+    all_of: tuple[TermSet, ...] = ()
+    phrase: TermSet = NO_TERMS
+    exactly: TermSet = NO_TERMS
+    starts_with: TermSet = NO_TERMS
     patterns: tuple[tuple[str, Pattern], ...] = ()  # (as written, compiled)
-    without: frozenset[int] = frozenset()
+    without: TermSet = NO_TERMS
     without_patterns: tuple[tuple[str, Pattern], ...] = ()
     without_another_day: bool = False  # nor may it speak of a day that is not the appointment's
     typos: Typos = Typos.NORMAL
@@ -114,12 +115,12 @@ class Says:
     phrase_captures: tuple[CapturePhrase, ...] = ()  # the same beside `phrase`
     disputed: Mapping[int, Dispute] = field(default_factory=dict)  # terms both asked for and in `without`
     borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # terms that are everyday words of another language
-    wanted: frozenset[int] = field(init=False, default=frozenset())  # every term asked for, by any line
+    wanted: TermSet = field(init=False, default=NO_TERMS)  # every term asked for, by any line
 
     def __post_init__(self) -> None:
         lines = (self.words, self.phrase, self.exactly, self.starts_with, *self.all_of)
         slotted = (each.terms for each in self.captures)
-        object.__setattr__(self, "wanted", frozenset[int]().union(*lines, *slotted))
+        object.__setattr__(self, "wanted", united((*lines, *slotted)))
 
     @property
     def captures(self) -> tuple[CapturePhrase, ...]:

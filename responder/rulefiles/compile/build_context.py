@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
+from responder.domain.model.term_sets import TermSet, united
 from responder.domain.syntax.written import WrittenText
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
@@ -54,12 +55,9 @@ class Workbench:
         """Takes the name of a rule, to be looked up when all rules are known."""
         self.mentions.append(Mention(text.value, text.place))
 
-    def terms_of(self, texts: Iterable[Text], typos: int) -> frozenset[int]:
+    def terms_of(self, texts: Iterable[Text], typos: int) -> TermSet:
         """The terms of words, phrases and {lists}."""
-        found: set[int] = set()
-        for text in texts:
-            found |= self.terms_in(text, typos)
-        return frozenset(found)
+        return united(self.terms_in(text, typos) for text in texts)
 
     def terms_in(self, text: Text, typos: int) -> frozenset[int]:
         braces = _BRACES.search(text.value)

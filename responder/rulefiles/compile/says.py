@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, Typos
+from responder.domain.model.term_sets import TermSet
 from responder.domain.syntax.value_syntax import yes_or_no
 from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.folding import fold
@@ -90,11 +91,11 @@ def _texts(found: dict[str, Entry], key: str, problems: Problems) -> list[Text]:
     return texts_of(found[key].value, key, problems) if key in found else []
 
 
-def _terms(found: dict[str, Entry], key: str, typos: Typos, bench: Workbench) -> frozenset[int]:
+def _terms(found: dict[str, Entry], key: str, typos: Typos, bench: Workbench) -> TermSet:
     return bench.terms_of(_texts(found, key, bench.problems), typos)
 
 
-def _plain(texts: list[Text], typos: Typos, bench: Workbench) -> frozenset[int]:
+def _plain(texts: list[Text], typos: Typos, bench: Workbench) -> TermSet:
     return bench.terms_of([text for text in texts if not bench.has_slots(text)], typos)
 
 
@@ -120,9 +121,7 @@ def _whole(found: dict[str, Entry], problems: Problems) -> bool:
     return bool(text and value_of(text, yes_or_no, problems))
 
 
-def _without(
-    texts: list[Text], typos: Typos, bench: Workbench
-) -> tuple[frozenset[int], tuple[tuple[str, Pattern], ...]]:
+def _without(texts: list[Text], typos: Typos, bench: Workbench) -> tuple[TermSet, tuple[tuple[str, Pattern], ...]]:
     """Terms, and patterns written between slashes."""
     slashed = [text for text in texts if _is_slashed(text.value)]
     terms = bench.terms_of([text for text in texts if not _is_slashed(text.value)], typos)

@@ -13,6 +13,7 @@ from responder.domain.model.rules import (
     Says,
     When,
 )
+from responder.domain.model.term_sets import NO_TERMS, TermSet, parts_of, united
 from responder.domain.text.lexicon import Lexicon
 from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
@@ -52,9 +53,10 @@ class _Index:
     by_term: dict[int, list[Rule]]
     by_meaning: dict[str, list[Rule]]
     silent: list[Rule]
+    full: set[int]  # terms of as many rules as are compared
 
     def __init__(self) -> None:
-        self.by_term, self.by_meaning, self.silent = {}, {}, []
+        self.by_term, self.by_meaning, self.silent, self.full = {}, {}, [], set()
 
     def add(self, rule: Rule) -> None:
         if rule.otherwise_continue:
@@ -65,26 +67,37 @@ class _Index:
                 shared.append(rule)
         if rule.says is None and not (rule.means and rule.means.any_of):
             self.silent.append(rule)
-        for term in _some_terms(rule.says):
+        for term in _some_terms(rule.says) - self.full:
             shared = self.by_term.setdefault(term, [])
-            if len(shared) < _MOST_COMPARED:
-                shared.append(rule)
+            shared.append(rule)
+            if len(shared) == _MOST_COMPARED:
+                self.full.add(term)
 
     def before(self, rule: Rule) -> Iterator[Rule]:
         """Rules that may take what this one asks for, in rank order."""
         found = {other.position: other for other in self.silent[:_MOST_COMPARED]}
         for meaning in rule.means.any_of if rule.means else ():
             found.update({other.position: other for other in self.by_meaning.get(meaning, ())})
-        shared = [each for term in _some_terms(rule.says) if (each := self.by_term.get(term))]
-        for rules in sorted(shared, key=len):  # a word that few rules ask for tells most
+        terms = _some_terms(rule.says)
+        shared = [each for term in sorted(terms - self.full) if (each := self.by_term.get(term))]
+        shared.sort(key=len)  # a word that few rules ask for tells most
+        shared += [self.by_term[min(terms & self.full)]] if not terms.isdisjoint(self.full) else []
+        for rules in shared:
             found.update({other.position: other for other in rules})
             if len(found) >= _MOST_COMPARED:
                 break
         yield from found.values()
 
 
-def _some_terms(says: Says | None) -> list[int]:
-    return sorted(says.wanted)[:_MOST_TERMS] if says is not None else []
+def _some_terms(says: Says | None) -> frozenset[int]:
+    """The first terms; all of those that are the rule's own."""
+    parts = parts_of(says.wanted) if says is not None else ()
+    return frozenset[int]().union(*map(_first, parts))
+
+
+@lru_cache(maxsize=64)
+def _first(part: frozenset[int]) -> frozenset[int]:
+    return frozenset(sorted(part)[:_MOST_TERMS]) if len(part) > _MOST_TERMS else part
 
 
 def covers(earlier: Rule, rule: Rule) -> bool:
@@ -205,15 +218,15 @@ def _claimed_meanings(earlier: Rule, rule: Rule) -> frozenset[str]:
     return mine.any_of & theirs.any_of if whenever else frozenset()
 
 
-def _claimed(earlier: Rule, rule: Rule) -> frozenset[int]:
+def _claimed(earlier: Rule, rule: Rule) -> TermSet:
     """The words of a rule that an earlier one takes wherever they stand."""
     mine, theirs, other_means = rule.says, earlier.says, earlier.means
     if mine is None or theirs is None or earlier.otherwise_continue or not _same_events(earlier, rule):
-        return frozenset()
+        return NO_TERMS
     lines = [line for line in (theirs.words, theirs.phrase, *theirs.all_of) if line]
     if not _means_whenever(other_means, rule.means):
         return frozenset()
     narrow = theirs.whole_message or theirs.patterns or theirs.exactly or theirs.starts_with or theirs.captures
     if len(lines) != 1 or narrow or not _excludes_no_more(theirs, mine) or not _holds_whenever(earlier, rule):
         return frozenset()
-    return lines[0] & (mine.words | mine.phrase | mine.exactly | mine.starts_with)
+    return lines[0] & united((mine.words, mine.phrase, mine.exactly, mine.starts_with))
