@@ -28,6 +28,7 @@ MAY_BE_EMPTY = {
     "doubts.impersonal_subjects",
     "speech.absent",
     "speech.inverted",
+    "speech.may_i",
     "speech.addressed",
     "speech.tomorrow_or_morning",
     "speech.before_a_morning",

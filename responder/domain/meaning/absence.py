@@ -169,7 +169,11 @@ def says_after_all(items: Sequence[Item]) -> bool:
 
 
 def _is_denied(clause: Clause, verb: Item) -> bool:
-    return _is_absence(verb) or clause.denies(verb)
+    """ "J'arriverai pas à venir": the denial may stand inside "can"."""
+    if _is_absence(verb) or clause.denies(verb):
+        return True
+    at = clause.items.index(verb)
+    return at > 0 and clause.items[at - 1].role is Role.CAN and clause.items[at - 1].negated
 
 
 def _is_an_order(clause: Clause) -> bool:

@@ -156,10 +156,15 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from (each for each in clause.of(Role.YES_ALONE) if not each.negated)
         if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
             yield from clause.of(Role.KEEP)
-        if not clause.denied and not clause.has(Role.ASK, Role.PREVENTED):
+        if not (clause.denied or clause.has(Role.ASK, Role.PREVENTED) or _is_bare_infinitive(clause)):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
+
+
+def _is_bare_infinitive(clause: Clause) -> bool:
+    """ "Y aller": nobody says it of themselves."""
+    return all(each.role is Role.COME and each.words[-1] == "aller" for each in clause.items)
 
 
 def _is_of_others(clause: Clause, item: Item) -> bool:

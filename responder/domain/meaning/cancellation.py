@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import VERBS, Clause
+from responder.domain.meaning.clauses import NOMINATIVE, VERBS, Clause
 from responder.domain.meaning.evidence import (
     LIKELY,
     VISITS,
@@ -25,6 +25,7 @@ from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
 _OF = in_any(lambda each: each.speech.of)
+_OF_ONESELF = NOMINATIVE | in_any(lambda each: each.speech.may_i)
 _NEAR = 4
 _BARE_VERB = 2
 _CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
@@ -67,13 +68,21 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
-    undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD)
+    undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
     if undecided or _is_priced(clause, verb) or accepts(clause) or _is_a_report(clause, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("is a question, a condition or a report"))
     one_of_two = clause.denied or not clause.own_time  # "the Friday one, not tomorrow's"
     if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _asks_leave(clause: Clause, text: Spoken) -> bool:
+    """ "Puis-je annuler ?", "kann ich absagen": asks whether one may, unless it names the visit and says please."""
+    asks = clause.of(Role.ASK) or (clause.of(Role.CAN) if clause.asked else ())
+    of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in asks[:1])
+    polite = text.polite or clause.has(Role.COURTESY)
+    return of_oneself and not ((clause.own_time or clause.has(*VISITS)) and polite)
 
 
 def _is_priced(clause: Clause, verb: Item) -> bool:

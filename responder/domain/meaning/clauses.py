@@ -28,6 +28,7 @@ _DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
 _CLOSES = frozenset(
     [Role.LIGHT_VERB, Role.TALK, Role.SIDE_FACT, Role.CONFIRM, Role.CANCEL, Role.MOVE, Role.VISIT, Role.ACTIVITY]
 )
+_CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 _INVERTED = in_any(lambda each: each.speech.inverted)
 NOMINATIVE = in_any(lambda each: each.speech.nominative)
 SAID_OF_A_THIRD = in_any(lambda each: each.speech.said_of_a_third)
@@ -112,7 +113,7 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
             yield current, item.role is Role.QUESTION_MARK
             current = []
             continue
-        may_begin = current and item.role in _BEGINNINGS
+        may_begin = current and (item.role in _BEGINNINGS or item.words[0] in _CONSEQUENTLY)
         if may_begin and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
             yield current, False
             current = []
@@ -132,8 +133,8 @@ def _is_answered(current: Sequence[Item]) -> bool:
 
 
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
-    if item.role in _OPENERS:
-        return True
+    if item.role in _OPENERS or (item.words[0] in _CONSEQUENTLY and any(each.role is Role.NOT for each in current)):
+        return True  # "j'ai plus de voiture | donc j'annule"
     if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):

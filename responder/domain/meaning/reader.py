@@ -137,7 +137,11 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
 def _begins_by_correcting(text: Spoken) -> bool:
     """ "Ah non finalement je ne peux pas": corrects what was said before, and nothing in the text."""
     corrections = [at for at, each in enumerate(text.items) if each.role is Role.CORRECTION]
-    return corrections == [0] and says_after_all(text.items)
+    first = next((at for at, each in enumerate(text.items) if each.role not in _BEFORE_A_CORRECTION), None)
+    return corrections == [first] and says_after_all(text.items)
+
+
+_BEFORE_A_CORRECTION = frozenset([Role.SORRY, Role.GREETING, Role.COURTESY, Role.PAUSE, Role.NAME, Role.VOCATIVE])
 
 
 def _comes_instead(text: Spoken) -> bool:

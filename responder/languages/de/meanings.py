@@ -151,7 +151,7 @@ ROLES = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
-        doch absagen, doch leider absagen, doch stornieren,
+        abbrechen, bitte abbrechen, doch absagen, doch leider absagen, doch stornieren,
         termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
         ab,
         absagen, sage ab, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere, storno, sag
@@ -195,8 +195,8 @@ ROLES = {
         anderer termin, anderen termin, andere uhrzeit, anderen tag, einen neuen termin, neuen termin, neuer
         termin, ersatztermin, ein anderes mal, andermal, anderer zeitpunkt, anderer tag, alternativtermin,
         ausweichtermin, anderen zeitpunkt, anderes datum, eine andere uhrzeit, einen anderen tag, ein anderer
-        tag, ein anderer termin, einen anderen termin, an einem anderen tag, zu einer anderen zeit, nachster
-        termin, nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
+        tag, ein anderer termin, einen anderen termin, an einem anderen tag, zu einer anderen zeit,
+        nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
         anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
     "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde",
@@ -419,6 +419,7 @@ ROLES = {
         liebe den
     """,
     "FILLER": """
+        egal,
         gehen,
         hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,
         einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur,

@@ -57,6 +57,8 @@ SPEECH = SpeechWords(
         "teil": (words("nehme nehm nehmen"), "COME"),
     },
     able=words("konnen"),
+    consequently=words("also daher deshalb"),
+    may_i=words(""),
     never=words("nie niemals"),
     said_of_a_third=words("kommt kann wird"),
     going=words("gehe gehen"),

@@ -678,6 +678,7 @@ ROLES = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        tell, please tell, can you tell, could you tell, let him/her/them know, please inform,
         mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
         great day, have a nice day, have a good day, have a good one, have a lovely day, good day, great
         day, bye, good bye, goodbye, good work, nice work, bye bye, take care, kind regards, regards,
@@ -791,6 +792,7 @@ ROLES = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        broke down, broken down, has broken down, will not start, would not start,
         in the morning,
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
         for, with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these,

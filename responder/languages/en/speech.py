@@ -5,7 +5,7 @@ from responder.languages.language import SpeechWords, words
 SPEECH = SpeechWords(
     coming=words("attend come"),
     no_longer=words("longer"),
-    after_all=frozenset(["in the end"]),
+    after_all=frozenset(["in the end", "changed my mind", "i have changed my mind"]),
     future=words("will"),
     absent=words("absent away busy unavailable"),
     present=words("come coming going"),
@@ -52,6 +52,8 @@ SPEECH = SpeechWords(
     about_messages=words("interested message messages msg number sms spam text texting texts unsubscribe wrong"),
     split_verbs={},
     able=words("able"),
+    consequently=words("so"),
+    may_i=words(""),
     never=words("never"),
     said_of_a_third=words("cannot comes is will"),
     going=words("go going"),

@@ -203,6 +203,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        tout est bon, tout est ok, tout est bon pour moi/nous, tout bon pour moi/nous,
         ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma
         presence, horaire me/nous convient, l horaire me/nous convient, ah oui, d ac, dac o dac,
         dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c bloque dans mon
@@ -682,6 +683,9 @@ ROLES = {
         saoule, sad
     """,
     "COURTESY": """
+        dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
+        prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
+        merci de dire a, merci d informer, tant pis,
         bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben gros, copain,
         copine, mon pote, ma pote, mon ami, mon amie, mon vieux, bonne journee, bonne soiree, bonne fin
         de journee/soiree/semaine, bonne nuit, bon week end, bon weekend, bon we, bonne semaine, bonne
@@ -729,6 +733,7 @@ ROLES = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        l ai prevenu/prevenue/informe/informee, les ai prevenus/prevenues, prevenu, prevenue,
         qui etes vous, qui est ce, t es qui, autre chose, suis en cours, est en cours, en plein cours,
         suis en classe, suis en reunion, assiste ma, assiste mon, ai fait un mauvais numero, me suis
         trompe de numero, me suis trompee de numero, c est cher, c est trop cher, est trop cher, trop
@@ -809,6 +814,7 @@ ROLES = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        en panne, en deplacement, il suffit, suffit, demarre pas, demarre plus, ne demarre pas, repare, reparee, regle,
         quelqu un, quelqu un d autre, pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les,
         l, un, une, en, y, ce, cet, cette, ces, c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta,
         tes, son, pour, dans, avec, chez, par, vers, sur, que, dont, tout, toute, tous, toutes, tres,

@@ -112,6 +112,7 @@ ROLES = {
     "CAN_THIRD": "puo, possono, riesce, potra",
     "AVAILABLE": "disponibile, libero, libera, occupato, occupata, impegnato, impegnata",
     "CANCEL": """
+        annulla e basta, annullalo e basta, annullare e basta, basta annullare, basta annullarlo,
         deve essere annullato/annullata, va annullato/annullata,
         cancellare,
         annullare, annullo, annulla, annullate, annulli, annulliamo, annullarlo, annullalo, disdire, disdico,

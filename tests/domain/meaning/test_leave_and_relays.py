@@ -1,0 +1,55 @@
+"""Who asks whether they may cancel, what somebody is to be told, and what follows from a reason."""
+
+import pytest
+
+from responder.domain.model.meanings import Meaning
+from tests.domain.meaning.test_reading import ACTS, tomorrow
+
+AWAY = {Meaning.CANCEL, Meaning.NOT_COMING}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "puis-je annuler ?"),
+        ("fr", "est-ce que je peux annuler ?"),
+        ("fr", "on peut annuler ?"),
+        ("en", "can I cancel?"),
+        ("en", "Am I able to cancel?"),
+        ("de", "kann ich absagen?"),
+        ("es", "¿puedo cancelar?"),
+        ("it", "posso annullare?"),
+    ],
+)
+def test_whoever_asks_whether_they_may_cancel_cancels_nothing_yet(language: str, text: str) -> None:
+    assert not tomorrow(text, language).sure & ACTS
+    assert Meaning.CANCEL in {each.meaning for each in tomorrow(text, language).readings}
+
+
+@pytest.mark.parametrize(
+    "text", ["Pouvez-vous annuler ?", "Puis-je annuler mon rdv de demain svp ?", "can you cancel?"]
+)
+def test_a_request_to_cancel_is_one(text: str) -> None:
+    assert Meaning.CANCEL in tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dites à Anna que je peux pas venir demain",
+        "prévenez Paul que j'annule svp",
+        "Please tell Anna I can't come tomorrow",
+        "J'ai plus de voiture donc je dois annuler",
+        "Ma voiture est en panne je peux pas venir",
+        "J'arriverai pas à venir demain",
+        "il suffit d'annuler",
+        "Sorry I've changed my mind, cancel please",
+    ],
+)
+def test_a_relay_or_a_reason_takes_nothing_from_it(text: str) -> None:
+    assert tomorrow(text).sure & AWAY, tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["y aller", "oui je l'ai prévenue", "wann ist mein nächster termin", "can't at 10"])
+def test_these_decide_nothing(text: str) -> None:
+    assert not tomorrow(text, "fr", "en", "de").sure & (ACTS | {Meaning.YES}), tomorrow(text)
