@@ -35,8 +35,8 @@ from responder.web.callers import only_from
 from responder.web.console import mount
 from responder.web.console.live import Live
 from responder.web.console.parts import Console, Held
-from responder.web.door import Door
 from responder.web.hooks import Hooks
+from responder.web.middleware import BoundsOnCallers
 
 
 def now() -> datetime:
@@ -85,7 +85,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     add_bookings(web, store, runtime.business, settings.api_tokens, clock, life.calendars)
     console = _console(runtime, sentinel, life)
     mount(web, console)
-    access_log = AccessLog(Door(web, settings.callers.proxies), sentinel.latencies.add)
+    access_log = AccessLog(BoundsOnCallers(web, settings.callers.proxies), sentinel.latencies.add)
     hooks = _hooks(runtime, access_log)
     live.when_exchanged(_follow(runtime, hooks))
     whole = only_from(hooks, access_log, settings.callers)

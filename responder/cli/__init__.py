@@ -123,7 +123,7 @@ typer.echo = _echo
 
 def main() -> None:
     """Entry point of `responder` on the command line."""
-    gc.set_threshold(20_000, 20, 50)  # a command ends soon: looking for garbage as it starts is a tenth of its time
+    gc.set_threshold(200_000, 20, 50)  # a command ends soon: looking for garbage as it starts is a tenth of its time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a terminal cannot show is no reason to fail
             stream.reconfigure(errors="backslashreplace")

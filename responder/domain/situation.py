@@ -21,8 +21,8 @@ from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.free_slots import hindrance
 from responder.domain.screening import our_lateness
+from responder.domain.screening.first_look import stands_out
 from responder.domain.screening.not_an_answer import (
-    may_be_no_answer,
     says_who_cannot_be_reached,
     speaks_of_another,
     why_no_answer,
@@ -30,7 +30,7 @@ from responder.domain.screening.not_an_answer import (
 from responder.domain.screening.taken_back import puts_coming_in_doubt
 from responder.domain.screening.third_persons import says_that_another_is_not_coming
 from responder.domain.text.dates import mentions
-from responder.domain.text.folding import QUESTION
+from responder.domain.text.folding import LONGEST, QUESTION, fold
 from responder.domain.text.lazy_property import lazy
 
 _SAID = {
@@ -226,6 +226,11 @@ class Situation:
         return found
 
     @lazy
+    def stands_out(self) -> bool:
+        """Checks whether a text may be something else than an answer of the contact: most cannot."""
+        return stands_out(fold(self.text[:LONGEST]))
+
+    @lazy
     def meanings(self) -> Meanings:
         """Returns what the text means, held against the appointment it speaks of."""
         business, contact, appointment = self.rulebook.business, self.state.contact, self.appointment
@@ -283,13 +288,14 @@ class Situation:
             return None
         if self.answers_others:
             return because(Because.ANSWERS_OTHERS)
+        if not self.stands_out:
+            return None
         folded = self.reading.folded
-        if may_be_no_answer(folded):
-            why = why_no_answer(folded)
-            if why is not None and not self._of_several(folded):
-                return because(why)
-            if self._is_out_of_reach:
-                return because(Because.OUT_OF_REACH)
+        why = why_no_answer(folded)
+        if why is not None and not self._of_several(folded):
+            return because(why)
+        if self._is_out_of_reach:
+            return because(Because.OUT_OF_REACH)
         another = says_that_another_is_not_coming(folded) and not self._also_cancels
         return because(Because.SOMEBODY_ELSE) if another else None
 

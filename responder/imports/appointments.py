@@ -27,14 +27,13 @@ from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.tables.columns import Columns, Field, Question, columns_of
 from responder.imports.tables.permissions import NO_ADVERTISING, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import NAMES, names_in
+from responder.imports.tables.row_standings import row_standing
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.statuses import (
     STATUS_OF,
     Standing,
-    UnknownStatus,
     flag_of,
     folded,
-    standing_of,
     unknown_words,
 )
 from responder.imports.tables.text_encoding import LOST
@@ -238,7 +237,7 @@ class _Reader:
         if self._is_no_appointment(row):
             return Outside.NO_APPOINTMENT
         try:
-            standing = self._standing(row)
+            standing = row_standing(row, self.columns, self.said.meanings)
             at, end = self._times(row)
             if at <= self.now:
                 return Outside.OVER
@@ -253,17 +252,14 @@ class _Reader:
 
     def _is_no_appointment(self, row: Row) -> bool:
         """A total, a title, a line of signs: no number, no day, hardly a cell."""
-        if any(columns_cell for columns_cell in self._number_cells(row)) or self.columns.get(row, Field.DATE):
+        if any(self.columns.number_cells(row)) or self.columns.get(row, Field.DATE):
             return False
         filled = [cell for cell in row.cells if cell.strip()]
         return len(filled) <= max(2, len(row.cells) // 3) or not any(char.isalnum() for cell in filled for char in cell)
 
-    def _number_cells(self, row: Row) -> list[str]:
-        return self.columns.number_cells(row)
-
     def _number(self, row: Row) -> str:
         if not self.columns.searched:
-            return mobile_in(self._number_cells(row), self.business)
+            return mobile_in(self.columns.number_cells(row), self.business)
         numbers = mobiles_in_text((row.cell(index) for index in self.columns.searched), self.business)
         if not numbers:
             raise ValueError("no mobile number in it: write one into its title or description, or delete the row")
@@ -325,29 +321,6 @@ class _Reader:
             end = moment_in(local.date().isoformat(), ends, style)
             clock_in_use = local.hour >= 18
             return end if end > at else end + timedelta(days=1) if clock_in_use else end
-
-    def _standing(self, row: Row) -> Standing | None:
-        get = self.columns.get
-        for flag, standing in ((Field.CANCELLED, Standing.CANCELLED), (Field.CONFIRMED, Standing.CONFIRMED)):
-            cell = get(row, flag)
-            found = flag_of(cell)
-            if found is None:
-                known = self._said(cell)
-                if known is not None and known is not Standing.BOOKED:
-                    return known
-            elif found and flag is Field.CANCELLED:
-                return standing
-            elif found:
-                said = self._said(get(row, Field.STATUS))
-                return said if said in (Standing.CANCELLED, Standing.OVER) else standing
-        return self._said(get(row, Field.STATUS))
-
-    def _said(self, cell: str) -> Standing | None:
-        try:
-            return standing_of(cell, self.said.meanings)
-        except UnknownStatus as unknown:
-            known = ", ".join(standing.value for standing in Standing)
-            raise ValueError(f'"{cell}" is no status that is known; it may be one of: {known}') from unknown
 
     def _entered(self, row: Row, number: str, at: datetime, end: datetime | None, standing: Standing | None) -> Entered:
         get, columns = self.columns.get, self.columns

@@ -15,11 +15,11 @@ from responder.languages.catalogue import sentence
 from responder.languages.common_words import frequent_words
 from responder.rulefiles.compile.announcements import build_announcements
 from responder.rulefiles.compile.build_context import Workbench
-from responder.rulefiles.compile.business import build_business
+from responder.rulefiles.compile.business_file.business import build_business
 from responder.rulefiles.compile.own_meanings import MeaningsFile, build_meanings
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
-from responder.rulefiles.compile.replacements import tell_nothing_replaced, with_replacements
-from responder.rulefiles.compile.rules import RuleMaker
+from responder.rulefiles.compile.rule_files.replacements import tell_nothing_replaced, with_replacements
+from responder.rulefiles.compile.rule_files.rules import RuleMaker
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import (
     announcements_file,

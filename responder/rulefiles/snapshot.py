@@ -44,15 +44,17 @@ def files_as_loaded(rules_dir: Path, templates_dir: Path, loaded: Loaded) -> dic
 
 def write_files(files: Files, rules_dir: Path, templates_dir: Path) -> None:
     """Makes the folders hold these rule files, word lists and templates and no others. Each file is there
-    whole or not at all, and what is no part of a rulebook stays."""
+    whole or not at all, and what is no part of a rulebook stays. Raises OSError, before anything is written, where a
+    file that is there cannot be read: it was in no rulebook, so no copy of it is kept anywhere."""
+    there = dict(_listed(rules_dir, templates_dir))
+    wanted = {name: _path_of(name, rules_dir, templates_dir) for name in files}
+    before = {name: _read(name, path) for name, path in (there | wanted).items() if name in there or path.exists()}
     for name, content in files.items():
-        path = _path_of(name, rules_dir, templates_dir)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.is_file() or path.read_bytes() != content:
-            _replace(path, content)
-    for name, path in list(_listed(rules_dir, templates_dir)):
-        if name not in files:
-            path.unlink()
+        if before.get(name) != content:
+            wanted[name].parent.mkdir(parents=True, exist_ok=True)
+            _replace(wanted[name], content)
+    for name in there.keys() - files.keys():
+        there[name].unlink()
 
 
 def write_changes(before: Files, after: Files, rules_dir: Path, templates_dir: Path) -> None:
@@ -111,6 +113,13 @@ def _path_of(name: str, rules_dir: Path, templates_dir: Path) -> Path:
     if _is_template(name):
         return templates_dir / name.removeprefix(_TEMPLATES)
     return rules_dir / name.removeprefix(_RULES)
+
+
+def _read(name: str, path: Path) -> bytes:
+    try:
+        return read_bytes(path, LARGEST)
+    except OSError as error:
+        raise OSError(error.errno, f"{name}: {error.strerror or type(error).__name__}", str(path)) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

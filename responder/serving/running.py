@@ -20,7 +20,7 @@ from responder.processing.turns import Intake
 from responder.rulefiles.live import LiveRulebook
 from responder.runtime import Runtime
 from responder.scheduler.announcer import Announcer
-from responder.scheduler.clock_loop import Moments
+from responder.scheduler.trigger_loop import Moments
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Clock, Lanes
 from responder.sending.send_loop import Pace

@@ -29,8 +29,8 @@ from responder.services.operations import requests
 from responder.services.operations.requests import AnotherRequest, Answered
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
-from responder.web import gate
-from responder.web.gate import PREFIX, Gate
+from responder.web import api_authentication
+from responder.web.api_authentication import PREFIX, ApiAuthentication
 
 _LONGEST = 200
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d")
@@ -95,7 +95,7 @@ def add_bookings(
     _add_appointments(router, _Desk(store, business, clock))
     _add_calendars(router, calendars)
     app.include_router(router)
-    app.add_middleware(Gate, tokens=[api_token(written) for written in tokens])
+    app.add_middleware(ApiAuthentication, tokens=[api_token(written) for written in tokens])
     app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
     app.add_exception_handler(Unfit, _tell_what_is_unfit)
     app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
@@ -218,7 +218,7 @@ class _Desk:
 
 def _whose(request: Request) -> str:
     """Returns the author for the history: "api", or "api" and the name of the token."""
-    name = request.scope.get(gate.BY, "")
+    name = request.scope.get(api_authentication.BY, "")
     return f"{BY} {name}" if name else BY
 
 

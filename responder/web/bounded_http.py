@@ -8,7 +8,7 @@ from asyncio.transports import BaseTransport
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from responder.web.crowd import make_room, room
+from responder.web.connection_limit import make_room, room
 from responder.web.protocol_trial import differences
 
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole

@@ -9,7 +9,7 @@ import structlog
 import uvicorn
 from starlette.types import ASGIApp
 
-from responder.web.crowd import room
+from responder.web.connection_limit import room
 
 log = structlog.get_logger(__name__)
 

@@ -16,7 +16,7 @@ PROGRAM = """
 import logging, sys, time
 import structlog
 from responder.access.log_stream import trouble
-from responder.cli.common.logs import set_up_logs
+from responder.cli.logs.configuration import set_up_logs
 set_up_logs()
 log = structlog.get_logger("ours")
 sys.stdin.readline()

@@ -15,7 +15,7 @@ from unittest.mock import patch
 from responder.domain.deciding.decide import decide
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import case_of
-from responder.rulefiles.compile import rules as build
+from responder.rulefiles.compile.rule_files import rules as build
 from responder.rulefiles.load import load
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.live.processes import ROOT, clean_environment, responder

@@ -1,5 +1,8 @@
 """An announcement to many while the service is killed: everybody once, nobody after STOP, the pace kept, memory flat.
 
+A third of the answers come late, so that every kill finds messages of which nobody knows whether they left. Who asks
+for no more does so as with that gateway: SMS-iT takes a STOP itself and tells nobody, the others send it on.
+
 The full form, over each gateway's simulator and over PostgreSQL with four processes:
 
     python -m tests.chaos.announcements [--contacts 10000] [--kills 20] [--only insim]
@@ -43,6 +46,7 @@ MARK = "nous fermons le 24"
 _TOML = '[[accounts]]\nlogin = "{login}"\naccess_key = "{key}"\nbase_url = "{url}"\ngateway = "{gateway}"\n'
 _LOGINS = {"smsit": "+33744440000"}  # the number that the account sends from
 _NO_ACCOUNT = dict.fromkeys(("INSIM_LOGIN", "INSIM_ACCESS_KEY", "INSIM_BASE_URL"), "")
+_LATE = 0.3  # of the answers
 _GROWTH = 60_000  # kB a process may take on between its first hundredth and the end
 Tell = Callable[[str], None]
 
@@ -84,9 +88,10 @@ def announce(folder: Path, plan: Plan, tell: Tell = print) -> Tally:
         _enter_contacts(services[0].address, plan.contacts)
         said = services[0].runs("announce", TEXT, "--tag", "clients", "--yes")
         assert said.code == 0, said.said
-        ordeal = _Ordeal(plan, services, random.Random(plan.seed), tell)
+        ordeal = _Ordeal(plan, phones, services, random.Random(plan.seed), tell)
+        phones.fail(send="late-answer", probability=_LATE, seconds=0.3)
         ordeal.run()
-        return ordeal.balance(phones)
+        return ordeal.balance()
 
 
 @contextmanager
@@ -100,7 +105,7 @@ def running(folder: Path, plan: Plan) -> Iterator[tuple[Phones, Sequence[Service
         settings = {
             **_NO_ACCOUNT,
             "RESPONDER_SETTLE_SECONDS": "2",
-            "RESPONDER_CADENCES": "announcements=0.2 doubt_look=0.5",
+            "RESPONDER_CADENCES": "announcements=0.2 doubt_look=0.5 opted_out_look=2",
         }
         if plan.processes > 1:
             settings["RESPONDER_DATABASE_URL"] = stack.enter_context(postgres.running()).database()
@@ -112,8 +117,7 @@ def running(folder: Path, plan: Plan) -> Iterator[tuple[Phones, Sequence[Service
             each.launch()
         for each in services:
             until(each.answers, "it answers")
-        if plan.gateway == "insim":
-            phones.hear(services[0].callback)
+        phones.call_back(f"{services[0].url}/hooks/{plan.gateway}/{services[0].token}")
         yield phones, services
 
 
@@ -134,10 +138,12 @@ def _enter(conn: Connection, some: range) -> None:
 @dataclass
 class _Ordeal:
     plan: Plan
+    phones: Phones
     services: Sequence[Service]
     chance: random.Random
     tell: Tell
-    stopped: dict[str, datetime] = field(default_factory=dict)  # by number: when the hook was answered
+    stopped: set[str] = field(default_factory=set)
+    in_the_air: int = 0  # messages that a kill found being sent
     memory: list[int] = field(default_factory=list)  # kB, of the largest process
     first_memory: int = 0
 
@@ -159,9 +165,9 @@ class _Ordeal:
         for each in goals[kill:]:
             self.tell(f"over before the kill at {each}")
 
-    def balance(self, phones: Phones) -> Tally:
+    def balance(self) -> Tally:
         tally = Tally()
-        announced = [sms for sms in phones.outbox() if MARK in sms.text]
+        announced = [sms for sms in self.phones.outbox() if MARK in sms.text]
         tally.received = Counter(sms.to for sms in announced)
         self._everybody_once(tally)
         self._none_after_stop(tally)
@@ -179,26 +185,31 @@ class _Ordeal:
         statuses = {row["number"]: row["status"] for row in self._all("SELECT number, status FROM messages")}
         listed = {each for each, status in statuses.items() if status in ("unknown", "needs review")}
         everybody = {number(n) for n in range(self.plan.contacts)}
-        lost = everybody - set(tally.received) - listed - set(self.stopped)
+        lost = everybody - set(tally.received) - listed - self.stopped
         if lost:
             why = Counter(statuses.get(each, "no message") for each in lost)
             tally.problems.append(f"{len(lost)} contacts got nothing, and no list says so: {dict(why)}")
         tally.notes.append(f"{len(tally.received)} got it, {len(listed)} are in doubt and listed")
+        tally.notes.append(f"{self.in_the_air} were being sent when a process was killed")
 
     def _none_after_stop(self, tally: Tally) -> None:
-        decided = {
-            row["contact"]: row["decided_at"]
-            for row in self._all("SELECT contact, decided_at FROM inbox WHERE kind = 'sms' AND reason = 'opt out'")
+        """A STOP counts from when it is known here; one that the gateway took, from when it took it."""
+        known = {
+            row["number"]: row["opted_out_at"]
+            for row in self._all("SELECT number, opted_out_at FROM contacts WHERE opted_out_at IS NOT NULL")
         }
         late = [
             row["number"]
             for row in self._all("SELECT number, claimed_at FROM messages WHERE announcement IS NOT NULL")
-            if row["number"] in decided and row["claimed_at"] and row["claimed_at"] > decided[row["number"]]
+            if row["number"] in known and row["claimed_at"] and row["claimed_at"] > known[row["number"]]
         ]
+        late = [each for each in late if tally.received[each]]  # what the gateway refused reached nobody
         if late:
             tally.problems.append(f"{len(late)} were sent after a STOP")
-        without = sum(tally.received[each] == 0 for each in decided)
-        tally.notes.append(f"{len(decided)} wrote STOP, {without} of them before it reached them")
+        if unheard := self.stopped - known.keys():
+            tally.problems.append(f"{len(unheard)} wrote STOP, and it is not known here")
+        without = sum(tally.received[each] == 0 for each in self.stopped)
+        tally.notes.append(f"{len(self.stopped)} wrote STOP, {without} of them before it reached them")
 
     def _pace(self, tally: Tally, announced: list[Received]) -> None:
         """Counted by the moments at which they were queued, which the pace is about, and at the handsets against the
@@ -227,6 +238,7 @@ class _Ordeal:
         victim = self.chance.choice(self.services)
         time.sleep(self.chance.uniform(0, 0.2))
         victim.kill()
+        self.in_the_air += self.services[0].count("SELECT count(*) FROM messages WHERE status = 'sending'")
         self.tell(f"  kill {kill + 1} of {self.plan.kills} after {self._written()} were queued")
         victim.launch()
         until(victim.answers, "it answers again")
@@ -236,13 +248,12 @@ class _Ordeal:
         who = number(self.chance.randrange(self.plan.contacts))
         if who in self.stopped:
             return
-        at = datetime.now(UTC).replace(microsecond=0) - timedelta(seconds=1)
-        service = self.chance.choice(self.services)
-        if self.plan.gateway == "insim":
-            service.hook(Text(who, "STOP", at).query())
+        if self.plan.processes > 1:  # whichever process hears it
+            at = datetime.now(UTC).replace(microsecond=0) - timedelta(seconds=1)
+            self.chance.choice(self.services).hook(Text(who, "STOP", at).query())
         else:
-            service.runs("optouts", "add", who)
-        self.stopped[who] = datetime.now(UTC)
+            self.phones.sms(who, "STOP")
+        self.stopped.add(who)
 
     def _watch_memory(self, written: int) -> None:
         taken = 0

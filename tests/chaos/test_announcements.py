@@ -1,5 +1,5 @@
 """The short form of an announcement under kills; `python -m tests.chaos.announcements` runs it in full, over each
-gateway and on PostgreSQL. Ardary lists nothing, so a run over it waits until its doubts are given up."""
+gateway and on PostgreSQL."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.chaos.announcements import Plan, announce
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize(("gateway", "processes"), [("insim", 1), ("smsit", 1)], ids=str)
+@pytest.mark.parametrize(("gateway", "processes"), [("insim", 1), ("ardary", 1), ("smsit", 1)], ids=str)
 def test_everybody_gets_it_once_and_nobody_after_a_stop_however_often_the_service_is_killed(
     tmp_path: Path, gateway: str, processes: int
 ) -> None:

@@ -6,8 +6,8 @@ import sys
 import uvicorn
 from uvicorn.logging import AccessFormatter
 
-from responder.cli.common import redaction
-from responder.cli.common.logs import set_up_logs
+from responder.cli.logs import redaction
+from responder.cli.logs.configuration import set_up_logs
 from responder.cli.verbs.operations import serve
 from responder.web.server import server_config
 

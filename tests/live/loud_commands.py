@@ -8,7 +8,7 @@ import logging
 import sys
 
 from responder.cli import run
-from responder.cli.common.logs import set_up_logs
+from responder.cli.logs.configuration import set_up_logs
 from tests.live.loud import as_loud_as_can_be
 
 MARK = "=== "

@@ -1,10 +1,12 @@
 """Files of an owner are written only where they changed, and never over what nobody read."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from responder.rulefiles.snapshot import write_changes
+from responder.rulefiles.snapshot import write_changes, write_files
 
 READ = {"rules/salon.yaml": b"a", "rules/tests/one.yaml": b"t", "templates/yes.txt": b"x"}
 
@@ -44,3 +46,31 @@ def test_a_file_that_somebody_wrote_meanwhile_stops_all_of_it(folder: Path, name
     with pytest.raises(OSError, match="changed meanwhile"):
         write(folder, READ | {"rules/salon.yaml": b"b", "rules/new.yaml": b"n"})
     assert held(folder) == before
+
+
+UNREADABLE: dict[str, Callable[[Path], object]] = {
+    "too large": lambda path: path.write_bytes(b"#" * 400_000),
+    "a pipe": os.mkfifo,
+    "a link to nowhere": lambda path: path.symlink_to("nowhere"),
+    "a folder": Path.mkdir,
+}
+
+
+def test_a_rulebook_is_put_back_whole(folder: Path) -> None:
+    files = {"rules/salon.yaml": b"b", "templates/no.txt": b"n"}
+    write_files(files, folder / "rules", folder / "templates")
+    assert held(folder) == files | {"rules/tests/one.yaml": b"t"}
+
+
+@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE)
+@pytest.mark.parametrize("name", ["rules/hours.yaml", "templates/hours.txt"])
+@pytest.mark.parametrize("wanted", [False, True], ids=["which would go", "which would be overwritten"])
+def test_nothing_is_written_over_or_beside_what_cannot_be_read(
+    folder: Path, name: str, make: Callable[[Path], object], wanted: bool
+) -> None:
+    make(folder / name)
+    before = sorted(folder.rglob("*")), (folder / "rules/salon.yaml").read_bytes()
+    files = {"rules/salon.yaml": b"b"} | ({name: b"n"} if wanted else {})
+    with pytest.raises(OSError, match=f"{name}: "):
+        write_files(files, folder / "rules", folder / "templates")
+    assert (sorted(folder.rglob("*")), (folder / "rules/salon.yaml").read_bytes()) == before

@@ -13,7 +13,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from responder.web import bounded_http, fast_path
 from responder.web.bounded_http import BoundedHttp
-from responder.web.crowd import room
+from responder.web.connection_limit import room
 from responder.web.fast_path import FastPath
 from responder.web.server import server_config
 from tests.web.serving import other_uvicorn, serving

@@ -9,7 +9,7 @@ from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.processing.turns import Intake
-from responder.scheduler.clock_loop import Moments
+from responder.scheduler.trigger_loop import Moments
 from responder.sending.rate_gate import valve_for
 from responder.sending.send_loop import Pace, drain
 from responder.store.database.engine import Store

@@ -15,9 +15,9 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue, yes_or_no
 from responder.imports.tables.columns import folded
 from responder.languages import LANGUAGES
-from responder.rulefiles.compile.business import build_business, country_of_zone
-from responder.rulefiles.compile.business_days import depends_on_region, names_of_regions, region_of
-from responder.rulefiles.compile.holidays import region_named
+from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
+from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
+from responder.rulefiles.compile.business_file.holidays import region_named
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Action, Place, Wording
-from responder.domain.syntax.written import ProblemSink
+from responder.domain.syntax.parsed_values import ProblemSink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from responder.domain.model.state import LastReply
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.key import Key, Kind
-from responder.domain.syntax.written import value_of
+from responder.domain.syntax.parsed_values import value_of
 from responder.languages.catalogue import sentence
 
 _USUALLY = timedelta(days=3)

@@ -11,7 +11,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
-from responder.domain.syntax.written import choices_of, parts_of
+from responder.domain.syntax.parsed_values import choices_of, parts_of
 from responder.domain.text.folding import words_of
 
 

@@ -10,7 +10,7 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Condition, Place
 from responder.domain.model.state import State
 from responder.domain.syntax.key import Key
-from responder.domain.syntax.written import ProblemSink, WrittenText, choices_of, value_of
+from responder.domain.syntax.parsed_values import ProblemSink, WrittenText, choices_of, value_of
 from responder.languages.catalogue import Told
 
 T = TypeVar("T")

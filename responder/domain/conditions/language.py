@@ -9,7 +9,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Kind
 from responder.domain.syntax.language_codes import language_of
-from responder.domain.syntax.written import value_of
+from responder.domain.syntax.parsed_values import value_of
 from responder.languages.catalogue import sentence
 
 

@@ -73,6 +73,7 @@ def outcome_of(
         kept_back=next((each[0] for each in silences.values() if each), None),
         also=tuple([each.name for each in passed if each.name in silences and not silences[each.name]]),
         stranger=is_stranger(situation),
+        means=situation.meanings if situation.meanings_were_read else None,
     )
     return _spare_the_owner(decision, rule, situation, trace)
 

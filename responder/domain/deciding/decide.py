@@ -4,6 +4,7 @@ The order is the contract: safety (opt-out first of all), then rules by priority
 conversation, then exact before typo-tolerant matches, then reading order. The first that holds decides.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
@@ -88,11 +89,12 @@ def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, tra
     try:
         situation = situation_of(event, state, rulebook, now)
         decision = _decide(situation, trace)
-        if decision.reason in _READ and _cancels_nothing(situation):
-            decision = replace(decision, nothing_to_cancel=True)
-        if situation.meanings_were_read:
-            trace.put_first(MEANING, situation.meanings.told())
-            decision = replace(decision, means=situation.meanings)
+        in_vain = decision.reason in _READ and _cancels_nothing(situation)
+        means = situation.meanings if situation.meanings_were_read else None
+        if means is not None and trace.kept:
+            trace.put_first(MEANING, means.told())
+        if in_vain or means is not decision.means:
+            decision = replace(decision, nothing_to_cancel=in_vain, means=means)
     except Exception as problem:  # noqa: BLE001  an owner's rule must not take the service down; the reason says it
         failed = because(Because.FAILED, error=f"{type(problem).__name__}: {problem}")
         trace.add("(all rules)", Verdict.NO, failed)
@@ -141,16 +143,12 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
         return _OTHER_RULES_MESSAGE
     for condition in rule.conditions:
-        if not condition.holds(situation):
+        if condition.is_met(situation) is condition.negated:
             return _unmet(condition.written)
     found = match(rule.says, situation.reading) if rule.says is not None else Match(0)
     if rule.means is not None and isinstance(found, Match):
-        found = match_meaning(rule.means, situation.meanings, found, must_be_sure=_must_be_sure(rule))
+        found = match_meaning(rule.means, situation.meanings, found, rule.actions)
     return _unhindered(rule, found, situation) if isinstance(found, Match) else found
-
-
-def _must_be_sure(rule: Rule) -> bool:
-    return any(action.must_be_sure for action in rule.actions)
 
 
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
@@ -176,8 +174,9 @@ def situation_of(event: Event, state: State, rulebook: Rulebook, now: datetime) 
     if isinstance(event, SmsReceived):
         own = own_words(event.text, state.sent_texts, partial(_answers, rulebook, now))
         text, to_others = without_foreign_quotes(without_device_signature(without_advertising(own.text)))
-        reacts = own.only_react or is_reaction(text)
-        return Situation(event, state, rulebook, now, text, only_reacts=reacts, answers_others=to_others)
+        situation = Situation(event, state, rulebook, now, text, answers_others=to_others)
+        situation.only_reacts = own.only_react or (situation.stands_out and is_reaction(text))
+        return situation
     return Situation(event, state, rulebook, now, event.text if isinstance(event, CallNoted) else "")
 
 
@@ -309,7 +308,8 @@ def _search(
             break
         found = consider(rule, situation)
         if isinstance(found, Miss):
-            trace.add(rule.name, Verdict.NO, found.because)
+            if trace.kept:
+                trace.add(rule.name, Verdict.NO, found.because)
         elif found.doubt:
             doubted.append(Winner(rule, found))
         elif rule.otherwise_continue:
@@ -319,12 +319,17 @@ def _search(
             forgiven.append(Winner(rule, found))
             rank = (rule.priority, rule.follows_up)
         else:
-            for each in (*doubted, *forgiven):
-                weaker = Because.LESS_SURE if each.match.meant else Because.TYPO_ONLY
-                trace.add(each.rule.name, Verdict.BEATEN, because(weaker, found=each.match.because))
-            trace.add(rule.name, Verdict.TAKEN, found.because)
+            if trace.kept:
+                _tell_beaten((*doubted, *forgiven), trace)
+                trace.add(rule.name, Verdict.TAKEN, found.because)
             return Winner(rule, found)
     return _doubt(doubted, forgiven, trace) if doubted else _settle(forgiven, trace)
+
+
+def _tell_beaten(beaten: Iterable[Winner], trace: Trace) -> None:
+    for each in beaten:
+        weaker = Because.LESS_SURE if each.match.meant else Because.TYPO_ONLY
+        trace.add(each.rule.name, Verdict.BEATEN, because(weaker, found=each.match.because))
 
 
 def _doubt(doubted: list[Winner], forgiven: list[Winner], trace: Trace) -> Tie:

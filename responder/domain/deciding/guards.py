@@ -16,7 +16,6 @@ from responder.domain.model.time_triggers import MomentKind
 from responder.domain.schedule.due_times import USE, USE_OF_A_DIGEST
 from responder.domain.screening.machine_texts import (
     is_notice,
-    may_be_a_machine,
     names_itself_automatic,
     promises_to_come_back,
 )
@@ -76,11 +75,9 @@ def number_problem(number: Number, business: Business) -> Guarded | None:
 
 def machine_guard(situation: Situation) -> Guarded | None:
     """Explains why this text was no person's."""
-    if not situation.is_sms:
+    if not situation.is_sms or not situation.stands_out:
         return None
     folded = situation.reading.folded
-    if not may_be_a_machine(folded):
-        return None
     if names_itself_automatic(folded):
         return Reason.MACHINE, because(Because.AUTOMATIC_ANSWER)
     if is_notice(folded):
@@ -215,6 +212,9 @@ def _stop_of_the_lists(situation: Situation) -> str | None:
 def _stop_in_a_word(situation: Situation) -> str | None:
     """ "FIN", "END", "BASTA": everyday words, that ask for it only where nothing but a please stands beside them."""
     reading, safety = situation.reading, situation.rulebook.safety
+    may_cancel = situation.rulebook.business.cancel_stops
+    if not may_cancel and reading.terms.isdisjoint(safety.stop_alone):
+        return None
     typed = [reading.spelling[position] for position in reading.words]
     please = _PLEASE | {"por"} if "favor" in typed else _PLEASE
     spoken = [position for position in reading.words if reading.spelling[position] not in please]
@@ -224,7 +224,7 @@ def _stop_in_a_word(situation: Situation) -> str | None:
     meant = any(
         hit.first == hit.last == word and hit.level == 0 and hit.term in safety.stop_alone for hit in reading.hits
     )
-    keyword = situation.rulebook.business.cancel_stops and reading.spelling[word] == "cancel" and not situation.upcoming
+    keyword = may_cancel and reading.spelling[word] == "cancel" and not situation.upcoming
     return reading.typed(word, word) if meant or (keyword and len(reading.words) == 1) else None
 
 
@@ -274,7 +274,7 @@ def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
 def _in_own_words(situation: Situation) -> str | None:
     """Recognises opt-outs that no list holds: "je ne désire plus vos messages"."""
     folded = situation.reading.folded
-    words = request_in(folded)
+    words = request_in(folded) if situation.stands_out else None
     if not words or _spared(situation):
         return None
     sentence = re.split(r"[.!\n;,]", folded[folded.index(words) + len(words) :], maxsplit=1)[0]

@@ -15,6 +15,7 @@ from responder.domain.model.business import Business
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
+from responder.domain.text.late_pattern import late
 from responder.languages import LANGUAGES
 
 MOST = 10  # days a text can be told of
@@ -91,9 +92,10 @@ def _plain(text: str) -> str:
     return _MORNINGS.sub(r"\1", " ".join(words.split()))
 
 
-_MORNINGS = re.compile(
+_MORNINGS: re.Pattern[str] = late(
+    re.compile,
     r"\b(heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?morgen\b|\b(?:por|de|"
-    r"a) la manana\b"
+    r"a) la manana\b",
 )
 """Words of a morning that are "tomorrow" elsewhere."""
 
@@ -244,7 +246,7 @@ _EASTER = r"(?:paques|easter|ostern|oster|pascua|pasqua)"
 _WEEKEND = r"(?:week ?ends?|wochenende?n?|fin de semana|fines de semana|finde|fine settimana)"
 _WEEK = r"(?:semaine|sem|week|woche|semana|settimana)"
 _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Iterator[date]]], ...] = tuple(
-    (re.compile(pattern), read)
+    (late(re.compile, pattern), read)
     for pattern, read in [
         (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
         (r"(?<![\d/.])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>20\d\d|\d\d)\b|[/.](?!\d)|(?![\d/.h]))", _figures),
@@ -310,28 +312,31 @@ def _called(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(_plain(name))}\b")
 
 
-_PAST = re.compile(
+_PAST: re.Pattern[str] = late(
+    re.compile,
     r"\b(?:etiez|etait|etaient|avez (?:ete )?ouvert|avant hier|yesterday|were (?:you|u|they)|was (?:it|the)|"
     r"did (?:you|u) (?:open|close)|"
     r"gestern|vorgestern|hattet|hatten|wart ihr|waren sie|war (?:es|der|das|die)|ayer|anteayer|estuvi\w+|"
     r"estaba\w*|abrieron|"
     r"ieri|eravate|era aperto|avete aperto)\b"
     r"|\b(?:last|dernier|letzten?|vergangenen?) (?:" + _words(_DAYS_OF_WEEK) + r"|week|woche)\b"
-    r"|\b(?:" + _words(_DAYS_OF_WEEK) + r"|semaine|week ?end|semana|settimana) (?:derniere?|pasad[oa]|scors[oa])\b"
+    r"|\b(?:" + _words(_DAYS_OF_WEEK) + r"|semaine|week ?end|semana|settimana) (?:derniere?|pasad[oa]|scors[oa])\b",
 )
-_BEYOND = re.compile(
+_BEYOND: re.Pattern[str] = late(
+    re.compile,
     rf"\b(?:en|in|im|ad|a|au mois de|au mois d|au|de|di|d|during|pendant|uber|tout|mois de|mois d|all of|todo|"
     rf"tutto) {_MONTH}"
     r"|\b(?:vacances|conges|l ete|cet ete|en ete|d ete|summer|ferien|sommer|urlaub|vacaciones|verano|ferie|"
     r"estate|hiver|"
     r"invierno|inverno|les fetes|des fetes|fiestas|le feste|the holidays|betriebsferien|mois prochain|next month|"
-    r"nachsten monat|proximo mes|mese prossimo)\b"
+    r"nachsten monat|proximo mes|mese prossimo)\b",
 )
-_GENERAL = re.compile(
+_GENERAL: re.Pattern[str] = late(
+    re.compile,
     r"\b(?:horaires?|heures d ouverture|vos heures|jours d ouverture|quels jours|(?:opening|business|office|"
     r"your|ur|the) (?:hours|times)|"
     r"hours|(?:what|which) days|offnungszeit(?:en)?|geschaftszeiten|sprechzeiten|welchen tagen|horarios?|"
     r"que dias|orari|orario|"
     r"che giorni|quali giorni|tous les jours|every ?day|jeden tag|todos los dias|tutti i giorni|en semaine|weekdays|"
-    r"unter der woche|entre semana)\b|\b7 ?(?:/|j|sur) ?7\b"
+    r"unter der woche|entre semana)\b|\b7 ?(?:/|j|sur) ?7\b",
 )

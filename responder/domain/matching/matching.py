@@ -1,7 +1,8 @@
 """Matches a rule's `says` against a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
@@ -11,25 +12,29 @@ from responder.domain.model.rules import CapturePhrase, Says
 from responder.domain.text.lexicon import Hit
 from responder.languages.catalogue import Quoted, quoted
 
+Telling: TypeAlias = Callable[[], Explanation]
+"""Words an explanation when it is asked for: most texts are decided untold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """It says so. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible. `found`: the
     words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left out. `meant`:
-    the meaning that a rule asks for, in words. `doubt`: why that is not sure enough for what the rule would do."""
+    tells the meaning that a rule asks for. `doubt`: tells why that is not sure enough for what the rule would do."""
 
     level: int
     found: tuple[str, ...] = ()
     hits: tuple[Hit, ...] = ()
     captured: Mapping[str, str] = field(default_factory=dict)
-    meant: Explanation | None = None
-    doubt: Explanation | None = None
+    meant: Telling | None = None
+    doubt: Telling | None = None
 
     @property
     def because(self) -> Explanation:
         code = Because.WORDS_WITH_TYPO if self.level else Because.WORDS
         words = because(code, words=Quoted(self.found)) if self.found else None
-        told = joined(each for each in (words, self.meant, self.doubt) if each is not None)
+        meant, doubt = (tell and tell() for tell in (self.meant, self.doubt))
+        told = joined(each for each in (words, meant, doubt) if each is not None)
         return told or _NO_WORD_ASKED
 
 
@@ -40,7 +45,11 @@ _NO_WORD_ASKED = because(Because.NO_WORD_ASKED)
 class Miss:
     """It does not, and this is why."""
 
-    because: Explanation
+    told: Explanation | Telling
+
+    @property
+    def because(self) -> Explanation:
+        return self.told() if callable(self.told) else self.told
 
 
 def match(says: Says, reading: Reading) -> Match | Miss:

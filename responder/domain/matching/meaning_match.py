@@ -1,16 +1,16 @@
 """Matches a rule's `means` against the meanings of a text: a Match (sure, or only possible) or a Miss."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
-from responder.domain.model.rules import Means, Rulebook
+from responder.domain.model.rules import Action, Means, Rulebook
 from responder.domain.text.folding import LONGEST
 from responder.languages import LANGUAGES
 from responder.languages.catalogue import Quoted
@@ -66,32 +66,50 @@ def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (*first, *spoken) if each in LANGUAGES))
 
 
-def match_meaning(means: Means, meanings: Meanings, said: Match, *, must_be_sure: bool) -> Match | Miss:
+def match_meaning(means: Means, meanings: Meanings, said: Match, actions: Sequence[Action] = ()) -> Match | Miss:
     """Checks whether a text that `says` what a rule asks for also means it for sure. What is only possible is a Miss,
-    and where the rule `must_be_sure` a doubt: then a person reads it, whatever rules match by forgiven typos."""
-    read = (*meanings.readings, *meanings.withheld)
-    unwanted = next((each for each in read if each.meaning in means.without), None)
-    if unwanted is not None:
-        code = Because.EXCLUDED_MEANING if unwanted.weight >= SURE else Because.EXCLUDED_POSSIBLE
-        return Miss(because(code, meaning=_named(unwanted)))
+    and a doubt where the rule has an action that must be sure: then a person reads it, whatever rules match by
+    forgiven typos."""
+    read = (*meanings.readings, *meanings.withheld) if meanings.withheld else meanings.readings
+    if means.without:
+        unwanted = next((each for each in read if each.meaning in means.without), None)
+        if unwanted is not None:
+            return Miss(partial(_excluded, unwanted))
     if not means.any_of:
         return said
-    meant = [each for each in meanings.readings if each.meaning in means.any_of]
-    if not meant:
-        never = next((each.because for each in meanings.withheld if each.meaning in means.any_of), None)
-        return Miss(never or because(Because.OTHER_MEANING, meanings=alternatives(sorted(means.any_of))))
-    first = max(meant, key=lambda each: each.weight)
+    first = max((each for each in meanings.readings if each.meaning in means.any_of), key=_weight, default=None)
+    if first is None:
+        never = next((each for each in meanings.withheld if each.meaning in means.any_of), None)
+        return Miss(partial(_other, means.any_of) if never is None else never.because)
     if first.weight >= SURE:
-        return replace(said, meant=first.with_slips(because(Because.MEANS, meaning=_named(first))))
-    told = first.with_slips(because(Because.MAY_MEAN, meaning=_named(first)))
-    doubts = as_sentences(meanings.doubts)
-    why = because(Because.NOT_SURE_BECAUSE, doubts=doubts) if doubts else because(Because.NOT_SURE)
-    weaker = replace(said, level=max(said.level, 1), meant=told)
-    if must_be_sure:
-        return replace(weaker, doubt=why)
+        return Match(said.level, said.found, said.hits, said.captured, meant=partial(_meant, first, Because.MEANS))
+    level, told = max(said.level, 1), partial(_meant, first, Because.MAY_MEAN)
+    if any(action.must_be_sure for action in actions):
+        doubt = partial(_unsure, meanings.doubts)
+        return Match(level, said.found, said.hits, said.captured, meant=told, doubt=doubt)
     if isinstance(first.meaning, Meaning):
-        return Miss(because(Because.AND, first=told, then=why))
-    return weaker  # an owner's word, mistyped
+        return Miss(lambda: because(Because.AND, first=told(), then=_unsure(meanings.doubts)))
+    return Match(level, said.found, said.hits, said.captured, meant=told)  # an owner's word, mistyped
+
+
+_weight = attrgetter("weight")
+
+
+def _excluded(unwanted: Reading) -> Explanation:
+    code = Because.EXCLUDED_MEANING if unwanted.weight >= SURE else Because.EXCLUDED_POSSIBLE
+    return because(code, meaning=_named(unwanted))
+
+
+def _other(asked: frozenset[str]) -> Explanation:
+    return because(Because.OTHER_MEANING, meanings=alternatives(sorted(asked)))
+
+
+def _meant(reading: Reading, code: Because) -> Explanation:
+    return reading.with_slips(because(code, meaning=_named(reading)))
+
+
+def _unsure(doubts: tuple[str, ...]) -> Explanation:
+    return because(Because.NOT_SURE_BECAUSE, doubts=as_sentences(doubts)) if doubts else because(Because.NOT_SURE)
 
 
 def _named(reading: Reading) -> Explanation | str:

@@ -1,10 +1,9 @@
 """Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 from responder.domain.meaning.roles import Role
@@ -67,22 +66,25 @@ _KISSES = frozenset(["x", "xx", "xxx"])
 _tuple = tuple.__new__
 
 
-def items_of(text: str, setting: Setting) -> tuple[str, list[Item]]:
-    """The language of a text and its items in order."""
-    plain, listed, words = _split(text)
-    tokens = list(listed)
-    vocabulary = _spoken(words, setting)
-    if not vocabulary.spellings.keys().isdisjoint([each.word for each in tokens]):
-        tokens = [_spelt_out(each, vocabulary) for each in tokens]
-    return vocabulary.language, list(_Tagger(plain, tokens, vocabulary, setting).items(words))
+class Listed(NamedTuple):
+    """The items of a text in order. `leading`: the language that knows most of its longer words, if a single one does.
+    `timed`: it may name a day or an hour."""
+
+    language: str
+    items: list[Item]
+    leading: str | None
+    timed: bool
 
 
-# One reading splits its text twice; no more than that stays in memory.
-@lru_cache(maxsize=1)
-def _split(text: str) -> tuple[str, tuple[Token, ...], tuple[Word, ...]]:
+def items_of(text: str, setting: Setting) -> Listed:
     plain = prepared(text)
     tokens = tokenise(plain)
-    return plain, tuple(tokens), tuple(words_in(plain, tokens))
+    words = words_in(plain, tokens)
+    vocabulary, leading = _read_in(words, setting)
+    if not vocabulary.spellings.keys().isdisjoint([each[0] for each in tokens]):
+        tokens = [_spelt_out(each, vocabulary) for each in tokens]
+    tagger = _Tagger(plain, tokens, vocabulary, setting)
+    return Listed(vocabulary.language, tagger.items(words), leading, tagger.timed)
 
 
 def is_laughter(typed: str) -> bool:
@@ -100,33 +102,43 @@ def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
     return token._replace(word=spelt[0]) if len(spelt) == 1 else token
 
 
-def leading_language(text: str, languages: Sequence[str]) -> str | None:
-    """The language that knows most of the longer words of a text; None if no single one does."""
-    words = [each.word for each in _split(text)[2] if len(each.word) > _SHARED]
-    scores = {code: sum(map(len, filter(vocabulary_of(code).known.__contains__, words))) for code in languages}
-    best = max(scores.values(), default=0)
-    leading = [code for code, score in scores.items() if score == best and best]
-    return leading[0] if len(leading) == 1 else None
-
-
 _SHARED = 3
 """Words of so many letters tell no language: "hmm", "ok"."""
 
 
-def _spoken(words: Sequence[Word], setting: Setting) -> Vocabulary:
-    """The language that knows most of the words; the first one of several."""
-    known = [vocabulary_of(language, setting.added) for language in setting.languages]
-    if len(known) == 1:
-        return known[0]
-    lettered = _answered_by_a_letter(words, known)
+def _read_in(words: Sequence[Word], setting: Setting) -> tuple[Vocabulary, str | None]:
+    """The vocabulary of the language that knows most of the words, the first one of several; and the one language that
+    leads among the longer words."""
+    vocabularies = [vocabulary_of(language, setting.added) for language in setting.languages]
+    scores = [_letters_known(words, each.known) for each in vocabularies]
+    best, longest = (max(each) for each in zip(*scores, strict=True))
+    leading = [each.language for each, score in zip(vocabularies, scores, strict=True) if score[1] == longest]
+    led_by = leading[0] if longest and len(leading) == 1 else None
+    if len(vocabularies) == 1:
+        return vocabularies[0], led_by
+    lettered = _answered_by_a_letter(words, vocabularies) if len(words) <= _FEW else None
     if lettered is not None:
-        return lettered
-    weights = [(word.word, min(len(word.word), _LONG)) for word in words]
-    scores = [sum([weight for word, weight in weights if word in each.known]) for each in known]
-    best = max(scores)
+        return lettered, led_by
     if best or len(words) != 1:
-        return known[scores.index(best)]
-    return next((each for each in known if each.unglued(words[0].word) or each.corrected(words[0].word)), known[0])
+        return next(each for each, score in zip(vocabularies, scores, strict=True) if score[0] == best), led_by
+    guessed = (each for each in vocabularies if each.unglued(words[0].word) or each.corrected(words[0].word))
+    return next(guessed, vocabularies[0]), led_by
+
+
+_FEW = 8
+"""Words, pauses included, of a text that may be one letter."""
+
+
+def _letters_known(words: Sequence[Word], known: frozenset[str]) -> tuple[int, int]:
+    """The letters of the words that a language knows, of long words a few; and of all but short ones, all of them."""
+    weight = of_longer = 0
+    for word, _ in words:
+        if word in known:
+            length = len(word)
+            weight += length if length < _LONG else _LONG
+            if length > _SHARED:
+                of_longer += length
+    return weight, of_longer
 
 
 def _answered_by_a_letter(words: Sequence[Word], known: Sequence[Vocabulary]) -> Vocabulary | None:
@@ -140,19 +152,22 @@ def _answered_by_a_letter(words: Sequence[Word], known: Sequence[Vocabulary]) ->
 class _Tagger:
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
         self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
-        timed = may_speak_of_a_time(text, [each.word for each in tokens])
+        self.timed = timed = may_speak_of_a_time(text, [each[0] for each in tokens])
         self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language) if timed else {}
         self.lengths = lengths_in(tokens) if timed else frozenset[int]()
-        others = (code for code in setting.languages if code != vocabulary.language)
         self.slips: dict[int, tuple[str, str]] = {}  # by where a word starts
+        others = [code for code in setting.languages if code != vocabulary.language]
         self.others = [vocabulary_of(code, setting.added) for code in others]
 
-    def items(self, words: Sequence[Word]) -> Iterator[Item]:
+    def items(self, words: Sequence[Word]) -> list[Item]:
+        found: list[Item] = []
         mended = self._mended(words)
-        if not self.vocabulary.mistyped.isdisjoint([each[0] for each in mended]):
+        written: Sequence[Word] = mended
+        listed = tuple([each[0] for each in mended])
+        if not self.vocabulary.spellings.keys().isdisjoint(listed):
             self._note_slips(mended)
-        written = respell(mended, self.vocabulary.spellings)
-        listed = tuple([each[0] for each in written])
+            written = respell(mended, self.vocabulary.spellings)
+            listed = tuple([each[0] for each in written])
         present = frozenset(listed)
         timeless = not self.times and not self.lengths
         match_at = self.vocabulary.match
@@ -170,12 +185,14 @@ class _Tagger:
                 infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "")
                 item = self._item(match, written[at:following], infinitive=infinitive)
             before = item[0] if item[0] is not Role.FILLER else before
-            yield self._with_slips(item, written[at:following]) if self.slips else item
+            found.append(self._with_slips(item, written[at:following]) if self.slips else item)
             at = following
+        return found
 
     def _note_slips(self, words: Sequence[Word]) -> None:
+        mistyped = self.vocabulary.mistyped
         for each in words:
-            if each.word in self.vocabulary.mistyped:
+            if each.word in mistyped:
                 self._note_slip(self.tokens[each.token], self.vocabulary.spellings[each.word][0])
 
     def _note_slip(self, token: Token, meant: str) -> None:
@@ -197,7 +214,8 @@ class _Tagger:
         known = self.vocabulary.known
         mended: list[Word] = []
         for each in words:
-            if each[0] in known or each.token in self.times or not each[0].isalpha():
+            word = each[0]
+            if word in known or not word.isalpha() or each[1] in self.times:
                 mended.append(each)
             else:
                 mended.extend(self._guessed(each))

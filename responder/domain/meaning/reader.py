@@ -13,7 +13,7 @@ from responder.domain.meaning.acts import evidence_of_acts
 from responder.domain.meaning.agreement import agreement, as_evidence
 from responder.domain.meaning.clauses import clauses_of
 from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item, Setting, items_of, leading_language
+from responder.domain.meaning.items import Item, Setting, items_of
 from responder.domain.meaning.names import with_names
 from responder.domain.meaning.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.roles import Role
@@ -66,8 +66,8 @@ def read_meanings(
         common=common,
         added=added,
     )
-    language, items = items_of(text, setting)
-    roles = {each.role for each in items}
+    language, items, leading, timed = items_of(text, setting)
+    roles = {each[0] for each in items}
     told = denials_told_apart(items, language)
     told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
     told = questions_back_told_apart(told) if Role.OTHER_TALK in roles else told
@@ -77,8 +77,7 @@ def read_meanings(
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     spoken = _spoken(told, held=appointment is not None)
     elsewhere = bool(who) and is_with_another(spoken, names_in(who))
-    general = roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
-    leading = leading_language(text, setting.languages)
+    general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
     return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
 
 
@@ -86,6 +85,7 @@ _PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, 
 
 
 def _names_a_time(text: str, items: Sequence[Item]) -> bool:
+    """Checks words as they were read: a short form or a typo may stand for one."""
     return may_speak_of_a_time(text, [word for each in items for word in each.words])
 
 
@@ -164,14 +164,18 @@ def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _reading(each: Evidence, text: Spoken) -> Reading:
-    words = tuple(dict.fromkeys(item.typed for item in each.items if item.typed))
-    beside = dict.fromkeys(
-        (item.typed, _EXPLAINED[item.role])
-        for item in text.items
-        if item.role in _EXPLAINED and item.typed and each.meaning is Meaning.YES
-    )
-    slips = tuple(dict.fromkeys(slip for item in each.items for slip in item.slips))
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=tuple(beside), slips=slips)
+    words = tuple(dict.fromkeys([item.typed for item in each.items if item.typed]))
+    beside = _beside(text) if each.meaning is Meaning.YES else ()
+    slips = tuple(dict.fromkeys([slip for item in each.items if item.slips for slip in item.slips]))
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=beside, slips=slips)
+
+
+def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:
+    """What weighs nothing, and what it is."""
+    if text.roles.isdisjoint(_EXPLAINED):
+        return ()
+    told = [(item.typed, _EXPLAINED[item.role]) for item in text.items if item.role in _EXPLAINED and item.typed]
+    return tuple(dict.fromkeys(told))
 
 
 def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:

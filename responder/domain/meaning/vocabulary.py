@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -26,6 +27,7 @@ _ANSWERING = frozenset([Role.YES, Role.YES_ALONE, Role.NO])
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
 Phrase = tuple[str, ...]
+_tuple = tuple.__new__
 
 # The role of a phrase that an owner adds to a meaning.
 ROLE_OF: Mapping[Meaning, Role] = {
@@ -62,6 +64,9 @@ class Candidates:
     longer: tuple[tuple[Phrase, Role], ...]
     by_second: Mapping[str, tuple[tuple[Phrase, Role], ...]]
     single: Match | None
+
+
+_NONE: Mapping[str, tuple[tuple[Phrase, Role], ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,14 @@ class Vocabulary:
                     slips.setdefault(key, set()).add(word)
         return {key: frozenset(words) for key, words in slips.items()}
 
+    def listed(self, first: str) -> Iterator[tuple[Phrase, Role]]:
+        """Lists the phrases that begin with a word."""
+        candidates = self.phrases.get(first)
+        if candidates is not None:
+            yield from candidates.longer
+            if candidates.single is not None:
+                yield (first,), candidates.single.role
+
     def match(self, words: Phrase, at: int, present: frozenset[str]) -> Match | None:
         """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside.
         `present`: all the words, for most phrases miss one of theirs."""
@@ -114,7 +127,11 @@ class Vocabulary:
         if not candidates.longer:
             return candidates.single
         following = words[at + 1] if at + 1 < len(words) else ""
-        exact = self._exactly(candidates, words, at, following)
+        exact = candidates.single
+        for phrase, role in candidates.by_second.get(following, ()):
+            if words[at : at + len(phrase)] == phrase:
+                exact = _tuple(Match, (role, len(phrase), False))
+                break
         inside = words[at + 2] if at + 2 < len(words) else ""
         if following not in self.loose and inside not in self.loose:
             return exact
@@ -134,12 +151,6 @@ class Vocabulary:
             for phrase, role in candidates.by_second.get(second, ()):
                 if present.issuperset(phrase):
                     yield self._loosely(phrase, role, words, at)
-
-    def _exactly(self, candidates: "Candidates", words: Phrase, at: int, following: str) -> Match | None:
-        for phrase, role in candidates.by_second.get(following, ()):
-            if words[at : at + len(phrase)] == phrase:
-                return Match(role, len(phrase))
-        return candidates.single
 
     def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
         position, skipped, negated = at, 0, False
@@ -187,37 +198,82 @@ def _may_be_a_slip(word: str, meant: str) -> bool:
 @lru_cache(maxsize=64)
 def vocabulary_of(language: str, added: Added = ()) -> Vocabulary:
     """Compiles the meanings of a language; a few milliseconds, once. What is `added` comes before them."""
+    if added:
+        return _with_added(vocabulary_of(language), added)
     tables = LANGUAGES[language].meanings
-    return compiled(language, tables.spellings, tables.roles, added)
+    return compiled(language, tables.spellings, tables.roles)
 
 
-def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str], added: Added = ()) -> Vocabulary:
+def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str]) -> Vocabulary:
     short = {key: tuple(value.split()) for key, value in spellings.items() if value != key}
-    listed = ((Role[name], phrase) for name, phrases in roles.items() for phrase in phrases_in(phrases))
     table: dict[Phrase, Role] = {}
-    for role, phrase in (*((ROLE_OF[meaning], phrase) for meaning, phrase in added), *listed):
-        written = [Word(part, 0) for word in phrase.split() for part in words_of(word)]
-        words = tuple(each.word for each in respell(written, short))
-        if words:
-            table.setdefault(words, role)
+    read = _Reader(short).words
+    for name, phrases in roles.items():
+        role = Role[name]
+        for phrase in phrases_in(phrases):
+            words = read(phrase)
+            if words:
+                table.setdefault(words, role)
     return _indexed(language, short, table, roles)
+
+
+class _Reader:
+    """Reads phrases as a text is read. Most of their words come again and again, and are read once."""
+
+    def __init__(self, short: Mapping[str, Phrase]) -> None:
+        self._short = short
+        self._read: dict[str, Phrase] = {}
+
+    def words(self, phrase: str) -> Phrase:
+        written: list[str] = []
+        for word in phrase.split():
+            known = self._read.get(word)
+            if known is None:
+                known = self._read[word] = words_of(word)
+            written += known
+        if self._short.keys().isdisjoint(written):
+            return tuple(written)
+        return tuple(each.word for each in respell([Word(each, 0) for each in written], self._short))
+
+
+def _with_added(base: Vocabulary, added: Added) -> Vocabulary:
+    """A vocabulary with the phrases of an owner before its own. What begins with other words is shared."""
+    read = _Reader(base.spellings).words
+    table: dict[Phrase, Role] = {}
+    for meaning, phrase in added:
+        words = read(phrase)
+        if words:
+            table.setdefault(words, ROLE_OF[meaning])
+    begun = {phrase[0] for phrase in table}
+    own = [(phrase, role) for first in begun for phrase, role in base.listed(first) if phrase not in table]
+    changed = dict.fromkeys(phrase[0] for phrase in table if len(phrase) == 1)
+    return replace(
+        base,
+        phrases={**base.phrases, **_candidates(table | dict(own))},
+        agreeing=base.agreeing.difference(changed) | _single(table, frozenset([Role.YES])),
+        glued=base.glued.difference(changed) | _single(table, _GLUED),
+        known=base.known.union(*table),
+    )
 
 
 def _indexed(
     language: str, short: Mapping[str, Phrase], table: Mapping[Phrase, Role], roles: Mapping[str, str]
 ) -> Vocabulary:
-    known = frozenset(word for phrase in table for word in phrase)
     denials = frozenset(phrase for phrase in phrases_in(roles["NOT"]) if " " not in phrase)
     return Vocabulary(
         language=language,
         spellings=short,
         phrases=_candidates(table),
-        agreeing=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role is Role.YES),
-        glued=frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in _GLUED),
-        known=known | frozenset(short),
+        agreeing=_single(table, frozenset([Role.YES])),
+        glued=_single(table, _GLUED),
+        known=frozenset(short).union(*table),
         denials=denials,
         refusals_that_deny=denials & frozenset(phrases_in(roles["NO"])),
     )
+
+
+def _single(table: Mapping[Phrase, Role], roles: frozenset[Role]) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in roles)
 
 
 def _candidates(table: Mapping[Phrase, Role]) -> dict[str, Candidates]:
@@ -228,17 +284,24 @@ def _candidates(table: Mapping[Phrase, Role]) -> dict[str, Candidates]:
 
 
 def _sorted_out(listed: list[tuple[Phrase, Role]]) -> Candidates:
+    if len(listed) == 1 and len(listed[0][0]) == 1:
+        return Candidates((), _NONE, Match(listed[0][1], 1))
     longer = tuple(each for each in listed if len(each[0]) > 1)
-    seconds: dict[str, list[tuple[Phrase, Role]]] = {}
+    seconds: dict[str, tuple[tuple[Phrase, Role], ...]] = {}
     for each in longer:
-        seconds.setdefault(each[0][1], []).append(each)
+        second = each[0][1]
+        seconds[second] = (*seconds.get(second, ()), each)
     single = next((Match(role, 1) for phrase, role in listed if len(phrase) == 1), None)
-    return Candidates(longer, {second: tuple(each) for second, each in seconds.items()}, single)
+    return Candidates(longer, seconds, single)
 
 
 def phrases_in(listed: str) -> Iterator[str]:
     """Splits "a/b c, d" into "a c", "b c" and "d"."""
     for entry in listed.split(","):
+        if "/" not in entry:
+            if phrase := " ".join(entry.split()):
+                yield phrase
+            continue
         for choice in product(*(word.split("/") for word in entry.split())):
             if choice:
                 yield " ".join(choice)

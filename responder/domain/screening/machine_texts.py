@@ -9,11 +9,12 @@ from typing import Any
 
 import re2
 
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of, patterns_of
 
 # "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
-_FIRST_PERSON = re2.compile(any_of(lambda each: each.machines.first_person))
+_FIRST_PERSON = late(re2.compile, any_of(lambda each: each.machines.first_person))
 
 _AUTOMATIC = [
     *patterns_of(lambda each: each.machines.automatic),
@@ -168,7 +169,7 @@ _CARRIERS = [
 ]
 # Whoever stands at the door with it, asks where to go or who is in, is a driver and no platform.
 _AT_THE_DOOR = patterns_of(lambda each: each.machines.at_the_door)
-_WITH_A_LINK = re2.compile(r"https?:|\bwww\.|\w\.\w{2,4}/\S|\btrack\w*\b|\bsuivez\b|\bverfolg\w+")
+_WITH_A_LINK = late(re2.compile, r"https?:|\bwww\.|\w\.\w{2,4}/\S|\btrack\w*\b|\bsuivez\b|\bverfolg\w+")
 
 # How to leave a list of many is written at the end of what they all get; "j'en profite" in it is the seller's voice.
 _OF_A_LIST = [
@@ -180,26 +181,26 @@ _FEWEST_OF_A_LIST = 60  # characters: shorter ones may be somebody's who tries t
 
 _LONGEST_QUESTION = 100  # characters: whoever asks about a notice ends with it; a notice ends with what to do
 
-_MEMORY = 64 << 20  # bytes that a pattern may take while it searches; it grows to a few of them
+MEMORY = 64 << 20  # bytes that a pattern may take while it searches; it grows to a few of them
 _SHORTEST = 14  # characters: "auto: driving"
 _LONGEST = 700  # characters that are looked at: a notice says what it is early
 
 
 def _compiled(patterns: list[str]) -> Any:
+    return late(_compile, patterns)
+
+
+def _compile(patterns: list[str]) -> Any:
     options = re2.Options()
-    options.max_mem = _MEMORY
+    options.max_mem = MEMORY
     return re2.compile("(?s)" + "|".join(patterns), options)
 
 
 _ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
 _A_NOTICE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_A_LIST))
 _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, _CARRIERS, _AT_THE_DOOR))
-_ANY_OF_THEM = _compiled([*_AUTOMATIC, _AWAY, *_NOTICES, *_PARCELS, *_CARRIERS, *_OF_A_LIST])
-
-
-def may_be_a_machine(folded: str) -> bool:
-    """Checks whether any kind below may hold: most texts are none, and one search tells."""
-    return _ANY_OF_THEM.search(folded) is not None
+PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, *_PARCELS, *_CARRIERS, *_OF_A_LIST)
+"""Of every kind below: where none of them is found in a folded text, none holds."""
 
 
 def names_itself_automatic(folded: str) -> bool:

@@ -8,12 +8,13 @@ letters, no accents, plain apostrophes), five languages, one table a kind.
 import re2
 
 from responder.domain.explanations.codes import Because
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of
 
 _UNREACHABLE_NOW_OR_EVER = any_of(lambda each: each.doubts.unreachable)
 _BY_PHONE = any_of(lambda each: each.doubts.reached_by_phone)
 _NOW = any_of(lambda each: each.doubts.reachable_now)
-_REACHED_NOW, _REACHED_BY_PHONE = re2.compile(_NOW), re2.compile(_BY_PHONE)
+_REACHED_NOW, _REACHED_BY_PHONE = late(re2.compile, _NOW), late(re2.compile, _BY_PHONE)
 
 _OUR_ACT = any_of(lambda each: each.doubts.our_acts)
 _ANOTHER_VISIT = any_of(lambda each: each.doubts.another_visit)
@@ -26,15 +27,11 @@ _TO_PARENTS = (
 _NOT_FOR_US = any_of(lambda each: each.doubts.wrong_address)
 
 
-_UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = map(
-    re2.compile, (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)
+_UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = (
+    late(re2.compile, each) for each in (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)
 )
-_ANY_OF_THEM = re2.compile("|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)))
-
-
-def may_be_no_answer(folded: str) -> bool:
-    """Checks whether any kind below may hold: most texts are none, and one search tells."""
-    return _ANY_OF_THEM.search(folded) is not None
+PATTERN = "|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US))
+"""Where it is not found in a folded text, none of the kinds below holds."""
 
 
 def says_who_cannot_be_reached(folded: str) -> bool:

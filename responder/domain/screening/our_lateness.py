@@ -6,11 +6,12 @@ says nothing of being late themselves.
 
 import re2
 
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of
 
-_OURS = re2.compile(any_of(lambda each: each.doubts.our_lateness))
+_OURS = late(re2.compile, any_of(lambda each: each.doubts.our_lateness))
 # Their own, whoever else is named.
-_MINE = re2.compile(any_of(lambda each: each.doubts.own_words))
+_MINE = late(re2.compile, any_of(lambda each: each.doubts.own_words))
 
 
 def is_ours(folded: str) -> bool:

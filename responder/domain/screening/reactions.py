@@ -9,6 +9,7 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
+from responder.domain.text.late_pattern import late
 
 _EMOJI = "[\u203c\u2049\u2190-\u2bff\u3030-\u303d\U0001f000-\U0001faff]"
 _SIGN = rf"(?:{_EMOJI} ?)+"
@@ -57,14 +58,15 @@ _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
 _FRAME = re.compile(
     rf"^\W*{_NAME}(?:{_FRAMES})\W*$|" + "|".join(rf"^\W*{_NAME}(?:{one})\W+(?:{other})\W*$" for one, other in _AROUND)
 )
-_WHOLE = re2.compile(
+_WHOLE = late(
+    re2.compile,
     rf"(?s)^\s*(?:{_FRAMES})\s*{_OPEN}.*{_CLOSE}?[\s.…]*$|^\s*(?:{_FRAMES}) ?{_MEDIA}\W*$|"
     + "|".join(rf"^\s*(?:{one})\s+{_OPEN}.*{_CLOSE}\s*(?:{other})\W*$" for one, other in _AROUND)
     + "|"
-    + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND)
+    + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND),
 )
-_HINT = re2.compile(  # most texts have none of these, and need no closer look
-    "(?i)[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o"
+HINT = (  # of folded texts: most have none of these, and need no closer look
+    "[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o"
     "|attachment|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
     "|ubicaci|posizione|contact|kontakt|contatto|link|lien"
 )
@@ -80,7 +82,7 @@ def is_reaction_frame(frame: str) -> bool:
 def is_reaction(text: str) -> bool:
     """Checks whether a whole text tells of a reaction, to a text we need not know or to an image."""
     whole = text.encode("utf-8", "replace").decode()  # re2 reads no half of a surrogate pair
-    return _HINT.search(whole) is not None and _WHOLE.match(_plain(whole)) is not None
+    return _WHOLE.match(_plain(whole)) is not None
 
 
 def _plain(text: str) -> str:

@@ -6,13 +6,15 @@ unsubscribe me", "n'arrêtez pas") is looked for first.
 
 import re2
 
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of
 
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 
 # "<courtesy>" stands for a please at the end of the text, in any language: "ne m'écrivez plus please".
-_ASKED = re2.compile(any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE))
-_DENIED = re2.compile(any_of(lambda each: each.silence.stop_denials))
+PATTERN = any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE)
+_ASKED = late(re2.compile, PATTERN)
+_DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
 
 
 def request_in(folded: str) -> str | None:

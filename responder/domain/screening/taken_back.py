@@ -6,17 +6,19 @@ c'est à quelle heure ?". Each line is a family; all five languages are tried.
 
 import re2
 
+from responder.domain.text.late_pattern import late
 from responder.languages import any_of
 
-_DOUBTS = re2.compile(any_of(lambda each: each.doubts.doubts))
-_HEDGES = re2.compile(any_of(lambda each: each.doubts.hedges))
+_DOUBTS = late(re2.compile, any_of(lambda each: each.doubts.doubts))
+_HEDGES = late(re2.compile, any_of(lambda each: each.doubts.hedges))
 # Something is in the way.
-_OBSTACLES = re2.compile(any_of(lambda each: each.doubts.obstacles))
-_NO_OBSTACLE = re2.compile(
-    rf"\b{any_of(lambda each: each.doubts.lacking)}(?: de| d'| any)? ?{any_of(lambda each: each.doubts.troubles)}s?\b"
+_OBSTACLES = late(re2.compile, any_of(lambda each: each.doubts.obstacles))
+_NO_OBSTACLE = late(
+    re2.compile,
+    rf"\b{any_of(lambda each: each.doubts.lacking)}(?: de| d'| any)? ?{any_of(lambda each: each.doubts.troubles)}s?\b",
 )
 # What else may be in somebody's way.
-_OF_OTHER_THINGS = re2.compile(any_of(lambda each: each.doubts.other_things))
+_OF_OTHER_THINGS = late(re2.compile, any_of(lambda each: each.doubts.other_things))
 
 
 def puts_coming_in_doubt(folded: str) -> bool:

@@ -4,7 +4,7 @@ from functools import partial
 
 from responder.gateways.base import Connection, Credentials, Named, Site
 from responder.gateways.insim.account import look_at_account, register
-from responder.gateways.insim.deeds import InsimDeeds
+from responder.gateways.insim.gateway_tasks import InsimDeeds
 from responder.gateways.insim.lists import InsimLists
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.insim.people import find_person

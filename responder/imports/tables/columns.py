@@ -8,13 +8,16 @@ The headings say what is meant (`headings`), the cells are the witness: "Start T
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import permutations
 
-from responder.imports.cells.moments import NotAMoment, Style, day_in, looks_like_a_day, looks_like_a_time
+from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import is_number, with_dialling_code
+from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared
 from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
 from responder.imports.tables.heading_words import Aside
 from responder.imports.tables.headings import End, Heading, What, read_heading, words_of
 from responder.imports.tables.sheets import Row
+from responder.imports.tables.statuses import cancelling_word
 
 
 class Field(StrEnum):
@@ -58,6 +61,8 @@ _WORDS_OF = {
 }  # fmt: skip
 _MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
 _MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
+_MAY_BE_STATUS = DATED | {What.UNKNOWN, What.TAGS, What.NOTES}
+_SAYING_MUCH = frozenset({Field.NOTES, Field.TAGS})
 _NAME_FIELDS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
@@ -129,7 +134,7 @@ def columns_of(
     columns = [profile_of(index, reading, sample, country) for index, reading in enumerate(readings)]
     first = headings or (rows[0].cells if rows else ())
     given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
-    found = _Search(columns, sample, style, country, dict(given)).columns()
+    found = _Search(columns, sample, style, country, dict(given), frozenset(given.values())).columns()
     above = tuple(rows[:head]) if head else ()
     dialling = next((index for index, said in enumerate(readings) if said.what is What.DIALLING), None)
     return replace(found, headings=headings, readings=readings, above=above, dialling=dialling), below
@@ -147,6 +152,7 @@ class _Search:
     style: Style
     country: str
     at: dict[Field, int]
+    given: frozenset[int] = frozenset()  # columns a person said what they are
     questions: list[Question] = field(default_factory=list)
 
     def columns(self) -> Columns:
@@ -162,6 +168,7 @@ class _Search:
         self._by_words({*taken, *(index for index, _ in asides)})
         self._settle_names()
         self._name_without_heading()
+        self._status_by_its_words(asides)
         searched = () if numbers else self._searched()
         return Columns(self.at, (), numbers, asides, searched, (), tuple(self.questions))
 
@@ -228,8 +235,39 @@ class _Search:
         near = [each for each in candidates if best - _likelihood(each) <= 1]
         first = next(each for each in near if _likelihood(each) == best)
         if field is Field.DATE and len(near) > 1:
-            first = self._later(first, near)
+            first = self._start_of_visit(near, Field.END) or self._later(first, near)
+        elif field is Field.TIME and len(near) > 1:
+            first = self._start_of_visit(near, Field.END) or first
         self.at[field] = first.index
+
+    def _start_of_visit(self, near: list[ColumnProfile], end: Field) -> ColumnProfile | None:
+        """Returns the column that is always a little before another, which is the end then: "Arrivée", "Départ"."""
+        for first, other in permutations(near, 2):
+            pair = self._compared(first, other)
+            if pair.is_visit:
+                self.at.setdefault(end, other.index)
+                return first
+            if pair.may_be_visit and _likelihood(first) == _likelihood(other):
+                self._ask(first, other)
+                return first
+        return None
+
+    def _compared(self, first: ColumnProfile, other: ColumnProfile) -> ColumnPair:
+        if first.is_clock and other.is_clock:
+            return clocks_compared(self.rows, first, other)
+        return days_compared(self.rows, first, other, self.style)
+
+    def _ask(self, first: ColumnProfile, other: ColumnProfile) -> None:
+        numbers = (first.index + 1, other.index + 1)
+        what = "times" if first.is_clock else "days"
+        key = Field.TIME if first.is_clock else Field.DATE
+        self.questions.append(
+            Question(
+                f"Columns {numbers[0]} and {numbers[1]} both hold {what}: which one is the appointment's?",
+                f'--column "{key.value}={numbers[0]}" or --column "{key.value}={numbers[1]}"',
+                tuple(f"{key.value}={number}" for number in numbers),
+            )
+        )
 
     def _later(self, first: ColumnProfile, near: list[ColumnProfile]) -> ColumnProfile:
         """An appointment is not entered after it is over: of several days the later one. Where they go both ways, a
@@ -237,30 +275,12 @@ class _Search:
         for other in near:
             if other is first:
                 continue
-            before, after = self._order(first, other)
-            if after and not before:
+            pair = self._compared(first, other)
+            if pair.after and not pair.before:
                 first = other
-            elif before and after and _likelihood(first) == _likelihood(other):
-                numbers = (first.index + 1, other.index + 1)
-                self.questions.append(
-                    Question(
-                        f"Columns {numbers[0]} and {numbers[1]} both hold days: which one is the appointment's?",
-                        f'--column "date={numbers[0]}" or --column "date={numbers[1]}"',
-                        tuple(f"date={number}" for number in numbers),
-                    )
-                )
+            elif pair.before and pair.after and _likelihood(first) == _likelihood(other):
+                self._ask(first, other)
         return first
-
-    def _order(self, first: ColumnProfile, other: ColumnProfile) -> tuple[int, int]:
-        """In how many rows the other's day is before and after the first's."""
-        before = after = 0
-        for row in self.rows:
-            try:
-                one, two = (day_in(row.cell(each.index), self.style) for each in (first, other))
-            except NotAMoment:
-                continue
-            before, after = before + (two < one), after + (two > one)
-        return before, after
 
     def _by_words(self, taken: set[int]) -> None:
         ordered = sorted(self.columns_, key=lambda each: (each.heading.rank, not each.filled, each.index))
@@ -271,6 +291,26 @@ class _Search:
             if field is not None and field not in self.at and each.index not in taken and each.filled:
                 self.at[field] = each.index
                 taken.add(each.index)
+
+    def _status_by_its_words(self, asides: tuple[tuple[int, Aside], ...]) -> None:
+        """A column whose heading says nothing and whose words say "cancelled" is about how the appointment stands."""
+        read = {index for field, index in self.at.items() if field not in _SAYING_MUCH or index in self.given}
+        for each in self.columns_:
+            known = each.index in read or each.index in dict(asides) or each.is_day or each.is_clock
+            if known or each.heading.what not in _MAY_BE_STATUS:
+                continue
+            word = cancelling_word(row.cell(each.index) for row in self.rows)
+            if word and not self.at.keys() & {Field.STATUS, Field.CANCELLED} and each.heading.what is not What.NOTES:
+                self.at[Field.STATUS] = each.index
+            elif word:
+                number = each.index + 1
+                self.questions.append(
+                    Question(
+                        f'Column {number} says "{word}": does it say how the appointment stands?',
+                        f'--column "status={number}", or, if it does not, --column "notes={number}"',
+                        (f"status={number}", f"notes={number}"),
+                    )
+                )
 
     def _name_without_heading(self) -> None:
         """Returns the first column that holds names, where no column has a heading."""
@@ -288,14 +328,16 @@ class _Search:
         if either and either[0] not in self.at.values():
             target = Field.FIRST_NAME if Field.LAST_NAME in self.at else Field.NAME
             self.at.setdefault(target, either[0])
-        named = self._column(Field.NAME)
-        if (
-            Field.FIRST_NAME in self.at
-            and named is not None
-            and Field.LAST_NAME not in self.at
-            and not named.heading.of_client
-        ):
+        both = Field.FIRST_NAME in self.at and Field.NAME in self.at and Field.LAST_NAME not in self.at
+        if both and not self._names_hold_first_names():
             self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
+
+    def _names_hold_first_names(self) -> bool:
+        """ "Client" beside "Prénom" is the whole name where the first name stands in it too."""
+        first, whole = self.at[Field.FIRST_NAME], self.at[Field.NAME]
+        pairs = [(folded(row.cell(first)), folded(row.cell(whole))) for row in self.rows]
+        both = [f" {one} " in f" {all_} " for one, all_ in pairs if one and all_]
+        return not both or sum(both) >= ENOUGH * len(both)
 
     def _column(self, field: Field) -> ColumnProfile | None:
         index = self.at.get(field)

@@ -120,7 +120,8 @@ def words_of(text: str) -> list[str]:
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", text)
     plain = unicodedata.normalize("NFKD", apart.casefold().replace("ß", "ss"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"\b(e|r|rendez|pre)[-.](?=mail|vous|nom)", r"\1", plain)).split()
+    joined = re.sub(r"\b(e|r|rendez|pre)[-.](?=mail|vous|nom)|\b(check|drop)[-_ ](?=in\b|out\b|off\b)", r"\1\2", plain)
+    return re.sub(r"[^a-z0-9]+", " ", joined).split()
 
 
 @lru_cache(maxsize=1_024)
@@ -253,7 +254,7 @@ def _first_or_last(words: list[str], said: frozenset[str]) -> _Read:
     if said & word_set("middle phonetic yomi nick nickname maiden"):
         return What.OTHER, 1
     if said & (WHO - CLIENT - word_set("con with avec mit member")) and said & (FIRST | LAST | NAME):
-        return What.WHO, 1
+        return What.WHO, 0  # "Staff Name" beside "Staff", which may be an id
     if word_set("vor nachname") <= said or word_set("vor name") <= said:
         return What.NAME, 1
     if said & FIRST or word_set("first name") <= said or word_set("nombre pila") <= said:
@@ -314,9 +315,8 @@ def _compound(words: list[str]) -> What | None:
 
 
 def _named(words: list[str], said: frozenset[str]) -> _Read:
-    if said & word_set("event evenement prestation service leistung treatment type category") and said & (
-        NAME | NAME_OR_FIRST
-    ):
+    happening = said & (EVENT | word_set("evenement prestation service leistung treatment type category"))
+    if happening and not said & CLIENT and said & (NAME | NAME_OR_FIRST):
         return What.TITLE, 1
     if said & NO_NAME and said & (NAME | word_set("as")):
         return What.OTHER, 1

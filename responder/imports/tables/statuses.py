@@ -41,6 +41,7 @@ class UnknownStatus(ValueError):
     """A word that nobody knows; the message names it."""
 
 
+_MOST_STATUSES, _WORDS_OF_STATUS = 12, 5  # of a column that may be one of statuses
 _MISSED = "missed"
 # The beginning of one of its words, the strongest first: "confirmé puis annulé" is cancelled.
 _STRONGEST_FIRST: tuple[tuple[str, Standing], ...] = (
@@ -101,6 +102,22 @@ def unknown_words(cells: Iterable[str], meanings: Mapping[str, Standing]) -> lis
         except UnknownStatus:
             found.setdefault(folded(cell), " ".join(cell.split()))
     return list(found.values())
+
+
+def cancelling_word(cells: Iterable[str]) -> str:
+    """Returns the first cell that says "cancelled" if all cells are few short words of that kind, and none is a text;
+    empty otherwise."""
+    words = {" ".join(cell.split()) for cell in cells} - {""}
+    if len(words) > _MOST_STATUSES or any(len(word.split()) > _WORDS_OF_STATUS for word in words):
+        return ""
+    return next((word for word in sorted(words) if _cancels(word)), "")
+
+
+def _cancels(word: str) -> bool:
+    try:
+        return standing_of(word, {}) is Standing.CANCELLED
+    except UnknownStatus:
+        return False
 
 
 def folded(text: str) -> str:

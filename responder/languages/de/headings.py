@@ -6,9 +6,12 @@ HEADINGS = HeadingWords(
     day=words("datum tag"),
     hour=words("uhr uhrzeit um zeit"),
     both=words("datumzeit wann zeitpunkt"),
-    start=words("anfang anfangsdatum anfangszeit beginn beginnt beginnzeit start startdatum startuhrzeit startzeit"),
+    start=words(
+        "anfang anfangsdatum anfangszeit ankunft anreise beginn beginnt beginnzeit start startdatum startuhrzeit "
+        "startzeit"
+    ),
     start_alone=words("ab von"),
-    end=words("enddatum ende endet enduhrzeit endzeit schluss"),
+    end=words("abreise enddatum ende endet enduhrzeit endzeit schluss"),
     end_alone=words("bis"),
     event=words("behandlung termin termindatum terminzeit"),
     booking=words("buchung gebucht"),

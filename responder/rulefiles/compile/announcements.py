@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from responder.domain.announcing.announcement import OF_USE, Announcement, Audience
-from responder.domain.announcing.written import moment_in, repeat_in
+from responder.domain.announcing.schedule_syntax import moment_in, repeat_in
 from responder.domain.model.business import Business
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.written import value_of
+from responder.domain.syntax.parsed_values import value_of
 from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import entries, maps_of, text_of, texts_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
 from responder.domain.model.term_sets import TermSet, united
-from responder.domain.syntax.written import WrittenText
+from responder.domain.syntax.parsed_values import WrittenText
 from responder.domain.text.folding import fold
 from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import did_you_mean

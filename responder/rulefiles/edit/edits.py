@@ -25,7 +25,7 @@ from responder.rulefiles.edit.trees import (
     with_key,
     without,
 )
-from responder.rulefiles.edit.written import written_flow, written_item, written_text
+from responder.rulefiles.edit.yaml_output import written_flow, written_item, written_text
 
 _ELSE = sentence("it cannot be written here without changing something else")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from responder.domain.model.rules import Rulebook
 from responder.languages import language_or_english
-from responder.rulefiles.compile.business_days import depends_on_region, regions_with_holidays
-from responder.rulefiles.compile.holidays import name_of_region
+from responder.rulefiles.compile.business_file.business_days import depends_on_region, regions_with_holidays
+from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.files.locations import meanings_file, rule_files, shipped_rules, shipped_templates
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.rule_comments import in_language

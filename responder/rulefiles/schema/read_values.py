@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from responder.domain.syntax.key import Key
-from responder.domain.syntax.written import short
+from responder.domain.syntax.parsed_values import short
 from responder.domain.text.suggestions import did_you_mean, suggest
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems

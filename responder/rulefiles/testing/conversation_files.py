@@ -10,8 +10,8 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Place, Rulebook
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.simulation.what_if import EVENTS, NotUnderstood, moment_of, number_of, somebody
+from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import duration
-from responder.domain.syntax.written import value_of
 from responder.domain.text.names.person_names import first_name_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from responder.rulefiles.edit.edits import add_key, append
 from responder.rulefiles.edit.places import Document
 from responder.rulefiles.edit.trees import Pairs, Tree
-from responder.rulefiles.edit.written import written_flow, written_text
+from responder.rulefiles.edit.yaml_output import written_flow, written_text
 from responder.rulefiles.upgrade.known_versions import is_known_word, texts_in
 
 # What a text with a word of this list meant.

@@ -14,7 +14,9 @@ from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
 from responder.domain.model.numbers import read_number
 from responder.domain.text.sms_parts import Parts, gsm7, parts_of
-from responder.settings import Mode
+from responder.services.console import acts
+from responder.services.console.acts import Act
+from responder.settings import Mode, Settings
 from responder.store.console.conversations import Moved, move
 from responder.store.review.manual_messages import AskedForNoMore, queued_before, send_by_hand, standing_of
 
@@ -74,6 +76,11 @@ class Result:
     message: int | None = None
 
 
+def terms_of(settings: Settings, business: Business) -> Terms:
+    """The terms of this service."""
+    return Terms(business=business, accounts=[each.login for each in settings.accounts], mode=settings.mode)
+
+
 def check(draft: Draft, terms: Terms) -> Result:
     """Checks a message without sending it: READY, REHEARSAL, or why it cannot be sent."""
     to, words = read_number(draft.number, terms.business.country), draft.text.strip()
@@ -90,9 +97,10 @@ def check(draft: Draft, terms: Terms) -> Result:
     return replace(checked, outcome=_outcome(checked, terms.mode))
 
 
-def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
+def send(conn: Connection, draft: Draft, terms: Terms, now: datetime, *, act: Act | None = None) -> Result:
     """Queues a message that passes `check`, once a request. The contact counts as attended: what waits for them is
-    withdrawn, and they leave the waiting list. Wake the lane of `account` after the commit, or its sweep finds it."""
+    withdrawn, and they leave the waiting list. `act`: whose it was, in the console; it is noted with the message. Wake
+    the lane of `account` after the commit, or its sweep finds it."""
     checked = check(draft, terms)
     before = queued_before(conn, draft.request)
     if before is not None:
@@ -108,6 +116,8 @@ def send(conn: Connection, draft: Draft, terms: Terms, now: datetime) -> Result:
     if message is None:  # another process was quicker with the same request
         return replace(checked, outcome=SendOutcome.ALREADY, message=queued_before(conn, draft.request))
     move(conn, [Moved(checked.number, now, None)])
+    if act is not None:
+        acts.note(conn, replace(act, about=f"message {message}"))
     return replace(checked, outcome=SendOutcome.QUEUED, message=message)
 
 

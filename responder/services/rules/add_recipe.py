@@ -17,7 +17,7 @@ from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_langua
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.snapshot import write_changes
 from responder.services.rules.rulebook_tests import Failure
-from responder.services.rules.trial import Files, Trial, try_files
+from responder.services.rules.trial_load import Files, Trial, try_files
 
 _ROUNDS = 12  # conversations that are taken out
 

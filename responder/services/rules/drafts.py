@@ -22,7 +22,7 @@ from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.snapshot import files_now, write_files
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.services.rules.trial import by_role
+from responder.services.rules.trial_load import by_role
 from responder.store.admin import rulebooks
 from responder.store.admin.rulebooks import Kept
 from responder.store.console import drafts

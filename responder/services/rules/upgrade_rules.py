@@ -23,7 +23,7 @@ from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known
 from responder.rulefiles.upgrade.merge_rules import Fate, Merged, RuleFate, merge
 from responder.rulefiles.upgrade.own_words import MEANING_OF_LIST, Word, own_words, with_words
 from responder.services.rules.differences import Difference, differences, texts_of
-from responder.services.rules.trial import Files, Trial, rulebook_without_examples, try_files
+from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files
 from responder.store.admin.rulebooks import Kept, keep, pack
 
 _RULE_FILES = ("rules/appointments.yaml", "rules/conversation.yaml", "rules/missed_calls.yaml", "rules/reminders.yaml")

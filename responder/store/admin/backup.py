@@ -10,13 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from responder.domain.announcing.announcement import RunStatus
+from responder.domain.announcing.announcement import RunEvent
 from responder.domain.delivery.message_status import Status
+from responder.store.announcing import runs
 from responder.store.database import database_file
 from responder.store.database.engine import Store
 from responder.store.database.file_scrub import files_of
 from responder.store.database.marks import mark, marked
-from responder.store.tables import announcements, backups, errands, inbox, messages
+from responder.store.tables import backups, errands, inbox, messages
 
 OLD = timedelta(hours=1)  # a backup whose last sign of life is older starts on hold
 RESTORED = "restored"
@@ -148,11 +149,9 @@ def _mark(conn: Connection, aside: Path | None, now: datetime) -> Restored:
     in_doubt = conn.execute(update(messages).where(*due).values(**doubted)).rowcount
     calls = (errands.c.kind == "call back", errands.c.status == "waiting")
     conn.execute(update(errands).where(*calls).values(status="failed", why=_WHY))
-    begun = (
-        announcements.c.status.in_([RunStatus.PLANNED.value, RunStatus.RUNNING.value]),
-        announcements.c.starts_at <= now,
-    )
-    paused = conn.execute(update(announcements).where(*begun).values(status=RunStatus.PAUSED.value)).rowcount
+    # After the above: what pausing takes back is for later, and can have left nowhere.
+    begun = [run.id for run in runs.going_on(conn, now)]
+    paused = sum(runs.move(conn, run, RunEvent.PAUSED, now) is not None for run in begun)
     mark(conn, RESTORED, now)
     if aside is not None:
         _note(conn, aside, now)

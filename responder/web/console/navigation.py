@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.rulefiles.reporting.problems import has_errors
 from responder.settings import Mode
-from responder.web.console.roles import May
+from responder.web.console.access.roles import May
 
 if TYPE_CHECKING:
     from responder.web.console.visit import Visit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from responder.web.console.roles import May
+from responder.web.console.access.roles import May
 from responder.web.console.visit import Visit
 
 View = Callable[[Visit], Awaitable[Response]]

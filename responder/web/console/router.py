@@ -21,11 +21,12 @@ from responder.services.console import console_access
 from responder.services.console.console_access import Session
 from responder.services.inbox.waiting import how_many
 from responder.store import StoreUnavailable
-from responder.web.console import guard, static_files
+from responder.web.console import static_files
+from responder.web.console.access import guard
+from responder.web.console.access.session import secret_in
 from responder.web.console.page_route import PageRoute
 from responder.web.console.pages import PAGES
 from responder.web.console.parts import Console
-from responder.web.console.session import secret_in
 from responder.web.console.templates import environment
 from responder.web.console.visit import Visit
 

@@ -25,10 +25,10 @@ from responder.services.agenda.day_agenda import TAKEN_BACK
 from responder.services.console.acts import Act
 from responder.services.console.console_access import Role, Session
 from responder.services.rules.card_sentences import explained
-from responder.web.console import guard, roles
+from responder.web.console.access import guard, roles
+from responder.web.console.access.roles import May
 from responder.web.console.navigation import NAVIGATION, state_lines
 from responder.web.console.parts import Console
-from responder.web.console.roles import May
 from responder.web.console.times import Times
 
 T = TypeVar("T")

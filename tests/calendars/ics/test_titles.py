@@ -2,7 +2,8 @@
 
 import pytest
 
-from responder.calendars.ics.titles import hours_in, is_cancelled
+from responder.calendars.ics.titles import hours_in
+from responder.domain.text.cancelled_titles import is_cancelled
 
 
 @pytest.mark.parametrize(

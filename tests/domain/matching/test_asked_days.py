@@ -10,8 +10,8 @@ from responder.domain.matching.asked_days import Asked, asked_days
 from responder.domain.model.business import Business, Span
 from responder.domain.schedule.hours_in_words import asked_in_words, hours_on, opening_in_words, week_in_words
 from responder.domain.text.feast_days import easter
-from responder.rulefiles.compile.holidays import PublicHolidays
-from responder.rulefiles.compile.special_days import special_days
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays
+from responder.rulefiles.compile.business_file.special_days import special_days
 from tests.builders import MORNING_AND_AFTERNOON, PARIS
 
 COUNTRIES = {"fr": ("FR", ""), "en": ("GB", "ENG"), "de": ("DE", ""), "es": ("ES", ""), "it": ("IT", "")}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from responder.domain.model.business import Business, Hours
 from responder.domain.model.minute_spans import DAY, Span, joined, without
-from responder.rulefiles.compile.special_days import contradiction, special_days
+from responder.rulefiles.compile.business_file.special_days import contradiction, special_days
 from tests.builders import MORNING_AND_AFTERNOON, PARIS
 
 WEEK = (*[MORNING_AND_AFTERNOON] * 5, (Span(540, 780),), ())

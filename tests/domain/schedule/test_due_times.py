@@ -17,7 +17,7 @@ from responder.domain.schedule.due_times import (
     opening_of,
 )
 from responder.domain.schedule.quiet_hours import SPREAD, is_quiet, next_allowed
-from responder.rulefiles.compile.holidays import PublicHolidays
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays
 from tests.builders import NOON, PARIS, SALON
 from tests.sweeps import some
 

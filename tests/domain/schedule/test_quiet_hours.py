@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from responder.domain.model.business import Business, Quiet, Span
 from responder.domain.schedule.quiet_hours import SPREAD, departure, is_quiet, next_allowed
-from responder.rulefiles.compile.holidays import PublicHolidays
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays
 from tests.builders import PARIS
 from tests.sweeps import some
 

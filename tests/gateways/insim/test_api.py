@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from responder.gateways.insim.answers import error_code
-from responder.gateways.insim.deeds import InsimDeeds
+from responder.gateways.insim.gateway_tasks import InsimDeeds
 from responder.gateways.insim.v2 import V2
 from responder.gateways.json_answers import content_of, only_row
 from tests.gateways.servers import RawServer, answering, raw_server

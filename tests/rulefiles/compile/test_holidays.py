@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from responder.domain.syntax.value_syntax import BadValue
-from responder.rulefiles.compile.business_days import region_of
-from responder.rulefiles.compile.holidays import PublicHolidays, region_codes, region_named
-from responder.rulefiles.compile.region_names import OTHER_NAMES
+from responder.rulefiles.compile.business_file.business_days import region_of
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays, region_codes, region_named
+from responder.rulefiles.compile.business_file.region_names import OTHER_NAMES
 
 
 def test_a_country_has_its_holidays_by_day() -> None:
@@ -33,7 +33,7 @@ def test_a_country_that_the_library_does_not_have_has_none() -> None:
 def test_one_country_is_imported_and_every_country_can_be() -> None:
     program = """
 import sys
-from responder.rulefiles.compile.holidays import PublicHolidays
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays
 assert len(PublicHolidays("FR", "", range(2026, 2027))) > 9
 loaded = [name for name in sys.modules if name.startswith("holidays.countries.")]
 assert loaded == ["holidays.countries.france"], loaded

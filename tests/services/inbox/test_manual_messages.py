@@ -11,6 +11,7 @@ from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Send, When
+from responder.services.console.acts import Act, latest
 from responder.services.inbox.manual_messages import (
     MOST_PARTS,
     Draft,
@@ -43,6 +44,16 @@ def sent(store: Store, given: Draft, terms: Terms = LIVE) -> Result:
 
 def queue(store: Store) -> list[Any]:
     return store.read_now(lambda conn: list(conn.execute(select(messages).order_by(messages.c.id))))
+
+
+def test_an_act_of_the_console_is_noted_with_the_message_and_none_without_one(store: Store) -> None:
+    act = Act(at=NOON, who="anna", what="answered")
+    given = draft(request="form")
+    for _ in range(2):
+        result = store.write_now(lambda conn: send(conn, given, LIVE, NOON, act=act))
+    store.write_now(lambda conn: send(conn, draft(" "), LIVE, NOON, act=act))
+    noted = store.read_now(lambda conn: latest(conn, 9))
+    assert [(each.who, each.what, each.about) for each in noted] == [("anna", "answered", f"message {result.message}")]
 
 
 @pytest.mark.parametrize(

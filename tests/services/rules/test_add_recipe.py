@@ -12,7 +12,7 @@ from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
 from responder.services.rules.add_recipe import Added, Adding, add
-from responder.services.rules.trial import files_with_tests
+from responder.services.rules.trial_load import files_with_tests
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 LANGUAGES = {"fr": ("fr", "en"), "en": ("en", "fr")}

@@ -10,15 +10,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.restored_database import silent_until
+from responder.domain.model.business import Budgets
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
+from responder.services.announcing import announcements as service
+from responder.services.announcing.announcements import Outcome
 from responder.store.admin.backup import BadBackup, back_up, restore, restored_at
 from responder.store.database.database_file import AlreadyServed
 from responder.store.database.engine import Store
@@ -28,7 +31,7 @@ from responder.store.outbound.messages import insert as enqueue
 from responder.store.privacy.erasure import known_backups
 from responder.store.tables import announcements, inbox, messages
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms, state
-from tests.store.announcing.test_announcing import CLOSED, look, people, planned
+from tests.store.announcing.test_announcing import CLOSED, look, people, planned, rules
 
 pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 HOUR = timedelta(hours=1)
@@ -117,6 +120,31 @@ def test_an_announcement_begun_in_the_backup_is_paused(database: Path, tmp_path:
     assert store.write_now(lambda conn: look(conn, now)) == 2  # what `database` holds besides
     statuses = store.read_now(lambda conn: {row.id: row.status for row in conn.execute(select(announcements))})
     assert statuses.pop(later) == "planned" and list(statuses.values()) == ["paused"]
+    store.close()
+
+
+def test_pausing_it_takes_back_what_is_for_later_and_doubts_what_was_due(database: Path, tmp_path: Path) -> None:
+    """As whoever pauses one by hand: resumed, those get it who certainly did not, and nobody else twice."""
+    store, copy = _open(database), tmp_path / "copy.db"
+    slow = rules(Budgets(announcements_per_minute=2))
+    store.write_now(lambda conn: people(conn, 3))
+    run = store.write_now(lambda conn: planned(conn, now=NOON))
+    store.write_now(lambda conn: look(conn, NOON, slow, most=3))
+    waits = select(func.max(messages.c.id)).where(messages.c.announcement == run).scalar_subquery()
+    later = update(messages).where(messages.c.id == waits).values(not_before=NOON + HOUR)
+    store.write_now(lambda conn: conn.execute(later))
+    store.close()
+    back_up(database, copy, NOON)
+    now = NOON + timedelta(minutes=10)
+    restore(copy, database, now, _hold)
+    store = _open(database)
+    its = select(messages.c.status).where(messages.c.announcement == run).order_by(messages.c.id)
+    assert store.read_now(lambda conn: conn.execute(its).scalars().all()) == ["unknown"]
+    assert store.write_now(lambda conn: service.resume(conn, run, now)) is Outcome.DONE
+    store.write_now(lambda conn: look(conn, now))
+    numbers = select(messages.c.number).where(messages.c.announcement == run)
+    told = store.read_now(lambda conn: conn.execute(numbers).scalars().all())
+    assert len(told) == len(set(told)) == 3
     store.close()
 
 

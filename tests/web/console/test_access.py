@@ -7,9 +7,9 @@ import pytest
 
 from responder.services.console.console_access import Role
 from responder.services.console.passwords import WINDOW
+from responder.web.console.access.roles import ROLES, May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.pages import PAGES
-from responder.web.console.roles import ROLES, May
 from tests.web.console.browsing import HERE, OUR_PAGE, Browsing
 from tests.web.console.conftest import Salon
 

@@ -15,7 +15,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.domain.announcing.announcement import OF_USE, Announcement, Audience, Repeat
-from responder.domain.announcing.written import repeat_in
+from responder.domain.announcing.schedule_syntax import repeat_in
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
 from responder.domain.syntax.value_syntax import BadValue, duration

@@ -54,9 +54,7 @@ def send(
     """
     speak_to_owner(rules)
     settings = _settings()
-    terms = Terms(
-        business=business_in(rules), accounts=[account.login for account in settings.accounts], mode=settings.mode
-    )
+    terms = manual_messages.terms_of(settings, business_in(rules))
     draft = Draft(number=number, text=text, account=account)
     checked = manual_messages.check(draft, terms)
     _tell_cost(checked)

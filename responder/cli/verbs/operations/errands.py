@@ -9,8 +9,8 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present_list
 from responder.cli.common.times import when, zone_of
-from responder.services.operations import errands as service
-from responder.services.operations.errands import Errand, ErrandStatus
+from responder.services.operations import gateway_tasks as service
+from responder.services.operations.gateway_tasks import Errand, ErrandStatus
 
 
 def errands(

@@ -14,8 +14,8 @@ from responder.app import Service, open_service
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, tell
-from responder.cli.common.logs import set_up_logs
 from responder.cli.common.times import when, zone_of
+from responder.cli.logs.configuration import set_up_logs
 from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
 from responder.services.operations.pausing import paused_here

@@ -8,7 +8,7 @@ import typer
 from responder.app import Service
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import RulesOption
-from responder.cli.common.logs import set_up_logs
+from responder.cli.logs.configuration import set_up_logs
 from responder.cli.verbs.operations.serve import opened, settings_from
 
 

@@ -16,7 +16,7 @@ from responder.rulefiles.recipes.answers import BadAnswer, checked
 from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_language, recipe_named, recipes
 from responder.services.rules import add_recipe as service
 from responder.services.rules.add_recipe import Added, Adding
-from responder.services.rules.trial import Files, files_with_tests
+from responder.services.rules.trial_load import Files, files_with_tests
 
 _WHY_NOT = {
     Adding.THERE_ALREADY: msgid('"{why}" is there already: nothing was written.'),

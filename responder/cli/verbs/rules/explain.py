@@ -27,8 +27,8 @@ from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import msgid
-from responder.services.rules import try_out as service
-from responder.services.rules.try_out import Case, NotUnderstood, Tried, UnknownRule, WhatIf
+from responder.services.rules import described_event as service
+from responder.services.rules.described_event import Case, NotUnderstood, Tried, UnknownRule, WhatIf
 
 if TYPE_CHECKING:
     from rich.console import Console

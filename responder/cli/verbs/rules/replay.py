@@ -11,9 +11,9 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from responder.cli.common.batch_replay import Difference, Played, Player, Players, Total, play, play_in_processes
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_right
+from responder.cli.replay.batch_replay import Difference, Played, Player, Players, Total, play, play_in_processes
 
 _CHUNK = 2_000  # lines; each is answered in well under a tenth of a second
 
@@ -50,7 +50,7 @@ def replay(
     if draft and (file or against is not None):
         raise CannotRun("--draft is about the last week: it takes no file, and no other folder.")
     if not file:
-        from responder.cli.common import last_week  # the database is for those who ask it
+        from responder.cli.replay import last_week
 
         last_week.tell(rules, against, draft=draft, as_json=as_json)
         return

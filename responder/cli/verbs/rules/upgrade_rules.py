@@ -17,7 +17,7 @@ from responder.languages.catalogue import msgid
 from responder.rulefiles.upgrade.merge_rules import Fate, RuleFate
 from responder.services.rules import upgrade_rules as service
 from responder.services.rules.differences import Difference, Kind
-from responder.services.rules.trial import files_with_tests
+from responder.services.rules.trial_load import files_with_tests
 from responder.services.rules.upgrade_rules import FileFate, Outcome, Upgrade
 
 _MOST = 8  # differences of a kind; --all tells the rest

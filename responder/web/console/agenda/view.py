@@ -12,8 +12,8 @@ from responder.services.agenda import appointments, day_agenda
 from responder.services.agenda.appointments import AppointmentOutcome, Entering, MobileOutcome, NewAppointment
 from responder.services.agenda.day_agenda import AgendaLine
 from responder.services.console import acts
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS, SHAPES
 

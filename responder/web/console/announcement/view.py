@@ -10,9 +10,9 @@ from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import WHY_NOT, Outcome
 from responder.services.announcing.progress import STATUSES, progress_of
 from responder.services.console import acts
+from responder.web.console.access.roles import May
 from responder.web.console.announcements.asked import EVERY
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import RUN_TONES
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from responder.domain.announcing.announcement import OF_USE, Announcement, Audience, Every, Repeat
-from responder.domain.announcing.written import repeat_in
+from responder.domain.announcing.schedule_syntax import repeat_in
 from responder.domain.syntax.value_syntax import BadValue
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.services.announcing import announcements as service

@@ -13,6 +13,7 @@ from responder.services.announcing.announcements import Preview
 from responder.services.announcing.progress import STATUSES, progress_of
 from responder.services.console import acts
 from responder.settings import Mode
+from responder.web.console.access.roles import May
 from responder.web.console.announcements.asked import (
     DAYS_OF_USE,
     EVERY,
@@ -22,7 +23,6 @@ from responder.web.console.announcements.asked import (
     written_in,
 )
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import RUN_TONES
 

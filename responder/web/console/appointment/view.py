@@ -12,11 +12,12 @@ from responder.services.agenda import appointments, coming_reminders, day_agenda
 from responder.services.agenda.appointments import AppointmentOutcome, Change, Changed, Changing, Shown
 from responder.services.agenda.day_agenda import AgendaLine, Undoing
 from responder.services.console import acts
-from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
+from responder.web.console.access.roles import May
 from responder.web.console.agenda.view import words
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.times import Times
+from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS
 
@@ -85,21 +86,10 @@ async def tell(visit: Visit) -> Response:
     line = await _line(visit)
     if line is None:
         return visit.page("error.html", status=404, kind="gone", why="")
-    settings, which = visit.console.settings, _which(visit)
-    terms = Terms(business=visit.business, accounts=_accounts(visit), mode=settings.mode)
-    given = {name: visit.form.get(name, "") for name in ("text", "account", "request")}
-
-    def work(conn: Connection) -> Result:
-        result = send(conn, Draft(number=line.entry.number, **given), terms, visit.now)
-        if result.outcome is SendOutcome.QUEUED:
-            acts.note(conn, visit.act("answered", f"message {result.message}"))
-        return result
-
-    result = await visit.write(work)
+    result = await send_typed(visit, line.entry.number)
     if result.outcome not in ON_ITS_WAY:
         return await _tell(visit, status=422, refused=result)
-    visit.console.wake(result.account)
-    return visit.go(f"/appointments/{which}")
+    return visit.go(f"/appointments/{_which(visit)}")
 
 
 async def _tell(visit: Visit, *, status: int = 200, refused: Result | None = None) -> Response:

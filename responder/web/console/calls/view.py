@@ -9,8 +9,8 @@ from responder.languages.catalogue import msgid
 from responder.services.console import acts
 from responder.services.inbox import calls, conversations
 from responder.services.inbox.calls import CallerProgress
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _SHOWN = timedelta(days=7)

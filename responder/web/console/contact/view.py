@@ -16,9 +16,9 @@ from responder.services.people import contacts, optouts, privacy
 from responder.services.people.contacts import Card, Described, Numbered
 from responder.services.people.optouts import Added, Removed
 from responder.services.people.privacy import Forgotten
+from responder.web.console.access.password_again import is_them
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.password_again import is_them
-from responder.web.console.roles import May
 from responder.web.console.templates import mark_of
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS, SHAPES

@@ -6,8 +6,8 @@ from starlette.responses import Response
 
 from responder.services.people import contacts
 from responder.services.people.contacts import PAGE, Numbered
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _LONGEST_SEARCH = 80

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from responder.services.console import acts
 from responder.services.inbox import calls, conversations
 from responder.services.inbox.conversations import Conversation
-from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Draft, Result, SendOutcome, Terms, send
+from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
+from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
 from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
 
@@ -30,22 +31,9 @@ async def answer(visit: Visit) -> Response:
     number = await visit.read(lambda conn: conversations.number_of(conn, which))
     if not number:
         return visit.page("error.html", status=404, kind="gone", why="")
-    settings, account = visit.console.settings, visit.form.get("account", "")
-    accounts = [each.login for each in settings.accounts]
-    terms = Terms(business=visit.business, accounts=accounts, mode=settings.mode)
-    request = visit.form.get("request", "")
-    draft = Draft(number=number, text=visit.form.get("text", ""), account=account, request=request)
-
-    def work(conn: Connection) -> Result:
-        result = send(conn, draft, terms, visit.now)
-        if result.outcome is SendOutcome.QUEUED:
-            acts.note(conn, visit.act("answered", f"message {result.message}"))
-        return result
-
-    result = await visit.write(work)
+    result = await send_typed(visit, number)
     if result.outcome not in ON_ITS_WAY:
         return await _page(visit, status=422, refused=result)
-    visit.console.wake(result.account)
     return visit.go(f"/c/{which}#end")
 
 

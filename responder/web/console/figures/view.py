@@ -4,9 +4,9 @@ from starlette.responses import Response
 
 from responder.services.operations import figures
 from responder.services.operations.figures import PERIODS
+from responder.web.console.access.roles import May
 from responder.web.console.figures.chart import HEIGHT, WIDTH, chart
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import REASONS
 

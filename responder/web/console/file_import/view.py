@@ -15,8 +15,8 @@ from responder.services.agenda import imports
 from responder.services.agenda.imports import Choices, Sheet
 from responder.services.console import acts
 from responder.services.people import contacts
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.uploads import LARGEST, Upload
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS

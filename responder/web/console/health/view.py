@@ -9,8 +9,8 @@ from responder.services.console.acts import Act
 from responder.services.inbox import review
 from responder.settings import Mode
 from responder.store import StoreUnavailable
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _ACTS = 30

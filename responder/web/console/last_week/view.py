@@ -17,8 +17,8 @@ from responder.services.rules.kept_examples import MUST, MUST_NOT, card_of, with
 from responder.services.rules.last_week import MOST_EVENTS, Compared, DifferenceKind, Words
 from responder.services.rules.last_week_process import Task
 from responder.services.rules.last_week_runs import Run
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import REASONS
 

@@ -3,8 +3,8 @@
 from starlette.responses import Response
 
 from responder.services.operations import figures
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 

@@ -9,9 +9,9 @@ from responder.languages.catalogue import SPOKEN
 from responder.services.console import acts, console_access
 from responder.services.console.console_access import Session
 from responder.services.console.passwords import SHORTEST, hashed, matches
+from responder.web.console.access.password_again import failed
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.password_again import failed
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 NAMES = {"en": "English", "fr": "Français"}

@@ -9,8 +9,8 @@ from responder.services.console import acts
 from responder.services.inbox import conversations, waiting
 from responder.services.inbox.conversations import PAGE, Before, Entry, Todo
 from responder.services.inbox.waiting import Marked
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
 

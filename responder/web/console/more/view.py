@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from responder.languages.catalogue import msgid
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 

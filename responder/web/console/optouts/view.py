@@ -7,9 +7,9 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.services.console import acts
 from responder.services.people import optouts
 from responder.services.people.optouts import Added, OptOut
+from responder.web.console.access.roles import May
 from responder.web.console.contacts.view import id_in
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _PAGE = 50

@@ -6,8 +6,8 @@ from starlette.responses import Response
 from responder.services.console import acts
 from responder.services.operations import pausing
 from responder.services.operations.pausing import PauseOutcome, ResumeOutcome
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _LONGEST_WHY = 200

@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from responder.services.console import acts, console_access
 from responder.services.console.console_access import Changing, Invited, Inviting, Role
+from responder.web.console.access.password_again import is_them
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.password_again import is_them
-from responder.web.console.roles import May
 from responder.web.console.visit import ROOT, Visit
 
 

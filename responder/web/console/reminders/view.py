@@ -10,9 +10,9 @@ from responder.domain.model.rules import Rulebook
 from responder.services.agenda import coming_reminders, reminders_by_hand
 from responder.services.agenda.reminders_by_hand import ReminderOutcome
 from responder.services.console import acts
+from responder.web.console.access.roles import May
 from responder.web.console.agenda.view import day_in
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 _LONGEST_MOMENT = 60

@@ -6,8 +6,8 @@ from starlette.responses import Response
 from responder.services.console import acts
 from responder.services.inbox import review
 from responder.services.inbox.review import NotAnId, ReviewOutcome, ToReview
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.visit import Visit
 
 

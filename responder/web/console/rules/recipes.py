@@ -11,8 +11,8 @@ from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Added, Adding
 from responder.services.rules.drafts import Drafted, Drafting
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.rules.desk import Desk, desk_of, version_of
 from responder.web.console.visit import Visit
 

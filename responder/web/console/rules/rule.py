@@ -15,8 +15,8 @@ from responder.services.rules.changes_in_words import file_in_words
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.rule_cards import Line
 from responder.services.rules.rule_form import Field
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain
 from responder.web.console.visit import Visit
 

@@ -14,11 +14,11 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rule_cards, rulebook_history
 from responder.services.rules.changes_in_words import changes_in_words
+from responder.services.rules.described_event import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
-from responder.services.rules.try_out import NotUnderstood, Tried, WhatIf, case_for, try_out
+from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.roles import May
 from responder.web.console.rules import editing, recipes, rule
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, version_of
 from responder.web.console.visit import Visit

@@ -8,10 +8,10 @@ from starlette.responses import Response
 from responder.services.console import console_access
 from responder.services.console.console_access import Entered, Entering, Invitation, Kind, folded
 from responder.services.console.passwords import SHORTEST, hashed, matches
+from responder.web.console.access.password_again import failed
+from responder.web.console.access.roles import May
+from responder.web.console.access.session import browser_of, give_cookie, take_cookie
 from responder.web.console.page_route import PageRoute
-from responder.web.console.password_again import failed
-from responder.web.console.roles import May
-from responder.web.console.session import browser_of, give_cookie, take_cookie
 from responder.web.console.visit import Visit
 
 

@@ -6,7 +6,7 @@ import sys
 import structlog
 
 from responder.access.log_stream import log_stream
-from responder.cli.common.redaction import guard
+from responder.cli.logs.redaction import guard
 
 
 def set_up_logs(level: int = logging.INFO) -> None:

@@ -9,7 +9,7 @@ _SPARED = 200  # descriptors for the database, the gateway, logs
 _WANTED = 16_384
 
 
-class Waiting(Protocol):
+class HeldConnection(Protocol):
     """A connection. `is_idle`: no request of it is being worked on."""
 
     def is_idle(self) -> bool: ...
@@ -28,7 +28,7 @@ def room() -> int:
     return max(16, min(MOST, soft - _SPARED))
 
 
-def make_room(connections: Iterable[Waiting]) -> bool:
+def make_room(connections: Iterable[HeldConnection]) -> bool:
     """Hangs up on one that has nothing to do; False if all are busy."""
     for connection in connections:
         if connection.is_idle():

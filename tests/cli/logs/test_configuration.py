@@ -7,7 +7,7 @@ import sys
 PROGRAM = """
 import logging
 import structlog
-from responder.cli.common.logs import set_up_logs
+from responder.cli.logs.configuration import set_up_logs
 set_up_logs()
 structlog.get_logger("ours").info("decided", id=7, reason="answered")
 logging.getLogger("uvicorn.error").warning("closing %s connections", 3)

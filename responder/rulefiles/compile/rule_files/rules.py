@@ -7,14 +7,14 @@ from datetime import timedelta
 from responder.domain.model.rules import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.domain.model.time_triggers import Moment, MomentKind
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.written import choice_of, value_of
+from responder.domain.syntax.parsed_values import choice_of, value_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence
-from responder.rulefiles.compile.actions import build_actions
 from responder.rulefiles.compile.build_context import Mention, Workbench
-from responder.rulefiles.compile.conditions import build_conditions
-from responder.rulefiles.compile.means import build_means
-from responder.rulefiles.compile.says import build_says
+from responder.rulefiles.compile.rule_files.actions import build_actions
+from responder.rulefiles.compile.rule_files.conditions import build_conditions
+from responder.rulefiles.compile.rule_files.means import build_means
+from responder.rulefiles.compile.rule_files.says import build_says
 from responder.rulefiles.compile.spoken_languages import spoken_texts
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import entries, maps_of, refuse_cut, shape, text_of, texts_of

@@ -8,7 +8,7 @@ import pytest
 
 from responder.gateways.base import Accepted, Named, Outcome, Refused, RetryLater, Unknown
 from responder.gateways.connections import Patience
-from responder.gateways.insim.deeds import InsimDeeds
+from responder.gateways.insim.gateway_tasks import InsimDeeds
 from responder.gateways.insim.people import find_person
 from responder.gateways.insim.v2 import V2
 from responder.gateways.simulator import running_simulator

@@ -11,7 +11,7 @@ from typing import Any
 
 from responder.domain.model.special_days import NamedDays
 from responder.domain.text.folding import fold
-from responder.rulefiles.compile.region_names import OTHER_NAMES
+from responder.rulefiles.compile.business_file.region_names import OTHER_NAMES
 
 _NEARBY = 5  # years around those that are listed
 

@@ -9,8 +9,13 @@ from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import Told, sentence
-from responder.rulefiles.compile.holidays import name_of_region, region_codes, region_named, regional_holidays
-from responder.rulefiles.compile.special_days import contradiction, days_of, special_days
+from responder.rulefiles.compile.business_file.holidays import (
+    name_of_region,
+    region_codes,
+    region_named,
+    regional_holidays,
+)
+from responder.rulefiles.compile.business_file.special_days import contradiction, days_of, special_days
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import texts_of
 from responder.rulefiles.yaml.tree import Entry, Text
@@ -88,7 +93,10 @@ def _look_at_opening(
 
 def region_of(text: str, country: str) -> str:
     """The code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
-    word, regions = text.strip(), region_codes(country)
+    word = text.strip()
+    if word in NO_REGION:  # in small letters, as no code is: not worth importing the holidays of a country
+        return ""
+    regions = region_codes(country)
     if word.lower() in NO_REGION or word in regions:
         return "" if word not in regions else word
     if not regions:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
+from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
-from responder.domain.syntax.written import value_of
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_calendar, wrong_with_host

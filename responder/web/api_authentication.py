@@ -14,7 +14,7 @@ _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 BY = "responder.api_token"  # where in an ASGI scope the name of who asks stands
 
 
-class Gate:
+class ApiAuthentication:
     """An ASGI middleware. The time an answer takes depends on no letter of a token; a token that may only read is
     told so. Everything outside of /api passes by."""
 

@@ -7,8 +7,8 @@ from typing import cast
 
 from responder.domain.model.rules import CapturePhrase, Dispute, Pattern, Says, Typos
 from responder.domain.model.term_sets import TermSet
+from responder.domain.syntax.parsed_values import choice_of, value_of
 from responder.domain.syntax.value_syntax import yes_or_no
-from responder.domain.syntax.written import choice_of, value_of
 from responder.domain.text.folding import fold
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.compile.build_context import Workbench

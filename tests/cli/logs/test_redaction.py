@@ -7,7 +7,7 @@ import sys
 import pytest
 from uvicorn.logging import AccessFormatter
 
-from responder.cli.common.redaction import Redaction, redacted
+from responder.cli.logs.redaction import Redaction, redacted
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 CANARY = "canarymot"
@@ -73,7 +73,7 @@ def test_statements_and_bytes_on_the_wire_are_not_written_however_loud() -> None
 
 
 def test_an_error_nobody_caught_is_told_without_its_words(capsys: pytest.CaptureFixture[str]) -> None:
-    from responder.cli.common.redaction import _uncaught
+    from responder.cli.logs.redaction import _uncaught
 
     try:
         raise RuntimeError(CANARY)

@@ -13,14 +13,14 @@ from responder.domain.model.business import AccountRoles, Budgets, Business, Pri
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.language_codes import language_of
+from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
-from responder.domain.syntax.written import value_of
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.domain.text.suggestions import did_you_mean, suggest
 from responder.languages.catalogue import sentence
-from responder.rulefiles.compile.business_days import build_special_days, region_of, warn_of_regions
-from responder.rulefiles.compile.calendars import build_calendars
-from responder.rulefiles.compile.holidays import PublicHolidays, country_codes
+from responder.rulefiles.compile.business_file.business_days import build_special_days, region_of, warn_of_regions
+from responder.rulefiles.compile.business_file.calendars import build_calendars
+from responder.rulefiles.compile.business_file.holidays import PublicHolidays, country_codes
 from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD

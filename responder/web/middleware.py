@@ -29,7 +29,7 @@ _HEADERS = (
 )
 
 
-class Door:
+class BoundsOnCallers:
     """`proxies` are those whose word we take for who called. `clock` gives seconds, from wherever."""
 
     def __init__(

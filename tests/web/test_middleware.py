@@ -10,10 +10,10 @@ from fastapi import FastAPI, Request
 from starlette.types import Receive, Scope, Send
 
 from responder.settings.bounds import HERE, Callers
-from responder.web import bounded_http, door
+from responder.web import bounded_http, middleware
 from responder.web.callers import address_of, group_of, only_from
-from responder.web.crowd import make_room, room
-from responder.web.door import BURST, LONGEST_BODY, Door
+from responder.web.connection_limit import make_room, room
+from responder.web.middleware import BURST, LONGEST_BODY, BoundsOnCallers
 from tests.web.serving import Answer, Wire, answer_on, serving
 
 PROXY, ANNA, BRUNO = "10.0.0.1", "192.0.2.1", "192.0.2.2"
@@ -36,8 +36,8 @@ def _application() -> FastAPI:
 
 @pytest.fixture
 def wire(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
-    monkeypatch.setattr(door, "PATIENCE", 0.5)
-    with serving(Door(_application())) as running:
+    monkeypatch.setattr(middleware, "PATIENCE", 0.5)
+    with serving(BoundsOnCallers(_application())) as running:
         yield running
 
 
@@ -123,11 +123,11 @@ async def _ok(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 class Asking:
-    """Requests to a door whose clock is moved by hand."""
+    """Requests to a middleware whose clock is moved by hand."""
 
     def __init__(self) -> None:
         self.now = 0.0
-        self.door = Door(_ok, OURS, clock=lambda: self.now)
+        self.door = BoundsOnCallers(_ok, OURS, clock=lambda: self.now)
 
     async def status(self, peer: str, *forwarded: str) -> int:
         seen: list[int] = []
@@ -218,7 +218,7 @@ def test_a_crowd_of_idle_connections_keeps_nobody_out(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(bounded_http, "_ROOM", 20)
-    with serving(Door(_application())) as wire, caplog.at_level(logging.WARNING):
+    with serving(BoundsOnCallers(_application())) as wire, caplog.at_level(logging.WARNING):
         crowd = [wire.open() for _ in range(60)]
         for each in crowd:
             each.sendall(b"GET /health HTT") if each.fileno() % 2 else None

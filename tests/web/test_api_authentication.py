@@ -7,8 +7,8 @@ import pytest
 from fastapi import FastAPI
 
 from responder.domain.wire.tokens import ApiToken, Scope, api_token, check_api_token
-from responder.web.door import Door
-from responder.web.gate import Gate
+from responder.web.api_authentication import ApiAuthentication
+from responder.web.middleware import BoundsOnCallers
 from tests.web.serving import Answer, Wire, answer_on, serving
 
 TOKEN, READER = "Zx9-canary-api-token-Qw7Rt2Yp5Lm8", "Rd4-canary-api-token-Hk2Vn8Ws6Jp1"
@@ -25,13 +25,13 @@ def office() -> FastAPI:
     async def enter(body: dict[str, str]) -> dict[str, str]:
         return body
 
-    app.add_middleware(Gate, tokens=[api_token(TOKEN), api_token(f"site:read:{READER}")])
+    app.add_middleware(ApiAuthentication, tokens=[api_token(TOKEN), api_token(f"site:read:{READER}")])
     return app
 
 
 @pytest.fixture(scope="module")
 def wire() -> Iterator[Wire]:
-    with serving(Door(office())) as wire:
+    with serving(BoundsOnCallers(office())) as wire:
         yield wire
 
 

@@ -1,0 +1,1 @@
+"""Configures logs, and keeps what is private out of them."""

@@ -1,0 +1,43 @@
+"""Reads how the appointment of a row stands: by its flags, its status and its title."""
+
+from collections.abc import Mapping
+
+from responder.domain.text.cancelled_titles import is_cancelled
+from responder.imports.tables.columns import Columns, Field
+from responder.imports.tables.sheets import Row
+from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, standing_of
+
+
+def row_standing(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
+    """Returns None where the row does not say. Raises ValueError for an unknown word, and where title and status
+    contradict each other."""
+    standing, title = _by_columns(row, columns, meanings), columns.get(row, Field.TITLE)
+    if standing in (Standing.CANCELLED, Standing.OVER) or not is_cancelled(title):
+        return standing
+    if standing in (None, Standing.BOOKED):  # what a program says that knows no cancelling
+        return Standing.CANCELLED
+    raise ValueError(f'its title is "{title}", and yet it is {standing.value}: mend its title or its status')
+
+
+def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
+    for flag, standing in ((Field.CANCELLED, Standing.CANCELLED), (Field.CONFIRMED, Standing.CONFIRMED)):
+        cell = columns.get(row, flag)
+        found = flag_of(cell)
+        if found is None:
+            known = _said(cell, meanings)
+            if known is not None and known is not Standing.BOOKED:
+                return known
+        elif found and flag is Field.CANCELLED:
+            return standing
+        elif found:
+            said = _said(columns.get(row, Field.STATUS), meanings)
+            return said if said in (Standing.CANCELLED, Standing.OVER) else standing
+    return _said(columns.get(row, Field.STATUS), meanings)
+
+
+def _said(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
+    try:
+        return standing_of(cell, meanings)
+    except UnknownStatus as unknown:
+        known = ", ".join(standing.value for standing in Standing)
+        raise ValueError(f'"{cell}" is no status that is known; it may be one of: {known}') from unknown

@@ -1,0 +1,1 @@
+"""Compiles business.yaml: hours, special days, public holidays, calendars."""

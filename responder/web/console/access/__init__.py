@@ -1,0 +1,1 @@
+"""Lets people in: sessions, roles, forms that only our own pages send, a password asked again."""
