@@ -30,7 +30,7 @@ KNOWN = {
         "languages/common_words.py": "shipped with the program",
         "rulefiles/upgrade/known_versions.py": "shipped with the program",
         "rulefiles/recipes/recipe_files.py": "shipped with the program",
-        "services/rules/trial.py": "tests beside the rules, which are read with a bound when they are run",
+        "services/rules/trial_load.py": "tests beside the rules, which are read with a bound when they are run",
         "services/rules/upgrade_rules.py": "files that it has just written",
         "rulefiles/snapshot.py": "compares what it is about to write",
         "store/database/file_scrub.py": "the database's own files",
