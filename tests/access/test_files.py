@@ -11,6 +11,8 @@ import pytest
 from responder.access.files import NotAFile, TooLarge, read_bytes, read_text
 from responder.calendars.sources.feeds import Unreachable, read_file
 
+PATIENCE = 20.0  # seconds: a bound and no wait; what it is there against takes for ever
+
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x" * 1_000)
@@ -29,7 +31,7 @@ def test_what_is_no_file_is_refused(path: str) -> None:
     start = time.monotonic()
     with pytest.raises(OSError):
         read_bytes(path, 1_000)
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < PATIENCE
 
 
 def test_a_pipe_without_a_writer_holds_nobody_up(tmp_path: Path) -> None:
@@ -37,7 +39,7 @@ def test_a_pipe_without_a_writer_holds_nobody_up(tmp_path: Path) -> None:
     start = time.monotonic()
     with pytest.raises(NotAFile, match="a pipe"):
         read_bytes(tmp_path / "pipe", 1_000)
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < PATIENCE
 
 
 def test_a_pipe_with_a_writer_is_none_either(tmp_path: Path) -> None:

@@ -48,9 +48,9 @@ def test_any_content_of_any_file_gives_problems_or_a_rulebook_in_bounded_time(na
         content = content.encode("utf-8", "surrogatepass")
     with tempfile.TemporaryDirectory() as folder:
         golden.small_business(Path(folder), {"rules/a.yaml": RULE, name: content})
-        start = time.perf_counter()
+        start = time.process_time()  # others may be using the machine
         loaded = loading.load(Path(folder, "rules"), Path(folder, "templates"), now=golden.NOW)
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
     assert loaded.rulebook is not None or loaded.problems
 
 

@@ -376,7 +376,7 @@ def test_a_connection_is_closed_when_nobody_has_asked_for_long_enough(inbox: Inb
             assert answer_on(connection).status == 200
         start = time.monotonic()
         assert connection.recv(1) == b""
-        assert 0.3 < time.monotonic() - start < 2.5
+        assert 0.3 < time.monotonic() - start < 30
 
 
 @pytest.mark.parametrize("directly", [True, False])

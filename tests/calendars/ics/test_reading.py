@@ -1,7 +1,7 @@
 """What is found in calendars as programs write them: times, recurrences, numbers."""
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -81,9 +81,9 @@ def test_what_recurs_for_ever_ends_with_what_is_looked_at() -> None:
 
 
 def test_an_event_of_every_second_is_one_event() -> None:
-    start = perf_counter()
+    start = process_time()  # others may be using the machine
     assert len(read(calendar(event("a", "20260311T150000", "RRULE:FREQ=SECONDLY"))).occurrences) == 1
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 def test_whole_days_are_no_appointments() -> None:

@@ -62,13 +62,13 @@ async def test_one_that_dies_is_told_and_another_begun(reader: Child) -> None:
 
 async def test_a_call_that_is_cancelled_ends_it_at_once(reader: Child) -> None:
     pid = await reader.call(os.getpid)
-    waiting = asyncio.create_task(reader.call(math.factorial, 10_000_000))  # deaf to everything but the end
+    waiting = asyncio.create_task(reader.call(math.factorial, 100_000_000))  # minutes, deaf to all but the end
     await asyncio.sleep(0.05)
     start = perf_counter()
     waiting.cancel()
     with suppress(asyncio.CancelledError):
         await waiting
-    assert perf_counter() - start < 4
+    assert perf_counter() - start < 30
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl
@@ -23,7 +23,7 @@ SITE = Site(
     place=lambda: ("FR", ZoneInfo("Europe/Paris")),
     clock=lambda: NOON,
     name_of=lambda message: OURS,
-    patience=Patience(connect=2.0, place=2.0, whole=0.5),
+    patience=Patience(connect=20.0, place=20.0),
 )
 
 
@@ -51,9 +51,10 @@ def asked(request: bytes) -> tuple[str, dict[str, str]]:
 
 
 @asynccontextmanager
-async def account(url: str, **options: str) -> AsyncIterator[Account]:
-    credentials = Credentials(OWN, KEY, url, options)
-    connection, client = connect(credentials, SITE), Client(credentials, SITE)
+async def account(url: str, *, whole: float = 20.0, **options: str) -> AsyncIterator[Account]:
+    """`whole`: seconds an answer is waited for, a bound and no wait where one comes."""
+    credentials, site = Credentials(OWN, KEY, url, options), replace(SITE, patience=replace(SITE.patience, whole=whole))
+    connection, client = connect(credentials, site), Client(credentials, site)
     try:
         yield Account(connection, client)
     finally:
@@ -76,11 +77,13 @@ async def answered(*contents: Any, **options: str) -> AsyncIterator[Account]:
 
 
 @asynccontextmanager
-async def simulated(members: Sequence[str] = (ANNA,), **options: Any) -> AsyncIterator[tuple[Account, Simulator]]:
+async def simulated(
+    members: Sequence[str] = (ANNA,), *, whole: float = 20.0, **options: Any
+) -> AsyncIterator[tuple[Account, Simulator]]:
     """Over a simulated panel; `members` are in its contact list."""
     further = {name: options.pop(name) for name in ("group", "alpha_sender", "alpha_fallback") if name in options}
     async with running_simulator(gateway="smsit", login=OWN, access_key=KEY, seed=1, **options) as sim:
         for each in members:
             sim.world.save_contact(each).tags = ["Responder"]
-        async with account(sim.url, **further) as found:
+        async with account(sim.url, whole=whole, **further) as found:
             yield found, sim

@@ -33,7 +33,7 @@ async def test_everybody_who_unsubscribed_is_found_over_all_pages() -> None:
 
 @pytest.mark.parametrize("fault", ["500", "no-answer"])
 async def test_a_list_that_cannot_be_had_is_no_empty_list(fault: str) -> None:
-    async with simulated() as (account, sim):
+    async with simulated(whole=0.5 if fault == "no-answer" else 20.0) as (account, sim):
         sim.faults.ask({"contacts": fault})
         with pytest.raises(NoList):
             await account.connection.list_opted_out()  # type: ignore[misc]
@@ -47,14 +47,20 @@ async def test_numbers_are_read_as_the_panel_or_its_owner_wrote_them() -> None:
         assert set(found) == {ANNA, "+447481340516", BRUNO, "+33612345680"}
 
 
+async def test_what_waits_at_the_gateway_has_no_report() -> None:
+    async with simulated(sent_after=3600) as (account, _):
+        await account.connection.send(message())
+        assert await account.connection.report_of(ANNA) == Latest()  # type: ignore[misc]
+
+
 async def test_the_status_of_the_latest_message_is_asked_by_number() -> None:
     async with simulated() as (account, sim):
         report_of = account.connection.report_of
         assert report_of is not None and await report_of(ANNA) == Latest(anything=False)
         await account.connection.send(message())
-        assert await report_of(ANNA) == Latest()  # queued
-        await asyncio.sleep(0.3)
-        assert await report_of(ANNA) == Latest(Report.DELIVERED)
+        async with asyncio.timeout(20):
+            while await report_of(ANNA) != Latest(Report.DELIVERED):  # noqa: ASYNC110 - it is asked
+                await asyncio.sleep(0.02)
         sim.faults.ask({"outcome": "failed"})
         await account.connection.send(message("Encore"))
         assert await report_of(ANNA) == Latest(Report.FAILED, why="Handset off")
@@ -146,14 +152,18 @@ async def test_a_name_is_found_by_its_number() -> None:
         assert found is not None and found.name == "Anna Martin"
 
 
+ONE_OF_TWO = reports.Figures(1, 0)
+
+
 async def test_a_message_to_a_group_is_sent_once_and_its_figures_are_asked_by_its_id() -> None:
     async with simulated(members=(ANNA, BRUNO)) as (account, sim):
         sim.stopped.add(BRUNO)
         found = await groups.send_to_group(account.client, GroupMessage(group="Responder", text="Fermé le 24."))
         assert isinstance(found, Accepted) and found.gateway_id
-        await asyncio.sleep(0.3)
+        async with asyncio.timeout(20):
+            while await reports.figures(account.client, found.gateway_id) != ONE_OF_TWO:  # noqa: ASYNC110 - it is asked
+                await asyncio.sleep(0.02)
         assert [sms.phone for sms in sim.world.received] == [ANNA]
-        assert await reports.figures(account.client, found.gateway_id) == reports.Figures(1, 0)
         assert not (await reports.figures(account.client, "999")).known
 
 

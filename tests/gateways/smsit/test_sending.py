@@ -169,7 +169,7 @@ async def test_the_balance_falls_by_parts_and_the_last_one_is_not_sent_without()
 
 
 async def test_a_faulty_panel_gives_no_message_to_anybody_twice() -> None:
-    async with simulated(members=()) as (account, sim):
+    async with simulated(members=(), whole=2.0) as (account, sim):
         for fault in ({"contacts": "500"}, {"contacts": "no-answer"}, {"add": "other"}):
             sim.faults.ask(fault)
             found = await account.connection.send(message(to=BRUNO))
