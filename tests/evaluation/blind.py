@@ -1,9 +1,10 @@
-"""Scores the reader of meanings on texts labelled by somebody else: python -m tests.evaluation.blind FILE [LABEL ...]
+"""Scores texts labelled by somebody else: python -m tests.evaluation.blind [--decided] FILE [LABEL ...]
 
-FILE holds one JSON object a line, and is no part of the project: `text`, `lang`, `label`, `situation` (what was asked
-last), `appointment` and `now` (naive, in the business's zone; `appointment` may be null), and perhaps a `note`. "also
-ok: person/yes" in a note lists outcomes that are as good. The wrong ones of the labels named are printed; "wrong"
-prints every false act.
+FILE holds one JSON object a line, and is no part of the project: `text`, `lang` or `language`, `label`, `situation`
+(what was asked last; may be missing), `appointment` and `now` (naive, in the business's zone; `appointment` may be
+null), and perhaps a `note`. "also ok: person/yes" in a note lists outcomes that are as good. The wrong ones of the
+labels named are printed; "wrong" prints every false act. Without --decided the reader of meanings is scored; with it
+what the shipped rules do, the guards before them included.
 """
 
 import json
@@ -12,15 +13,21 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from responder.domain.deciding.decide import decide
 from responder.domain.meaning import SURE, Meaning, Meanings, read_meanings
+from responder.domain.model.decision import Reason
+from responder.domain.model.events import SmsReceived
+from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
 from tests.evaluation.meanings import PARIS, SPOKEN, common_of
+from tests.evaluation.outcomes import BUSINESSES, CONTACT, shipped_rulebook
 
 LABELS = ("yes", "cancel", "move", "late", "hours", "price", "address", "thanks", "wrong number", "stop", "person")
 PERSON = "person"
+DECIDED = "--decided"
 ACTS = ("yes", "cancel", "move", "stop")
 # In the order in which a careful owner's rules would be tried.
 _ANSWERED = {
@@ -56,12 +63,17 @@ class Scored(NamedTuple):
 
 
 def main(arguments: Sequence[str]) -> int:
+    decides = DECIDED in arguments
+    arguments = [each for each in arguments if each != DECIDED]
     if not arguments or not Path(arguments[0]).is_file():
-        print("no texts to score: python -m tests.evaluation.blind FILE [LABEL ...]")
+        print("no texts to score: python -m tests.evaluation.blind [--decided] FILE [LABEL ...]")
         return 2
     cases = [case_of(json.loads(line)) for line in Path(arguments[0]).read_text("utf-8").splitlines() if line]
     started = time.process_time()
-    scored = [Scored(case, outcome(found := read(case), case), found) for case in cases]
+    scored = [
+        Scored(case, decided(case, found) if decides else outcome(found, case), found)
+        for case, found in ((case, read(case)) for case in cases)
+    ]
     seconds = time.process_time() - started
     languages = sorted({case.language for case in cases})
     for language in ("all", *languages):
@@ -76,11 +88,11 @@ def case_of(row: dict[str, str | None]) -> Case:
     also = _ALSO.search(row.get("note") or "")
     listed = (also[1] or also[2]).split("/") if also else []
     return Case(
-        language=row["lang"] or "",
+        language=row.get("lang") or row.get("language") or "",
         label=label,
         acceptable=frozenset([label, *(_person_for_other(each.strip()) for each in listed)]),
         text=row["text"] or "",
-        situation=row["situation"] or "",
+        situation=row.get("situation") or "",
         now=_moment(row["now"] or ""),
         appointment=_moment(row["appointment"]) if row["appointment"] else None,
     )
@@ -97,6 +109,27 @@ def outcome(found: Meanings, case: Case) -> str:
     """What the rules would answer; a yes confirms nothing where no appointment is at hand."""
     got = next((told for meaning, told in _ANSWERED.items() if meaning in found), PERSON)
     return PERSON if got == "yes" and case.appointment is None else got
+
+
+def decided(case: Case, found: Meanings) -> str:
+    """What the shipped rules do to the appointment and the subscription; else what a rule answers, by its meaning."""
+    at = case.appointment or case.now + timedelta(days=1)
+    rulebook = shipped_rulebook(BUSINESSES[case.language])
+    event = SmsReceived(key=case.text, account="salon@example.org", contact=CONTACT, at=case.now, text=case.text)
+    asked = (Appointment("a1", at, AppointmentStatus.AWAITING_ANSWER),) if case.appointment else ()
+    decision = decide(event, State(Contact(CONTACT), asked), rulebook, case.now, traced=False)
+    act = next((_ACTS[action] for action in decision.actions if action in _ACTS), None)
+    topic = outcome(found, case)
+    answers = decision.reason in (Reason.ANSWERED, Reason.ACTED)
+    return act or (topic if topic not in ACTS and answers else PERSON)
+
+
+_ACTS = {
+    "opt out": "stop",
+    "confirm appointment": "yes",
+    "cancel appointment": "cancel",
+    "ask to move appointment": "move",
+}
 
 
 def print_table(title: str, scored: Sequence[Scored]) -> None:
@@ -135,7 +168,7 @@ def print_wrong(scored: Iterable[Scored], labels: frozenset[str]) -> None:
 
 
 def _person_for_other(label: str) -> str:
-    return PERSON if label == "other" else label
+    return PERSON if label in ("other", "none") else label.replace("_", " ")
 
 
 def _moment(written: str) -> datetime:
