@@ -250,6 +250,7 @@ class SpeechWords:
     able: Words  # "to be able", before what one is not able to do
     consequently: Words  # "so", before what follows from a reason
     may_i: Words  # forms of "I may" that need no pronoun
+    towards: Words  # "to", before whom something suits
     never: Words  # denials of every time, not of one
     said_of_a_third: Words  # forms of coming that a name before them does
     going: Words  # "I go": to anything

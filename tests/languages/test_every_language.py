@@ -29,6 +29,7 @@ MAY_BE_EMPTY = {
     "speech.absent",
     "speech.inverted",
     "speech.may_i",
+    "speech.towards",
     "speech.addressed",
     "speech.tomorrow_or_morning",
     "speech.before_a_morning",

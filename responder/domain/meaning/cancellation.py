@@ -49,7 +49,11 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     of_something = following is not None and following.words[0] in _OF and not clause.has(*VISITS)
     if is_undecided(clause) or clause.asked or of_something:
         return POSSIBLE
-    return SURE if clause.own_time or clause.has(*VISITS) or text.polite else LIKELY
+    of_coming = unneeded.words[-1] in _COMING
+    return SURE if of_coming or clause.own_time or clause.has(*VISITS) or text.polite else LIKELY
+
+
+_COMING = in_any(lambda each: each.speech.coming)
 
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:
@@ -105,8 +109,13 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
         return
     needs = tuple(each for each in clause.of(Role.NEED) if governs(clause, each, *VISITS))
     unclear = clause.has(*_NOT_OF_A_VISIT) or is_asked(clause) or is_undecided(clause)
-    if needs and clause.denies(needs[0]) and not unclear:
+    if needs and (clause.denies(needs[0]) or _is_denied_at_the_end(clause)) and not unclear:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
+
+
+def _is_denied_at_the_end(clause: Clause) -> bool:
+    """ "Wir brauchen den Termin nicht mehr"."""
+    return clause.items[-1].role is Role.NOT and clause.items[-2].role is Role.VISIT
 
 
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:

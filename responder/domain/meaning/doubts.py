@@ -136,9 +136,15 @@ def only_cancelling_is_denied(clause: Clause) -> bool:
     return (
         clause.denied
         and clause.has(Role.CANCEL)
-        and _i_speak(clause)
+        and (_i_speak(clause) or _is_elided(clause))
         and not clause.has(Role.COME, Role.CAN, Role.WANT, Role.MOVE)
     )
+
+
+def _is_elided(clause: Clause) -> bool:
+    """ "Not cancelling"."""
+    first, second = (*clause.items[:2], *clause.items[:1])[:2]
+    return first.role is Role.NOT and second.role is Role.CANCEL and second.words[-1].endswith("ing")
 
 
 def _i_speak(clause: Clause) -> bool:
@@ -266,6 +272,10 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
     (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
     (lambda clause: _trails_off(clause), frozenset([Role.IF])),
+    (lambda clause: clause.has(Role.CHILD), frozenset([Role.COME_THIRD])),
+    (lambda clause: clause.has(Role.YES) and clause.has(Role.RELATIVE), frozenset([Role.COME_THIRD])),
+    (lambda clause: clause.has(Role.YES) and clause.has(Role.COME_THIRD), frozenset([Role.RELATIVE])),
+    (lambda clause: _is_for_them(clause), frozenset([Role.RELATIVE])),
 )
 
 
@@ -294,6 +304,15 @@ def _comes_with(clause: Clause) -> bool:
     """ "Attending with my husband"."""
     relatives = [at for at, each in enumerate(clause.items) if each.role is Role.RELATIVE]
     return clause.has(Role.COME) and all(at and not WITH.isdisjoint(clause.items[at - 1].words) for at in relatives)
+
+
+def _is_for_them(clause: Clause) -> bool:
+    """ "Ça convient à ma mère", "ok for my husband"."""
+    at = {clause.items.index(each) for each in clause.of(Role.RELATIVE)}
+    return clause.has(Role.YES) and all(each and not _TOWARDS.isdisjoint(clause.items[each - 1].words) for each in at)
+
+
+_TOWARDS = _FOR_PEOPLE | in_any(lambda each: each.speech.towards)
 
 
 def _keeps(clause: Clause) -> bool:

@@ -60,7 +60,10 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
         hour = hour_spelt(each.word)
         if tokens[at - 1].word in _HALVES and hour is not None:
             hour = hour - 1 if language in LANGUAGES and LANGUAGES[language].clock.half_means_before else hour
-            found[at] = appointment is not None and (appointment.hour % 12, appointment.minute) == (hour % 12, 30)
+            found[at] = found[at - 1] = appointment is not None and (appointment.hour % 12, appointment.minute) == (
+                hour % 12,
+                30,
+            )
     return found
 
 

@@ -189,6 +189,7 @@ ROLES = {
         schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
     """,
     "OTHER_TIME": """
+        was spateres, was fruheres, etwas spateres, etwas fruheres,
         lieber nachmittags, lieber vormittags, spateren termin, fruheren termin, spaeteren termin, frueheren
         termin,
         einen neuen termin, was anderes, hatten sie was anderes,
@@ -319,6 +320,8 @@ ROLES = {
         kriegst du, was bin ich schuldig, zuzahlung
     """,
     "ADDRESS": """
+        gibt es parkplatze, gibt es einen parkplatz, wo kann ich parken, wo parke ich,
+        parkmoglichkeiten, turcode,
         adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich, die adresse, ihre
         adresse, eure adresse, genaue adresse, wo genau, wo befindet, wo befinden sie sich, wo liegt, in welcher
         strasse, welche hausnummer, welcher stock, welches stockwerk, wie komme ich zu, wie komm ich zu, wie
@@ -346,6 +349,7 @@ ROLES = {
         morgen zusammen, griass di, hallochen
     """,
     "WRONG_NUMBER": """
+        ich habe keinen termin, habe keinen termin bei ihnen, habe gar keinen termin,
         habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe
         keinen termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde,
         bin keine kundin, falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden,

@@ -59,6 +59,7 @@ SPEECH = SpeechWords(
     able=words("konnen"),
     consequently=words("also daher deshalb"),
     may_i=words(""),
+    towards=words(""),
     never=words("nie niemals"),
     said_of_a_third=words("kommt kann wird"),
     going=words("gehe gehen"),

@@ -242,6 +242,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        yes please keep it, yes keep it, please keep my appointment/booking/slot,
         still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes
         ill be there, yes ill def be there,
         ya, ill take it, i will take it, count me in, can not wait to see you, looking forward to seeing you,
@@ -353,6 +354,8 @@ ROLES = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        give my slot to someone/somebody else, give my appointment/spot/place to someone/somebody else,
+        no need for the/my/our appointment/service/visit/slot/booking,
         no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
         need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
         the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
@@ -372,6 +375,7 @@ ROLES = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        somethings come up, something has come up, something s come up,
         no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
         came up, something has come up, have to skip, have to miss, going to miss, will miss, have to pass,
         emergency, called into work, have to bail, double booked, have to decline, not going to be able,
@@ -492,6 +496,8 @@ ROLES = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        would you mind if, do you mind if, is it ok if, is it okay if, would it be ok if, any chance, do
+        you have anything,
         can you, could you, would you, will you, can i, could i, can we, could we, may i, may we, is it
         possible, would it be possible, possible, any chance, is there any chance, any chance of, is there any
         way, do you have, have you got, is it ok, is it okay, would it be ok, ok if, any good, could it, can it,
@@ -610,6 +616,8 @@ ROLES = {
         charge, do you charge, rough quote, quote for, quote
     """,
     "ADDRESS": """
+        is there parking, any parking, parking nearby, is there a car park, where can i park, where do i
+        park, where to park, door code, gate code, what is the code, entry code,
         address, where are you, where is your, located, location, directions, what street, postcode, where do i
         go, find you, how do i get there, which building, what building, which office, which floor, what floor,
         which street, which road, what road, what is the address, your address, the address, where abouts,
@@ -792,6 +800,8 @@ ROLES = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        plumber, electrician, gardener, cleaner, fixed, sorted, repaired, ourselves, fixed it, sorted
+        it, passed away, written off,
         broke down, broken down, has broken down, will not start, would not start,
         in the morning,
         ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
@@ -818,6 +828,7 @@ ROLES = {
         wanted to, wanted to, just to, i was just, night shift, getting, family
     """,
     "WEEK": """
+        the week after, week after, the following week, following week,
         next week, next month, following week, the following week, week after, another week, the weekend, next
         monday, the following monday, in the new year, some day next week, later this week, later in the week,
         over the weekend, at the weekend, this weekend

@@ -29,7 +29,11 @@ SILENCE = SilencePatterns(
         ),
         (
             r"\b(?:remove|delete|erase|take|get) (?:me|us|my \w+|this number) (?:off|from|out of) (?:your"
-            rf"|this|ur|the) (?:\w+ )?{_LISTS}\b"
+            rf"|this|ur) (?:\w+ )?{_LISTS}\b"
+        ),
+        (  # "the cat died, so take us off the list" cancels
+            r"(?:^|[.!;]|\band)\W*(?:please |pls |just |can you |could you )*(?:remove|delete|erase|take|get) "
+            rf"(?:me|us|my \w+|this number) (?:off|from|out of) the (?:\w+ )?{_LISTS}<courtesy>"
         ),
         (
             r"\b(?:remove|delete|erase|lose) (?:my|this) (?:phone )?(?:number|name|info|information|details"

@@ -54,6 +54,7 @@ SPEECH = SpeechWords(
     able=words("able"),
     consequently=words("so"),
     may_i=words(""),
+    towards=words("to"),
     never=words("never"),
     said_of_a_third=words("cannot comes is will"),
     going=words("go going"),

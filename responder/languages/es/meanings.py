@@ -120,6 +120,7 @@ ROLES = {
         confirmado, confirmada, cita aceptada, queda confirmado, queda confirmada, esta confirmado
     """,
     "COME": """
+        voy, alli voy,
         acudire, acudiremos, participare, participaremos,
         ire, iremos, ir, venir, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi, estare alli,
         estare, estaremos, estoy ahi, acudir, llegar, presentarme, voy a ir, vamos a ir, voy a estar, vamos a
@@ -143,6 +144,7 @@ ROLES = {
     """,
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": """
+        ya no me hace falta, ya no hace falta, no me hace falta ya,
         ya no necesito, ya no hace falta, no me esperen, no me esperes, ya no lo necesito, ya no la necesito, no
         hace falta que vengan, pueden dar mi lugar, denle mi lugar, ya no es necesario, ya no es necesaria, no
         hace falta ya, no hace falta que venga/vengan/vengas, no vengas, no vengan, no venga, no es necesario
@@ -191,6 +193,7 @@ ROLES = {
         dejamos para, dejemoslo para
     """,
     "LATE": """
+        ya llego,
         llego tarde, llegare tarde, tarde llego, retraso, retrasado, retrasada, atrasado, atrasada, voy tarde,
         voy en camino, en camino, voy retrasado, tardare, demorado, demorada, voy a llegar tarde, minutos tarde,
         vamos tarde, voy con retraso, voy retrasada, con retraso, me retraso, me he retrasado, me atraso, voy
@@ -306,6 +309,8 @@ ROLES = {
         cuanto, honorarios
     """,
     "ADDRESS": """
+        hay estacionamiento, hay parking, hay aparcamiento, donde puedo aparcar, donde aparco, donde
+        estaciono, hay donde aparcar,
         direccion, donde estan, donde queda, donde esta, ubicacion, ubicados, como llego, donde quedan,
         direccion exacta, la direccion, su direccion, tu direccion, donde es, donde estais, donde se encuentran,
         su ubicacion, me pasas la ubicacion, mandame ubicacion, como llegar, como se llega, en que calle, que
@@ -329,6 +334,7 @@ ROLES = {
         hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
     """,
     "WRONG_NUMBER": """
+        no tengo ninguna cita, no tengo cita con ustedes,
         numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
         equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
         incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio

@@ -54,6 +54,7 @@ SPEECH = SpeechWords(
     able=words("poder"),
     consequently=words("entonces"),
     may_i=words("puedo podemos"),
+    towards=words("a al"),
     never=words("nunca jamas"),
     said_of_a_third=words("asistira podra puede va vendra viene"),
     going=words("ir ire iremos voy"),

@@ -1,6 +1,8 @@
 """French, with what Québec, Belgium and Switzerland say. Words are folded (no accents); "a/b c" is "a c" and "b c"."""
 
 SPELLINGS = {
+    "sui": "suis",
+    "voudrai": "voudrais",
     "empechmen": "empechement",
     "empechemen": "empechement",
     "empechmt": "empechement",
@@ -203,6 +205,7 @@ SPELLINGS = {
 
 ROLES = {
     "YES": """
+        beau dommage, gardez le pour moi, c est toujours bon pour moi/nous,
         tout est bon, tout est ok, tout est bon pour moi/nous, tout bon pour moi/nous,
         ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma
         presence, horaire me/nous convient, l horaire me/nous convient, ah oui, d ac, dac o dac,
@@ -266,6 +269,7 @@ ROLES = {
         samedi, a dimanche, a cette apres midi, a cet apres midi
     """,
     "KEEP": """
+        gardez/garde mon/le/ce creneau/rdv/rendez, maintenez le rdv/rendez,
         on prend, prend part a, prends part a,
         garde, gardons, maintiens, maintenons, prends, serai a, serai au, serons a, serons au, sera a, sera au
     """,
@@ -322,6 +326,8 @@ ROLES = {
         suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        faut que je annule/cancelle, il faut que je annule/cancelle, vais devoir me desister, me
+        desiste, nous desistons, notre desistement, mon desistement,
         canceller, cancelle, cancellez, canceler, faut que je annule, il faut que je annule, annule,
         annuler, annulons, annulation, decommander, decommande, desister, desiste, annulez, on laisse
         tomber, je passe mon tour, passe mon tour, passer mon tour, je zappe, on zappe, zapper, je fais
@@ -335,6 +341,8 @@ ROLES = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        n a plus lieu de etre, plus lieu de etre, plus la peine que je vienne/passe, plus besoin que je
+        vienne/passe, plus besoin de venir/passer, plus la peine de venir/passer,
         donner mon creneau/rdv/heure, donnez mon rdv, reattribuer mon creneau,
         rdv annule de mon cote,
         ne me attendez pas, me attendez pas, ne nous attendez pas, me attends pas, plus besoin, n ai plus
@@ -350,6 +358,7 @@ ROLES = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        finalement non, finalement non merci, en fait non merci, c est mort pour,
         sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous, je sais pas venir, je ne
         sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir, impossible de me
         liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite de venir,
@@ -370,6 +379,7 @@ ROLES = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        faut que je decale/reporte/deplace, il faut que je decale/reporte/deplace,
         receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons, changer l
         horaire, changer d horaire, changez l horaire, changer d heure, changer l heure, changer l
         horaire/heure, mettre ca a/au, remettre ca, changer de horaire, decaler, decale, decalez,
@@ -385,6 +395,7 @@ ROLES = {
     """,
     "MOVE_YOU": "vous decalez, vous deplacez, vous reportez, tu decales",
     "OTHER_TIME": """
+        date ulterieure, a une date ulterieure, ulterieurement,
         reprendre un autre rdv, proposer une autre date,
         un/une/de autre creneau/date/jour/heure/moment/horaire/rdv/fois/disponibilite, autre
         date/creneau/horaire/jour possible, autres creneaux/dates/horaires/disponibilites, de autres
@@ -475,6 +486,8 @@ ROLES = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        ca vous derange si, ca te derange si, ca vous embete si, ca t embete si, ca vous ennuie si, est
+        ce que ca vous derange si,
         pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu pourrais, peut
         on, pourrait on, on pourrait, puis je, pourrais je, est ce que je peux, est ce que on peut, est ce que
         vous pouvez, est ce possible, est il possible, serait il possible, c est possible, possible, ce serait
@@ -576,6 +589,8 @@ ROLES = {
         platre, bequilles, malade comme un chien, bloquee du dos
     """,
     "HOURS": """
+        etes vous ferme/fermes, vous etes ferme/fermes, vous fermez entre midi et deux, fermes entre
+        midi et deux,
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
         ouvrez, vous fermez, fermez vous, horaire, horaires, horaires de ouverture, a quelle heure vous
         ouvrez/fermez, quelle heure fermez, fermez, ouvrez, heures de ouverture, tu fermes, tu ouvres, vous
@@ -599,6 +614,10 @@ ROLES = {
         forfait, forfaits
     """,
     "ADDRESS": """
+        il y a un parking, ya un parking, y a un parking, y a t il un parking, parking a cote, avez vous
+        un parking, vous avez un parking, ou se garer, ou me garer, ou peut on se garer, comment on
+        vient, comment venir, comment vient on, code de la porte, code d entree, code de entree, quel
+        est le code, c est quoi le code, digicode,
         adresse, vous etes ou, etes vous situe, situe, situes, ou etes vous, vous etes situe/situes ou,
         ou ca se trouve, ou se trouve, ou est le, quelle rue, comment venir, digicode, adresse exacte,
         votre adresse, l adresse, ton adresse, quelle adresse, a quelle adresse, vous etes situes,
@@ -636,6 +655,8 @@ ROLES = {
         wesh
     """,
     "WRONG_NUMBER": """
+        c est qui je ne ai pas de rdv, ai pas de rdv chez vous, ai pas de rendez vous chez vous, aucun
+        rendez vous chez vous, aucun rdv chez vous, pas de rendez vous avec vous, pas de rdv avec vous,
         devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait
         erreur, suis pas la personne concernee, suis pas la bonne personne, n ai pas de rdv chez vous,
         ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez vous chez vous, n
@@ -683,6 +704,7 @@ ROLES = {
         saoule, sad
     """,
     "COURTESY": """
+        de rien, merci de me rappeler de, pensez a me rappeler de,
         dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
         prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
         merci de dire a, merci d informer, tant pis,
@@ -763,6 +785,7 @@ ROLES = {
         sonnez, sonner, sera devant, ouvert le portail, lui aussi, bat, batiment
     """,
     "LIGHT_VERB": """
+        reprendre,
         repond, dis, dire, faire, fais, fait, retrouver, revoir, voir, trouver, prendre, mettre, prise
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
@@ -814,6 +837,7 @@ ROLES = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        me vois, vois, contraint, contrainte, oblige, obligee, veuillez noter, noter, metro, ulterieure,
         en panne, en deplacement, il suffit, suffit, demarre pas, demarre plus, ne demarre pas, repare, reparee, regle,
         quelqu un, quelqu un d autre, pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les,
         l, un, une, en, y, ce, cet, cette, ces, c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta,

@@ -3,7 +3,7 @@
 from responder.languages.language import SpeechWords, words
 
 SPEECH = SpeechWords(
-    coming=words("venir"),
+    coming=words("passe passer venir vienne"),
     no_longer=words("plus"),
     after_all=frozenset(["finalement", "en fait"]),
     future=words("sera serai serons"),
@@ -54,6 +54,7 @@ SPEECH = SpeechWords(
     able=words("pouvoir"),
     consequently=words("donc"),
     may_i=words(""),
+    towards=words("a au"),
     never=words("jamais"),
     said_of_a_third=words("arrivera assistera participera pourra rendra sera viendra"),
     going=words("irai irais iras iront aller arrivera arriverai"),

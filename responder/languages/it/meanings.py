@@ -273,6 +273,7 @@ ROLES = {
         costi, un preventivo, listino, parcella, quanto
     """,
     "ADDRESS": """
+        c e parcheggio, c e un parcheggio, dove posso parcheggiare, dove parcheggio,
         indirizzo, dove siete, dove vi trovate, dove si trova, che via, in che via, mi ripeti la via, mi ripete
         la via, mi ripetete la via, ripeti la via, la via, in quale via, quale via, l indirizzo, mi manda l
         indirizzo, mi mandi l indirizzo, dove sei, dove devo venire, dov e, dov e lo studio, come arrivo, come

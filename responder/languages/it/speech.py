@@ -54,6 +54,7 @@ SPEECH = SpeechWords(
     able=words("poter potere"),
     consequently=words("quindi"),
     may_i=words("posso possiamo potrei"),
+    towards=words("a"),
     never=words("mai"),
     said_of_a_third=words("potra puo sara verra viene"),
     going=words("andare andremo andro vado"),

@@ -53,3 +53,47 @@ def test_a_relay_or_a_reason_takes_nothing_from_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["y aller", "oui je l'ai prévenue", "wann ist mein nächster termin", "can't at 10"])
 def test_these_decide_nothing(text: str) -> None:
     assert not tomorrow(text, "fr", "en", "de").sure & (ACTS | {Meaning.YES}), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ma femme viendra comme convenu"),
+        ("fr", "ok, ça convient à mon père"),
+        ("en", "Not cancelling, see you there"),
+        ("en", "yes please keep it"),
+        ("es", "Vale, voy"),
+    ],
+)
+def test_a_yes_may_be_for_somebody_or_deny_the_opposite(language: str, text: str) -> None:
+    assert Meaning.YES in tomorrow(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Mon vélo est vendu, le rdv n'a plus lieu d'être"),
+        ("fr", "faut que j'annule mon rdv"),
+        ("fr", "c'est guéri, plus la peine que je passe"),
+        ("fr", "je me vois obligée d'annuler"),
+        ("de", "Ich brauche den Termin nicht mehr"),
+        ("es", "ya no me hace falta la cita"),
+        ("en", "please give my place to somebody else"),
+    ],
+)
+def test_what_is_no_longer_needed_is_cancelled(language: str, text: str) -> None:
+    assert tomorrow(text, language).sure & AWAY, tomorrow(text, language)
+
+
+def test_what_somebody_would_mind_is_asked_for() -> None:
+    assert Meaning.ANOTHER_TIME in tomorrow("ça vous dérange si on décale à 17h ?")
+
+
+@pytest.mark.parametrize("text", ["ya-t-il un parking ?", "c'est quoi le code d'entrée ?", "is there parking?"])
+def test_how_to_get_in_is_asked_of_the_address(text: str) -> None:
+    assert Meaning.ADDRESS in tomorrow(text), tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["the dog died so please take us off the list", "gardez la monnaie", "de rien"])
+def test_neither_silence_nor_a_yes_is_asked_for(text: str) -> None:
+    assert not tomorrow(text).sure & {Meaning.STOP, Meaning.YES}, tomorrow(text)
