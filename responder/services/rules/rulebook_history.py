@@ -29,6 +29,7 @@ __all__ = [
     "bring_back",
     "edits",
     "find",
+    "last_live",
     "last_other",
     "line_by_line",
     "listed",
@@ -96,6 +97,12 @@ def listed(conn: Connection, most: int) -> list[tuple[Kept, list[Edit] | None]]:
     kept = newest(conn, most + 1)
     pairs = zip(kept, chain(kept[1:], [None]), strict=False)
     return [(each, edits(older.files(), each.files()) if older else None) for each, older in islice(pairs, most)]
+
+
+def last_live(conn: Connection) -> str:
+    """The fingerprint of the newest rulebook that is kept; "" for none."""
+    kept = newest(conn, 1)
+    return kept[0].fingerprint if kept else ""
 
 
 def find(conn: Connection, start: str) -> FoundRulebooks:

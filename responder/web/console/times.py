@@ -45,6 +45,14 @@ class Times:
         year = "" if on.year == self.today.year else " y"
         return format_date(on, f"EEEE d MMMM{year}", locale=self._catalogue.language)
 
+    def weekday(self, on: date) -> str:
+        """ "Monday", in the language of whoever reads."""
+        said = format_date(on, "EEEE", locale=self._catalogue.language)
+        return said[:1].upper() + said[1:]
+
+    def day_and_month(self, on: date) -> str:
+        return format_date(on, "d MMMM", locale=self._catalogue.language)
+
     def is_near(self, on: date) -> bool:
         """Checks whether `day` names it by a word."""
         return abs(on - self.today) <= timedelta(days=1)

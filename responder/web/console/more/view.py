@@ -25,6 +25,12 @@ FURTHER = (
     Further(
         path="/announcements", title=msgid("Announcements"), about=msgid("One text to many contacts"), may=May.READ
     ),
+    Further(
+        path="/rules/hours",
+        title=msgid("Opening hours"),
+        about=msgid("The week, days off, special openings"),
+        may=May.SEE_RULES,
+    ),
     Further(path="/pause", title=msgid("Pause"), about=msgid("Send nothing for a while"), may=May.PAUSE),
     Further(
         path="/review", title=msgid("To look at"), about=msgid("What may or may not have arrived"), may=May.SEE_REVIEW

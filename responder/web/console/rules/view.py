@@ -19,7 +19,7 @@ from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules import editing, recipes, rule
+from responder.web.console.rules import editing, hours, recipes, rule
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, version_of
 from responder.web.console.visit import Visit
 
@@ -64,7 +64,8 @@ async def draft(visit: Visit) -> Response:
     return await _draft(visit)
 
 
-async def _draft(visit: Visit, *, published: Published | None = None, status: int = 200) -> Response:
+async def _draft(visit: Visit, *, published: Published | None = None, before: str = "", status: int = 200) -> Response:
+    """`before`: the fingerprint of what was live until it was published."""
     desk = await desk_of(visit)
     checked = await visit.console.checked(desk.files) if desk.draft else None
     return visit.page(
@@ -77,6 +78,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, status: in
         problems=checked.problems if checked else [],
         wrong=checked is not None and has_errors(checked.problems),
         published=published,
+        before=before,
     )
 
 
@@ -108,16 +110,19 @@ async def publish(visit: Visit) -> Response:
         return await _draft(visit, published=Published(outcome=Publishing.NO_DRAFT), status=409)
     checked = await visit.console.checked(desk.files)
 
-    def work(conn: Connection) -> Published:
+    def work(conn: Connection) -> tuple[Published, str]:
+        before = rulebook_history.last_live(conn)
         done = drafts.publish(
             conn, settings.rules, settings.templates, checked, version=version_of(visit), now=visit.now
         )
         if done.outcome is Publishing.PUBLISHED:
             acts.note(conn, visit.act("published the rules", done.fingerprint))
-        return done
+        return done, before
 
-    done = await visit.write(work)
-    return await _draft(visit, published=done, status=200 if done.outcome is Publishing.PUBLISHED else 409)
+    done, before = await visit.write(work)
+    return await _draft(
+        visit, published=done, before=before, status=200 if done.outcome is Publishing.PUBLISHED else 409
+    )
 
 
 async def settle(visit: Visit) -> Response:
@@ -215,6 +220,7 @@ ROUTES = (
     PageRoute(path="/rules/history", view=bring_back, may=May.EDIT_RULES, method="POST"),
     PageRoute(path="/rules/publish", view=publish, may=May.PUBLISH, method="POST"),
     *rule.ROUTES,
+    *hours.ROUTES,
     *recipes.ROUTES,
     *editing.ROUTES,
 )
