@@ -8,13 +8,9 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, sentence
 from responder.rulefiles.recipes.recipe_files import AnswerKind, Question
+from responder.rulefiles.recipes.typed_days import typed_days, typed_span
 
 _LONGEST = 300
-_DAY = r"\d{4}-\d{2}-\d{2}"
-_DAYS = re.compile(rf"({_DAY})(?: to ({_DAY}))?")
-_SPAN = re.compile(rf"({_DAY}) (\d{{1,2}}:\d{{2}})-(\d{{1,2}}:\d{{2}})")
-_WRITTEN_OTHERWISE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_TO = re.compile(r" (?:au|to|bis|al|-) ")
 
 
 class BadAnswer(ValueError):
@@ -25,35 +21,35 @@ class BadAnswer(ValueError):
         self.why = why
 
 
-def checked(question: Question, typed: str, country: str) -> str:
-    """The answer as it is written into files. Raises BadAnswer."""
+def checked(question: Question, typed: str, country: str, today: date) -> str:
+    """The answer as it is written into files; "demain" is counted from `today`. Raises BadAnswer."""
     answer = " ".join(typed.split())
     if not answer:
         raise BadAnswer(sentence("an answer is needed"))
     if len(answer) > _LONGEST:
         raise BadAnswer(sentence("that is too long: {number} characters at most", number=_LONGEST))
     if question.kind is not AnswerKind.TEXT:
-        return _KINDS[question.kind](answer, country)
+        return _KINDS[question.kind](answer, country, today)
     if re.search(r"\{\{|\{%|\{#|<<|\[link\]", answer):
         raise BadAnswer(sentence("double braces, << and [link] cannot be part of it"))
     return answer
 
 
-def _link(answer: str, country: str) -> str:
+def _link(answer: str, country: str, today: date) -> str:
     host = urlsplit(answer).hostname or ""
     if urlsplit(answer).scheme not in ("http", "https") or "." not in host or re.search(r"[\s{}\"'\[\]\\]", answer):
         raise BadAnswer(sentence("write the address of a page, with https:// in front"))
     return answer
 
 
-def _phone(answer: str, country: str) -> str:
+def _phone(answer: str, country: str, today: date) -> str:
     number = read_number(answer, country)
     if number.kind not in (NumberKind.MOBILE, NumberKind.LANDLINE):
         raise BadAnswer(sentence("write a phone number, like +33612345678"))
     return number.text
 
 
-def _duration(answer: str, country: str) -> str:
+def _duration(answer: str, country: str, today: date) -> str:
     try:
         duration(answer)
     except BadValue as error:
@@ -61,30 +57,21 @@ def _duration(answer: str, country: str) -> str:
     return answer
 
 
-def _days(answer: str, country: str) -> str:
-    plain = _TO.sub(" to ", _WRITTEN_OTHERWISE.sub(lambda d: f"{d[3]}-{int(d[2]):02}-{int(d[1]):02}", answer))
-    found = _DAYS.fullmatch(plain)
-    if not found or not all(_is_day(each) for each in found.groups() if each):
-        raise BadAnswer(sentence("write a day like 2027-05-14, or days like 2027-08-01 to 2027-08-15"))
-    if found[2] and found[2] <= found[1]:
+def _days(answer: str, country: str, today: date) -> str:
+    found = typed_days(answer, today)
+    if found is None:
+        raise BadAnswer(sentence("write a day like 14/05/2027, or days like 01/08/2027 to 15/08/2027"))
+    first, last = found
+    if last < first:
         raise BadAnswer(sentence("the last day is before the first"))
-    return plain
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
 
 
-def _span(answer: str, country: str) -> str:
-    plain = _WRITTEN_OTHERWISE.sub(lambda d: f"{d[3]}-{int(d[2]):02}-{int(d[1]):02}", answer)
-    found = _SPAN.fullmatch(plain)
-    if not found or not _is_day(found[1]):
-        raise BadAnswer(sentence("write a day and its hours like 2026-12-20 10:00-16:00"))
-    return plain
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _span(answer: str, country: str, today: date) -> str:
+    found = typed_span(answer, today)
+    if found is None:
+        raise BadAnswer(sentence("write a day and its hours like 20/12/2026 10:00-16:00"))
+    return f"{found[0].isoformat()} {found[1]}"
 
 
 _KINDS = {

@@ -51,7 +51,7 @@ def with_recipe(
         for each in [each for each in languages if each in SPOKEN] or [language]:
             name = _free(after, stem, each)
             there = holes(_in_language(recipe, answers, language, each))
-            after[name] = (filled(in_language(worded, each), there) + "\n").encode()
+            after[name] = (signed(filled(in_language(worded, each), there), _name_in(after)) + "\n").encode()
     after[f"rules/tests/{recipe.name}.yaml"] = filled(in_language(recipe.tests, language), values, quoted=True).encode()
     return after
 
@@ -83,6 +83,26 @@ def filled(text: str, values: Mapping[str, str], *, quoted: bool = False) -> str
         return json.dumps(answer, ensure_ascii=False)[1:-1] if quoted else answer
 
     return _HOLE.sub(value, text)
+
+
+_GREETED_TWICE = re.compile(
+    r"^(?:Bonjour|Hello)[^,!]*[,!] +(?=(?:bonjour|bonsoir|salut|hello|hi|good)\b)", re.IGNORECASE
+)
+_SIGNATURE = "{{ business.name }}"
+
+
+def signed(text: str, business: str) -> str:
+    """A text as shipped ones are: greeted once, and signed with the name of the business."""
+    text = _GREETED_TWICE.sub("", text)
+    has_it = _SIGNATURE in text or (business and business.casefold() in text.casefold())
+    return text if has_it else f"{text} {_SIGNATURE}"
+
+
+def _name_in(files: Files) -> str:
+    try:
+        return _value(Document(_text(files, _BUSINESS)).tree, "name")
+    except CannotEdit:
+        return ""
 
 
 def rule_names(text: str) -> list[str]:

@@ -83,7 +83,7 @@ def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -
     for question in recipe.questions:
         try:
             given = typed.get(question.key, "").strip() or default_of(question, files)
-            answers[question.key] = checked(question, given, _country(files))
+            answers[question.key] = checked(question, given, _country(files), now.date())
         except BadAnswer as bad:
             return Added(outcome=Adding.BAD_ANSWER, before=files, question=question.key, why=bad.why)
     try:

@@ -48,6 +48,8 @@ def file_in_words(name: str, files: Files) -> Told:
         return sentence(_FILES[name])
     if name.startswith("templates/"):
         return _template(name, files)
+    if name.startswith("rules/tests/"):
+        return sentence("Tests that come with it ({name})", name=name.removeprefix("rules/tests/"))
     return name
 
 

@@ -198,7 +198,7 @@ def publish(
         return Published(outcome=Publishing.NOT_WRITTEN, trouble=trouble)
     fingerprint = checked.rulebook.fingerprint
     if _live_in_the_database(conn):
-        packed = rulebooks.pack(draft.files)
+        packed = rulebooks.pack({name: each for name, each in draft.files.items() if not name.startswith(_TESTS)})
         rulebooks.publish(conn, Kept(fingerprint, now, len(checked.rulebook.rules), packed))
     throw_away(conn)
     return Published(outcome=Publishing.PUBLISHED, fingerprint=fingerprint)
@@ -217,6 +217,7 @@ def begin_again(conn: Connection, live: Files, *, by: str, now: datetime) -> Dra
 
 
 _LOOKED_AT = 200
+_TESTS = "rules/tests/"  # written into the folder, and part of no rulebook
 
 
 def _kept_as(conn: Connection, digest: str) -> dict[str, bytes]:

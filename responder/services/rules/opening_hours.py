@@ -11,7 +11,7 @@ from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, minute_of_day, spans
 from responder.languages.catalogue import sentence
-from responder.rulefiles.compile.special_days import special_days
+from responder.rulefiles.compile.business_file.special_days import special_days
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree

@@ -35,8 +35,12 @@ class Trial:
 
 def files_with_tests(rules: Path, templates: Path) -> dict[str, bytes]:
     """The owner's files, the conversations of rules/tests among them, which are in no rulebook."""
-    tests = {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
-    return files_now(rules, templates) | tests
+    return files_now(rules, templates) | tests_of(rules)
+
+
+def tests_of(rules: Path) -> dict[str, bytes]:
+    """The owner's conversations, by role: "rules/tests/calls.yaml"."""
+    return {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
 
 
 def try_files(files: Files, now: datetime) -> Trial:

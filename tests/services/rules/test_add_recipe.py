@@ -120,7 +120,7 @@ def test_an_answer_with_quotes_is_written_as_it_was_typed() -> None:
     answer = 'Coupe "flash" 25 €, \\ ou 30 € : voyez !'
     found = add(new_files("fr"), the("always-ask-me"), {"answer": answer}, NOW)
     assert found.outcome is Adding.ADDED, told(found)
-    assert found.after["templates/confirmed_by_hand.fr.txt"].decode() == f"{answer}\n"
+    assert found.after["templates/confirmed_by_hand.fr.txt"].decode() == f"{answer} {{{{ business.name }}}}\n"
 
 
 def test_a_default_is_written_in_each_language_of_the_business() -> None:

@@ -52,6 +52,9 @@ async def test_a_recipe_is_shown_then_waits_in_the_draft(salon: Salon, anna: Bro
     published = await anna.post("/rules/publish", None, version=version_on(draft))
     assert published.status_code == 200
     assert b"parking.txt" in rules_in(salon)["conversation.yaml"]
+    assert b"parking" in rules_in(salon)["parking.yaml"], "its test is written, as the command writes it"
+    text = (salon.settings.templates / "parking.fr.txt").read_text("utf-8")
+    assert text == "Bonjour ! Behind the station. {{ business.name }}\n"
 
 
 async def test_an_answer_that_cannot_be_taken_is_said_and_kept(anna: Browsing) -> None:
@@ -74,3 +77,12 @@ async def test_a_draft_that_somebody_else_changed_is_not_overwritten(anna: Brows
 
 async def test_there_is_no_recipe_of_another_name(anna: Browsing) -> None:
     assert (await anna.get("/rules/recipe?name=nothing")).status_code == 404
+
+
+async def test_days_are_chosen_in_a_calendar_and_shown_again(salon: Salon, anna: Browsing) -> None:
+    form = (await anna.get("/rules/recipe?name=closed-day")).text
+    assert '<input type="date" id="answer-days" name="first-days" value=""' in form
+    asked = {"name": "closed-day", "version": version_on(form), "first-days": "2026-12-24", "last-days": "2026-12-26"}
+    shown = await anna.post("/rules/recipe", None, **asked)
+    assert "2026-12-24 to 2026-12-26" in shown.text
+    assert 'name="last-days" value="2026-12-26"' in shown.text

@@ -1,8 +1,9 @@
 """responder add: a recipe of the cookbook, written into the owner's files where it fits."""
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -10,10 +11,11 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken, word
 from responder.cli.common.loading import RulesOption, folders, tell
+from responder.domain.schedule.hours_in_words import day_in_words
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import msgid
 from responder.rulefiles.recipes.answers import BadAnswer, checked
-from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_language, recipe_named, recipes
+from responder.rulefiles.recipes.recipe_files import AnswerKind, Question, Recipe, in_language, recipe_named, recipes
 from responder.services.rules import add_recipe as service
 from responder.services.rules.add_recipe import Added, Adding
 from responder.services.rules.trial_load import Files, files_with_tests
@@ -113,11 +115,22 @@ def _ask(question: Question, default: str) -> str:
     while True:
         typed: str = typer.prompt(asked, default=default, show_default=bool(default))
         try:
-            checked(question, typed, "FR")
+            understood = checked(question, typed, "FR", datetime.now(UTC).date())
         except BadAnswer as bad:
             typer.echo(f"  {word(bad.why)}")
         else:
+            if question.kind in (AnswerKind.DAYS, AnswerKind.SPAN) and understood != typed.strip():
+                typer.echo("  " + gettext("Understood: {days}", days=_days_in_words(understood)))
             return typed
+
+
+def _days_in_words(answer: str) -> str:
+    """ "2026-12-20 10:00-16:00" with its day in words."""
+    return re.sub(
+        r"\d{4}-\d{2}-\d{2}",
+        lambda day: f"{day_in_words(date.fromisoformat(day[0]), spoken().language)} {day[0][:4]}",
+        answer.replace(" to ", " – "),
+    )
 
 
 def _refuse(added: Added) -> None:

@@ -11,6 +11,7 @@ from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Added, Adding
 from responder.services.rules.drafts import Drafted, Drafting
+from responder.services.rules.trial import tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import Desk, desk_of, version_of
@@ -33,17 +34,36 @@ async def add(visit: Visit) -> Response:
     found = recipe_named(visit.form.get("name", ""))
     if found is None:
         return visit.page("rules/gone.html", status=404)
-    typed = {each.key: visit.form.get(f"answer-{each.key}", "") for each in found.questions}
-    desk = await desk_of(visit)
+    typed = {each.key: _typed(visit, each.key) for each in found.questions}
+    desk, settings = await desk_of(visit), visit.console.settings
+    tests = await asyncio.to_thread(tests_of, settings.rules)
     async with visit.console.checking:
-        added = await asyncio.to_thread(add_recipe.add, desk.files, found, typed, visit.now)
+        added = await asyncio.to_thread(add_recipe.add, {**tests, **desk.files}, found, typed, visit.now)
     if added.outcome is not Adding.ADDED or visit.form.get("do") != "add":
         status = 200 if added.outcome is Adding.ADDED else 422
         return await _recipe(visit, found, typed, added=added, desk=desk, status=status)
-    drafted = await _take(visit, added, found)
+    drafted = await _take(visit, added, found, tests)
     if drafted.outcome is Drafting.SAVED:
         return visit.go("/rules/draft")
     return await _recipe(visit, found, typed, stale=True, status=409)
+
+
+def _typed(visit: Visit, key: str) -> str:
+    """An answer; of days and hours, which have fields of their own, as somebody would type them."""
+    form = visit.form
+    if f"first-{key}" not in form:
+        return form.get(f"answer-{key}", "")
+    first, last, begin, end = (form.get(f"{name}-{key}", "") for name in ("first", "last", "from", "until"))
+    days = f"{first} to {last}" if last and last != first else first
+    return f"{days} {begin}-{end}" if begin or end else days
+
+
+def _parts(answer: str) -> tuple[str, str, str, str]:
+    """The fields of days and hours: first, last, from, until."""
+    days, _, hours = answer.partition(" ") if " to " not in answer else (answer, "", "")
+    first, _, last = days.partition(" to ")
+    begin, _, end = hours.partition("-")
+    return first, last, begin, end
 
 
 async def _recipe(
@@ -65,6 +85,7 @@ async def _recipe(
         recipe=found,
         desk=desk,
         answers=answers,
+        parts={key: _parts(answer) for key, answer in answers.items()},
         added=added,
         lines=lines,
         stale=stale,
@@ -80,10 +101,10 @@ def _lines(added: Added) -> Iterator[tuple[str, str]]:
             yield sign, line
 
 
-async def _take(visit: Visit, added: Added, found: Recipe) -> Drafted:
-    """Conversations are in no rulebook, and so in no draft: they were held when the recipe was tried."""
+async def _take(visit: Visit, added: Added, found: Recipe, tests: Mapping[str, bytes]) -> Drafted:
+    """Tests that the recipe brings or changes are in the draft, too; all others stay where they are."""
     settings, version = visit.console.settings, version_of(visit)
-    files = {name: content for name, content in added.after.items() if not name.startswith(_TESTS)}
+    files = {name: content for name, content in added.after.items() if tests.get(name) != content}
 
     def work(conn: Connection) -> Drafted:
         live = drafts.live_files(conn, settings.rules, settings.templates)

@@ -1,0 +1,100 @@
+"""Reads days and spans of hours as people type them: "20/12/2026", "20 December", "du 1er au 15 août", "demain"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from responder.domain.syntax.value_syntax import DAYS, BadValue, spans
+from responder.domain.text.dates import month_of
+from responder.domain.text.folding import fold
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?")
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:er|st|nd|rd|th|\.)?(?:\s+(?:of\s+|de\s+)?([a-z]+)\.?(?:,?\s+(?:de\s+)?(\d{4}))?)?"
+)
+_MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
+_BETWEEN = re.compile(r"\s+(?:au|to|until|till|through|bis|al|-|–)\s+|\s*(?:–|\.\.\.?)\s*")
+_BEFORE = re.compile(r"^(?:le|du|from|on|the|vom|am|dal|del)\s+")
+_HOURS = re.compile(r"[\s,:]+(?:de\s+|from\s+|von\s+)?(\d{1,2}\s*(?:[h:.]\s*\d{0,2})?\s*(?:-|–|a|à|to|bis)\s*\d{1,2}\s*(?:[h:.]\s*\d{0,2})?(?:\s*uhr)?)$")  # fmt: skip  # noqa: E501
+_AHEAD = {"today": 0, "aujourd'hui": 0, "aujourdhui": 0, "tomorrow": 1, "demain": 1, "apres-demain": 2}
+
+
+def typed_days(text: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day; the same for one. None for what cannot be read."""
+    parts = _BETWEEN.split(_BEFORE.sub("", _plain(text)))
+    if len(parts) > 2:
+        return None
+    last = typed_day(parts[-1], today)
+    first = typed_day(parts[0], today, like=last) if len(parts) > 1 else last
+    if first is None or last is None:
+        return None
+    if last < first and not _has_year(parts[-1]):
+        last = _in_year(last.day, last.month, first.year + 1)
+    return (first, last) if last else None
+
+
+def typed_span(text: str, today: date) -> tuple[date, str] | None:
+    """A day and its hours, "10:00-16:00"; None for what cannot be read."""
+    found = _HOURS.search(_plain(text))
+    day = typed_day(_BEFORE.sub("", _plain(text)[: found.start()]), today) if found else None
+    try:
+        hours = spans(found[1]) if found else ()
+    except BadValue:
+        return None
+    if day is None or len(hours) != 1:
+        return None
+    return day, "-".join(f"{minute // 60:02d}:{minute % 60:02d}" for minute in (hours[0].start, hours[0].end))
+
+
+def typed_day(text: str, today: date, like: date | None = None) -> date | None:
+    """A day; without a year the next one there is, without a month that of `like`."""
+    plain = text.strip()
+    if plain in _AHEAD:
+        return today + timedelta(days=_AHEAD[plain])
+    if plain in DAYS:
+        return today + timedelta(days=(DAYS[plain] - today.weekday()) % 7 or 7)
+    return next(_read(plain, today, like), None)
+
+
+def _read(plain: str, today: date, like: date | None) -> Iterator[date]:
+    if found := _ISO.fullmatch(plain):
+        yield from _one(_in_year(int(found[3]), int(found[2]), int(found[1])))
+    elif found := _NUMBERS.fullmatch(plain):
+        yield from _one(_dated(int(found[1]), int(found[2]), found[3], today))
+    elif found := _MONTH_FIRST.fullmatch(plain):
+        yield from _one(_dated(int(found[2]), month_of(found[1]), found[3], today))
+    elif found := _DAY_FIRST.fullmatch(plain):
+        if found[2]:
+            yield from _one(_dated(int(found[1]), month_of(found[2]), found[3], today))
+        elif like is not None:
+            yield from _one(_in_year(int(found[1]), like.month, like.year))
+
+
+def _one(day: date | None) -> Iterator[date]:
+    if day is not None:
+        yield day
+
+
+def _dated(day: int, month: int | None, year: str | None, today: date) -> date | None:
+    if not month:
+        return None
+    if year:
+        return _in_year(day, month, int(year) if len(year) == 4 else 2000 + int(year))
+    this = _in_year(day, month, today.year)
+    return this if this is None or this >= today else _in_year(day, month, today.year + 1)
+
+
+def _in_year(day: int, month: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _has_year(plain: str) -> bool:
+    return re.search(r"\d{4}", plain) is not None
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(text.split())).replace("’", "'")
