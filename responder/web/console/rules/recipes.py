@@ -11,7 +11,7 @@ from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Added, Adding
 from responder.services.rules.drafts import Drafted, Drafting
-from responder.services.rules.trial import tests_of
+from responder.services.rules.trial_load import tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import Desk, desk_of, version_of
