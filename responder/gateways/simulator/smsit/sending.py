@@ -84,10 +84,9 @@ async def delivery_status(sim: Simulator, fields: Fields) -> Answer:
     if not fields.get("number"):
         raise refused(sim, -2, "Number is blank")
     phone = number_of(fields["number"])
-    of_them = [sms for sms in sim.world.sms.values() if sms.outbound and sms.phone == phone]
-    if not of_them or fault is not None:
+    latest = next((sms for sms in reversed(sim.world.sms.values()) if sms.phone == phone and sms.outbound), None)
+    if latest is None or fault is not None:
         raise refused(sim, -3, "Number is invalid or has no messages")
-    latest = of_them[-1]
     word = latest.told_status or _WORDS[latest.status]
     return says({"smsstatus": word, "errormsg": "Handset off" if word == "failed" else ""})
 
