@@ -3,7 +3,9 @@ handsets: nothing twice, nothing lost in silence; what only a person can settle 
 
 import asyncio
 import random
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.chaos.books import MAYBE, RULES, Books, balance
@@ -14,6 +16,21 @@ from tests.live.processes import until
 
 _SHARE = 0.1  # of the sends fail
 _PATIENCE = "4"  # seconds until a person is asked
+_LONGEST = 15.0  # seconds the texts wait for the answers before them
+_LEFT = "SELECT count(*) FROM messages WHERE status != 'queued' AND status != 'sending'"
+
+
+@dataclass
+class Interleaved(Ordeal):
+    """Texts wait until what came before them is answered, all but a few: so each kill finds answers under way, and the
+    faults strike between kills, however busy the machine is."""
+
+    async def _may_send(self) -> None:
+        ahead, end = max(8, self.events // (self.kills + 1)), time.monotonic() + _LONGEST
+        while len(self.acknowledged) - await asyncio.to_thread(self.service.count, _LEFT) > ahead:
+            if time.monotonic() > end:
+                return
+            await asyncio.sleep(0.1)
 
 
 def over_gateway(
@@ -24,13 +41,15 @@ def over_gateway(
         for fault in way.faults:
             phones.fail(send=fault, times=1)  # each strikes, however few the sends
             phones.fail(send=fault, probability=_SHARE / len(way.faults))
-        ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell, way=way)
+        ordeal = Interleaved(service, events, times, random.Random(seed), tell=tell, way=way)
         acknowledged = asyncio.run(ordeal.run())
         until(lambda: len(phones.struck()) >= len(way.faults), "each of the gateway's faults")
         phones.heal()
         service.all_sent(seconds=120 + 0.1 * events)
         books = balance(service, phones.outbox(), acknowledged)
-        notes = [f"{ordeal.requests} requests for {events} events", *struck(phones), *settled_by_a_person(books)]
+        failed = sum(phones.struck().values())
+        notes = [f"{ordeal.requests} requests for {events} events, {failed} sends failed"]
+        notes += [*struck(phones), *settled_by_a_person(books)]
     title = f"{name}: kill -9, {times} times during {events} events, a tenth of the sends failing"
     return Outcome(title, books, [*books.problems(), *missing(books, events), *lost(books)], notes)
 
