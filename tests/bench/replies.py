@@ -45,7 +45,7 @@ def _beside_a_bare_loop(effort: Effort) -> list[Figure]:
     rounds: list[tuple[_Burst, _Burst]] = []
     rests: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as name, pair(Path(name), RULES) as (phones, service):
-        phones.hear("")
+        phones.call_back("")
         for run in range(effort.rounds + 1):
             first = 50_000_000 + run * 1_000_000
             ours = _burst(phones, service, first, effort.burst)
