@@ -61,8 +61,8 @@ Pair = tuple[int, int]  # of the last minute and of the last day
 # decide two events in each, and pay for twenty-five statements and a sync every time.
 TURN = 0.02  # webhooks wait for it to be committed
 PRESSED_TURN = 0.003  # when many do
-SHARED_TURN = 0.1  # where none do: on PostgreSQL, thirty statements are asked over the network however short it is
-LONGEST = 0.3  # seconds of the clock
+SHARED_TURN = 0.05  # where none do: on PostgreSQL, thirty statements are asked over the network however short it is
+LONGEST = 0.1  # seconds of the clock: on PostgreSQL the contacts of a turn wait for no other process
 
 
 class Introductions(Protocol):

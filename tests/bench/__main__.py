@@ -11,6 +11,7 @@ from tests.bench import accepts, day, decides, installed_size, million, reload, 
 from tests.bench.figures import SHORT, Effort, Findings
 from tests.bench.machine import free_cores
 from tests.bench.report import as_json, svg, table
+from tests.bench.side_by_side import measure as side_by_side
 
 _ENOUGH = 1.7
 
@@ -18,6 +19,7 @@ BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "accepts": accepts.measure,
     "replies": replies.measure,
     "decides": decides.measure,
+    "beside": side_by_side.measure,
     "texts": texts.measure,
     "memory": starts.measure_memory,
     "commands": starts.measure_commands,

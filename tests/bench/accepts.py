@@ -59,7 +59,7 @@ def _findings(rounds: list[dict[str, Load]], behind: list[float], drained: list[
     found.figures += [
         Figure("accepts", "/s", [each.a_second for each in ours], note=_DECIDING),
         Figure("bare ASGI echo", "/s", [each["echo"].a_second for each in rounds]),
-        Figure("accepts / echo", "x", _ratios(rounds, "echo"), Target(">=", 0.6)),
+        Figure("accepts / echo", "x", _ratios(rounds, "echo"), Target(">=", 0.7)),
         Figure("the same by processor time", "x", _ratios(rounds, "echo", by_time=True), note=_BY_TIME),
         Figure(f"p99 of accepts, {CONNECTIONS} connections", "ms", [each.p99 for each in ours], Target("<", 50)),
         Figure("undecided when the load ends", "", behind, note=f"{recorded} events in all"),

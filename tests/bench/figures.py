@@ -50,6 +50,8 @@ class Effort:
     seconds: float = 5.0  # of load a round
     sustained: float = 20.0  # seconds
     at_rest: int = 200  # events one by one
+    kills: int = 20
+    killed_events: int = 400
     burst: int = 3_000  # webhooks at once, a round
     texts: int = 40_000
     decided: int = 10_000  # events a round
@@ -72,6 +74,8 @@ SHORT = Effort(
     seconds=2.0,
     sustained=4.0,
     at_rest=40,
+    kills=3,
+    killed_events=60,
     burst=600,
     texts=8_000,
     decided=1_500,

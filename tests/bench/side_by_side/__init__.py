@@ -1,0 +1,1 @@
+"""What people would build instead, with the same rules and the same gateway, in one run with the service."""
