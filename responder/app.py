@@ -27,6 +27,7 @@ from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
 from responder.store.inbox.events import record, record_for
+from responder.store.outbound.mode_in_force import ModeInForce
 from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
 from responder.web.api import api
@@ -51,6 +52,7 @@ class Service:
     store: Store
     live: LiveRulebook
     life: "_Life"
+    mode: ModeInForce
     end_streams: Callable[[], None] = lambda: None  # of open pages: a server waits for its answers to end
 
     def running(self) -> AbstractAsyncContextManager[None]:
@@ -78,7 +80,9 @@ def open_service(settings: Settings, clock: Clock = now) -> Service:
 
 def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     live = _live(settings, store, clock)
-    runtime = Runtime(settings=settings, store=store, live=live, clock=clock, ticks=_ticks_of(clock))
+    mode = ModeInForce(settings)
+    store.read_now(mode.read)
+    runtime = Runtime(settings=settings, store=store, live=live, clock=clock, ticks=_ticks_of(clock), mode=mode)
     sentinel = Sentinel(runtime)
     life = _Life(runtime, sentinel)
     web = api(sentinel.standing, sentinel.measured, life, metrics_token=settings.alerting.metrics_token)
@@ -89,7 +93,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     hooks = _hooks(runtime, access_log)
     live.when_exchanged(_follow(runtime, hooks))
     whole = only_from(hooks, access_log, settings.callers)
-    return Service(app=whole, store=store, live=live, life=life, end_streams=console.live.end)
+    return Service(app=whole, store=store, live=live, life=life, mode=mode, end_streams=console.live.end)
 
 
 def _follow(runtime: Runtime, hooks: Hooks) -> Callable[[Rulebook], None]:
@@ -121,6 +125,7 @@ def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> Console:
         clock=clock,
         rulebook=runtime.rulebook,
         problems=lambda: live.problems,
+        mode=runtime.mode,
         standing=sentinel.standing,
         held=lambda: Held(paused=sentinel.hold.paused(), clock_wrong=sentinel.hold.clock_wrong()),
         wake=life.wake,

@@ -9,9 +9,10 @@ from responder.domain.model.rules import Rulebook
 from responder.languages.catalogue import Catalogue, catalogue_for
 from responder.languages.choice import owner_language
 from responder.rulefiles.live import LiveRulebook
-from responder.settings import Mode, Settings
+from responder.settings import Settings
 from responder.settings.cadences import Cadences
 from responder.store.database.engine import Store
+from responder.store.outbound.mode_in_force import ModeInForce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Runtime:
     live: LiveRulebook
     clock: Callable[[], datetime]
     ticks: Callable[[], float]
+    mode: ModeInForce
 
     def rulebook(self) -> Rulebook:
         """The one to decide by just now."""
@@ -37,7 +39,7 @@ class Runtime:
 
     @property
     def rehearsing(self) -> bool:
-        return self.settings.mode is Mode.REHEARSAL
+        return self.mode.rehearsing
 
     @property
     def cadences(self) -> Cadences:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ParamSpec, Protocol
 
 from responder.languages.catalogue import Told, sentence
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from responder.gateways.connections import Patience
     from responder.gateways.findings import Finding
     from responder.gateways.incoming import HookReader
+
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +249,30 @@ class Connection:
         return frozenset(part for part in Part if getattr(self, part.name.lower()) is not None)
 
 
-def rehearsed(connection: Connection) -> Connection:
-    """The connection as a rehearsal has it: it reads, and nothing leaves over it."""
-    return replace(connection, send=_sends_nothing, save_contact=None, dial=None, save_appointment=None)
+def held_back(connection: Connection, rehearsing: Callable[[], bool]) -> Connection:
+    """The connection, over which nothing leaves while it is a rehearsal: it reads. Whoever sends asks the database
+    before; this is the last door."""
+
+    async def send(message: Outgoing) -> Outcome:
+        return _HELD if rehearsing() else await connection.send(message)
+
+    return replace(
+        connection,
+        send=send,
+        save_contact=connection.save_contact and _unless(rehearsing, connection.save_contact),
+        dial=connection.dial and _unless(rehearsing, connection.dial),
+        save_appointment=connection.save_appointment and _unless(rehearsing, connection.save_appointment),
+    )
 
 
-async def _sends_nothing(message: Outgoing) -> Outcome:
-    return Refused(sentence("This is a rehearsal: nothing is sent."))
+def _unless(rehearsing: Callable[[], bool], way: Callable[P, Awaitable[Outcome]]) -> Callable[P, Awaitable[Outcome]]:
+    async def asked(*given: P.args, **named: P.kwargs) -> Outcome:
+        return _HELD if rehearsing() else await way(*given, **named)
+
+    return asked
+
+
+_HELD = Refused(sentence("This is a rehearsal: nothing is sent."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,6 @@ from responder.sending.lanes import Lanes
 from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.sending.supervision import keep_looking
-from responder.settings import Mode
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_sync import CalendarState, states
 from responder.store.database.database_file import became_read_only
@@ -58,7 +57,8 @@ class Sentinel:
         self._cadences = settings.cadences
         steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
         self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
-        self.valve: Valve = valve_for(runtime.business)
+        self._mode = runtime.mode
+        self.valve: Valve = valve_for(runtime.business, rehearsing=runtime.mode.rehearsing_in)
         self.latencies = Latencies()
         self._tally = Tally()
         store.read_now(self._tally.begin)
@@ -78,7 +78,7 @@ class Sentinel:
             runtime.business,
             self._best_accounts,
             clock,
-            rehearsing=runtime.rehearsing,
+            rehearsing=runtime.mode.rehearsing_in,
             login=settings.accounts[0].login,
         )
         self._database_alarm = DatabaseAlarm(
@@ -142,7 +142,7 @@ class Sentinel:
             or _outage(read, because(AlertCode.NOT_READ))
         )
         return Standing(
-            self._settings.mode.value,
+            self._mode.mode.value,
             self._live.rulebook,
             self._live.problems,
             outage,
@@ -176,6 +176,7 @@ class Sentinel:
         """Updates what may leave, and wakes lanes that another process filled."""
         look = await self._store.read(lambda conn: (thrown(conn), with_something_due(conn, self._clock())))
         self.hold.shared = _as_pause(look[0].get(Switch.PAUSE))
+        self._note_mode(look[0])
         if not circuit_breaker.SWITCHES.isdisjoint(look[0]):
             budgets = self._live.rulebook.business.budgets
             if await self._store.write(lambda conn: circuit_breaker.mend(conn, budgets, self._clock())):
@@ -184,10 +185,20 @@ class Sentinel:
         if now_held is not held:
             why = "paused" if self.hold.paused() else str(self.hold.clock_wrong())
             log.warning("sending is held" if now_held else "sending goes on", **({"why": why} if now_held else {}))
-        for account in () if now_held else look[1]:
+        for account in () if self.held() else look[1]:
             if account in self._gateways:
                 lanes.wake(account)
         return now_held
+
+    def _note_mode(self, switches: dict[Switch, Thrown]) -> None:
+        before = self._mode.mode
+        self._mode.note(switches)
+        if self._mode.mode is not before:
+            log.warning("the mode changed", mode=self._mode.mode.value)
+
+    def held(self) -> bool:
+        """Checks whether nothing may leave: a pause, a wrong clock, a rehearsal."""
+        return self.hold() or self._mode.rehearsing
 
     async def _check(self) -> None:
         now = self._clock()
@@ -221,7 +232,7 @@ class Sentinel:
             self._free(),
             self.hold.clock_wrong(),
             trouble(),
-            self.hold() or self._settings.mode is not Mode.LIVE,
+            self.hold() or self._mode.rehearsing,
             {each.name: each.read_at for each in calendars if each.name in ours and not each.failing_since},
             gateway_of=self._settings.gateway_of,
         )
@@ -241,7 +252,7 @@ class Sentinel:
 
     def _best_accounts(self) -> list[str]:
         """Returns accounts a message to the owner may leave through, those that refuse us last."""
-        if self._settings.mode is not Mode.LIVE:
+        if self._mode.rehearsing:
             return []
         return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
 

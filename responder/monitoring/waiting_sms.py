@@ -35,7 +35,7 @@ class OwnerWords:
         accounts: Callable[[], Sequence[str]],
         clock: Callable[[], datetime],
         *,
-        rehearsing: bool,
+        rehearsing: Callable[[Connection], bool],
         login: str,
     ) -> None:
         self._store, self._business, self._accounts, self._clock = store, business, accounts, clock
@@ -61,7 +61,8 @@ class OwnerWords:
         return found if at is not None and at <= now else []
 
     def _queue(self, conn: Connection, business: Business, now: datetime) -> list[str]:
-        accounts = [self._login] if self._rehearsing else list(self._accounts())
+        rehearsing = self._rehearsing(conn)
+        accounts = [self._login] if rehearsing else list(self._accounts())
         told = self._due(conn, business, now) if accounts else []
         if not told:
             return []
@@ -69,12 +70,12 @@ class OwnerWords:
         row = {
             "event": None, "rule": RULE, "account": accounts[0], "number": business.owner, "automatic": False,
             "text": text, "parts": parts_of(text).count, "priority": 2, "created_at": now,
-            "status": (Status.CANCELLED if self._rehearsing else Status.QUEUED).value,
-            "why": REHEARSAL if self._rehearsing else "", "not_before": now, "expires_at": now + OF_USE,
+            "status": (Status.CANCELLED if rehearsing else Status.QUEUED).value,
+            "why": REHEARSAL if rehearsing else "", "not_before": now, "expires_at": now + OF_USE,
         }  # fmt: skip
         conn.execute(insert(messages), row)
         waiting_list.mark_told(conn, [each.id for each in told])
-        return [] if self._rehearsing else accounts[:1]
+        return [] if rehearsing else accounts[:1]
 
 
 def _wanted(item: Waiting, business: Business) -> bool:

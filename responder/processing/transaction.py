@@ -104,6 +104,7 @@ class Turn:
     held: int = 0  # events of contacts who are being asked after, or who may have a second thought
     waits: bool = False  # some of these for a second thought
     errands: int = 0
+    rehearsed: bool = False  # it is written down, and nothing of it leaves
 
 
 class Desk:

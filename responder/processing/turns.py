@@ -62,7 +62,7 @@ class Intake:
         clock: Clock,
         *,
         news: asyncio.Event | None = None,
-        rehearsing: bool = False,
+        rehearsing: Callable[[Connection], bool] = lambda _: False,
         decide: Decide = decide,
         sweep_every: float = CADENCES.inbox_sweep,
         in_force: Callable[[Connection], bool] = lambda _: True,
@@ -134,8 +134,8 @@ class Intake:
         thought = self._alarm.due(conn, now, most)
         self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
-            turn.at = now
-            at = (conn, self._rulebook(), now, self._decide, self._rehearsing, turn, self._introductions)
+            turn.at, turn.rehearsed = now, self._rehearsing(conn)
+            at = (conn, self._rulebook(), now, self._decide, turn.rehearsed, turn, self._introductions)
             desk = Desk(*at, longest=self._longest())
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
@@ -164,7 +164,7 @@ class Intake:
         if turn.withdrew:
             self._outflow.forget()
             self._to_strangers.forget()
-        if not self._rehearsing:
+        if not turn.rehearsed:
             for account, at in turn.wake.items():
                 self._lanes.wake(account, at)
         if turn.errands:

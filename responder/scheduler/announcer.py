@@ -49,7 +49,7 @@ class Announcer:
         clock: Clock,
         accounts: Sequence[str],
         *,
-        rehearsing: bool = False,
+        rehearsing: Callable[[Connection], bool] = lambda _: False,
         paused: Callable[[], bool] = lambda: False,
         wake: Callable[[str], None] = lambda account: None,
         every: float = CADENCES.announcements,
@@ -74,7 +74,7 @@ class Announcer:
 
     def _turn(self, conn: Connection) -> "Turn":
         now, rulebook = self._clock(), self._rulebook()
-        turn = Turn(conn, rulebook, now, self._accounts, self._rehearsing, self._every)
+        turn = Turn(conn, rulebook, now, self._accounts, self._rehearsing(conn), self._every)
         for run in runs.going_on(conn, now):
             turn.take(run, self._read)
         return turn

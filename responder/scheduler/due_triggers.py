@@ -35,12 +35,15 @@ class Arrival:
     more: bool = False
 
 
-def arrive(conn: Connection, rulebook: Rulebook, now: datetime, accounts: Sequence[str]) -> Arrival:
+def arrive(
+    conn: Connection, rulebook: Rulebook, now: datetime, accounts: Sequence[str], *, rehearsing: bool = False
+) -> Arrival:
     """Lets the moments in that are due, the most urgent first, at a pace that is no burst and leaves room for
-    answers. `accounts`: the logins of all; the first writes to contacts nobody heard of."""
+    answers. `accounts`: the logins of all; the first writes to contacts nobody heard of. `rehearsing`: what follows a
+    rehearsed message is rehearsed too; when it is not, nobody got that message, and nothing follows it."""
     room = room_for(conn, rulebook.business, now)
     rows = store.due(conn, now, MOST)
-    gate = _Gate(conn, rulebook, now, accounts, {str(moment): moment for moment in rulebook.moments})
+    gate = _Gate(conn, rulebook, now, accounts, {str(moment): moment for moment in rulebook.moments}, rehearsing)
     reached, settled = 0, set[int]()
     for row in rows:
         if row.id in settled:
@@ -71,6 +74,7 @@ class _Gate:
     now: datetime
     accounts: Sequence[str]
     moments: Mapping[str, Moment]
+    rehearsing: bool
 
     def settle(self, row: Any, settled: set[int]) -> int:
         """Settles a due trigger; returns 1 if it is reached. `settled` gets those that are settled with it."""
@@ -124,7 +128,7 @@ class _Gate:
         message = store.message_of(self.conn, int(row.about), row.rule)
         if message is None:
             return msgid("the message is gone")
-        status, rehearsed = Status(message.status), message.why == REHEARSAL
+        status, rehearsed = Status(message.status), self.rehearsing and message.why == REHEARSAL
         if moment.kind is MomentKind.NOT_DELIVERED:
             missing = status is not Status.DELIVERED and (status in store.LEFT or status is Status.REFUSED)
             return "" if missing else msgid("the message was delivered, or never left")

@@ -35,10 +35,11 @@ class Moments:
         clock: Clock,
         accounts: Sequence[str],
         *,
+        rehearsing: Callable[[Connection], bool] = lambda _: False,
         every: float = CADENCES.moments,
     ) -> None:
         self._store, self._rulebook, self._clock, self._accounts = store, rulebook, clock, accounts
-        self._every = every
+        self._every, self._rehearsing = every, rehearsing
         self._planner = Planner()
         self._looked_for_unsent: datetime | None = None
         self._news = asyncio.Event()
@@ -87,7 +88,7 @@ class Moments:
         planned = self._planner.look(conn, rulebook, now)
         again = second_attempts.bring_back(conn, rulebook.business, now)
         told = open_up(conn, rulebook, now, self._accounts[0])
-        arrival = arrive(conn, rulebook, now, self._accounts)
+        arrival = arrive(conn, rulebook, now, self._accounts, rehearsing=self._rehearsing(conn))
         if planned or told or again or arrival.reached:
             log.info("moments", planned=planned, again=again, reached=arrival.reached + told)
         return SOON if arrival.more else self._until_next(conn)

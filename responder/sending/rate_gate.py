@@ -36,8 +36,10 @@ def wide_open(_: Connection, __: datetime, wanted: int) -> Opening:
     return Opening(wanted)
 
 
-def valve_for(business: Callable[[], Business]) -> Valve:
+def valve_for(business: Callable[[], Business], *, rehearsing: Callable[[Connection], bool] = lambda _: False) -> Valve:
     def opening(conn: Connection, now: datetime, wanted: int) -> Opening:
+        if rehearsing(conn):
+            return Opening(0, again=now + _LOOK_AGAIN)
         if Switch.BREAKER in thrown(conn):
             return Opening(wanted, Who.PEOPLE_TOLD, again=now + _LOOK_AGAIN)
         quiet = _end_of_quiet(business(), now)

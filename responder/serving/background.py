@@ -25,7 +25,7 @@ class Backroom:
         books = {login: each.find_contact for login, each in connections.items() if each.find_contact}
         ways = {
             login: Ways(each.save_contact, each.dial, settings.provider_of(login).display_name, each.save_appointment)
-            for login, each in ({} if runtime.rehearsing else connections).items()
+            for login, each in connections.items()
         }
         self.introductions = Introductions(store, books, clock, ready)
         cadences = runtime.cadences
@@ -48,7 +48,7 @@ class Backroom:
             clock,
             every=cadences.calendars,
             look_every=cadences.calendars_look,
-            tells=not runtime.rehearsing,
+            tells=lambda: not runtime.rehearsing,
         )
 
     async def close(self) -> None:

@@ -38,11 +38,13 @@ class Lookout:
             store, opted_out, clock, every=cadences.opted_out_look, gateway_of=settings.gateway_of
         )
         self._work.append(polling.run)
-        if not runtime.rehearsing:  # nothing is sent then that could be in doubt
-            self._work.append(Audit(store, sent, clock, cadences.audit_look).run)
-            self._work.append(Attention(store, sent, clock, every, cadences.lists_look).run)
-            self._work.append(self._reports(runtime, connections, lanes).run)
-            self._work.append(self._reconciliation(runtime, sent, lanes).run)
+        for each in (
+            Audit(store, sent, clock, cadences.audit_look),
+            Attention(store, sent, clock, every, cadences.lists_look),
+            self._reports(runtime, connections, lanes),
+            self._reconciliation(runtime, sent, lanes),
+        ):
+            self._work.append(_once_live(runtime, each.run))
 
     def start(self) -> None:
         self._tasks = [asyncio.create_task(work()) for work in self._work]
@@ -82,3 +84,17 @@ class Lookout:
             lambda message, number, text: name_of(secret, message, number, text),
             course_of(recovery.settle, recovery.patience, resend=resend, look=settings.cadences.doubt_look),
         )
+
+
+def _once_live(
+    runtime: Runtime, run: Callable[[], Coroutine[Any, Any, None]]
+) -> Callable[[], Coroutine[Any, Any, None]]:
+    """Begins when something may leave for the first time: before, nothing can be in doubt. What left before somebody
+    went back to rehearsing is settled all the same."""
+
+    async def work() -> None:
+        while runtime.rehearsing:  # noqa: ASYNC110 - another process may go live
+            await asyncio.sleep(runtime.cadences.watch)
+        await run()
+
+    return work

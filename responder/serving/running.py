@@ -11,18 +11,17 @@ from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.delivery.message_ids import name_of
 from responder.domain.model.business import login_of
-from responder.gateways.base import Connection, Gateway, Site, rehearsed
+from responder.gateways.base import Connection, Gateway, Outgoing, Site, held_back
 from responder.gateways.fail_over import FailingOver
 from responder.gateways.posts import Poster
 from responder.monitoring.account_checks import AccountsWatch
 from responder.monitoring.monitor import Sentinel
 from responder.processing.turns import Intake
-from responder.rulefiles.live import LiveRulebook
 from responder.runtime import Runtime
 from responder.scheduler.announcer import Announcer
 from responder.scheduler.trigger_loop import Moments
 from responder.sending.embedded import EmbeddedLanes
-from responder.sending.lanes import Clock, Lanes
+from responder.sending.lanes import Lanes
 from responder.sending.send_loop import Pace
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
@@ -30,7 +29,6 @@ from responder.sending.upkeep.report_polling import window
 from responder.serving.background import Backroom
 from responder.serving.daily_purge import Retention
 from responder.serving.list_polling import Lookout
-from responder.settings import Mode, Settings
 from responder.store.admin.backup import restored_at
 
 
@@ -40,21 +38,23 @@ class Running:
     def __init__(self, runtime: Runtime, sentinel: Sentinel) -> None:
         self._runtime, self._sentinel = runtime, sentinel
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
-        self._connections = connect(runtime.settings, runtime.live, runtime.clock, store.identity_key())
+        self._connections = connect(runtime)
         self._gateways = sentinel.listen(_gateways(runtime, self._connections))
         self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel)
-        self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.hold)
+        self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.held)
         self._posts = _posts(runtime, sentinel)
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
-        accounts = [each.login for each in runtime.settings.accounts]
-        self._moments = Moments(store, runtime.rulebook, runtime.clock, accounts, every=cadences.moments)
+        accounts, rehearsing = [each.login for each in runtime.settings.accounts], runtime.mode.rehearsing_in
+        self._moments = Moments(
+            store, runtime.rulebook, runtime.clock, accounts, rehearsing=rehearsing, every=cadences.moments
+        )
         self._announcer = Announcer(
             store,
             runtime.rulebook,
             runtime.clock,
             accounts,
-            rehearsing=runtime.rehearsing,
+            rehearsing=rehearsing,
             paused=sentinel.hold,
             wake=self._wake_if_there,
             every=cadences.announcements,
@@ -108,7 +108,7 @@ class Running:
             self._lanes,
             runtime.clock,
             news=recorded,
-            rehearsing=runtime.rehearsing,
+            rehearsing=runtime.mode.rehearsing_in,
             introductions=self._backroom.introductions,
             errands_asked=self._backroom.errands.wake,
             posts_asked=self._posts.wake,
@@ -133,27 +133,27 @@ class Running:
         )
 
 
-def connect(settings: Settings, live: LiveRulebook, clock: Clock, secret: bytes) -> dict[str, Connection]:
+def connect(runtime: Runtime) -> dict[str, Connection]:
     """One connection an account; none without a key, which only a rehearsal lacks."""
+    settings, live, secret = runtime.settings, runtime.live, runtime.store.identity_key()
 
     def place() -> tuple[str, tzinfo]:
         business = live.rulebook.business
         return business.country, business.zone
 
-    site = Site(place=place, clock=clock, name_of=lambda message: name_of(secret, message.id, message.to, message.text))
+    def name(message: Outgoing) -> str:
+        return name_of(secret, message.id, message.to, message.text)
+
+    site = Site(place=place, clock=runtime.clock, name_of=name)
     with_key = (account for account in settings.accounts if account.access_key)
     opened = {each.login: each.provider.connect(each.credentials, site) for each in with_key}
-    return opened if settings.mode is Mode.LIVE else {login: rehearsed(each) for login, each in opened.items()}
+    return {login: held_back(each, lambda: runtime.rehearsing) for login, each in opened.items()}
 
 
 def _gateways(runtime: Runtime, connections: Mapping[str, Connection]) -> Mapping[str, Gateway]:
-    """None in a rehearsal: what does not exist cannot send."""
-
     def reserve() -> str:
         return login_of(runtime.business().accounts.reserve, connections)
 
-    if runtime.rehearsing:
-        return {}
     return {login: FailingOver(each, login, reserve) for login, each in connections.items()}
 
 
@@ -162,7 +162,7 @@ def _lanes(
 ) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
-    hold, valve = sentinel.hold, sentinel.valve
+    hold, valve = sentinel.held, sentinel.valve
     # Where a status is asked for, it is that of the latest message: one at a time to each number.
     within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
     if not store.shared:
@@ -188,7 +188,7 @@ def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
         Poster(posting.secrets, posting.networks, runtime.clock),
         runtime.clock,
         appointments_to=appointments_to,
-        paused=sentinel.hold,
+        paused=sentinel.held,
         look=cadences.post_look,
         look_at_appointments=cadences.post_look_at_appointments,
         paused_look=cadences.paused_look,

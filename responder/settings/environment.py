@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr, ValidationError, create_model
+from pydantic import Field, SecretStr, ValidationError, create_model, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from responder.gateways.base import AccountSettings, Provider
@@ -23,7 +23,7 @@ class Environment(BaseSettings):
     responder_templates: Path | None = None
     responder_host: str = "127.0.0.1"
     responder_port: int = Field(8000, ge=1, le=65535)
-    responder_mode: Mode = Mode.REHEARSAL
+    responder_mode: Mode | None = None
     responder_settle_seconds: float = Field(600, ge=0.2, le=86_400)
     responder_review_seconds: float = Field(1_800, ge=1, le=1_800)
     responder_on_unknown: OnUnknown = OnUnknown.REVIEW
@@ -46,6 +46,11 @@ class Environment(BaseSettings):
     responder_language: Language = Language.AS_BUSINESS
     responder_metrics_token: SecretStr = SecretStr("")
     responder_cadences: str = ""  # for tests
+
+    @field_validator("responder_mode", mode="before")
+    @classmethod
+    def _not_set(cls, written: object) -> object:
+        return None if written == "" else written
 
 
 class AccountVariables(BaseSettings):
@@ -107,7 +112,7 @@ def read_environment(folder: Path, problems: list[str]) -> Environment | None:
 
 _EXPECTED = {
     "RESPONDER_LANGUAGE": "must be en or fr (empty: the first language of business.yaml)",
-    "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live",
+    "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live, or not be set",
     "RESPONDER_PORT": "must be a number from 1 to 65535",
     "RESPONDER_SETTLE_SECONDS": "must be a number of seconds from 0.2 to 86400",
     "RESPONDER_REVIEW_SECONDS": "must be a number of seconds from 1 to 1800",

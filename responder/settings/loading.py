@@ -104,7 +104,7 @@ def _accounts(
     return [*mine, *file.accounts]
 
 
-def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> None:
+def _check_accounts(accounts: list[Entry], mode: Mode | None, problems: list[str]) -> None:
     usual = _USUAL.settings
     if not accounts:
         problems.append(f"{usual.variable('LOGIN')} is missing: set it to {usual.login}.")
@@ -120,7 +120,7 @@ def _check_accounts(accounts: list[Entry], mode: Mode, problems: list[str]) -> N
         problems.append("Two accounts have the same login: keep one of them.")
 
 
-def _wrong_with(entry: Entry, whose: str, settings: AccountSettings, mode: Mode) -> Iterator[str]:
+def _wrong_with(entry: Entry, whose: str, settings: AccountSettings, mode: Mode | None) -> Iterator[str]:
     if not entry.login.strip():
         variable = settings.variable("LOGIN")
         yield f"The login of {whose} is missing: set {variable} (or login) to {settings.login}."

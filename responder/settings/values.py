@@ -92,7 +92,7 @@ class Settings:
     templates: Path = Path("templates")
     host: str = "127.0.0.1"
     port: int = 8000
-    mode: Mode = Mode.REHEARSAL
+    mode: Mode | None = None  # REHEARSAL forces it; None: a rehearsal until somebody goes live
     language: Language = Language.AS_BUSINESS
     keep: Keep = field(default_factory=Keep)
     recovery: Recovery = field(default_factory=Recovery)

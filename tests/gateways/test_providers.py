@@ -19,7 +19,7 @@ from responder.gateways.base import (
     Provider,
     Refused,
     Site,
-    rehearsed,
+    held_back,
 )
 from responder.gateways.incoming import HookReader
 from responder.gateways.providers import GATEWAYS, what_lacks
@@ -115,6 +115,12 @@ async def _closes() -> None:
 
 @pytest.mark.anyio
 async def test_nothing_leaves_over_the_connection_of_a_rehearsal() -> None:
-    connection = rehearsed(Connection(send=_takes, close=_closes, dial=lambda number: _takes(Outgoing(1, number, ""))))
+    rehearsing = True
+    calls = Connection(send=_takes, close=_closes, dial=lambda number: _takes(Outgoing(1, number, "")))
+    connection = held_back(calls, lambda: rehearsing)
+    assert connection.dial is not None and connection.save_contact is None
     assert isinstance(await connection.send(Outgoing(1, "+33612345678", "Bonjour")), Refused)
-    assert connection.dial is None and connection.save_contact is None
+    assert isinstance(await connection.dial("+33612345678"), Refused)
+    rehearsing = False
+    assert isinstance(await connection.send(Outgoing(1, "+33612345678", "Bonjour")), Accepted)
+    assert isinstance(await connection.dial("+33612345678"), Accepted)

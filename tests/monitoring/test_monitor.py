@@ -22,6 +22,7 @@ from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
 from responder.store.database.marks import marked
 from responder.store.inbox.probes import WRITTEN
+from responder.store.outbound.mode_in_force import ModeInForce
 from responder.store.outbound.send_switches import Switch, take_back, throw, thrown
 from responder.store.review.manual_messages import send_by_hand
 from tests.desks import Woken, ongoing
@@ -61,7 +62,14 @@ class Watched:
         quick = Cadences(watch=0.01, alerts=0.01)
         settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), url, mode=Mode.LIVE, cadences=quick)
         self.sentinel = Sentinel(
-            Runtime(settings=settings, store=store, live=self.live, clock=lambda: self.now, ticks=lambda: self.ticks)
+            Runtime(
+                settings=settings,
+                store=store,
+                live=self.live,
+                clock=lambda: self.now,
+                ticks=lambda: self.ticks,
+                mode=ModeInForce(settings),
+            )
         )
         self.gateway = Answering()
         self.listened = self.sentinel.listen({ACCOUNT: self.gateway})[ACCOUNT]

@@ -56,7 +56,7 @@ async def test_what_nobody_told_is_found_by_the_sweep(store: Store) -> None:
 
 
 async def test_a_rehearsal_shows_what_would_be_sent_and_wakes_no_lane(store: Store) -> None:
-    desk = Desk(store, yes_book(), rehearsing=True)
+    desk = Desk(store, yes_book(), rehearsing=lambda _: True)
     await desk.decide(sms("oui"))
     (message,) = desk.messages()
     assert (message.status, message.why, message.text) == ("cancelled", "rehearsal", "C'est confirmé")

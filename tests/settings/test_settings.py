@@ -55,7 +55,7 @@ def test_the_defaults_rehearse_on_this_machine_only(load: Load) -> None:
         templates=Path("templates"),
         host="127.0.0.1",
         port=8000,
-        mode=Mode.REHEARSAL,
+        mode=None,
     )
 
 
@@ -176,7 +176,8 @@ def test_a_name_that_lost_a_letter_of_its_beginning_is_told_too(load: Load, writ
 
 def test_the_access_key_is_needed_to_go_live_and_not_to_rehearse(load: Load) -> None:
     without = {"INSIM_LOGIN": "me@shop.fr", "RESPONDER_HOOK_TOKENS": TOKEN}
-    assert load(**without).mode is Mode.REHEARSAL
+    assert load(**without).mode is None, "a rehearsal until somebody goes live"
+    assert load(**without, RESPONDER_MODE="rehearsal").mode is Mode.REHEARSAL
     assert "INSIM_ACCESS_KEY" in problems(load, **without, RESPONDER_MODE="live")
 
 

@@ -64,7 +64,12 @@ class Month:
         self.business = self.desk.rulebook.business
         self.people = [f"+3361200{n:04}" for n in range(60)]
         self.words = OwnerWords(
-            store, lambda: self.business, lambda: [ACCOUNT], lambda: self.desk.now, rehearsing=False, login=ACCOUNT
+            store,
+            lambda: self.business,
+            lambda: [ACCOUNT],
+            lambda: self.desk.now,
+            rehearsing=lambda _: False,
+            login=ACCOUNT,
         )
 
     async def lives(self) -> None:

@@ -46,7 +46,7 @@ class Polling:
         *,
         every: float = CADENCES.calendars,
         look_every: float = CADENCES.calendars_look,
-        tells: bool = True,
+        tells: Callable[[], bool] = lambda: True,
         child: Child | None = None,
     ) -> None:
         self._tells = tells
@@ -169,7 +169,7 @@ class Polling:
 
     async def _tell(self, calendar: Calendar) -> None:
         """Writes what was answered by SMS to a calendar that takes it."""
-        if calendar.kind is not CalendarKind.CALDAV or not self._tells:
+        if calendar.kind is not CalendarKind.CALDAV or not self._tells():
             return
         now, login = self._clock(), self._login(calendar)
         for each in await self._store.read(lambda conn: kept.to_tell(conn, calendar.name, now)):

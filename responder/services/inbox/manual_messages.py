@@ -76,9 +76,9 @@ class Result:
     message: int | None = None
 
 
-def terms_of(settings: Settings, business: Business) -> Terms:
-    """The terms of this service."""
-    return Terms(business=business, accounts=[each.login for each in settings.accounts], mode=settings.mode)
+def terms_of(settings: Settings, business: Business, mode: Mode) -> Terms:
+    """The terms of this service, in the mode that is in force."""
+    return Terms(business=business, accounts=[each.login for each in settings.accounts], mode=mode)
 
 
 def check(draft: Draft, terms: Terms) -> Result:

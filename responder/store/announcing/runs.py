@@ -115,6 +115,12 @@ _NEXT_START = select(func.min(announcements.c.starts_at)).where(
 )
 
 
+def make_rehearsals(conn: Connection) -> int:
+    """Makes rehearsals of all runs that are not over, of which nothing ever leaves; returns how many."""
+    open_ = announcements.c.status.in_([RunStatus.PLANNED.value, RunStatus.RUNNING.value, RunStatus.PAUSED.value])
+    return conn.execute(update(announcements).where(open_, ~announcements.c.rehearsal).values(rehearsal=True)).rowcount
+
+
 def move(conn: Connection, run: int, event: RunEvent, now: datetime) -> RunStatus | None:
     """Moves a run as the table of its life says; None where that changes nothing. What waits to leave goes with it:
     a run that is paused takes it back, one that is stopped withdraws it."""

@@ -146,6 +146,12 @@ def withdraw(conn: Connection, contact: str) -> int:
     return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=_OPTED_OUT)).rowcount
 
 
+def withdraw_all(conn: Connection, why: str) -> int:
+    """Cancels whatever waits; says how many."""
+    waiting = errands.c.status == Standing.WAITING.value
+    return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=why)).rowcount
+
+
 def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) -> Standing:
     """Writes down what came of it."""
     standing, why, wait = _verdict(errand, outcome)

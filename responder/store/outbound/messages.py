@@ -35,6 +35,8 @@ IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certai
 _INSERT = unless_there(messages, "event", "rule", "step")
 
 
+MODE_CHANGED = msgid("the mode changed before it left")
+
 # Queueing
 
 
@@ -98,6 +100,12 @@ def withdraw(conn: Connection, contact: str) -> int:
     """Cancels what waits for somebody who opted out; says how many. `claim` would drop it too, but only
     when it is due, and by then they may have opted in again."""
     return conn.execute(_WITHDRAW, {"contact": contact}).rowcount
+
+
+def withdraw_all(conn: Connection) -> int:
+    """Cancels whatever waits, because the mode changed; says how many."""
+    statement = moves(Happening.CANCELLED, why=MODE_CHANGED).where(is_one_of(messages.c.status, Status.QUEUED))
+    return conn.execute(statement).rowcount
 
 
 # Claiming

@@ -74,6 +74,12 @@ def insert(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
         conn.execute(_INSERT[conn.dialect.name], rows)
 
 
+def withdraw_all(conn: Connection, why: str) -> int:
+    """Cancels the posts that wait; says how many."""
+    waiting = update(posts).where(posts.c.status == QUEUED)
+    return conn.execute(waiting.values(status=CANCELLED, why=why)).rowcount
+
+
 _DUE = or_(
     and_(posts.c.status == QUEUED, posts.c.next_at <= bindparam("now")),
     and_(posts.c.status == SENDING, posts.c.claimed_at <= bindparam("gone")),

@@ -1,4 +1,4 @@
-"""Switches that stop sending until they are taken back: the breaker, and a pause that several machines share."""
+"""Switches that hold until they are taken back: the breaker, a pause that several machines share, and the mode."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,8 @@ class Switch(StrEnum):
     MENDED = "breaker mended"  # a short time ago: it stops nothing, but it is not over yet
     STRANGERS = "strangers"  # no automatic message leaves to numbers that nobody knows
     STRANGERS_MENDED = "strangers mended"
+    LIVE = "live"  # somebody decided that messages leave
+    REHEARSAL = "rehearsal"  # somebody decided that none does
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.rulefiles.reporting.problems import has_errors
-from responder.settings import Mode
 from responder.web.console.access.roles import May
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ NAVIGATION = (
             "me",
             "pause",
             "health",
+            "go-live",
             "review",
             "numbers",
             "links",
@@ -76,9 +76,9 @@ def state_lines(visit: "Visit") -> tuple[State, ...]:
 
 def _states(visit: "Visit") -> Iterator[State]:
     held = visit.console.held()
-    if visit.console.settings.mode is Mode.REHEARSAL:
+    if visit.console.mode.rehearsing:
         text = sentence("Rehearsal: everything is decided and shown, nothing is sent.")
-        yield State(text=text, tone="calm", path="/health", link=msgid("How to go live"))
+        yield State(text=text, tone="calm", path="/go-live", link=msgid("How to go live"))
     if held.paused is not None:
         since = visit.times.when(held.paused.since)
         text = sentence("Paused since {since}: nothing is sent.", since=since)

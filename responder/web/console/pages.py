@@ -10,6 +10,7 @@ from responder.web.console.contacts import view as contacts
 from responder.web.console.conversation import view as conversation
 from responder.web.console.figures import view as figures
 from responder.web.console.file_import import view as file_import
+from responder.web.console.go_live import view as go_live
 from responder.web.console.health import view as health
 from responder.web.console.last_week import view as last_week
 from responder.web.console.links import view as links
@@ -45,6 +46,7 @@ PAGES: tuple[tuple[PageRoute, ...], ...] = (
     pause.ROUTES,
     review.ROUTES,
     health.ROUTES,
+    go_live.ROUTES,
     figures.ROUTES,
     links.ROUTES,
     people.ROUTES,

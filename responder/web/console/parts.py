@@ -17,6 +17,7 @@ from responder.services.rules.drafts import Checked, check, digest_of
 from responder.services.rules.last_week_runs import Runs
 from responder.settings import Settings
 from responder.store.database.engine import Store
+from responder.store.outbound.mode_in_force import ModeInForce
 from responder.web.console.live import Live
 from responder.web.console.uploads import Uploads
 
@@ -42,6 +43,7 @@ class Console:
     clock: Callable[[], datetime]
     rulebook: Callable[[], Rulebook]
     problems: Callable[[], Sequence[Problem]]
+    mode: ModeInForce
     standing: Callable[[], Awaitable[Standing]]
     held: Callable[[], Held]
     wake: Callable[[str], None]

@@ -1,5 +1,7 @@
 """Sends the contact what was typed into a form of the console, once for each form."""
 
+from sqlalchemy import Connection
+
 from responder.services.inbox.manual_messages import ON_ITS_WAY, Draft, Result, send, terms_of
 from responder.web.console.visit import Visit
 
@@ -9,8 +11,12 @@ async def send_typed(visit: Visit, number: str) -> Result:
     refused, and the page says why."""
     typed = {name: visit.form.get(name, "") for name in ("text", "account", "request")}
     draft, act = Draft(number=number, **typed), visit.act("answered")
-    terms = terms_of(visit.console.settings, visit.business)
-    result = await visit.write(lambda conn: send(conn, draft, terms, visit.now, act=act))
+
+    def work(conn: Connection) -> Result:
+        mode = visit.console.mode.mode_in(conn)
+        return send(conn, draft, terms_of(visit.console.settings, visit.business, mode), visit.now, act=act)
+
+    result = await visit.write(work)
     if result.outcome in ON_ITS_WAY:
         visit.console.wake(result.account)
     return result

@@ -29,7 +29,9 @@ class Salon:
     def __init__(self, service: Service, settings: Settings, clock: MovableClock) -> None:
         self.service, self.settings, self.clock = service, settings, clock
         self.store = service.store
-        self._intake = Intake(service.store, lambda: service.live.rulebook, Woken(), clock)
+        self._intake = Intake(
+            service.store, lambda: service.live.rulebook, Woken(), clock, rehearsing=service.mode.rehearsing_in
+        )
 
     async def hears(self, *events: Event) -> None:
         for event in events:
@@ -65,7 +67,7 @@ def salon(tmp_path: Path) -> Iterator[Salon]:
 
 
 @contextmanager
-def salon_in(folder: Path, mode: Mode = Mode.REHEARSAL) -> Iterator[Salon]:
+def salon_in(folder: Path, mode: Mode | None = Mode.REHEARSAL) -> Iterator[Salon]:
     """A salon whose rules are in the folder already."""
     settings = Settings(
         accounts=(Account("salon@insim.example", "key"),),

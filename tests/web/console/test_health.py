@@ -16,8 +16,8 @@ pytestmark = pytest.mark.anyio
 async def test_in_rehearsal_the_page_says_that_nothing_is_sent_and_how_to_go_live(anna: Browsing) -> None:
     page = (await anna.get("/health")).text
     assert "Tout va bien" not in page
-    assert "C’est une répétition" in page and "RESPONDER_MODE=live" in page
-    assert re.search(r'id="state".*?href="/console/health"', page, re.DOTALL), "the banner leads here"
+    assert "C’est une répétition" in page and "Comment mettre en service" in page
+    assert re.search(r'id="state".*?href="/console/go-live"', page, re.DOTALL), "the banner leads here"
 
 
 async def test_what_is_to_look_at_is_counted_as_it_is_listed(salon: Salon, anna: Browsing) -> None:

@@ -20,7 +20,8 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.services.announcing import announcements as service
-from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.services.operations.go_live import ModeInForce
+from responder.settings import Settings, SettingsProblem, load_settings
 
 
 def announce(
@@ -102,14 +103,18 @@ def plan(
             typer.echo(gettext("Nobody would get it: nothing is planned."), err=True)
             raise typer.Exit(1)
         agreed(ngettext("Send it to {number} contact?", "Send it to {number} contacts?", shown.recipients), yes)
-        rehearsal = settings.mode is Mode.REHEARSAL
-        run = store.write_now(lambda conn: service.plan(conn, announcement, now, "owner", rehearsal=rehearsal))
+        mode = ModeInForce(settings)
+        run = store.write_now(lambda conn: _planned(conn, announcement, mode, now))
     if as_json:
         typer.echo(json.dumps({"id": run} | preview_object(shown), ensure_ascii=False))
         return
     typer.echo(gettext("Announcement {run} is planned. How far it is: responder announcements", run=run))
-    if rehearsal:
-        typer.echo(gettext("This is a rehearsal (RESPONDER_MODE): it is written down, and nothing leaves."))
+    if mode.rehearsing:
+        typer.echo(gettext("This is a rehearsal: it is written down, and nothing leaves."))
+
+
+def _planned(conn: Connection, announcement: Announcement, mode: ModeInForce, now: datetime) -> int | None:
+    return service.plan(conn, announcement, now, "owner", rehearsal=mode.rehearsing_in(conn))
 
 
 def _options_for(audience: Audience) -> list[str]:

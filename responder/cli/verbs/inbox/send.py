@@ -17,7 +17,9 @@ from responder.languages.catalogue import msgid
 from responder.services.inbox import manual_messages
 from responder.services.inbox.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
 from responder.services.operations import pausing
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.services.operations.go_live import forced_by, mode_in
+from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 
 _WAIT = 15.0  # seconds
@@ -54,7 +56,7 @@ def send(
     """
     speak_to_owner(rules)
     settings = _settings()
-    terms = manual_messages.terms_of(settings, business_in(rules))
+    terms = manual_messages.terms_of(settings, business_in(rules), _mode(settings))
     draft = Draft(number=number, text=text, account=account)
     checked = manual_messages.check(draft, terms)
     _tell_cost(checked)
@@ -74,7 +76,7 @@ def _tell_refusal(checked: Result, typed: str, terms: Terms) -> None:
         case SendOutcome.REHEARSAL:
             typer.echo(
                 gettext(
-                    "This is a rehearsal (RESPONDER_MODE): {contact} would get this, and nothing is sent.",
+                    "This is a rehearsal: {contact} would get this, and nothing is sent.",
                     contact=checked.number,
                 )
             )
@@ -143,6 +145,14 @@ def _wait(store: Store, message: int, settings: Settings, gateway: str) -> None:
     gone = gettext(_GONE[status], gateway=gateway)
     typer.echo(gettext("{outcome}: {why}", outcome=gone, why=word(told)) if told and status not in _WELL else gone)
     raise typer.Exit(0 if status in _WELL else 1)
+
+
+def _mode(settings: Settings) -> Mode:
+    try:
+        with opened() as store:
+            return store.read_now(lambda conn: mode_in(conn, settings))
+    except StoreUnavailable:
+        return Mode.REHEARSAL if forced_by(settings) else settings.mode or Mode.REHEARSAL
 
 
 def _settings() -> Settings:

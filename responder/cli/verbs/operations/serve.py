@@ -19,7 +19,7 @@ from responder.cli.logs.configuration import set_up_logs
 from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
 from responder.services.operations.pausing import paused_here
-from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
 from responder.store.database.engine import shown_address
@@ -34,13 +34,12 @@ def serve(
     """Answer SMS and calls: the service itself.
 
     Reads its settings from the environment, from .env and from responder.toml in the current folder, and says
-    what is missing. RESPONDER_MODE=rehearsal (the default) decides and shows but sends nothing. Ctrl-C or SIGTERM
-    ends it in good order, with exit code 0.
+    what is missing. It begins with a rehearsal, which decides and shows but sends nothing, until somebody goes live
+    (responder go-live, or the console). Ctrl-C or SIGTERM ends it in good order, with exit code 0.
 
     \b
     Examples:
       responder serve
-      RESPONDER_MODE=live responder serve
     """
     set_up_logs()
     os.umask(0o077)  # whatever it writes is for its owner's eyes
@@ -118,10 +117,10 @@ def _row(label: str, told: str) -> str:
 
 
 def _welcome(settings: Settings, service: Service) -> None:
-    live = settings.mode is Mode.LIVE
+    live = not service.mode.rehearsing
     rules = len(service.live.rulebook.rules)
     meaning = (
-        gettext("answers are sent") if live else gettext("decides and shows, sends nothing; RESPONDER_MODE=live sends")
+        gettext("answers are sent") if live else gettext("decides and shows, sends nothing; responder go-live sends")
     )
     read = gettext("{rules} from {folder}/, read again whenever you save them", rules=rules, folder=settings.rules)
     accounts = f"{len(settings.accounts)}: {', '.join(account.login for account in settings.accounts)}"
@@ -130,7 +129,7 @@ def _welcome(settings: Settings, service: Service) -> None:
     )
     for line in (
         gettext("Responder at {address} (Ctrl-C ends it)", address=f"http://{settings.host}:{settings.port}"),
-        _row(gettext("mode"), f"{settings.mode.value}: {meaning}"),
+        _row(gettext("mode"), f"{service.mode.mode.value}: {meaning}"),
         _row(gettext("rules"), read),
         _row(gettext("accounts"), accounts),
         _row(gettext("database"), shown_address(settings.database_url)),

@@ -20,6 +20,7 @@ from responder.domain.model.business import Budgets, Business
 from responder.gateways.providers import GATEWAYS, what_lacks
 from responder.languages.catalogue import msgid, sentence
 from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
+from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.pausing import paused_here
 from responder.services.operations.standing import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
@@ -91,7 +92,7 @@ def _tell_without_database(settings: Settings, trouble: StoreUnavailable, as_jso
     service, pause = _health(settings), paused_here(settings.database_url)
     told = Remarks(problems=[trouble.told, *([_NOT_HERE] if service is None else _of_service(service))])
     content = {
-        "mode": settings.mode.value,
+        "mode": str((service or {}).get("mode") or ModeInForce(settings).mode.value),
         "accounts": [account.login for account in settings.accounts],
         "service": None if service is None else {"ready": service["ready"], "rulebook": service["rulebook"]},
         "paused": None if pause is None else {"since": _iso(pause.since), "why": pause.why},
@@ -123,9 +124,10 @@ def _health(settings: Settings) -> dict[str, Any] | None:
 def _as_object(
     settings: Settings, found: ServiceStanding, service: dict[str, Any] | None, budgets: Budgets
 ) -> dict[str, Any]:
-    seen, pause, breaker = found.overview, found.paused, found.breaker
+    seen, pause, breaker, mode = found.overview, found.paused, found.breaker, ModeInForce(settings)
+    mode.note(seen.switches)
     return {
-        "mode": settings.mode.value,
+        "mode": mode.mode.value,
         "accounts": [account.login for account in settings.accounts],
         "service": None if service is None else {"ready": service["ready"], "rulebook": service["rulebook"]},
         "paused": None if pause is None else {"since": _iso(pause.since), "why": pause.why},

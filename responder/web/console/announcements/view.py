@@ -12,7 +12,6 @@ from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Preview
 from responder.services.announcing.progress import STATUSES, progress_of
 from responder.services.console import acts
-from responder.settings import Mode
 from responder.web.console.access.roles import May
 from responder.web.console.announcements.asked import (
     DAYS_OF_USE,
@@ -70,11 +69,12 @@ async def plan(visit: Visit) -> Response:
     if problems:
         return await _refused(visit, announcement, problems)
     shown = await _looked_at(visit, announcement)
-    by, rehearsal = visit.by, visit.console.settings.mode is Mode.REHEARSAL
+    by = visit.by
     if not request or not shown.recipients or not _was_shown(visit, shown):
         return _preview(visit, announcement, shown, status=409, changed=True)
 
     def work(conn: Connection) -> int | None:
+        rehearsal = visit.console.mode.rehearsing_in(conn)
         run = service.plan(conn, announcement, visit.now, by, request=request, rehearsal=rehearsal)
         if run is None:  # another tap was quicker
             return service.of_request(conn, request)
@@ -111,7 +111,7 @@ def _preview(
         given=given_in(visit),
         why_not=[(service.WHY_NOT[why], count) for why, count in shown.not_told.items()],
         request=visit.new_request(),
-        rehearsing=settings.mode is Mode.REHEARSAL,
+        rehearsing=visit.console.mode.rehearsing,
         is_deaf=any(each.login == announcement.account and not each.receives for each in settings.accounts),
         every=EVERY,
     )

@@ -7,7 +7,6 @@ from starlette.responses import Response
 from responder.services.console import acts
 from responder.services.console.acts import Act
 from responder.services.inbox import review
-from responder.settings import Mode
 from responder.store import StoreUnavailable
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -25,7 +24,7 @@ async def show(visit: Visit) -> Response:
     settings = visit.console.settings
     return visit.page(
         "health/page.html",
-        rehearsal=settings.mode is Mode.REHEARSAL,
+        rehearsal=visit.console.mode.rehearsing,
         keyless=[each.login for each in settings.accounts if not each.access_key.strip()],
         to_look_at=await _to_look_at(visit) if standing.overview else 0,
         standing=standing,

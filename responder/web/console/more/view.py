@@ -39,6 +39,12 @@ FURTHER = (
         path="/health", title=msgid("How things stand"), about=msgid("Gateway, queue, warnings"), may=May.SEE_HEALTH
     ),
     Further(
+        path="/go-live",
+        title=msgid("Go live"),
+        about=msgid("Rehearse, check, begin to send; and back"),
+        may=May.GO_LIVE,
+    ),
+    Further(
         path="/numbers", title=msgid("Numbers"), about=msgid("What came, what was answered, what it cost"), may=May.READ
     ),
     Further(path="/links", title=msgid("Links"), about=msgid("How often they were opened"), may=May.READ),

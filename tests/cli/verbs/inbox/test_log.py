@@ -42,7 +42,7 @@ def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:
     )
     built.rule("Missed", "Nous rappelons", when=When.MISSED_CALL)
     rules = built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made()
-    desk = Desk(store, rules, rehearsing=rehearsing)
+    desk = Desk(store, rules, rehearsing=lambda _: rehearsing)
     desk.now = NOW
     asyncio.run(_decide(desk, events))
     return desk

@@ -1,0 +1,95 @@
+"""Goes live, and back to rehearsing: for all processes that share the database, from the next transaction on.
+
+What was rehearsed never leaves: it was written down as withdrawn. What still waits when the mode changes is withdrawn
+with it, in the same transaction: what somebody agreed to send under one mode is not what they agree to under the other.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from responder.settings import Mode
+from responder.store.announcing.runs import make_rehearsals
+from responder.store.appointments.appointment_posts import begin_anew
+from responder.store.contacts.rule_uses import forget_uses
+from responder.store.outbound import gateway_tasks, posts
+from responder.store.outbound.messages import MODE_CHANGED, withdraw_all
+from responder.store.outbound.mode_in_force import Decided, Forced, ModeInForce, decide, forced_by, mode_in
+from responder.store.outbound.rehearsed_messages import Rehearsed, how_many_rehearsed, rehearsed
+
+__all__ = [
+    "Decided",
+    "Forced",
+    "ModeInForce",
+    "Rehearsed",
+    "SwitchOutcome",
+    "Switched",
+    "forced_by",
+    "go_live",
+    "how_many_rehearsed",
+    "mode_in",
+    "rehearse",
+    "rehearsed",
+    "standing",
+]
+
+
+class SwitchOutcome(StrEnum):
+    """Outcome of asking for a mode. Only CHANGED wrote anything."""
+
+    CHANGED = "changed"
+    ALREADY = "already"
+    FORCED = "forced"  # a setting or a missing key keeps it in rehearsal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switched:
+    """Counts what was withdrawn, because it still waited: messages, announcements, tasks of gateways, posts."""
+
+    outcome: SwitchOutcome
+    messages: int = 0
+    announcements: int = 0
+    tasks: int = 0
+    posts: int = 0
+
+    @property
+    def withdrew(self) -> int:
+        return self.messages + self.announcements + self.tasks + self.posts
+
+
+def go_live(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Switched:
+    """Messages leave from now on: what is decided from now on, and nothing of before."""
+    if mode.forced:
+        return Switched(outcome=SwitchOutcome.FORCED)
+    decided = mode.read(conn)
+    if decided.mode is Mode.LIVE:
+        return Switched(outcome=SwitchOutcome.ALREADY)
+    forget_uses(conn, decided.since)  # nobody got what was rehearsed, so it counts for no limit
+    return _switch(conn, mode, Mode.LIVE, now, who)
+
+
+def rehearse(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Switched:
+    """Nothing leaves from now on. What is on its way to the gateway already is not called back."""
+    if mode.read(conn).mode is Mode.REHEARSAL:
+        return Switched(outcome=SwitchOutcome.ALREADY)
+    return _switch(conn, mode, Mode.REHEARSAL, now, who)
+
+
+def standing(conn: Connection, mode: ModeInForce) -> Decided:
+    """Reads what was decided last, by whom and when."""
+    return mode.read(conn)
+
+
+def _switch(conn: Connection, mode: ModeInForce, to: Mode, now: datetime, who: str) -> Switched:
+    decide(conn, to, now, who)
+    mode.read(conn)
+    begin_anew(conn)
+    return Switched(
+        outcome=SwitchOutcome.CHANGED,
+        messages=withdraw_all(conn),
+        announcements=make_rehearsals(conn),
+        tasks=gateway_tasks.withdraw_all(conn, MODE_CHANGED),
+        posts=posts.withdraw_all(conn, MODE_CHANGED),
+    )

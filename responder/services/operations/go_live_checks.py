@@ -1,0 +1,154 @@
+"""Checks before the first message leaves: each is a finding with its sentence, from what the database and the settings
+tell; the account itself is asked only when somebody wants it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from responder.domain.deciding.decide import decide
+from responder.domain.model.business import Business
+from responder.domain.model.decision import Reason
+from responder.domain.model.numbers import national
+from responder.domain.model.rules import Rulebook
+from responder.domain.simulation.what_if import case_of, somebody
+from responder.domain.wire.events_json import CALL, SMS
+from responder.gateways.findings import Finding, State
+from responder.languages.catalogue import msgid, sentence
+from responder.rulefiles.reporting.problems import Problem, has_errors
+from responder.services.operations.owner_test_sms import latest_test
+from responder.settings import Settings
+from responder.store.contacts.one_way import is_one_way
+from responder.store.outbound.mode_in_force import Forced, ModeInForce
+from responder.store.tables import inbox
+
+SETTING, KEY = msgid("setting"), msgid("access key")
+EVENTS, OWN_EVENT, RULES = msgid("what comes in"), msgid("your own phone"), msgid("rules")
+HOURS, OWNER, STOP, RCS = msgid("opening hours"), msgid("your number"), msgid("STOP"), msgid("RCS chats")
+TEST = msgid("test SMS")
+_RECENT = timedelta(days=7)
+
+
+def checks(
+    conn: Connection,
+    settings: Settings,
+    mode: ModeInForce,
+    rulebook: Rulebook,
+    problems: Sequence[Problem],
+    now: datetime,
+) -> list[Finding]:
+    """Lists them in the order somebody goes through them."""
+    business = rulebook.business
+    return [
+        *_forced(settings, mode),
+        *_keys(settings),
+        *_arriving(conn, business, now),
+        _rules(rulebook, problems),
+        _hours(business),
+        _owner(business),
+        _stop(rulebook, now),
+        *_tested(conn, business, now),
+        _rcs(conn),
+    ]
+
+
+def all_well(found: Sequence[Finding]) -> bool:
+    return all(each.state is not State.FAILS for each in found)
+
+
+def _forced(settings: Settings, mode: ModeInForce) -> Iterator[Finding]:
+    if mode.forced is Forced.SETTING:
+        told = sentence(
+            "RESPONDER_MODE=rehearsal stands where the service has its settings (.env): it stays a rehearsal. Take "
+            "that line away, and start the service again."
+        )
+        yield Finding(SETTING, State.FAILS, told)
+
+
+def _keys(settings: Settings) -> Iterator[Finding]:
+    for each in settings.accounts:
+        names = each.provider.settings
+        if each.access_key.strip():
+            told, state = sentence("The access key of {login} is there.", login=each.login), State.WORKS
+        else:
+            told = sentence(
+                "The access key of {login} is missing: copy it from {page}, and set {variable}.",
+                login=each.login,
+                page=names.key_page,
+                variable=names.variable("ACCESS_KEY"),
+            )
+            state = State.FAILS
+        yield Finding(KEY, state, told, each.login)
+
+
+def _arriving(conn: Connection, business: Business, now: datetime) -> Iterator[Finding]:
+    came = _newest(conn, now - _RECENT)
+    if came:
+        yield Finding(EVENTS, State.WORKS, sentence("SMS and calls arrive here."))
+    else:
+        told = sentence(
+            "No SMS and no call came in for a week: tell your gateway the address of this service (responder connect)."
+        )
+        yield Finding(EVENTS, State.FAILS, told)
+    if not business.owner:
+        return
+    if _newest(conn, now - _RECENT, business.owner):
+        yield Finding(OWN_EVENT, State.WORKS, sentence("Your own phone was heard here."))
+    else:
+        told = sentence("Text the number of your business from your own phone: it appears here within seconds.")
+        yield Finding(OWN_EVENT, State.OPEN, told)
+
+
+def _newest(conn: Connection, since: datetime, contact: str = "") -> datetime | None:
+    came = select(inbox.c.decided_at).where(inbox.c.decided_at.is_not(None), inbox.c.kind.in_((SMS, CALL)))
+    if contact:
+        came = came.where(inbox.c.contact == contact, inbox.c.at > since).order_by(inbox.c.at.desc())
+    else:
+        came = came.where(inbox.c.decided_at > since).order_by(inbox.c.decided_at.desc())
+    found: datetime | None = conn.execute(came.limit(1)).scalar()
+    return found
+
+
+def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> Finding:
+    if has_errors(problems):
+        return Finding(RULES, State.FAILS, sentence("The rules have a mistake: the last good ones are in use."))
+    active = sum(each.active for each in rulebook.rules)
+    return Finding(RULES, State.WORKS, sentence("{number} rules are in use, and their examples hold.", number=active))
+
+
+def _hours(business: Business) -> Finding:
+    if business.has_hours():
+        return Finding(HOURS, State.WORKS, sentence("They are set: answers know when you are open."))
+    return Finding(HOURS, State.OPEN, sentence("None are set: you count as always open."))
+
+
+def _owner(business: Business) -> Finding:
+    if business.owner:
+        number = national(business.owner, business.country)
+        return Finding(OWNER, State.WORKS, sentence("You are told at {number} who waits for you.", number=number))
+    told = sentence("It is not set (owner in business.yaml): nobody is told by SMS who waits for them.")
+    return Finding(OWNER, State.OPEN, told)
+
+
+def _stop(rulebook: Rulebook, now: datetime) -> Finding:
+    """Decides one, as it would be decided if it came."""
+    case = case_of("STOP", somebody(rulebook.business), now)
+    if decide(case.event, case.state, rulebook, case.now).reason is Reason.OPT_OUT:
+        return Finding(STOP, State.WORKS, sentence("Whoever writes STOP gets no more messages."))
+    return Finding(STOP, State.FAILS, sentence("STOP would not be obeyed with these rules."))
+
+
+def _tested(conn: Connection, business: Business, now: datetime) -> Iterator[Finding]:
+    tested = latest_test(conn, business.owner, now) if business.owner else None
+    if tested is not None:
+        yield Finding(TEST, tested.state, tested.told)
+
+
+def _rcs(conn: Connection) -> Finding:
+    if is_one_way(conn):
+        told = sentence("Your messages arrive, and no SMS ever came in: switch RCS chats off on the phone.")
+        return Finding(RCS, State.FAILS, told)
+    told = sentence(
+        "Switch them off on the phone (Messages > Settings > RCS chats): what comes in as a chat never gets here."
+    )
+    return Finding(RCS, State.OPEN, told)

@@ -1,0 +1,93 @@
+"""Mode in force: rehearsal or live, as somebody decided last; every process that shares the database reads it there.
+
+A setting that forces rehearsal is stronger, and so is an account without its key. Whoever writes something that may
+leave, or takes it up to send it, asks in the same transaction: what is decided counts from the next transaction on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from responder.settings import Mode, Settings
+from responder.store.outbound.send_switches import Switch, Thrown, take_back, throw, thrown
+
+_MODES = {Switch.LIVE: Mode.LIVE, Switch.REHEARSAL: Mode.REHEARSAL}
+
+
+class Forced(StrEnum):
+    """Forced says why it is a rehearsal whatever was decided; NO where it is not forced."""
+
+    NO = ""
+    SETTING = "setting"  # RESPONDER_MODE=rehearsal
+    KEY = "key"  # an account has no access key
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided last, when and by whom; `since` is None where nobody decided yet."""
+
+    mode: Mode
+    since: datetime | None = None
+    who: str = ""
+
+
+class ModeInForce:
+    """`rehearsing` is what was read last, for what has no transaction; `rehearsing_in` asks the database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.forced = forced_by(settings)
+        self._usual = settings.mode or Mode.REHEARSAL
+        self._last = Mode.REHEARSAL if self.forced else self._usual
+
+    @property
+    def mode(self) -> Mode:
+        return self._last
+
+    @property
+    def rehearsing(self) -> bool:
+        return self._last is Mode.REHEARSAL
+
+    def rehearsing_in(self, conn: Connection) -> bool:
+        return self.mode_in(conn) is Mode.REHEARSAL
+
+    def mode_in(self, conn: Connection) -> Mode:
+        self.read(conn)
+        return self.mode
+
+    def read(self, conn: Connection) -> Decided:
+        """Reads what was decided; what is in force is remembered."""
+        return self.note(thrown(conn))
+
+    def note(self, switches: Mapping[Switch, Thrown]) -> Decided:
+        """Takes over what the switches of the database say."""
+        decided = self._decided(switches)
+        self._last = Mode.REHEARSAL if self.forced else decided.mode
+        return decided
+
+    def _decided(self, switches: Mapping[Switch, Thrown]) -> Decided:
+        found = next(((mode, switches[switch]) for switch, mode in _MODES.items() if switch in switches), None)
+        if found is None:
+            return Decided(self._usual)
+        return Decided(found[0], found[1].since, str(found[1].why))
+
+
+def forced_by(settings: Settings) -> Forced:
+    if settings.mode is Mode.REHEARSAL:
+        return Forced.SETTING
+    return Forced.NO if all(each.access_key.strip() for each in settings.accounts) else Forced.KEY
+
+
+def decide(conn: Connection, mode: Mode, now: datetime, who: str) -> None:
+    """Writes down what is in force from now on, for all processes."""
+    for switch, of in _MODES.items():
+        take_back(conn, switch)
+        if of is mode:
+            throw(conn, switch, now, who)
+
+
+def mode_in(conn: Connection, settings: Settings) -> Mode:
+    """Reads the mode in force, for a command."""
+    return ModeInForce(settings).mode_in(conn)

@@ -1,0 +1,1 @@
+"""Page: going live, and back to rehearsing."""

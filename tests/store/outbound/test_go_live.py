@@ -1,0 +1,174 @@
+"""Going live and back: what was rehearsed never leaves, whatever it is, and what waits goes with the mode."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, insert, select
+
+from responder.domain.announcing.announcement import Announcement, Audience, RunStatus
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.rules import Rulebook
+from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.schedule.due_times import Due
+from responder.scheduler.announcer import Turn
+from responder.scheduler.due_triggers import arrive
+from responder.sending.rate_gate import valve_for
+from responder.services.announcing import announcements as announcing
+from responder.services.operations.go_live import (
+    Forced,
+    ModeInForce,
+    SwitchOutcome,
+    go_live,
+    how_many_rehearsed,
+    rehearse,
+    rehearsed,
+    standing,
+)
+from responder.settings import Account, Mode, Settings
+from responder.store.announcing import runs
+from responder.store.appointments import time_triggers
+from responder.store.database.engine import Store
+from responder.store.outbound.messages import claim
+from responder.store.tables import contacts, errands, inbox, messages, moments, posts, uses
+from tests.builders import ACCOUNT, ANNA, NOON, book, sms
+from tests.desks import Desk
+
+pytestmark = pytest.mark.anyio
+
+HOUR = timedelta(hours=1)
+TOKENS = ("t" * 43,)
+
+
+def settings(mode: Mode | None = None, key: str = "key") -> Settings:
+    return Settings((Account(ACCOUNT, key),), TOKENS, mode=mode)
+
+
+def test_a_mode_is_a_rehearsal_until_somebody_goes_live_and_back(conn: Connection) -> None:
+    mode, other = ModeInForce(settings()), ModeInForce(settings())
+    assert mode.rehearsing_in(conn) and standing(conn, mode).since is None
+    assert go_live(conn, mode, NOON, "Anna").outcome is SwitchOutcome.CHANGED
+    assert go_live(conn, mode, NOON + HOUR, "Léa").outcome is SwitchOutcome.ALREADY
+    assert not other.rehearsing_in(conn), "a process that did not press it finds it in its next transaction"
+    decided = standing(conn, mode)
+    assert (decided.mode, decided.since, decided.who) == (Mode.LIVE, NOON, "Anna")
+    assert rehearse(conn, other, NOON + HOUR, "Léa").outcome is SwitchOutcome.CHANGED
+    assert mode.rehearsing_in(conn) and standing(conn, mode).who == "Léa"
+
+
+@pytest.mark.parametrize(
+    ("given", "forced"), [(settings(Mode.REHEARSAL), Forced.SETTING), (settings(key=" "), Forced.KEY)]
+)
+def test_a_setting_and_a_missing_key_are_stronger_than_anybody(
+    conn: Connection, given: Settings, forced: Forced
+) -> None:
+    mode = ModeInForce(given)
+    assert mode.forced is forced and go_live(conn, mode, NOON, "Anna").outcome is SwitchOutcome.FORCED
+    go_live(conn, ModeInForce(settings()), NOON, "Anna")
+    assert mode.rehearsing_in(conn) and not ModeInForce(settings()).rehearsing_in(conn)
+
+
+def test_a_service_that_is_set_live_is_live_and_can_go_back(conn: Connection) -> None:
+    mode = ModeInForce(settings(Mode.LIVE))
+    assert not mode.rehearsing_in(conn)
+    assert rehearse(conn, mode, NOON, "Anna").outcome is SwitchOutcome.CHANGED
+    assert mode.rehearsing_in(conn) and ModeInForce(settings(Mode.LIVE)).rehearsing_in(conn)
+
+
+def rules() -> Rulebook:
+    return book().rule("Hours", "9h-18h", words=["heures"]).made()
+
+
+async def test_what_was_rehearsed_never_leaves_and_what_comes_after_does(store: Store) -> None:
+    mode = ModeInForce(settings())
+    desk = Desk(store, rules(), rehearsing=mode.rehearsing_in)
+    await desk.decide(sms("vos heures ?"))
+    assert [row.status for row in desk.messages()] == ["cancelled"]
+    since = NOON - HOUR
+    (diary,) = store.read_now(lambda conn: rehearsed(conn, since, 20))
+    assert (diary.rule, diary.text, diary.parts) == ("Hours", "9h-18h", 1)
+    assert store.read_now(lambda conn: how_many_rehearsed(conn, since)) == 1
+    store.write_now(lambda conn: go_live(conn, mode, NOON, "Anna"))
+    assert store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10)) == []
+    await desk.decide(sms("vos heures ?", key="again"))
+    sent = store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10))
+    assert [each.text for each in sent] == ["9h-18h"], "the rehearsed answer counts for no limit either"
+
+
+async def test_what_waits_is_withdrawn_with_the_mode_and_nothing_is_taken_up_meanwhile(store: Store) -> None:
+    mode = ModeInForce(settings(Mode.LIVE))
+    desk = Desk(store, rules(), rehearsing=mode.rehearsing_in)
+    await desk.decide(sms("vos heures ?"))
+    valve = valve_for(lambda: desk.rulebook.business, rehearsing=ModeInForce(settings(Mode.LIVE)).rehearsing_in)
+    assert store.write_now(lambda conn: valve(conn, NOON, 5)).room > 0
+
+    def wait(conn: Connection) -> None:
+        conn.execute(insert(errands), _errand())
+        conn.execute(insert(posts), _post())
+
+    store.write_now(wait)
+    switched = store.write_now(lambda conn: rehearse(conn, mode, NOON, "Anna"))
+    assert (switched.messages, switched.tasks, switched.posts) == (1, 1, 1) and switched.withdrew == 3
+    assert store.write_now(lambda conn: valve(conn, NOON, 5)).room == 0, "in a process that heard nothing of it"
+    store.write_now(lambda conn: go_live(conn, mode, NOON, "Anna"))
+    assert store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10)) == []
+    for table in (errands, posts):
+        (row,) = store.read_now(lambda conn, table=table: conn.execute(select(table)).all())  # type: ignore[misc]
+        assert row.status == "cancelled"
+
+
+@pytest.mark.parametrize(("rehearsing", "status"), [(True, "reached"), (False, "dropped")])
+def test_a_second_try_after_a_rehearsed_message_is_rehearsed_too_and_never_leaves(
+    conn: Connection, rehearsing: bool, status: str
+) -> None:
+    """Nobody got the first, so nobody gets the second."""
+    again = Moment(MomentKind.NO_ANSWER, 2 * HOUR)
+    waits = replace(book().made(), moments=frozenset({again}))
+    heard = {"key": "k", "received_at": NOON - HOUR, "account": ACCOUNT, "contact": ANNA, "kind": "sms", "body": "{}"}
+    event = conn.execute(insert(inbox).values(heard | {"at": NOON - HOUR}).returning(inbox.c.id)).scalar_one()
+    text = {"event": event, "rule": "Again", "account": ACCOUNT, "number": ANNA, "automatic": True, "text": "Bonjour"}
+    times = {"created_at": NOON - HOUR, "not_before": NOON - HOUR, "expires_at": NOON}
+    conn.execute(insert(messages).values(text | times | {"status": Status.CANCELLED.value, "why": "rehearsal"}))
+    due = Due(NOON, NOON, NOON + 8 * HOUR)
+    time_triggers.plan(conn, [time_triggers.row_of(again, due, NOON, str(event), ANNA, ACCOUNT, "Again")])
+    arrive(conn, waits, NOON, [ACCOUNT], rehearsing=rehearsing)
+    (trigger,) = conn.execute(select(moments))
+    assert trigger.status == status, trigger.why
+
+
+def test_an_announcement_that_was_planned_before_the_mode_changed_never_leaves(conn: Connection) -> None:
+    mode = ModeInForce(settings(Mode.LIVE))
+    conn.execute(insert(contacts).values(number=ANNA, name="Anna", first_seen=NOON - HOUR, tags="[]"))
+    announcement = Announcement(name="Closed", texts={"fr": "Fermé lundi"}, audience=Audience(everybody=True))
+    run = announcing.plan(conn, announcement, NOON, "owner")
+    assert run is not None
+    assert rehearse(conn, mode, NOON, "Anna").announcements == 1
+    go_live(conn, mode, NOON, "Anna")
+    for later in (NOON, NOON + HOUR):
+        turn = Turn(conn, rules(), later, [ACCOUNT], mode.rehearsing_in(conn), 1.0)
+        for each in runs.going_on(conn, later):
+            turn.take(each, {})
+    found = runs.find(conn, run)
+    assert found is not None and found.status is RunStatus.STOPPED
+    assert conn.execute(select(messages)).all() == []
+
+
+def test_what_rules_answered_in_a_rehearsal_counts_for_no_limit(conn: Connection) -> None:
+    mode = ModeInForce(settings())
+    go_live(conn, mode, NOON, "Anna")
+    conn.execute(insert(uses).values(contact=ANNA, rule="Live", at=NOON + HOUR))
+    rehearse(conn, mode, NOON + 2 * HOUR, "Anna")
+    conn.execute(insert(uses).values(contact=ANNA, rule="Rehearsed", at=NOON + 3 * HOUR))
+    go_live(conn, mode, NOON + 4 * HOUR, "Anna")
+    assert [row.rule for row in conn.execute(select(uses))] == ["Live"]
+
+
+def _errand() -> dict[str, object]:
+    times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON + HOUR}
+    about = {"rule": "r", "account": ACCOUNT, "kind": "call back", "number": ANNA, "content": "{}"}
+    return times | about | {"status": "waiting"}
+
+
+def _post() -> dict[str, object]:
+    about = {"rule": "r", "step": 1, "name": "n", "contact": ANNA, "url": "https://example.org", "body": "{}"}
+    return about | {"status": "queued", "created_at": NOON, "next_at": NOON}

@@ -1,0 +1,104 @@
+"""The page that leads through a rehearsal: diary, checks, test SMS, going live with the password, and back at once."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
+from responder.services.operations import owner_test_sms
+from responder.services.operations.owner_test_sms import TestOutcome, latest_test, send_test
+from responder.store.tables import acts, messages
+from tests.builders import sms
+from tests.live.salons import copy_shipped
+from tests.web.console.browsing import Browsing
+from tests.web.console.conftest import Salon, salon_in
+from tests.web.console.test_access import PASSWORD
+
+pytestmark = pytest.mark.anyio
+OWNER = "+33698765432"
+
+
+@pytest.fixture
+def undecided(tmp_path: Path) -> Iterator[Salon]:
+    """A salon whose settings say nothing of the mode."""
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, None) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def owner(undecided: Salon) -> AsyncIterator[Browsing]:
+    token = undecided.invites("Anna")
+    async with undecided.browser() as browsing:
+        await browsing.post(f"/i/{token}", password=PASSWORD)
+        yield browsing
+
+
+async def test_one_press_goes_live_and_one_tap_goes_back_and_both_are_noted(undecided: Salon, owner: Browsing) -> None:
+    page = (await owner.get("/go-live")).text
+    assert "Répétition" in page and 'action="/console/go-live"' in page
+    wrong = await owner.post("/go-live", password="falsch falsch")
+    assert wrong.status_code == 403 and undecided.service.mode.rehearsing
+    assert (await owner.post("/go-live", password=PASSWORD)).status_code == 303
+    assert not undecided.service.mode.rehearsing
+    live = (await owner.get("/go-live")).text
+    assert "Anna" in live and 'action="/console/go-live/back"' in live and 'id="password"' not in live
+    assert "Répétition" not in (await owner.get("/")).text
+    assert (await owner.post("/go-live/back")).status_code == 303
+    assert undecided.service.mode.rehearsing
+    whats = undecided.store.read_now(lambda conn: [row.what for row in conn.execute(select(acts).order_by(acts.c.id))])
+    assert whats[-2:] == ["went live", "went back to rehearsing"]
+
+
+async def test_the_diary_shows_what_would_have_been_sent_and_why(undecided: Salon, owner: Browsing) -> None:
+    await undecided.hears(sms("Vous êtes ouverts quand ?"))
+    page = (await owner.get("/go-live")).text
+    (row,) = undecided.store.read_now(lambda conn: conn.execute(select(messages)).all())
+    assert row.text.split()[0] in page and row.rule in page and 'href="/console/c/1"' in page
+
+
+async def test_a_setting_that_forces_a_rehearsal_is_told_and_nothing_is_pressed(salon: Salon, anna: Browsing) -> None:
+    page = (await anna.get("/go-live")).text
+    assert "RESPONDER_MODE=rehearsal" in page and 'id="password"' not in page
+    assert (await anna.post("/go-live/test")).status_code == 409
+
+
+async def test_staff_see_nothing_of_it(lea: Browsing) -> None:
+    assert (await lea.get("/go-live")).status_code == 403
+    assert (await lea.post("/go-live/back")).status_code == 403
+
+
+async def test_a_test_sms_goes_to_the_owner_alone_and_once_and_is_told_of(undecided: Salon) -> None:
+    store, now = undecided.store, undecided.clock()
+    business = replace(undecided.service.live.rulebook.business, owner=OWNER)
+    sent: list[Outgoing] = []
+
+    async def send(message: Outgoing) -> Outcome:
+        sent.append(message)
+        return Accepted("gw-1")
+
+    account = undecided.settings.accounts[0].login
+    assert await send_test(store, send, account, business, "Essai", now) is TestOutcome.SENT
+    assert await send_test(store, send, account, business, "Essai", now) is TestOutcome.JUST_NOW
+    assert [each.to for each in sent] == [OWNER]
+    tested = store.read_now(lambda conn: latest_test(conn, OWNER, now))
+    assert tested is not None and "look at your phone" in str(tested.told)
+    nobody = replace(business, owner="")
+    assert await send_test(store, send, account, nobody, "Essai", now) is TestOutcome.NO_OWNER
+
+    async def busy(message: Outgoing) -> Outcome:
+        return RetryLater("busy")
+
+    later = now + owner_test_sms.PAUSE
+    assert await send_test(store, busy, account, business, "Essai", later) is TestOutcome.SENT
+    rows = store.read_now(lambda conn: [row.status for row in conn.execute(select(messages).order_by(messages.c.id))])
+    assert rows == ["accepted", "refused"], "a test that did not leave is not tried again by itself"
+
+
+async def test_an_account_that_cannot_be_asked_is_told_and_breaks_no_page(owner: Browsing) -> None:
+    answer: httpx.Response = await owner.post("/go-live/account")
+    assert answer.status_code == 200
