@@ -78,7 +78,7 @@ def refresh(written: bytes, language: str, sentences: Catalog) -> Catalog:
         refreshed.add(
             message.id,
             old.string if old else None,
-            locations=sorted(set(message.locations)),
+            locations=sorted(set(message.locations))[:1],  # the others are found by the sentence itself
             flags=flags,
             auto_comments=message.auto_comments,
             context=message.context,
