@@ -12,12 +12,12 @@ from responder.rulefiles.reporting.problems import Problem
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
 from responder.services.operations.figures import Days
+from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.standing import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
 from responder.services.rules.last_week_runs import Runs
 from responder.settings import Settings
 from responder.store.database.engine import Store
-from responder.store.outbound.mode_in_force import ModeInForce
 from responder.web.console.live import Live
 from responder.web.console.uploads import Uploads
 
