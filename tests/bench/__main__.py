@@ -7,7 +7,20 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import accepts, day, decides, installed_size, million, reload, replies, starts, storm, texts
+from tests.bench import (
+    accepts,
+    curves,
+    day,
+    decides,
+    growth,
+    installed_size,
+    million,
+    reload,
+    replies,
+    starts,
+    storm,
+    texts,
+)
 from tests.bench.figures import SHORT, Effort, Findings
 from tests.bench.machine import free_cores
 from tests.bench.report import as_json, svg, table
@@ -28,6 +41,7 @@ BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "storm": storm.measure,
     "day": day.measure,
     "million": million.measure,
+    "growth": growth.measure,
 }
 
 
@@ -40,11 +54,14 @@ def main() -> int:
         with console.status(f"measuring {name}"):
             part = BENCHES[name](SHORT if asked.short else Effort())
         found.figures += part.figures
+        found.curves += part.curves
         found.warnings += part.warnings
         console.print(table(part.figures))
         for warning in part.warnings:
             console.print(f"[yellow]note: {warning}[/yellow]")
         console.print()
+    if asked.curves:
+        asked.curves.write_text(curves.drawn(found.curves, "SQLite, milliseconds of the processor"), encoding="utf-8")
     if asked.svg:
         asked.svg.write_text(svg(found.figures), encoding="utf-8")
     if asked.json:
@@ -69,6 +86,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=list(BENCHES), help="one bench; may be given several times")
     parser.add_argument("--short", action="store_true", help="a quick look: fewer and shorter runs")
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the figures that have a target")
+    parser.add_argument("--curves", type=Path, metavar="FILE", help="draw how costs grow, which `growth` measures")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON")
     return parser.parse_args()
 

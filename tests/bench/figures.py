@@ -63,9 +63,31 @@ class Effort:
     rule_files: int = 10  # of 500 rules each, while all goes wrong
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    seconds: float  # of the processor
+    steps: int  # of SQLite's machine
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The cost of one operation at each size of one axis."""
+
+    axis: str
+    operation: str
+    sizes: tuple[int, ...]
+    costs: tuple[Cost, ...]
+
+    @property
+    def growth(self) -> float:
+        """How much dearer the largest is than the smallest."""
+        return max(self.costs[-1].seconds, 1e-6) / max(self.costs[0].seconds, 1e-6)
+
+
 @dataclass(slots=True)
 class Findings:
     figures: list[Figure] = field(default_factory=list)
+    curves: list[Curve] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 

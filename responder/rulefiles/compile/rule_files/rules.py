@@ -25,7 +25,7 @@ from responder.rulefiles.templates.sandbox import Text as Template
 from responder.rulefiles.templates.sandbox import check_captured
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
-MOST_RULES = 5_000
+MOST_RULES = 10_000
 LONGEST_NAME = 100
 LIMIT_OF_A_MISSED_CALL = timedelta(hours=1)
 
