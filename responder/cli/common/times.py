@@ -3,12 +3,11 @@
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from babel.dates import format_date
-
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, spoken
 from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
+from responder.languages.cldr import format_date
 
 
 def zone_of(rules: Path | None) -> tzinfo:
@@ -30,7 +29,7 @@ def when(at: datetime | None, zone: tzinfo) -> str:
 def day_and_time(at: datetime, business: Business, weekday: str = "EEEE") -> str:
     """ "Thursday 2026-12-03 15:00" in the language that is spoken; `weekday` in CLDR's letters."""
     local = business.local(at)
-    return f"{format_date(local, weekday, locale=spoken().language)} {local:%Y-%m-%d %H:%M}"
+    return f"{format_date(local, weekday, language=spoken().language)} {local:%Y-%m-%d %H:%M}"
 
 
 def one_line(text: str, longest: int = 70) -> str:

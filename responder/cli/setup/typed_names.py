@@ -6,6 +6,7 @@ from functools import cache
 from responder.domain.syntax import value_syntax
 from responder.imports.tables.columns import folded
 from responder.languages import LANGUAGES
+from responder.languages.cldr import names
 
 _NICKNAMES = {"uk": "GB", "england": "GB", "angleterre": "GB", "great britain": "GB", "usa": "US", "holland": "NL"}
 
@@ -54,11 +55,9 @@ def _clock(minute: int) -> str:
 @cache
 def _names(kind: str) -> Mapping[str, str]:
     """Returns CLDR names with their two-letter codes."""
-    from babel import Locale
-
     found: dict[str, str] = {}
     for tongue in LANGUAGES:
-        for code, name in getattr(Locale(tongue), kind).items():
+        for code, name in names(kind, tongue).items():
             if len(code) == 2 and code.isalpha():
                 found.setdefault(folded(name), code)
     return found

@@ -5,7 +5,7 @@ In letters of GSM-7 only ("1 aout"): one letter more would make two SMS of one.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
@@ -13,6 +13,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import DAY, Span
 from responder.domain.text.sms_parts import gsm7
 from responder.languages import language_or_english
+from responder.languages.cldr import format_date
 
 _AHEAD = 14  # days in which what differs from the week is told with it
 _MOST_EXCEPTIONS = 4
@@ -133,6 +134,4 @@ def _joined(lines: Sequence[str], language: str) -> str:
 
 
 def _written(day: date, form: str, language: str) -> str:
-    from babel.dates import format_date
-
-    return gsm7(format_date(datetime.combine(day, time()), form, locale=language))
+    return gsm7(format_date(day, form, language=language))

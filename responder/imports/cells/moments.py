@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from responder.domain.text.dates import month_of, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.languages import LANGUAGES
+from responder.languages.cldr import months
 
 _MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
 _BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
@@ -332,14 +333,11 @@ def _month(plain: str) -> tuple[int, str] | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    from babel import Locale
-
     names: dict[str, int] = {}
     for language in LANGUAGES:
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in Locale(language).months[context][width].items():
-                    names.setdefault(_folded(name).strip("."), number)
+        for width in ("fw", "fa", "sw", "sa"):  # in a date and alone, whole and short
+            for place, name in enumerate(months(language)[width], 1):
+                names.setdefault(_folded(name).strip("."), place)
     for word in (
         "fev",
         "janner",

@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from responder.languages.cldr import date_pattern, format_date, format_time, speaks
+
 _LONGEST_NAME = 200  # characters
 _LISTS = (list, tuple, set, frozenset)
 _YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
@@ -20,12 +22,10 @@ def write_date(context: Context, value: object, form: str = "") -> str:
     moment = _moment(value)
     if not isinstance(moment, date):
         return _as_it_is(value)
-    from babel.dates import format_date, get_date_format
-
-    locale = _locale(context)
+    language = _language(context)
     if not form:  # the language's own long form without its year: "EEEE, d 'de' MMMM 'de' y"
-        form = _YEAR_AT_THE_END.sub("", get_date_format("full", locale=locale).pattern)
-    return format_date(moment, form, locale=locale)
+        form = _YEAR_AT_THE_END.sub("", date_pattern("full", language=language))
+    return format_date(moment, form, language=language)
 
 
 @pass_context
@@ -34,14 +34,12 @@ def write_time(context: Context, value: object, form: str = "") -> str:
     moment = _moment(value)
     if not isinstance(moment, datetime | time):
         return _as_it_is(value)
-    from babel.dates import format_time
-
-    locale = _locale(context)
+    language = _language(context)
     if form:
-        return format_time(moment, form, locale=locale)
-    if locale == "fr":
+        return format_time(moment, form, language=language)
+    if language == "fr":
         return f"{moment.hour}h{moment.minute:02d}" if moment.minute else f"{moment.hour}h"
-    return format_time(moment, "HH:mm", locale=locale)
+    return format_time(moment, "HH:mm", language=language)
 
 
 @pass_context
@@ -50,9 +48,7 @@ def write_weekday(context: Context, value: object) -> str:
     moment = _moment(value)
     if not isinstance(moment, date):
         return _as_it_is(value)
-    from babel.dates import format_date
-
-    return format_date(moment, "EEEE", locale=_locale(context))
+    return format_date(moment, "EEEE", language=_language(context))
 
 
 def write_phone(value: object) -> str:
@@ -103,12 +99,6 @@ def _as_it_is(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _locale(context: Context) -> str:
-    from babel import Locale, UnknownLocaleError
-
+def _language(context: Context) -> str:
     language = str(context.get("language") or "en")
-    try:
-        Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return "en"
-    return language
+    return language if speaks(language) else "en"

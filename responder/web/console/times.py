@@ -3,10 +3,8 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from babel import Locale
-from babel.dates import format_date
-
 from responder.languages.catalogue import Catalogue
+from responder.languages.cldr import format_date, names
 
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:h.]\s*(\d{2})?)?")
 
@@ -43,7 +41,7 @@ class Times:
         """ "Monday 30 November", with the year where it is another."""
         on = self.date_of(at) if isinstance(at, datetime) else at
         year = "" if on.year == self.today.year else " y"
-        return format_date(on, f"EEEE d MMMM{year}", locale=self._catalogue.language)
+        return format_date(on, f"EEEE d MMMM{year}", language=self._catalogue.language)
 
     def weekday(self, on: date) -> str:
         """ "Monday", in the language of whoever reads."""
@@ -65,7 +63,7 @@ class Times:
         if on == self.today - timedelta(days=1):
             return self._catalogue.gettext("Yesterday")
         year = "" if on.year == self.today.year else " y"
-        return format_date(on, f"d MMM{year}", locale=self._catalogue.language)
+        return format_date(on, f"d MMM{year}", language=self._catalogue.language)
 
     def moment(self, at: datetime) -> str:
         """ "Today 14:02", "Monday 30 November 09:30"."""
@@ -96,7 +94,7 @@ class Times:
 
     def language(self, code: str) -> str:
         """Names a language in the language of whoever reads."""
-        return str(Locale.parse(code).get_display_name(self._catalogue.language) or code)
+        return names("languages", self._catalogue.language).get(code, code)
 
     def when(self, at: datetime) -> str:
         """`moment` in the middle of a sentence: "today 14:02"."""

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Annotated, Any
 
 import typer
-from babel.dates import format_date
 
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner, spoken, word
@@ -15,6 +14,7 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
+from responder.languages.cldr import format_date
 from responder.services.agenda.coming_reminders import Reminder, coming_reminders
 
 _LONGEST_TEXT = 400
@@ -67,7 +67,7 @@ def _lines(found: Sequence[Reminder], rulebook: Rulebook, days: int) -> Iterator
         return
     going = [each for each in found if not each.why]
     for day, group in groupby(going, key=lambda each: business.local(each.leaves).date()):
-        yield f"{format_date(day, 'EEEE', locale=spoken().language)} {day:%Y-%m-%d}"
+        yield f"{format_date(day, 'EEEE', language=spoken().language)} {day:%Y-%m-%d}"
         for each in group:
             yield f"  {business.local(each.leaves):%H:%M}  {_visit(each, business)}"
             yield f"         {one_line(each.text, _LONGEST_TEXT)}"
