@@ -15,6 +15,10 @@ LADDER = (
     # Pure: no I/O, no clock, no logging.
     ("domain.text", "domain.explanations"),
     ("domain.model", "domain.screening"),
+    ("domain.meaning.lexicon",),
+    ("domain.meaning.tagging",),
+    ("domain.meaning.clauses",),
+    ("domain.meaning.readings",),
     ("domain.meaning", "domain.delivery", "domain.wire", "domain.syntax"),
     ("domain.matching",),
     ("domain.schedule",),

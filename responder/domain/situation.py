@@ -12,7 +12,7 @@ from responder.domain.matching.own_meanings import with_own_meanings
 from responder.domain.matching.parsed_text import Reading, read
 from responder.domain.matching.proposed_time import Wanted, proposed, wanted
 from responder.domain.meaning import Meanings
-from responder.domain.meaning.people_met import ANOTHER_PERSON, is_named, names_in
+from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_named, names_in
 from responder.domain.model.events import Event, MomentReached, SmsReceived
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number

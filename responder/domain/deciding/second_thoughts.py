@@ -22,7 +22,7 @@ from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
-from responder.domain.meaning.doubts import (
+from responder.domain.meaning.readings.doubts import (
     A_CALL_ASKED,
     A_PERSON_ASKED,
     ASKED,

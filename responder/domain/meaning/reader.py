@@ -8,17 +8,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from responder.domain.meaning.absence import says_after_all
-from responder.domain.meaning.acts import evidence_of_acts
-from responder.domain.meaning.agreement import agreement, as_evidence
-from responder.domain.meaning.clauses import clauses_of
-from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item, Setting, items_of
-from responder.domain.meaning.names import with_names
-from responder.domain.meaning.people_met import ANOTHER_PERSON, is_with_another, names_in
-from responder.domain.meaning.roles import Role
-from responder.domain.meaning.topics import other_meanings
-from responder.domain.meaning.two_faced_words import (
+from responder.domain.meaning.clauses.clauses import clauses_of
+from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.clauses.two_faced_words import (
     changes_told_apart,
     denials_told_apart,
     inversions_told_apart,
@@ -26,6 +18,14 @@ from responder.domain.meaning.two_faced_words import (
     requests_told_apart,
     split_verbs_joined,
 )
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import says_after_all
+from responder.domain.meaning.readings.acts import evidence_of_acts
+from responder.domain.meaning.readings.agreement import agreement, as_evidence
+from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
+from responder.domain.meaning.readings.topics import other_meanings
+from responder.domain.meaning.tagging.items import Item, Setting, items_of
+from responder.domain.meaning.tagging.names import with_names
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold

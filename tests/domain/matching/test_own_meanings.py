@@ -12,7 +12,7 @@ from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import read_meanings
-from responder.domain.meaning.vocabulary import ROLE_OF
+from responder.domain.meaning.lexicon.vocabulary import ROLE_OF
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.model.state import AppointmentStatus

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.domain.meaning import Meanings, read_meanings
-from responder.domain.meaning.vocabulary import vocabulary_of
+from responder.domain.meaning.lexicon.vocabulary import vocabulary_of
 from responder.languages import LANGUAGES
 from tests.evaluation.meanings import TUESDAY_EVENING, WEDNESDAY_AT_THREE
 

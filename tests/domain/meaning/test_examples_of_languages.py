@@ -3,8 +3,8 @@
 import pytest
 
 from responder.domain.meaning import Meaning, read_meanings
-from responder.domain.meaning.roles import Role
-from responder.domain.meaning.vocabulary import vocabulary_of
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.lexicon.vocabulary import vocabulary_of
 from responder.languages import LANGUAGES
 from tests.evaluation.meanings import TUESDAY_EVENING, WEDNESDAY_AT_THREE
 

@@ -7,7 +7,7 @@ import pytest
 from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import Meanings, read_meanings
-from responder.domain.meaning.people_met import ANOTHER_PERSON
+from responder.domain.meaning.readings.people_met import ANOTHER_PERSON
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.state import Appointment, AppointmentStatus
 from tests.builders import NOON, sms, state

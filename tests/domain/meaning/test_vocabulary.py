@@ -1,7 +1,7 @@
 """Phrases of a language, and those of an owner before them."""
 
-from responder.domain.meaning.roles import Role
-from responder.domain.meaning.vocabulary import Match, vocabulary_of
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.lexicon.vocabulary import Match, vocabulary_of
 from responder.domain.model.meanings import Meaning
 
 ADDED = ((Meaning.NO, "oui"), (Meaning.YES, "non"), (Meaning.YES, "zorglub total"), (Meaning.NO, "zorglub total"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.languages import LANGUAGES, in_any
 
 _LIGHT = frozenset(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
 
 

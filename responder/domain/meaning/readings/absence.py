@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject
-from responder.domain.meaning.evidence import (
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject
+from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
     Evidence,
@@ -14,8 +14,8 @@ from responder.domain.meaning.evidence import (
     is_undecided,
     ruled_out,
 )
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.absence import PRESENT
-from responder.domain.meaning.clauses import VERBS, Clause, Subject, clause_of
-from responder.domain.meaning.doubts import (
+from responder.domain.meaning.clauses.clauses import VERBS, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import PRESENT
+from responder.domain.meaning.readings.doubts import (
     BESIDE_A_PROMISE,
     LIGHT,
     NOT_CERTAIN,
@@ -13,10 +15,8 @@ from responder.domain.meaning.doubts import (
     only_cancelling_is_denied,
     words_of,
 )
-from responder.domain.meaning.evidence import VISITS, Evidence, Spoken
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.names import WITH
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import Meaning
 from responder.languages import in_any
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from responder.domain.meaning.clauses import NOMINATIVE, Clause
-from responder.domain.meaning.names import WITH
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.names import WITH
 from responder.languages import in_any
 from responder.languages.catalogue import msgid
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
 
 _BEING = frozenset("suis am is bin soy sono est".split())

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from responder.domain.meaning.roles import Role
-from responder.domain.meaning.words import Word, respell
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.lexicon.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
 from responder.domain.text.folding import words_of
 from responder.languages import LANGUAGES, in_any

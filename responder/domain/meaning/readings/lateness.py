@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import Clause, Subject
-from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 

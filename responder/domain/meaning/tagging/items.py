@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from responder.domain.meaning.roles import Role
-from responder.domain.meaning.times import comes_soon_after, is_own_week, lengths_in, times_in
-from responder.domain.meaning.vocabulary import Match, Vocabulary, vocabulary_of
-from responder.domain.meaning.words import Word, prepared, respell, words_in
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, vocabulary_of
+from responder.domain.meaning.lexicon.words import Word, prepared, respell, words_in
+from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import NOMINATIVE, VERBS, Clause
-from responder.domain.meaning.evidence import (
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
+from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
     Evidence,
@@ -18,8 +18,8 @@ from responder.domain.meaning.evidence import (
     is_undecided,
     ruled_out,
 )
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses import Clause
-from responder.domain.meaning.denied_names import denied_name
-from responder.domain.meaning.evidence import Evidence, Spoken
-from responder.domain.meaning.items import Item, is_laughter
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.denied_names import denied_name
+from responder.domain.meaning.tagging.items import Item, is_laughter
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
 from responder.domain.text.folding import fold

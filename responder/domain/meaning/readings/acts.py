@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.absence import not_coming
-from responder.domain.meaning.another_time import moving
-from responder.domain.meaning.cancellation import cancelling
-from responder.domain.meaning.evidence import Evidence, Reader, Spoken, settled
-from responder.domain.meaning.lateness import lateness
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.evidence import Evidence, Reader, Spoken, settled
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import not_coming
+from responder.domain.meaning.readings.another_time import moving
+from responder.domain.meaning.readings.cancellation import cancelling
+from responder.domain.meaning.readings.lateness import lateness
 
 # What a clause must hold for a reader to find anything.
 _TRIGGERS: dict[Reader, frozenset[Role]] = {

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses import Clause, Subject
-from responder.domain.meaning.evidence import VISITS, Spoken
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.names import WITH
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.evidence import VISITS, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
 from responder.domain.text.folding import words_of
 from responder.languages import in_any
 from responder.languages.catalogue import msgid

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from responder.domain.meaning.clauses import NOMINATIVE
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.clauses.clauses import NOMINATIVE
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
 from responder.languages import LANGUAGES
 
 _BEFORE_A_QUESTION = {

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.absence import NOTHING_ELSE, not_coming
-from responder.domain.meaning.clauses import Clause, Subject
-from responder.domain.meaning.evidence import (
+from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     OBJECTS,
     STATED,
@@ -18,8 +17,9 @@ from responder.domain.meaning.evidence import (
     is_only_asked,
     ruled_out,
 )
-from responder.domain.meaning.items import Item
-from responder.domain.meaning.roles import Role
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import NOTHING_ELSE, not_coming
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid

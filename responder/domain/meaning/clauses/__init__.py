@@ -1,0 +1,1 @@
+"""Clauses of a text: subject, denial, question; the evidence that they hold."""

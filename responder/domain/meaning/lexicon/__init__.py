@@ -1,0 +1,1 @@
+"""Lexicon: the words and phrases of a language, and the role that each plays."""

@@ -1,0 +1,1 @@
+"""Readings of clauses: one file a meaning, or a kind of doubt."""
