@@ -66,7 +66,7 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     status: int
     headers: httpx.Headers
     body: bytes
@@ -84,7 +84,7 @@ def exchange(
     home: Origin | None = None,
     whole: float = WHOLE,
     largest: int = LARGEST,
-) -> Answer:
+) -> HttpAnswer:
     """One request in the calling thread, redirects followed. `home` is whom the credentials are for; the address's own
     origin if it is not said. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
     url, deadline = without_login(httpx.URL(address)), time.monotonic() + whole
@@ -160,7 +160,7 @@ def _one(
     content: bytes,
     auth: httpx.Auth | None,
     bounds: tuple[float, int],
-) -> Answer:
+) -> HttpAnswer:
     """`bounds`: until when, on the monotonic clock, and how many bytes."""
     deadline, largest = bounds
     left = deadline - time.monotonic()
@@ -173,10 +173,10 @@ def _one(
         client.stream(method, url, content=content or None, auth=auth, follow_redirects=False) as answer,
     ):
         body = _body(answer.iter_bytes(), deadline, largest)
-        return Answer(answer.status_code, answer.headers, body, url)
+        return HttpAnswer(answer.status_code, answer.headers, body, url)
 
 
-def _target(answer: Answer) -> httpx.URL | None:
+def _target(answer: HttpAnswer) -> httpx.URL | None:
     place = answer.headers.get("location", "")
     if not place:
         return None

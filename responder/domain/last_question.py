@@ -12,7 +12,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, When
 from responder.domain.model.state import BY_HAND
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.situation import Situation
 from responder.languages.catalogue import quoted
@@ -24,7 +24,7 @@ _BARE = frozenset({Meaning.YES, Meaning.NO})
 _OF_CALLS_AND_CLICKS = frozenset(
     {When.MISSED_CALL, When.INCOMING_CALL, When.OUTGOING_CALL, When.CALL_NOTE, When.LINK_CLICKED, When.DELIVERED}
 )
-_BEFORE_THE_VISIT = frozenset({MomentKind.BEFORE_APPOINTMENT})
+_BEFORE_THE_VISIT = frozenset({TimeTriggerKind.BEFORE_APPOINTMENT})
 
 
 def answers_the_owner(situation: Situation) -> bool:

@@ -9,16 +9,16 @@ from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
 from responder.domain.matching.meaning_match import languages_read, meanings_of
 from responder.domain.matching.own_meanings import with_own_meanings
-from responder.domain.matching.parsed_text import Reading, read
-from responder.domain.matching.proposed_time import Wanted, proposed, wanted
+from responder.domain.matching.parsed_text import ParsedText, read
+from responder.domain.matching.proposed_time import ProposedTime, proposed, wanted
 from responder.domain.meaning import Meanings
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_named, names_in
-from responder.domain.model.events import Event, MomentReached, SmsReceived
+from responder.domain.model.events import Event, SmsReceived, TimeTriggerReached
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.numbers import Number, read_number
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus, State
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.schedule.free_slots import hindrance
 from responder.domain.screening import our_lateness
 from responder.domain.screening.first_look import stands_out
@@ -73,10 +73,10 @@ class Situation:
         """The appointments this is about: for a moment the one it belongs to, and before it the others of that day,
         which are one visit; else all of the contact."""
         event, all_of_them = self.event, self.state.appointments
-        if not isinstance(event, MomentReached) or not event.appointment:
+        if not isinstance(event, TimeTriggerReached) or not event.appointment:
             return all_of_them
         own = tuple(each for each in all_of_them if each.id == event.appointment)
-        if not own or event.moment.kind is not MomentKind.BEFORE_APPOINTMENT:
+        if not own or event.moment.kind is not TimeTriggerKind.BEFORE_APPOINTMENT:
             return own
         return tuple(each for each in all_of_them if self._day(each) == self._day(own[0]))
 
@@ -129,7 +129,7 @@ class Situation:
 
     def _kinds_of(self, appointment: Appointment) -> Iterator[str]:
         status = appointment.status
-        counts = appointment.at > self.event.at or isinstance(self.event, MomentReached)
+        counts = appointment.at > self.event.at or isinstance(self.event, TimeTriggerReached)
         if counts and status in _SAID:
             yield _SAID[status]
         if status is not AppointmentStatus.CANCELLED:
@@ -151,7 +151,7 @@ class Situation:
         return None
 
     @lazy
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> ProposedTime | None:
         """The other time the text proposes for the appointment."""
         if not self.meant:
             return None
@@ -210,7 +210,7 @@ class Situation:
         return bool(spoken) and all(spoken.values())
 
     @lazy
-    def reading(self) -> Reading:
+    def reading(self) -> ParsedText:
         business = self.rulebook.business
         contact, appointment = self.state.contact, self.appointment
         found = read(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from responder.domain.delivery.reconciliation import Listing
     from responder.domain.model.events import Report
     from responder.gateways.connections import Patience
-    from responder.gateways.findings import Finding
+    from responder.gateways.findings import ConnectionFinding
     from responder.gateways.incoming import HookReader
 
 
@@ -111,7 +111,7 @@ class Latest:
     why: str = ""
 
 
-class Standing(StrEnum):
+class AppointmentStanding(StrEnum):
     """Standing of an appointment, as an address book elsewhere keeps it."""
 
     OPEN = "open"
@@ -133,7 +133,7 @@ def unnamed(account: str) -> str:
     return "the gateway"
 
 
-class Part(StrEnum):
+class ConnectionPart(StrEnum):
     """Part of a connection that a provider may lack."""
 
     LIST_SENT = "list of what was sent"
@@ -214,15 +214,15 @@ FindContact = Callable[[str], Awaitable[Named | None]]
 """Looks a number up in the address book. None: nobody of that number has a name there."""
 Dial = Callable[[str], Awaitable[Outcome]]
 """Has the phone dial the number. Accepted: it rings."""
-Probe = Callable[[], Awaitable[Sequence["Finding"]]]
+Probe = Callable[[], Awaitable[Sequence["ConnectionFinding"]]]
 """Looks at the account: key, credit, phone. Sends nothing to anybody. Raises NotLooked."""
-SetCallbacks = Callable[[str], Awaitable["Finding"]]
+SetCallbacks = Callable[[str], Awaitable["ConnectionFinding"]]
 """Has the gateway call that address for everything that happens."""
 ReportOf = Callable[[str], Awaitable[Latest]]
 """Looks up what became of the latest message to a number. Raises NoList."""
 ListOptedOut = Callable[[], Awaitable[Sequence[str]]]
 """Lists the numbers (E.164) that asked the gateway for no more messages. Raises NoList."""
-SaveAppointment = Callable[[str, datetime, Standing], Awaitable[Outcome]]
+SaveAppointment = Callable[[str, datetime, AppointmentStanding], Awaitable[Outcome]]
 """Saves how an appointment of a number stands."""
 
 
@@ -245,8 +245,8 @@ class Connection:
     save_appointment: SaveAppointment | None = None
 
     @property
-    def parts(self) -> frozenset[Part]:
-        return frozenset(part for part in Part if getattr(self, part.name.lower()) is not None)
+    def parts(self) -> frozenset[ConnectionPart]:
+        return frozenset(part for part in ConnectionPart if getattr(self, part.name.lower()) is not None)
 
 
 def held_back(connection: Connection, rehearsing: Callable[[], bool]) -> Connection:
@@ -285,7 +285,7 @@ class Provider:
     name: str
     display_name: str
     settings: AccountSettings
-    parts: frozenset[Part]
+    parts: frozenset[ConnectionPart]
     hook_reader: Callable[[], "HookReader"]
     connect: Callable[[Credentials, Site], Connection]
     hook_methods: frozenset[str] = frozenset({"GET"})

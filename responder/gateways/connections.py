@@ -40,7 +40,7 @@ class Patience:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GatewayAnswer:
     status: int
     headers: httpx.Headers
     body: bytes
@@ -60,7 +60,7 @@ class Connections:
         self._network = httpcore.AnyIOBackend()
         self._closed = False
 
-    async def exchange(self, request: httpx.Request) -> Answer:
+    async def exchange(self, request: httpx.Request) -> GatewayAnswer:
         """One request, one answer, one attempt. Raises NothingSent or MaybeSent."""
         deadline = asyncio.get_running_loop().time() + self.patience.whole
         await self._take_place(request)
@@ -117,7 +117,7 @@ class Connections:
 
     async def _over(
         self, connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, deadline: float
-    ) -> Answer:
+    ) -> GatewayAnswer:
         host = request.url.host.decode()
         try:
             async with asyncio.timeout_at(deadline):
@@ -138,7 +138,7 @@ class Connections:
             ) from problem
 
 
-async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, largest: int) -> Answer:
+async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, largest: int) -> GatewayAnswer:
     response = await connection.handle_async_request(request)
     try:
         body = bytearray()
@@ -154,7 +154,7 @@ async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.
                 )
     finally:
         await response.aclose()
-    return Answer(response.status, httpx.Headers(response.headers), bytes(body))
+    return GatewayAnswer(response.status, httpx.Headers(response.headers), bytes(body))
 
 
 def _written(request: httpx.Request, place: _Place, patience: Patience) -> httpcore.Request:

@@ -7,7 +7,7 @@ from responder.languages.catalogue import Told, msgid
 from responder.languages.worded_error import WordedError
 
 
-class State(StrEnum):
+class FindingState(StrEnum):
     WORKS = "works"
     OPEN = "not known"
     ABSENT = "not offered"
@@ -22,11 +22,11 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ConnectionFinding:
     """`about` names what was looked at, in English; `account` is "" where it is about all of them."""
 
     about: str
-    state: State
+    state: FindingState
     told: Told
     account: str = ""
 
@@ -39,6 +39,6 @@ class Finding:
 class NotLooked(WordedError):
     """The account could not be looked at; `finding` says why."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: ConnectionFinding) -> None:
         super().__init__(finding.told)
         self.finding = finding

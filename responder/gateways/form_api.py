@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import httpx
 
 from responder import USER_AGENT
-from responder.gateways.connections import Answer, Connections, Patience
+from responder.gateways.connections import Connections, GatewayAnswer, Patience
 
 _HEADERS = {
     "accept": "application/json",
@@ -25,7 +25,7 @@ class FormApi:
         self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
         self._connections = Connections(most=most, patience=patience)
 
-    async def post(self, path: str, fields: Mapping[str, str]) -> Answer:
+    async def post(self, path: str, fields: Mapping[str, str]) -> GatewayAnswer:
         """Raises NothingSent or MaybeSent."""
         url = self._url.copy_with(raw_path=self._root + path.encode("ascii"))
         body = urlencode(fields, errors="replace").encode("ascii")  # half a surrogate pair becomes a question mark

@@ -19,7 +19,7 @@ class Hearsay:
     silent_since: datetime | None = None
 
 
-class Heard:
+class ListenedGateway:
     """A gateway that is listened to."""
 
     def __init__(self, gateway: Gateway, clock: Callable[[], datetime]) -> None:

@@ -65,7 +65,7 @@ class Incoming(NamedTuple):
 class Several(NamedTuple):
     """Several events of one request, or none for us: all are written down before it is answered."""
 
-    items: "tuple[Incoming | Unreadable, ...]" = ()
+    items: "tuple[Incoming | UnreadableHook, ...]" = ()
 
 
 class Why(StrEnum):
@@ -87,7 +87,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
+class UnreadableHook:
     """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it. `contact` is
     whom it is about and `account` whose it is, "" where that cannot be told."""
 
@@ -106,5 +106,5 @@ class Refusal(Exception):
         self.problem = problem
 
 
-HookReader = Callable[[RawHook, Accounts, datetime], Incoming | Several | Unreadable]
+HookReader = Callable[[RawHook, Accounts, datetime], Incoming | Several | UnreadableHook]
 """Reads a request that was received then. Pure, and never raises."""

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from responder import USER_AGENT
-from responder.gateways.connections import Answer, Connections, Patience
+from responder.gateways.connections import Connections, GatewayAnswer, Patience
 
 _HEADERS = {
     "accept": "application/json",
@@ -25,7 +25,7 @@ class Api:
         self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
         self._connections = Connections(most=most, patience=patience)
 
-    async def post(self, path: str, content: Mapping[str, Any]) -> Answer:
+    async def post(self, path: str, content: Mapping[str, Any]) -> GatewayAnswer:
         """Raises NothingSent or MaybeSent."""
         url = self._url.copy_with(raw_path=self._root + path.encode("ascii"))
         body = json.dumps(content, separators=(",", ":")).encode("ascii")  # ASCII: no text can fail to be encoded

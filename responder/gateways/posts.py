@@ -37,7 +37,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class PostDone:
     """The receiver said that it has it."""
 
 
@@ -61,7 +61,7 @@ class Hopeless:
         return str(self.told)
 
 
-PostOutcome = Done | TryLater | Hopeless
+PostOutcome = PostDone | TryLater | Hopeless
 
 
 class Poster:
@@ -128,7 +128,7 @@ class Poster:
 
 def _judged(status: int) -> PostOutcome:
     if 200 <= status < 300:
-        return Done()
+        return PostDone()
     if 300 <= status < 400:
         return Hopeless(
             sentence("It answered {status}, a redirect: write down the address it leads to.", status=status)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from responder.gateways.ardary.provider import ARDARY
-from responder.gateways.base import Part, Provider, Tells
+from responder.gateways.base import ConnectionPart, Provider, Tells
 from responder.gateways.insim.provider import INSIM
 from responder.gateways.smsit.provider import SMSIT
 from responder.languages.catalogue import Told, msgid, sentence
@@ -14,23 +14,25 @@ DEFAULT = INSIM.name
 PREFIXES = tuple(each.settings.prefix for each in GATEWAYS.values())
 """What names of settings of accounts begin with in the environment."""
 
-_LACKS: Mapping[Part, str] = {
-    Part.LIST_SENT: msgid(
+_LACKS: Mapping[ConnectionPart, str] = {
+    ConnectionPart.LIST_SENT: msgid(
         "has no list of what was sent: a message in doubt is settled by its delivery report, or by you "
         "(responder review)"
     ),
-    Part.LIST_RECEIVED: msgid("has no list of what came in: what is sent while the service is down stays lost"),
-    Part.SAVE_CONTACT: msgid("takes no contacts: `save contact` in a rule does nothing"),
-    Part.FIND_CONTACT: msgid("tells nobody's name: new contacts have none until you import them"),
-    Part.DIAL: msgid("cannot dial a number: `call back` in a rule does nothing"),
-    Part.PROBE: msgid("does not tell whether an account works"),
-    Part.SET_CALLBACKS: msgid(
+    ConnectionPart.LIST_RECEIVED: msgid(
+        "has no list of what came in: what is sent while the service is down stays lost"
+    ),
+    ConnectionPart.SAVE_CONTACT: msgid("takes no contacts: `save contact` in a rule does nothing"),
+    ConnectionPart.FIND_CONTACT: msgid("tells nobody's name: new contacts have none until you import them"),
+    ConnectionPart.DIAL: msgid("cannot dial a number: `call back` in a rule does nothing"),
+    ConnectionPart.PROBE: msgid("does not tell whether an account works"),
+    ConnectionPart.SET_CALLBACKS: msgid(
         "lets no program set its callback addresses: type them by hand (responder connect --show-addresses)"
     ),
     # Nobody misses these where the gateway calls us, or where it keeps nothing of the kind.
-    Part.REPORT_OF: "",
-    Part.LIST_OPTED_OUT: "",
-    Part.SAVE_APPOINTMENT: "",
+    ConnectionPart.REPORT_OF: "",
+    ConnectionPart.LIST_OPTED_OUT: "",
+    ConnectionPart.SAVE_APPOINTMENT: "",
 }
 _TELLS_NOT: Mapping[Tells, str] = {
     Tells.SMS: msgid("tells of no incoming SMS: such an account can only send"),
@@ -46,9 +48,9 @@ _NEVER_REPORTS = msgid("does not tell whether a message arrived: `delivered` in 
 
 def what_lacks(provider: Provider) -> list[Told]:
     """Lists what a provider does not have, and what that means for the owner."""
-    missing = [_LACKS[part] for part in Part if part not in provider.parts]
+    missing = [_LACKS[part] for part in ConnectionPart if part not in provider.parts]
     untold = [_TELLS_NOT[event] for event in Tells if event not in provider.tells]
-    if Tells.REPORTS not in provider.tells and Part.REPORT_OF not in provider.parts:
+    if Tells.REPORTS not in provider.tells and ConnectionPart.REPORT_OF not in provider.parts:
         untold = [_NEVER_REPORTS if what == _TELLS_NOT[Tells.REPORTS] else what for what in untold]
     gateway = provider.display_name
     told = [

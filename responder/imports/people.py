@@ -17,7 +17,7 @@ from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards
 from responder.languages import LANGUAGES
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import ContactCard
 
 _LONGEST_NOTE = 2_000
 _LONGEST_TAG = 40
@@ -29,7 +29,7 @@ class People:
     """`columns` is None for vCards, which say themselves what is what."""
 
     columns: Columns | None
-    cards: tuple[Card, ...]
+    cards: tuple[ContactCard, ...]
     bad: tuple[Bad, ...]
     told: tuple[Told, ...] = ()
 
@@ -52,8 +52,8 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
     return _sorted(columns, [_from_row(row, columns, business) for row in below if any(row.cells)], told)
 
 
-def _sorted(columns: Columns | None, made: list[Card | Bad], told: list[Told]) -> People:
-    cards = tuple(each for each in made if isinstance(each, Card))
+def _sorted(columns: Columns | None, made: list[ContactCard | Bad], told: list[Told]) -> People:
+    cards = tuple(each for each in made if isinstance(each, ContactCard))
     return People(columns, cards, tuple(each for each in made if isinstance(each, Bad)), tuple(told))
 
 
@@ -61,7 +61,7 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 _LOST_LETTER = "a letter of its name was lost before the file was saved: write the name, or leave it out"
 
 
-def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
+def _from_row(row: Row, columns: Columns, business: Business) -> ContactCard | Bad:
     try:
         number = mobile_in(columns.number_cells(row), business)
     except ValueError as problem:
@@ -70,7 +70,7 @@ def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
         return Bad(row, _LOST_LETTER)
     name = names_in(row, columns)
     tags = _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS)))
-    return Card(
+    return ContactCard(
         number,
         name.whole or None,
         name.first if name.whole else None,
@@ -81,7 +81,7 @@ def _from_row(row: Row, columns: Columns, business: Business) -> Card | Bad:
     )
 
 
-def _from_vcard(card: VCard, business: Business) -> Card | Bad:
+def _from_vcard(card: VCard, business: Business) -> ContactCard | Bad:
     row = Row(card.line, (card.name, *card.phones))
     if not card.phones:
         return Bad(row, "no phone number: add one, or leave the card out")
@@ -91,7 +91,7 @@ def _from_vcard(card: VCard, business: Business) -> Card | Bad:
         return Bad(row, str(wrong))
     if LOST in card.name:
         return Bad(row, _LOST_LETTER)
-    return Card(
+    return ContactCard(
         number,
         card.name or None,
         _first_name(card) if card.name else None,

@@ -11,12 +11,12 @@ from sqlalchemy import Connection
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.gateways.base import Connection as Gateway
-from responder.gateways.findings import About, Finding, NotLooked, State
+from responder.gateways.findings import About, ConnectionFinding, FindingState, NotLooked
 from responder.sending.lanes import Clock
 from responder.sending.supervision import keep_looking
 from responder.settings import Settings
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -46,7 +46,7 @@ class AccountsWatch:
                 continue
             await self._tell(login, findings)
 
-    async def _tell(self, login: str, findings: Sequence[Finding]) -> None:
+    async def _tell(self, login: str, findings: Sequence[ConnectionFinding]) -> None:
         now = self._clock()
 
         def work(conn: Connection) -> None:
@@ -54,13 +54,16 @@ class AccountsWatch:
                 if finding.about not in _ALERTS:
                     continue
                 kind, code = _ALERTS[About(finding.about)]
-                if finding.state is State.FAILS:
+                if finding.state is FindingState.FAILS:
                     told = because(code, gateway=self._names[login], found=finding.told)
                     alerts.raise_(conn, kind, login, told, now)
-                elif finding.state is State.WORKS:
+                elif finding.state is FindingState.WORKS:
                     alerts.clear(conn, kind, login, now)
 
         await self._store.write(work)
 
 
-_ALERTS = {About.CREDIT: (Kind.NO_CREDIT, AlertCode.CREDIT), About.PHONE: (Kind.PHONE_OFFLINE, AlertCode.PHONE)}
+_ALERTS = {
+    About.CREDIT: (AlertKind.NO_CREDIT, AlertCode.CREDIT),
+    About.PHONE: (AlertKind.PHONE_OFFLINE, AlertCode.PHONE),
+}

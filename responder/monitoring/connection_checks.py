@@ -11,7 +11,7 @@ import httpx
 from responder.domain.delivery.missed_webhooks import zone_error
 from responder.domain.wire.hosts import is_this_machine
 from responder.gateways.base import Connection, Provider
-from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.gateways.incoming import HOOKS
 from responder.gateways.json_answers import content_of
 from responder.gateways.lists import NoList
@@ -39,9 +39,9 @@ def hook_url(public_url: str, gateway: str, token: str) -> str:
     return f"{url}{HOOKS}{gateway}/{token}"
 
 
-async def look_at_account(connection: Connection, provider: Provider) -> list[Finding]:
+async def look_at_account(connection: Connection, provider: Provider) -> list[ConnectionFinding]:
     """Looks at the account, and whether its lists can be read; what the gateway lacks is said."""
-    findings: list[Finding] = []
+    findings: list[ConnectionFinding] = []
     if connection.probe is not None:
         try:
             findings += await connection.probe()
@@ -49,11 +49,11 @@ async def look_at_account(connection: Connection, provider: Provider) -> list[Fi
             return [problem.finding]
     if connection.list_sent is not None or connection.list_received is not None:
         findings.append(await _lists(connection))
-    absent = [Finding(msgid("not offered"), State.ABSENT, told) for told in what_lacks(provider)]
+    absent = [ConnectionFinding(msgid("not offered"), FindingState.ABSENT, told) for told in what_lacks(provider)]
     return [*findings, *absent]
 
 
-async def probe(hook: str, nonce: str, *, seconds: float = IN_TIME) -> Finding:
+async def probe(hook: str, nonce: str, *, seconds: float = IN_TIME) -> ConnectionFinding:
     """Calls the service through its public address, with something that is no event."""
     about, start = msgid("public address"), time.monotonic()
     try:
@@ -61,34 +61,40 @@ async def probe(hook: str, nonce: str, *, seconds: float = IN_TIME) -> Finding:
             async with asyncio.timeout(seconds):
                 answer = await client.get(f"{hook}?probe={quote(nonce)}")
     except (httpx.HTTPError, TimeoutError, OSError) as problem:
-        return Finding(
+        return ConnectionFinding(
             about,
-            State.FAILS,
+            FindingState.FAILS,
             sentence(
                 "It cannot be reached from here ({error}). {advice}", error=type(problem).__name__, advice=_serve(hook)
             ),
         )
     took = time.monotonic() - start
     if answer.status_code == 404:
-        return Finding(
-            about, State.FAILS, sentence("Something answers there, and does not know the token: is it this service?")
+        return ConnectionFinding(
+            about,
+            FindingState.FAILS,
+            sentence("Something answers there, and does not know the token: is it this service?"),
         )
     if answer.is_redirect:
-        return Finding(about, State.FAILS, sentence("It sends callers elsewhere; give the address where it leads to."))
+        return ConnectionFinding(
+            about, FindingState.FAILS, sentence("It sends callers elsewhere; give the address where it leads to.")
+        )
     if answer.status_code != 200 or not _is_ours(answer):
-        return Finding(
+        return ConnectionFinding(
             about,
-            State.FAILS,
+            FindingState.FAILS,
             sentence(
                 "Something else answers there (HTTP {status}). {advice}", status=answer.status_code, advice=_serve(hook)
             ),
         )
-    return Finding(
-        about, State.WORKS, sentence("It reaches a Responder, in {milliseconds} ms.", milliseconds=f"{took * 1000:.0f}")
+    return ConnectionFinding(
+        about,
+        FindingState.WORKS,
+        sentence("It reaches a Responder, in {milliseconds} ms.", milliseconds=f"{took * 1000:.0f}"),
     )
 
 
-async def _lists(connection: Connection) -> Finding:
+async def _lists(connection: Connection) -> ConnectionFinding:
     """Checks the lists that reconciliation and catch-up need."""
     about, now = msgid("lists of SMS and calls"), datetime.now(UTC)
     try:
@@ -96,33 +102,39 @@ async def _lists(connection: Connection) -> Finding:
             await ask(now)
     except NoList as no:
         if not no.refused:
-            return Finding(about, State.OPEN, no.told)
+            return ConnectionFinding(about, FindingState.OPEN, no.told)
         told = sentence(
             "{problem} Lost webhooks stay lost, and messages in doubt are left to you (responder review).",
             problem=no.told,
         )
-        return Finding(about, State.FAILS, told)
-    return Finding(about, State.WORKS, sentence("They can be read."))
+        return ConnectionFinding(about, FindingState.FAILS, told)
+    return ConnectionFinding(about, FindingState.WORKS, sentence("They can be read."))
 
 
-def zone_finding(zone: str, calls: Sequence[tuple[datetime, datetime]]) -> Finding:
+def zone_finding(zone: str, calls: Sequence[tuple[datetime, datetime]]) -> ConnectionFinding:
     """`calls`: (as dated, when heard of) of the last few, which are dated without a zone."""
     about, error = msgid("time zone"), zone_error(calls)
     if not calls:
-        return Finding(
-            about, State.OPEN, sentence("No call came in yet to compare its time with; {zone} is assumed.", zone=zone)
+        return ConnectionFinding(
+            about,
+            FindingState.OPEN,
+            sentence("No call came in yet to compare its time with; {zone} is assumed.", zone=zone),
         )
     if error is None:
-        return Finding(
-            about, State.OPEN, sentence("The times of the last calls do not agree; {zone} is assumed.", zone=zone)
+        return ConnectionFinding(
+            about,
+            FindingState.OPEN,
+            sentence("The times of the last calls do not agree; {zone} is assumed.", zone=zone),
         )
     if error:
-        return Finding(
+        return ConnectionFinding(
             about,
-            State.FAILS,
+            FindingState.FAILS,
             sentence("Calls are dated {hours} off: `zone` in business.yaml is {zone}.", hours=_hours(error), zone=zone),
         )
-    return Finding(about, State.WORKS, sentence("Calls are dated in {zone}, as business.yaml says.", zone=zone))
+    return ConnectionFinding(
+        about, FindingState.WORKS, sentence("Calls are dated in {zone}, as business.yaml says.", zone=zone)
+    )
 
 
 def _serve(hook: str) -> Sentence:

@@ -10,14 +10,14 @@ from responder.domain.explanations.explanation import Explanation, Stored, as_js
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.alerts.checks import OF_THE_MACHINE
 from responder.rulefiles.reporting.problems import Problem, Severity
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.outbound.pause_file import Paused
 from responder.store.outbound.send_switches import Switch
 from responder.store.review.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ServiceHealth:
     """`outage` is why nothing can be written down, "" if it can; `overview` None if nothing can be read."""
 
     mode: str
@@ -89,7 +89,13 @@ def _of_pause(paused: Paused) -> Explanation:
 
 
 _THROWN = ((Switch.BREAKER, AlertCode.AUTOMATIC_PAUSED), (Switch.STRANGERS, AlertCode.STRANGERS_UNANSWERED))
-_TOLD_ALREADY = OF_THE_MACHINE | {Kind.BREAKER, Kind.STRANGERS, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.CLOCK}
+_TOLD_ALREADY = OF_THE_MACHINE | {
+    AlertKind.BREAKER,
+    AlertKind.STRANGERS,
+    AlertKind.NEEDS_REVIEW,
+    AlertKind.RULES_BROKEN,
+    AlertKind.CLOCK,
+}
 
 
 def _moment(at: datetime) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from responder.gateways.heard import Hearsay
-from responder.monitoring.health import Standing
+from responder.monitoring.health import ServiceHealth
 
 BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)  # seconds
 
@@ -29,7 +29,7 @@ class Measured:
     """`decided`: events by kind and reason since this process started, whichever process decided them. `gateways`
     are by account, in the order of the settings."""
 
-    standing: Standing
+    standing: ServiceHealth
     decided: Mapping[tuple[str, str], int]
     gateways: Sequence[Hearsay]
     latencies: Latencies

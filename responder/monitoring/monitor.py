@@ -15,13 +15,13 @@ from responder.access.log_stream import trouble
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Stored, because
 from responder.gateways.base import Gateway
-from responder.gateways.heard import Heard
+from responder.gateways.heard import ListenedGateway
 from responder.monitoring.alerts.channels import channels
-from responder.monitoring.alerts.checks import LEAST_FREE, OF_THE_MACHINE, Finding, Seen, findings, moving
+from responder.monitoring.alerts.checks import LEAST_FREE, OF_THE_MACHINE, AlertFinding, Seen, findings, moving
 from responder.monitoring.alerts.notifier import Crier
-from responder.monitoring.alerts.progress_watch import Progress
+from responder.monitoring.alerts.progress_watch import ProgressWatch
 from responder.monitoring.alerts.without_database import DatabaseAlarm
-from responder.monitoring.health import Standing
+from responder.monitoring.health import ServiceHealth
 from responder.monitoring.measurements import Latencies, Measured
 from responder.monitoring.waiting_sms import OwnerWords
 from responder.processing import circuit_breaker
@@ -62,7 +62,7 @@ class Sentinel:
         self.latencies = Latencies()
         self._tally = Tally()
         store.read_now(self._tally.begin)
-        self._gateways: dict[str, Heard] = {}
+        self._gateways: dict[str, ListenedGateway] = {}
         self._channels = channels(settings.alerting, settings.own_networks)
         self._crier = Crier(
             store,
@@ -84,13 +84,13 @@ class Sentinel:
         self._database_alarm = DatabaseAlarm(
             self._channels, lambda: runtime.business().name, clock, ticks, catalogue=runtime.catalogue
         )
-        self._progress = Progress()
+        self._progress = ProgressWatch()
         self._rules_wrong_since: datetime | None = None
         self._refused: list[tuple[str, bool]] = []
 
     def listen(self, gateways: Mapping[str, Gateway]) -> dict[str, Gateway]:
         """Wraps each gateway, so that its answers are heard."""
-        self._gateways = {account: Heard(gateway, self._clock) for account, gateway in gateways.items()}
+        self._gateways = {account: ListenedGateway(gateway, self._clock) for account, gateway in gateways.items()}
         return dict(self._gateways)
 
     async def run(self, lanes: Lanes) -> None:
@@ -127,7 +127,7 @@ class Sentinel:
         await self._crier.cry()
         await self._owner_words.look()
 
-    async def standing(self) -> Standing:
+    async def standing(self) -> ServiceHealth:
         """Tells how things stand now, even where the store does not answer."""
         now, patience = self._clock(), self._cadences.health_patience
         written, read = await asyncio.gather(
@@ -141,7 +141,7 @@ class Sentinel:
             or self._store.recording_trouble
             or _outage(read, because(AlertCode.NOT_READ))
         )
-        return Standing(
+        return ServiceHealth(
             self._mode.mode.value,
             self._live.rulebook,
             self._live.problems,
@@ -271,7 +271,7 @@ def _outage(outcome: object, late: Stored) -> Stored:
     return ""
 
 
-def _settle(conn: Connection, found: list[Finding], now: datetime) -> None:
+def _settle(conn: Connection, found: list[AlertFinding], now: datetime) -> None:
     for each in found:
         if each.told is not None:
             if alerts.raise_(conn, each.kind, each.about, each.told, now):

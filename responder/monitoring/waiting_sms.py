@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, insert, select
 
-from responder.domain.deciding.waiting_notice import Item, Lately, departs, words
+from responder.domain.deciding.waiting_notice import NoticeItem, RecentNotices, departs, words
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, Tell
@@ -15,7 +15,7 @@ from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.engine import Store
 from responder.store.outbound.sent_counts import COUNTED
 from responder.store.review import waiting_list
-from responder.store.review.waiting_list import Waiting
+from responder.store.review.waiting_list import WaitingEntry
 from responder.store.tables import messages
 
 RULE = "(waiting)"  # stands where a message of a rule has the rule's name
@@ -54,7 +54,7 @@ class OwnerWords:
         due = await self._store.read(lambda conn: self._due(conn, business, now))
         return await self._store.write(lambda conn: self._queue(conn, business, now)) if due else []
 
-    def _due(self, conn: Connection, business: Business, now: datetime) -> list[Waiting]:
+    def _due(self, conn: Connection, business: Business, now: datetime) -> list[WaitingEntry]:
         """Returns entries to tell now, if it is time."""
         found = [each for each in waiting_list.to_tell(conn, now - NO_NEWS) if _wanted(each, business)]
         at = departs([_item(each) for each in found], _lately(conn, now), business, now) if found else None
@@ -78,13 +78,13 @@ class OwnerWords:
         return [] if rehearsing else accounts[:1]
 
 
-def _wanted(item: Waiting, business: Business) -> bool:
+def _wanted(item: WaitingEntry, business: Business) -> bool:
     kind = Tell.CANCELLATIONS if item.cause is Cause.CANCELLED else Tell.WAITING
     return kind in business.tell_owner
 
 
-def _item(each: Waiting) -> Item:
-    return Item(
+def _item(each: WaitingEntry) -> NoticeItem:
+    return NoticeItem(
         each.id,
         each.contact,
         each.name,
@@ -97,7 +97,7 @@ def _item(each: Waiting) -> Item:
     )
 
 
-def _lately(conn: Connection, now: datetime) -> Lately:
+def _lately(conn: Connection, now: datetime) -> RecentNotices:
     """No upper end: when the clock is set back, what was said "in the future" still counts."""
     rehearsed = (messages.c.status == Status.CANCELLED.value) & (messages.c.why == REHEARSAL)
     counted = messages.c.status.in_([status.value for status in COUNTED]) | rehearsed
@@ -105,4 +105,4 @@ def _lately(conn: Connection, now: datetime) -> Lately:
         messages.c.created_at > now - timedelta(days=1), ~messages.c.automatic, messages.c.rule == RULE, counted
     )
     row = conn.execute(of_the_day).one()
-    return Lately(row.last, row.number)
+    return RecentNotices(row.last, row.number)

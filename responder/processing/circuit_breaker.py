@@ -19,7 +19,7 @@ from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Budgets, Business
 from responder.domain.model.decision import Decision, Reason
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.outbound.send_switches import Switch, take_back, throw, thrown
 from responder.store.outbound.sent_counts import sent_in_all
 
@@ -34,7 +34,7 @@ class Breaker:
 
     switch: Switch
     mended: Switch
-    kind: Kind
+    kind: AlertKind
     strangers: bool
     alarm: AlertCode
 
@@ -42,14 +42,14 @@ class Breaker:
 ALL = Breaker(
     switch=Switch.BREAKER,
     mended=Switch.MENDED,
-    kind=Kind.BREAKER,
+    kind=AlertKind.BREAKER,
     strangers=False,
     alarm=AlertCode.ALL_PAUSED,
 )
 STRANGERS = Breaker(
     switch=Switch.STRANGERS,
     mended=Switch.STRANGERS_MENDED,
-    kind=Kind.STRANGERS,
+    kind=AlertKind.STRANGERS,
     strangers=True,
     alarm=AlertCode.STRANGERS_PAUSED,
 )
@@ -67,7 +67,7 @@ def watch(conn: Connection, decisions: Iterable[Decision], business: Business, n
     if Reason.OWNER_BUDGET in kept_back:
         budgets = business.budgets
         told = because(AlertCode.WORDS_HELD_BACK, hour=budgets.owner_per_hour, day=budgets.owner_per_day)
-        alerts.raise_(conn, Kind.WORDS_HELD_BACK, "", told, now)
+        alerts.raise_(conn, AlertKind.WORDS_HELD_BACK, "", told, now)
 
 
 def mend(conn: Connection, budgets: Budgets, now: datetime) -> bool:

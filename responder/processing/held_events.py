@@ -12,14 +12,14 @@ from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.state import Earlier
 from responder.store.inbox import held_events
-from responder.store.inbox.held_events import Group, Recent
+from responder.store.inbox.held_events import HeldGroup, Recent
 
 _SOON = 0.02  # seconds; what is due and not ours is in hand elsewhere
 _NOT_LOOKED_YET = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
-class Held:
+class HeldBatch:
     """Held events of some contacts, recent ones included, and for how long the next is held."""
 
     recent: dict[str, Recent]
@@ -59,7 +59,7 @@ class Alarm:
     def look(self) -> None:
         self.at = _NOT_LOOKED_YET
 
-    def due(self, conn: Connection, now: datetime, most: int) -> list[Group]:
+    def due(self, conn: Connection, now: datetime, most: int) -> list[HeldGroup]:
         """Returns groups to decide now."""
         if self.at is None or self.at > now:
             return []

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
+from responder.domain.deciding.restored_database import Decide
 from responder.domain.deciding.second_thoughts import changes_appointments, together
 from responder.domain.deciding.waiting_reasons import (
     ENDED_BY_AN_OPT_OUT,
@@ -30,14 +31,14 @@ from responder.domain.model.events import (
     DeliveryReported,
     Event,
     LinkClicked,
-    MomentReached,
     SmsReceived,
+    TimeTriggerReached,
 )
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.domain.wire.events_json import kind_of
 from responder.processing import circuit_breaker
-from responder.processing.held_events import Held
+from responder.processing.held_events import HeldBatch
 from responder.sending.supervision import describe
 from responder.store.console.conversations import MOVING, Moved
 from responder.store.console.conversations import move as move_conversations
@@ -45,7 +46,7 @@ from responder.store.contact_state.batch import REHEARSAL, Ledger
 from responder.store.contact_state.lazy_reads import plan_follow_ups, surroundings
 from responder.store.contact_state.open_items import OpenItems
 from responder.store.inbox import held_events as held
-from responder.store.inbox.events import Decided, Recorded, mark_decided
+from responder.store.inbox.events import Decided, RecordedEvent, mark_decided
 from responder.store.inbox.missed_events import late_webhooks
 from responder.store.outbound import gateway_tasks as errands
 from responder.store.outbound import posts as posted
@@ -83,12 +84,8 @@ class Nobody:
     def begin(self) -> None: ...
 
 
-class Decide(Protocol):
-    def __call__(self, event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision: ...
-
-
 @dataclass(slots=True)
-class Turn:
+class DecidedTurn:
     """Outcome of one transaction. `wake`: the accounts with new messages, and when the first is to leave."""
 
     decided: list[Decided] = field(default_factory=list)
@@ -107,7 +104,7 @@ class Turn:
     rehearsed: bool = False  # it is written down, and nothing of it leaves
 
 
-class Desk:
+class EventDecider:
     """Decides one turn's events in one transaction; `turn` is told what came of it."""
 
     def __init__(
@@ -117,7 +114,7 @@ class Desk:
         now: datetime,
         decide: Decide,
         rehearsing: bool,
-        turn: Turn,
+        turn: DecidedTurn,
         introductions: Introductions,
         *,
         longest: float,
@@ -132,7 +129,9 @@ class Desk:
         self._moved: list[Moved] = []
         self._known: dict[int, State] = {}  # what was known of each event before it was decided
 
-    def decide_all(self, rows: list[Recorded], thought: list[held.Group], in_all: Pair, strangers: Pair) -> None:
+    def decide_all(
+        self, rows: list[RecordedEvent], thought: list[held.HeldGroup], in_all: Pair, strangers: Pair
+    ) -> None:
         """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
         `thought`: what was held for a second thought, each group to be read as one message."""
         events = [row.event for row in rows if row.event is not None]
@@ -140,7 +139,7 @@ class Desk:
         ledger = Ledger.read(
             self._conn, contacts, self._now, in_all=in_all, to_strangers=strangers, rehearsing=self._rehearsing
         )
-        self._held = Held.read(self._conn, events, self._rulebook.business.second_thought)
+        self._held = HeldBatch.read(self._conn, events, self._rulebook.business.second_thought)
         self._open = OpenItems.read(self._conn, contacts)
         for group in thought:
             self._decide_together(group, ledger)
@@ -148,7 +147,7 @@ class Desk:
         self._turn.counted, self._turn.counted_strangers = ledger.counted, ledger.counted_strangers
         self._write(ledger)
 
-    def _decide_rows(self, rows: list[Recorded], late: Collection[int], ledger: Ledger) -> None:
+    def _decide_rows(self, rows: list[RecordedEvent], late: Collection[int], ledger: Ledger) -> None:
         start, busy = time.monotonic(), time.thread_time()
         for row in rows:
             if row.event is not None and self._holds(row.event, ledger, start):
@@ -165,7 +164,7 @@ class Desk:
     def _noted(self, id_: int, decision: Decision) -> Decided:
         return Decided(id_, self._now, decision, self._rulebook.fingerprint, self._known.get(id_))
 
-    def _decide_row(self, row: Recorded, ledger: Ledger) -> Decision | None:
+    def _decide_row(self, row: RecordedEvent, ledger: Ledger) -> Decision | None:
         return self._decide_one(row.id, row.event, ledger) if row.event is not None else _UNREADABLE
 
     def _write(self, ledger: Ledger) -> None:
@@ -196,7 +195,7 @@ class Desk:
         return decision
 
     def _decided(self, id_: int, event: Event, state: State) -> Decision:
-        if isinstance(event, MomentReached | SmsReceived):
+        if isinstance(event, TimeTriggerReached | SmsReceived):
             state = surroundings(self._conn, event, state, self._rulebook, self._now)
         self._known[id_] = state
         try:
@@ -205,7 +204,7 @@ class Desk:
             log.error("deciding failed", id=id_, error=describe(error))
             return Decision(Reason.BROKEN_RULE, trace=failed(error))
 
-    def _decide_together(self, group: held.Group, ledger: Ledger) -> None:
+    def _decide_together(self, group: held.HeldGroup, ledger: Ledger) -> None:
         """Decides what one contact sent within seconds as one message."""
         event, last = together(group.events), group.ids[-1]
         decision = self._decided(last, event, ledger.state_of(event))

@@ -14,6 +14,7 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.domain.deciding.decide import decide
+from responder.domain.deciding.restored_database import Decide
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.rules import Rulebook
 from responder.processing.held_events import Alarm
@@ -21,12 +22,11 @@ from responder.processing.transaction import (
     PRESSED_TURN,
     SHARED_TURN,
     TURN,
-    Decide,
-    Desk,
+    DecidedTurn,
+    EventDecider,
     Introductions,
     Nobody,
     Pair,
-    Turn,
     failed,
 )
 from responder.sending.lanes import Clock, Lanes
@@ -99,7 +99,7 @@ class Intake:
             await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
         return 0.0
 
-    async def turn(self) -> Turn:
+    async def turn(self) -> DecidedTurn:
         """Decides some of what is undecided, oldest first."""
         most = self._most
         try:
@@ -124,19 +124,19 @@ class Intake:
 
     # In the writer's thread, inside the transaction
 
-    def _work(self, most: int, conn: Connection) -> Turn:
+    def _work(self, most: int, conn: Connection) -> DecidedTurn:
         start = time.monotonic()
         if not self._in_force(conn):
-            return Turn(elsewhere=True)
+            return DecidedTurn(elsewhere=True)
         taken = take(conn, most)
-        rows, turn = taken.rows, Turn(elsewhere=taken.elsewhere)
+        rows, turn = taken.rows, DecidedTurn(elsewhere=taken.elsewhere)
         now = self._clock()
         thought = self._alarm.due(conn, now, most)
         self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
             turn.at, turn.rehearsed = now, self._rehearsing(conn)
             at = (conn, self._rulebook(), now, self._decide, turn.rehearsed, turn, self._introductions)
-            desk = Desk(*at, longest=self._longest())
+            desk = EventDecider(*at, longest=self._longest())
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
@@ -156,7 +156,7 @@ class Intake:
 
     # On the loop, after the commit
 
-    def _announce(self, turn: Turn) -> None:
+    def _announce(self, turn: DecidedTurn) -> None:
         start = time.monotonic()
         if turn.at is not None:
             self._outflow.add(turn.at, turn.counted)
@@ -176,13 +176,13 @@ class Intake:
             log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
         turn.took += time.monotonic() - start
 
-    async def _after_failure(self, most: int, error: Exception) -> Turn:
+    async def _after_failure(self, most: int, error: Exception) -> DecidedTurn:
         """Closes in on the event whose decision cannot be written, and sets it aside."""
         if most > 1:
             self._most = 1
-            return Turn(more=True)
+            return DecidedTurn(more=True)
         log.error("a decision cannot be written", error=describe(error))
-        turn, tried = Turn(more=True), self._trying
+        turn, tried = DecidedTurn(more=True), self._trying
 
         def set_aside(conn: Connection) -> None:
             for row in take_again(conn, tried[:1]):

@@ -19,7 +19,7 @@ from responder.rulefiles.load import Loaded
 from responder.rulefiles.snapshot import write_files
 from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
-from responder.store.admin.rulebooks import Kept, latest, latest_id, pack, publish
+from responder.store.admin.rulebooks import KeptRulebook, latest, latest_id, pack, publish
 from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -131,8 +131,8 @@ class AgreedRulebook(LiveRulebook):
         if self._exchanged is not None:
             self._exchanged(rulebook)
 
-    def _kept(self, rulebook: Rulebook, files: Mapping[str, bytes]) -> Kept:
-        return Kept(rulebook.fingerprint, self._clock(), len(rulebook.rules), pack(files))
+    def _kept(self, rulebook: Rulebook, files: Mapping[str, bytes]) -> KeptRulebook:
+        return KeptRulebook(rulebook.fingerprint, self._clock(), len(rulebook.rules), pack(files))
 
 
 def load_files(files: Mapping[str, bytes], now: datetime) -> Loaded:
@@ -145,7 +145,7 @@ def load_files(files: Mapping[str, bytes], now: datetime) -> Loaded:
         return load_gently(rules, templates, now)
 
 
-def _say_other(there: Kept, mine: Rulebook) -> None:
+def _say_other(there: KeptRulebook, mine: Rulebook) -> None:
     log.warning(
         "the rules that are live are not those of the files here",
         live=there.fingerprint,

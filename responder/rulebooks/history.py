@@ -8,7 +8,7 @@ import structlog
 
 from responder.rulefiles.live import LiveRulebook
 from responder.store import StoreUnavailable
-from responder.store.admin.rulebooks import Kept, keep, pack
+from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -24,7 +24,7 @@ class Chronicle:
         self._in_turn = asyncio.Lock()
 
     def begin(self, live: LiveRulebook) -> None:
-        rulebook = Kept(live.rulebook.fingerprint, self._clock(), len(live.rulebook.rules), pack(live.files))
+        rulebook = KeptRulebook(live.rulebook.fingerprint, self._clock(), len(live.rulebook.rules), pack(live.files))
         self._store.write_now(lambda conn: keep(conn, rulebook))
 
     def follow(self, live: LiveRulebook) -> None:
@@ -37,7 +37,7 @@ class Chronicle:
     async def _write(self, fingerprint: str, rules: int, files: dict[str, bytes], at: datetime) -> None:
         async with self._in_turn:
             packed = await asyncio.to_thread(pack, files)  # tens of milliseconds for thousands of rules
-            rulebook = Kept(fingerprint, at, rules, packed)
+            rulebook = KeptRulebook(fingerprint, at, rules, packed)
             try:
                 await self._store.write(lambda conn: keep(conn, rulebook))
             except StoreUnavailable as error:

@@ -72,16 +72,16 @@ class Announcer:
             self._wake(account)
         return turn.again
 
-    def _turn(self, conn: Connection) -> "Turn":
+    def _turn(self, conn: Connection) -> "AnnouncementTurn":
         now, rulebook = self._clock(), self._rulebook()
-        turn = Turn(conn, rulebook, now, self._accounts, self._rehearsing(conn), self._every)
+        turn = AnnouncementTurn(conn, rulebook, now, self._accounts, self._rehearsing(conn), self._every)
         for run in runs.going_on(conn, now):
             turn.take(run, self._read)
         return turn
 
 
 @dataclass(slots=True)
-class Turn:
+class AnnouncementTurn:
     """Does what is due in one transaction. `queued`: accounts that have something to send; `pauses`: seconds that each
     run can wait until the next look."""
 

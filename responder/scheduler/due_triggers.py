@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, login_of
-from responder.domain.model.events import MomentReached
+from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import share_of
 from responder.domain.schedule.quiet_hours import departure, is_quiet
 from responder.languages.catalogue import msgid
@@ -73,7 +73,7 @@ class _Gate:
     rulebook: Rulebook
     now: datetime
     accounts: Sequence[str]
-    moments: Mapping[str, Moment]
+    moments: Mapping[str, TimeTrigger]
     rehearsing: bool
 
     def settle(self, row: Any, settled: set[int]) -> int:
@@ -94,11 +94,11 @@ class _Gate:
         store.drop(self.conn, row.id, why, self.now)
         return 0
 
-    def _waits_longer(self, row: Any, moment: Moment) -> bool:
+    def _waits_longer(self, row: Any, moment: TimeTrigger) -> bool:
         """For the end of the quiet hours, which may have changed since it was planned, or of a conversation that a
         person has with the contact."""
         later = None
-        if moment.kind is not MomentKind.NOT_DELIVERED and is_quiet(self.rulebook.business, self.now):
+        if moment.kind is not TimeTriggerKind.NOT_DELIVERED and is_quiet(self.rulebook.business, self.now):
             later = departure(self.rulebook.business, self.now, row.expires_at, share_of(row.key))
             if later is None:
                 store.drop(self.conn, row.id, msgid("quiet hours until it would be of no more use"), self.now)
@@ -111,7 +111,7 @@ class _Gate:
         store.postpone(self.conn, row.id, later)
         return True
 
-    def _why_not(self, row: Any, moment: Moment) -> str:
+    def _why_not(self, row: Any, moment: TimeTrigger) -> str:
         if moment.is_of_appointment:
             return self._of_appointment(row)
         return self._of_message(row, moment)
@@ -124,12 +124,12 @@ class _Gate:
             return msgid("the appointment is cancelled")
         return "" if entry.appointment.at == row.anchor else store.MOVED
 
-    def _of_message(self, row: Any, moment: Moment) -> str:
+    def _of_message(self, row: Any, moment: TimeTrigger) -> str:
         message = store.message_of(self.conn, int(row.about), row.rule)
         if message is None:
             return msgid("the message is gone")
         status, rehearsed = Status(message.status), self.rehearsing and message.why == REHEARSAL
-        if moment.kind is MomentKind.NOT_DELIVERED:
+        if moment.kind is TimeTriggerKind.NOT_DELIVERED:
             missing = status is not Status.DELIVERED and (status in store.LEFT or status is Status.REFUSED)
             return "" if missing else msgid("the message was delivered, or never left")
         if status not in store.LEFT and not rehearsed:
@@ -138,8 +138,8 @@ class _Gate:
         seen = (message.reported_at or left) + store.PREVIEW
         return store.ANSWERED if store.gave_a_sign(self.conn, row.contact, left, seen) else ""
 
-    def _reach(self, row: Any, moment: Moment, settled: set[int]) -> int:
-        event = MomentReached(
+    def _reach(self, row: Any, moment: TimeTrigger, settled: set[int]) -> int:
+        event = TimeTriggerReached(
             key=store.event_key(row),
             account=row.account or self._account_for(row, moment),
             contact=row.contact,
@@ -151,11 +151,11 @@ class _Gate:
         if not store.reach(self.conn, row.id, event, self.now):
             return 0
         settled.add(row.id)
-        if moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
             self._tell_together(row, settled)
         return 1
 
-    def _account_for(self, row: Any, moment: Moment) -> str:
+    def _account_for(self, row: Any, moment: TimeTrigger) -> str:
         """Returns the account of business.yaml for what appointments bring, else the one the contact last came to."""
         named = self.rulebook.business.accounts.reminders if moment.is_of_appointment else ""
         chosen = login_of(named, self.accounts) or store.account_of(self.conn, row.contact)

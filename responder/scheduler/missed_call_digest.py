@@ -6,14 +6,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
-from responder.domain.model.events import CallKind, MomentReached
+from responder.domain.model.events import CallKind, TimeTriggerReached
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.time_triggers import MissedCalls, Moment, MomentKind
+from responder.domain.model.time_triggers import MissedCalls, TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import USE_OF_A_DIGEST, Due, closing_before, opening_of
 from responder.store.appointments import time_triggers as store
 from responder.store.inbox import calls
 
-OPENING = Moment(MomentKind.OPENING)
+OPENING = TimeTrigger(TimeTriggerKind.OPENING)
 
 
 def open_up(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -> bool:
@@ -29,7 +29,7 @@ def open_up(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -
     if not missed:
         store.drop(conn, planned, "nobody called in vain", now)
         return False
-    event = MomentReached(
+    event = TimeTriggerReached(
         key=f"moment {row['key']}", account=account, contact=business.owner, at=now, moment=OPENING, missed=missed
     )
     return store.reach(conn, planned, event, now)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import MOST_EARLY, due_for_appointment
 from responder.store.appointments import time_triggers as store
 
@@ -27,7 +27,7 @@ class Planner:
 
     _fingerprint: str = ""
     _looked: datetime = _LONG_AGO
-    _known: dict[Moment, datetime] = field(default_factory=dict)
+    _known: dict[TimeTrigger, datetime] = field(default_factory=dict)
     _first: bool = True
 
     def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
@@ -48,7 +48,7 @@ class Planner:
         self._looked, self._first = now, False
         return count
 
-    def _plan(self, conn: Connection, moment: Moment, business: Business, now: datetime) -> int:
+    def _plan(self, conn: Connection, moment: TimeTrigger, business: Business, now: datetime) -> int:
         rows = []
         for found in self._rows(conn, moment, now):
             status = AppointmentStatus(found.status)
@@ -60,7 +60,7 @@ class Planner:
         self._known[moment] = window(moment, now)[1]
         return len(rows)
 
-    def _rows(self, conn: Connection, moment: Moment, now: datetime) -> Sequence[Any]:
+    def _rows(self, conn: Connection, moment: TimeTrigger, now: datetime) -> Sequence[Any]:
         since, until = window(moment, now)
         known = self._known.get(moment)
         if known is None:
@@ -69,9 +69,9 @@ class Planner:
         return [*store.ahead(conn, max(since - _AWAY, known), until), *edited]
 
 
-def window(moment: Moment, now: datetime) -> tuple[datetime, datetime]:
+def window(moment: TimeTrigger, now: datetime) -> tuple[datetime, datetime]:
     """Between which times appointments lie whose moment may be due soon. A day is added at its end, so that all
     appointments of one day are planned when the first of them is due."""
-    if moment.kind is MomentKind.BEFORE_APPOINTMENT:
+    if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
         return now, now + moment.time + 2 * _A_DAY + MOST_EARLY
     return now - moment.time - 2 * _A_DAY, now

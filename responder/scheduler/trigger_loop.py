@@ -24,7 +24,7 @@ UNSENT_EVERY = timedelta(minutes=1)
 SOON = 1.0  # when some are due that had no room
 
 
-class Moments:
+class TriggerLoop:
     """Runs in the serving process. Any number of processes may run it: each moment is reached once. `accounts`: the
     logins of all, the usual one first."""
 

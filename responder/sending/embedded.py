@@ -17,7 +17,7 @@ from responder.sending.send_loop import USUAL, Pace, drain, never
 from responder.sending.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import crashed
 
 log = structlog.get_logger(__name__)
@@ -31,7 +31,7 @@ class EmbeddedLanes:
 
     def __init__(
         self,
-        store: Written,
+        store: SharedWriter,
         gateways: Mapping[str, Gateway],
         clock: Clock,
         *,

@@ -31,7 +31,7 @@ from responder.sending.supervision import Outage, describe, keep_looking, superv
 from responder.sending.sweep import Swept, sweep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.outbound.messages import crashed, next_due
 
@@ -73,7 +73,7 @@ class PostgresLanes:
 
     def __init__(
         self,
-        store: Written,
+        store: SharedWriter,
         gateways: Mapping[str, Gateway],
         clock: Clock,
         address: URL,

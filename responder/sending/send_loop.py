@@ -23,7 +23,7 @@ from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, Valve, wide_open
 from responder.sending.supervision import Outage, describe
 from responder.settings.cadences import CADENCES
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
 from responder.store.review.optouts import take_over, tell_no_credit
 
@@ -47,7 +47,7 @@ class Pace:
 USUAL = Pace()
 
 
-class Turn(NamedTuple):
+class SendTurn(NamedTuple):
     """Claims of one transaction: messages to send, and when the next is due."""
 
     claimed: list[Outgoing]
@@ -61,7 +61,7 @@ def never() -> bool:
 
 async def drain(
     account: str,
-    store: Written,
+    store: SharedWriter,
     gateway: Gateway,
     clock: Clock,
     *,
@@ -89,7 +89,7 @@ class _Flight:
     """The sends in the air, by message, and what is still to be written down about them."""
 
     account: str
-    store: Written
+    store: SharedWriter
     gateway: Gateway
     clock: Clock
     news: asyncio.Event
@@ -100,7 +100,7 @@ class _Flight:
     reports_within: timedelta | None = None
     sends: dict[int, asyncio.Task[Outcome]] = field(default_factory=dict)
     unsettled: list[tuple[int, Outcome]] = field(default_factory=list)
-    turning: asyncio.Task[Turn] | None = None
+    turning: asyncio.Task[SendTurn] | None = None
     hold_until: datetime | None = None
     outage: Outage = field(init=False)
 
@@ -134,7 +134,7 @@ class _Flight:
 
     # One turn: what came of the last sends, and the next claims, in one transaction
 
-    async def _turn(self) -> Turn:
+    async def _turn(self) -> SendTurn:
         self._collect([id_ for id_, task in self.sends.items() if task.done()])
         settled = len(self.unsettled)
         work = self._work(self.unsettled[:settled], self._room())
@@ -145,17 +145,17 @@ class _Flight:
         del self.unsettled[:settled]
         return turn
 
-    def _work(self, outcomes: Sequence[tuple[int, Outcome]], room: int) -> Callable[[Connection], Turn]:
+    def _work(self, outcomes: Sequence[tuple[int, Outcome]], room: int) -> Callable[[Connection], SendTurn]:
         alive = [*self.sends, *(id_ for id_, _ in outcomes)]
 
-        def work(conn: Connection) -> Turn:
+        def work(conn: Connection) -> SendTurn:
             now = self.clock()
             if self.outage.failures:  # a claim may have been committed without our hearing of it
                 crashed(conn, self.account, alive)
             take_over(conn, outcomes, now)
             tell_no_credit(conn, outcomes, now)
             settle(conn, outcomes, now, self.chance)
-            return Turn(*self._claim(conn, now, room))
+            return SendTurn(*self._claim(conn, now, room))
 
         return work
 

@@ -6,7 +6,7 @@ from responder.calendars.sources.fetch import Login
 from responder.calendars.sync.polling import Polling
 from responder.gateways.base import Connection
 from responder.runtime import Runtime
-from responder.sending.upkeep.contact_lookup import Introductions
+from responder.sending.upkeep.contact_lookup import ContactLookup
 from responder.sending.upkeep.gateway_tasks import Errands, Ways
 
 
@@ -27,7 +27,7 @@ class Backroom:
             login: Ways(each.save_contact, each.dial, settings.provider_of(login).display_name, each.save_appointment)
             for login, each in connections.items()
         }
-        self.introductions = Introductions(store, books, clock, ready)
+        self.introductions = ContactLookup(store, books, clock, ready)
         cadences = runtime.cadences
         self.errands = Errands(
             store,

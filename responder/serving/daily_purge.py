@@ -10,7 +10,7 @@ from responder.sending.supervision import supervise
 from responder.settings.bounds import Keep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
-from responder.store.privacy.retention import KINDS, Kind
+from responder.store.privacy.retention import KINDS, PurgedKind
 
 log = structlog.get_logger(__name__)
 
@@ -44,7 +44,7 @@ class Retention:
             log.info("purged", **{name.replace(" ", "_"): rows for name, rows in purged.items() if rows})
         return purged
 
-    async def _purge(self, kind: Kind) -> int:
+    async def _purge(self, kind: PurgedKind) -> int:
         before, count = self._clock() - getattr(self._keep, kind.kept), 0
         while True:
             after = self._reached.get(kind.name, 0)

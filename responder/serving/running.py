@@ -19,7 +19,7 @@ from responder.monitoring.monitor import Sentinel
 from responder.processing.turns import Intake
 from responder.runtime import Runtime
 from responder.scheduler.announcer import Announcer
-from responder.scheduler.trigger_loop import Moments
+from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
 from responder.sending.send_loop import Pace
@@ -46,7 +46,7 @@ class Running:
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
         accounts, rehearsing = [each.login for each in runtime.settings.accounts], runtime.mode.rehearsing_in
-        self._moments = Moments(
+        self._moments = TriggerLoop(
             store, runtime.rulebook, runtime.clock, accounts, rehearsing=rehearsing, every=cadences.moments
         )
         self._announcer = Announcer(

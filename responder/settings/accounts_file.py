@@ -13,7 +13,7 @@ from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.values import LARGEST_ACCOUNTS_FILE
 
 
-class Entry(BaseModel):
+class AccountEntry(BaseModel):
     """An account of `responder.toml`. What stands beside these fields are options of its gateway."""
 
     model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
@@ -60,7 +60,7 @@ class AccountsFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
-    accounts: list[Entry] = []
+    accounts: list[AccountEntry] = []
     calendars: list[CalendarEntry] = []
     api_tokens: list[TokenEntry] = []
 
@@ -99,7 +99,7 @@ def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
         for name, value in each.options.items():
             where = f"{file}: accounts.{number}.{name}"
             if name not in known and name not in texts:
-                yield f"{where} is not known; {did_you_mean(name, [*Entry.model_fields, *known, *texts])}"
+                yield f"{where} is not known; {did_you_mean(name, [*AccountEntry.model_fields, *known, *texts])}"
             elif wrong := wrong_option(known, name, value):
                 yield f"{where} {wrong}"
 
@@ -117,7 +117,7 @@ _ENTRIES: dict[str, type[BaseModel]] = {"calendars": CalendarEntry, "api_tokens"
 def _wrong_entries(file: str, error: ValidationError) -> Iterator[str]:
     for each in error.errors(include_input=False, include_url=False):
         where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
-        entry = _ENTRIES.get(str(each["loc"][0]), Entry)
+        entry = _ENTRIES.get(str(each["loc"][0]), AccountEntry)
         known = (AccountsFile if len(each["loc"]) == 1 else entry).model_fields
         unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
         what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."

@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
-from responder.settings.values import DATABASE, Language, Mode, OnUnknown
+from responder.settings.values import DATABASE, Mode, OnUnknown, OwnerLanguage
 
 
 class Environment(BaseSettings):
@@ -43,7 +43,7 @@ class Environment(BaseSettings):
     responder_alert_smtp: SecretStr = SecretStr("")
     responder_alert_from: str = ""
     responder_alert_webhook: SecretStr = SecretStr("")
-    responder_language: Language = Language.AS_BUSINESS
+    responder_language: OwnerLanguage = OwnerLanguage.AS_BUSINESS
     responder_metrics_token: SecretStr = SecretStr("")
     responder_cadences: str = ""  # for tests
 

@@ -12,7 +12,7 @@ from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, ke
 from responder.domain.wire.tokens import check_api_token, check_token
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.settings.accounts_file import AccountsFile, CalendarEntry, Entry, read_accounts_file, wrong_option
+from responder.settings.accounts_file import AccountEntry, AccountsFile, CalendarEntry, read_accounts_file, wrong_option
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.cadences import read_cadences
@@ -89,22 +89,22 @@ def _recovery(raw: Environment) -> Recovery:
 
 def _accounts(
     folder: Path, raw: Environment | None, file: AccountsFile | None, problems: list[str]
-) -> list[Entry] | None:
+) -> list[AccountEntry] | None:
     """Returns the accounts of the file; those of the environment first, if any are set. None if the file cannot be
     read: what it was to hold is not missing elsewhere."""
     if file is None or raw is None:
         return None if file is None else file.accounts
-    mine: list[Entry] = []
+    mine: list[AccountEntry] = []
     for provider, each, further in read_accounts(folder):
         entry = {"login": each.login, "access_key": each.access_key, "base_url": each.base_url, **further}
-        mine.append(Entry.model_validate({**entry, "gateway": provider.name}))
+        mine.append(AccountEntry.model_validate({**entry, "gateway": provider.name}))
         for name, value in further.items():
             if wrong := wrong_option(provider.settings.options, name, value):
                 problems.append(f"{provider.settings.variable(name.upper())} {wrong}")
     return [*mine, *file.accounts]
 
 
-def _check_accounts(accounts: list[Entry], mode: Mode | None, problems: list[str]) -> None:
+def _check_accounts(accounts: list[AccountEntry], mode: Mode | None, problems: list[str]) -> None:
     usual = _USUAL.settings
     if not accounts:
         problems.append(f"{usual.variable('LOGIN')} is missing: set it to {usual.login}.")
@@ -120,7 +120,7 @@ def _check_accounts(accounts: list[Entry], mode: Mode | None, problems: list[str
         problems.append("Two accounts have the same login: keep one of them.")
 
 
-def _wrong_with(entry: Entry, whose: str, settings: AccountSettings, mode: Mode | None) -> Iterator[str]:
+def _wrong_with(entry: AccountEntry, whose: str, settings: AccountSettings, mode: Mode | None) -> Iterator[str]:
     if not entry.login.strip():
         variable = settings.variable("LOGIN")
         yield f"The login of {whose} is missing: set {variable} (or login) to {settings.login}."
@@ -142,28 +142,28 @@ def _no_key(whose: str, settings: AccountSettings) -> str:
 _USUAL = GATEWAYS[DEFAULT]
 
 
-def _provider(entry: Entry) -> Provider:
+def _provider(entry: AccountEntry) -> Provider:
     """The usual one for a gateway that is not known, which is told elsewhere."""
     return GATEWAYS.get(entry.gateway, _USUAL)
 
 
-def _account(entry: Entry) -> Account:
+def _account(entry: AccountEntry) -> Account:
     key, url = entry.access_key.get_secret_value(), _base_url(entry).rstrip("/")
     return Account(entry.login, key, url, entry.gateway, entry.options, entry.receives)
 
 
-def _base_url(entry: Entry) -> str:
+def _base_url(entry: AccountEntry) -> str:
     return entry.base_url or _provider(entry).settings.base_url
 
 
-def _tokens(raw: Environment, accounts: list[Entry]) -> list[str]:
+def _tokens(raw: Environment, accounts: list[AccountEntry]) -> list[str]:
     """Every token that lets a gateway in; several are valid at once, so that one can be replaced by another."""
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
     tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
 
 
-def _own_tokens(raw: Environment, accounts: list[Entry]) -> dict[str, str]:
+def _own_tokens(raw: Environment, accounts: list[AccountEntry]) -> dict[str, str]:
     """Maps each token to the account that owns it. One that two accounts list, or that stands in
     RESPONDER_HOOK_TOKENS beside several accounts, is nobody's own."""
     listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
@@ -211,7 +211,7 @@ def _callers(raw: Environment | None, problems: list[str]) -> Callers:
     )
 
 
-def _check_tokens(tokens: list[str], accounts: list[Entry], problems: list[str]) -> None:
+def _check_tokens(tokens: list[str], accounts: list[AccountEntry], problems: list[str]) -> None:
     callers = " and ".join(dict.fromkeys(_provider(each).display_name for each in accounts)) or _USUAL.display_name
     fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
     if not tokens:

@@ -31,7 +31,7 @@ class OnUnknown(StrEnum):
     RESEND = "resend"  # it is sent once more, and may arrive twice
 
 
-class Language(StrEnum):
+class OwnerLanguage(StrEnum):
     """Language that the program speaks to the owner."""
 
     AS_BUSINESS = ""  # the first language of business.yaml, where it is spoken
@@ -93,7 +93,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     mode: Mode | None = None  # REHEARSAL forces it; None: a rehearsal until somebody goes live
-    language: Language = Language.AS_BUSINESS
+    language: OwnerLanguage = OwnerLanguage.AS_BUSINESS
     keep: Keep = field(default_factory=Keep)
     recovery: Recovery = field(default_factory=Recovery)
     posting: Posting = field(default_factory=Posting)

@@ -8,13 +8,13 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from responder.monitoring.health import Standing
+from responder.monitoring.health import ServiceHealth
 from responder.monitoring.measurements import Measured
 from responder.web.metrics import exposition, may_ask
 
 
 def api(
-    standing: Callable[[], Awaitable[Standing]],
+    standing: Callable[[], Awaitable[ServiceHealth]],
     measured: Callable[[], Awaitable[Measured]],
     lifespan: Any,
     *,

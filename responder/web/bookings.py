@@ -23,10 +23,15 @@ from responder.domain.wire.appointments_json import as_object
 from responder.domain.wire.tokens import api_token
 from responder.imports.cells.moments import NotAMoment, moment_in, style_of
 from responder.services.agenda import appointments
-from responder.services.agenda.appointments import AppointmentOutcome, Change, Entry, MobileOutcome
+from responder.services.agenda.appointments import (
+    AppointmentChange,
+    AppointmentOutcome,
+    BookedAppointment,
+    MobileOutcome,
+)
 from responder.services.agenda.calendars import CalendarState
 from responder.services.operations import requests
-from responder.services.operations.requests import AnotherRequest, Answered
+from responder.services.operations.requests import AnotherRequest, StoredAnswer
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.web import api_authentication
@@ -152,7 +157,7 @@ class _Desk:
     async def entered(self, new: NewAppointment, key: str, by: str) -> Response:
         now, request = self._clock(), new.model_dump_json()
 
-        def work(conn: Connection) -> Answered:
+        def work(conn: Connection) -> StoredAnswer:
             return requests.once(conn, key, request, now, lambda: self._enter(conn, new, now, by))
 
         try:
@@ -163,17 +168,17 @@ class _Desk:
             ) from None
         return Response(answer.body, answer.status, media_type="application/json")
 
-    async def _once_more(self, work: Callable[[Connection], Answered]) -> Answered:
+    async def _once_more(self, work: Callable[[Connection], StoredAnswer]) -> StoredAnswer:
         """Over PostgreSQL another process may enter the same between our looking and our writing."""
         try:
             return await self._store.write(work)
         except IntegrityError:
             return await self._store.write(work)
 
-    def _enter(self, conn: Connection, new: NewAppointment, now: datetime, by: str) -> Answered:
+    def _enter(self, conn: Connection, new: NewAppointment, now: datetime, by: str) -> StoredAnswer:
         business = self._business()
         number, at = _mobile(new.number, business), _moment(new.at, "at", business)
-        wanted = appointments.NewAppointment(
+        wanted = appointments.AppointmentToEnter(
             number=number,
             at=at,
             end=_end(new, at, business),
@@ -188,7 +193,7 @@ class _Desk:
             raise _unfit(entered.outcome, f'"{new.at}" is over: nobody can answer for it any more')
         is_new = entered.outcome is AppointmentOutcome.ENTERED
         content = dict(as_object(number, entered.entry.appointment, business.zone)) | {"new": is_new}
-        return Answered(201 if is_new else 200, json.dumps(content, ensure_ascii=False))
+        return StoredAnswer(201 if is_new else 200, json.dumps(content, ensure_ascii=False))
 
     async def shown(self, id_: str) -> dict[str, Any]:
         found = await self._store.read(lambda conn: appointments.show(conn, id_))
@@ -205,14 +210,14 @@ class _Desk:
         business, now = self._business(), self._clock()
         for field in {"at", "end"} & given.keys():
             given[field] = _moment(given[field], field, business)
-        done = await self._store.write(lambda conn: appointments.change(conn, id_, Change(**given), now, by))
+        done = await self._store.write(lambda conn: appointments.change(conn, id_, AppointmentChange(**given), now, by))
         if done.outcome is AppointmentOutcome.NOT_THERE:
             raise _nobody(id_)
         if done.outcome is not AppointmentOutcome.CHANGED or done.entry is None:
             raise _unfit(done.outcome, f'"{changed.at}" is over')
         return self._object(done.entry)
 
-    def _object(self, entry: Entry) -> dict[str, Any]:
+    def _object(self, entry: BookedAppointment) -> dict[str, Any]:
         return dict(as_object(entry.number, entry.appointment, self._business().zone))
 
 

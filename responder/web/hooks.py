@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from responder.domain.model.events import Event
 from responder.domain.wire.tokens import check_token
 from responder.gateways.base import Provider
-from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Several, Unreadable, Why
+from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.providers import GATEWAYS
 from responder.store import StoreUnavailable
 from responder.web.access_log import Kind, shown_hook
@@ -34,7 +34,7 @@ _MOST_REMEMBERED = 64
 log = structlog.get_logger(__name__)
 
 Record = Callable[[Incoming], Awaitable[bool | None]]
-RecordFor = Callable[[Event, datetime, "Waiting"], None]
+RecordFor = Callable[[Event, datetime, "PendingAnswer"], None]
 
 
 class Quarantine(Protocol):
@@ -130,7 +130,7 @@ class Hooks:
         outcome = way.read(RawHook(query), way.accounts, received)
         if not isinstance(outcome, Incoming) or outcome.foreign_account or outcome.taken or not outcome.dated:
             return False
-        waiting = Waiting(exchange, start, self._note, way.shown)
+        waiting = PendingAnswer(exchange, start, self._note, way.shown)
         try:
             self._record_for(outcome.event, received, waiting)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
@@ -160,14 +160,14 @@ class Hooks:
                 # The writer commits together what waits together; sent again after a fault, each is the same event.
                 read = [item for item in outcome.items if isinstance(item, Incoming)]
                 await asyncio.gather(*(self._take_one(item, query) for item in read))
-                await self._put_aside_once([item for item in outcome.items if isinstance(item, Unreadable)], query)
+                await self._put_aside_once([item for item in outcome.items if isinstance(item, UnreadableHook)], query)
                 return _TAKEN
             return await self._take_one(outcome, query)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             return _not_recorded(error)
 
-    async def _take_one(self, outcome: Incoming | Unreadable, query: bytes) -> _Answer:
-        if isinstance(outcome, Unreadable):
+    async def _take_one(self, outcome: Incoming | UnreadableHook, query: bytes) -> _Answer:
+        if isinstance(outcome, UnreadableHook):
             log.warning("hook quarantined", why=outcome.why.value)
             about = {"contact": outcome.contact, "account": outcome.account}
             await self._put_aside(outcome.problem, query, about)
@@ -183,7 +183,7 @@ class Hooks:
             await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
         return _TAKEN
 
-    async def _put_aside_once(self, unreadable: Sequence[Unreadable], query: bytes) -> None:
+    async def _put_aside_once(self, unreadable: Sequence[UnreadableHook], query: bytes) -> None:
         """Keeps a request once for each contact whom it names, however many of its events cannot be read."""
         kept: dict[tuple[str, str], list[str]] = {}
         for each in unreadable:
@@ -205,7 +205,7 @@ class Hooks:
             log.warning("hook of another account taken for ours", named=name)
 
 
-class Waiting:
+class PendingAnswer:
     """Receiver of the outcome of recording, without a task: gets the answer as soon as that is done. As much of a
     `Future` as whoever records it asks for."""
 

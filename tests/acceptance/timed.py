@@ -29,7 +29,7 @@ from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.settings import Account, Mode, Settings
 from responder.settings.cadences import Cadences
 from responder.store.appointments import book
-from responder.store.appointments.book import Entry
+from responder.store.appointments.book import BookedAppointment
 from responder.store.review import waiting_list
 from responder.store.tables import held, inbox, messages, moments
 from tests.live.databases import address_of
@@ -120,7 +120,7 @@ class Person:
         self.town.service.store.write_now(lambda conn: book.change(conn, appointment, now, "owner", **new))
         self.town.look()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[BookedAppointment]:
         entries = self.town.service.store.read_now(lambda conn: book.list_from(conn))
         return [each for each in entries if each.number == self.number]
 

@@ -160,7 +160,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
     "inbox page": _reading(lambda conn, _: conversations.newest(conn)),
     "waiting": _waiting,
-    "log": _reading(lambda conn, _: log.page(conn, log.Wanted())),
+    "log": _reading(lambda conn, _: log.page(conn, log.LogQuery())),
     "reminders": _reminders,
     "purge": _reading(_purge),
     "forget": _reading(lambda conn, _: erasure.find(conn, spellings_of("+33670000007"))),

@@ -21,12 +21,12 @@ from typing import Any
 
 from responder.calendars.ics.decoding import decoded
 from responder.calendars.ics.limits import TooLong, at_most
-from responder.calendars.ics.reading import NoCalendar, Reading, Window, read_calendar
+from responder.calendars.ics.reading import NoCalendar, ReadCalendar, Window, read_calendar
 from responder.calendars.sync.losses import losses
 from responder.calendars.sync.series import renamed
 from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence, uid_of
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.store.appointments.calendar_sync import Doubtful, Kept, doubt, is_coming
+from responder.store.appointments.calendar_sync import KeptOccurrence, TooMuchIsGone, doubt, is_coming
 from tests.builders import ANNA, PARIS, SALON
 
 FEED = Calendar("Corpus", CalendarKind.FILE, "corpus.ics")
@@ -59,7 +59,7 @@ def compare(path: Path) -> Compared:
     try:
         reading = read_calendar([decoded(raw)], FEED, SALON, window)
     except NoCalendar as why:
-        reading, found.refused = Reading(), str(why)
+        reading, found.refused = ReadCalendar(), str(why)
     found.seconds = time.perf_counter() - start
     ours = Counter((uid_of(each.key)[0], each.at) for each in reading.occurrences)
     found.ours, found.named = sum(ours.values()), len(reading.notices)
@@ -172,7 +172,7 @@ def before_and_after(before: str, after: str, window: Window, told: Cancelled) -
     lost = losses(there, second, now, PARIS)
     try:
         doubt(there, lost.gone, lost.unsaid, now)
-    except Doubtful:
+    except TooMuchIsGone:
         told.asked += 1
         return
     told.cancelled += [
@@ -188,9 +188,9 @@ def _somebodys(each: Occurrence) -> Occurrence:
     return replace(each, number=each.number or ANNA)
 
 
-def _kept(number: int, each: Occurrence) -> Kept:
+def _kept(number: int, each: Occurrence) -> KeptOccurrence:
     its = Appointment(str(number), each.at, AppointmentStatus.CONFIRMED, "", each.place, each.title, each.end)
-    return Kept(number, each.key, each.at, each.end, "", True, False, "", each.number or ANNA, its)
+    return KeptOccurrence(number, each.key, each.at, each.end, "", True, False, "", each.number or ANNA, its)
 
 
 # What is printed

@@ -10,7 +10,7 @@ from responder.calendars.sync.polling import Polling
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
-from responder.store.appointments.book import Entry
+from responder.store.appointments.book import BookedAppointment
 from responder.store.appointments.calendar_sync import CalendarState
 from responder.store.database.engine import Store
 from tests.builders import NOON, SALON
@@ -36,7 +36,7 @@ class Salon:
         self.now += timedelta(minutes=5)
         return state
 
-    def book(self) -> list[Entry]:
+    def book(self) -> list[BookedAppointment]:
         return self.store.read_now(book.list_from)
 
     def statuses(self) -> list[str]:

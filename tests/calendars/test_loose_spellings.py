@@ -3,8 +3,8 @@
 import pytest
 
 from responder.calendars.ics.decoding import decoded
-from responder.calendars.ics.reading import Reading, read_calendar
-from responder.domain.model.calendar_notices import Trouble
+from responder.calendars.ics.reading import ReadCalendar, read_calendar
+from responder.domain.model.calendar_notices import CalendarTrouble
 from tests.builders import ANNA, PARIS, SALON
 from tests.calendars.calendar_texts import PARIS_ZONE, calendar, event
 from tests.calendars.ics.test_reading import FEED, WINDOW
@@ -12,11 +12,11 @@ from tests.calendars.ics.test_reading import FEED, WINDOW
 PLAIN = calendar(event(), zones="").replace("\r\n", "\n")
 
 
-def read(text: str | bytes) -> Reading:
+def read(text: str | bytes) -> ReadCalendar:
     return read_calendar([decoded(text if isinstance(text, bytes) else text.encode())], FEED, SALON, WINDOW)
 
 
-def times(reading: Reading) -> list[str]:
+def times(reading: ReadCalendar) -> list[str]:
     return [f"{each.at.astimezone(PARIS):%m-%d %H:%M}" for each in reading.occurrences]
 
 
@@ -120,7 +120,7 @@ def test_an_end_that_cannot_be_read_is_assumed_and_said(line: str) -> None:
     reading = read(calendar(event("a", "20260311T150000", line, minutes=None)))
     (found,) = reading.occurrences
     assert (found.end - found.at).total_seconds() == 1800
-    assert [(each.trouble, each.said) for each in reading.notices] == [(Trouble.END, line)]
+    assert [(each.trouble, each.said) for each in reading.notices] == [(CalendarTrouble.END, line)]
     assert reading.unreadable == 0
 
 
@@ -170,30 +170,33 @@ def test_a_zone_of_its_own_is_read_as_it_is_defined() -> None:
 def test_a_zone_that_nobody_knows_is_the_business_own_and_said() -> None:
     reading = read(calendar(event(zone=";TZID=Salon"), zones=""))
     assert times(reading) == ["03-11 15:00"]
-    assert [each.trouble for each in reading.notices] == [Trouble.ZONE]
+    assert [each.trouble for each in reading.notices] == [CalendarTrouble.ZONE]
 
 
 @pytest.mark.parametrize(
     ("event_text", "trouble"),
     [
-        (event("x", "tomorrow"), Trouble.START),
-        (event("x", ""), Trouble.START),
-        (event("x", "20261399T990000"), Trouble.START),
-        (event("x", "15/03/2026 14:00"), Trouble.START),
-        (event("x").replace("DTSTART", "X-DT"), Trouble.START),
-        (event("x", "20260312T150000", "RRULE:FREQ=NEVER"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:FREQ=DAILY;INTERVAL=0"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;BYDAY=XX"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;UNTIL=never"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:2026"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RDATE:20260313T"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RECURRENCE-ID:never"), Trouble.REPEAT),
-        (event("x", "20260312T150000", "RRULE:FREQ=DAILY;COUNT=3", "EXRULE:FREQ=DAILY;INTERVAL=2"), Trouble.REPEAT),
-        (event("x", "20260312", zone=";VALUE=DATE", minutes=None), Trouble.WHOLE_DAY),
+        (event("x", "tomorrow"), CalendarTrouble.START),
+        (event("x", ""), CalendarTrouble.START),
+        (event("x", "20261399T990000"), CalendarTrouble.START),
+        (event("x", "15/03/2026 14:00"), CalendarTrouble.START),
+        (event("x").replace("DTSTART", "X-DT"), CalendarTrouble.START),
+        (event("x", "20260312T150000", "RRULE:FREQ=NEVER"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RRULE:FREQ=DAILY;INTERVAL=0"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;BYDAY=XX"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RRULE:"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;UNTIL=never"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:2026"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RDATE:20260313T"), CalendarTrouble.REPEAT),
+        (event("x", "20260312T150000", "RECURRENCE-ID:never"), CalendarTrouble.REPEAT),
+        (
+            event("x", "20260312T150000", "RRULE:FREQ=DAILY;COUNT=3", "EXRULE:FREQ=DAILY;INTERVAL=2"),
+            CalendarTrouble.REPEAT,
+        ),
+        (event("x", "20260312", zone=";VALUE=DATE", minutes=None), CalendarTrouble.WHOLE_DAY),
     ],
 )
-def test_what_cannot_be_read_is_named_and_hides_no_other(event_text: str, trouble: Trouble) -> None:
+def test_what_cannot_be_read_is_named_and_hides_no_other(event_text: str, trouble: CalendarTrouble) -> None:
     reading = read(calendar(event_text, event()))
     assert [each.key for each in reading.occurrences] == ["a"]
     (notice,) = reading.notices

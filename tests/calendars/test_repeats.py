@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from responder.calendars.ics.reading import Reading, read_calendar
-from responder.domain.model.calendar_notices import Trouble
+from responder.calendars.ics.reading import ReadCalendar, read_calendar
+from responder.domain.model.calendar_notices import CalendarTrouble
 from tests.builders import PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.ics.test_reading import FEED, WINDOW
@@ -15,11 +15,11 @@ WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=4"
 TZ = ";TZID=Europe/Paris"
 
 
-def read(*events: str) -> Reading:
+def read(*events: str) -> ReadCalendar:
     return read_calendar([calendar(*events)], FEED, SALON, WINDOW)
 
 
-def times(reading: Reading) -> list[str]:
+def times(reading: ReadCalendar) -> list[str]:
     return [f"{each.at.astimezone(PARIS):%m-%d %H:%M}" for each in reading.occurrences]
 
 
@@ -164,14 +164,14 @@ def test_a_calendar_of_hostile_events_is_bounded_as_a_whole() -> None:
     reading = read(*many, event())
     assert process_time() - start < 12
     assert "a" in {each.key for each in reading.occurrences}
-    assert {each.trouble for each in reading.notices} == {Trouble.TOO_LONG}
+    assert {each.trouble for each in reading.notices} == {CalendarTrouble.TOO_LONG}
     assert len(reading.standing) == 9
 
 
 def test_what_recurs_every_second_counts_once_and_is_named() -> None:
     reading = read(event("a", "20260311T150000", "RRULE:FREQ=SECONDLY"))
     assert times(reading) == ["03-11 15:00"]
-    assert [each.trouble for each in reading.notices] == [Trouble.TOO_OFTEN]
+    assert [each.trouble for each in reading.notices] == [CalendarTrouble.TOO_OFTEN]
 
 
 def test_an_event_that_is_known_is_found_wherever_it_was_moved() -> None:

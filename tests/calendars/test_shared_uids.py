@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from responder.calendars.ics.reading import read_calendar
-from responder.domain.model.calendar_notices import Trouble
+from responder.domain.model.calendar_notices import CalendarTrouble
 from responder.domain.model.calendars import CalendarKind
 from responder.domain.model.state import AppointmentStatus
 from tests.builders import SALON
@@ -68,7 +68,9 @@ def test_every_event_counts(events: list[str], found: list[str]) -> None:
 
 def test_an_older_version_is_named() -> None:
     both = [event("a", "20260311T150000", "SEQUENCE:0"), event("a", "20260312T150000", "SEQUENCE:1")]
-    assert [each.trouble for each in read_calendar([calendar(*both)], FEED, SALON, WINDOW).notices] == [Trouble.OLDER]
+    assert [each.trouble for each in read_calendar([calendar(*both)], FEED, SALON, WINDOW).notices] == [
+        CalendarTrouble.OLDER
+    ]
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from responder.calendars.ics.reading import window_around
 from responder.domain.model import calendar_notices
-from responder.domain.model.calendar_notices import FORMS, Notice, Trouble
+from responder.domain.model.calendar_notices import FORMS, CalendarTrouble, Notice
 from responder.domain.model.calendars import CalendarKind
 from responder.domain.model.state import AppointmentStatus
 from responder.store import alerts
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from tests.builders import ANNA, NOON
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.corpus import WAYS, Cancelled, before_and_after
@@ -43,7 +43,7 @@ async def salon(either_database: str, web: Feed) -> AsyncIterator[Salon]:
 
 
 def told(salon: Salon) -> list[str]:
-    return [each.text for each in salon.store.read_now(alerts.opened) if each.kind is Kind.CALENDAR_EVENT]
+    return [each.text for each in salon.store.read_now(alerts.opened) if each.kind is AlertKind.CALENDAR_EVENT]
 
 
 BROKEN = {
@@ -78,7 +78,7 @@ async def test_the_owner_is_told_which_event_until_it_is_mended(salon: Salon, we
     for _ in range(4):  # it does not change, and is as wrong as before
         state = await salon.reads()
         assert state.problem == "1 of its events could not be read."
-        assert [(each.title, each.trouble) for each in state.notices] == [("Coupe Anna", Trouble.START)]
+        assert [(each.title, each.trouble) for each in state.notices] == [("Coupe Anna", CalendarTrouble.START)]
         (text,) = told(salon)
         assert '"Coupe Anna" on 2026-03-11: its start cannot be read' in text and "mend it" in text
     web.text, web.tag = WHOLE, '"two"' if tag else ""
@@ -168,8 +168,8 @@ def test_no_change_of_one_line_cancels_an_event_whose_uid_still_stands(place: in
     assert (found.tried, found.cancelled) == (1, [])
 
 
-@pytest.mark.parametrize("trouble", Trouble)
-def test_every_trouble_has_its_words(trouble: Trouble) -> None:
+@pytest.mark.parametrize("trouble", CalendarTrouble)
+def test_every_trouble_has_its_words(trouble: CalendarTrouble) -> None:
     notice = Notice(uid="a", trouble=trouble, title="Coupe", day=NOON.date(), said="DTSTART:x", appointment=True)
     said = str(calendar_notices.told(notice))
     assert said.startswith(f'"Coupe" on {NOON:%Y-%m-%d}: ') and FORMS[trouble].says in said and "mend it" in said
@@ -179,7 +179,7 @@ def test_every_trouble_has_its_words(trouble: Trouble) -> None:
 
 
 def test_every_form_is_a_troubles() -> None:
-    assert set(FORMS) == set(Trouble)
+    assert set(FORMS) == set(CalendarTrouble)
 
 
 @pytest.mark.anyio

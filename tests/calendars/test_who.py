@@ -3,7 +3,7 @@
 import pytest
 
 from responder.calendars.ics.reading import read_calendar
-from responder.domain.model.calendar_notices import Trouble, to_be_told, told
+from responder.domain.model.calendar_notices import CalendarTrouble, to_be_told, told
 from responder.domain.model.calendars import Occurrence
 from tests.builders import ANNA, PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
@@ -161,7 +161,7 @@ def test_a_whole_day_with_an_hour_in_its_title_is_an_appointment(summary: str, a
 def test_a_whole_day_of_a_client_without_an_hour_is_named(summary: str) -> None:
     text = calendar(event("a", "20260311", zone=";VALUE=DATE", minutes=None, summary=summary))
     reading = read_calendar([text], FEED, SALON, WINDOW)
-    assert (reading.occurrences, [each.trouble for each in reading.notices]) == ([], [Trouble.WHOLE_DAY])
+    assert (reading.occurrences, [each.trouble for each in reading.notices]) == ([], [CalendarTrouble.WHOLE_DAY])
 
 
 def test_a_whole_day_that_recurs_has_its_hour_each_time() -> None:
@@ -211,7 +211,7 @@ def test_numbers_beside_the_first_are_left_out_and_the_owner_is_told(
     reading = read_calendar([text], FEED, SALON, WINDOW)
     (found,), (notice,) = reading.occurrences, reading.notices
     assert (found.number, found.name) == (ANNA, "")
-    assert (notice.trouble, notice.said, notice.appointment) == (Trouble.MORE_NUMBERS, left_out, True)
+    assert (notice.trouble, notice.said, notice.appointment) == (CalendarTrouble.MORE_NUMBERS, left_out, True)
     assert f"this one is left out ({left_out}). Please mend it" in str(told(notice))
     assert to_be_told([notice]) == [notice]
 

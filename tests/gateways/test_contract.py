@@ -15,21 +15,21 @@ from responder.domain.delivery.message_ids import name_of
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, LinkClicked, Report, SmsReceived
 from responder.gateways.base import (
     Accepted,
+    AppointmentStanding,
     Connection,
+    ConnectionPart,
     Latest,
     Outcome,
     Outgoing,
-    Part,
     Provider,
     Refused,
     RetryLater,
     Site,
-    Standing,
     Tells,
     Unknown,
 )
 from responder.gateways.connections import Patience
-from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.gateways.incoming import Accounts, Incoming, Several
 from responder.gateways.providers import GATEWAYS, what_lacks
 from responder.gateways.simulator import WIRES, Simulator, running_simulator
@@ -238,7 +238,7 @@ async def finding_of(connection: Connection) -> list[str]:
         return []
     with pytest.raises(NotLooked) as told:
         await connection.probe()
-    assert told.value.finding.state is State.FAILS
+    assert told.value.finding.state is FindingState.FAILS
     return [told.value.finding.says]
 
 
@@ -260,10 +260,12 @@ async def test_no_credential_is_in_any_sentence_or_log_of_any_fault(kind: Kind) 
 async def test_the_account_is_looked_at_without_sending_anything(kind: Kind) -> None:
     async with place_of(kind) as place:
         if place.connection.probe is None:
-            assert Part.PROBE not in kind.provider.parts
+            assert ConnectionPart.PROBE not in kind.provider.parts
             return
         findings = await place.connection.probe()
-        assert findings and all(isinstance(each, Finding) and each.state is State.WORKS for each in findings)
+        assert findings and all(
+            isinstance(each, ConnectionFinding) and each.state is FindingState.WORKS for each in findings
+        )
         await asyncio.sleep(0.3)
         assert place.received() == 0 and not place.heard.targets
 
@@ -306,7 +308,7 @@ async def test_a_missed_call_is_read_where_the_gateway_tells_of_it(kind: Kind) -
 async def test_a_contact_is_saved_once_however_often_it_is_saved(kind: Kind) -> None:
     async with place_of(kind) as place:
         if place.connection.save_contact is None:
-            assert Part.SAVE_CONTACT not in kind.provider.parts
+            assert ConnectionPart.SAVE_CONTACT not in kind.provider.parts
             return
         place.sim.world.contacts.clear()
         place.sim.world.contacts_by_phone.clear()
@@ -366,8 +368,8 @@ async def test_an_appointment_is_saved_where_the_gateway_keeps_any(kind: Kind) -
     async with place_of(kind) as place:
         save, at = place.connection.save_appointment, datetime(2026, 7, 1, 12, 30, tzinfo=UTC)
         if save is None:
-            assert Part.SAVE_APPOINTMENT not in kind.provider.parts
+            assert ConnectionPart.SAVE_APPOINTMENT not in kind.provider.parts
             return
         for _ in range(2):
-            assert isinstance(await save(ANNA, at, Standing.CONFIRMED), Accepted)
+            assert isinstance(await save(ANNA, at, AppointmentStanding.CONFIRMED), Accepted)
         assert [(each.phone, each.status) for each in place.sim.world.appointments] == [(ANNA, "1")]

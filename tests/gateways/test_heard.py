@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
-from responder.gateways.heard import Heard
+from responder.gateways.heard import ListenedGateway
 from tests.outgoing import ANNA, NOW
 
 pytestmark = pytest.mark.anyio
@@ -25,9 +25,9 @@ class Answering:
         self.closed = True
 
 
-async def heard(*outcomes: Outcome) -> Heard:
+async def heard(*outcomes: Outcome) -> ListenedGateway:
     moments = iter(NOW + timedelta(minutes=number) for number in range(99))
-    gateway = Heard(Answering(*outcomes), lambda: next(moments))
+    gateway = ListenedGateway(Answering(*outcomes), lambda: next(moments))
     for outcome in outcomes:
         assert await gateway.send(Outgoing(1, ANNA, "Bonjour")) is outcome
     return gateway

@@ -12,7 +12,7 @@ import pytest
 import trustme
 
 from responder.domain.wire.hosts import HERE, is_public
-from responder.gateways.posts import Done, Hopeless, Post, Poster, PostOutcome, TryLater
+from responder.gateways.posts import Hopeless, Post, PostDone, Poster, PostOutcome, TryLater
 from tests.builders import NOON
 from tests.gateways.servers import RawServer, answering, raw_server
 
@@ -42,7 +42,7 @@ def _headers(request: bytes) -> dict[str, str]:
 
 async def test_a_post_is_signed_with_every_secret_as_standard_webhooks_has_it() -> None:
     outcome, server = await _answered("204 No Content", b"")
-    assert outcome == Done()
+    assert outcome == PostDone()
     (request,) = server.requests
     assert request.startswith(b"POST /crm HTTP/1.1\r\n")
     headers, body = _headers(request), request.partition(b"\r\n\r\n")[2]
@@ -123,7 +123,7 @@ async def test_the_address_that_was_checked_is_the_one_connected_to() -> None:
 
         port = server.url.rpartition(":")[2]
         outcome = await _posted(f"http://rebinding.example:{port}/x", resolve=once)
-        assert outcome == Done() and asked == ["rebinding.example"]
+        assert outcome == PostDone() and asked == ["rebinding.example"]
         assert _headers(server.requests[0])["host"] == f"rebinding.example:{port}"
 
 
@@ -137,7 +137,7 @@ async def test_plain_http_is_for_networks_that_are_allowed() -> None:
 
 async def test_the_certificate_is_checked_against_the_name_though_an_address_is_connected_to() -> None:
     authority = trustme.CA()
-    for name, wanted in (("crm.example", Done), ("other.example", TryLater)):
+    for name, wanted in (("crm.example", PostDone), ("other.example", TryLater)):
         server_side, ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
         authority.issue_cert(name).configure_cert(server_side)
         authority.configure_trust(ours)
@@ -169,7 +169,7 @@ async def test_an_endless_answer_is_not_read() -> None:
 
     async with raw_server(endless) as server:
         start = asyncio.get_running_loop().time()
-        assert await _posted(server.url) == Done()
+        assert await _posted(server.url) == PostDone()
         assert asyncio.get_running_loop().time() - start < 5
 
 

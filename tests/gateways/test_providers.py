@@ -13,9 +13,9 @@ import responder
 from responder.gateways.base import (
     Accepted,
     Connection,
+    ConnectionPart,
     Outcome,
     Outgoing,
-    Part,
     Provider,
     Refused,
     Site,
@@ -36,7 +36,7 @@ _MAY_NAME_THEM = {
     "calendars/sources/caldav.py",
     "store/database/engine.py",
 }
-UNMISSED = {Part.REPORT_OF, Part.LIST_OPTED_OUT, Part.SAVE_APPOINTMENT}
+UNMISSED = {ConnectionPart.REPORT_OF, ConnectionPart.LIST_OPTED_OUT, ConnectionPart.SAVE_APPOINTMENT}
 """Parts that nobody misses where a gateway calls us."""
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 SITE = Site(place=lambda: ("FR", UTC), clock=lambda: NOON)
@@ -67,7 +67,7 @@ async def test_a_connection_has_the_parts_its_provider_says(provider: Provider) 
     assert connection.parts == provider.parts
     said = what_lacks(provider)
     assert said[len(said) - len(provider.remarks) :] == [*provider.remarks]
-    assert len(said) >= len(set(Part) - provider.parts - UNMISSED)
+    assert len(said) >= len(set(ConnectionPart) - provider.parts - UNMISSED)
     await connection.close()
 
 
@@ -95,14 +95,18 @@ def test_what_a_provider_lacks_is_said_with_what_it_means() -> None:
         name="bare",
         display_name="Bare SMS",
         settings=next(iter(GATEWAYS.values())).settings,
-        parts=frozenset({Part.SAVE_CONTACT}),
+        parts=frozenset({ConnectionPart.SAVE_CONTACT}),
         hook_reader=_no_hooks,
         connect=lambda credentials, site: Connection(send=_takes, close=_closes),
         remarks=("It is for tests.",),
     )
     said = [str(each) for each in what_lacks(bare)]
     assert all(sentence.startswith("Bare SMS ") and sentence.endswith(".") for sentence in said[:-1])
-    assert len(said) == len(Part) - len(UNMISSED) and said[-1] == "It is for tests." and "responder review" in said[0]
+    assert (
+        len(said) == len(ConnectionPart) - len(UNMISSED)
+        and said[-1] == "It is for tests."
+        and "responder review" in said[0]
+    )
 
 
 async def _takes(message: Outgoing) -> Outcome:

@@ -12,7 +12,7 @@ from responder.gateways.base import Site
 from responder.monitoring.account_checks import AccountsWatch
 from responder.settings import Account, Settings
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.outgoing import NOW
@@ -44,16 +44,16 @@ async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(
     with closing(Store.open(either_database)) as store:
         async with watch(store, phones) as looks:
 
-            async def kinds() -> set[Kind]:
+            async def kinds() -> set[AlertKind]:
                 await looks.look()
                 return {alert.kind for alert in store.read_now(alerts.opened)}
 
             becomes(phones, credits=100, connected=True)
             assert await kinds() == set()
             becomes(phones, credits=0)
-            assert await kinds() == {Kind.NO_CREDIT}
+            assert await kinds() == {AlertKind.NO_CREDIT}
             becomes(phones, credits=0, connected=False)
-            assert await kinds() == {Kind.NO_CREDIT, Kind.PHONE_OFFLINE}
+            assert await kinds() == {AlertKind.NO_CREDIT, AlertKind.PHONE_OFFLINE}
             texts = [alert.text for alert in store.read_now(alerts.opened)]
             assert all(parts_of(gsm7(text)).count == 1 for text in texts), texts
             becomes(phones, credits=100, connected=True)

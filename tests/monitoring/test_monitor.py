@@ -17,7 +17,7 @@ from responder.sending.send_hold import STEADY
 from responder.settings import Account, Mode, Settings
 from responder.settings.cadences import Cadences
 from responder.store import StoreUnavailable, alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
 from responder.store.database.marks import marked
@@ -81,7 +81,7 @@ class Watched:
     def running(self) -> AbstractAsyncContextManager[None]:
         return ongoing(self.sentinel.run(self.lanes))
 
-    def kinds(self) -> list[Kind]:
+    def kinds(self) -> list[AlertKind]:
         return [alert.kind for alert in self.store.read_now(alerts.opened)]
 
     def looked(self) -> bool:
@@ -143,7 +143,7 @@ async def test_a_clock_that_jumped_is_told_and_so_is_that_it_is_steady(watched: 
     async with watched.running():
         await asyncio.sleep(0.05)
         watched.passes(jump=timedelta(hours=5), seconds=20)
-        await until(lambda: watched.kinds() == [Kind.CLOCK])
+        await until(lambda: watched.kinds() == [AlertKind.CLOCK])
         assert watched.sentinel.hold()
         assert "went forward by 300 minutes" in str((await watched.sentinel.standing()).problems())
         watched.passes(seconds=STEADY.total_seconds() + 20)
@@ -156,7 +156,7 @@ async def test_a_refused_account_is_told_at_once(watched: Watched) -> None:
         await asyncio.sleep(0.05)
         watched.gateway.outcome = Refused("inSIM refused the key.", account=True)
         await watched.listened.send(Outgoing(1, ANNA, "Bonjour"))
-        await until(lambda: watched.kinds() == [Kind.REFUSED])
+        await until(lambda: watched.kinds() == [AlertKind.REFUSED])
         watched.gateway.outcome = Accepted("a")
         await watched.listened.send(Outgoing(2, ANNA, "Bonjour"))
         await until(lambda: watched.kinds() == [])
@@ -172,7 +172,7 @@ async def test_rules_that_are_wrong_are_told_after_an_hour(watched: Watched, tmp
         await until(watched.looked)
         assert watched.kinds() == []
         watched.passes(minutes=3)
-        await until(lambda: watched.kinds() == [Kind.RULES_BROKEN])
+        await until(lambda: watched.kinds() == [AlertKind.RULES_BROKEN])
         (tmp_path / "rules" / "salon.yaml").write_text(RULES, encoding="utf-8")
         await watched.live.look()
         watched.passes(minutes=1)
@@ -191,7 +191,7 @@ async def test_messages_that_do_not_leave_are_told_and_a_clock_that_was_moved_ma
 
         def told() -> bool:
             watched.passes(minutes=1)
-            return watched.kinds() == [Kind.STUCK]
+            return watched.kinds() == [AlertKind.STUCK]
 
         await until(told)
         assert "1 SMS wait to leave" in str((await watched.sentinel.standing()).problems())

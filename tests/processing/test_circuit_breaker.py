@@ -16,7 +16,7 @@ from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.processing import circuit_breaker
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
 from responder.store.outbound.send_switches import thrown
 from tests.builders import NOON, SALON, Words, book, sms
@@ -58,7 +58,7 @@ async def hear(desk: Desk, *events: Event) -> None:
         pass
 
 
-def open_kinds(store: Store) -> list[Kind]:
+def open_kinds(store: Store) -> list[AlertKind]:
     return [alert.kind for alert in store.read_now(alerts.opened)]
 
 
@@ -70,11 +70,11 @@ async def test_one_too_many_a_minute_throws_it_and_the_owner_is_told_once(store:
     desk = Desk(store, answering(business=CALM))
     assert (await text(desk, people(8))).count("answered") == 5
     (alert,) = store.read_now(alerts.opened)
-    assert alert.kind is Kind.BREAKER and "12:10" in alert.text
+    assert alert.kind is AlertKind.BREAKER and "12:10" in alert.text
     for minute in range(1, 10):
         desk.now = NOON + minute * MINUTE
         assert set(await text(desk, people(3, 100 * minute))) == {"total budget"}
-    assert open_kinds(store) == [Kind.BREAKER]
+    assert open_kinds(store) == [AlertKind.BREAKER]
 
 
 async def test_as_many_as_are_allowed_throw_nothing(store: Store) -> None:
@@ -91,7 +91,7 @@ async def test_it_goes_on_after_a_pause_and_is_over_when_it_stays_calm(store: St
     desk.now = NOON + circuit_breaker.PAUSE
     assert mended(desk)
     assert await text(desk, people(1, 50)) == ["answered"]
-    assert open_kinds(store) == [Kind.BREAKER]
+    assert open_kinds(store) == [AlertKind.BREAKER]
     desk.now += circuit_breaker.CALM
     mended(desk)
     assert open_kinds(store) == []
@@ -159,7 +159,7 @@ async def test_stops_are_obeyed_and_not_confirmed_past_the_ceiling(store: Store)
     assert len(desk.messages()) == 5
     count = "SELECT count(*) FROM contacts WHERE opted_out_at IS NOT NULL"
     assert store.read_now(lambda conn: conn.exec_driver_sql(count).scalar()) == 40
-    assert open_kinds(store) == [Kind.BREAKER]
+    assert open_kinds(store) == [AlertKind.BREAKER]
 
 
 # Words to the owner
@@ -181,7 +181,7 @@ async def test_many_forged_senders_do_not_flood_the_owner(store: Store) -> None:
         reasons += await text(desk, people(5, 10 * minute))
     assert len(desk.messages()) == 6
     assert reasons[:5] == ["acted"] * 4 + ["owner budget"]
-    assert open_kinds(store) == [Kind.WORDS_HELD_BACK]
+    assert open_kinds(store) == [AlertKind.WORDS_HELD_BACK]
 
 
 async def test_who_wrote_is_answered_though_the_owner_is_told_no_more(store: Store) -> None:
@@ -190,7 +190,7 @@ async def test_who_wrote_is_answered_though_the_owner_is_told_no_more(store: Sto
     to_owner = [row for row in desk.messages() if row.number == SALON.owner]
     assert (len(to_owner), len(desk.messages())) == (4, 10)
     assert Because.OWNER_BUDGET in desk.decisions()[-1].trace
-    assert open_kinds(store) == [Kind.WORDS_HELD_BACK]
+    assert open_kinds(store) == [AlertKind.WORDS_HELD_BACK]
 
 
 # Machines

@@ -13,7 +13,7 @@ from responder.domain.model.business import Budgets
 from responder.domain.model.rules import Rulebook
 from responder.processing import circuit_breaker
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.appointments import book as book_of
 from responder.store.database.engine import Store
 from responder.store.outbound import gateway_tasks
@@ -78,7 +78,7 @@ async def test_five_thousand_strangers_in_an_hour_silence_none_of_twenty_who_are
     assert texted.issuperset(known)
     assert len(texted) - 20 <= 250
     assert store.read_now(thrown).keys() & {Switch.BREAKER} == set()
-    assert [alert.kind for alert in store.read_now(alerts.opened)] == [Kind.STRANGERS]
+    assert [alert.kind for alert in store.read_now(alerts.opened)] == [AlertKind.STRANGERS]
 
 
 async def test_a_second_text_makes_nobody_known(store: Store) -> None:

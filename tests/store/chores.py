@@ -161,6 +161,6 @@ CHORES: Mapping[str, Chore] = {
     "what needs a person": _writing(review_list.read_review),
     "how calls were dated": _writing(dated_calls),
     "what became of an event": _writing(lambda conn, now: outcome_after(conn, OF_OLD, "sms", 0)),
-    "erasing somebody": _writing(lambda conn, now: erasure.erase(conn, erasure.Found(spellings_of(NEW)), now)),
+    "erasing somebody": _writing(lambda conn, now: erasure.erase(conn, erasure.TracesOfNumber(spellings_of(NEW)), now)),
     "who was not heard of for long": _writing(_strangers),
 }  # fmt: skip

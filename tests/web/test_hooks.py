@@ -21,7 +21,7 @@ from responder.gateways.incoming import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
 from responder.web.bounded_http import LONGEST_HEAD
-from responder.web.hooks import Hooks, Waiting
+from responder.web.hooks import Hooks, PendingAnswer
 from tests.gateways.insim.hooks import CALL, ONE, SMS, encoded, query, sms
 from tests.web.serving import Answer, Wire, answer_on, serving, without_fast_path
 
@@ -46,7 +46,7 @@ class Inbox:
         self.recorded.append(incoming)
         return True
 
-    def record_for(self, event: Event, received: datetime, waiting: Waiting) -> None:
+    def record_for(self, event: Event, received: datetime, waiting: PendingAnswer) -> None:
         async def tell() -> None:
             try:
                 await self.record(Incoming(event))

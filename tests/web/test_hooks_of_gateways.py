@@ -10,7 +10,7 @@ import pytest
 
 from responder.domain.model.events import SmsReceived
 from responder.gateways.base import AccountSettings, Connection, Credentials, Provider, Site
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.providers import GATEWAYS
 from responder.web.hooks import Hooks
 from tests.web.serving import Wire, serving
@@ -48,19 +48,19 @@ def _no_connection(credentials: Credentials, site: Site) -> Connection:
     raise AssertionError("only read")
 
 
-def _read_post(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Several | Unreadable:
+def _read_post(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Several | UnreadableHook:
     if raw.body.startswith(b"list "):
         return Several(tuple(_row(row, accounts) for row in raw.body.decode().split()[1:]))
     if raw.headers.get(b"x-signed") != b"yes":
-        return Unreadable(Why.WRONG_FIELD, "It is not signed.")
+        return UnreadableHook(Why.WRONG_FIELD, "It is not signed.")
     text = raw.body.decode()
     event = SmsReceived(key=text, account=accounts.logins[0], contact=ANNA, at=received, text=text)
     return Incoming(event)
 
 
-def _row(row: str, accounts: Accounts) -> Incoming | Unreadable:
+def _row(row: str, accounts: Accounts) -> Incoming | UnreadableHook:
     if row.startswith("?"):
-        return Unreadable(Why.MISSING_FIELD, f"{row} is missing.", account=accounts.logins[0])
+        return UnreadableHook(Why.MISSING_FIELD, f"{row} is missing.", account=accounts.logins[0])
     return Incoming(SmsReceived(key=row, account=accounts.logins[0], contact=ANNA, at=NOW, text=row))
 
 

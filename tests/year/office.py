@@ -9,7 +9,7 @@ from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.processing.turns import Intake
-from responder.scheduler.trigger_loop import Moments
+from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.rate_gate import valve_for
 from responder.sending.send_loop import Pace, drain
 from responder.store.database.engine import Store
@@ -81,7 +81,7 @@ class Office:
         self.alarm = Alarm(lambda: self.now)
         self.intake = Intake(self.store, lambda: self.rulebook, self.alarm, lambda: self.now)
         every = LOOKS_EVERY.total_seconds()
-        self.moments = Moments(self.store, lambda: self.rulebook, lambda: self.now, [ACCOUNT], every=every)
+        self.moments = TriggerLoop(self.store, lambda: self.rulebook, lambda: self.now, [ACCOUNT], every=every)
         self.heard = True
         self.store.when_recorded(self._hears)
 

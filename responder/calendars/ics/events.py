@@ -10,8 +10,8 @@ from responder.calendars.ics.lines import Line
 from responder.calendars.ics.phone_numbers import linked, plain_text
 from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.times import Unread, Zones, length, moment, moment_of
-from responder.calendars.ics.titles import Hours
-from responder.domain.model.calendar_notices import Trouble
+from responder.calendars.ics.titles import TitleHours
+from responder.domain.model.calendar_notices import CalendarTrouble
 
 USUAL = timedelta(minutes=30)  # how long an event takes that does not say
 _LONGEST_SAID = 80
@@ -28,10 +28,10 @@ _SPOKEN_OF = re.compile(r"TEL|PHONE|MOBIL|HANDY|GSM|PORTABLE|CELL|SMS|CONTACT|CL
 _DIGITS = re.compile(r"\+?\d(?:[\s._/()-]*\d){5,}")
 
 
-class Unreadable(Exception):
+class UnreadableLine(Exception):
     """`said` is the line that is wrong."""
 
-    def __init__(self, trouble: Trouble, said: str = "") -> None:
+    def __init__(self, trouble: CalendarTrouble, said: str = "") -> None:
         super().__init__(trouble, said)
         self.trouble, self.said = trouble, said
 
@@ -49,7 +49,7 @@ class Times:
     more: list[datetime | date | tuple[datetime, datetime]] = field(default_factory=list)
     less: list[datetime | date] = field(default_factory=list)
     sequence: int = 0
-    remarks: list[tuple[Trouble, str]] = field(default_factory=list)
+    remarks: list[tuple[CalendarTrouble, str]] = field(default_factory=list)
 
     @property
     def recurs(self) -> bool:
@@ -58,26 +58,26 @@ class Times:
 
 def times_of(raw: RawEvent, zones: Zones) -> Times:
     """Everything but what depends on its text."""
-    remarks: list[tuple[Trouble, str]] = []
+    remarks: list[tuple[CalendarTrouble, str]] = []
     start = _start(raw, zones, remarks)
     zones = zones.on(start.tzinfo if isinstance(start, datetime) else None)
     found = Times(start=start, length=_length(raw, start, zones, remarks), remarks=remarks)
     found.sequence = _number(raw.first("SEQUENCE"))
     others = [line for name in ("DTEND", "EXDATE", "RDATE", "RECURRENCE-ID") for line in raw.every(name)]
     if isinstance(start, datetime) and _is_on_no_clock(raw.first("DTSTART")) and not all(map(_is_on_no_clock, others)):
-        remarks.append((Trouble.ZONE, shortened(str(raw.first("DTSTART")))))
+        remarks.append((CalendarTrouble.ZONE, shortened(str(raw.first("DTSTART")))))
     if line := raw.first("RECURRENCE-ID"):
-        found.original = _moment(line, zones, Trouble.REPEAT)
+        found.original = _moment(line, zones, CalendarTrouble.REPEAT)
         found.and_future = line.param("RANGE").upper() == "THISANDFUTURE"
     if raw.first("EXRULE"):
-        raise Unreadable(Trouble.REPEAT, shortened(str(raw.first("EXRULE"))))
+        raise UnreadableLine(CalendarTrouble.REPEAT, shortened(str(raw.first("EXRULE"))))
     found.rules = [_rule(line, start) for line in raw.every("RRULE")]
     found.more = [each for line in raw.every("RDATE") for each in _dates(line, zones)]
     found.less = [each for line in raw.every("EXDATE") for each in _days(line, zones)]
     return found
 
 
-def at_hours(times: Times, hours: Hours, zone: tzinfo) -> Times:
+def at_hours(times: Times, hours: TitleHours, zone: tzinfo) -> Times:
     """An event of a whole day whose title says when it is."""
     day = times.start if not isinstance(times.start, datetime) else times.start.date()
     start = datetime.combine(day, hours.since, zone)
@@ -160,30 +160,32 @@ def shortened(said: str) -> str:
     return plain if len(plain) <= _LONGEST_SAID else plain[: _LONGEST_SAID - 1] + "…"
 
 
-def _start(raw: RawEvent, zones: Zones, remarks: list[tuple[Trouble, str]]) -> datetime | date:
+def _start(raw: RawEvent, zones: Zones, remarks: list[tuple[CalendarTrouble, str]]) -> datetime | date:
     line = raw.first("DTSTART")
     if line is None:
-        raise Unreadable(Trouble.START)
+        raise UnreadableLine(CalendarTrouble.START)
     try:
         start, is_known = moment_of(line, zones)
     except Unread:
-        raise Unreadable(Trouble.START, shortened(str(line))) from None
+        raise UnreadableLine(CalendarTrouble.START, shortened(str(line))) from None
     if not is_known:
-        remarks.append((Trouble.ZONE, shortened(str(line))))
+        remarks.append((CalendarTrouble.ZONE, shortened(str(line))))
     return start
 
 
-def _length(raw: RawEvent, start: datetime | date, zones: Zones, remarks: list[tuple[Trouble, str]]) -> timedelta:
+def _length(
+    raw: RawEvent, start: datetime | date, zones: Zones, remarks: list[tuple[CalendarTrouble, str]]
+) -> timedelta:
     for line in (raw.first("DTEND"), raw.first("DURATION")):
         if line is None or not line.value.strip():
             continue
         try:
             found = length(line.value) if line.name == "DURATION" else _until(line, start, zones)
         except Unread:
-            remarks.append((Trouble.END, shortened(str(line))))
+            remarks.append((CalendarTrouble.END, shortened(str(line))))
         else:
             if found < timedelta():
-                remarks.append((Trouble.END, shortened(str(line))))
+                remarks.append((CalendarTrouble.END, shortened(str(line))))
             return max(found, timedelta())
     return USUAL if isinstance(start, datetime) else timedelta(days=1)
 
@@ -195,18 +197,18 @@ def _until(line: Line, start: datetime | date, zones: Zones) -> timedelta:
     return (end.date() if isinstance(end, datetime) else end) - start
 
 
-def _moment(line: Line, zones: Zones, trouble: Trouble) -> datetime | date:
+def _moment(line: Line, zones: Zones, trouble: CalendarTrouble) -> datetime | date:
     try:
         return moment_of(line, zones)[0]
     except Unread:
-        raise Unreadable(trouble, shortened(str(line))) from None
+        raise UnreadableLine(trouble, shortened(str(line))) from None
 
 
 def _days(line: Line, zones: Zones) -> list[datetime | date]:
     values = [each for each in re.split(r"[,;]", line.value) if each.strip()]
     if len(values) > _MOST_DATES:
-        raise Unreadable(Trouble.TOO_OFTEN, shortened(str(line)))
-    return [_moment(Line(line.name, line.params, each), zones, Trouble.REPEAT) for each in values]
+        raise UnreadableLine(CalendarTrouble.TOO_OFTEN, shortened(str(line)))
+    return [_moment(Line(line.name, line.params, each), zones, CalendarTrouble.REPEAT) for each in values]
 
 
 def _dates(line: Line, zones: Zones) -> list[datetime | date | tuple[datetime, datetime]]:
@@ -221,7 +223,7 @@ def _dates(line: Line, zones: Zones) -> list[datetime | date | tuple[datetime, d
                 raise Unread(each)
             until = length(ends) if "P" in ends.upper() else _until(Line(line.name, line.params, ends), start, zones)
         except Unread:
-            raise Unreadable(Trouble.REPEAT, shortened(str(line))) from None
+            raise UnreadableLine(CalendarTrouble.REPEAT, shortened(str(line))) from None
         found.append((start, start + until))
     return found
 
@@ -236,10 +238,10 @@ def _rule(line: Line, start: datetime | date) -> str:
         if name.startswith("X-"):
             continue
         if not equals or name not in _RULE_PARTS or name in parts:
-            raise Unreadable(Trouble.REPEAT, said)
+            raise UnreadableLine(CalendarTrouble.REPEAT, said)
         parts[name] = value.strip(",")
     if not all(map(_is_right, parts, parts.values())) or "FREQ" not in parts:
-        raise Unreadable(Trouble.REPEAT, said)
+        raise UnreadableLine(CalendarTrouble.REPEAT, said)
     if "UNTIL" in parts:
         parts["UNTIL"] = _last(parts["UNTIL"], start, said)
     return ";".join(f"{name}={value}" for name, value in parts.items())
@@ -264,7 +266,7 @@ def _last(value: str, start: datetime | date, said: str) -> str:
     try:
         until = moment(value, zone)
     except Unread:
-        raise Unreadable(Trouble.REPEAT, said) from None
+        raise UnreadableLine(CalendarTrouble.REPEAT, said) from None
     if not isinstance(start, datetime):
         return f"{until:%Y%m%d}"
     if not isinstance(until, datetime):

@@ -12,7 +12,7 @@ from responder.calendars.ics.text_fields import Sayings
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EventPart:
     """An event, or an exception to one time of it."""
 
     raw: RawEvent
@@ -27,11 +27,11 @@ class Part:
 class Family:
     """The event first, if it is there, then its exceptions. `twin` is "" where the uid names it alone."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[EventPart] = field(default_factory=list)
     twin: str = ""
 
 
-def families(uid: str, parts: Sequence[Part], sayings: Sayings, older: list[Part]) -> Iterator[Family]:
+def families(uid: str, parts: Sequence[EventPart], sayings: Sayings, older: list[EventPart]) -> Iterator[Family]:
     """`older` takes the versions of an event that a newer one replaces."""
     masters = _without_older([part for part in parts if part.times.original is None], sayings, older)
     exceptions = [part for part in parts if part.times.original is not None]
@@ -49,15 +49,15 @@ def families(uid: str, parts: Sequence[Part], sayings: Sayings, older: list[Part
         yield family
 
 
-def _without_older(masters: list[Part], sayings: Sayings, older: list[Part]) -> list[Part]:
+def _without_older(masters: list[EventPart], sayings: Sayings, older: list[EventPart]) -> list[EventPart]:
     """Drops duplicates, and all but the newest version of an event."""
     if len(masters) < 2:
         return masters
-    kept: dict[tuple[object, ...], Part] = {}
+    kept: dict[tuple[object, ...], EventPart] = {}
     for part in masters:
         said, times = sayings.of(part.raw), part.times
         kept.setdefault((times.start, said.number, said.title, tuple(times.rules), times.sequence), part)
-    by_version: dict[tuple[str, str], list[Part]] = {}
+    by_version: dict[tuple[str, str], list[EventPart]] = {}
     for part in kept.values():
         said = sayings.of(part.raw)
         by_version.setdefault((said.number, said.title.casefold()), []).append(part)
@@ -68,7 +68,7 @@ def _without_older(masters: list[Part], sayings: Sayings, older: list[Part]) -> 
     return [part for part in kept.values() if id(part) not in replaced]
 
 
-def _parent(made: list[Family], exception: Part, sayings: Sayings) -> Family:
+def _parent(made: list[Family], exception: EventPart, sayings: Sayings) -> Family:
     """The recurring event of the same person; else any that recurs; else it stands alone."""
     number = sayings.of(exception.raw).number
     recurring = [family for family in made if family.parts[0].times.recurs]
@@ -79,7 +79,7 @@ def _parent(made: list[Family], exception: Part, sayings: Sayings) -> Family:
     return made[-1]
 
 
-def _twin(part: Part, sayings: Sayings) -> str:
+def _twin(part: EventPart, sayings: Sayings) -> str:
     """The start and, as four digits that tell nobody the number, who comes."""
     start, said = part.times.start, sayings.of(part.raw)
     when = f"{start.astimezone(UTC):%Y%m%dT%H%MZ}" if isinstance(start, datetime) else f"{start:%Y%m%d}"

@@ -8,26 +8,26 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from responder.calendars.ics.events import (
     Times,
-    Unreadable,
+    UnreadableLine,
     at_hours,
     is_half_a_day,
     lasts_whole_days,
     shortened,
     times_of,
 )
-from responder.calendars.ics.families import Family, Part, families
+from responder.calendars.ics.families import EventPart, Family, families
 from responder.calendars.ics.limits import TooLong, at_most
 from responder.calendars.ics.lines import physical
 from responder.calendars.ics.recurrence import expanded
 from responder.calendars.ics.splitting import NoCalendar, RawEvent, Split, split
-from responder.calendars.ics.text_fields import Said, Sayings
+from responder.calendars.ics.text_fields import EventTexts, Sayings
 from responder.calendars.ics.times import Zones, by_name
 from responder.calendars.ics.titles import hours_in
 from responder.domain.model.business import Business
-from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.domain.model.calendars import Calendar, Occurrence, event_of, key_of, original_of
 
-__all__ = ["NoCalendar", "Reading", "Window", "day_of", "read_calendar", "window_around"]
+__all__ = ["NoCalendar", "ReadCalendar", "Window", "day_of", "read_calendar", "window_around"]
 
 EACH = 1.0  # seconds of a processor for one event
 WHOLE = 45.0  # and for one calendar
@@ -40,7 +40,7 @@ _RECURRING = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
 @dataclass(slots=True)
-class Reading:
+class ReadCalendar:
     """`standing` are uids of which something could not be read: nothing of them is gone. So it is with those of
     `loose`, but for what they lose. `withdrawn` are keys that the calendar itself takes back (EXDATE)."""
 
@@ -67,10 +67,10 @@ class Window:
 
 def read_calendar(
     texts: Iterable[str], calendar: Calendar, business: Business, window: Window, known: Iterable[str] = ()
-) -> Reading:
+) -> ReadCalendar:
     """`texts` are one calendar, or its events each in a calendar of its own. `known` are the keys of what an earlier
     reading found and is to come: these are looked for outside of the window too. Raises NoCalendar."""
-    reading, limits = Reading(), _Limits()
+    reading, limits = ReadCalendar(), _Limits()
     whole, expected = list(texts), _by_event(known)
     uids: set[str] = set()
     for text in whole:
@@ -79,7 +79,7 @@ def read_calendar(
         except NoCalendar:
             if len(whole) == 1:
                 raise
-            reading.notices.append(Notice(uid="", trouble=Trouble.CUT))
+            reading.notices.append(Notice(uid="", trouble=CalendarTrouble.CUT))
             reading.standing |= _uids_in(text)
             continue
         uids |= _Text(found, calendar, business, window, reading, expected, limits).read()
@@ -115,7 +115,7 @@ class _Text:
         calendar: Calendar,
         business: Business,
         window: Window,
-        reading: Reading,
+        reading: ReadCalendar,
         expected: Mapping[tuple[str, str], set[str]],
         limits: _Limits,
     ) -> None:
@@ -136,7 +136,7 @@ class _Text:
             by_uid.setdefault(uid_in(raw), []).append(raw)
         for uid, raws in by_uid.items():
             if self._limits.reached:
-                self._tell(raws[0], uid, Trouble.NOT_REACHED)
+                self._tell(raws[0], uid, CalendarTrouble.NOT_REACHED)
             elif len(raws) > 1 or uid in self._known or _recurs(raws[0]) or self._near(raws[0]):
                 self._read_limited(uid, raws)
         return set(by_uid)
@@ -147,22 +147,22 @@ class _Text:
                 found = list(self._events(uid, raws))
         except TooLong:
             self._limits.exceeded()
-            self._tell(raws[0], uid, Trouble.TOO_LONG)
+            self._tell(raws[0], uid, CalendarTrouble.TOO_LONG)
         except Exception as error:  # noqa: BLE001 - one event that makes no sense must not hide the others
-            self._tell(raws[0], uid, Trouble.GARBLED, type(error).__name__)
+            self._tell(raws[0], uid, CalendarTrouble.GARBLED, type(error).__name__)
         else:
             self._reading.occurrences += found
 
     def _events(self, uid: str, raws: list[RawEvent]) -> Iterator[Occurrence]:
-        parts: list[Part] = []
-        older: list[Part] = []
+        parts: list[EventPart] = []
+        older: list[EventPart] = []
         hidden: set[datetime | None] = set()  # times of which only an exception that cannot be read says when they are
         for raw in raws:
             if raw.garbled:
-                self._reading.loose[uid] = self._notice(raw, uid, Trouble.GARBLED, shortened(raw.garbled[0]))
+                self._reading.loose[uid] = self._notice(raw, uid, CalendarTrouble.GARBLED, shortened(raw.garbled[0]))
             try:
                 part = self._part(raw)
-            except Unreadable as wrong:
+            except UnreadableLine as wrong:
                 self._tell(raw, uid, wrong.trouble, wrong.said)
                 hidden |= {self._original_of(raw)} if raw.first("RECURRENCE-ID") else set()
             else:
@@ -173,31 +173,31 @@ class _Text:
             self._remark(uid, family)
             yield from self._family(uid, family, hidden)
         for part in older:
-            self._tell(part.raw, uid, Trouble.OLDER)
+            self._tell(part.raw, uid, CalendarTrouble.OLDER)
 
     def _remark(self, uid: str, family: Family) -> None:
         for part in family.parts:
             for trouble, said in part.times.remarks:
                 self._tell(part.raw, uid, trouble, said)
             if more := self._sayings.of(part.raw).more_numbers:
-                self._tell(part.raw, uid, Trouble.MORE_NUMBERS, ", ".join(f"…{each[-2:]}" for each in more))
+                self._tell(part.raw, uid, CalendarTrouble.MORE_NUMBERS, ", ".join(f"…{each[-2:]}" for each in more))
         if uid and family.twin:
-            self._tell(family.parts[0].raw, uid, Trouble.SHARED)
+            self._tell(family.parts[0].raw, uid, CalendarTrouble.SHARED)
 
-    def _part(self, raw: RawEvent) -> Part | None:
+    def _part(self, raw: RawEvent) -> EventPart | None:
         """None for what lasts whole days and is nobody's: nobody comes at no time."""
         times = times_of(raw, self._zones)
         if not lasts_whole_days(times, raw):
-            return Part(raw, times)
+            return EventPart(raw, times)
         said = self._sayings.of(raw)
         hours = hours_in(said.title)
         if hours is not None and said.number and times.length <= timedelta(days=1):
-            return Part(raw, at_hours(times, hours, self._zone))
+            return EventPart(raw, at_hours(times, hours, self._zone))
         if isinstance(times.start, datetime):
-            return Part(raw, times)
+            return EventPart(raw, times)
         if not said.number and uid_in(raw) not in self._known and not is_half_a_day(raw):
             return None
-        raise Unreadable(Trouble.WHOLE_DAY)
+        raise UnreadableLine(CalendarTrouble.WHOLE_DAY)
 
     def _family(self, uid: str, family: Family, hidden: set[datetime | None]) -> Iterator[Occurrence]:
         parts = [part.times for part in family.parts]
@@ -207,9 +207,9 @@ class _Text:
             return
         try:
             times = expanded(parts, self._window.since, self._window.until, self._zone)
-        except Unreadable as wrong:
+        except UnreadableLine as wrong:
             self._tell(family.parts[0].raw, uid, wrong.trouble, wrong.said)
-            if wrong.trouble is Trouble.TOO_OFTEN:
+            if wrong.trouble is CalendarTrouble.TOO_OFTEN:
                 yield from self._single(key_of(uid, None, family.twin), family.parts[0], keys)
             return
         there = set()
@@ -222,7 +222,7 @@ class _Text:
         yield from self._moved_away(uid, family, keys - there)
         self._reading.withdrawn |= _withdrawn(keys - there, parts)
 
-    def _single(self, key: str, part: Part, keys: set[str]) -> Iterator[Occurrence]:
+    def _single(self, key: str, part: EventPart, keys: set[str]) -> Iterator[Occurrence]:
         start = part.start(self._zone)
         if self._window.since <= start < self._window.until or keys:
             yield self._occurrence(key, part, start)
@@ -236,8 +236,8 @@ class _Text:
                 if key in lost:
                     yield self._occurrence(key, part, part.start(self._zone))
 
-    def _occurrence(self, key: str, part: Part, start: datetime) -> Occurrence:
-        said: Said = self._sayings.of(part.raw)
+    def _occurrence(self, key: str, part: EventPart, start: datetime) -> Occurrence:
+        said: EventTexts = self._sayings.of(part.raw)
         at = start.astimezone(UTC)
         return Occurrence(
             key=key,
@@ -264,11 +264,11 @@ class _Text:
             only.lines.append(type(line)("DTSTART", line.params, line.value))
         try:
             start = times_of(only, self._zones).start
-        except Unreadable:
+        except UnreadableLine:
             return None
         return start.astimezone(UTC) if isinstance(start, datetime) else None
 
-    def _tell(self, raw: RawEvent, uid: str, trouble: Trouble, said: str = "") -> None:
+    def _tell(self, raw: RawEvent, uid: str, trouble: CalendarTrouble, said: str = "") -> None:
         notice = self._notice(raw, uid, trouble, said)
         if not notice.form.taken:
             self._reading.standing.add(uid)
@@ -276,7 +276,7 @@ class _Text:
         if not over or (notice.appointment and uid in self._known):
             self._reading.notices.append(notice)
 
-    def _notice(self, raw: RawEvent, uid: str, trouble: Trouble, said: str = "") -> Notice:
+    def _notice(self, raw: RawEvent, uid: str, trouble: CalendarTrouble, said: str = "") -> Notice:
         it = self._sayings.of(raw)
         return Notice(
             uid=uid,
@@ -331,13 +331,13 @@ def _by_event(known: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _look_for_lost(reading: Reading, texts: list[str], missing: set[str]) -> None:
+def _look_for_lost(reading: ReadCalendar, texts: list[str], missing: set[str]) -> None:
     """Events that stand nowhere as a whole, and whose uid stands in the text all the same."""
     if not missing:
         return
     there = {uid for text in texts for uid in _uids_in(text)} & missing
     reading.standing |= there
-    reading.notices += [Notice(uid=uid, trouble=Trouble.CUT, appointment=True) for uid in sorted(there)]
+    reading.notices += [Notice(uid=uid, trouble=CalendarTrouble.CUT, appointment=True) for uid in sorted(there)]
 
 
 def _uids_in(text: str) -> set[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from responder.calendars.ics.events import Times, Unreadable
-from responder.domain.model.calendar_notices import Trouble
+from responder.calendars.ics.events import Times, UnreadableLine
+from responder.domain.model.calendar_notices import CalendarTrouble
 
 MOST_TIMES = 1_000  # of one event in the days that are looked at
 _MARK = "X-RESPONDER-PART"
@@ -34,14 +34,14 @@ def expanded(parts: Sequence[Times], since: datetime, until: datetime, zone: tzi
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             found = list(_of(parts, since, until, zone))
-    except Unreadable:
+    except UnreadableLine:
         raise
     except MemoryError:
-        raise Unreadable(Trouble.TOO_LONG) from None
+        raise UnreadableLine(CalendarTrouble.TOO_LONG) from None
     except Exception as error:
-        raise Unreadable(Trouble.REPEAT, type(error).__name__) from error
+        raise UnreadableLine(CalendarTrouble.REPEAT, type(error).__name__) from error
     if len(found) > MOST_TIMES:
-        raise Unreadable(Trouble.TOO_OFTEN)
+        raise UnreadableLine(CalendarTrouble.TOO_OFTEN)
     return found
 
 
@@ -106,7 +106,7 @@ def _refuse_endless(times: Times) -> None:
         count = int(parts.get("COUNT", "0"))
         bounded = 0 < count <= MOST_TIMES or any(name in parts for name in ("BYHOUR", "BYDAY", "BYMONTHDAY", "UNTIL"))
         if parts["FREQ"] in _ENDLESS and not bounded:
-            raise Unreadable(Trouble.TOO_OFTEN, f"RRULE:{rule}")
+            raise UnreadableLine(CalendarTrouble.TOO_OFTEN, f"RRULE:{rule}")
 
 
 def _unmoved(times: Times, start: datetime, original: datetime, zone: tzinfo) -> datetime:

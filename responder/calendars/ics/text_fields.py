@@ -15,7 +15,7 @@ from responder.domain.text.names.names_in_titles import BORDER, client_in_text, 
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class EventTexts:
     """`number` is E.164, "" where none is named that can be texted; `more_numbers` are others it names. `name` is the
     client's, "" where none is safe to take."""
 
@@ -37,19 +37,19 @@ class Sayings:
         self._off = header.get("METHOD", "").upper() == "CANCEL"
         names = (header.get("X-WR-CALNAME", ""), header.get("X-OWNER", ""), calendar.who, business.name)
         self._owners = frozenset(name.casefold().removeprefix("mailto:") for name in names if name)
-        self._found: dict[int, Said] = {}
+        self._found: dict[int, EventTexts] = {}
 
-    def of(self, raw: RawEvent) -> Said:
+    def of(self, raw: RawEvent) -> EventTexts:
         if id(raw) not in self._found:
             self._found[id(raw)] = self._read(raw)
         return self._found[id(raw)]
 
-    def _read(self, raw: RawEvent) -> Said:
+    def _read(self, raw: RawEvent) -> EventTexts:
         fields = fields_of(raw)
         numbers = numbers_in(fields, self._places, self._country, self._ours)
         number = numbers[0] if numbers else ""
         title = label(without_numbers(fields["summary"], self._country))
-        return Said(
+        return EventTexts(
             number=number,
             more_numbers=numbers[1:],
             name=self._name(raw, fields, number) if len(numbers) == 1 else "",

@@ -19,23 +19,23 @@ _LENGTH_AFTER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class TitleHours:
     """`until` is None where the title names a beginning alone."""
 
     since: time
     until: time | None = None
 
 
-def hours_in(title: str) -> Hours | None:
+def hours_in(title: str) -> TitleHours | None:
     """The one time of day a title names, or the two of a span; None where it names none, or several."""
     found = [each for each in _HOUR.finditer(title) if _is_hour(each, title[: each.start()])]
     times = [_time(each) for each in found]
     if len(times) == 1 and times[0] is not None:
-        return Hours(times[0])
+        return TitleHours(times[0])
     if len(times) == 2 and times[0] is not None and times[1] is not None:
         between = title[found[0].end() : found[1].start("hour")]
         if _RANGE.fullmatch(between) and times[0] < times[1]:
-            return Hours(times[0], times[1])
+            return TitleHours(times[0], times[1])
     return None
 
 

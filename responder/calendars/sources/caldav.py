@@ -29,7 +29,7 @@ _STATUS = {
 MARK = "Responder: "  # how the line of the description begins that is ours to replace
 
 
-class Written(Enum):
+class WriteBack(Enum):
     WRITTEN = "written"
     CHANGED = "changed"  # somebody changed or deleted it meanwhile: the next reading tells
 
@@ -54,19 +54,19 @@ class DavCalendar:
 
     def tell(
         self, key: str, was: datetime, at: datetime, end: datetime | None, status: AppointmentStatus, line: str
-    ) -> Written:
+    ) -> WriteBack:
         """Writes the status, the time and a line of the description into an event that is still at `was`."""
         with self._opened() as calendar:
             for _ in range(_TRIES):
                 event = _by_uid(calendar, uid_of(key)[0])
                 if event is None:
-                    return Written.CHANGED
+                    return WriteBack.CHANGED
                 changed = _changed(str(event.data), key, was, lambda it: _write(it, at, end, status, line))
                 if changed is None:
-                    return Written.CHANGED
+                    return WriteBack.CHANGED
                 if _put(calendar, event, changed):
-                    return Written.WRITTEN
-        return Written.CHANGED
+                    return WriteBack.WRITTEN
+        return WriteBack.CHANGED
 
     @contextmanager
     def _opened(self) -> Iterator[Any]:

@@ -9,7 +9,7 @@ import httpx
 
 from responder import USER_AGENT
 from responder.access.files import TooLarge, read_bytes
-from responder.access.http import Answer, Forbidden, Policy, TooMuch, exchange
+from responder.access.http import Forbidden, HttpAnswer, Policy, TooMuch, exchange
 from responder.calendars.ics.decoding import decoded
 
 LARGEST = 20 * 1024 * 1024  # bytes
@@ -52,7 +52,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
     return Fetched(decoded(answer.body), f"etag {tag}") if tag else _fetched(answer.body, mark)
 
 
-def ask(method: str, address: str, policy: Policy, **given: Any) -> Answer:
+def ask(method: str, address: str, policy: Policy, **given: Any) -> HttpAnswer:
     """Asks as `access.http.exchange` does; what that may raise is Unreachable, in words for the owner."""
     try:
         return exchange(method, address, policy, largest=LARGEST, **given)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from responder.access.http import Policy
-from responder.calendars.ics.reading import Reading, Window, read_calendar
-from responder.calendars.sources.caldav import DavCalendar, Written
+from responder.calendars.ics.reading import ReadCalendar, Window, read_calendar
+from responder.calendars.sources.caldav import DavCalendar, WriteBack
 from responder.calendars.sources.feeds import Fetched, fetch, read_file
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
@@ -26,7 +26,7 @@ class Login:
 
 def read_source(
     calendar: Calendar, login: Login, business: Business, window: Window, mark: str, known: Iterable[str]
-) -> tuple[Reading, str] | None:
+) -> tuple[ReadCalendar, str] | None:
     """The reading and its mark; None if nothing changed since `mark`. Raises Unreachable and NoCalendar."""
     if calendar.kind is CalendarKind.CALDAV:
         texts, new = DavCalendar(calendar.address, login.login, login.password, Policy(login.networks)).read(
@@ -38,7 +38,7 @@ def read_source(
     return None if texts is None else (read_calendar(texts, calendar, business, window, known), new)
 
 
-def tell_source(calendar: Calendar, login: Login, each: ToTell, line: str) -> Written:
+def tell_source(calendar: Calendar, login: Login, each: ToTell, line: str) -> WriteBack:
     """Writes into a CalDAV calendar what became of an appointment. Raises Unreachable."""
     its = each.appointment
     collection = DavCalendar(calendar.address, login.login, login.password, Policy(login.networks))

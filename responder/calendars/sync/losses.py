@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 
-from responder.calendars.ics.reading import Reading
-from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.calendars.ics.reading import ReadCalendar
+from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.domain.model.calendars import uid_of
-from responder.store.appointments.calendar_sync import Kept, is_coming
+from responder.store.appointments.calendar_sync import KeptOccurrence, is_coming
 
 
 @dataclass(slots=True)
@@ -15,12 +15,12 @@ class Losses:
     """`gone` are to be dropped. `unsaid` are those of them whose event still stands in the calendar, which nowhere says
     that it takes them back. `notices` name what stays because it could not be read."""
 
-    gone: list[Kept] = field(default_factory=list)
-    unsaid: list[Kept] = field(default_factory=list)
+    gone: list[KeptOccurrence] = field(default_factory=list)
+    unsaid: list[KeptOccurrence] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
 
-def losses(there: Mapping[str, Kept], reading: Reading, now: datetime, zone: tzinfo) -> Losses:
+def losses(there: Mapping[str, KeptOccurrence], reading: ReadCalendar, now: datetime, zone: tzinfo) -> Losses:
     """`there` has the keys that the calendar uses now."""
     found, keys = Losses(notices=list(reading.notices)), {each.key for each in reading.occurrences}
     stand = {uid_of(key)[0] for key in keys} - {""}
@@ -39,14 +39,14 @@ def losses(there: Mapping[str, Kept], reading: Reading, now: datetime, zone: tzi
     return found
 
 
-def _numbers_gone(there: Mapping[str, Kept], reading: Reading, now: datetime) -> Iterable[Notice]:
+def _numbers_gone(there: Mapping[str, KeptOccurrence], reading: ReadCalendar, now: datetime) -> Iterable[Notice]:
     for each in reading.occurrences:
         old = there.get(each.key)
         if not each.number and not each.cancelled and old is not None and is_coming(old, now):
-            yield Notice(uid=uid_of(each.key)[0], trouble=Trouble.NUMBER_GONE, appointment=True)
+            yield Notice(uid=uid_of(each.key)[0], trouble=CalendarTrouble.NUMBER_GONE, appointment=True)
 
 
-def _named(notice: Notice, there: Mapping[str, Kept], now: datetime, zone: tzinfo) -> Notice:
+def _named(notice: Notice, there: Mapping[str, KeptOccurrence], now: datetime, zone: tzinfo) -> Notice:
     """By what is known of it, where the calendar no longer says."""
     if notice.title and notice.day:
         return notice

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.calendars.ics.reading import NoCalendar, Reading, day_of, window_around
-from responder.calendars.sources.caldav import Written
+from responder.calendars.ics.reading import NoCalendar, ReadCalendar, day_of, window_around
+from responder.calendars.sources.caldav import WriteBack
 from responder.calendars.sources.child_process import Child, Ended
 from responder.calendars.sources.feeds import Unreachable
 from responder.calendars.sources.fetch import Login, read_source, tell_source
@@ -24,7 +24,7 @@ from responder.sending.lanes import Clock
 from responder.sending.supervision import describe, keep_looking
 from responder.settings.cadences import CADENCES
 from responder.store.appointments import calendar_sync as kept
-from responder.store.appointments.calendar_sync import CalendarState, Doubtful, Kept
+from responder.store.appointments.calendar_sync import CalendarState, KeptOccurrence, TooMuchIsGone
 from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -111,7 +111,7 @@ class Polling:
             )
             if read is not None:
                 await self._take_in(calendar, *read, now)
-        except (Unreachable, NoCalendar, Doubtful) as problem:
+        except (Unreachable, NoCalendar, TooMuchIsGone) as problem:
             await self._failed(calendar, str(problem))
         except Ended as problem:
             await self._failed(calendar, f"It could not be read: {problem}.")
@@ -121,7 +121,7 @@ class Polling:
             if read is None:
                 await self._store.write(lambda conn: kept.as_before(conn, state, now))
 
-    async def _take_in(self, calendar: Calendar, reading: Reading, mark: str, now: datetime) -> None:
+    async def _take_in(self, calendar: Calendar, reading: ReadCalendar, mark: str, now: datetime) -> None:
         there = await self._renamed(calendar, reading, now)
         lost = losses(there, reading, now, self._business().zone)
         missing = lost.gone
@@ -142,7 +142,7 @@ class Polling:
         )
         log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
 
-    async def _renamed(self, calendar: Calendar, reading: Reading, now: datetime) -> Mapping[str, Kept]:
+    async def _renamed(self, calendar: Calendar, reading: ReadCalendar, now: datetime) -> Mapping[str, KeptOccurrence]:
         """Everything that is kept of it, by the names it has now."""
         there = await self._store.read(lambda conn: kept.kept(conn, calendar.name))
         names = renamed(there, reading.occurrences, now, self._business().zone)
@@ -151,11 +151,11 @@ class Polling:
         await self._store.write(lambda conn: kept.rename(conn, calendar, names))
         return await self._store.read(lambda conn: kept.kept(conn, calendar.name))
 
-    def _doubt(self, calendar: Calendar, there: Mapping[str, Kept], lost: Losses, now: datetime) -> None:
+    def _doubt(self, calendar: Calendar, there: Mapping[str, KeptOccurrence], lost: Losses, now: datetime) -> None:
         """Raises Doubtful the first time: the second time the same is gone, it is."""
         try:
             kept.doubt(there, lost.gone, lost.unsaid, now)
-        except Doubtful:
+        except TooMuchIsGone:
             keys = frozenset(each.key for each in lost.gone if kept.is_coming(each, now))
             if self._doubted.get(calendar.name) != keys:
                 self._doubted[calendar.name] = keys
@@ -179,7 +179,7 @@ class Polling:
             except (Unreachable, Ended) as problem:
                 await self._failed(calendar, str(problem))
                 return
-            if written is Written.WRITTEN:
+            if written is WriteBack.WRITTEN:
                 await self._store.write(lambda conn, each=each: kept.note_told(conn, each))  # type: ignore[misc]
             log.info("told a calendar", calendar=calendar.name, appointment=each.appointment.id, outcome=written.value)
 

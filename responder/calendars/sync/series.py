@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from responder.domain.model.calendars import Occurrence, event_of, original_of
-from responder.store.appointments.calendar_sync import Kept
+from responder.store.appointments.calendar_sync import KeptOccurrence
 
 _TRIED = 60  # of each side: what the first of one side may have become, nearest first
 
 
-def renamed(there: Mapping[str, Kept], found: Sequence[Occurrence], now: datetime, zone: tzinfo) -> dict[int, str]:
+def renamed(
+    there: Mapping[str, KeptOccurrence], found: Sequence[Occurrence], now: datetime, zone: tzinfo
+) -> dict[int, str]:
     """The keys that kept occurrences have now, by the id of their entry: only of those that have another one."""
     keys = {each.key for each in found}
     coming = [each for each in found if each.key not in there and each.at > now]
@@ -30,7 +32,7 @@ def renamed(there: Mapping[str, Kept], found: Sequence[Occurrence], now: datetim
     return names
 
 
-def _entered_anew(lost: Iterable[Kept], coming: Iterable[Occurrence]) -> Iterator[tuple[int, str]]:
+def _entered_anew(lost: Iterable[KeptOccurrence], coming: Iterable[Occurrence]) -> Iterator[tuple[int, str]]:
     """Finds what was entered anew: a person's appointment at the same time is the same one, whatever uid the calendar
     gives it now: a series that is split from some day on, an event without a uid, one that shares its uid."""
     free: dict[tuple[str, datetime], list[str]] = defaultdict(list)
@@ -42,10 +44,12 @@ def _entered_anew(lost: Iterable[Kept], coming: Iterable[Occurrence]) -> Iterato
             yield old.id, keys.pop(0)
 
 
-def _moved_alone(lost: Iterable[Kept], coming: Iterable[Occurrence], taken: set[str]) -> Iterator[tuple[int, str]]:
+def _moved_alone(
+    lost: Iterable[KeptOccurrence], coming: Iterable[Occurrence], taken: set[str]
+) -> Iterator[tuple[int, str]]:
     """Events that share a uid have their start for a name: one of a person's that is gone, and one that is new, are
     the same."""
-    olds: dict[tuple[str, str], list[Kept]] = defaultdict(list)
+    olds: dict[tuple[str, str], list[KeptOccurrence]] = defaultdict(list)
     news: dict[tuple[str, str], list[str]] = defaultdict(list)
     for each in lost:
         if event_of(each.key)[1] and not original_of(each.key):

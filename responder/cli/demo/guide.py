@@ -8,7 +8,7 @@ from typing import Any
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
 from responder.cli.demo.stage import DidNotCome
 from responder.domain.delivery.message_status import Status
-from responder.store.inbox.decision_history import Message, Outcome
+from responder.store.inbox.decision_history import DecidedEvent, Message
 
 _NEXT = (
     ("oui", "a yes to tomorrow's appointment"),
@@ -37,7 +37,7 @@ class Guide:
     join: Callable[[], Person]
     tried: int = 0
     waiting: list[tuple[Person, Message]] = field(default_factory=list)
-    last: Outcome | None = None
+    last: DecidedEvent | None = None
     linked: tuple[Person, dict[str, Any]] | None = None
 
     def __post_init__(self) -> None:
@@ -84,7 +84,7 @@ class Guide:
         except KeyboardInterrupt:
             self.screen.line(("  not waited for; it is shown when it comes", "dim"))
 
-    def _shows(self, outcome: Outcome) -> None:
+    def _shows(self, outcome: DecidedEvent) -> None:
         self.last = outcome
         self.screen.outcome(outcome)
         for message in outcome.messages:

@@ -7,7 +7,7 @@ from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
 from responder.cli.demo.stage import DidNotCome
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
-from responder.store.inbox.decision_history import Message, Outcome
+from responder.store.inbox.decision_history import DecidedEvent, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,13 @@ def play(screen: Screen, people: list[Person], shipped: bool) -> int:
     return wrong + _tell(screen, _counted(screen, people, asked))
 
 
-def _happens(screen: Screen, person: Person, scene: Scene) -> Outcome:
+def _happens(screen: Screen, person: Person, scene: Scene) -> DecidedEvent:
     screen.happens(person, f"“{scene.says}”" if scene.says else "calls, and nobody answers")
     stage = screen.stage
     return stage.texts(person.number, scene.says) if scene.says else stage.calls(person.number)
 
 
-def _show(screen: Screen, person: Person, outcome: Outcome) -> None:
+def _show(screen: Screen, person: Person, outcome: DecidedEvent) -> None:
     """The decision, and what arrives at once."""
     screen.outcome(outcome)
     for message in outcome.messages:
@@ -69,7 +69,7 @@ def _show(screen: Screen, person: Person, outcome: Outcome) -> None:
     screen.appointment(screen.stage.appointment_of(person.number))
 
 
-def _complaints(screen: Screen, person: Person, scene: Scene, outcome: Outcome) -> Iterator[str]:
+def _complaints(screen: Screen, person: Person, scene: Scene, outcome: DecidedEvent) -> Iterator[str]:
     if bool(outcome.messages) is not scene.answered:
         yield "there should be an answer" if scene.answered else "there should be no answer"
     appointment = screen.stage.appointment_of(person.number)

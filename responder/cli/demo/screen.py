@@ -17,7 +17,7 @@ from responder.domain.model.decision import Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment
 from responder.domain.text.cleaned_strings import for_terminal
-from responder.store.inbox.decision_history import Message, Outcome
+from responder.store.inbox.decision_history import DecidedEvent, Message
 
 AT_ONCE = 1.0  # seconds; what leaves later than that is said to wait
 TOO_LONG = 120.0  # seconds a person should not be made to wait for
@@ -56,7 +56,7 @@ class Screen:
         self.console.print()
         self.line((person.name, "bold"), f"  {what}")
 
-    def outcome(self, outcome: Outcome) -> None:
+    def outcome(self, outcome: DecidedEvent) -> None:
         """Prints the decision the service recorded."""
         if outcome.rule is not None:
             rule = self.rulebook.rule(outcome.rule)
@@ -110,7 +110,7 @@ class Screen:
         self.happens(person, f"opens {row['short_url']}")
         self.line("  link     ", f"leads to {leads_to}; the click is noted")
 
-    def trace(self, outcome: Outcome) -> None:
+    def trace(self, outcome: DecidedEvent) -> None:
         table = Table(box=None, pad_edge=False, header_style="dim")
         for heading in ("rule", "verdict", "why"):
             table.add_column(heading, overflow="fold")

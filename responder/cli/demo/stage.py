@@ -24,10 +24,10 @@ from responder.domain.model.state import Appointment
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES
 from responder.services.console import console_access
-from responder.services.console.console_access import Kind, Role
+from responder.services.console.console_access import InvitationKind, Role
 from responder.store.appointments import book
 from responder.store.database.engine import Store
-from responder.store.inbox.decision_history import Message, Outcome, outcome_after
+from responder.store.inbox.decision_history import DecidedEvent, Message, outcome_after
 
 T = TypeVar("T")
 
@@ -61,11 +61,11 @@ class Stage:
     http: httpx.Client
     _called: dict[str, int] = field(default_factory=dict)  # the second of somebody's last call
 
-    def texts(self, number: str, text: str) -> Outcome:
+    def texts(self, number: str, text: str) -> DecidedEvent:
         """Somebody texts the business; what the service decided."""
         return self._happens("sms", number, "/_phone/sms", {"from": number, "text": text})
 
-    def calls(self, number: str, kind: str = "missed") -> Outcome:
+    def calls(self, number: str, kind: str = "missed") -> DecidedEvent:
         """A call with somebody ends: missed, incoming or outgoing. A call webhook is dated to the second and has no
         id, so two calls of one second would be one."""
         while int(time.time()) == self._called.get(number):
@@ -102,14 +102,14 @@ class Stage:
         """A message as it is by now."""
         return self.store.read_now(lambda conn: Message.read(conn, id_))
 
-    def _happens(self, kind: str, number: str, path: str, body: dict[str, str]) -> Outcome:
+    def _happens(self, kind: str, number: str, path: str, body: dict[str, str]) -> DecidedEvent:
         before = self._last(number, kind)
         answer = self.http.post(self.phone + path, json=body).json()
         if answer.get("callback_status") != 200:
             raise DidNotCome(f"the service did not take the event in: {answer.get('why') or answer}")
         return self._wait(lambda: self._outcome(number, kind, before), "the service decided nothing")
 
-    def _outcome(self, number: str, kind: str, before: int) -> Outcome | None:
+    def _outcome(self, number: str, kind: str, before: int) -> DecidedEvent | None:
         return self.store.read_now(lambda conn: outcome_after(conn, number, kind, before))
 
     def _last(self, number: str, kind: str) -> int:
@@ -178,7 +178,9 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
 def _console_link(store: Store, port: int) -> str:
     """A link that lets in whoever opens it first: for this machine, and gone with the demo."""
     now = datetime.now(UTC)
-    invited = store.write_now(lambda conn: console_access.invite(conn, _OWNER_NAME, Role.OWNER, now, kind=Kind.ENTRY))
+    invited = store.write_now(
+        lambda conn: console_access.invite(conn, _OWNER_NAME, Role.OWNER, now, kind=InvitationKind.ENTRY)
+    )
     return f"http://localhost:{port}/console/i/{invited.token}"
 
 

@@ -74,7 +74,7 @@ class Players:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class LineDifference:
     """A line that two rulebooks answer differently. `position` counts from 1 within its chunk."""
 
     position: int
@@ -94,7 +94,7 @@ class Played:
     printed: list[str] = field(default_factory=list)
     tally: Counter[tuple[str, str]] = field(default_factory=Counter)  # (reason, rule or "")
     bad: list[tuple[int, str]] = field(default_factory=list)
-    differences: list[Difference] = field(default_factory=list)
+    differences: list[LineDifference] = field(default_factory=list)
     cost: int = 0
     cost_there: int = 0
 
@@ -186,7 +186,7 @@ def _count(played: Played, position: int, line: dict[str, Any], here: Decision, 
     played.cost_there += cost_there
     if _outcome(here) != _outcome(there):
         said = _encode(line.get("text") or line.get("event"))
-        played.differences.append(Difference(position, said, _in_short(here), cost, _in_short(there), cost_there))
+        played.differences.append(LineDifference(position, said, _in_short(here), cost, _in_short(there), cost_there))
 
 
 def _told(here: Decision, there: Decision | None, compared: bool) -> dict[str, object]:

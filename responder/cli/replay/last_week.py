@@ -20,7 +20,7 @@ from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import QUOTED
 from responder.rulefiles.snapshot import files_now
 from responder.services.rules import drafts, last_week
-from responder.services.rules.last_week import Compared, DifferenceKind, DoesNotLoad, LastWeek, Words
+from responder.services.rules.last_week import ComparedEvent, DifferenceKind, DoesNotLoad, LastWeek, Words
 
 _SHOWN = 10  # of each kind
 
@@ -94,7 +94,7 @@ def _lines(found: LastWeek, said: Mapping[int, Words]) -> Iterator[str]:
         )
 
 
-def _difference(each: Compared, said: Words | None) -> Iterator[str]:
+def _difference(each: ComparedEvent, said: Words | None) -> Iterator[str]:
     words = for_terminal(said.text) if said else ""
     marks = [gettext("an appointment is answered for")] if each.found.answers_appointment else []
     marks += [] if each.certain else [gettext("after another difference")]

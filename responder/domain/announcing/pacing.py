@@ -11,7 +11,7 @@ FORECAST = timedelta(days=400)  # further ahead nobody plans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class DepartureCounts:
     """Automatic messages of the last minute and day, announcements among them, and the announcements alone."""
 
     minute: int = 0
@@ -29,7 +29,7 @@ class Forecast:
     in_time: int
 
 
-def room(budgets: Budgets, left: Left) -> int:
+def room(budgets: Budgets, left: DepartureCounts) -> int:
     """Computes how many announcements may leave now. Half of a minute's ceiling and a quarter of a day's stay for
     answers."""
     per_minute, per_day = budgets.for_announcements()

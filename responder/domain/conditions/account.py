@@ -7,7 +7,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _samples(sample: Sample, conditions: Sequence[AccountIs], business: Business
 ACCOUNT = ConditionDefinition(
     key=Key(
         "account",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Which of our own accounts it came to.",
         "salon@example.com",
         others=("compte", "device", "line"),

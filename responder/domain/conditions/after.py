@@ -10,7 +10,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.model.state import LastReply
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.parsed_values import value_of
 from responder.languages.catalogue import sentence
 
@@ -70,7 +70,7 @@ def _samples(sample: Sample, conditions: Sequence[After], business: Business) ->
 AFTER = ConditionDefinition(
     key=Key(
         "after",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Our last message to the contact came from this rule, or was this announcement of announcements.yaml; "
         "`announcement NAME` for one that you send by `--name`.",
         "Missed call",
@@ -80,7 +80,7 @@ AFTER = ConditionDefinition(
         Companion(
             Key(
                 "within",
-                Kind.TEXT,
+                Shape.TEXT,
                 "How long ago `after` may be.",
                 "48h",
                 default="3 days",

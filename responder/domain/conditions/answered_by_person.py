@@ -7,7 +7,7 @@ from responder.domain.conditions.calls import calls_and_people
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.value_syntax import yes_or_no
 
 ANSWERED_LATELY = timedelta(minutes=10)
@@ -32,7 +32,7 @@ def _read(line: ConditionLine) -> AnsweredByPerson | None:
 ANSWERED_BY_PERSON = ConditionDefinition(
     key=Key(
         "answered by a person",
-        Kind.YES_NO,
+        Shape.YES_NO,
         "Somebody called or texted the contact in the last 10 minutes.",
         "no",
         others=("answered", "answered by person", "person answered"),

@@ -10,7 +10,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.parsed_values import choices_of, parts_of
 from responder.domain.text.folding import words_of
 
@@ -114,7 +114,7 @@ def _samples(sample: Sample, conditions: Sequence[AppointmentIs], business: Busi
 APPOINTMENT = ConditionDefinition(
     key=Key(
         "appointment",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "What is known of the contact's appointment. `with Anna`: it is with her; beside others it narrows them "
         "(`[awaiting answer, with Anna]`). `move asked`: they want another time, and have none yet; "
         "`several`: more than one visit is ahead, and the text does not say which; `past`: it is over since yesterday "

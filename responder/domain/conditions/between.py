@@ -7,7 +7,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _read(line: ConditionLine) -> Between | None:
 BETWEEN = ConditionDefinition(
     key=Key(
         "between",
-        Kind.TEXT,
+        Shape.TEXT,
         "A time of day; may run over midnight.",
         "18:30 and 08:00",
         others=("entre", "time", "heure"),

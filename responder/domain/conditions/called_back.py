@@ -6,7 +6,7 @@ from responder.domain.conditions.calls import calls_and_people
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.value_syntax import yes_or_no
 
 
@@ -29,7 +29,7 @@ def _read(line: ConditionLine) -> CalledBack | None:
 CALLED_BACK = ConditionDefinition(
     key=Key(
         "called back",
-        Kind.YES_NO,
+        Shape.YES_NO,
         "Somebody called or texted since the contact's last missed call.",
         "no",
         others=("rappele", "rappelé", "call back"),

@@ -9,7 +9,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import sentence
 
@@ -69,7 +69,7 @@ def calls_and_people(sample: Sample, conditions: Sequence[Condition], business: 
 CALLS = ConditionDefinition(
     key=Key(
         "calls",
-        Kind.TEXT,
+        Shape.TEXT,
         "How often the contact called.",
         "at least 3 in 1h",
         others=("appels", "call count"),

@@ -7,7 +7,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence
 
@@ -54,7 +54,7 @@ def _samples(sample: Sample, conditions: Sequence[ContactIs], business: Business
 CONTACT = ConditionDefinition(
     key=Key(
         "contact",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Who wrote or called: known, unknown, new, or tagged X.",
         "unknown",
         choices=_KINDS,

@@ -9,7 +9,7 @@ from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def _read(line: ConditionLine) -> DatesIn | None:
 DATES = ConditionDefinition(
     key=Key(
         "dates",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Days of the calendar.",
         "2026-08-01 to 2026-08-15",
         others=("date",),

@@ -6,7 +6,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation
 from responder.domain.syntax import value_syntax
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def _read(line: ConditionLine) -> DaysAre | None:
 DAYS = ConditionDefinition(
     key=Key(
         "days",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Days of the week.",
         "monday-friday",
         others=("jours", "day", "jour", "weekday"),

@@ -9,7 +9,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.languages.catalogue import sentence
 
 
@@ -46,7 +46,7 @@ def _read(line: ConditionLine) -> HoursAre | None:
 HOURS = ConditionDefinition(
     key=Key(
         "hours",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "The business is open, closed, at lunch, on holiday.",
         "closed",
         choices=tuple(each.value for each in Hours),

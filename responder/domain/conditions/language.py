@@ -7,7 +7,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.parsed_values import value_of
 from responder.languages.catalogue import sentence
@@ -43,7 +43,7 @@ def _samples(sample: Sample, conditions: Sequence[LanguageIs], business: Busines
 LANGUAGE = ConditionDefinition(
     key=Key(
         "language",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "The contact's language.",
         "fr",
         others=("langue", "lang"),

@@ -8,7 +8,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _samples(sample: Sample, conditions: Sequence[NumberIs], business: Business)
 NUMBER = ConditionDefinition(
     key=Key(
         "number",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "The kind of number.",
         "mobile",
         choices=("mobile", "landline", "hidden", "foreign"),

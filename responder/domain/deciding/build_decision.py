@@ -25,10 +25,10 @@ from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.model.decision import Decision, Reason, Reply, Trace, Verdict
-from responder.domain.model.events import MomentReached
+from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Action, Rule, Wording
 from responder.domain.model.state import Appointment, AppointmentStatus, Change, LanguageLearned
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.schedule.due_times import latest_of
 from responder.domain.schedule.quiet_hours import next_allowed
 from responder.domain.situation import Situation
@@ -90,7 +90,7 @@ def _silence(rule: Rule, situation: Situation) -> Guarded | None:
 def _asked(situation: Situation) -> Iterable[Change]:
     """Marks the appointment of a reminder as awaiting an answer."""
     event = situation.event
-    if isinstance(event, MomentReached) and event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+    if isinstance(event, TimeTriggerReached) and event.moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
         for each in situation.upcoming:
             if each.status in _NOT_ASKED:
                 yield AppointmentAnswered(each.id, AppointmentStatus.AWAITING_ANSWER)
@@ -226,7 +226,7 @@ def _reply(rule: Rule, situation: Situation, language: str, values: Mapping[str,
 def _latest(situation: Situation) -> Iterable[datetime]:
     """Returns until when a reminder is of use: later, the next appointment is too near."""
     event = situation.event
-    if isinstance(event, MomentReached):
+    if isinstance(event, TimeTriggerReached):
         yield from (latest_of(event.moment, each.at) for each in situation.upcoming[:1])
 
 

@@ -33,9 +33,9 @@ from responder.domain.model.events import (
     DeliveryReported,
     Event,
     LinkClicked,
-    MomentReached,
     Report,
     SmsReceived,
+    TimeTriggerReached,
 )
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, Rulebook, When
@@ -129,7 +129,7 @@ def when_of(event: Event) -> When:
             return When.DELIVERED
         case CallNoted():
             return When.CALL_NOTE
-        case MomentReached():
+        case TimeTriggerReached():
             return When.MOMENT
         case _:
             raise TypeError(f"no rule can be about {type(event).__name__}")
@@ -138,7 +138,7 @@ def when_of(event: Event) -> When:
 def consider(rule: Rule, situation: Situation) -> Match | Miss:
     """Checks whether a rule holds: its `if`, its `says`, and, where it answers for an appointment, that there is
     one."""
-    if isinstance(situation.event, MomentReached) and situation.event.moment not in rule.moments:
+    if isinstance(situation.event, TimeTriggerReached) and situation.event.moment not in rule.moments:
         return _OTHER_MOMENT
     if rule.sent_by and situation.state.message_rule not in rule.sent_by:
         return _OTHER_RULES_MESSAGE

@@ -10,9 +10,9 @@ from responder.domain.matching.matching import denied
 from responder.domain.model.business import Business
 from responder.domain.model.conversation_pace import loop
 from responder.domain.model.decision import Reason
-from responder.domain.model.events import CallEnded, CallKind, MomentReached
+from responder.domain.model.events import CallEnded, CallKind, TimeTriggerReached
 from responder.domain.model.numbers import Number, NumberKind
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.schedule.due_times import USE, USE_OF_A_DIGEST
 from responder.domain.screening.machine_texts import (
     is_notice,
@@ -170,8 +170,8 @@ def use_of(situation: Situation) -> timedelta:
     match situation.event:
         case CallEnded():
             return USE_OF_A_CALL
-        case MomentReached(moment=moment):
-            return USE_OF_A_DIGEST if moment.kind is MomentKind.OPENING else USE
+        case TimeTriggerReached(moment=moment):
+            return USE_OF_A_DIGEST if moment.kind is TimeTriggerKind.OPENING else USE
         case _:
             return USE_OF_AN_SMS
 
@@ -179,7 +179,7 @@ def use_of(situation: Situation) -> timedelta:
 def starts_a_conversation(situation: Situation) -> bool:
     """Nobody asked: time did. A digest goes to the owner, who is no customer."""
     event = situation.event
-    return isinstance(event, MomentReached) and event.moment.kind is not MomentKind.OPENING
+    return isinstance(event, TimeTriggerReached) and event.moment.kind is not TimeTriggerKind.OPENING
 
 
 def asks_to_stop(situation: Situation) -> str | None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from responder.domain.matching.asked_days import Asked, AskedDays
 from responder.domain.model.business import Business
-from responder.domain.model.events import CallEnded, CallNoted, Event, MomentReached, SmsReceived
+from responder.domain.model.events import CallEnded, CallNoted, Event, SmsReceived, TimeTriggerReached
 from responder.domain.model.state import Appointment, Contact
 from responder.domain.model.time_triggers import MissedCalls
 from responder.domain.schedule.hours_in_words import (
@@ -135,7 +135,7 @@ class HoursOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class PrintedDay:
     """A moment that reads as a date where it is printed. The template filters find the moment in `at`."""
 
     at: datetime
@@ -274,7 +274,7 @@ def _captured_values(captured: Mapping[str, str]) -> dict[str, str]:
 
 
 def _missed_values(event: Event, business: Business, language: str) -> MissedValues:
-    return _missed(event.missed, business, language) if isinstance(event, MomentReached) else MissedValues()
+    return _missed(event.missed, business, language) if isinstance(event, TimeTriggerReached) else MissedValues()
 
 
 def defused(text: str) -> str:
@@ -322,7 +322,7 @@ def _appointment_values(
     at = business.local(appointment.at)
     others = tuple(business.local(each.at) for each in visit if each.id != appointment.id)
     return AppointmentValues(
-        Day(at, language),
+        PrintedDay(at, language),
         Clock(at, language, others),
         Clock(business.local(appointment.end), language) if appointment.end else "",
         defused(appointment.place),

@@ -29,7 +29,7 @@ _MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class NoticeItem:
     """One thing to tell: about whom, why, what they wrote ("" for a call) and which appointment it is about."""
 
     id: int
@@ -44,24 +44,24 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Lately:
+class RecentNotices:
     """Recent words to the owner: when the last left, and how many did in the last day."""
 
     last: datetime | None = None
     today: int = 0
 
 
-def departs(items: Sequence[Item], lately: Lately, business: Business, now: datetime) -> datetime | None:
+def departs(items: Sequence[NoticeItem], lately: RecentNotices, business: Business, now: datetime) -> datetime | None:
     """Returns when the next words leave, at the earliest; None while there is nothing to tell or the day had enough."""
     if not items or lately.today >= min(MOST_A_DAY, business.budgets.owner_per_day):
         return None
     return min(_departure(each, lately, business, now) for each in items)
 
 
-def words(items: Sequence[Item], business: Business, now: datetime) -> str:
+def words(items: Sequence[NoticeItem], business: Business, now: datetime) -> str:
     """Returns what is said of all of them, in the first language of the business, in letters that cost least."""
     say = language_or_english(business.languages[0]).written.waiting_list
-    people: dict[str, Item] = {}
+    people: dict[str, NoticeItem] = {}
     for each in items:
         people[each.contact] = each  # the latest words of each
     lines = [_line(each, say, business, now) for each in people.values()]
@@ -69,7 +69,7 @@ def words(items: Sequence[Item], business: Business, now: datetime) -> str:
     return gsm7(_fitted(f"{head}{_headline(items, say)}", lines, say))
 
 
-def _departure(item: Item, lately: Lately, business: Business, now: datetime) -> datetime:
+def _departure(item: NoticeItem, lately: RecentNotices, business: Business, now: datetime) -> datetime:
     urgent = is_urgent(item, business, now)
     leaves = max(now, item.since + (AT_ONCE if urgent else BATCH))
     if lately.last is not None:
@@ -88,7 +88,7 @@ def may_tell(business: Business, at: datetime) -> bool:
     return not is_quiet(business, at) or (business.has_hours() and Hours.OPEN in business.hours_at(at))
 
 
-def is_urgent(item: Item, business: Business, now: datetime) -> bool:
+def is_urgent(item: NoticeItem, business: Business, now: datetime) -> bool:
     """Checks whether the appointment it is about is today, or within hours."""
     at = item.appointment_at
     if at is None or at <= now:
@@ -102,14 +102,14 @@ def _after_quiet(business: Business, at: datetime) -> datetime:
     return min(allowed, opening) if opening is not None else allowed
 
 
-def _headline(items: Sequence[Item], say: Mapping[str, str]) -> str:
+def _headline(items: Sequence[NoticeItem], say: Mapping[str, str]) -> str:
     waiting = len({each.contact for each in items if each.cause is not Cause.CANCELLED})
     headline = say["one"] if waiting == 1 else say["many"].format(number=waiting) if waiting else say["news"]
     late = sum(each.found_late for each in items)
     return f"{headline} {say['late'].format(number=late)}" if late else headline
 
 
-def _line(item: Item, say: Mapping[str, str], business: Business, now: datetime) -> str:
+def _line(item: NoticeItem, say: Mapping[str, str], business: Business, now: datetime) -> str:
     who = _excerpt(item.name)[:30] or item.contact
     parts = [f"{who} ({item.contact})" if item.name else who]
     causes = _TOLD.get(item.cause)

@@ -18,13 +18,13 @@ from responder.domain.model.events import (
     CallKind,
     DeliveryReported,
     Event,
-    MomentReached,
     Report,
     SmsReceived,
+    TimeTriggerReached,
 )
 from responder.domain.model.rules import Rule, When
 from responder.domain.model.state import Appointment, AppointmentStatus, State
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 
 
 class Cause(StrEnum):
@@ -79,7 +79,7 @@ ENDED_BY_AN_OPT_OUT = frozenset(Cause) - {Cause.SECOND_THOUGHT, Cause.MOVE_ASKED
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class WaitReason:
     """Somebody waits. `appointment` is the one that is near or spoken of, None if there is none."""
 
     cause: Cause
@@ -131,13 +131,13 @@ _REMINDER_KEPT_BACK = frozenset(
 )
 
 
-def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, business: Business) -> Wait | None:
+def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, business: Business) -> WaitReason | None:
     """Explains why the contact of a decided event waits for a person; None if nobody does. `rule` is the one that
     decided, `state` what was known before it did."""
     if not event.contact or event.contact == business.owner or event.contact in business.phones:
         return None
     cause = _cause(event, decision, state, rule)
-    return None if cause is None else Wait(cause, _about(event, decision, state))
+    return None if cause is None else WaitReason(cause, _about(event, decision, state))
 
 
 def answers_plainly(decision: Decision) -> bool:
@@ -155,7 +155,7 @@ def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) ->
             return _of_missed_call(event, decision, state)
         case DeliveryReported(report=Report.FAILED):
             return Cause.NOT_DELIVERED
-        case MomentReached() if event.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        case TimeTriggerReached() if event.moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
             return Cause.REMINDER_DROPPED if decision.reason in _REMINDER_KEPT_BACK else None
         case _:
             return None
@@ -207,7 +207,7 @@ def _awaits_an_answer(state: State) -> bool:
 def _about(event: Event, decision: Decision, state: State) -> Appointment | None:
     """The appointment a decision changes, else the next one."""
     changed = {change.appointment for change in decision.changes if isinstance(change, AppointmentAnswered)}
-    if isinstance(event, MomentReached) and event.appointment:
+    if isinstance(event, TimeTriggerReached) and event.appointment:
         changed = {event.appointment}
     named = [each for each in state.appointments if each.id in changed]
     return next(iter(named or _ahead(state.appointments, event.at)), None)

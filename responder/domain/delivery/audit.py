@@ -25,7 +25,7 @@ _WINDOW = timedelta(hours=24)
 _FAILED = frozenset({"failed", "blocked", "undelivered", "rejected", "error"})
 
 
-class Kind(StrEnum):
+class Mismatch(StrEnum):
     """These words are shown to the owner, with the gateway's name."""
 
     NOT_LISTED = msgid("sent, and not in {gateway}'s list")
@@ -47,8 +47,8 @@ class Ours:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    kind: Kind
+class ListDifference:
+    kind: Mismatch
     message: Ours
     row: Listed | None = None
 
@@ -61,7 +61,7 @@ class Difference:
         return f"{self.kind.name.lower()} {self.message.id} {self.row.names[0] if self.row and self.row.names else ''}"
 
 
-def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Difference]:
+def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[ListDifference]:
     """Compares the messages since then, as far back as the list goes, and long enough ago to be listed."""
     by_name = {name: row for row in listing.rows for name in row.names}
     offset = habits_of(ours, listing).offset_at(listing.taken_at) or timedelta()
@@ -73,9 +73,9 @@ def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Dif
     for each in ours:
         row = by_name.get(each.name) or paired.get(each.id)
         if each.status in LEFT and start <= each.at <= listing.taken_at - FRESH and row is None:
-            found.append(Difference(Kind.NOT_LISTED, each))
+            found.append(ListDifference(Mismatch.NOT_LISTED, each))
         if row is not None and row.status in _FAILED and each.status in LEFT:
-            found.append(Difference(Kind.NOT_DELIVERED, each, row))
+            found.append(ListDifference(Mismatch.NOT_DELIVERED, each, row))
     return found
 
 
@@ -110,13 +110,13 @@ def _is_near(row: Listed, each: Ours, offset: timedelta) -> bool:
 
 def _pair(
     ours: Iterable[Ours], free: Iterable[Listed], by_name: dict[str, Listed], offset: timedelta
-) -> tuple[dict[int, Listed], list[Difference]]:
+) -> tuple[dict[int, Listed], list[ListDifference]]:
     """Rows that bear no id of ours, with the messages whose words they have; and those that are one too many."""
     to: dict[str, list[Ours]] = defaultdict(list)
     for each in ours:
         to[each.number].append(each)
     paired: dict[int, Listed] = {}
-    found: list[Difference] = []
+    found: list[ListDifference] = []
     for row in free:
         some = sorted(_about(row, to[row.number], offset), key=lambda each: _rank(each, by_name, paired))
         if not some or some[0].status in IN_DOUBT:
@@ -125,7 +125,7 @@ def _pair(
         if first.status in LEFT and first.name not in by_name and first.id not in paired:
             paired[first.id] = row
         else:
-            found.append(Difference(Kind.TWICE if first.status in LEFT else Kind.LEFT_ANYWAY, first, row))
+            found.append(ListDifference(Mismatch.TWICE if first.status in LEFT else Mismatch.LEFT_ANYWAY, first, row))
     return paired, found
 
 

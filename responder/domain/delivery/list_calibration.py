@@ -27,7 +27,7 @@ _FASTEST = 0.2  # a clock that gains or loses more than twelve seconds a minute 
 _FEWEST_OF_LINE = 5  # pairs from which a drift is learnt: three or four lie on a line by chance
 
 
-class Times(StrEnum):
+class TimesCalibration(StrEnum):
     """Calibration of the times in a list."""
 
     NOT_LEARNT = "not learnt"
@@ -58,7 +58,7 @@ class Habits:
     fewest: int = _FEWEST
     legible: bool | None = None
     numbers_agree: bool = True
-    times: Times = field(default=Times.NOT_LEARNT)
+    times: TimesCalibration = field(default=TimesCalibration.NOT_LEARNT)
 
     def offset_at(self, moment: datetime) -> timedelta | None:
         """By how much the list dates later than we around a moment of ours; None where that is not known."""
@@ -103,10 +103,10 @@ def texts_alike(ours: str, theirs: str) -> bool | None:
     return likeness(ours, theirs) >= CONFIRMS if ours.strip() else None
 
 
-def _times(offsets: Sequence[timedelta], fewest: int, slack: timedelta) -> Times:
+def _times(offsets: Sequence[timedelta], fewest: int, slack: timedelta) -> TimesCalibration:
     if len(offsets) < fewest:
-        return Times.NOT_LEARNT
-    return Times.AGREE if _agree(offsets, _usual(offsets), slack) else Times.DISAGREE
+        return TimesCalibration.NOT_LEARNT
+    return TimesCalibration.AGREE if _agree(offsets, _usual(offsets), slack) else TimesCalibration.DISAGREE
 
 
 def _usual(offsets: Sequence[timedelta]) -> timedelta:

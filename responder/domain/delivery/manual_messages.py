@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from responder.domain.delivery.list_calibration import Habits, Pair, Times, learn, texts_alike
+from responder.domain.delivery.list_calibration import Habits, Pair, TimesCalibration, learn, texts_alike
 from responder.domain.delivery.reconciliation import ZONES, Listed, Listing
 from responder.domain.delivery.text_respelling import Likeness, fits, likeness
 
@@ -22,7 +22,7 @@ _NEAR = timedelta(minutes=5)  # our request and its row
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class TriedMessage:
     """A message of ours that was at least tried, last at `at`. `name` is the gateway's id, "" if it has none."""
 
     name: str
@@ -31,7 +31,7 @@ class Started:
     at: datetime | None = None
 
 
-def written_by_hand(listing: Listing, ours: Iterable[Started], since: datetime) -> dict[str, datetime]:
+def written_by_hand(listing: Listing, ours: Iterable[TriedMessage], since: datetime) -> dict[str, datetime]:
     """Returns whom a person wrote to since then, and when last, by our clock. A row that may be one of ours,
     respelt, is nobody's hand; nor does one say anything whose time cannot be told."""
     ours = list(ours)
@@ -45,7 +45,7 @@ def written_by_hand(listing: Listing, ours: Iterable[Started], since: datetime) 
     return last
 
 
-def _habits(listing: Listing, ours: Sequence[Started]) -> Habits:
+def _habits(listing: Listing, ours: Sequence[TriedMessage]) -> Habits:
     rows = {name: row for row in listing.rows for name in row.names}
     named = [(each, each.at, rows[each.name]) for each in ours if each.name in rows]
     return learn(
@@ -58,17 +58,17 @@ def _by_our_clock(row: Listed, habits: Habits) -> datetime | None:
         return None
     offset = habits.offset_at(row.at)
     if offset is None:
-        return row.at if habits.times is Times.NOT_LEARNT else None
+        return row.at if habits.times is TimesCalibration.NOT_LEARNT else None
     return row.at - offset if abs(offset) > _SLACK else row.at
 
 
-def _others(listing: Listing, ours: Sequence[Started], habits: Habits) -> list[Listed]:
+def _others(listing: Listing, ours: Sequence[TriedMessage], habits: Habits) -> list[Listed]:
     """The rows that are none of our messages: neither by their ids, nor by their texts, nor as the only row that one
     of ours can have where texts are not legible."""
     names = {each.name for each in ours} - {""}
     listed = {name for row in listing.rows for name in row.names}
     texts: dict[str, list[str]] = defaultdict(list)
-    unlisted: dict[str, list[Started]] = defaultdict(list)
+    unlisted: dict[str, list[TriedMessage]] = defaultdict(list)
     for each in ours:
         texts[each.number].append(each.text)
         if each.name not in listed:
@@ -78,7 +78,7 @@ def _others(listing: Listing, ours: Sequence[Started], habits: Habits) -> list[L
     return [row for row in left if not _taken(row, unlisted[row.number], habits)]
 
 
-def _taken(row: Listed, some: list[Started], habits: Habits) -> bool:
+def _taken(row: Listed, some: list[TriedMessage], habits: Habits) -> bool:
     """Checks whether one of these may be the row, which is then no other's."""
     found = next((each for each in some if _may_be(row, each, habits)), None)
     if found is not None:
@@ -86,13 +86,13 @@ def _taken(row: Listed, some: list[Started], habits: Habits) -> bool:
     return found is not None
 
 
-def _may_be(row: Listed, message: Started, habits: Habits) -> bool:
+def _may_be(row: Listed, message: TriedMessage, habits: Habits) -> bool:
     if habits.legible is not False and likeness(message.text, row.text) < Likeness.PART:
         return False
     if row.at is None or message.at is None:
         return True
     at = _by_our_clock(row, habits)
-    if at is None or habits.times is not Times.AGREE:
+    if at is None or habits.times is not TimesCalibration.AGREE:
         return abs(row.at - message.at) <= ZONES
     return abs(at - message.at) <= _NEAR
 

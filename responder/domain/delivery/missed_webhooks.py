@@ -14,7 +14,7 @@ from functools import partial
 
 from responder.domain.delivery.incoming_calibration import NEAR, ListView, view_of
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row, alike, as_row
-from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits, Times
+from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits, TimesCalibration
 from responder.domain.delivery.nearest_pairs import Keyed, nearest_of_each_key
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, heads, key_of_text
 from responder.domain.model.events import CallEnded, CallKind, Event, SmsReceived
@@ -30,7 +30,7 @@ _LENGTHS = 8  # at which a list may cut the texts of such a number
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ListComparison:
     """`missing`: rows that were certainly not heard. `doubtful`: rows that may be events we have, or that cannot be
     read. Both oldest first, by our clock and with texts decoded as far as that is certain. `habits`: of the list of
     texts."""
@@ -40,13 +40,13 @@ class Compared:
     habits: Habits = NOTHING_LEARNT
 
 
-def compare(rows: Iterable[Row], events: Iterable[Event], *, closely: int = CLOSELY) -> Compared:
+def compare(rows: Iterable[Row], events: Iterable[Event], *, closely: int = CLOSELY) -> ListComparison:
     """The rows of both lists against the events of an account. `closely`: up to how many pairs of one number are
     compared one by one."""
     rows, events = list(rows), list(events)
     texts = _compare([row for row in rows if isinstance(row, ListedText)], events, SmsReceived, closely)
     calls = _compare([row for row in rows if isinstance(row, ListedCall)], events, CallEnded, closely)
-    return Compared(
+    return ListComparison(
         tuple(sorted([*texts.missing, *calls.missing], key=lambda row: row.at)),
         tuple(sorted([*texts.doubtful, *_missed(calls.doubtful)], key=lambda row: row.at)),
         texts.habits,
@@ -83,7 +83,7 @@ def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
 
 def _compare(
     rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceived | CallEnded], closely: int
-) -> Compared:
+) -> ListComparison:
     """One list. Events whose content was erased may be any row of their second."""
     known: dict[str, list[Event]] = defaultdict(list)
     erased: list[datetime] = []
@@ -105,7 +105,7 @@ def _compare(
             if _has_near(erased, view.at(row), _PRECISE):
                 continue
             (doubtful if group.is_doubtful(row) else missing).append(row)
-    return Compared(tuple(map(view.as_written, missing)), tuple(map(view.as_written, doubtful)), view.habits)
+    return ListComparison(tuple(map(view.as_written, missing)), tuple(map(view.as_written, doubtful)), view.habits)
 
 
 def _has_near(times: Sequence[datetime], at: datetime, reach: timedelta) -> bool:
@@ -149,7 +149,7 @@ class _Group:
         if not self.view.is_legible(row):
             return True
         offset = self.view.offset(row)
-        if offset is None and self.view.habits.times is Times.DISAGREE:
+        if offset is None and self.view.habits.times is TimesCalibration.DISAGREE:
             return True
         if offset is None and not self._is_small():
             return bool(self._left)
@@ -224,7 +224,7 @@ class _Group:
         apart = self.view.apart(row, event)
         if apart <= NEAR and isinstance(row, ListedText) and not self.view.is_legible(row):
             return self.view.is_blind() or alike(event, row) >= Likeness.PART
-        astray = self.view.offset(row) is None and self.view.habits.times is Times.DISAGREE
+        astray = self.view.offset(row) is None and self.view.habits.times is TimesCalibration.DISAGREE
         return astray and apart <= FAR and alike(event, row) >= CONFIRMS
 
     # As `_is_surely` and `_is_probably`, where there are too many to compare each with each: by what has to be equal
@@ -259,7 +259,7 @@ class _Group:
         for length, _ in Counter(len(_beginning(self.rows[place])) for place in illegible).most_common(_LENGTHS):
             some = [place for place in illegible if len(_beginning(self.rows[place])) == length]
             self._pair_many(_beginning, partial(_cut_key, length), NEAR, only=some)
-        if self.view.habits.times is Times.DISAGREE:
+        if self.view.habits.times is TimesCalibration.DISAGREE:
             astray = [place for place in self._open() if self.view.offset(self.rows[place]) is None]
             self._pair_many(lambda row: next(_keys(row)), _key, FAR, only=astray)
 

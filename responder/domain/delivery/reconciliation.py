@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from responder.domain.delivery.list_calibration import Habits, Pair, Times, learn, texts_alike
+from responder.domain.delivery.list_calibration import Habits, Pair, TimesCalibration, learn, texts_alike
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, fits, likeness
 from responder.domain.delivery.verdicts import Leaning, StillOpen, Verdict, WasNotSent, WasSent
 from responder.domain.explanations.evidence_codes import EvidenceCode
@@ -42,7 +42,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownMessage:
     """A message that left: `names` it by the gateway's id. Not `reported`: a report on it may still come."""
 
     name: str
@@ -80,7 +80,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class UnmatchedReport:
     """A delivery report on an id that no message of ours has."""
 
     name: str
@@ -110,7 +110,7 @@ USUAL = Waits()
 
 
 def by_reports(
-    doubts: Sequence[Doubt], known: Sequence[Known], reports: Iterable[Reported], waits: Waits = USUAL
+    doubts: Sequence[Doubt], known: Sequence[KnownMessage], reports: Iterable[UnmatchedReport], waits: Waits = USUAL
 ) -> list[WasSent]:
     """Returns what delivery reports settle: one on an id nobody knows, to a number with one message in doubt, and no
     other message that it could be about."""
@@ -125,7 +125,7 @@ def by_reports(
 
 
 def by_listing(
-    doubts: Sequence[Doubt], known: Sequence[Known], listing: Listing, waits: Waits = USUAL
+    doubts: Sequence[Doubt], known: Sequence[KnownMessage], listing: Listing, waits: Waits = USUAL
 ) -> list[Verdict]:
     """Returns what the gateway's list settles, one verdict a message."""
     owned = {each.name for each in known}
@@ -141,7 +141,7 @@ def by_listing(
     present = _presences(doubts, shown)
     # What is found in the list just now had left: it is as good a witness as what we knew of.
     found = [
-        Known(verdict.name, doubt.number, doubt.text, doubt.claimed_at)
+        KnownMessage(verdict.name, doubt.number, doubt.text, doubt.claimed_at)
         for doubt in doubts
         if isinstance(verdict := present.get(doubt.id), WasSent)
     ]
@@ -150,7 +150,7 @@ def by_listing(
     return [present.get(doubt.id) or _absence(doubt, more, shown) for doubt in doubts]
 
 
-def habits_of(known: Sequence[Known], listing: Listing, waits: Waits = USUAL) -> Habits:
+def habits_of(known: Sequence[KnownMessage], listing: Listing, waits: Waits = USUAL) -> Habits:
     """Returns what the messages of ours that the list names show of its times, texts and numbers."""
     rows = {name: row for row in listing.rows for name in row.names}
     pairs = [
@@ -169,7 +169,7 @@ class _Shown:
     listing: Listing
     free: Sequence[Listed]
     listed: set[str]
-    missing: Sequence[Known]
+    missing: Sequence[KnownMessage]
     habits: Habits
     waits: Waits
 
@@ -196,20 +196,20 @@ def _presences(doubts: Sequence[Doubt], shown: _Shown) -> dict[int, WasSent | St
     return said
 
 
-def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[Known]) -> list["Doubt | Known"]:
-    others: list[Doubt | Known] = [*(other for other in doubts if other.id != doubt.id), *missing]
+def _rivals(doubt: Doubt, doubts: Sequence[Doubt], missing: Sequence[KnownMessage]) -> list["Doubt | KnownMessage"]:
+    others: list[Doubt | KnownMessage] = [*(other for other in doubts if other.id != doubt.id), *missing]
     return [other for other in others if other.number == doubt.number]
 
 
 def _by_own_id(
-    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | KnownMessage"], shown: _Shown
 ) -> WasSent | None:
     own = next((row for row in shown.free if doubt.name and doubt.name in row.names), None)
     return WasSent(doubt.id, doubt.name, own.text, shown.says(EvidenceCode.LISTED_BY_OUR_ID)) if own else None
 
 
 def _by_text(
-    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | KnownMessage"], shown: _Shown
 ) -> WasSent | StillOpen | None:
     """Rows that have its text."""
     rows = [row for row in rows if likeness(doubt.text, row.text) >= CONFIRMS]
@@ -230,7 +230,7 @@ def _by_text(
 
 
 def _by_time(
-    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | KnownMessage"], shown: _Shown
 ) -> WasSent | StillOpen | None:
     """Rows to that number whose texts do not show that they are ours, nor that they are not."""
     rivals = [other for other in rivals if any(_could_be_of(row, other, shown.waits) for row in rows)]
@@ -242,7 +242,9 @@ def _by_time(
     return StillOpen(doubt.id, Leaning.SENT if near else Leaning.OPEN, told) if rows else None
 
 
-def _in_turn(doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | Known"], shown: _Shown) -> Listed | None:
+def _in_turn(
+    doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | KnownMessage"], shown: _Shown
+) -> Listed | None:
     """The row of this message, if there are as many rows as messages, and each row is of its message's moment, in
     order; None where that is not so."""
     if shown.habits.offset_at(doubt.claimed_at) is None or any(row.at is None for row in rows):
@@ -263,27 +265,27 @@ def _may_be_respelt(doubt: Doubt, row: Listed, habits: Habits) -> bool:
     return likeness(doubt.text, row.text) >= Likeness.PART or habits.legible is False
 
 
-def _competes(rival: "Doubt | Known", row: Listed, waits: Waits) -> bool:
+def _competes(rival: "Doubt | KnownMessage", row: Listed, waits: Waits) -> bool:
     """Checks whether a row that has the doubt's text could as well be the rival's."""
     return _could_be_of(row, rival, waits) and fits(rival.text, row.text)
 
 
-def _could_be_of(row: Listed, message: "Doubt | Known", waits: Waits) -> bool:
+def _could_be_of(row: Listed, message: "Doubt | KnownMessage", waits: Waits) -> bool:
     """Checks whether the row's time allows it, in whatever zone it is written."""
     latest = message.latest if isinstance(message, Doubt) else message.claimed_at
     return row.at is None or message.claimed_at - ZONES <= row.at <= latest + waits.window + ZONES
 
 
-def _is_when(row: Listed, message: "Doubt | Known", until: datetime, shown: _Shown) -> bool:
+def _is_when(row: Listed, message: "Doubt | KnownMessage", until: datetime, shown: _Shown) -> bool:
     """Checks whether the row is dated from the message's request on, by the list's clock as far as it is known."""
     offset = shown.habits.offset_at(message.claimed_at)
-    if row.at is None or (offset is None and shown.habits.times is Times.DISAGREE):
+    if row.at is None or (offset is None and shown.habits.times is TimesCalibration.DISAGREE):
         return False
     at = row.at - (offset or timedelta())
     return message.claimed_at - shown.waits.skew - shown.habits.grain <= at <= until
 
 
-def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
+def _landed(message: "Doubt | KnownMessage", shown: _Shown) -> datetime:
     """The latest that a message has its row, if the phone is on."""
     latest = message.latest if isinstance(message, Doubt) else message.claimed_at
     return latest + shown.waits.landing + shown.waits.skew
@@ -292,7 +294,7 @@ def _landed(message: "Doubt | Known", shown: _Shown) -> datetime:
 # No row of the list
 
 
-def _absence(doubt: Doubt, known: Sequence[Known], shown: _Shown) -> WasNotSent | StillOpen:
+def _absence(doubt: Doubt, known: Sequence[KnownMessage], shown: _Shown) -> WasNotSent | StillOpen:
     """Returns what it means that the list does not have it: little, unless a witness speaks."""
     listing, waits = shown.listing, shown.waits
     if wrong := _disagrees(doubt, shown):
@@ -322,15 +324,15 @@ def _disagrees(doubt: Doubt, shown: _Shown) -> Explanation | None:
     habits = shown.habits
     if not habits.numbers_agree:
         return shown.says(EvidenceCode.NUMBERS_DISAGREE)
-    unclear = habits.times is Times.AGREE and habits.offset_at(doubt.claimed_at) is None
-    wrong = unclear or habits.times is Times.DISAGREE
+    unclear = habits.times is TimesCalibration.AGREE and habits.offset_at(doubt.claimed_at) is None
+    wrong = unclear or habits.times is TimesCalibration.DISAGREE
     return shown.says(EvidenceCode.TIMES_DISAGREE) if wrong else None
 
 
 def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> Explanation | None:
     """Explains why a message that is absent is not sent again by itself all the same; None where it may be."""
     habits, waits = shown.habits, shown.waits
-    if habits.times is Times.NOT_LEARNT:
+    if habits.times is TimesCalibration.NOT_LEARNT:
         return shown.says(EvidenceCode.CLOCK_NOT_KNOWN)
     if named < waits.fewest:
         return shown.says(EvidenceCode.TOO_FEW, number=named)
@@ -342,14 +344,14 @@ def _too_little_to_resend(doubt: Doubt, named: int, shown: _Shown) -> Explanatio
 # A delivery report
 
 
-def _is_about(report: Reported, doubt: Doubt, waits: Waits) -> bool:
+def _is_about(report: UnmatchedReport, doubt: Doubt, waits: Waits) -> bool:
     if doubt.name and doubt.name == report.name:
         return True
     soon = doubt.claimed_at - waits.skew <= report.at <= doubt.latest + waits.report_window
     return soon and report.number == doubt.number
 
 
-def _could_be_of_another(report: Reported, doubt: Doubt, known: Sequence[Known], waits: Waits) -> bool:
+def _could_be_of_another(report: UnmatchedReport, doubt: Doubt, known: Sequence[KnownMessage], waits: Waits) -> bool:
     """Another message to that number that still waits for its report, or left between the doubt and the report."""
     others = (each for each in known if each.number == doubt.number)
     return any(

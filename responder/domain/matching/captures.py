@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from responder.domain.matching.parsed_text import Reading
+from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.rules import CapturePhrase, Typos
 from responder.domain.text.dates import BEFORE_A_DAY, is_day_word, is_month, is_weekday
 from responder.domain.text.folding import BREAK
@@ -37,7 +37,7 @@ class Taken(NamedTuple):
     values: Mapping[str, str]
 
 
-def takings(phrase: CapturePhrase, reading: Reading, typos: Typos) -> Iterator[Taken]:
+def takings(phrase: CapturePhrase, reading: ParsedText, typos: Typos) -> Iterator[Taken]:
     """Every place where a text says a phrase with slots, at most one for each first word."""
     at = {(hit.term, hit.first): hit for hit in reading.hits if hit.level <= typos}
     for first in reading.words:
@@ -48,7 +48,7 @@ def takings(phrase: CapturePhrase, reading: Reading, typos: Typos) -> Iterator[T
 
 
 def _follow(
-    pieces: tuple[int | str, ...], first: int, reading: Reading, at: Mapping[tuple[int, int], Hit]
+    pieces: tuple[int | str, ...], first: int, reading: ParsedText, at: Mapping[tuple[int, int], Hit]
 ) -> tuple[int, int, dict[str, str]] | None:
     """The last position, the forgiven level and the values of a phrase that starts at a position."""
     position, level, last, values = first, 0, first, dict[str, str]()
@@ -72,17 +72,17 @@ def _follow(
     return last, level, values
 
 
-def _value(reading: Reading, first: int, last: int) -> str:
+def _value(reading: ParsedText, first: int, last: int) -> str:
     """Returns what was typed, the plus of a number included, which is no part of a word."""
     start = reading.tokens[first].start
     plus = "+" if reading.text[:start].endswith("+") else ""
     return plus + reading.typed(first, last).strip()
 
 
-def _by_pattern(pattern: re.Pattern[str]) -> Callable[[Reading, int], int | None]:
+def _by_pattern(pattern: re.Pattern[str]) -> Callable[[ParsedText, int], int | None]:
     """The last token of what a pattern finds where a token starts."""
 
-    def find(reading: Reading, position: int) -> int | None:
+    def find(reading: ParsedText, position: int) -> int | None:
         start = reading.tokens[position].start
         if reading.text[start - 1 : start] == "+":
             start -= 1
@@ -95,7 +95,7 @@ def _by_pattern(pattern: re.Pattern[str]) -> Callable[[Reading, int], int | None
 _in_figures = _by_pattern(_TIME)
 
 
-def _token_at(reading: Reading, position: int, end: int) -> int | None:
+def _token_at(reading: ParsedText, position: int, end: int) -> int | None:
     """The last token that ends where a find does; None if the find ends within a word."""
     tokens = reading.tokens
     last = position
@@ -104,7 +104,7 @@ def _token_at(reading: Reading, position: int, end: int) -> int | None:
     return last if tokens[last].start < end and tokens[last].end <= end else None
 
 
-def _date(reading: Reading, position: int) -> int | None:
+def _date(reading: ParsedText, position: int) -> int | None:
     """ "jeudi", "le 12", "jeudi 12 mai", "May 12th", "12/05", "demain matin", "next friday"."""
     words = reading.spelling
     start = position + 1 if words[position] in BEFORE_A_DAY and position + 1 < len(words) else position
@@ -147,7 +147,7 @@ def _is_day_number(word: str) -> bool:
     return found is not None and 1 <= int(found[1]) <= 31
 
 
-def _name(reading: Reading, position: int) -> int | None:
+def _name(reading: ParsedText, position: int) -> int | None:
     """Up to three words with a capital; else a first name and one word after it; else one word that is nothing we
     know, or follows a title. Where everything is written in capitals, they tell nothing."""
     if not reading.text.isupper():
@@ -162,7 +162,7 @@ def _name(reading: Reading, position: int) -> int | None:
     return position if titled or _is_unknown(reading, position) else None
 
 
-def _has_a_capital(reading: Reading, position: int) -> bool:
+def _has_a_capital(reading: ParsedText, position: int) -> bool:
     """No day, no month and no "But": those are no part of a name, however they are written."""
     typed, word = reading.typed(position, position), reading.tokens[position].word
     if is_weekday(word) or is_month(word) or is_day_word(word) or word in reading.grammar.splitters:
@@ -170,7 +170,7 @@ def _has_a_capital(reading: Reading, position: int) -> bool:
     return word != BREAK and typed[:1].isupper() and typed[:1].isalpha()
 
 
-def _may_be_a_surname(reading: Reading, position: int) -> bool:
+def _may_be_a_surname(reading: ParsedText, position: int) -> bool:
     """In small letters after a title or a first name: what no rule or list knows, and is not too frequent to be one."""
     if position >= len(reading.tokens):
         return False
@@ -178,18 +178,18 @@ def _may_be_a_surname(reading: Reading, position: int) -> bool:
     return word.isalpha() and len(word) > 1 and not (word in reading.everyday or reading.lexicon.is_word(word))
 
 
-def _is_unknown(reading: Reading, position: int) -> bool:
+def _is_unknown(reading: ParsedText, position: int) -> bool:
     word = reading.tokens[position].word
     return word.isalpha() and len(word) > 1 and not (reading.lexicon.is_common(word) or reading.lexicon.is_word(word))
 
 
-def _time(reading: Reading, position: int) -> int | None:
+def _time(reading: ParsedText, position: int) -> int | None:
     """ "15h", "3:30 pm", "midi", "onze heures et demie"."""
     found = _in_figures(reading, position)
     return found if found is not None else end_of_spelt_time(reading.spelling, position)
 
 
-SLOTS: Mapping[str, Callable[[Reading, int], int | None]] = {
+SLOTS: Mapping[str, Callable[[ParsedText, int], int | None]] = {
     "date": _date,
     "time": _time,
     "number": _by_pattern(_NUMBER),

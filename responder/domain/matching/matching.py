@@ -7,7 +7,7 @@ from typing import TypeAlias
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
 from responder.domain.matching.captures import Taken, takings
-from responder.domain.matching.parsed_text import Reading
+from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.rules import CapturePhrase, Says
 from responder.domain.text.lexicon import Hit
 from responder.languages.catalogue import Quoted, quoted
@@ -52,7 +52,7 @@ class Miss:
         return self.told() if callable(self.told) else self.told
 
 
-def match(says: Says, reading: Reading) -> Match | Miss:
+def match(says: Says, reading: ParsedText) -> Match | Miss:
     """Checks whether a text says what a rule asks for. `without` is decided before any line of words."""
     if any(entry.isdisjoint(reading.terms) for entry in says.all_of):
         return Miss(_missing("all of", says, reading))  # soonest told, and most texts end here
@@ -84,7 +84,7 @@ def match(says: Says, reading: Reading) -> Match | Miss:
     )
 
 
-def _counted(says: Says, reading: Reading) -> list[Hit]:
+def _counted(says: Says, reading: ParsedText) -> list[Hit]:
     """The hits of the rule's own terms that are typed well enough and not denied."""
     wanted = says.wanted
     if wanted.isdisjoint(reading.terms):
@@ -98,12 +98,12 @@ def _counted(says: Says, reading: Reading) -> list[Hit]:
     return [hit for hit in own if not denied(hit, reading, own)] if reading.denies else own
 
 
-def _is_foreign(hit: Hit, says: Says, reading: Reading) -> bool:
+def _is_foreign(hit: Hit, says: Says, reading: ParsedText) -> bool:
     """ "mon" is no Monday in a French text."""
     return hit.term in says.borrowed and reading.is_foreign(hit, says.borrowed[hit.term])
 
 
-def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: Reading, counted: list[Hit]) -> list[Taken]:
+def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: ParsedText, counted: list[Hit]) -> list[Taken]:
     """The phrases with slots that the text says and does not deny."""
     if not phrases:
         return []
@@ -123,7 +123,7 @@ def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
     return values
 
 
-def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
+def denied(hit: Hit, reading: ParsedText, own: list[Hit]) -> bool:
     """Checks whether a negator of its clause denies the hit. A phrase that holds the negator itself ("je ne peux pas
     venir") means what it says, and uses that negator up for its neighbours ("pas de souci, ok")."""
     if any(hit.first <= negator <= hit.last for negator in reading.negators):
@@ -140,7 +140,7 @@ def denied(hit: Hit, reading: Reading, own: list[Hit]) -> bool:
     return any(reading.clause[weak] == clause and not hit.first <= weak <= hit.last for weak in reading.weak_negators)
 
 
-def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
+def _used_up(hit: Hit, reading: ParsedText, own: list[Hit]) -> set[int]:
     """Positions of the phrases beside a hit. One that shares a word with it speaks of it: in "on viendra pas",
     "viendra pas" is what denies "on viendra"."""
     phrases = [each for each in own if each.last > each.first] + reading.filler_phrases
@@ -148,7 +148,7 @@ def _used_up(hit: Hit, reading: Reading, own: list[Hit]) -> set[int]:
     return {position for each in beside for position in range(each.first, each.last + 1)}
 
 
-def _forbidden(says: Says, reading: Reading, counted: list[Hit]) -> str | None:
+def _forbidden(says: Says, reading: ParsedText, counted: list[Hit]) -> str | None:
     """Returns what the text says of the rule's `without`, as it was typed."""
     if says.without and not says.without.isdisjoint(reading.terms):
         unwanted = [hit for hit in reading.hits if hit.term in says.without and hit.level <= says.typos]
@@ -173,7 +173,7 @@ def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
 
 
 def _lines(
-    says: Says, reading: Reading, counted: list[Hit], by_words: list[Taken], by_phrase: list[Taken]
+    says: Says, reading: ParsedText, counted: list[Hit], by_words: list[Taken], by_phrase: list[Taken]
 ) -> Iterable[tuple[str, list[Hit]]]:
     """Each line of `says` that asks for words, with the hits that satisfy it."""
     if says.words or says.word_captures:
@@ -194,7 +194,7 @@ def _lines(
         yield "starts with", [hit for hit in counted if hit.term in says.starts_with and hit.first == start]
 
 
-def _missing(line: str, says: Says, reading: Reading) -> Explanation:
+def _missing(line: str, says: Says, reading: ParsedText) -> Explanation:
     """Explains why a line found nothing: nothing there, a typo too many, or a denial."""
     denied = [hit for hit in reading.hits if hit.term in says.wanted and hit.level <= says.typos]
     if denied and line in ("words", "phrase", "all of"):
@@ -211,7 +211,7 @@ _NOTHING_FOUND = {
 }
 
 
-def _unexplained(reading: Reading, counted: list[Hit], taken: list[Hit]) -> Explanation | None:
+def _unexplained(reading: ParsedText, counted: list[Hit], taken: list[Hit]) -> Explanation | None:
     """Returns what is left when everything the rule, courtesy, names and the appointment explain is taken away."""
     wished = {p for hit in reading.filler_phrases for p in range(hit.first, hit.last + 1)}  # "bonne soirée"
     captured = {p for hit in taken for p in range(hit.first, hit.last + 1)}

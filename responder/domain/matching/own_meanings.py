@@ -6,7 +6,7 @@ from dataclasses import replace
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
 from responder.domain.matching.matching import Match, match
-from responder.domain.matching.parsed_text import Reading as Text
+from responder.domain.matching.parsed_text import ParsedText as Text
 from responder.domain.model.meanings import POSSIBLE, SURE, Meanings, Reading
 from responder.domain.model.rules import OwnMeanings, Says
 from responder.domain.text.folding import BREAK

@@ -9,7 +9,7 @@ from responder.domain.text.dates import another_day, mentions
 from responder.domain.text.folding import BREAK, LONGEST, Token, clauses, fold, words_of
 from responder.domain.text.lazy_property import lazy
 from responder.domain.text.lexicon import Hit, Lexicon
-from responder.domain.text.negation import Grammar, grammar_of
+from responder.domain.text.negation import CombinedGrammar, grammar_of
 from responder.languages import in_any
 
 _LONGEST_SIGNATURE = 3  # words
@@ -19,7 +19,7 @@ _TITLES = _SURE_TITLES | frozenset("ms miss me sr sra sig".split())
 
 
 @dataclass
-class Reading:
+class ParsedText:
     """A text as the rules see it. Positions count tokens. `appointment` is the one a day or time may speak
     of, `today` the day it was written, both on the business's clock."""
 
@@ -27,7 +27,7 @@ class Reading:
     tokens: list[Token]
     hits: list[Hit]
     lexicon: Lexicon
-    grammar: Grammar
+    grammar: CombinedGrammar
     fillers: frozenset[int]
     first_names: frozenset[int]
     borrowed: Mapping[int, Dispute]  # fillers that weigh something in another language
@@ -194,10 +194,10 @@ def read(
     today: date,
     appointment: datetime | None = None,
     names: tuple[str, ...] = (),
-) -> Reading:
+) -> ParsedText:
     """Look a text up in a rulebook. `names` are those that may sign or address a message."""
     tokens, hits = rulebook.lexicon.look_up(text)
-    return Reading(
+    return ParsedText(
         text=text,
         tokens=tokens,
         hits=hits,

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from responder.domain.matching.captures import SLOTS
-from responder.domain.matching.parsed_text import Reading
+from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours
 from responder.domain.text.dates import days_ahead, may_begin_a_time, may_speak_of_a_time, month_of, weekday_of
 from responder.domain.text.folding import tokenise
@@ -28,7 +28,7 @@ _FARTHEST = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ProposedTime:
     """The day and the time of day a text proposes; None for what it leaves open. `said` is how it says so."""
 
     said: str
@@ -36,7 +36,7 @@ class Wanted:
     clock: time | None = None
 
 
-def wanted(reading: Reading, appointment: datetime, business: Business) -> Wanted | None:
+def wanted(reading: ParsedText, appointment: datetime, business: Business) -> ProposedTime | None:
     """Returns what the text proposes instead of the appointment, which is on the business's clock; None if nothing.
     The appointment's own day and hour, said to tell which one is meant, are not what is proposed."""
     if not may_speak_of_a_time(reading.text, reading.spelling):
@@ -56,8 +56,8 @@ def wanted(reading: Reading, appointment: datetime, business: Business) -> Wante
         return None
     said = reading.typed(min(first for first, _ in spans), max(last for _, last in spans))
     if days and day is None:
-        return Wanted(said)
-    return Wanted(said, day, _only(clocks.values()))
+        return ProposedTime(said)
+    return ProposedTime(said, day, _only(clocks.values()))
 
 
 T = TypeVar("T")
@@ -69,14 +69,14 @@ def _only(values: Iterable[T | None]) -> T | None:
     return different.pop() if len(different) == 1 else None
 
 
-def proposed(found: Wanted, appointment: datetime) -> datetime | None:
+def proposed(found: ProposedTime, appointment: datetime) -> datetime | None:
     """The moment, where it is clear: a time of day must have been said; a day need not."""
     if found.clock is None:
         return None
     return datetime.combine(found.day or appointment.date(), found.clock, appointment.tzinfo)
 
 
-def _slots(slot: str, reading: Reading) -> list[tuple[int, int]]:
+def _slots(slot: str, reading: ParsedText) -> list[tuple[int, int]]:
     """Returns where the text has a date, or a time: first and last position of each."""
     found: list[tuple[int, int]] = []
     for position in reading.words:

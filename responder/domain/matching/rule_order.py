@@ -14,7 +14,7 @@ from responder.domain.model.rules import (
     Wording,
 )
 from responder.domain.model.term_sets import NO_TERMS, TermSet, is_shared, parts_of, united
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.text.lexicon import Lexicon
 
 _NO_LISTS = SafetyTerms()
@@ -73,14 +73,14 @@ def assemble(
     )
 
 
-def _followed(rules: Iterable[Rule]) -> dict[str, tuple[Moment, ...]]:
+def _followed(rules: Iterable[Rule]) -> dict[str, tuple[TimeTrigger, ...]]:
     """The moments of messages by the rule that sends the message; under "" those of any message."""
-    found: dict[str, dict[Moment, None]] = {}
+    found: dict[str, dict[TimeTrigger, None]] = {}
     for rule in rules:
         for moment in rule.moments if rule.active else ():
-            if moment.kind is MomentKind.NO_ANSWER:
+            if moment.kind is TimeTriggerKind.NO_ANSWER:
                 names = rule.follows
-            elif moment.kind is MomentKind.NOT_DELIVERED:
+            elif moment.kind is TimeTriggerKind.NOT_DELIVERED:
                 names = rule.sent_by or frozenset([""])
             else:
                 names = frozenset()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from responder.languages.catalogue import Sentence, msgid, sentence
 
 
-class Trouble(StrEnum):
+class CalendarTrouble(StrEnum):
     """These words stand in the database, in the API and in `responder calendars --json`."""
 
     START = "start"
@@ -29,7 +29,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NoticeForm:
     """`says` is the middle of a sentence. `taken`: the event is an appointment all the same. `told`: the owner is
     told without asking."""
 
@@ -38,27 +38,33 @@ class Form:
     told: bool = True
 
 
-FORMS: Mapping[Trouble, Form] = {
-    Trouble.START: Form(msgid("its start cannot be read")),
-    Trouble.END: Form(msgid("its end cannot be read, so half an hour is assumed"), taken=True, told=False),
-    Trouble.REPEAT: Form(msgid("how it repeats cannot be read")),
-    Trouble.TOO_OFTEN: Form(
+FORMS: Mapping[CalendarTrouble, NoticeForm] = {
+    CalendarTrouble.START: NoticeForm(msgid("its start cannot be read")),
+    CalendarTrouble.END: NoticeForm(
+        msgid("its end cannot be read, so half an hour is assumed"), taken=True, told=False
+    ),
+    CalendarTrouble.REPEAT: NoticeForm(msgid("how it repeats cannot be read")),
+    CalendarTrouble.TOO_OFTEN: NoticeForm(
         msgid("it repeats more often than appointments do, so only its first time counts"), taken=True
     ),
-    Trouble.TOO_LONG: Form(msgid("it takes too long to work out when it repeats")),
-    Trouble.ZONE: Form(
+    CalendarTrouble.TOO_LONG: NoticeForm(msgid("it takes too long to work out when it repeats")),
+    CalendarTrouble.ZONE: NoticeForm(
         msgid("its time zone is not known, so the clock of the business counts"), taken=True, told=False
     ),
-    Trouble.WHOLE_DAY: Form(msgid("it lasts whole days and its title says no hour"), told=False),
-    Trouble.GARBLED: Form(msgid("one of its lines cannot be understood")),
-    Trouble.CUT: Form(msgid("its beginning or its end is missing")),
-    Trouble.OLDER: Form(msgid("a newer version of it stands in the calendar, which counts"), taken=True, told=False),
-    Trouble.SHARED: Form(msgid("it has the same UID as another event, and both count"), taken=True, told=False),
-    Trouble.NUMBER_GONE: Form(msgid("it names no mobile number any more")),
-    Trouble.MORE_NUMBERS: Form(
+    CalendarTrouble.WHOLE_DAY: NoticeForm(msgid("it lasts whole days and its title says no hour"), told=False),
+    CalendarTrouble.GARBLED: NoticeForm(msgid("one of its lines cannot be understood")),
+    CalendarTrouble.CUT: NoticeForm(msgid("its beginning or its end is missing")),
+    CalendarTrouble.OLDER: NoticeForm(
+        msgid("a newer version of it stands in the calendar, which counts"), taken=True, told=False
+    ),
+    CalendarTrouble.SHARED: NoticeForm(
+        msgid("it has the same UID as another event, and both count"), taken=True, told=False
+    ),
+    CalendarTrouble.NUMBER_GONE: NoticeForm(msgid("it names no mobile number any more")),
+    CalendarTrouble.MORE_NUMBERS: NoticeForm(
         msgid("it names more than one mobile number: only the first is texted, and this one is left out"), taken=True
     ),
-    Trouble.NOT_REACHED: Form(msgid("the calendar takes too long to read as far as this one")),
+    CalendarTrouble.NOT_REACHED: NoticeForm(msgid("the calendar takes too long to read as far as this one")),
 }
 
 
@@ -68,14 +74,14 @@ class Notice:
     `appointment`: the event names a number, or an appointment was made of it."""
 
     uid: str
-    trouble: Trouble
+    trouble: CalendarTrouble
     title: str = ""
     day: date | None = None
     said: str = ""
     appointment: bool = False
 
     @property
-    def form(self) -> Form:
+    def form(self) -> NoticeForm:
         return FORMS[self.trouble]
 
 
@@ -129,7 +135,7 @@ def read(text: str) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             uid=each["uid"],
-            trouble=Trouble(each["trouble"]),
+            trouble=CalendarTrouble(each["trouble"]),
             title=each["title"],
             day=date.fromisoformat(each["day"]) if each["day"] else None,
             said=each["said"],

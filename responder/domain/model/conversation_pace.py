@@ -14,7 +14,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AutomaticAnswer:
     """An automatic message to the contact, written at `at` by a rule (or for a built-in reason)."""
 
     rule: str
@@ -22,19 +22,19 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Lately:
+class RecentMessages:
     """Recent messages: to the contact (in the last LATELY, oldest first), and words to the owner and other people
     told, for whomever. `halted` is why no automatic message leaves at all, `strangers_halted` why none leaves to
     numbers that nobody knows; "" if they do."""
 
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[AutomaticAnswer, ...] = ()
     told_hour: int = 0
     told_day: int = 0
     halted: Stored = ""
     strangers_halted: Stored = ""
 
 
-def loop(answers: Sequence[Answer], rule: str, now: datetime, most: int) -> Explanation | None:
+def loop(answers: Sequence[AutomaticAnswer], rule: str, now: datetime, most: int) -> Explanation | None:
     """Explains why one more answer by `rule` would be a loop. No text is looked at: a clock or a counter in it makes
     every one a new one."""
     if not answers:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from responder.domain.model.time_triggers import MissedCalls, Moment
+from responder.domain.model.time_triggers import MissedCalls, TimeTrigger
 
 
 class CallKind(StrEnum):
@@ -82,11 +82,11 @@ class CallNoted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MomentReached(Event):
+class TimeTriggerReached(Event):
     """Time brought something. `appointment` is the id of the one it is about; `rule` the rule that sent the message
     it is about; `missed` the calls a digest tells the owner, who is its `contact`."""
 
-    moment: Moment
+    moment: TimeTrigger
     appointment: str = ""
     rule: str = ""
     missed: tuple[MissedCalls, ...] = ()

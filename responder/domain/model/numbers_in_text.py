@@ -16,7 +16,7 @@ _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundNumber:
     """Number found in a text, with its place."""
 
     start: int
@@ -24,7 +24,7 @@ class Found:
     number: Number
 
 
-def numbers_in_text(text: str, country: str) -> Iterator[Found]:
+def numbers_in_text(text: str, country: str) -> Iterator[FoundNumber]:
     """Every number of a text that is `plainly_typed`, in its order; where none is written as numbers usually are, runs
     of digits that are a mobile of the country all the same."""
     text = text[:_LONGEST]
@@ -33,7 +33,7 @@ def numbers_in_text(text: str, country: str) -> Iterator[Found]:
     usual = False
     for each in PhoneNumberMatcher(text, country):
         usual = True
-        yield Found(each.start, each.end, read_number(each.raw_string, country))
+        yield FoundNumber(each.start, each.end, read_number(each.raw_string, country))
     if not usual:
         yield from _spelt_oddly(text, country)
 
@@ -46,9 +46,9 @@ def with_borders(title: str, country: str, border: str) -> str:
     return title
 
 
-def _spelt_oddly(text: str, country: str) -> Iterator[Found]:
+def _spelt_oddly(text: str, country: str) -> Iterator[FoundNumber]:
     for found in _RUN.finditer(text):
         digits = ("+" if found[0].startswith("+") else "") + re.sub(r"\D", "", found[0])
         number = read_number(digits, country)
         if number.kind is NumberKind.MOBILE:
-            yield Found(found.start(), found.end(), number)
+            yield FoundNumber(found.start(), found.end(), number)

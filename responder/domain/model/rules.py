@@ -16,7 +16,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.meanings import Added, GeneralText, Meanings
 from responder.domain.model.state import Change, Reach
 from responder.domain.model.term_sets import NO_TERMS, TermSet, united
-from responder.domain.model.time_triggers import Moment
+from responder.domain.model.time_triggers import TimeTrigger
 from responder.domain.text.lexicon import Lexicon
 
 
@@ -242,7 +242,7 @@ class Rule:
     send: Send = Send()
     priority: Priority = Priority.NORMAL
     otherwise_continue: bool = False
-    moments: frozenset[Moment] = frozenset()  # for When.MOMENT
+    moments: frozenset[TimeTrigger] = frozenset()  # for When.MOMENT
     tells_hours: bool = False  # a text of it prints the opening hours of the day that was asked about
     active: bool = True  # one that is switched off is read, checked and never asked
     sent_by: frozenset[str] = frozenset()  # for `link clicked` and `delivered`: the rules that sent the message
@@ -300,12 +300,12 @@ class Rulebook:
     # Remembered, as the lexicon does words: of texts that say nothing of a contact, a day or an hour.
     general_meanings: dict[GeneralText, Meanings] = field(init=False, default_factory=dict)
 
-    moments: frozenset[Moment] = frozenset()  # of all rules that are not switched off
-    followed: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    moments: frozenset[TimeTrigger] = frozenset()  # of all rules that are not switched off
+    followed: Mapping[str, tuple[TimeTrigger, ...]] = field(default_factory=dict)
     moves: bool = False  # whether some rule may move appointments
     announcements: tuple[object, ...] = ()  # of `domain.announcing`, which stands above
 
-    def follow_ups_of(self, rule: str) -> tuple[Moment, ...]:
+    def follow_ups_of(self, rule: str) -> tuple[TimeTrigger, ...]:
         """The moments that wait for an answer to a message of a rule, or for its delivery."""
         return self.followed.get(rule, ()) + self.followed.get("", ())
 

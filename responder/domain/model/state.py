@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from responder.domain.model.conversation_pace import Lately
+from responder.domain.model.conversation_pace import RecentMessages
 from responder.languages.catalogue import msgid
 
 BY_HAND = "(by hand)"
@@ -94,7 +94,7 @@ class Earlier:
     appointments: tuple[str, ...] = ()
 
 
-_NOTHING_LATELY = Lately()
+_NOTHING_LATELY = RecentMessages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class State:
     last_reply: LastReply | None = None
     uses: Mapping[str, datetime] = field(default_factory=dict)
     sent: Sent = Sent()
-    lately: Lately = _NOTHING_LATELY
+    lately: RecentMessages = _NOTHING_LATELY
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None  # when a person last called or texted the contact from the phone
     silent_until: datetime | None = None  # handed to a person until then

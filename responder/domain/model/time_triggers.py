@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 
-class MomentKind(StrEnum):
+class TimeTriggerKind(StrEnum):
     BEFORE_APPOINTMENT = "before appointment"
     AFTER_APPOINTMENT = "after appointment"
     NO_ANSWER = "no answer"
@@ -14,27 +14,27 @@ class MomentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimeTrigger:
     """Time trigger of a rule. `time` is the distance from the appointment or from our message; none for an opening."""
 
-    kind: MomentKind
+    kind: TimeTriggerKind
     time: timedelta = timedelta()
 
     @property
     def is_of_appointment(self) -> bool:
-        return self.kind in (MomentKind.BEFORE_APPOINTMENT, MomentKind.AFTER_APPOINTMENT)
+        return self.kind in (TimeTriggerKind.BEFORE_APPOINTMENT, TimeTriggerKind.AFTER_APPOINTMENT)
 
     @property
     def is_of_message(self) -> bool:
-        return self.kind in (MomentKind.NO_ANSWER, MomentKind.NOT_DELIVERED)
+        return self.kind in (TimeTriggerKind.NO_ANSWER, TimeTriggerKind.NOT_DELIVERED)
 
     def __str__(self) -> str:
         """Writes it as rules do."""
         time = _written(self.time)
         match self.kind:
-            case MomentKind.OPENING:
+            case TimeTriggerKind.OPENING:
                 return self.kind.value
-            case MomentKind.NO_ANSWER | MomentKind.NOT_DELIVERED:
+            case TimeTriggerKind.NO_ANSWER | TimeTriggerKind.NOT_DELIVERED:
                 return f"{self.kind.value} for {time}"
             case _:
                 return f"{time} {self.kind.value}"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from responder.domain.model.business import Business
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.quiet_hours import departure, departure_before, next_allowed
 
 BOOKED_LATE = timedelta(minutes=10)
@@ -36,12 +36,14 @@ class Due:
     until: datetime
 
 
-def due_for_appointment(moment: Moment, appointment: Appointment, changed: datetime, business: Business) -> Due | None:
+def due_for_appointment(
+    moment: TimeTrigger, appointment: Appointment, changed: datetime, business: Business
+) -> Due | None:
     """`changed`: when the appointment was booked or last changed. None for one that is cancelled."""
     if appointment.status is AppointmentStatus.CANCELLED:
         return None
     start = appointment.at.astimezone(UTC)
-    if moment.kind is MomentKind.AFTER_APPOINTMENT:
+    if moment.kind is TimeTriggerKind.AFTER_APPOINTMENT:
         wanted = (appointment.end or appointment.at).astimezone(UTC) + moment.time
         return _due(wanted, wanted + 2 * USE, business, share_of(appointment.id))
     wanted, share = start - moment.time, share_of(appointment.id)
@@ -56,15 +58,17 @@ def due_for_appointment(moment: Moment, appointment: Appointment, changed: datet
     return after if before is None else Due(wanted, before, latest_of(moment, start))
 
 
-def latest_of(moment: Moment, start: datetime) -> datetime:
+def latest_of(moment: TimeTrigger, start: datetime) -> datetime:
     """Until when a word about an appointment that starts then is of use."""
-    return start - (min(LEAST_NOTICE, moment.time / 4) if moment.kind is MomentKind.BEFORE_APPOINTMENT else timedelta())
+    return start - (
+        min(LEAST_NOTICE, moment.time / 4) if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT else timedelta()
+    )
 
 
-def due_for_message(moment: Moment, left: datetime, business: Business, name: str) -> Due:
+def due_for_message(moment: TimeTrigger, left: datetime, business: Business, name: str) -> Due:
     """`left`: when our message leaves. `name` tells it from others."""
     wanted = left.astimezone(UTC) + moment.time
-    if moment.kind is MomentKind.NOT_DELIVERED:
+    if moment.kind is TimeTriggerKind.NOT_DELIVERED:
         # What is done about it is for the owner mostly, and quiet hours are for customers.
         return Due(wanted, wanted, wanted + USE)
     return _due(wanted, wanted + USE_OF_A_FOLLOW_UP, business, share_of(name))

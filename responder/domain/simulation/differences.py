@@ -30,7 +30,7 @@ TITLES: Mapping[DifferenceKind, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class ComparedDecision:
     """A decision as it is compared. `text` has the mark of its link; `sms` counts what it is sent in."""
 
     rule: str
@@ -42,12 +42,12 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class DecisionDifference:
     """`answers_appointment`: an appointment is confirmed or cancelled by one of the two only."""
 
     kind: DifferenceKind
-    live: Outcome
-    draft: Outcome
+    live: ComparedDecision
+    draft: ComparedDecision
     answers_appointment: bool
 
 
@@ -61,9 +61,9 @@ def cost_of(reply: Reply | None) -> int:
     return 0 if reply is None else parts_of(reply.text.replace(LINK, TRACKED_LINK)).count
 
 
-def outcome_of(decision: Decision) -> Outcome:
+def outcome_of(decision: Decision) -> ComparedDecision:
     reply = reply_of(decision)
-    return Outcome(
+    return ComparedDecision(
         rule=decision.rule or "",
         reason=decision.reason.value,
         text=reply.text if reply else "",
@@ -73,16 +73,16 @@ def outcome_of(decision: Decision) -> Outcome:
     )
 
 
-def difference(live: Decision, draft: Decision) -> Difference | None:
+def difference(live: Decision, draft: Decision) -> DecisionDifference | None:
     """Compares two decisions on one event; None where they come to the same."""
     here, there = outcome_of(live), outcome_of(draft)
     if here == there:
         return None
     answered = _answered(live) != _answered(draft)
-    return Difference(kind=_kind(here, there, answered), live=here, draft=there, answers_appointment=answered)
+    return DecisionDifference(kind=_kind(here, there, answered), live=here, draft=there, answers_appointment=answered)
 
 
-def _kind(live: Outcome, draft: Outcome, answered: bool) -> DifferenceKind:
+def _kind(live: ComparedDecision, draft: ComparedDecision, answered: bool) -> DifferenceKind:
     if draft.text and not live.text:
         return DifferenceKind.NOW_ANSWERED
     if live.text and not draft.text:

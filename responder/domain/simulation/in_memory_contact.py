@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
-from responder.domain.model.conversation_pace import LATELY, Answer, Lately
+from responder.domain.model.conversation_pace import LATELY, AutomaticAnswer, RecentMessages
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallEnded, CallKind, Event, SmsReceived
 from responder.domain.model.state import Appointment, Change, Contact, ContactRecord, LastReply, Sent, State
@@ -17,7 +17,7 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class WrittenMessage:
     """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
     it leaves, whether it answers a missed call, whether nobody knew the contact then, and its text."""
 
@@ -36,8 +36,10 @@ class Memory:
     contact: Contact
     appointments: tuple[Appointment, ...] = ()
     uses: Mapping[str, datetime] = field(default_factory=dict)
-    said: tuple[Said, ...] = ()
-    rung: tuple[Said, ...] = ()  # calls that were asked for: they count as messages do, and nothing answers them
+    said: tuple[WrittenMessage, ...] = ()
+    rung: tuple[
+        WrittenMessage, ...
+    ] = ()  # calls that were asked for: they count as messages do, and nothing answers them
     told: tuple[datetime, ...] = ()  # when others were told something, and the contact nothing
     calls: tuple[datetime, ...] = ()
     person_at: datetime | None = None
@@ -64,7 +66,11 @@ class Memory:
             LastReply(left[-1].rule, left[-1].leaves) if left else None,
             self.uses,
             self._counted(now),
-            Lately(tuple(Answer(each.rule, each.written) for each in self._brought() if each.written > now - LATELY)),
+            RecentMessages(
+                tuple(
+                    AutomaticAnswer(each.rule, each.written) for each in self._brought() if each.written > now - LATELY
+                )
+            ),
             tuple(at for at in self.calls if at > now - _DAY),
             self.person_at,
             self.silent_until,
@@ -80,15 +86,17 @@ class Memory:
         memory = memory._changed(decision.changes, now)
         rule, to_contact = decision.rule, [r for r in decision.replies if r.to == self.contact.number]
         name, stranger = rule or decision.reason.value, decision.stranger
-        said = tuple(Said(name, now, reply.not_before or now, missed, stranger, reply.text) for reply in to_contact)
+        said = tuple(
+            WrittenMessage(name, now, reply.not_before or now, missed, stranger, reply.text) for reply in to_contact
+        )
         calls = messages_to(self.contact.number, decision) - len(said)
-        rung = tuple(Said(name, now, now, False, stranger) for _ in range(calls))
+        rung = tuple(WrittenMessage(name, now, now, False, stranger) for _ in range(calls))
         used = rule is not None and decision.reason in (Reason.ANSWERED, Reason.ACTED)
         uses = {**memory.uses, **dict.fromkeys(decision.also, now)} | ({rule: now} if rule and used else {})
         told = (*memory.told, now) if tells_only_others(self.contact.number, decision) else memory.told
         return replace(memory, said=(*memory.said, *said), rung=(*memory.rung, *rung), told=told, uses=uses)
 
-    def _brought(self) -> list[Said]:
+    def _brought(self) -> list[WrittenMessage]:
         """Returns what reached the contact, oldest first; of one moment the messages first."""
         return sorted((*self.said, *self.rung), key=lambda each: each.written)
 

@@ -18,13 +18,13 @@ from responder.domain.model.events import (
     DeliveryReported,
     Event,
     LinkClicked,
-    MomentReached,
     Report,
     SmsReceived,
+    TimeTriggerReached,
 )
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, LastReply, State
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.text.cleaned_strings import whole
 
 SINCE_LAST_REPLY = timedelta(minutes=5)
@@ -97,7 +97,7 @@ def case_of(
 
 
 def moment_case(
-    moment: Moment,
+    moment: TimeTrigger,
     contact: str,
     at: datetime | None,
     now: datetime,
@@ -115,14 +115,16 @@ def moment_case(
     elif moment.is_of_appointment:
         if appointment is None:
             raise NotUnderstood(f'"{moment}": of which appointment? Say --appointment "2026-12-01 15:00"')
-        before = moment.kind is MomentKind.BEFORE_APPOINTMENT
+        before = moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT
         then = at or (appointment - moment.time if before else appointment + moment.time)
         about, left = _THE_APPOINTMENT, then - SINCE_LAST_REPLY
     else:
         raise NotUnderstood(
             f'"{moment}" is told to the owner, of calls there were: it cannot be explained without them'
         )
-    event = MomentReached(key="", account="", contact=contact, at=then, moment=moment, appointment=about, rule=after)
+    event = TimeTriggerReached(
+        key="", account="", contact=contact, at=then, moment=moment, appointment=about, rule=after
+    )
     return Case(event, _known(contact, appointment, after, left), then)
 
 

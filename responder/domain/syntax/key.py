@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class Shape(StrEnum):
     """The shape of a value."""
 
     TEXT = "text"
@@ -30,7 +30,7 @@ class Key:
     words people use for it, in English and French."""
 
     name: str
-    kind: Kind
+    kind: Shape
     about: str
     example: str
     default: str = ""

@@ -15,7 +15,7 @@ from responder.languages.language import Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class Grammar:
+class CombinedGrammar:
     """The words of some languages together."""
 
     negators: frozenset[str]
@@ -33,11 +33,11 @@ class Grammar:
 
 
 @lru_cache(maxsize=64)
-def grammar_of(languages: tuple[str, ...]) -> Grammar:
+def grammar_of(languages: tuple[str, ...]) -> CombinedGrammar:
     """Unites the tables of some languages; one without a table adds nothing."""
     tables = [LANGUAGES[language].grammar for language in languages if language in LANGUAGES]
     negators = _together(tables, lambda each: each.negators)
-    return Grammar(
+    return CombinedGrammar(
         negators=negators,
         weak_negators=_together(tables, lambda each: each.weak_negators),
         second_negators=_together(tables, lambda each: each.second_negators),

@@ -13,11 +13,11 @@ from responder.domain.model.events import (
     DeliveryReported,
     Event,
     LinkClicked,
-    MomentReached,
     Report,
     SmsReceived,
+    TimeTriggerReached,
 )
-from responder.domain.model.time_triggers import MissedCalls, Moment, MomentKind
+from responder.domain.model.time_triggers import MissedCalls, TimeTrigger, TimeTriggerKind
 
 SMS, CALL, REPORT, CLICK, NOTE, MOMENT = "sms", "call", "report", "click", "note", "moment"
 
@@ -27,7 +27,7 @@ _KIND: Mapping[type[Event], str] = {
     DeliveryReported: REPORT,
     LinkClicked: CLICK,
     CallNoted: NOTE,
-    MomentReached: MOMENT,
+    TimeTriggerReached: MOMENT,
 }
 _OWN_FIELDS = {
     SMS: ("text",),
@@ -55,7 +55,7 @@ def body_of(event: Event) -> str:
     """Returns what the event has beside key, account, contact and time, as JSON."""
     if isinstance(event, SmsReceived):
         return f'{{"text":{_encode_text(event.text)}}}'
-    if isinstance(event, MomentReached):
+    if isinstance(event, TimeTriggerReached):
         return _encode(_of_moment(event))
     return _encode({name: getattr(event, name) for name in _OWN_FIELDS[kind_of(event)]})
 
@@ -71,7 +71,7 @@ def event_from(kind: str, key: str, account: str, contact: str, at: datetime, bo
     return _MAKE[kind](key=key, account=account, contact=contact, at=at, **fields)
 
 
-def _of_moment(event: MomentReached) -> dict[str, Any]:
+def _of_moment(event: TimeTriggerReached) -> dict[str, Any]:
     return {
         "moment": event.moment.kind.value,
         "seconds": int(event.moment.time.total_seconds()),
@@ -83,7 +83,7 @@ def _of_moment(event: MomentReached) -> dict[str, Any]:
 
 def _as_moment(fields: dict[str, Any]) -> dict[str, Any]:
     return {
-        "moment": Moment(MomentKind(fields["moment"]), timedelta(seconds=fields["seconds"])),
+        "moment": TimeTrigger(TimeTriggerKind(fields["moment"]), timedelta(seconds=fields["seconds"])),
         "appointment": fields["appointment"],
         "rule": fields["rule"],
         "missed": tuple(MissedCalls(**each) for each in fields["missed"]),

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from responder.domain.explanations.explanation import as_column, from_column
-from responder.domain.model.conversation_pace import Answer, Lately
+from responder.domain.model.conversation_pace import AutomaticAnswer, RecentMessages
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, Earlier, LastReply, Sent, State
 
 EXACT = "exact"
@@ -94,8 +94,8 @@ def state_from(known: Mapping[str, Any], contact: str, *, earlier_text: str = ""
         else None,
         uses={rule: _at(seconds) for rule, seconds in exact.get("u", {}).items()},
         sent=Sent(**dict(zip(_COUNTS, counts, strict=True))) if counts else Sent(hour, day),
-        lately=Lately(
-            tuple(Answer(rule, _at(seconds)) for rule, seconds in exact.get("l", ())),
+        lately=RecentMessages(
+            tuple(AutomaticAnswer(rule, _at(seconds)) for rule, seconds in exact.get("l", ())),
             *exact.get("t", (0, 0)),
             *(from_column(why) for why in exact.get("h", ("", ""))),
         ),

@@ -7,7 +7,7 @@ from responder.gateways.ardary.contacts import ArdaryContacts
 from responder.gateways.ardary.outbound import ArdarySender
 from responder.gateways.base import Connection, Credentials, Outgoing, Site
 from responder.gateways.connections import MaybeSent, NothingSent
-from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.gateways.json_answers import content_of
 from responder.languages.catalogue import msgid, sentence
 
@@ -20,23 +20,23 @@ def connect(credentials: Credentials, site: Site) -> Connection:
     sender = ArdarySender(credentials, site)
     contacts = ArdaryContacts(sender.api, credentials)
 
-    async def probe() -> Sequence[Finding]:
+    async def probe() -> Sequence[ConnectionFinding]:
         return [await _key_of(sender)]
 
     return Connection(send=sender.send, close=sender.api.close, save_contact=contacts.save, probe=probe)
 
 
-async def _key_of(sender: ArdarySender) -> Finding:
+async def _key_of(sender: ArdarySender) -> ConnectionFinding:
     """Checks login and key with a message in test mode, which is answered and not sent. Raises NotLooked."""
     try:
         answer = await sender.test(_NOBODY)
     except (NothingSent, MaybeSent) as problem:
-        raise NotLooked(Finding(_API, State.FAILS, problem.told)) from problem
+        raise NotLooked(ConnectionFinding(_API, FindingState.FAILS, problem.told)) from problem
     if refusal := account_refusal(answer.status, answer.body):
-        raise NotLooked(Finding(_API, State.FAILS, refusal))
+        raise NotLooked(ConnectionFinding(_API, FindingState.FAILS, refusal))
     if 200 <= answer.status < 300 and rows_of(content_of(answer.body)):
-        return Finding(_API, State.WORKS, sentence("The login and the key are right."))
+        return ConnectionFinding(_API, FindingState.WORKS, sentence("The login and the key are right."))
     told = sentence(
         "The key could not be tried: the answer could not be understood (HTTP {status}).", status=answer.status
     )
-    raise NotLooked(Finding(_API, State.OPEN, told))
+    raise NotLooked(ConnectionFinding(_API, FindingState.OPEN, told))

@@ -13,7 +13,7 @@ from functools import partial
 from responder.domain.model.events import CallKind
 from responder.gateways.callbacks.query import Parameters
 from responder.gateways.callbacks.reading import FIELDS, ODD_TITLES, TITLES, Dialect, read_call, read_callback
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Unreadable
+from responder.gateways.incoming import Accounts, Incoming, RawHook, UnreadableHook
 
 _PARAMETERS = Parameters(
     "Ardary SMS",
@@ -36,5 +36,5 @@ _DIALECT = Dialect(
 )
 
 
-def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | UnreadableHook:
     return read_callback(raw.query, _DIALECT, accounts=accounts, received=received)

@@ -15,7 +15,7 @@ from responder.gateways.address import checked
 from responder.gateways.ardary.answers import CHECK_FIRST, Asked, outcome_of
 from responder.gateways.ardary.settings import SETTINGS
 from responder.gateways.base import Credentials, Outcome, Outgoing, RetryLater, Site, Unknown
-from responder.gateways.connections import Answer, MaybeSent, NothingSent
+from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
 from responder.gateways.json_api import Api
 from responder.languages.catalogue import sentence
 
@@ -48,7 +48,7 @@ class ArdarySender:
             return Unknown(sentence("{problem} {check}", problem=maybe.told, check=CHECK_FIRST))
         return outcome_of(answer.status, answer.headers, answer.body, Asked(message, own_id), self._site.clock())
 
-    async def test(self, message: Outgoing) -> Answer:
+    async def test(self, message: Outgoing) -> GatewayAnswer:
         """Asks for the gateway's answer to a message that it does not send. Raises NothingSent or MaybeSent."""
         return await self.api.post(self._path, self._content(message, "", "test"))
 

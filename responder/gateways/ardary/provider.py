@@ -1,7 +1,7 @@
 """Ardary SMS as a provider: its row in the table of gateways."""
 
 from responder.gateways.ardary.settings import SETTINGS
-from responder.gateways.base import Connection, Credentials, Part, Provider, Site
+from responder.gateways.base import Connection, ConnectionPart, Credentials, Provider, Site
 from responder.gateways.incoming import HookReader
 from responder.languages.catalogue import sentence
 
@@ -22,7 +22,7 @@ ARDARY = Provider(
     name="ardary",
     display_name="Ardary SMS",
     settings=SETTINGS,
-    parts=frozenset({Part.SAVE_CONTACT, Part.PROBE}),
+    parts=frozenset({ConnectionPart.SAVE_CONTACT, ConnectionPart.PROBE}),
     hook_reader=_hook_reader,
     connect=_connect,
     remarks=(

@@ -28,8 +28,8 @@ from responder.domain.text.cleaned_strings import whole
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, REPORT, SMS
 from responder.gateways.callbacks.query import Fields, Parameters, event_parameter, fields_of
-from responder.gateways.callbacks.times import Moment, is_day_only, read_duration, read_moment
-from responder.gateways.incoming import Accounts, Incoming, Refusal, Unreadable, Why
+from responder.gateways.callbacks.times import ParsedTime, is_day_only, read_duration, read_moment
+from responder.gateways.incoming import Accounts, Incoming, Refusal, UnreadableHook, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,9 @@ class Dialect:
     spaced_names: bool = False
 
 
-def read_callback(query: bytes, dialect: Dialect, *, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+def read_callback(
+    query: bytes, dialect: Dialect, *, accounts: Accounts, received: datetime
+) -> Incoming | UnreadableHook:
     """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
     fields: Fields = {}
     try:
@@ -56,7 +58,7 @@ def read_callback(query: bytes, dialect: Dialect, *, accounts: Accounts, receive
         reader, taken = _reader(dialect, parameter, fields)
         return reader(fields, accounts, received)._replace(taken=taken)
     except Refusal as refusal:
-        return Unreadable(refusal.why, refusal.problem, _contact_if_any(fields, accounts), _one(accounts))
+        return UnreadableHook(refusal.why, refusal.problem, _contact_if_any(fields, accounts), _one(accounts))
 
 
 def _contact_if_any(fields: Fields, accounts: Accounts) -> str:
@@ -254,7 +256,7 @@ def _with_plus(raw: object) -> object:
 _FIRST_DIGITS = frozenset("123456789")
 
 
-def _call_time(fields: Fields, accounts: Accounts, received: datetime) -> tuple[Moment, int]:
+def _call_time(fields: Fields, accounts: Accounts, received: datetime) -> tuple[ParsedTime, int]:
     """Reads the time of a call, and how long it was. Older hooks give the day under CALL_TIME and the time of day
     under DURATION: then nothing says how long it was."""
     raw, duration = _first(fields, "call_time", "call_date", "date"), fields.get("duration")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 
-class Moment(NamedTuple):
+class ParsedTime(NamedTuple):
     """`mark` stands for the time in the event's identity. `exact` is false where no time of day could be
     read: then `at` is when the event was received (or the start of its day) and tells events badly apart."""
 
@@ -36,7 +36,7 @@ _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})")
 _LONGEST_CALL = 7 * 86_400
 
 
-def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: object = None) -> Moment:
+def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: object = None) -> ParsedTime:
     """The moment behind a date as it came. `time_of_day` completes a date that is a day only (older call
     hooks put the time under DURATION)."""
     if isinstance(raw, str) and (whole := _whole(raw, zone)):
@@ -48,19 +48,19 @@ def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: obje
         return _exact(at)
     if day:
         return _some_time_on(day.replace(tzinfo=zone), received)
-    return Moment(received.astimezone(UTC), _mark(text), exact=False)
+    return ParsedTime(received.astimezone(UTC), _mark(text), exact=False)
 
 
 @lru_cache(maxsize=64)
-def _whole(text: str, zone: tzinfo) -> Moment | None:
+def _whole(text: str, zone: tzinfo) -> ParsedTime | None:
     """The moment of a date that has all its parts. Kept, because a phone's dates are of whole seconds, and events
     come in bursts."""
     at = _instant(text, zone) if _LONGEST_DAY < len(text) <= _LONGEST_MARK else None
     return _exact(at) if at else None
 
 
-def _exact(at: datetime) -> Moment:
-    return Moment(at, str(_milliseconds(at - _EPOCH)), exact=True)
+def _exact(at: datetime) -> ParsedTime:
+    return ParsedTime(at, str(_milliseconds(at - _EPOCH)), exact=True)
 
 
 def _milliseconds(since: timedelta) -> int:
@@ -157,10 +157,10 @@ def _time(raw: object) -> time | None:
     return time(int(clock[1]), int(clock[2]), int(clock[3] or 0)) if clock else None
 
 
-def _some_time_on(day: datetime, received: datetime) -> Moment:
+def _some_time_on(day: datetime, received: datetime) -> ParsedTime:
     """Received that very day: just now, as good as certainly. Otherwise all that is known is the day."""
     today = received.astimezone(day.tzinfo).date() == day.date()
-    return Moment((received if today else day).astimezone(UTC), day.date().isoformat(), exact=False)
+    return ParsedTime((received if today else day).astimezone(UTC), day.date().isoformat(), exact=False)
 
 
 def _mark(text: object) -> str:

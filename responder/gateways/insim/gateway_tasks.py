@@ -11,7 +11,7 @@ from typing import Any
 
 from responder.gateways.address import checked
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
-from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
+from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import BAD_KEY, error_code
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, only_row
@@ -54,7 +54,7 @@ class InsimDeeds:
     async def close(self) -> None:
         await self._api.close()
 
-    async def _ask(self, path: str, content: Mapping[str, Any]) -> Answer | RetryLater | Unknown:
+    async def _ask(self, path: str, content: Mapping[str, Any]) -> GatewayAnswer | RetryLater | Unknown:
         try:
             return await self._api.post(path, content)
         except NothingSent as nothing:
@@ -63,8 +63,8 @@ class InsimDeeds:
             return Unknown(maybe.told)
 
 
-def _said(answer: Answer | RetryLater | Unknown, read: Callable[[Any], Outcome | None]) -> Outcome:
-    if not isinstance(answer, Answer):
+def _said(answer: GatewayAnswer | RetryLater | Unknown, read: Callable[[Any], Outcome | None]) -> Outcome:
+    if not isinstance(answer, GatewayAnswer):
         return answer
     content = content_of(answer.body)
     code = error_code(content)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from responder.gateways.callbacks.query import Parameters
 from responder.gateways.callbacks.reading import FIELDS, ODD_TITLES, TITLES, Dialect, read_callback
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Unreadable
+from responder.gateways.incoming import Accounts, Incoming, RawHook, UnreadableHook
 
 PARAMETERS = Parameters(
     "inSIM",
@@ -25,10 +25,10 @@ PARAMETERS = Parameters(
 _DIALECT = Dialect(parameters=PARAMETERS, titles=TITLES, odd_titles=ODD_TITLES, fields=FIELDS)
 
 
-def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incoming | UnreadableHook:
     """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
     return read_callback(query, _DIALECT, accounts=accounts, received=received)
 
 
-def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Unreadable:
+def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | UnreadableHook:
     return read_callback(raw.query, _DIALECT, accounts=accounts, received=received)

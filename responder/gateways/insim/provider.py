@@ -1,6 +1,6 @@
 """inSIM as a provider: its row in the table of gateways."""
 
-from responder.gateways.base import Connection, Credentials, Part, Provider, Site
+from responder.gateways.base import Connection, ConnectionPart, Credentials, Provider, Site
 from responder.gateways.incoming import HookReader
 from responder.gateways.insim.settings import SETTINGS
 
@@ -21,7 +21,8 @@ INSIM = Provider(
     name="insim",
     display_name="inSIM",
     settings=SETTINGS,
-    parts=frozenset(Part) - {Part.REPORT_OF, Part.LIST_OPTED_OUT, Part.SAVE_APPOINTMENT},
+    parts=frozenset(ConnectionPart)
+    - {ConnectionPart.REPORT_OF, ConnectionPart.LIST_OPTED_OUT, ConnectionPart.SAVE_APPOINTMENT},
     hook_reader=_hook_reader,
     connect=_connect,
 )

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from responder.gateways.address import checked
-from responder.gateways.connections import Answer, MaybeSent, NothingSent, Patience
+from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, error_code
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, retry_after
@@ -84,7 +84,7 @@ class V2:
         await self._api.close()
 
 
-def _content(answer: Answer, now: datetime) -> Mapping[str, Any]:
+def _content(answer: GatewayAnswer, now: datetime) -> Mapping[str, Any]:
     content = content_of(answer.body)
     code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from responder.gateways.base import Outcome, Refused, RetryLater, Unknown
-from responder.gateways.connections import Answer
+from responder.gateways.connections import GatewayAnswer
 from responder.gateways.json_answers import content_of, retry_after
 
 BAD_KEY = (
@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[+-]?\d{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SmsitAnswer:
     """An answer that could be read. `status` is None where it has none, as some calls answer when all is well."""
 
     status: int | None
@@ -40,7 +40,7 @@ class Said:
         return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
-def read(answer: Answer) -> Said | None:
+def read(answer: GatewayAnswer) -> SmsitAnswer | None:
     """None for what is no answer of this API."""
     if not 200 <= answer.status < 300:
         return None
@@ -50,9 +50,9 @@ def read(answer: Answer) -> Said | None:
         number = number_in(status)
         if number is None and status is not None:
             return None
-        return Said(number, content)
+        return SmsitAnswer(number, content)
     number = number_in(content)
-    return None if number is None else Said(number, {})
+    return None if number is None else SmsitAnswer(number, {})
 
 
 def number_in(value: Any) -> int | None:
@@ -67,7 +67,7 @@ def number_in(value: Any) -> int | None:
     return int(text) if _NUMBER.fullmatch(text) else None
 
 
-def http_trouble(answer: Answer, now: datetime) -> Outcome | None:
+def http_trouble(answer: GatewayAnswer, now: datetime) -> Outcome | None:
     """Judges by the status of HTTP alone; None where the body is to be asked. For a call that may have sent."""
     if answer.status == 429:
         wait = retry_after(answer.headers.get("retry-after", ""), now)

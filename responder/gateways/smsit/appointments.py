@@ -11,19 +11,19 @@ from datetime import datetime
 
 import structlog
 
-from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Standing, Unknown
-from responder.gateways.smsit.client import Client, Trouble, digits, meaning
+from responder.gateways.base import Accepted, AppointmentStanding, Outcome, Refused, RetryLater, Unknown
+from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning
 from responder.gateways.smsit.codes import AGAIN, APPOINTMENT, APPOINTMENT_THERE, CONTACT_UNKNOWN
 from responder.gateways.smsit.contacts import OPTED_OUT, ContactList, Membership
 
 log = structlog.get_logger(__name__)
 
 _CALL = "addappointment"
-_STATUS: Mapping[Standing, str] = {
-    Standing.OPEN: "0",
-    Standing.CONFIRMED: "1",
-    Standing.CANCELLED: "2",
-    Standing.MOVED: "3",
+_STATUS: Mapping[AppointmentStanding, str] = {
+    AppointmentStanding.OPEN: "0",
+    AppointmentStanding.CONFIRMED: "1",
+    AppointmentStanding.CANCELLED: "2",
+    AppointmentStanding.MOVED: "3",
 }
 
 
@@ -34,7 +34,7 @@ class AppointmentBook:
         self._client, self._contacts = client, contacts
         self._warned = False
 
-    async def save(self, number: str, at: datetime, standing: Standing) -> Outcome:
+    async def save(self, number: str, at: datetime, standing: AppointmentStanding) -> Outcome:
         """One attempt; a second after the contact, who was unknown, was added. Saving twice is harmless."""
         when = at.astimezone(self._client.zone).strftime("%d-%m-%Y %H:%M")
         fields = {"number": digits(number), "apptdate": when, "status": _STATUS[standing]}
@@ -45,7 +45,7 @@ class AppointmentBook:
                 if not isinstance(added, Accepted):
                     return added
                 said = await self._client.ask(_CALL, fields)
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             return trouble.outcome
         if said.status == APPOINTMENT_THERE:
             self._warn_once()

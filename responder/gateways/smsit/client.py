@@ -11,16 +11,16 @@ from typing import Any
 
 from responder.gateways.address import checked
 from responder.gateways.base import Credentials, Outcome, Refused, RetryLater, Site, Unknown
-from responder.gateways.connections import Answer, MaybeSent, NothingSent
+from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
 from responder.gateways.form_api import FormApi
-from responder.gateways.smsit.answers import OF_THE_ACCOUNT, Said, http_trouble, read
+from responder.gateways.smsit.answers import OF_THE_ACCOUNT, SmsitAnswer, http_trouble, read
 from responder.gateways.smsit.codes import AGAIN, CHECK_FIRST
 from responder.gateways.smsit.settings import SETTINGS
 
 _MOST_AT_ONCE = 16
 
 
-class Trouble(Exception):
+class NoUsableAnswer(Exception):
     """A call that changes nothing and gave no answer we can use; `outcome` is what whoever asked does next."""
 
     def __init__(self, outcome: RetryLater | Refused) -> None:
@@ -45,7 +45,7 @@ class Client:
     def zone(self) -> tzinfo:
         return self.site.place()[1]
 
-    async def send(self, call: str, fields: Mapping[str, str]) -> Said | Outcome:
+    async def send(self, call: str, fields: Mapping[str, str]) -> SmsitAnswer | Outcome:
         """A call that sends, or may: one attempt. An outcome where the answer was none."""
         try:
             answer = await self._post(call, fields)
@@ -63,27 +63,27 @@ class Client:
             return Refused(OF_THE_ACCOUNT[said.status], account=True)
         return said
 
-    async def ask(self, call: str, fields: Mapping[str, str] | None = None) -> Said:
+    async def ask(self, call: str, fields: Mapping[str, str] | None = None) -> SmsitAnswer:
         """A call that may be repeated without harm. Raises Trouble."""
         try:
             answer = await self._post(call, fields or {})
         except (NothingSent, MaybeSent) as problem:
-            raise Trouble(RetryLater(str(problem))) from problem
+            raise NoUsableAnswer(RetryLater(str(problem))) from problem
         trouble = http_trouble(answer, self.site.clock())
         if isinstance(trouble, Refused | RetryLater):
-            raise Trouble(trouble)
+            raise NoUsableAnswer(trouble)
         said = read(answer) if trouble is None else None
         if said is None:
-            raise Trouble(RetryLater(f"SMS-iT's answer to {call} could not be understood.", AGAIN))
+            raise NoUsableAnswer(RetryLater(f"SMS-iT's answer to {call} could not be understood.", AGAIN))
         if said.status is not None and said.status in OF_THE_ACCOUNT:
-            raise Trouble(Refused(OF_THE_ACCOUNT[said.status], account=True))
+            raise NoUsableAnswer(Refused(OF_THE_ACCOUNT[said.status], account=True))
         return said
 
-    async def _post(self, call: str, fields: Mapping[str, Any]) -> Answer:
+    async def _post(self, call: str, fields: Mapping[str, Any]) -> GatewayAnswer:
         return await self._api.post(f"/{call}/", {"apikey": self._key, **fields})
 
 
-def meaning(call: str, said: Said, table: Mapping[int, Outcome]) -> Outcome:
+def meaning(call: str, said: SmsitAnswer, table: Mapping[int, Outcome]) -> Outcome:
     """Judges a code that is no success of its call; nobody knows of one that is in no table."""
     known = table.get(said.status) if said.status is not None else None
     return known or Unknown(f"SMS-iT answered {said.status} to {call}, which says nothing certain.")

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from responder.gateways.base import Connection, Credentials, Latest, Refused, Site
-from responder.gateways.findings import Finding
+from responder.gateways.findings import ConnectionFinding
 from responder.gateways.lists import NoList
 from responder.gateways.smsit import credit, reports
 from responder.gateways.smsit.appointments import AppointmentBook
-from responder.gateways.smsit.client import Client, Trouble
+from responder.gateways.smsit.client import Client, NoUsableAnswer
 from responder.gateways.smsit.contacts import ContactList
 from responder.gateways.smsit.outbound import SmsitSender
 
@@ -16,19 +16,19 @@ def connect(credentials: Credentials, site: Site) -> Connection:
     client = Client(credentials, site)
     contacts = ContactList(client)
 
-    async def probe() -> Sequence[Finding]:
+    async def probe() -> Sequence[ConnectionFinding]:
         return await credit.look(client)
 
     async def report_of(number: str) -> Latest:
         try:
             return await reports.latest(client, number)
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             raise _no_list(trouble) from trouble
 
     async def list_opted_out() -> Sequence[str]:
         try:
             return await contacts.unsubscribed()
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             raise _no_list(trouble) from trouble
 
     return Connection(
@@ -43,6 +43,6 @@ def connect(credentials: Credentials, site: Site) -> Connection:
     )
 
 
-def _no_list(trouble: Trouble) -> NoList:
+def _no_list(trouble: NoUsableAnswer) -> NoList:
     wait = getattr(trouble.outcome, "wait", None)
     return NoList(str(trouble), wait=wait, refused=isinstance(trouble.outcome, Refused))

@@ -15,7 +15,7 @@ from typing import Any
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.gateways.base import Accepted, Named, Outcome, Refused, RetryLater, Unknown
 from responder.gateways.json_answers import is_number
-from responder.gateways.smsit.client import Client, Trouble, digits, meaning
+from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning
 from responder.gateways.smsit.codes import ADD_CONTACT, AGAIN, ALREADY_THERE, LIST_CONTACTS, NONE_FOUND
 from responder.gateways.smsit.settings import GROUP, USUAL_GROUP
 
@@ -59,7 +59,7 @@ class ContactList:
         fields = {"group": self._group, "number": digits(number)} | ({"name": name} if name else {})
         try:
             said = await self._client.ask("addcontact", fields)
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             return trouble.outcome
         if said.status in (0, ALREADY_THERE):
             return Accepted("")
@@ -70,7 +70,7 @@ class ContactList:
         """Saves somebody by name, unless they unsubscribed."""
         try:
             membership = await self.membership(number)
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             return trouble.outcome
         if membership is Membership.UNSUBSCRIBED:
             return Refused(_NOT_SAVED)
@@ -114,7 +114,7 @@ class ContactList:
             return [row for row in rows if isinstance(row, dict)]
         outcome = meaning("getcontacts", said, LIST_CONTACTS)
         why = "" if isinstance(outcome, Accepted) else outcome.why
-        raise Trouble(outcome if isinstance(outcome, Refused) else RetryLater(why, AGAIN))
+        raise NoUsableAnswer(outcome if isinstance(outcome, Refused) else RetryLater(why, AGAIN))
 
 
 def _e164(raw: str, country: str) -> str:

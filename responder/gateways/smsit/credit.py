@@ -7,9 +7,9 @@ POST /apis/getcreditbalance/   apikey=...&type=1
 from collections.abc import Sequence
 
 from responder.gateways.base import Refused, RetryLater
-from responder.gateways.findings import About, Finding, NotLooked, State
+from responder.gateways.findings import About, ConnectionFinding, FindingState, NotLooked
 from responder.gateways.smsit.answers import number_in
-from responder.gateways.smsit.client import Client, Trouble
+from responder.gateways.smsit.client import Client, NoUsableAnswer
 from responder.gateways.smsit.codes import AGAIN
 
 _API = "SMS-iT's API"
@@ -21,18 +21,22 @@ async def balance(client: Client) -> int:
     said = await client.ask("getcreditbalance", {"type": _SMS})
     left = number_in(said.text("creditbalancenumber").partition(".")[0])
     if left is None:
-        raise Trouble(RetryLater(f"SMS-iT did not say how much credit is left (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(RetryLater(f"SMS-iT did not say how much credit is left (status {said.status}).", AGAIN))
     return left
 
 
-async def look(client: Client) -> Sequence[Finding]:
+async def look(client: Client) -> Sequence[ConnectionFinding]:
     """Checks key and credit. Raises NotLooked."""
     try:
         left = await balance(client)
-    except Trouble as trouble:
-        state = State.FAILS if isinstance(trouble.outcome, Refused) or trouble.outcome.wait is None else State.OPEN
-        raise NotLooked(Finding(_API, state, trouble.outcome.why)) from trouble
-    key = Finding(_API, State.WORKS, "The key is right.")
+    except NoUsableAnswer as trouble:
+        state = (
+            FindingState.FAILS
+            if isinstance(trouble.outcome, Refused) or trouble.outcome.wait is None
+            else FindingState.OPEN
+        )
+        raise NotLooked(ConnectionFinding(_API, state, trouble.outcome.why)) from trouble
+    key = ConnectionFinding(_API, FindingState.WORKS, "The key is right.")
     if left <= 0:
-        return [key, Finding(About.CREDIT, State.FAILS, "There is no SMS credit left.")]
-    return [key, Finding(About.CREDIT, State.WORKS, f"{left} SMS are left.")]
+        return [key, ConnectionFinding(About.CREDIT, FindingState.FAILS, "There is no SMS credit left.")]
+    return [key, ConnectionFinding(About.CREDIT, FindingState.WORKS, f"{left} SMS are left.")]

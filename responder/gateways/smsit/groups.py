@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from responder.gateways.base import Accepted, Outcome, Unknown
-from responder.gateways.smsit.answers import Said
+from responder.gateways.smsit.answers import SmsitAnswer
 from responder.gateways.smsit.client import Client, meaning, minute
 from responder.gateways.smsit.codes import CHECK_FIRST, SMS_TO_GROUP
 
@@ -21,7 +21,7 @@ THROTTLES = range(1, 7)  # seconds between two messages of a number
 FREQUENCIES = range(1, 31)  # every n
 
 
-class Repeat(StrEnum):
+class GroupRepeat(StrEnum):
     DAILY = "Daily"
     WEEKLY = "Weekly"
     MONTHLY = "Monthly"
@@ -33,7 +33,7 @@ class Schedule:
     """When a message to a group leaves: once at `first`, or every `frequency` days, weeks... until `until`."""
 
     first: datetime
-    repeat: Repeat | None = None
+    repeat: GroupRepeat | None = None
     frequency: int = 1
     until: datetime | None = None
 
@@ -63,7 +63,7 @@ class GroupMessage:
 async def send_to_group(client: Client, message: GroupMessage) -> Outcome:
     """One attempt. Accepted bears the id that `reports.figures` asks by, "" for what is scheduled."""
     said = await client.send(_CALL, _fields(client, message))
-    if not isinstance(said, Said):
+    if not isinstance(said, SmsitAnswer):
         return said
     if said.status is not None and said.status >= 0:
         return Accepted(str(said.status) if said.status else "")

@@ -22,7 +22,7 @@ from responder.domain.text.cleaned_strings import whole
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import SMS
 from responder.gateways.callbacks.times import read_moment
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Refusal, Several, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, RawHook, Refusal, Several, UnreadableHook, Why
 from responder.gateways.json_answers import content_of
 from responder.gateways.smsit.settings import WEBHOOK_KEY
 
@@ -38,7 +38,7 @@ _RECEIVED = "received"
 Fields = Mapping[str, Any]
 
 
-def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Several | Unreadable:
+def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming | Several | UnreadableHook:
     try:
         fields = _fields(raw)
         if not any(name in fields for name in (_LIST, *_NUMBER, *_TEXT)):
@@ -48,7 +48,7 @@ def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming |
             return Several(tuple(_items(fields, accounts, account, received)))
         return _sms(fields, accounts, account, received)
     except Refusal as refusal:
-        return Unreadable(refusal.why, refusal.problem, account=_only(accounts))
+        return UnreadableHook(refusal.why, refusal.problem, account=_only(accounts))
 
 
 def signature(key: str, text: str) -> str:
@@ -70,10 +70,10 @@ def _fields(raw: RawHook) -> Fields:
     return dict(reversed(pairs))
 
 
-def _something_else(fields: Fields) -> Several | Unreadable:
+def _something_else(fields: Fields) -> Several | UnreadableHook:
     if any(name in fields for name in _OTHER_THINGS):
         return Several()
-    return Unreadable(Why.NO_EVENT, "It brings no SMS: neither `messages` nor a number and a text are in it.")
+    return UnreadableHook(Why.NO_EVENT, "It brings no SMS: neither `messages` nor a number and a text are in it.")
 
 
 def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
@@ -102,7 +102,7 @@ def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
     return ""
 
 
-def _items(fields: Fields, accounts: Accounts, account: str, received: datetime) -> Iterator[Incoming | Unreadable]:
+def _items(fields: Fields, accounts: Accounts, account: str, received: datetime) -> Iterator[Incoming | UnreadableHook]:
     rows = content_of(str(fields[_LIST]).encode("utf-8", "replace"))
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Refusal(Why.NOT_JSON, "`messages` is no list of SMS in JSON.")
@@ -113,7 +113,7 @@ def _items(fields: Fields, accounts: Accounts, account: str, received: datetime)
         try:
             yield _sms({**own, **row}, accounts, account, received)
         except Refusal as refusal:
-            yield Unreadable(refusal.why, refusal.problem, account=account)
+            yield UnreadableHook(refusal.why, refusal.problem, account=account)
 
 
 def _sms(fields: Fields, accounts: Accounts, account: str, received: datetime) -> Incoming:

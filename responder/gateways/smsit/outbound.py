@@ -10,8 +10,8 @@ the one answer after which a second attempt is safe: nothing was sent.
 import re
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
-from responder.gateways.smsit.answers import Said
-from responder.gateways.smsit.client import Client, Trouble, digits, meaning, minute
+from responder.gateways.smsit.answers import SmsitAnswer
+from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning, minute
 from responder.gateways.smsit.codes import (
     BAD_SENDER_NAME,
     CHECK_FIRST,
@@ -52,14 +52,14 @@ class SmsitSender:
             return RetryLater(NO_CREDIT.format(0), CREDIT_WAIT, no_credit=True)
         name = self._name_for(message)
         said = await self._under(message, name)
-        if isinstance(said, Said) and said.status == NOT_IN_LIST:
+        if isinstance(said, SmsitAnswer) and said.status == NOT_IN_LIST:
             return await self._to_somebody_new(message, name)
         return self._judged(said, message)
 
     async def _to_somebody_new(self, message: Outgoing, name: str) -> Outcome:
         try:
             membership = await self._contacts.membership(message.to)
-        except Trouble as trouble:
+        except NoUsableAnswer as trouble:
             return trouble.outcome  # nothing was sent: -6 said so
         if membership is Membership.UNSUBSCRIBED:
             return Refused(OPTED_OUT, opted_out=True)
@@ -70,12 +70,12 @@ class SmsitSender:
             return added
         return self._judged(await self._under(message, name), message)
 
-    async def _under(self, message: Outgoing, name: str) -> Said | Outcome:
+    async def _under(self, message: Outgoing, name: str) -> SmsitAnswer | Outcome:
         said = await self._post(message, name)
-        refused = isinstance(said, Said) and said.status == BAD_SENDER_NAME
+        refused = isinstance(said, SmsitAnswer) and said.status == BAD_SENDER_NAME
         return await self._post(message, "") if refused and name and self._falls_back else said
 
-    async def _post(self, message: Outgoing, name: str) -> Said | Outcome:
+    async def _post(self, message: Outgoing, name: str) -> SmsitAnswer | Outcome:
         text = message.text.replace(_MARKER, message.link) if message.link else message.text
         fields = {"from": self._client.sender, "to": digits(message.to), "message": text}
         if name:
@@ -84,8 +84,8 @@ class SmsitSender:
             fields["sendondate"] = minute(message.not_before, self._client.zone)  # a past date is documented nowhere
         return await self._client.send(_CALL, fields)
 
-    def _judged(self, said: Said | Outcome, message: Outgoing) -> Outcome:
-        if not isinstance(said, Said):
+    def _judged(self, said: SmsitAnswer | Outcome, message: Outgoing) -> Outcome:
+        if not isinstance(said, SmsitAnswer):
             return said
         if said.status == 0:
             naming = self._client.site.name_of
@@ -97,7 +97,7 @@ class SmsitSender:
     async def _has_credit_again(self) -> bool:
         try:
             self._out_of_credit = await balance(self._client) <= 0
-        except Trouble:
+        except NoUsableAnswer:
             self._out_of_credit = False  # the next message finds out
         return not self._out_of_credit
 

@@ -5,7 +5,7 @@ over this client may.
 """
 
 from responder.gateways.base import Refused, RetryLater
-from responder.gateways.smsit.client import Client, Trouble
+from responder.gateways.smsit.client import Client, NoUsableAnswer
 from responder.gateways.smsit.codes import AGAIN, NO_CREDIT
 
 _NO_CREDIT, _WRONG = -2, -2
@@ -17,13 +17,13 @@ async def generate(client: Client) -> str:
     if code := said.text("otp"):
         return code
     if said.status == _NO_CREDIT:
-        raise Trouble(Refused(NO_CREDIT.format(_NO_CREDIT)))
-    raise Trouble(RetryLater(f"SMS-iT made no code (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(Refused(NO_CREDIT.format(_NO_CREDIT)))
+    raise NoUsableAnswer(RetryLater(f"SMS-iT made no code (status {said.status}).", AGAIN))
 
 
 async def is_valid(client: Client, code: str) -> bool:
     """Checks a code. Its success is documented nowhere: whatever is not negative counts. Raises Trouble."""
     said = await client.ask("validateOtp", {"otp": code})
     if said.status is None:
-        raise Trouble(RetryLater("SMS-iT did not say whether the code is right.", AGAIN))
+        raise NoUsableAnswer(RetryLater("SMS-iT did not say whether the code is right.", AGAIN))
     return said.status != _WRONG and said.status >= 0

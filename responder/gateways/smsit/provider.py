@@ -1,6 +1,6 @@
 """SMS-iT as a provider: its row in the table of gateways."""
 
-from responder.gateways.base import Connection, Credentials, Part, Provider, Site, Tells
+from responder.gateways.base import Connection, ConnectionPart, Credentials, Provider, Site, Tells
 from responder.gateways.incoming import HookReader
 from responder.gateways.smsit.settings import SETTINGS
 
@@ -23,12 +23,12 @@ SMSIT = Provider(
     settings=SETTINGS,
     parts=frozenset(
         {
-            Part.SAVE_CONTACT,
-            Part.FIND_CONTACT,
-            Part.PROBE,
-            Part.REPORT_OF,
-            Part.LIST_OPTED_OUT,
-            Part.SAVE_APPOINTMENT,
+            ConnectionPart.SAVE_CONTACT,
+            ConnectionPart.FIND_CONTACT,
+            ConnectionPart.PROBE,
+            ConnectionPart.REPORT_OF,
+            ConnectionPart.LIST_OPTED_OUT,
+            ConnectionPart.SAVE_APPOINTMENT,
         }
     ),
     hook_reader=_hook_reader,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from responder.domain.model.events import Report
 from responder.gateways.base import Latest, RetryLater
 from responder.gateways.smsit.answers import number_in
-from responder.gateways.smsit.client import Client, Trouble, digits
+from responder.gateways.smsit.client import Client, NoUsableAnswer, digits
 from responder.gateways.smsit.codes import AGAIN, NOTHING_SENT_THERE
 
 # One word of these is documented; the others are those of the network behind such panels. Any other is not final.
@@ -27,7 +27,7 @@ _LONGEST_REASON = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class GroupFigures:
     """Figures of a message to a group; `known` is false where SMS-iT knows no such message (or it is scheduled)."""
 
     successful: int = 0
@@ -42,19 +42,19 @@ async def latest(client: Client, number: str) -> Latest:
         return Latest(anything=False)
     word = said.text("smsstatus").casefold()
     if not word:
-        raise Trouble(RetryLater(f"SMS-iT told no delivery status (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(RetryLater(f"SMS-iT told no delivery status (status {said.status}).", AGAIN))
     return Latest(WORDS.get(word), why=_reason(said.text("errormsg")))
 
 
-async def figures(client: Client, group_message: str) -> Figures:
+async def figures(client: Client, group_message: str) -> GroupFigures:
     """Raises Trouble."""
     said = await client.ask("getbulksmsdeliveryreport", {"groupsmsid": group_message})
     if said.status == NOTHING_SENT_THERE:
-        return Figures(known=False)
+        return GroupFigures(known=False)
     successful, failed = number_in(said.text("successful")), number_in(said.text("failed"))
     if successful is None or failed is None:
-        raise Trouble(RetryLater(f"SMS-iT told no figures of the message (status {said.status}).", AGAIN))
-    return Figures(successful, failed)
+        raise NoUsableAnswer(RetryLater(f"SMS-iT told no figures of the message (status {said.status}).", AGAIN))
+    return GroupFigures(successful, failed)
 
 
 def _reason(text: str) -> str:

@@ -8,7 +8,7 @@ from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, because
 from responder.gateways.base import unnamed
 from responder.gateways.heard import Hearsay
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.outbound.send_switches import Switch
 from responder.store.review.overview import REPORTS_WITHIN, Overview
 
@@ -19,10 +19,10 @@ LEAST_FREE = 250 * 1024 * 1024  # bytes: said before the store refuses to start 
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class AlertFinding:
     """`told` is None where all is well."""
 
-    kind: Kind
+    kind: AlertKind
     about: str
     told: Explanation | None
 
@@ -52,39 +52,39 @@ UNDECIDED_FOR = timedelta(minutes=1)
 UNSENT_FOR, NOTHING_LEFT_FOR = timedelta(minutes=10), timedelta(minutes=5)
 UNREAD_FOR = timedelta(minutes=30)
 
-OF_THE_MACHINE = frozenset({Kind.DISK_FULL, Kind.LOG, Kind.STUCK})
+OF_THE_MACHINE = frozenset({AlertKind.DISK_FULL, AlertKind.LOG, AlertKind.STUCK})
 """What /health looks at anew each time: where nothing can be written, no alert stands in the database."""
 
 
-def findings(seen: Seen, now: datetime) -> Iterator[Finding]:
+def findings(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
     """Each kind that is looked at, whether or not there is something to tell."""
     yield from _of_gateways(seen, now)
     overview, gateway = seen.overview, seen.gateway_of("")
     number, unreadable = overview.needs_review, overview.unreadable
-    yield _found(Kind.NEEDS_REVIEW, bool(number), AlertCode.NEEDS_REVIEW, number=number)
-    yield _found(Kind.UNREADABLE, bool(unreadable), AlertCode.UNREADABLE, number=unreadable, gateway=gateway)
+    yield _found(AlertKind.NEEDS_REVIEW, bool(number), AlertCode.NEEDS_REVIEW, number=number)
+    yield _found(AlertKind.UNREADABLE, bool(unreadable), AlertCode.UNREADABLE, number=unreadable, gateway=gateway)
     broken = seen.rules_wrong_since is not None and now - seen.rules_wrong_since >= BROKEN_FOR
-    yield _found(Kind.RULES_BROKEN, broken, AlertCode.RULES_BROKEN)
-    yield _found(Kind.NO_REPORTS, _reports_are_missing(overview, now), AlertCode.NO_REPORTS, gateway=gateway)
+    yield _found(AlertKind.RULES_BROKEN, broken, AlertCode.RULES_BROKEN)
+    yield _found(AlertKind.NO_REPORTS, _reports_are_missing(overview, now), AlertCode.NO_REPORTS, gateway=gateway)
     if seen.free is not None:
         megabytes = seen.free // 1024 // 1024
-        yield _found(Kind.DISK_FULL, seen.free < LEAST_FREE, AlertCode.DISK_FULL, megabytes=megabytes)
-    yield _found(Kind.LOG, bool(seen.log_trouble), AlertCode.LOG, trouble=seen.log_trouble)
+        yield _found(AlertKind.DISK_FULL, seen.free < LEAST_FREE, AlertCode.DISK_FULL, megabytes=megabytes)
+    yield _found(AlertKind.LOG, bool(seen.log_trouble), AlertCode.LOG, trouble=seen.log_trouble)
     yield from standstills(seen, now)
-    yield _found(Kind.CLOCK, bool(seen.clock_wrong), AlertCode.CLOCK, why=seen.clock_wrong)
+    yield _found(AlertKind.CLOCK, bool(seen.clock_wrong), AlertCode.CLOCK, why=seen.clock_wrong)
 
 
-def _of_gateways(seen: Seen, now: datetime) -> Iterator[Finding]:
+def _of_gateways(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
     for account, hearsay in seen.gateways.items():
         refused = because(AlertCode.NOTHING_LEAVES, why=hearsay.refused) if hearsay.refused else None
-        yield Finding(Kind.REFUSED, account, refused)
+        yield AlertFinding(AlertKind.REFUSED, account, refused)
         silent = hearsay.silent_since is not None and now - hearsay.silent_since >= SILENT_FOR
         unreachable = because(AlertCode.UNREACHABLE, gateway=seen.gateway_of(account))
-        yield Finding(Kind.UNREACHABLE, account, unreachable if silent else None)
+        yield AlertFinding(AlertKind.UNREACHABLE, account, unreachable if silent else None)
 
 
-def _found(kind: Kind, wrong: bool, code: AlertCode, **arguments: Stored | int) -> Finding:
-    return Finding(kind, "", because(code, **arguments) if wrong else None)
+def _found(kind: AlertKind, wrong: bool, code: AlertCode, **arguments: Stored | int) -> AlertFinding:
+    return AlertFinding(kind, "", because(code, **arguments) if wrong else None)
 
 
 def moving(seen: Seen) -> Mapping[str, object]:
@@ -95,21 +95,21 @@ def moving(seen: Seen) -> Mapping[str, object]:
     return sending | {f"calendar {name}": heard for name, heard in seen.calendars.items() if heard}
 
 
-def standstills(seen: Seen, now: datetime) -> Iterator[Finding]:
+def standstills(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
     """Finds sources without progress that nothing holds back. A moment that is long past shows nothing by itself: the
     machine may have slept, or its clock been set."""
     overview, unchanged = seen.overview, seen.unchanged
     age = now - overview.undecided_since if overview.undecided_since else timedelta()
     undecided = because(AlertCode.UNDECIDED, number=overview.undecided, minutes=_minutes(age))
-    yield Finding(Kind.STUCK, "deciding", undecided if age >= UNDECIDED_FOR else None)
+    yield AlertFinding(AlertKind.STUCK, "deciding", undecided if age >= UNDECIDED_FOR else None)
     waits = now - overview.free_since if overview.free_since else timedelta()
     idle = unchanged.get("sending", timedelta()) >= NOTHING_LEFT_FOR
     unsent = because(AlertCode.UNSENT, number=overview.queued, minutes=_minutes(waits))
-    yield Finding(Kind.STUCK, "sending", unsent if waits >= UNSENT_FOR and idle else None)
+    yield AlertFinding(AlertKind.STUCK, "sending", unsent if waits >= UNSENT_FOR and idle else None)
     for name in seen.calendars:
         silent = unchanged.get(f"calendar {name}", timedelta())
         unread = because(AlertCode.CALENDAR_UNREAD, name=name, minutes=_minutes(silent))
-        yield Finding(Kind.STUCK, f"calendar {name}", unread if silent >= UNREAD_FOR else None)
+        yield AlertFinding(AlertKind.STUCK, f"calendar {name}", unread if silent >= UNREAD_FOR else None)
 
 
 def _minutes(time: timedelta) -> str:

@@ -13,7 +13,7 @@ from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import unnamed
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import Telling, due, failed, let_pass, told
 from responder.store.database.interfaces import Read
 from responder.store.review.waiting_list import tells_of_found_late
@@ -98,7 +98,7 @@ def _is_told_with_who_waits(conn: Connection, telling: Telling, business: Busine
     """Checks whether the SMS that tells who waits says it too; None as long as that is not known. Texts that were found
     late are one thing to tell, and not two."""
     alert = telling.alert
-    if alert.kind is not Kind.LOST_WEBHOOKS or Tell.WAITING not in business.tell_owner:
+    if alert.kind is not AlertKind.LOST_WEBHOOKS or Tell.WAITING not in business.tell_owner:
         return False
     return tells_of_found_late(conn, alert.about, alert.raised_at - _SAME_LOOK)
 

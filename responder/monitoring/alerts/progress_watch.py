@@ -7,7 +7,7 @@ LONGEST_STEP = timedelta(minutes=1)
 """What one look counts for at most: while the machine slept, or its clock was moved, nothing could go on."""
 
 
-class Progress:
+class ProgressWatch:
     """Compares values from look to look. `ticks` are seconds that only ever go on, as `time.monotonic` counts them."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from responder.domain.explanations.explanation import because
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store import StoreUnavailable
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import Alert, Phase, Telling
 
 log = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ class DatabaseAlarm:
         self._since = self._ticks() if self._since is None else self._since
         if self._alert is None and self._ticks() - self._since >= PATIENCE:
             told = because(AlertCode.DATABASE, why=error.told)
-            self._alert = Alert(0, Kind.DATABASE, "", told, self._clock())
+            self._alert = Alert(0, AlertKind.DATABASE, "", told, self._clock())
             log.error("the database takes nothing", why=str(error))
             await self._bring(self._alert, Phase.BEGUN)
 

@@ -12,7 +12,7 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import entries, maps_of, text_of, texts_of
 from responder.rulefiles.templates.replies import Shelf, build_link, build_replies
-from responder.rulefiles.templates.sandbox import Text as Wording
+from responder.rulefiles.templates.sandbox import TemplateText as Wording
 from responder.rulefiles.yaml.tree import Entry, Node
 
 T = TypeVar("T")

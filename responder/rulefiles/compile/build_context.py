@@ -16,7 +16,7 @@ from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.meaning_keys import MEANINGS
 from responder.rulefiles.schema.rule_keys import CAPTURES
-from responder.rulefiles.templates.sandbox import Text as Wording
+from responder.rulefiles.templates.sandbox import TemplateText as Wording
 from responder.rulefiles.words.borrowed_words import borrowed_words
 from responder.rulefiles.words.word_lists import EXACT_LISTS, WordLists
 from responder.rulefiles.yaml.tree import Text

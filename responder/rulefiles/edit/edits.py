@@ -10,7 +10,7 @@ from textwrap import indent
 import yaml
 
 from responder.languages.catalogue import sentence
-from responder.rulefiles.edit.places import CannotEdit, Document, Span, line_of, nowhere
+from responder.rulefiles.edit.places import CannotEdit, Document, TextSpan, line_of, nowhere
 from responder.rulefiles.edit.trees import (
     NoSuchPlace,
     Path,
@@ -40,7 +40,7 @@ def replace(text: str, path: Path, value: Value, *, like: str = "") -> str:
     written = _as_it_stands(like, path, wanted)
     if written == "":  # a key without a value
         kept = len(text[: span.start].rstrip(" "))
-        return _checked(document, expected, Span(kept, span.end), "", node)
+        return _checked(document, expected, TextSpan(kept, span.end), "", node)
     gap = " " if text[span.start - 1 : span.start] in (":", "-") else ""
     return _checked(document, expected, span, gap + (written or written_flow(value)), node)
 
@@ -95,7 +95,7 @@ def add_key(text: str, path: Path, key: str, value: Value, *, after: str = "") -
     written = f"{written_text(key)}: {written_flow(value)}"
     if node.flow_style:
         spot = document.end_of(node.value[behind][1]) if names else node.start_mark.index + 1
-        return _checked(document, expected, Span(spot, spot), f", {written}" if names else written, node)
+        return _checked(document, expected, TextSpan(spot, spot), f", {written}" if names else written, node)
     margin = " " * int(node.value[0][0].start_mark.column)
     return _checked(
         document, expected, *_line_below(document, document.end_of(node.value[behind][1]), margin + written), node
@@ -116,7 +116,7 @@ def insert_item(text: str, path: Path, position: int, value: Value) -> str:
     if position >= len(bodies):
         return _checked(document, expected, *_line_below(document, bodies[-1].end - 1, item, spaced), node)
     spot = bodies[max(0, position)].start
-    return _checked(document, expected, Span(spot, spot), item + document.newline + spaced, node)
+    return _checked(document, expected, TextSpan(spot, spot), item + document.newline + spaced, node)
 
 
 def insert_written(text: str, path: Path, position: int, source: str) -> str:
@@ -133,7 +133,7 @@ def insert_written(text: str, path: Path, position: int, source: str) -> str:
     if position >= len(bodies):
         return _checked(document, expected, *_line_below(document, bodies[-1].end - 1, item, spaced), node)
     spot = bodies[max(0, position)].start
-    return _checked(document, expected, Span(spot, spot), item + document.newline + spaced, node)
+    return _checked(document, expected, TextSpan(spot, spot), item + document.newline + spaced, node)
 
 
 def move_item(text: str, path: Path, origin: int, target: int) -> str:
@@ -147,7 +147,7 @@ def move_item(text: str, path: Path, origin: int, target: int) -> str:
     expected = _expected(document, lambda tree: changed_at(tree, path, lambda old: moved(old, origin, target)))
     bodies = document.bodies(node.value)
     order = list(moved(tuple(map(str, range(len(bodies)))), origin, target))
-    whole, parts = Span(bodies[0].start, bodies[-1].end), list[str]()
+    whole, parts = TextSpan(bodies[0].start, bodies[-1].end), list[str]()
     for place, each in enumerate(order):
         body = bodies[int(str(each))].of(text)
         gap = text[bodies[place].end : bodies[place + 1].start] if place + 1 < len(bodies) else ""
@@ -163,7 +163,7 @@ def move_item(text: str, path: Path, origin: int, target: int) -> str:
 # Where it goes
 
 
-def _in_another_order(document: Document, bodies: list[Span], origin: int, target: int) -> str:
+def _in_another_order(document: Document, bodies: list[TextSpan], origin: int, target: int) -> str:
     """The items, one of them elsewhere; what stands between them stays where it is, and so does a missing last line's
     end."""
     lines = [each.of(document.text).rstrip("\r\n") for each in bodies]
@@ -186,51 +186,51 @@ def _as_it_stands(like: str, path: Path, wanted: Tree) -> str | None:
     return document.span(node).of(like) if same else None
 
 
-def _behind_the_last(document: Document, node: yaml.SequenceNode, written: str) -> tuple[Span, str]:
+def _behind_the_last(document: Document, node: yaml.SequenceNode, written: str) -> tuple[TextSpan, str]:
     if node.flow_style:
         spot = document.end_of(node.value[-1]) if node.value else node.start_mark.index + 1
-        return Span(spot, spot), f", {written}" if node.value else written
+        return TextSpan(spot, spot), f", {written}" if node.value else written
     dash = document.dash_of(node.value[-1])
     indent = " " * (dash - document.lines[document.line_at(dash)].start)
     return _line_below(document, document.end_of(node.value[-1]), f"{indent}- {written}")
 
 
-def _line_below(document: Document, index: int, line: str, before: str = "") -> tuple[Span, str]:
+def _line_below(document: Document, index: int, line: str, before: str = "") -> tuple[TextSpan, str]:
     """A new line below the one in which a character stands."""
     end = document.lines[document.line_at(max(0, index - 1))].end
     if document.text[:end].endswith(("\n", "\r")):
-        return Span(end, end), before + line + document.newline
-    return Span(end, end), document.newline + before + line
+        return TextSpan(end, end), before + line + document.newline
+    return TextSpan(end, end), document.newline + before + line
 
 
-def _with_its_comma(document: Document, parent: yaml.CollectionNode, path: Path) -> Span:
+def _with_its_comma(document: Document, parent: yaml.CollectionNode, path: Path) -> TextSpan:
     pairs = [each if isinstance(each, tuple) else (each, each) for each in parent.value]
     position = next(at for at, (key, value) in enumerate(pairs) if value is document.node(path))
     start, end = pairs[position][0].start_mark.index, document.end_of(pairs[position][1])
     if position:
-        return Span(document.end_of(pairs[position - 1][1]), end)
-    return Span(start, pairs[1][0].start_mark.index) if len(pairs) > 1 else Span(start, end)
+        return TextSpan(document.end_of(pairs[position - 1][1]), end)
+    return TextSpan(start, pairs[1][0].start_mark.index) if len(pairs) > 1 else TextSpan(start, end)
 
 
-def _with_the_gap(document: Document, bodies: list[Span], position: int) -> Span:
+def _with_the_gap(document: Document, bodies: list[TextSpan], position: int) -> TextSpan:
     """An item with the blank lines behind it; of the last one those before it."""
     body = bodies[position]
     if position + 1 < len(bodies):
         gap = document.text[body.end : bodies[position + 1].start]
         blank = len(gap) - len(gap.lstrip(" \t\r\n"))
-        return Span(body.start, body.end + blank) if blank == len(gap) else body
+        return TextSpan(body.start, body.end + blank) if blank == len(gap) else body
     before = document.text[bodies[position - 1].end : body.start]
-    return Span(body.start - len(before), body.end) if not before.strip() else body
+    return TextSpan(body.start - len(before), body.end) if not before.strip() else body
 
 
-def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> Span:
+def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> TextSpan:
     key, value = document.key(path), document.node(path)
     line = document.lines[document.line_at(key.start_mark.index)]
     if document.text[line.start : key.start_mark.index].strip():  # behind a dash: the next key moves up
         following = next(
             following for (each, _), (following, _) in zip(parent.value, parent.value[1:], strict=False) if each is key
         )
-        span = Span(key.start_mark.index, following.start_mark.index)
+        span = TextSpan(key.start_mark.index, following.start_mark.index)
         if "#" in document.text[document.end_of(value) : span.end]:
             raise CannotEdit(line_of(key), sentence("a comment stands between this key and the next"))
         return span
@@ -239,19 +239,19 @@ def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> S
     while first and document.line_text(first - 1).startswith(f"{indent}#"):
         first -= 1
     last = document.line_at(max(key.start_mark.index, document.end_of(value) - 1))
-    return Span(document.lines[first].start, document.lines[last].end)
+    return TextSpan(document.lines[first].start, document.lines[last].end)
 
 
-def _emptied(document: Document, parent: yaml.SequenceNode) -> tuple[Span, str]:
+def _emptied(document: Document, parent: yaml.SequenceNode) -> tuple[TextSpan, str]:
     """The only item with its comment and its lines; an empty list stands behind the key instead."""
     body = document.bodies(parent.value)[0]
     before = document.text[: body.start]
     kept = len(before.rstrip())
     below = "" if body.end >= len(document.text) and not document.text.endswith(("\n", "\r")) else document.newline
-    return Span(kept, body.end), f" []{below}"
+    return TextSpan(kept, body.end), f" []{below}"
 
 
-def _gap(document: Document, bodies: list[Span]) -> str:
+def _gap(document: Document, bodies: list[TextSpan]) -> str:
     """The blank lines between items, as they are between the first two."""
     between = document.text[bodies[0].end : bodies[1].start] if len(bodies) > 1 else ""
     return between if between and not between.strip() else ""
@@ -267,7 +267,7 @@ def _expected(document: Document, change: Callable[[Tree], Tree]) -> Tree:
         raise CannotEdit(1, nowhere(error)) from error
 
 
-def _checked(document: Document, expected: Tree, span: Span, written: str, node: yaml.Node) -> str:
+def _checked(document: Document, expected: Tree, span: TextSpan, written: str, node: yaml.Node) -> str:
     new = document.text[: span.start] + written + document.text[span.end :]
     try:
         same = Document(new).tree == expected

@@ -24,7 +24,7 @@ class CannotEdit(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """Characters of a text."""
 
     start: int
@@ -90,8 +90,8 @@ class Document:
 
     # Where things stand
 
-    def span(self, node: yaml.Node) -> Span:
-        return Span(node.start_mark.index, self.end_of(node))
+    def span(self, node: yaml.Node) -> TextSpan:
+        return TextSpan(node.start_mark.index, self.end_of(node))
 
     def end_of(self, node: yaml.Node) -> int:
         """Behind its last character: marks of blocks stand at whatever follows, comments skipped."""
@@ -104,9 +104,9 @@ class Document:
         return self.end_of(last[1] if isinstance(node, yaml.MappingNode) else last)
 
     @cached_property
-    def lines(self) -> tuple[Span, ...]:
+    def lines(self) -> tuple[TextSpan, ...]:
         """Each with its end of line."""
-        return tuple(Span(found.start(), found.end()) for found in _LINE.finditer(self.text) if found[0])
+        return tuple(TextSpan(found.start(), found.end()) for found in _LINE.finditer(self.text) if found[0])
 
     @cached_property
     def newline(self) -> str:
@@ -132,7 +132,7 @@ class Document:
             raise CannotEdit(line_of(item), sentence("this item does not begin with a dash on its own line"))
         return line.start + before.index("-")
 
-    def bodies(self, items: list[yaml.Node]) -> list[Span]:
+    def bodies(self, items: list[yaml.Node]) -> list[TextSpan]:
         """The whole lines of each item in block form, with the comment right above it. Blank lines and comments apart
         are between them."""
         dashes = [self.dash_of(each) for each in items]
@@ -141,7 +141,7 @@ class Document:
         last = [self._last_line(item, dash, bound) for item, dash, bound in zip(items, dashes, bounds, strict=True)]
         if any(end >= start for end, start in zip(last, first[1:], strict=False)):
             raise CannotEdit(line_of(items[0]), sentence("two items stand on one line"))
-        return [Span(self.lines[a].start, self.lines[b].end) for a, b in zip(first, last, strict=True)]
+        return [TextSpan(self.lines[a].start, self.lines[b].end) for a, b in zip(first, last, strict=True)]
 
     def _first_line(self, dash: int) -> int:
         number = self.line_at(dash)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.rulefiles.schema.key_table import TABLES
 from responder.rulefiles.schema.meaning_keys import MEANINGS
 
@@ -83,22 +83,22 @@ def _shape(key: Key) -> dict[str, object]:
         choices = {"anyOf": [choices, {"type": "string", "pattern": key.pattern}]}
     by_days: dict[str, object] = {"type": "object", "additionalProperties": _SCALAR}
     actions = {"anyOf": [_SCALAR, {"type": "object"}]}
-    shapes: Mapping[Kind, dict[str, object]] = {
-        Kind.TEXT: _SCALAR,
-        Kind.TEXTS: _TEXTS,
-        Kind.YES_NO: {"enum": ["yes", "no", True, False]},
-        Kind.CHOICE: choices,
-        Kind.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices, "minItems": 1}]},
-        Kind.NUMBER: {"type": "integer", "minimum": 0},
-        Kind.TABLE: inside,
-        Kind.RULES: {"type": "array", "items": inside},
-        Kind.TABLES: {"anyOf": [inside, {"type": "array", "items": inside}]},
-        Kind.ACTIONS: {"anyOf": [actions, {"type": "array", "items": actions}]},
-        Kind.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
-        Kind.SAYS: {"anyOf": [*_either(), inside]},
-        Kind.CONDITIONS: {"anyOf": [inside, {"type": "array", "items": inside}]},
-        Kind.EXAMPLES: {"anyOf": [*_either(), _BY_LANGUAGE]},
-        Kind.HOURS: by_days,
+    shapes: Mapping[Shape, dict[str, object]] = {
+        Shape.TEXT: _SCALAR,
+        Shape.TEXTS: _TEXTS,
+        Shape.YES_NO: {"enum": ["yes", "no", True, False]},
+        Shape.CHOICE: choices,
+        Shape.CHOICES: {"anyOf": [choices, {"type": "array", "items": choices, "minItems": 1}]},
+        Shape.NUMBER: {"type": "integer", "minimum": 0},
+        Shape.TABLE: inside,
+        Shape.RULES: {"type": "array", "items": inside},
+        Shape.TABLES: {"anyOf": [inside, {"type": "array", "items": inside}]},
+        Shape.ACTIONS: {"anyOf": [actions, {"type": "array", "items": actions}]},
+        Shape.REPLY: {"anyOf": [*_either(), {"type": "object", "additionalProperties": _TEXTS}]},
+        Shape.SAYS: {"anyOf": [*_either(), inside]},
+        Shape.CONDITIONS: {"anyOf": [inside, {"type": "array", "items": inside}]},
+        Shape.EXAMPLES: {"anyOf": [*_either(), _BY_LANGUAGE]},
+        Shape.HOURS: by_days,
     }
     return shapes[key.kind]
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rule, Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import EARLY_ENOUGH, due_for_appointment
 from responder.domain.syntax.value_syntax import DAY_NAMES
 from responder.languages.catalogue import sentence
@@ -27,7 +27,7 @@ def lint_quiet_time(rulebook: Rulebook, problems: Problems) -> None:
                 _lint(rule, moment, rulebook.business, problems)
 
 
-def _lint(rule: Rule, moment: Moment, business: Business, problems: Problems) -> None:
+def _lint(rule: Rule, moment: TimeTrigger, business: Business, problems: Problems) -> None:
     lost = list(_lost(moment, business))
     if not lost:
         return
@@ -40,7 +40,7 @@ def _lint(rule: Rule, moment: Moment, business: Business, problems: Problems) ->
         more=more,
     )
     hint = sentence("let `quiet` end earlier, or begin later")
-    if moment.kind is MomentKind.BEFORE_APPOINTMENT:
+    if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
         longer = f"{EARLY_ENOUGH.seconds // 3600}h before appointment"
         hint = sentence(
             "{hint}\nor write {longer} or more: what falls into quiet time then leaves before it",
@@ -50,7 +50,7 @@ def _lint(rule: Rule, moment: Moment, business: Business, problems: Problems) ->
     problems.warn(rule.place, "quiet-time", message, hint)
 
 
-def _lost(moment: Moment, business: Business) -> Iterator[datetime]:
+def _lost(moment: TimeTrigger, business: Business) -> Iterator[datetime]:
     """The half hours of a plain week for which nothing leaves."""
     plain = replace(business, holidays={}, special=())
     for at in _half_hours(plain):

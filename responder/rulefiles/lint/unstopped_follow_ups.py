@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.model.rules import Rule, Rulebook
-from responder.domain.model.time_triggers import MomentKind
+from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.languages.catalogue import sentence
 from responder.rulefiles.reporting.problems import Problems
 
@@ -61,7 +61,7 @@ def _following(rule: Rule, by_name: dict[str, Rule]) -> list[Rule]:
 
 
 def _answers(rule: Rule, name: str) -> bool:
-    follows_any = not rule.sent_by and any(m.kind is MomentKind.NOT_DELIVERED for m in rule.moments)
+    follows_any = not rule.sent_by and any(m.kind is TimeTriggerKind.NOT_DELIVERED for m in rule.moments)
     return name in rule.follows or name in rule.sent_by or follows_any
 
 
@@ -70,7 +70,7 @@ def _waits(rule: Rule) -> bool:
 
 
 def _reminds(rule: Rule) -> bool:
-    return any(moment.kind is MomentKind.BEFORE_APPOINTMENT for moment in rule.moments)
+    return any(moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT for moment in rule.moments)
 
 
 def _ends(rule: Rule) -> bool:

@@ -20,7 +20,7 @@ from responder.rulefiles.lint.shadowed_rules import lint_shadows
 from responder.rulefiles.lint.unstopped_follow_ups import lint_follow_ups
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
-from responder.rulefiles.templates.sandbox import Text
+from responder.rulefiles.templates.sandbox import TemplateText
 from responder.rulefiles.testing.examples import is_taken_by, sample_for
 from responder.rulefiles.testing.meaning_examples import meanings_in
 from responder.rulefiles.words.word_lists import WordList
@@ -140,7 +140,7 @@ class _Texts:
                     )
                     self.problems.warn(first.place, "answers-itself", message, hint)
 
-    def _lint_names(self, text: Text) -> None:
+    def _lint_names(self, text: TemplateText) -> None:
         hole = _NAME_HOLE.search(text.source)
         if hole and not _NAME_ASKED.search(text.source):
             name = re.sub(r"[{}\s-]", "", hole[0]).split("|")[0]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, sentence
-from responder.rulefiles.recipes.recipe_files import AnswerKind, Question
+from responder.rulefiles.recipes.recipe_files import AnswerKind, RecipeQuestion
 from responder.rulefiles.recipes.typed_days import typed_days, typed_span
 
 _LONGEST = 300
@@ -21,7 +21,7 @@ class BadAnswer(ValueError):
         self.why = why
 
 
-def checked(question: Question, typed: str, country: str, today: date) -> str:
+def checked(question: RecipeQuestion, typed: str, country: str, today: date) -> str:
     """The answer as it is written into files; "demain" is counted from `today`. Raises BadAnswer."""
     answer = " ".join(typed.split())
     if not answer:

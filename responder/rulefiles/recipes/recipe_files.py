@@ -26,7 +26,7 @@ class AnswerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class RecipeQuestion:
     """`default` is what is taken where nothing is answered, {} for none; `sample` stands in the cookbook, and in tests.
     `proposed`: the key of business.yaml that holds the default."""
 
@@ -67,7 +67,7 @@ class Recipe:
     name: str
     title: Worded
     about: Worded
-    questions: tuple[Question, ...]
+    questions: tuple[RecipeQuestion, ...]
     rules: tuple[NewRule, ...]
     changes: tuple[RuleChange, ...]
     business: Mapping[str, str]
@@ -108,9 +108,9 @@ def _recipe(path: Path) -> Recipe:
     )
 
 
-def _question(key: str, written: dict[str, Any]) -> Question:
+def _question(key: str, written: dict[str, Any]) -> RecipeQuestion:
     default = _worded(written.get("default", {}))
-    return Question(
+    return RecipeQuestion(
         key=key,
         kind=AnswerKind(written["kind"]),
         ask=written["ask"],

@@ -1,31 +1,31 @@
 """The keys of rules/announcements.yaml."""
 
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 ANNOUNCEMENTS = (
-    Key("announcements", Kind.TABLES, "What may be announced; each leaves when you say so: responder announcements "
+    Key("announcements", Shape.TABLES, "What may be announced; each leaves when you say so: responder announcements "
         "start NAME.", "", inside="announcement", required=True, others=("annonces", "announcement", "annonce")),
 )  # fmt: skip
 
 ANNOUNCEMENT = (
-    Key("name", Kind.TEXT, "What it is called, unlike any rule; `after` in a rule may name it.", "Closed on the 24th",
+    Key("name", Shape.TEXT, "What it is called, unlike any rule; `after` in a rule may name it.", "Closed on the 24th",
         required=True, others=("nom", "title", "titre")),
-    Key("text", Kind.REPLY, "What it says: a text, a template file, or either by language.", "closed_on_24th.txt",
+    Key("text", Shape.REPLY, "What it says: a text, a template file, or either by language.", "closed_on_24th.txt",
         required=True, others=("texte", "reply", "message", "says")),
-    Key("link", Kind.TEXT, "A web address; [link] in the text is where it stands, and opening it is counted.",
+    Key("link", Shape.TEXT, "A web address; [link] in the text is where it stands, and opening it is counted.",
         "https://example.com/24", others=("lien", "url")),
-    Key("tags", Kind.TEXTS, "For contacts with one of these tags.", "[clients]",
+    Key("tags", Shape.TEXTS, "For contacts with one of these tags.", "[clients]",
         others=("tag", "etiquettes", "étiquettes", "etiquette", "to")),
-    Key("without tags", Kind.TEXTS, "Not for contacts with one of these.", "[vip]",
+    Key("without tags", Shape.TEXTS, "Not for contacts with one of these.", "[vip]",
         others=("without tag", "without", "sans", "except")),
-    Key("everybody", Kind.YES_NO, "For every contact you know by name.", "yes", default="no",
+    Key("everybody", Shape.YES_NO, "For every contact you know by name.", "yes", default="no",
         others=("tous", "all", "everyone")),
-    Key("at", Kind.TEXT, "When it begins, on your clock.", "2026-12-20 10:00", default="when it is started",
+    Key("at", Shape.TEXT, "When it begins, on your clock.", "2026-12-20 10:00", default="when it is started",
         others=("le", "when", "quand", "start")),
-    Key("repeat", Kind.TEXT, "How often it is repeated, and the last day it is.", "weekly until 2027-03-01",
+    Key("repeat", Shape.TEXT, "How often it is repeated, and the last day it is.", "weekly until 2027-03-01",
         others=("every", "repeter", "répéter", "repete")),
-    Key("for", Kind.TEXT, "Who was not reached after so long does not get it.", "3d", default="14 days",
+    Key("for", Shape.TEXT, "Who was not reached after so long does not get it.", "3d", default="14 days",
         others=("pendant", "duration", "of use")),
-    Key("account", Kind.TEXT, "The login of the account it leaves over.", "anna@example.com",
+    Key("account", Shape.TEXT, "The login of the account it leaves over.", "anna@example.com",
         default="that of business.yaml", others=("compte", "from")),
 )  # fmt: skip

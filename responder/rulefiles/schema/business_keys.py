@@ -1,27 +1,27 @@
 """The keys of business.yaml."""
 
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 OWNER_IS_TOLD = ("waiting", "cancellations", "none")
 CALENDAR_PLACES = ("attendee", "summary", "description", "location")
 
 BUDGETS = (
-    Key("contact per hour", Kind.NUMBER, "Automatic messages to one contact in an hour.", "5", default="5"),
-    Key("contact per day", Kind.NUMBER, "Automatic messages to one contact in a day.", "12", default="12"),
-    Key("all per minute", Kind.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
-    Key("all per day", Kind.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
+    Key("contact per hour", Shape.NUMBER, "Automatic messages to one contact in an hour.", "5", default="5"),
+    Key("contact per day", Shape.NUMBER, "Automatic messages to one contact in a day.", "12", default="12"),
+    Key("all per minute", Shape.NUMBER, "Automatic messages in all in a minute.", "30", default="30"),
+    Key("all per day", Shape.NUMBER, "Automatic messages in all in a day.", "500", default="500"),
     Key(
         "strangers per minute",
-        Kind.NUMBER,
+        Shape.NUMBER,
         "Those of them to numbers that nobody knows: no name, no appointment, and nobody ever spoke with them. "
         "The rest is a reserve for contacts who are known.",
         "15",
         default="half of `all per minute`",
     ),
-    Key("strangers per day", Kind.NUMBER, "The same in a day.", "250", default="half of `all per day`"),
+    Key("strangers per day", Shape.NUMBER, "The same in a day.", "250", default="half of `all per day`"),
     Key(
         "in a row",
-        Kind.NUMBER,
+        Shape.NUMBER,
         "Answers of one rule to one contact within ten minutes, and of all rules to a contact "
         "who writes back at once, as machines do.",
         "2",
@@ -29,86 +29,86 @@ BUDGETS = (
     ),
     Key(
         "announcements per minute",
-        Kind.NUMBER,
+        Shape.NUMBER,
         "Announcements in a minute: the pace at which one is spread.",
         "10",
         default="a third of `all per minute`",
     ),
     Key(
         "announcements per day",
-        Kind.NUMBER,
+        Shape.NUMBER,
         "Announcements in a day, all of them together. They count towards `all per day` too, and leave a quarter of it "
         "for answers.",
         "250",
         default="half of `all per day`",
     ),
-    Key("owner per hour", Kind.NUMBER, "Words to the owner in an hour.", "20", default="20"),
-    Key("owner per day", Kind.NUMBER, "Words to the owner in a day.", "60", default="60"),
+    Key("owner per hour", Shape.NUMBER, "Words to the owner in an hour.", "20", default="20"),
+    Key("owner per day", Shape.NUMBER, "Words to the owner in a day.", "60", default="60"),
 )
 
 BUSINESS = (
-    Key("name", Kind.TEXT, "What the business is called.", "Salon Anna", others=("nom",)),
-    Key("phone", Kind.TEXTS, "Our own number; it is never answered.", '"+33612345678"',
+    Key("name", Shape.TEXT, "What the business is called.", "Salon Anna", others=("nom",)),
+    Key("phone", Shape.TEXTS, "Our own number; it is never answered.", '"+33612345678"',
         others=("telephone", "téléphone", "number", "numero", "tel")),
-    Key("phones", Kind.TEXTS, "Our own numbers, if there are several.", '["+33612345678"]',
+    Key("phones", Shape.TEXTS, "Our own numbers, if there are several.", '["+33612345678"]',
         others=("numbers", "telephones")),
-    Key("owner", Kind.TEXT, "The number that is told.", '"+33698765432"',
+    Key("owner", Shape.TEXT, "The number that is told.", '"+33698765432"',
         others=("proprietaire", "propriétaire", "patron", "boss")),
-    Key("tell owner", Kind.TEXTS, "What `owner` is told by SMS though no rule says so: who waits for a person, who "
+    Key("tell owner", Shape.TEXTS, "What `owner` is told by SMS though no rule says so: who waits for a person, who "
         "cancelled; `none` for nothing.", "[waiting, cancellations]", default="waiting, cancellations",
         choices=OWNER_IS_TOLD, others=("tell the owner", "owner is told", "avertir", "prevenir", "prévenir")),
-    Key("country", Kind.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
-    Key("region", Kind.TEXT, "A part of the country with holidays of its own, by code or name; `none` for the "
+    Key("country", Shape.TEXT, "Two letters; for national numbers and public holidays.", "FR", others=("pays",)),
+    Key("region", Shape.TEXT, "A part of the country with holidays of its own, by code or name; `none` for the "
         "nationwide ones.", "Moselle",
         others=("subdivision", "state")),
-    Key("zone", Kind.TEXT, "The time zone.", "Europe/Paris",
+    Key("zone", Shape.TEXT, "The time zone.", "Europe/Paris",
         others=("timezone", "time zone", "tz", "fuseau", "fuseau horaire"), required=True),
-    Key("languages", Kind.TEXTS, "Two letters each; the first is used until a contact's is known.", "[fr, en]",
+    Key("languages", Shape.TEXTS, "Two letters each; the first is used until a contact's is known.", "[fr, en]",
         others=("langues", "language", "langue")),
-    Key("hours", Kind.HOURS, "Opening hours.", '{monday-friday: "09:00-12:30, 14:00-18:30"}',
+    Key("hours", Shape.HOURS, "Opening hours.", '{monday-friday: "09:00-12:30, 14:00-18:30"}',
         others=("horaires", "opening hours", "heures")),
-    Key("closed", Kind.TEXTS, "Closings besides public holidays: a day, days, a day of every year, a part of a day.",
+    Key("closed", Shape.TEXTS, "Closings besides public holidays: a day, days, a day of every year, a part of a day.",
         '["2026-12-24", "2026-08-01 to 2026-08-15", "12-25", "2026-12-31 14:00-18:00"]',
         others=("ferme", "fermé", "holidays", "closures", "conges", "congés", "vacances", "geschlossen", "cerrado",
                 "chiuso", "fermetures")),
-    Key("open", Kind.TEXTS, "Exceptional openings, on public holidays, Sundays and within `closed` too; without hours, "
-        "those of the weekday.", '["2026-12-20 10:00-16:00"]',
+    Key("open", Shape.TEXTS, "Exceptional openings, on public holidays, Sundays and within `closed` too; without "
+        "hours, those of the weekday.", '["2026-12-20 10:00-16:00"]',
         others=("ouvert", "ouvertures", "openings", "exceptional openings", "special hours", "geöffnet", "geoeffnet",
                 "abierto", "aperto")),
-    Key("quiet", Kind.TEXT, "When no message starts a conversation; `none` for never.",
+    Key("quiet", Shape.TEXT, "When no message starts a conversation; `none` for never.",
         '"20:00-08:00, sunday, holidays"', default="20:00-08:00, sunday, holidays",
         others=("silence", "quiet hours")),
-    Key("allowed countries", Kind.TEXTS, "Countries whose numbers are answered.", "[FR]",
+    Key("allowed countries", Shape.TEXTS, "Countries whose numbers are answered.", "[FR]",
         others=("countries", "pays autorises", "allowed")),
-    Key("second thought", Kind.TEXT, "How long what changes an appointment waits for a second SMS, to be read with it; "
-        "`none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
-    Key("missed call wait", Kind.TEXT, "How long the answer to a missed call waits, in case you call back first; a "
+    Key("second thought", Shape.TEXT, "How long what changes an appointment waits for a second SMS, to be read with "
+        "it; `none` waits for nothing.", "8s", default="8s", others=("second thoughts", "hold", "attente")),
+    Key("missed call wait", Shape.TEXT, "How long the answer to a missed call waits, in case you call back first; a "
         "rule with `send` says so for itself; `none` waits for nothing.", "45s", default="45s",
         others=("missed call delay", "missed calls wait", "missed call", "missed calls")),
-    Key("cancel stops", Kind.YES_NO, "CANCEL alone, from somebody without an appointment, asks for no more messages, "
+    Key("cancel stops", Shape.YES_NO, "CANCEL alone, from somebody without an appointment, asks for no more messages, "
         "as the law of some countries has it. Otherwise a person answers.", "no", default="no",
         others=("cancel means stop", "cancel is stop", "annuler arrete")),
-    Key("budgets", Kind.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
+    Key("budgets", Shape.TABLE, "Ceilings on automatic messages.", "{contact per hour: 5}", inside="budgets",
         others=("budget", "limits", "limites")),
-    Key("sms price", Kind.TEXT, "What one SMS costs you: an announcement then shows its price before it leaves.",
+    Key("sms price", Shape.TEXT, "What one SMS costs you: an announcement then shows its price before it leaves.",
         '"0.049 EUR"', others=("price", "price per sms", "cost", "prix", "prix sms")),
-    Key("accounts", Kind.TABLE, "Which account sends what nobody asked for, where there are several. An SMS or a "
+    Key("accounts", Shape.TABLE, "Which account sends what nobody asked for, where there are several. An SMS or a "
         "call is always answered by the account it came to.", "{reminders: anna@example.com}", inside="accounts",
         others=("account", "comptes", "compte", "gateways")),
-    Key("post appointments", Kind.TEXT, "The address of a program that is told whatever becomes of an appointment.",
+    Key("post appointments", Shape.TEXT, "The address of a program that is told whatever becomes of an appointment.",
         '"https://crm.example.com/hooks/appointments"', others=("post appointment", "webhook", "crm")),
-    Key("calendars", Kind.TABLES, "Calendars that appointments come from; looked at every five minutes.",
+    Key("calendars", Shape.TABLES, "Calendars that appointments come from; looked at every five minutes.",
         '[{url: "https://example.com/salon.ics"}]', inside="calendar",
         others=("calendar", "calendrier", "calendriers", "agenda", "agendas", "kalender", "ical", "ics")),
 )  # fmt: skip
 
 ACCOUNTS = (
-    Key("reminders", Kind.TEXT, "The login of the account that sends reminders, and what follows appointments.",
+    Key("reminders", Shape.TEXT, "The login of the account that sends reminders, and what follows appointments.",
         "anna@example.com", default="the account that the contact last came to, else the first",
         others=("rappels", "reminder", "appointments")),
-    Key("announcements", Kind.TEXT, "The login of the account that sends announcements.", "anna@example.com",
+    Key("announcements", Shape.TEXT, "The login of the account that sends announcements.", "anna@example.com",
         default="the first", others=("annonces", "announcement", "campaigns", "bulk")),
-    Key("fail over to", Kind.TEXT, "The login of an account that sends what another one certainly could not: its "
+    Key("fail over to", Shape.TEXT, "The login of an account that sends what another one certainly could not: its "
         "gateway refuses the whole account, has no credit for it, or was tried three times and took nothing. "
         "Never a message in doubt.",
         "bruno@example.com", default="none: messages wait for their own account",
@@ -116,16 +116,16 @@ ACCOUNTS = (
 )  # fmt: skip
 
 CALENDAR = (
-    Key("name", Kind.TEXT, "What the calendar is called where it is spoken of.", "Anna",
+    Key("name", Shape.TEXT, "What the calendar is called where it is spoken of.", "Anna",
         default="the name of its server or file", others=("nom", "title", "titre")),
-    Key("url", Kind.TEXT, "The address of an iCalendar feed (https or webcal). It is only read.",
+    Key("url", Shape.TEXT, "The address of an iCalendar feed (https or webcal). It is only read.",
         '"https://example.com/salon.ics"', others=("feed", "lien", "link", "address", "adresse", "webcal", "ics")),
-    Key("caldav", Kind.TEXT, "The address of a CalDAV calendar. It is read, and told what was confirmed or cancelled.",
+    Key("caldav", Shape.TEXT, "The address of a CalDAV calendar. It is read, and told what was confirmed or cancelled.",
         '"https://example.com/dav/salon/agenda/"', others=("dav", "cal dav")),
-    Key("file", Kind.TEXT, "An iCalendar file.", "agenda.ics", others=("fichier", "path", "chemin", "datei")),
-    Key("number from", Kind.TEXTS, "Where in an event the contact's number stands; looked at in this order.",
+    Key("file", Shape.TEXT, "An iCalendar file.", "agenda.ics", others=("fichier", "path", "chemin", "datei")),
+    Key("number from", Shape.TEXTS, "Where in an event the contact's number stands; looked at in this order.",
         "[description, location]", default="attendee, summary, description, location", choices=CALENDAR_PLACES,
         others=("number", "numbers from", "numero", "numéro", "phone from", "phone", "numero dans")),
-    Key("who", Kind.TEXT, "Whom the contact comes to see: {{ appointment.who }}.", "Anna",
+    Key("who", Shape.TEXT, "Whom the contact comes to see: {{ appointment.who }}.", "Anna",
         others=("with", "avec", "practitioner", "praticien", "staff")),
 )  # fmt: skip

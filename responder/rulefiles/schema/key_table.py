@@ -5,7 +5,7 @@ The loader reads with it, "did you mean" suggests from it, `responder schema` an
 
 from collections.abc import Mapping
 
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.rulefiles.schema.announcement_keys import ANNOUNCEMENT, ANNOUNCEMENTS
 from responder.rulefiles.schema.business_keys import ACCOUNTS, BUDGETS, BUSINESS, CALENDAR
 from responder.rulefiles.schema.meaning_keys import MEANING
@@ -13,7 +13,7 @@ from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
 
 TABLES: Mapping[str, tuple[Key, ...]] = {
     "rules file": (
-        Key("rules", Kind.RULES, "The rules, tried in this order within their rank.", "", inside="rule",
+        Key("rules", Shape.RULES, "The rules, tried in this order within their rank.", "", inside="rule",
             others=("rule", "règles", "regles", "règle"), required=True),
     ),
     "rule": RULE,

@@ -1,7 +1,7 @@
 """The meanings there are, what people call them, and the keys of one in `rules/meanings.yaml`."""
 
 from responder.domain.model.meanings import Meaning
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 
 MEANINGS = tuple(each.value for each in Meaning)
 ANY_MEANING = "^.+$"  # of rules/meanings.yaml
@@ -32,28 +32,28 @@ MEANINGS_BY_OTHER_NAMES = {
 MEANING = (
     Key(
         "also",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Words and phrases that mean it too, for a meaning that comes with the program.",
         '[banco, "ça roule ma poule"]',
         others=("aussi", "add", "plus", "synonyms", "auch"),
     ),
     Key(
         "never",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "A text that holds one of these words or phrases never means it.",
         '["oui mais"]',
         others=("jamais", "not", "without", "sans", "except", "sauf", "nie"),
     ),
     Key(
         "words",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "For a meaning of your own: any of these words or phrases, not denied.",
         "[parking, garer, stationner]",
         others=("mots", "says", "keywords", "word"),
     ),
     Key(
         "examples",
-        Kind.TABLE,
+        Shape.TABLE,
         "Texts that must, and must not, mean it, tried at every load with an appointment tomorrow at 10 that awaits an "
         "answer.",
         '{yes: ["où se garer ?"], no: ["je me gare et j\'arrive"]}',

@@ -3,7 +3,7 @@
 from responder.domain.actions import ACTIONS
 from responder.domain.conditions import CONDITIONS
 from responder.domain.deciding.template_values import VARIABLES
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.rulefiles.schema.meaning_keys import ANY_MEANING, MEANINGS
 from responder.rulefiles.schema.time_triggers import PATTERN
 
@@ -29,7 +29,7 @@ CAPTURES = VARIABLES["captured"]
 RULE = (
     Key(
         "name",
-        Kind.TEXT,
+        Shape.TEXT,
         "What the rule is called; unique in the rulebook. Logs, tests and the console know it by this name.",
         "Appointment confirmed",
         others=("nom", "id", "title", "titre"),
@@ -37,7 +37,7 @@ RULE = (
     ),
     Key(
         "when",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "What must happen for the rule to be asked. What time brings counts too: `24h before appointment`, "
         "`2h after appointment` (any time will do), `no answer for 2h` after a message of the rule in `after`, "
         "`not delivered` (an hour without a report, or `not delivered for 3h`), `missed calls at opening`.",
@@ -49,7 +49,7 @@ RULE = (
     ),
     Key(
         "says",
-        Kind.SAYS,
+        Shape.SAYS,
         "What the SMS (or the note on a call) must say. A text or a list is short for `words`.",
         "[rdv, rendez-vous]",
         inside="says",
@@ -57,7 +57,7 @@ RULE = (
     ),
     Key(
         "means",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "What the SMS must mean, whatever words it uses: any of these, or of those in `rules/meanings.yaml`. Beside "
         "`says` both must hold. What a text only may mean is left to a person.",
         "[cancel, not coming]",
@@ -67,7 +67,7 @@ RULE = (
     ),
     Key(
         "without meaning",
-        Kind.CHOICES,
+        Shape.CHOICES,
         "The rule does not take an SMS that means, or may mean, any of these.",
         "question",
         choices=MEANINGS,
@@ -76,7 +76,7 @@ RULE = (
     ),
     Key(
         "if",
-        Kind.CONDITIONS,
+        Shape.CONDITIONS,
         "Every line must hold for the rule to answer.",
         "{hours: closed}",
         inside="if",
@@ -84,7 +84,7 @@ RULE = (
     ),
     Key(
         "do",
-        Kind.ACTIONS,
+        Shape.ACTIONS,
         "What is done besides answering.",
         "[confirm appointment]",
         choices=tuple(each.spelling for each in ACTIONS),
@@ -92,7 +92,7 @@ RULE = (
     ),
     Key(
         "reply",
-        Kind.REPLY,
+        Shape.REPLY,
         "The answer: its text, or the name of a file in templates/. A list takes turns; `fr: ...` and `en: ...` "
         "give one a language.",
         "appointment_confirmed.txt",
@@ -100,14 +100,14 @@ RULE = (
     ),
     Key(
         "link",
-        Kind.TEXT,
+        Shape.TEXT,
         "The address to track; its short form replaces [link] in the reply.",
         "https://example.com/rdv/{{ appointment.id }}",
         others=("lien", "url", "href"),
     ),
     Key(
         "send",
-        Kind.TEXT,
+        Shape.TEXT,
         "When the reply leaves: now, after a time, or when the business opens.",
         "after 10m",
         default="now; 45s after a missed call",
@@ -115,7 +115,7 @@ RULE = (
     ),
     Key(
         "limit",
-        Kind.TEXT,
+        Shape.TEXT,
         "How often the rule may answer one contact.",
         "once per 12h",
         default="none; once per 1h for a missed call",
@@ -123,7 +123,7 @@ RULE = (
     ),
     Key(
         "priority",
-        Kind.CHOICE,
+        Shape.CHOICE,
         "High rules are asked first, low ones last.",
         "high",
         default="normal",
@@ -132,7 +132,7 @@ RULE = (
     ),
     Key(
         "active",
-        Kind.YES_NO,
+        Shape.YES_NO,
         "`no` switches the rule off: it is read and checked, and never asked.",
         "no",
         default="yes",
@@ -140,7 +140,7 @@ RULE = (
     ),
     Key(
         "otherwise",
-        Kind.CHOICE,
+        Shape.CHOICE,
         "`continue` lets this rule act and the search go on to the next one.",
         "continue",
         choices=("continue",),
@@ -148,21 +148,21 @@ RULE = (
     ),
     Key(
         "rule",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "For link clicked, delivered and not delivered: the rule (or rules) that sent the message.",
         "Missed call",
         others=("sent by", "from rule", "règle", "regle"),
     ),
     Key(
         "replaces",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Rules that this one stands in for: they are left out with their examples, and `after` them is after this one.",
         "Only thanks",
         others=("remplace", "ersetzt", "instead of", "overrides", "replace"),
     ),
     Key(
         "examples",
-        Kind.TABLE,
+        Shape.TABLE,
         "Texts that must, and must not, end in this rule. They are tried at every load.",
         "{yes: [oui], no: [je ne viens pas]}",
         inside="examples",
@@ -173,16 +173,18 @@ RULE = (
 SAYS = (
     Key(
         "words",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "Any of these words or phrases; {yes} stands for a whole list of rules/words/, and `plutôt {date}` gives what "
         "stands there to the reply as {{ captured.date }}.",
         '["{yes}", confirme]',
         others=("mots", "any of", "keywords", "word", "any", "contains"),
     ),
-    Key("all of", Kind.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "tous", "toutes", "every")),
+    Key(
+        "all of", Shape.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "tous", "toutes", "every")
+    ),
     Key(
         "phrase",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "These words in this order, with nothing between. {date}, {time}, {number}, {email} and {name} stand for "
         "one, and give it to the reply as {{ captured.date }}.",
         "c'est noté",
@@ -190,35 +192,35 @@ SAYS = (
     ),
     Key(
         "exactly",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "The whole message is this, punctuation aside.",
         "1",
         others=("exact", "exactement", "equals", "is", "exact match"),
     ),
     Key(
         "starts with",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "The message starts with this.",
         "rdv",
         others=("begins with", "commence par", "start", "prefix"),
     ),
     Key(
         "pattern",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "A regular expression (RE2). It sees the text in small letters and without accents.",
         r"'\b\d{5}\b'",
         others=("regex", "regexp", "patterns", "motif", "re"),
     ),
     Key(
         "without",
-        Kind.TEXTS,
+        Shape.TEXTS,
         "None of these; looked at first. /.../ is a pattern, {another day} any day that is not the appointment's.",
         '["{cancel}", "{question}"]',
         others=("sans", "except", "not", "excluding", "none of", "sauf"),
     ),
     Key(
         "typos",
-        Kind.CHOICE,
+        Shape.CHOICE,
         "How much mistyping is forgiven.",
         "none",
         default="normal",
@@ -227,7 +229,7 @@ SAYS = (
     ),
     Key(
         "whole message",
-        Kind.YES_NO,
+        Shape.YES_NO,
         "Nothing of weight may be left unexplained: what makes an automatic answer safe.",
         "yes",
         default="no",
@@ -237,12 +239,12 @@ SAYS = (
 
 IF = (
     *(key for each in CONDITIONS for key in (each.key, *(companion.key for companion in each.beside))),
-    Key("not", Kind.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
+    Key("not", Shape.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
         others=("pas", "unless", "sauf", "non", "except")),
 )  # fmt: skip
 
 EXAMPLES = (
-    Key("yes", Kind.EXAMPLES, "Texts that must end in this rule. Given by language, only those in `languages` of "
+    Key("yes", Shape.EXAMPLES, "Texts that must end in this rule. Given by language, only those in `languages` of "
         "business.yaml are tried.", "{fr: [oui, ok merci], en: [sure]}", others=("oui", "ok", "match", "positive")),
-    Key("no", Kind.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
+    Key("no", Shape.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
 )  # fmt: skip

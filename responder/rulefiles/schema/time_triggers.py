@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import sentence
 
@@ -45,22 +45,22 @@ WHEN_MEANINGS: Mapping[str, str] = {
 """Other words for the values of `when`."""
 
 
-def moment(text: str) -> Moment | None:
+def moment(text: str) -> TimeTrigger | None:
     """The moment a value of `when` names; None if it names none. Raises BadValue for a time that cannot be read."""
     word = " ".join(text.lower().split())
-    if word == MomentKind.OPENING.value:
-        return Moment(MomentKind.OPENING)
+    if word == TimeTriggerKind.OPENING.value:
+        return TimeTrigger(TimeTriggerKind.OPENING)
     found = _OF_APPOINTMENT.fullmatch(word)
     if found:
         before = found[2] == "before"
-        kind = MomentKind.BEFORE_APPOINTMENT if before else MomentKind.AFTER_APPOINTMENT
-        return Moment(kind, _time(found[1]))
+        kind = TimeTriggerKind.BEFORE_APPOINTMENT if before else TimeTriggerKind.AFTER_APPOINTMENT
+        return TimeTrigger(kind, _time(found[1]))
     found = _NO_ANSWER.fullmatch(word)
     if found:
-        return Moment(MomentKind.NO_ANSWER, _time(found[1]))
+        return TimeTrigger(TimeTriggerKind.NO_ANSWER, _time(found[1]))
     found = _NOT_DELIVERED.fullmatch(word)
     if found:
-        return Moment(MomentKind.NOT_DELIVERED, _time(found[1]) if found[1] else NOT_DELIVERED_AFTER)
+        return TimeTrigger(TimeTriggerKind.NOT_DELIVERED, _time(found[1]) if found[1] else NOT_DELIVERED_AFTER)
     return None
 
 

@@ -11,7 +11,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Rule
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact
-from responder.rulefiles.templates.sandbox import Text, tidy
+from responder.rulefiles.templates.sandbox import TemplateText, tidy
 
 FIRST_NAME = "Marie-Christine"
 NAME = "Marie-Christine Vandenbroucke"
@@ -36,11 +36,11 @@ class Filler:
     business: Business
     _values: dict[tuple[str, bool], dict[str, object]] = field(default_factory=dict)
 
-    def longest(self, text: Text, language: str) -> str:
+    def longest(self, text: TemplateText, language: str) -> str:
         """With a long name, a long date, and everything else there is. Raises what rendering raises."""
         return _render(text, self._filled(language, everything=True))
 
-    def emptiest(self, text: Text, language: str) -> str:
+    def emptiest(self, text: TemplateText, language: str) -> str:
         """For a contact nobody knows anything of."""
         return _render(text, self._filled(language, everything=False))
 
@@ -78,7 +78,7 @@ def _the_week() -> AskedDays:
     return AskedDays(Asked.WEEK)
 
 
-def _render(text: Text, values: Mapping[str, object]) -> str:
+def _render(text: TemplateText, values: Mapping[str, object]) -> str:
     """The text filled in. Plain holes are filled here: compiling thousands of templates to look at them once
     takes seconds."""
     outside = _PLAIN_HOLE.sub("", text.source)
@@ -106,17 +106,17 @@ def _sms(at: datetime, text: str) -> SmsReceived:
     return SmsReceived(key="", account="", contact="+33612345678", at=at, text=text)
 
 
-def replies_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
+def replies_of(rule: Rule, business: Business) -> Iterator[tuple[TemplateText, str]]:
     """Every text of a rule's reply, with the language it is sent in."""
     for code, wordings in rule.replies.items():
         for wording in wordings:
-            if isinstance(wording, Text):
+            if isinstance(wording, TemplateText):
                 yield wording, code or business.languages[0]
 
 
-def notices_of(rule: Rule, business: Business) -> Iterator[tuple[Text, str]]:
+def notices_of(rule: Rule, business: Business) -> Iterator[tuple[TemplateText, str]]:
     """Fills the texts of its `notify` lines."""
     for action in rule.actions:
         for _, wording in action.notices():
-            if isinstance(wording, Text):
+            if isinstance(wording, TemplateText):
                 yield wording, business.languages[0]

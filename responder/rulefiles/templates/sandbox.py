@@ -61,7 +61,7 @@ _LEADING_PAUSE = re.compile(r"(?m)^[,;] *")
 
 
 @dataclass(frozen=True)
-class Text:
+class TemplateText:
     """A wording: a text with or without holes. Two of the same source are equal."""
 
     source: str
@@ -99,8 +99,8 @@ class Text:
         """The place of a character, or of the whole text where that cannot be told."""
         return _Spot(self.place, self.body).at(self.source, position)
 
-    def with_link_at_the_end(self) -> "Text":
-        return Text(f"{self.source.rstrip()} {LINK}", self.place, self.body)
+    def with_link_at_the_end(self) -> "TemplateText":
+        return TemplateText(f"{self.source.rstrip()} {LINK}", self.place, self.body)
 
 
 def tidy(text: str) -> str:
@@ -158,7 +158,7 @@ def _encoded(value: object) -> object:
     return "" if value is None else quote(str(value), safe="")
 
 
-def check_text(source: str, place: Place, problems: Problems, body: Place | None = None) -> Text | None:
+def check_text(source: str, place: Place, problems: Problems, body: Place | None = None) -> TemplateText | None:
     """The wording, or problems at their places. `body` is where the first character of the text stands, if the
     lines of the text are lines of the file."""
     spot = _Spot(place, body)
@@ -173,10 +173,10 @@ def check_text(source: str, place: Place, problems: Problems, body: Place | None
     if _HOLE.search(source):
         _check_holes(source, spot, problems)
     _check_stray_braces(source, spot, problems)
-    return Text(source, place, body) if len(problems.found) == before else None
+    return TemplateText(source, place, body) if len(problems.found) == before else None
 
 
-def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
+def check_link_marks(text: TemplateText, has_link: bool, problems: Problems) -> TemplateText:
     """The rules for [link]: exactly one where the rule has a `link`, added at the end if there is none."""
     spot = _Spot(text.place, text.body)
     marks = list(_LINKS.finditer(text.source))
@@ -201,7 +201,7 @@ def check_link_marks(text: Text, has_link: bool, problems: Problems) -> Text:
     return text.with_link_at_the_end() if has_link and not marks else text
 
 
-def check_captured(text: Text, slots: Collection[str], problems: Problems) -> None:
+def check_captured(text: TemplateText, slots: Collection[str], problems: Problems) -> None:
     """Returns what a text prints of a message must have been taken out of it by the rule."""
     for found in _CAPTURED.finditer(text.source):
         if found[1] in VARIABLES["captured"] and found[1] not in slots:

@@ -10,7 +10,7 @@ from responder.domain.text.sms_parts import LINK, TRACKED_LINK, gsm7, parts_of
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.filled_texts import Filler, notices_of, replies_of
-from responder.rulefiles.templates.sandbox import Text
+from responder.rulefiles.templates.sandbox import TemplateText
 
 MANY_PARTS = 2
 MOST_PARTS = 4
@@ -30,7 +30,7 @@ def lint_costs(rules: Iterable[Rule], business: Business, problems: Problems) ->
                 _lint(text, language, filler, plainly, problems)
 
 
-def _lint(text: Text, language: str, filler: Filler, plainly: Filler, problems: Problems) -> None:
+def _lint(text: TemplateText, language: str, filler: Filler, plainly: Filler, problems: Problems) -> None:
     try:
         filled, bare = filler.longest(text, language), filler.emptiest(text, language)
     except Exception as wrong:  # noqa: BLE001  whatever a filter makes of a value, the owner is told, not interrupted
@@ -51,7 +51,7 @@ def _lint(text: Text, language: str, filler: Filler, plainly: Filler, problems: 
     _lint_parts(text, filled, problems)
 
 
-def _lint_parts(text: Text, filled: str, problems: Problems) -> None:
+def _lint_parts(text: TemplateText, filled: str, problems: Problems) -> None:
     parts, plain = parts_of(filled), parts_of(gsm7(filled))
     if parts.count <= MANY_PARTS and parts.count <= plain.count:
         return

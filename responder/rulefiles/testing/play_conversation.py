@@ -8,10 +8,10 @@ from responder.domain.actions.stop_follow_ups import FollowUpsStopped
 from responder.domain.deciding.explain import explain
 from responder.domain.deciding.second_thoughts import JUST_BEFORE, changes_appointments, is_held, joins, together
 from responder.domain.model.decision import Decision, Reply, Step
-from responder.domain.model.events import Event, LinkClicked, MomentReached, SmsReceived
+from responder.domain.model.events import Event, LinkClicked, SmsReceived, TimeTriggerReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus, Busy, Contact, Earlier
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import due_for_appointment, due_for_message
 from responder.domain.schedule.free_slots import length_of
 from responder.domain.simulation.in_memory_contact import Memory
@@ -22,7 +22,7 @@ PREVIEW = timedelta(seconds=5)
 
 
 @dataclass(slots=True)
-class Said:
+class PlayedEvent:
     """Outcome of one event: the decision, why, and the replies no `we` has spoken of yet."""
 
     decision: Decision
@@ -36,7 +36,7 @@ class _Waiting:
 
     at: datetime
     until: datetime
-    moment: Moment
+    moment: TimeTrigger
     about: str
     anchor: datetime
     rule: str = ""
@@ -51,9 +51,9 @@ class Play:
     contact: Contact
     clock: datetime
     memory: Memory = field(init=False)
-    said: list[Said] = field(default_factory=list)
+    said: list[PlayedEvent] = field(default_factory=list)
     account: str = ""
-    _later: list[Said] = field(default_factory=list)  # what leaves later, while somebody did something else
+    _later: list[PlayedEvent] = field(default_factory=list)  # what leaves later, while somebody did something else
     _held: list[SmsReceived] = field(default_factory=list)
     _until: datetime | None = None
     _recent: list[tuple[datetime, str, str, tuple[str, ...]]] = field(default_factory=list)
@@ -98,7 +98,7 @@ class Play:
         self._go_to(self.clock + time)
         self.said = [*self._due(), *(self.said or before)]
 
-    def awaits_the_next(self) -> Said | None:
+    def awaits_the_next(self) -> PlayedEvent | None:
         """The next message that still is to leave; waits for it."""
         waiting = sorted(filter(self._still_leaves, self._later), key=_leaves)
         if not waiting:
@@ -106,13 +106,13 @@ class Play:
         self._later = waiting[1:]
         return waiting[0]
 
-    def _due(self) -> list[Said]:
+    def _due(self) -> list[PlayedEvent]:
         """Returns what left meanwhile; what was withdrawn never does."""
         waiting = [each for each in self._later if self._still_leaves(each)]
         self._later = [each for each in waiting if _leaves(each) > self.clock]
         return [each for each in waiting if _leaves(each) <= self.clock]
 
-    def _still_leaves(self, said: Said) -> bool:
+    def _still_leaves(self, said: PlayedEvent) -> bool:
         rule = said.decision.rule or said.decision.reason.value
         return any(each.rule == rule and each.leaves == _leaves(said) for each in self.memory.said)
 
@@ -157,12 +157,12 @@ class Play:
         if silent is not None and silent > self.clock:
             self._waiting.append(replace(first, at=silent))
             return
-        if first.moment.kind is MomentKind.BEFORE_APPOINTMENT:
+        if first.moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
             day = self._day(first.anchor)
             self._waiting = [e for e in self._waiting if e.moment != first.moment or self._day(e.anchor) != day]
         about = first.about if first.moment.is_of_appointment else ""
         self._decide(
-            MomentReached(
+            TimeTriggerReached(
                 key="", account="", contact=self.contact.number, at=self.clock,
                 moment=first.moment, appointment=about, rule=first.rule,
             ),
@@ -171,7 +171,7 @@ class Play:
 
     def _is_void(self, waiting: _Waiting) -> bool:
         if waiting.left is not None:
-            delivered = waiting.moment.kind is MomentKind.NOT_DELIVERED  # here everything is delivered
+            delivered = waiting.moment.kind is TimeTriggerKind.NOT_DELIVERED  # here everything is delivered
             return delivered or any(at > waiting.left for at in self._signs)
         own = next((each for each in self.memory.appointments if each.id == waiting.about), None)
         return own is None or own.at != waiting.anchor or own.status is AppointmentStatus.CANCELLED
@@ -180,7 +180,7 @@ class Play:
 
     def _decide(self, event: Event, *, may_wait: bool) -> Decision:
         state = replace(self.memory.state(self.clock), busy=self._busy())
-        if isinstance(event, LinkClicked | MomentReached):
+        if isinstance(event, LinkClicked | TimeTriggerReached):
             rule = state.last_reply.rule if state.last_reply else None
             state = replace(state, message_rule=getattr(event, "rule", "") or rule)
         if may_wait:
@@ -190,10 +190,10 @@ class Play:
             return decision
         self.memory = self.memory.decided(event, decision, self.clock)
         mine = [reply for reply in decision.replies if reply.to == self.contact.number]
-        self.said.append(Said(decision, steps, mine))
+        self.said.append(PlayedEvent(decision, steps, mine))
         self._follow(decision, mine)
         if any(isinstance(change, FollowUpsStopped) for change in decision.changes):
-            self._waiting = [each for each in self._waiting if each.moment.kind is not MomentKind.NO_ANSWER]
+            self._waiting = [each for each in self._waiting if each.moment.kind is not TimeTriggerKind.NO_ANSWER]
         self._replan()
         return decision
 
@@ -259,7 +259,7 @@ class Play:
         return self.rulebook.business.local(at).date()
 
 
-def _leaves(said: Said) -> datetime:
+def _leaves(said: PlayedEvent) -> datetime:
     """Returns when the first of its replies does."""
     at = said.left[0].not_before
     assert at is not None, "every reply of a decision says when it leaves"  # noqa: S101 - `domain.deciding.build_decision` sees to it

@@ -12,7 +12,7 @@ from responder.domain.model.state import Contact
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.conversation_files import Book, Cancel, Conversation, Move, They, Wait, We
 from responder.rulefiles.testing.examples import run_examples, sample_for
-from responder.rulefiles.testing.play_conversation import Play, Said
+from responder.rulefiles.testing.play_conversation import Play, PlayedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _of_example(example: Example, rule: Rule, is_yes: bool, rulebook: Rulebook, 
     return Failure(example.place, expected, _in_words(decision, reply), _because(steps, rule.name))
 
 
-def _failure(expected: We, said: Said | None) -> Failure | None:
+def _failure(expected: We, said: PlayedEvent | None) -> Failure | None:
     if said is None and expected.nothing and not expected.reason:
         return None
     if said is None:
@@ -113,7 +113,7 @@ def _failure(expected: We, said: Said | None) -> Failure | None:
     return Failure(expected.place, expected.written, got, _because(said.steps, expected.rule))
 
 
-def _holds(expected: We, said: Said, reply: Reply | None) -> bool:
+def _holds(expected: We, said: PlayedEvent, reply: Reply | None) -> bool:
     decision = said.decision
     if expected.reason and expected.reason != decision.reason.value:
         return False

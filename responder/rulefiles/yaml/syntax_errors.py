@@ -13,7 +13,7 @@ from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_hint
 
 
-class Failure(NamedTuple):
+class SyntaxFailure(NamedTuple):
     """Failure at a line and column (both from 1): code, message, hint."""
 
     line: int
@@ -61,7 +61,7 @@ def quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def explain_failure(lines: list[str], error: yaml.YAMLError) -> Failure:
+def explain_failure(lines: list[str], error: yaml.YAMLError) -> SyntaxFailure:
     """The place and a plain sentence for what the parser stumbled over."""
     said = str(getattr(error, "problem", "") or "")
     line, column = _spot(getattr(error, "problem_mark", None), lines)
@@ -127,7 +127,7 @@ def _indent_above(lines: list[str], number: int) -> int:
     return len(_take_apart(lines[above - 1]).before) if above != number else 0
 
 
-def _explain_line(lines: list[str], number: int) -> Failure | None:
+def _explain_line(lines: list[str], number: int) -> SyntaxFailure | None:
     """Returns what the line itself shows to be wrong, if anything."""
     if not 1 <= number <= len(lines):
         return None
@@ -136,7 +136,7 @@ def _explain_line(lines: list[str], number: int) -> Failure | None:
         found = look(parts)
         if found:
             column, told = found
-            return Failure(number, column, told)
+            return SyntaxFailure(number, column, told)
     return None
 
 
@@ -285,14 +285,14 @@ _LOOKS: tuple[Callable[[_Line], _Look], ...] = (
 )
 
 
-def _unclosed_quote(lines: list[str], line: int, column: int) -> Failure:
+def _unclosed_quote(lines: list[str], line: int, column: int) -> SyntaxFailure:
     parts = _take_apart(lines[line - 1])
     sign = lines[line - 1][column - 1 : column] or '"'
     text = _without_loose_brackets(lines[line - 1][column:].strip().rstrip(", "))
     shown = quoted(text) if text else sign + sign
     before = lines[line - 1][parts.column - 1 : column - 1]  # the items of a [list] in front of it
     hint = _write(parts, before + shown + lines[line - 1].rstrip()[column + len(text) :] if before else shown)
-    return Failure(
+    return SyntaxFailure(
         line, column, ("quotes", sentence("the text that {sign} opens here is never closed", sign=sign), hint)
     )
 
@@ -325,7 +325,7 @@ def _opens_flow(lines: list[str], spot: tuple[int, int]) -> bool:
     return lines[line - 1][column - 1 : column] in ("[", "{")
 
 
-def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, int] | None, said: str) -> Failure:
+def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, int] | None, said: str) -> SyntaxFailure:
     """The line is right in itself and wrong where it stands."""
     whole = lines[line - 1] if line <= len(lines) else ""
     indent = len(whole) - len(whole.lstrip(" "))
@@ -333,12 +333,14 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
         sign = lines[begun[0] - 1][begun[1] - 1]
         closing = "]" if sign == "[" else "}"
         message = sentence('the list that "{sign}" opens here is never closed', sign=sign)
-        return Failure(*begun, ("unclosed-list", message, sentence('add "{closing}" at its end', closing=closing)))
+        return SyntaxFailure(
+            *begun, ("unclosed-list", message, sentence('add "{closing}" at its end', closing=closing))
+        )
     if re.search("stream end|expected node content", said) and (opened := re.search(r"[\[{](?=[^\]}]*$)", whole)):
         return _explain_shape(lines, line, column, (line, opened.start() + 1), said)
     if ":" not in whole:
         message = sentence('"{text}" is neither "key: value" nor an item of a list', text=_short(whole.strip()))
-        return Failure(
+        return SyntaxFailure(
             line, indent + 1, ("no-colon", message, _with_a_colon(whole.strip()) or sentence(_SEVERAL_LINES))
         )
     above = _line_above(lines, line)
@@ -351,13 +353,13 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
             others=begun[1] - 1,
         )
         hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=begun[1])
-        return Failure(line, indent + 1, ("indentation", message, hint))
+        return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
     if "not allowed" in said:
         message = sentence("this line is indented more than the one above, which has its value already")
         hint = sentence("indent both the same, or put the text above in quotes")
-        return Failure(line, indent + 1, ("indentation", message, hint))
+        return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
     message = sentence('this cannot be read: "{text}"', text=_short(whole.strip()))
-    return Failure(line, column, ("syntax", message, sentence("compare it with the lines around it")))
+    return SyntaxFailure(line, column, ("syntax", message, sentence("compare it with the lines around it")))
 
 
 _SEVERAL_LINES = msgid('a text over several lines starts with "|" behind its key, and its lines are indented')

@@ -13,8 +13,8 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
-from responder.domain.delivery.list_calibration import Times
-from responder.domain.delivery.missed_webhooks import FAR, Compared
+from responder.domain.delivery.list_calibration import TimesCalibration
+from responder.domain.delivery.missed_webhooks import FAR, ListComparison
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.domain.model.events import CallEnded, Event, SmsReceived
@@ -49,7 +49,7 @@ FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
 AHEAD = timedelta(minutes=10)  # a row dated further ahead than this is in another zone
 
 
-class Recorded(Protocol):
+class InboxWriter(Protocol):
     """The side of the store this needs: a transaction that may write into the inbox."""
 
     async def write(self, work: Callable[[Connection], T], *, records: bool = False) -> T: ...
@@ -59,7 +59,7 @@ class Recorded(Protocol):
 class CatchUp:
     """Catch-up of all accounts; `secret` keys the identities of events."""
 
-    store: Recorded
+    store: InboxWriter
     lists: Mapping[str, ListReceived]
     clock: Clock
     secret: bytes = field(repr=False)
@@ -119,19 +119,19 @@ class CatchUp:
             log.warning("listed times lie ahead of the clock: is the zone right?", account=account)
         return entered
 
-    def _since(self, known: Period, found: Compared, asked: datetime) -> datetime:
+    def _since(self, known: Period, found: ListComparison, asked: datetime) -> datetime:
         """From when on rows are looked at: further back as long as the list's zone is not known. Whole seconds,
         because calls are dated so."""
-        overlap = OVERLAP if found.habits.times is Times.AGREE else FAR
+        overlap = OVERLAP if found.habits.times is TimesCalibration.AGREE else FAR
         return max(known.began, known.until - overlap, asked - FURTHEST).replace(microsecond=0)
 
     def _tell(self, conn: Connection, account: str, entered: Entered) -> None:
         if entered.events:
             late = because(AlertCode.FOUND_LATE, number=len(entered.events), gateway=self.gateway_of(account))
-            alerts.raise_(conn, alerts.Kind.LOST_WEBHOOKS, account, late, self.clock())
+            alerts.raise_(conn, alerts.AlertKind.LOST_WEBHOOKS, account, late, self.clock())
         if entered.doubtful:
             doubtful = because(AlertCode.LISTED_IN_DOUBT, gateway=self.gateway_of(account), number=entered.doubtful)
-            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, doubtful, self.clock())
+            alerts.raise_(conn, alerts.AlertKind.UNEXPLAINED, account, doubtful, self.clock())
 
     def _pause(self, _: int, problem: NoList) -> timedelta:
         wait = timedelta(minutes=10) if problem.refused else timedelta(seconds=problem.wait or 0.0)

@@ -15,7 +15,7 @@ from responder.gateways.base import Named
 from responder.sending.lanes import Clock
 from responder.sending.supervision import describe
 from responder.store.contacts.address_book import learn
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 
 log = structlog.get_logger(__name__)
 
@@ -27,12 +27,12 @@ REST = 60.0  # seconds without asking, after the address book failed
 AddressBook = Callable[[str], Awaitable[Named | None]]
 
 
-class Introductions:
+class ContactLookup:
     """`holds` is asked in the writer's thread, `begin` is called on the loop after each turn."""
 
     def __init__(
         self,
-        store: Written,
+        store: SharedWriter,
         books: Mapping[str, AddressBook],
         clock: Clock,
         ready: Callable[[], None],

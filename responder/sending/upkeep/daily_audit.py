@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy import Connection
 
 from responder.domain.delivery.audit import compare, habits_of
-from responder.domain.delivery.list_calibration import Times
+from responder.domain.delivery.list_calibration import TimesCalibration
 from responder.domain.delivery.reconciliation import Listing
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
@@ -20,7 +20,7 @@ from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store import alerts
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 from responder.store.review.daily_audit import audited_at, mark_audited, ours_since, write_differences
 
 log = structlog.get_logger(__name__)
@@ -31,7 +31,7 @@ _BACK = timedelta(days=2)  # each message is looked at twice, whatever the hour 
 
 @dataclass(slots=True)
 class Audit:
-    store: Written
+    store: SharedWriter
     lists: Mapping[str, ListSent]
     clock: Clock
     look_every: float = CADENCES.audit_look
@@ -68,7 +68,7 @@ class Audit:
         ours = ours_since(conn, account, since)
         habits = habits_of(ours, listing)
         tell_of_list(conn, account, listing.of, habits, now)
-        if habits.times is Times.DISAGREE or not habits.numbers_agree:
+        if habits.times is TimesCalibration.DISAGREE or not habits.numbers_agree:
             mark_audited(conn, account, now)
             return 0
         differences = compare(ours, listing, since)
@@ -76,7 +76,7 @@ class Audit:
         mark_audited(conn, account, now)
         if new:
             told = because(AlertCode.AUDIT, number=new, gateway=listing.of)
-            alerts.raise_(conn, alerts.Kind.UNEXPLAINED, account, told, now)
+            alerts.raise_(conn, alerts.AlertKind.UNEXPLAINED, account, told, now)
         return new
 
 

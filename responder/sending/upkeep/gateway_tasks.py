@@ -9,15 +9,15 @@ from functools import partial
 
 import structlog
 
-from responder.gateways.base import Dial, Outcome, Refused, SaveAppointment, SaveContact, Standing
+from responder.gateways.base import AppointmentStanding, Dial, Outcome, Refused, SaveAppointment, SaveContact
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store.appointments.saved_elsewhere import is_something, queue
-from responder.store.database.interfaces import Written
-from responder.store.outbound.gateway_tasks import Errand, Kind, claim, next_due, settle
+from responder.store.database.interfaces import SharedWriter
+from responder.store.outbound.gateway_tasks import GatewayTask, GatewayTaskKind, claim, next_due, settle
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +37,7 @@ class Errands:
 
     def __init__(
         self,
-        store: Written,
+        store: SharedWriter,
         ways: Mapping[str, Ways],
         clock: Clock,
         *,
@@ -91,33 +91,37 @@ class Errands:
         while await self._store.write(lambda conn: is_something(conn, account)):
             await self._store.write(lambda conn: queue(conn, account, self._clock()))
 
-    async def _do(self, errand: Errand, way: Ways) -> None:
+    async def _do(self, errand: GatewayTask, way: Ways) -> None:
         """Cancelled in the middle, it is settled when its lease is over: as far as anybody can know."""
         outcome = await _DEEDS[errand.kind](way, errand)
         standing = await self._store.write(lambda conn: settle(conn, errand, outcome, self._clock()))
         log.info("errand", id=errand.id, kind=errand.kind.value, standing=standing.value, attempts=errand.attempts)
 
 
-async def _save(way: Ways, errand: Errand) -> Outcome:
+async def _save(way: Ways, errand: GatewayTask) -> Outcome:
     last_name = errand.name.removeprefix(errand.first_name).strip()
     if way.save_contact is None:
         return Refused(sentence("{gateway} takes no contacts.", gateway=way.gateway))
     return await way.save_contact(errand.number, errand.first_name, last_name)
 
 
-async def _call(way: Ways, errand: Errand) -> Outcome:
+async def _call(way: Ways, errand: GatewayTask) -> Outcome:
     if way.dial is None:
         return Refused(sentence("{gateway} cannot dial a number.", gateway=way.gateway))
     return await way.dial(errand.number)
 
 
-async def _save_appointment(way: Ways, errand: Errand) -> Outcome:
+async def _save_appointment(way: Ways, errand: GatewayTask) -> Outcome:
     if way.save_appointment is None:
         return Refused(f"{way.gateway} keeps no appointments.")
     content = json.loads(errand.content)
     return await way.save_appointment(
-        errand.number, datetime.fromisoformat(content["at"]), Standing(content["standing"])
+        errand.number, datetime.fromisoformat(content["at"]), AppointmentStanding(content["standing"])
     )
 
 
-_DEEDS = {Kind.SAVE_CONTACT: _save, Kind.CALL_BACK: _call, Kind.SAVE_APPOINTMENT: _save_appointment}
+_DEEDS = {
+    GatewayTaskKind.SAVE_CONTACT: _save,
+    GatewayTaskKind.CALL_BACK: _call,
+    GatewayTaskKind.SAVE_APPOINTMENT: _save_appointment,
+}

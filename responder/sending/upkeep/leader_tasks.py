@@ -15,13 +15,13 @@ log = structlog.get_logger(__name__)
 Work = Callable[[], Coroutine[Any, Any, None]]
 
 
-class Started(Protocol):
+class StartedTask(Protocol):
     def start(self) -> None: ...
 
     async def stop(self) -> None: ...
 
 
-def while_started(thing: Started) -> Work:
+def while_started(thing: StartedTask) -> Work:
     """Runs it as a piece of work that lasts until it is cancelled."""
 
     async def work() -> None:

@@ -16,7 +16,7 @@ from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import raise_
 from responder.store.appointments.appointment_posts import announce, is_something
 from responder.store.database.interfaces import Read
@@ -104,7 +104,7 @@ class Posts:
             failed = settle(conn, id_, attempt, outcome, now)
             if failed:
                 told = because(AlertCode.POST_FAILED, host=host)
-                raise_(conn, Kind.DEEDS_FAILED, f"post {host}", told, now)
+                raise_(conn, AlertKind.DEEDS_FAILED, f"post {host}", told, now)
             return failed
 
         failed = await self._store.write(work)

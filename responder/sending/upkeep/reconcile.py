@@ -21,7 +21,7 @@ from responder.sending.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
-from responder.store.database.interfaces import Written
+from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import PATIENCE, give_up
 from responder.store.review.unknown_messages import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 
@@ -56,7 +56,7 @@ def course_of(
 class Reconciliation:
     """`freed(account)` is called when a recipient is free again or a message waits to leave again."""
 
-    store: Written
+    store: SharedWriter
     lists: Mapping[str, ListSent]
     freed: Callable[[str], None]
     clock: Clock

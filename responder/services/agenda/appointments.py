@@ -16,7 +16,7 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
 from responder.store.appointments import book, time_triggers
-from responder.store.appointments.book import CONTACT, OWNER, REMINDER, Changed, Entry, Taken
+from responder.store.appointments.book import CONTACT, OWNER, REMINDER, AlreadyBooked, BookedAppointment, Changed
 from responder.store.contacts import address_book
 
 __all__ = [
@@ -24,16 +24,16 @@ __all__ = [
     "OWNER",
     "REMINDER",
     "AppointmentOutcome",
-    "Change",
+    "AppointmentChange",
     "Changed",
-    "Changing",
-    "Entering",
-    "Entry",
+    "AppointmentChanged",
+    "EnteredAppointment",
+    "BookedAppointment",
     "Mobile",
     "MobileOutcome",
-    "NewAppointment",
+    "AppointmentToEnter",
     "Reminding",
-    "Shown",
+    "AppointmentShown",
     "change",
     "enter",
     "fits",
@@ -76,7 +76,7 @@ class Mobile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewAppointment:
+class AppointmentToEnter:
     """`number` is E.164. `name` is what the contact is called, if nobody knows yet."""
 
     number: str
@@ -90,7 +90,7 @@ class NewAppointment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class AppointmentChange:
     """Changes to an appointment; None leaves what is there. One that is moved takes as long as before, unless it gets
     another end."""
 
@@ -103,19 +103,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Entering:
+class EnteredAppointment:
     """`entry` is the one entered, or the one that is there already; None where nothing was entered."""
 
     outcome: AppointmentOutcome
-    entry: Entry | None = None
+    entry: BookedAppointment | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Changing:
+class AppointmentChanged:
     """`entry` is as it is now; None where there is none, or was not looked for."""
 
     outcome: AppointmentOutcome
-    entry: Entry | None = None
+    entry: BookedAppointment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +129,10 @@ class Reminding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class AppointmentShown:
     """An appointment with its history, oldest first, and its time triggers."""
 
-    entry: Entry
+    entry: BookedAppointment
     name: str
     history: Sequence[Changed]
     moments: Sequence[Reminding]
@@ -152,40 +152,42 @@ def fits(at: datetime, end: datetime | None) -> bool:
     return end is None or at < end <= at + LONGEST
 
 
-def enter(conn: Connection, new: NewAppointment, now: datetime, by: str = OWNER) -> Entering:
+def enter(conn: Connection, new: AppointmentToEnter, now: datetime, by: str = OWNER) -> EnteredAppointment:
     """Enters an appointment; the same number at the same time is one, and stays as it is."""
     if new.at <= now:
-        return Entering(AppointmentOutcome.OVER)
+        return EnteredAppointment(AppointmentOutcome.OVER)
     if not fits(new.at, new.end):
-        return Entering(AppointmentOutcome.TOO_LONG)
+        return EnteredAppointment(AppointmentOutcome.TOO_LONG)
     given = {"who": new.who, "place": new.place, "title": new.title, "end": new.end, "status": new.status}
     entry = book.add(conn, new.number, new.at, now, by=by, **given)  # type: ignore[arg-type]
     if new.name.strip():
         address_book.introduce(conn, new.number, " ".join(new.name.split()))
-    return Entering(AppointmentOutcome.ENTERED if entry.new else AppointmentOutcome.THERE_ALREADY, entry)
+    return EnteredAppointment(AppointmentOutcome.ENTERED if entry.new else AppointmentOutcome.THERE_ALREADY, entry)
 
 
-def change(conn: Connection, appointment: str, wanted: Change, now: datetime, by: str = OWNER) -> Changing:
+def change(
+    conn: Connection, appointment: str, wanted: AppointmentChange, now: datetime, by: str = OWNER
+) -> AppointmentChanged:
     """Moves an appointment, says how it stands, or describes it otherwise. Moved without a status it is rescheduled,
     unless it is cancelled."""
     if wanted.at is not None and wanted.at <= now:
-        return Changing(AppointmentOutcome.OVER)
+        return AppointmentChanged(AppointmentOutcome.OVER)
     entry = book.find(conn, appointment)
     if entry is None:
-        return Changing(AppointmentOutcome.NOT_THERE)
+        return AppointmentChanged(AppointmentOutcome.NOT_THERE)
     wanted = _as_long_as_before(wanted, entry)
     if (wanted.at or wanted.end) and not fits(wanted.at or entry.appointment.at, wanted.end or entry.appointment.end):
-        return Changing(AppointmentOutcome.TOO_LONG, entry)
+        return AppointmentChanged(AppointmentOutcome.TOO_LONG, entry)
     try:
         changed = book.change(conn, appointment, now, by, **_given(wanted))
-    except Taken:
-        return Changing(AppointmentOutcome.TAKEN, entry)
-    return Changing(AppointmentOutcome.CHANGED, changed)
+    except AlreadyBooked:
+        return AppointmentChanged(AppointmentOutcome.TAKEN, entry)
+    return AppointmentChanged(AppointmentOutcome.CHANGED, changed)
 
 
 def listed(
     conn: Connection, since: datetime | None = None, until: datetime | None = None, number: str = ""
-) -> list[Entry]:
+) -> list[BookedAppointment]:
     """Lists appointments not before `since` and before `until`, soonest first; of one contact, or of all ("")."""
     if not number:
         return book.list_from(conn, since, until)
@@ -198,7 +200,7 @@ def names(conn: Connection) -> dict[str, str]:
     return {card.number: card.name or "" for card in address_book.listed(conn)}
 
 
-def show(conn: Connection, appointment: str) -> Shown | None:
+def show(conn: Connection, appointment: str) -> AppointmentShown | None:
     """An appointment by its id, with all that happened to it; None if there is none."""
     entry = book.find(conn, appointment)
     if entry is None:
@@ -208,7 +210,7 @@ def show(conn: Connection, appointment: str) -> Shown | None:
         Reminding(moment=row.moment, due=row.due_at, status=row.status, why=row.why)
         for row in time_triggers.of_appointment(conn, appointment)
     ]
-    return Shown(
+    return AppointmentShown(
         entry=entry,
         name=(card.name or "") if card else "",
         history=book.history(conn, appointment),
@@ -216,13 +218,13 @@ def show(conn: Connection, appointment: str) -> Shown | None:
     )
 
 
-def _as_long_as_before(wanted: Change, entry: Entry) -> Change:
+def _as_long_as_before(wanted: AppointmentChange, entry: BookedAppointment) -> AppointmentChange:
     its = entry.appointment
     if wanted.at is None or wanted.end is not None or its.end is None:
         return wanted
     return replace(wanted, end=wanted.at + (its.end - its.at))
 
 
-def _given(wanted: Change) -> dict[str, Any]:
+def _given(wanted: AppointmentChange) -> dict[str, Any]:
     every = {name: getattr(wanted, name) for name in ("at", "end", "status", "who", "place", "title")}
     return {name: value for name, value in every.items() if value is not None}

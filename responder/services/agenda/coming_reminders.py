@@ -10,15 +10,15 @@ from sqlalchemy import Connection
 from responder.domain.deciding.decide import decide
 from responder.domain.explanations.codes import Because
 from responder.domain.model.decision import Decision, Verdict
-from responder.domain.model.events import MomentReached
+from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due, due_for_appointment
 from responder.languages.catalogue import Sentence, Told, sentence
 from responder.store.appointments import time_triggers as store
-from responder.store.appointments.book import Entry
-from responder.store.appointments.time_triggers import Waiting
+from responder.store.appointments.book import BookedAppointment
+from responder.store.appointments.time_triggers import TriggerStatus
 from responder.store.contact_state.batch import Ledger
 
 TOGETHER = sentence("told together with another appointment of that day")
@@ -48,7 +48,7 @@ class Reminder:
 class _Planned:
     """A moment of an appointment before anybody looked whether a rule answers it."""
 
-    moment: Moment
+    moment: TimeTrigger
     row: Any  # of the appointment
     leaves: datetime
     why: Told
@@ -68,7 +68,7 @@ def coming_reminders(
     return list(_one_a_visit(sorted(reminders, key=lambda each: (each.leaves, each.at, each.number)), rulebook))
 
 
-def reminders_of(conn: Connection, rulebook: Rulebook, entry: Entry, now: datetime) -> list[Reminder]:
+def reminders_of(conn: Connection, rulebook: Rulebook, entry: BookedAppointment, now: datetime) -> list[Reminder]:
     """Lists the reminders of one appointment that leave, or were to leave; the soonest first."""
     row = store.appointment_row(conn, entry.appointment.id)
     if row is None:
@@ -81,11 +81,11 @@ def reminders_of(conn: Connection, rulebook: Rulebook, entry: Entry, now: dateti
 
 
 def _appointments(
-    conn: Connection, moment: Moment, now: datetime, until: datetime, since: datetime | None
+    conn: Connection, moment: TimeTrigger, now: datetime, until: datetime, since: datetime | None
 ) -> Sequence[Any]:
     """Finds appointments whose moment may lie between the two times: quiet hours and late bookings move it by days."""
     begin = max(now, since) if since else now
-    if moment.kind is MomentKind.BEFORE_APPOINTMENT:
+    if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
         return store.ahead(conn, max(now, begin + moment.time - 5 * _A_DAY), until + moment.time + 5 * _A_DAY)
     return store.ahead(conn, begin - moment.time - 2 * _A_DAY, until)
 
@@ -100,11 +100,11 @@ def _known(conn: Connection, rows: Iterable[Any]) -> Mapping[tuple[str, str], An
     }
 
 
-def _planned(rulebook: Rulebook, moment: Moment, row: Any, known: Any, now: datetime) -> _Planned | None:
+def _planned(rulebook: Rulebook, moment: TimeTrigger, row: Any, known: Any, now: datetime) -> _Planned | None:
     """None for one that has left, or has none: its appointment is cancelled."""
     appointment = Appointment(str(row.id), row.at, AppointmentStatus(row.status), row.who, end=row.ends_at)
     due = due_for_appointment(moment, appointment, row.changed_at, rulebook.business)
-    if due is None or (known is not None and known.status == Waiting.REACHED):
+    if due is None or (known is not None and known.status == TriggerStatus.REACHED):
         return None
     leaves, why = _leaves(due, known, now)
     return _Planned(moment=moment, row=row, leaves=leaves, why=why)
@@ -122,14 +122,14 @@ def _decided(conn: Connection, rulebook: Rulebook, planned: Sequence[_Planned]) 
             yield _reminder(rulebook, each, event, ledger)
 
 
-def _event(planned: _Planned) -> MomentReached:
+def _event(planned: _Planned) -> TimeTriggerReached:
     row = planned.row
-    return MomentReached(
+    return TimeTriggerReached(
         key="", account="", contact=row.number, at=planned.leaves, moment=planned.moment, appointment=str(row.id)
     )
 
 
-def _reminder(rulebook: Rulebook, planned: _Planned, event: MomentReached, ledger: Ledger) -> Reminder:
+def _reminder(rulebook: Rulebook, planned: _Planned, event: TimeTriggerReached, ledger: Ledger) -> Reminder:
     state = ledger.state_of(event)
     decision = decide(event, state, rulebook, planned.leaves)
     text = next((reply.text for reply in decision.replies if reply.to == event.contact), "")
@@ -150,7 +150,7 @@ def _reminder(rulebook: Rulebook, planned: _Planned, event: MomentReached, ledge
 def _leaves(due: Due, known: Any, now: datetime) -> tuple[datetime, Told]:
     """Computes when a reminder leaves, or why it cannot."""
     if known is not None:
-        return known.due_at, Sentence(known.why) if known.status == Waiting.DROPPED else ""
+        return known.due_at, Sentence(known.why) if known.status == TriggerStatus.DROPPED else ""
     if due.at is None:
         return due.wanted, QUIET
     return (max(due.at, now), "") if due.until > now else (due.wanted, LATE)

@@ -12,9 +12,9 @@ from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
-from responder.store.appointments.book import Changed, Entry
+from responder.store.appointments.book import BookedAppointment, Changed
 from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import ContactCard
 
 __all__ = [
     "TAKEN_BACK",
@@ -49,8 +49,8 @@ class AgendaLine:
     """`contact` is the id of the contact's row, None where there is none. `settled`: how it came to stand as it does,
     None where it was never changed; `last` is the last line of its history."""
 
-    entry: Entry
-    card: Card
+    entry: BookedAppointment
+    card: ContactCard
     contact: int | None
     settled: Changed | None
     last: Changed | None
@@ -66,7 +66,7 @@ def line_of(conn: Connection, appointment: str) -> AgendaLine | None:
     return _lines(conn, [entry])[0] if entry else None
 
 
-def calendar_of(entry: Entry, business: Business) -> Calendar | None:
+def calendar_of(entry: BookedAppointment, business: Business) -> Calendar | None:
     """The calendar an appointment came from, None for one that people or programs entered."""
     named = (each for each in business.calendars if entry.source.startswith(f"{each.name} "))
     return max(named, key=lambda each: len(each.name), default=None)
@@ -89,7 +89,7 @@ def undo(conn: Connection, appointment: str, now: datetime, by: str) -> Undoing:
     before = {each.what: _value(each.what, each.before) for each in together if each.what in _CHANGED_BY_HAND}
     try:
         book.change(conn, appointment, now, f"{by}{TAKEN_BACK}", **{"status": line.entry.appointment.status} | before)
-    except book.Taken:
+    except book.AlreadyBooked:
         return Undoing.TAKEN
     return Undoing.UNDONE
 
@@ -100,14 +100,14 @@ def _value(what: str, written: str) -> Any:
     return datetime.fromisoformat(written).astimezone(UTC) if written else None
 
 
-def _lines(conn: Connection, entries: Sequence[Entry]) -> list[AgendaLine]:
+def _lines(conn: Connection, entries: Sequence[BookedAppointment]) -> list[AgendaLine]:
     ids = [entry.appointment.id for entry in entries]
     settled, last = book.last_changes(conn, ids, "status"), book.last_changes(conn, ids)
     known = address_book.ids_of(conn, [entry.number for entry in entries])
     return [
         AgendaLine(
             entry=entry,
-            card=known[entry.number].card if entry.number in known else Card(entry.number),
+            card=known[entry.number].card if entry.number in known else ContactCard(entry.number),
             contact=known[entry.number].id if entry.number in known else None,
             settled=settled.get(entry.appointment.id),
             last=last.get(entry.appointment.id),

@@ -15,16 +15,17 @@ from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
 from responder.store.appointments import book
 from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import ContactCard
 from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
-    "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "Unreadable", "answered", "enter_appointments",
+    "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "UnreadableAppointments", "answered",
+    "enter_appointments",
     "sentences_of", "understood",
 ]  # fmt: skip
 
 
-class Unreadable(ValueError):
+class UnreadableAppointments(ValueError):
     """A file that holds no rows to enter; the message says why, and what to do."""
 
 
@@ -33,7 +34,7 @@ def understood(raw: bytes, business: Business, now: datetime, choices: Choices) 
     try:
         return read_sheet(raw, business, now, choices=choices)
     except (NoSheet, NoColumn, UnknownColumn) as problem:
-        raise Unreadable(str(problem)) from problem
+        raise UnreadableAppointments(str(problem)) from problem
 
 
 def answered(choices: Choices, choice: str) -> Choices:
@@ -74,7 +75,7 @@ def _enter(conn: Connection, row: Entered, now: datetime, by: str) -> bool:
     )
     address_book.introduce(conn, row.number, row.name, row.first_name)
     if row.tags:
-        address_book.save(conn, Card(row.number, tags=row.tags))
+        address_book.save(conn, ContactCard(row.number, tags=row.tags))
     if row.opted_out:
         opt_out(conn, row.number, BY_THE_FILE, now)
     return entry.new

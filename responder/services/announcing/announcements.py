@@ -55,7 +55,7 @@ class Preview:
         return self.recipients + sum(self.not_told.values())
 
 
-class Outcome(StrEnum):
+class AnnouncementOutcome(StrEnum):
     DONE = "done"
     NOT_THERE = "not there"
     NOTHING_CHANGES = "nothing changes"
@@ -166,22 +166,24 @@ def plan(
     )
 
 
-def pause(conn: Connection, run: int, now: datetime) -> Outcome:
+def pause(conn: Connection, run: int, now: datetime) -> AnnouncementOutcome:
     """Holds a run; what waited to leave waits again."""
     return _move(conn, run, RunEvent.PAUSED, now)
 
 
-def resume(conn: Connection, run: int, now: datetime) -> Outcome:
+def resume(conn: Connection, run: int, now: datetime) -> AnnouncementOutcome:
     """Goes on where it was; nobody gets it twice."""
     return _move(conn, run, RunEvent.RESUMED, now)
 
 
-def stop(conn: Connection, run: int, now: datetime) -> Outcome:
+def stop(conn: Connection, run: int, now: datetime) -> AnnouncementOutcome:
     """Ends a run and its repeats for good; whoever did not get it yet never does."""
     found = runs.find(conn, run)
     if found is None:
-        return Outcome.NOT_THERE
-    return Outcome.DONE if runs.stop_series(conn, found.series, now) else Outcome.NOTHING_CHANGES
+        return AnnouncementOutcome.NOT_THERE
+    return (
+        AnnouncementOutcome.DONE if runs.stop_series(conn, found.series, now) else AnnouncementOutcome.NOTHING_CHANGES
+    )
 
 
 def listed(conn: Connection) -> list[Run]:
@@ -203,7 +205,7 @@ def find(conn: Connection, run: int) -> Run | None:
     return runs.find(conn, run)
 
 
-def _move(conn: Connection, run: int, event: RunEvent, now: datetime) -> Outcome:
+def _move(conn: Connection, run: int, event: RunEvent, now: datetime) -> AnnouncementOutcome:
     if runs.find(conn, run) is None:
-        return Outcome.NOT_THERE
-    return Outcome.DONE if runs.move(conn, run, event, now) else Outcome.NOTHING_CHANGES
+        return AnnouncementOutcome.NOT_THERE
+    return AnnouncementOutcome.DONE if runs.move(conn, run, event, now) else AnnouncementOutcome.NOTHING_CHANGES

@@ -9,12 +9,13 @@ from sqlalchemy import Connection
 
 from responder.services.console.passwords import LONGEST, SHORTEST, digest_of, new_secret
 from responder.store.console import invitations, sessions, signers
-from responder.store.console.invitations import Invitation, Kind
+from responder.store.console.invitations import Invitation, InvitationKind
 from responder.store.console.sessions import IDLE_LASTING, Session
 from responder.store.console.signers import Signer, folded
 
 __all__ = [
-    "IDLE_LASTING", "Changing", "Entered", "Entering", "Invitation", "Invited", "Inviting", "Kind", "Known", "Role",
+    "IDLE_LASTING", "AccessOutcome", "Entered", "SignInOutcome", "Invitation", "Invited", "Inviting",
+    "InvitationKind", "ConsolePerson", "Role",
     "Session", "Signer", "accept", "change_role", "choose_password", "choose_settings", "enter", "folded", "invitation",
     "invite", "is_open", "is_stale", "leave", "leave_elsewhere", "named", "password_problem", "people", "remove",
     "session_of", "touch",
@@ -36,13 +37,13 @@ class Inviting(StrEnum):
     NAME_UNFIT = "name unfit"
 
 
-class Entering(StrEnum):
+class SignInOutcome(StrEnum):
     ENTERED = "entered"
     LINK_OVER = "link over"  # used, replaced by another, or too old
     PASSWORD_UNFIT = "password unfit"  # noqa: S105 - an outcome
 
 
-class Changing(StrEnum):
+class AccessOutcome(StrEnum):
     DONE = "done"
     NOBODY = "nobody"
     LAST_OWNER = "last owner"
@@ -63,13 +64,13 @@ class Invited:
 class Entered:
     """`secret` is the cookie's, "" where nobody entered."""
 
-    outcome: Entering
+    outcome: SignInOutcome
     signer: Signer | None = None
     secret: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class ConsolePerson:
     """Somebody who may sign in. `invited_until`: their link is still open."""
 
     signer: Signer
@@ -77,7 +78,9 @@ class Known:
     invited_until: datetime | None
 
 
-def invite(conn: Connection, name: str, role: Role, now: datetime, *, kind: Kind = Kind.PASSWORD) -> Invited:
+def invite(
+    conn: Connection, name: str, role: Role, now: datetime, *, kind: InvitationKind = InvitationKind.PASSWORD
+) -> Invited:
     """Makes a link for somebody new, or for somebody who forgot their password (whose role stays)."""
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
@@ -108,8 +111,8 @@ def accept(
     `password_hash` is "" for one that only lets in."""
     found = invitations.find(conn, digest_of(token), now)
     if found is None or not invitations.use(conn, digest_of(token)):
-        return Entered(outcome=Entering.LINK_OVER)
-    if found.kind is Kind.PASSWORD:
+        return Entered(outcome=SignInOutcome.LINK_OVER)
+    if found.kind is InvitationKind.PASSWORD:
         if not password_hash:
             raise ValueError("an invitation of this kind needs a password")
         signers.change(conn, found.signer.id, password=password_hash)
@@ -122,7 +125,7 @@ def enter(conn: Connection, signer: Signer, now: datetime, *, lasting: bool, bro
     secret = new_secret()
     may_last = lasting and signer.role == Role.OWNER.value
     sessions.begin(conn, digest_of(secret), signer.id, now, lasting=may_last, browser=browser)
-    return Entered(outcome=Entering.ENTERED, signer=signer, secret=secret)
+    return Entered(outcome=SignInOutcome.ENTERED, signer=signer, secret=secret)
 
 
 def session_of(conn: Connection, secret: str, now: datetime) -> Session | None:
@@ -158,11 +161,11 @@ def choose_settings(conn: Connection, signer: int, *, language: str, shortcuts: 
     signers.change(conn, signer, language=language, shortcuts=shortcuts)
 
 
-def people(conn: Connection, now: datetime) -> list[Known]:
+def people(conn: Connection, now: datetime) -> list[ConsolePerson]:
     """Everybody who may sign in, with where they are signed in."""
     invited = {who: until for who, until in invitations.open_until(conn).items() if until > now}
     return [
-        Known(signer=each, sessions=sessions.of_signer(conn, each.id, now), invited_until=invited.get(each.id))
+        ConsolePerson(signer=each, sessions=sessions.of_signer(conn, each.id, now), invited_until=invited.get(each.id))
         for each in signers.everybody(conn)
     ]
 
@@ -172,28 +175,28 @@ def is_open(conn: Connection) -> bool:
     return signers.count(conn) > 0
 
 
-def remove(conn: Connection, which: int) -> Changing:
+def remove(conn: Connection, which: int) -> AccessOutcome:
     """Removes somebody, and ends their sessions at once. The last owner stays: somebody has to invite others."""
     signer = signers.with_id(conn, which)
     if signer is None:
-        return Changing.NOBODY
+        return AccessOutcome.NOBODY
     owners = [each for each in signers.everybody(conn) if each.role == Role.OWNER.value]
     if owners == [signer]:
-        return Changing.LAST_OWNER
+        return AccessOutcome.LAST_OWNER
     signers.remove(conn, which)
-    return Changing.DONE
+    return AccessOutcome.DONE
 
 
-def change_role(conn: Connection, which: int, role: Role) -> Changing:
+def change_role(conn: Connection, which: int, role: Role) -> AccessOutcome:
     """Gives somebody another role; the last owner keeps theirs."""
     signer = signers.with_id(conn, which)
     if signer is None:
-        return Changing.NOBODY
+        return AccessOutcome.NOBODY
     owners = [each for each in signers.everybody(conn) if each.role == Role.OWNER.value]
     if role is not Role.OWNER and owners == [signer]:
-        return Changing.LAST_OWNER
+        return AccessOutcome.LAST_OWNER
     signers.change(conn, which, role=role.value)
-    return Changing.DONE
+    return AccessOutcome.DONE
 
 
 def named(conn: Connection, name: str) -> Signer | None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.store import alerts
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 
 MANY = 20
 
@@ -19,4 +19,4 @@ def is_many(failures: int) -> bool:
 
 def tell(conn: Connection, failures: int, now: datetime) -> bool:
     """Raises an alert, once a day; returns whether it is new."""
-    return alerts.raise_(conn, Kind.GUESSING, "", because(AlertCode.GUESSING, number=failures), now)
+    return alerts.raise_(conn, AlertKind.GUESSING, "", because(AlertCode.GUESSING, number=failures), now)

@@ -12,7 +12,7 @@ from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business
 from responder.domain.model.events import CallKind
-from responder.services.inbox.log import Sent, messages_of
+from responder.services.inbox.log import LoggedMessage, messages_of
 from responder.store.inbox import calls
 from responder.store.review.attention import attend
 
@@ -37,7 +37,7 @@ class Caller:
     times: int
     event: int
     progress: CallerProgress
-    answer: Sent | None
+    answer: LoggedMessage | None
     spoken_at: datetime | None
 
 
@@ -66,7 +66,7 @@ def call_back(conn: Connection, contact: str, now: datetime) -> int:
     return attend(conn, contact, now, Done.PHONED)
 
 
-def _caller(rows: Sequence[Any], answers: dict[int, tuple[Sent, ...]], spoken: datetime | None) -> Caller:
+def _caller(rows: Sequence[Any], answers: dict[int, tuple[LoggedMessage, ...]], spoken: datetime | None) -> Caller:
     last = rows[-1]
     to_them = [sent for row in rows for sent in answers.get(row.id, ()) if sent.number == last.contact]
     answer = to_them[-1] if to_them else None
@@ -82,7 +82,7 @@ def _caller(rows: Sequence[Any], answers: dict[int, tuple[Sent, ...]], spoken: d
     )
 
 
-def _progress(last_at: datetime, answer: Sent | None, spoken: datetime | None) -> CallerProgress:
+def _progress(last_at: datetime, answer: LoggedMessage | None, spoken: datetime | None) -> CallerProgress:
     if spoken is not None and spoken >= last_at:
         return CallerProgress.SPOKEN_TO
     if answer is None:

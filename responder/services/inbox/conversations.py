@@ -17,13 +17,14 @@ from responder.domain.wire.events_json import CALL, CLICK, NOTE, SMS
 from responder.domain.wire.traces_json import trace_from_json
 from responder.services.inbox.waiting import Waiter, known_waiters
 from responder.store.console import conversations as store
-from responder.store.console.conversations import Before, Line, ids_of
+from responder.store.console.conversations import Before, ConversationLine, ids_of
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.review.manual_messages import RULE as BY_HAND
 
 __all__ = [
-    "PAGE", "Before", "Conversation", "Entry", "Heard", "Said", "Todo", "What", "conversation", "found", "give_back",
+    "PAGE", "Before", "Conversation", "ListedConversation", "Heard", "Said", "Todo", "PageEventKind",
+    "conversation", "found", "give_back",
     "ids_of", "newest", "number_of", "take_over", "todo",
 ]  # fmt: skip
 
@@ -35,7 +36,7 @@ _RANK = {verdict: rank for rank, verdict in enumerate(
 )}  # fmt: skip
 
 
-class What(StrEnum):
+class PageEventKind(StrEnum):
     """Kind of an event, as pages name it."""
 
     SMS = "sms"
@@ -86,7 +87,7 @@ class Heard:
 
     id: int
     at: datetime
-    what: What
+    what: PageEventKind
     words: str
     erased: bool
     reason: Reason | None
@@ -101,7 +102,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ListedConversation:
     """A line of the list. `conversation` is None where nothing of the contact was decided yet; `said` is our last
     message to them, `heard` the last they did."""
 
@@ -140,14 +141,14 @@ class Conversation:
     waiter: Waiter | None
 
 
-def newest(conn: Connection, before: Before | None = None) -> list[Entry]:
+def newest(conn: Connection, before: Before | None = None) -> list[ListedConversation]:
     """One page of all conversations; what is being thought about stands above."""
     lines = store.newest(conn, PAGE, before)
     fresh = _thought_about(conn) if before is None else []
     return [*fresh, *_entries(conn, lines)]
 
 
-def found(conn: Connection, words: str) -> list[Entry]:
+def found(conn: Connection, words: str) -> list[ListedConversation]:
     """Conversations by a name, a number or words of an SMS."""
     digits = "".join(letter for letter in words if letter.isdigit()).lstrip("0")
     digits = digits if len(digits) >= _SHORTEST_DIGITS else ""
@@ -203,14 +204,14 @@ def number_of(conn: Connection, which: int) -> str:
     return line.contact if line else ""
 
 
-def _entries(conn: Connection, lines: Sequence[Line]) -> list[Entry]:
+def _entries(conn: Connection, lines: Sequence[ConversationLine]) -> list[ListedConversation]:
     said = {row.id: _said(row) for row in store.messages_with(conn, [e.message for e in lines if e.message])}
     return [_entry(line, said.get(line.message or 0)) for line in lines]
 
 
-def _entry(line: Line, said: Said | None) -> Entry:
+def _entry(line: ConversationLine, said: Said | None) -> ListedConversation:
     heard = _heard(line, line.event, line.last_at) if line.kind is not None and line.event is not None else None
-    return Entry(
+    return ListedConversation(
         conversation=line.id,
         contact=line.contact,
         name=line.name,
@@ -221,13 +222,13 @@ def _entry(line: Line, said: Said | None) -> Entry:
     )
 
 
-def _thought_about(conn: Connection) -> list[Entry]:
+def _thought_about(conn: Connection) -> list[ListedConversation]:
     rows = [row for row in store.undecided(conn, _NEWEST_UNDECIDED) if row.kind in (SMS, CALL)]
     ids = ids_of(conn, [row.contact for row in rows])
     found = {row.contact: row for row in reversed(rows)}
     names = {number: store.contact_of(conn, number) for number in found}
     return [
-        Entry(
+        ListedConversation(
             conversation=ids.get(number),
             contact=number,
             name=names[number].name if names[number] else "",
@@ -271,10 +272,10 @@ def _heard(row: Any, id_: int, at: datetime, answers: tuple[Said, ...] = ()) -> 
     )
 
 
-def _what(kind: str, body: Mapping[str, Any]) -> What:
+def _what(kind: str, body: Mapping[str, Any]) -> PageEventKind:
     if kind == CALL:
-        return What(f"{body.get('kind', 'missed')} call")
-    return {SMS: What.SMS, NOTE: What.NOTE, CLICK: What.CLICK}.get(kind, What.TIME)
+        return PageEventKind(f"{body.get('kind', 'missed')} call")
+    return {SMS: PageEventKind.SMS, NOTE: PageEventKind.NOTE, CLICK: PageEventKind.CLICK}.get(kind, PageEventKind.TIME)
 
 
 def _steps(trace: str | None) -> tuple[Step, ...]:

@@ -26,7 +26,7 @@ _ONE_EVENT = 500  # messages without an event a page may bring along
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class LoggedMessage:
     """A message that was written down. `rehearsed`: it would have been sent, and was not."""
 
     id: int
@@ -50,7 +50,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """An event and what came of it, or (`event` None) messages that no event brought. `reason` is None while it is
     undecided; `what` is its kind in the words of rules: "missed call", "24h before appointment"."""
 
@@ -64,11 +64,11 @@ class Entry:
     text: str
     reason: Reason | None
     rule: str | None
-    messages: tuple[Sent, ...]
+    messages: tuple[LoggedMessage, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogQuery:
     """Which events: of one contact ("" for all), since and until a moment, before one of them (for the next page),
     delivery reports too."""
 
@@ -81,10 +81,10 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LogPage:
     """The newest last. `earlier`: there are more before the first."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LogEntry, ...]
     earlier: bool
 
 
@@ -92,7 +92,7 @@ class Page:
 class Explained:
     """One event with its trace, and what was known when it was decided ({} where that is not kept any more)."""
 
-    entry: Entry
+    entry: LogEntry
     decided_at: datetime | None
     rulebook: str
     steps: tuple[Step, ...]
@@ -108,7 +108,7 @@ class Explained:
 _RANK = {Verdict.TAKEN: 0, Verdict.CONTINUED: 1, Verdict.TIED: 2, Verdict.BEATEN: 3, Verdict.NO: 4}
 
 
-def page(conn: Connection, wanted: Wanted) -> Page:
+def page(conn: Connection, wanted: LogQuery) -> LogPage:
     """One page of the log."""
     rows = conn.execute(_events(wanted)).all()
     earlier, rows = len(rows) > wanted.most, rows[: wanted.most]
@@ -116,7 +116,7 @@ def page(conn: Connection, wanted: Wanted) -> Page:
     entries = [_entry(row, sent.get(row.id, ())) for row in rows]
     oldest = min((entry.at for entry in entries), default=None)
     entries += _without_event(conn, wanted, oldest if earlier else None)
-    return Page(tuple(sorted(entries, key=lambda entry: (entry.at, entry.event or 0))), earlier)
+    return LogPage(tuple(sorted(entries, key=lambda entry: (entry.at, entry.event or 0))), earlier)
 
 
 def explained(conn: Connection, event: int) -> Explained | None:
@@ -137,7 +137,7 @@ _EVENT = select(
 ).select_from(inbox.outerjoin(contacts, contacts.c.number == inbox.c.contact))
 
 
-def _events(wanted: Wanted) -> Select[Any]:
+def _events(wanted: LogQuery) -> Select[Any]:
     """The newest first, one more than a page."""
     kinds = (*_SHOWN, REPORT) if wanted.reports else _SHOWN
     statement = _EVENT.where(inbox.c.kind.in_(kinds))
@@ -158,15 +158,15 @@ _MESSAGE = select(
 )
 
 
-def messages_of(conn: Connection, events: Sequence[int]) -> dict[int, tuple[Sent, ...]]:
+def messages_of(conn: Connection, events: Sequence[int]) -> dict[int, tuple[LoggedMessage, ...]]:
     """The messages that events brought, by event."""
-    found: dict[int, tuple[Sent, ...]] = {}
+    found: dict[int, tuple[LoggedMessage, ...]] = {}
     for row in conn.execute(_MESSAGE.where(messages.c.event.in_(events)).order_by(messages.c.id)):
         found[row.event] = (*found.get(row.event, ()), _sent(row))
     return found
 
 
-def _without_event(conn: Connection, wanted: Wanted, oldest: datetime | None) -> Iterable[Entry]:
+def _without_event(conn: Connection, wanted: LogQuery, oldest: datetime | None) -> Iterable[LogEntry]:
     """Reads messages without an event (sent by hand, words to the owner) in the time of the page."""
     if wanted.before is not None and oldest is None:
         return
@@ -184,21 +184,25 @@ def _without_event(conn: Connection, wanted: Wanted, oldest: datetime | None) ->
     if wanted.before is not None:
         return  # they stood on the first page of their time
     for row in conn.execute(statement.order_by(messages.c.id.desc()).limit(_ONE_EVENT)):
-        yield Entry(
+        yield LogEntry(
             None, row.created_at, row.number, row.name or "", row.account, "", row.rule.strip("()"), "", None, None,
             (_sent(row),),
         )  # fmt: skip
 
 
-def _sent(row: Any) -> Sent:
+def _sent(row: Any) -> LoggedMessage:
     told = outcome_of(row.why)
-    return Sent(row.id, row.number, row.text, row.link, row.status, told, row.rule, row.not_before, row.claimed_at)
+    return LoggedMessage(
+        row.id, row.number, row.text, row.link, row.status, told, row.rule, row.not_before, row.claimed_at
+    )
 
 
-def _entry(row: Any, sent: tuple[Sent, ...]) -> Entry:
+def _entry(row: Any, sent: tuple[LoggedMessage, ...]) -> LogEntry:
     what, text = _what(row.kind, json.loads(row.body))
     reason = Reason(row.reason) if row.reason else None
-    return Entry(row.id, row.at, row.contact, row.name or "", row.account, row.kind, what, text, reason, row.rule, sent)
+    return LogEntry(
+        row.id, row.at, row.contact, row.name or "", row.account, row.kind, what, text, reason, row.rule, sent
+    )
 
 
 def _what(kind: str, body: Mapping[str, Any]) -> tuple[str, str]:

@@ -41,7 +41,7 @@ ON_ITS_WAY = frozenset({SendOutcome.QUEUED, SendOutcome.ALREADY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class TypedMessage:
     """A message as a person typed it. `number` is as it is dialled or E.164; `account` may be "" where there is one.
     `request` is the caller's id of it: sent again with the same id, it stays one message; "" is never the same."""
 
@@ -81,7 +81,7 @@ def terms_of(settings: Settings, business: Business, mode: Mode) -> Terms:
     return Terms(business=business, accounts=[each.login for each in settings.accounts], mode=mode)
 
 
-def check(draft: Draft, terms: Terms) -> Result:
+def check(draft: TypedMessage, terms: Terms) -> Result:
     """Checks a message without sending it: READY, REHEARSAL, or why it cannot be sent."""
     to, words = read_number(draft.number, terms.business.country), draft.text.strip()
     refused = number_problem(to, terms.business)
@@ -97,7 +97,7 @@ def check(draft: Draft, terms: Terms) -> Result:
     return replace(checked, outcome=_outcome(checked, terms.mode))
 
 
-def send(conn: Connection, draft: Draft, terms: Terms, now: datetime, *, act: Act | None = None) -> Result:
+def send(conn: Connection, draft: TypedMessage, terms: Terms, now: datetime, *, act: Act | None = None) -> Result:
     """Queues a message that passes `check`, once a request. The contact counts as attended: what waits for them is
     withdrawn, and they leave the waiting list. `act`: whose it was, in the console; it is noted with the message. Wake
     the lane of `account` after the commit, or its sweep finds it."""

@@ -11,15 +11,15 @@ from responder.domain.model.calendar_notices import Notice
 from responder.services.inbox.waiting import Waiter, waiters
 from responder.store.appointments.calendar_sync import unread_events
 from responder.store.review import quarantine, review_list
-from responder.store.review.quarantine import Kept
-from responder.store.review.review_list import Difference, Doubtful, Lapsed, Review, Unanswered
+from responder.store.review.quarantine import QuarantinedWebhook
+from responder.store.review.review_list import DoubtfulMessage, Lapsed, Review, ReviewedDifference, Unanswered
 
 __all__ = [
-    "Difference",
-    "Doubtful",
-    "Item",
+    "ReviewedDifference",
+    "DoubtfulMessage",
+    "ReviewItem",
     "ItemKind",
-    "Kept",
+    "QuarantinedWebhook",
     "Lapsed",
     "NotAnId",
     "ReviewOutcome",
@@ -54,7 +54,7 @@ class NotAnId(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReviewItem:
     kind: ItemKind
     number: int
 
@@ -88,7 +88,7 @@ def to_review(conn: Connection, now: datetime) -> ToReview:
     return ToReview(review=review_list.read_review(conn, now), waiting=waiting, unread=unread_events(conn))
 
 
-def item_of(written: str, kind: ItemKind | None = None) -> Item:
+def item_of(written: str, kind: ItemKind | None = None) -> ReviewItem:
     """Reads an id as the list shows it ("12", "u3", "d3", "e3"), of any kind or of one. Raises NotAnId."""
     kind = (
         kind if kind is not None else next((each for each in _LETTERED if written.startswith(each)), ItemKind.MESSAGE)
@@ -96,7 +96,7 @@ def item_of(written: str, kind: ItemKind | None = None) -> Item:
     digits = written.removeprefix(kind)
     if not digits.isascii() or not digits.isdigit() or len(digits) > 18:
         raise NotAnId(written)
-    return Item(kind, int(digits))
+    return ReviewItem(kind, int(digits))
 
 
 _LETTERED = (ItemKind.UNREADABLE, ItemKind.DIFFERENCE, ItemKind.EVENT)
@@ -107,7 +107,7 @@ def resend(conn: Connection, message: int, now: datetime) -> ReviewOutcome:
     return _outcome(review_list.resend(conn, message, now))
 
 
-def drop(conn: Connection, item: Item, now: datetime) -> ReviewOutcome:
+def drop(conn: Connection, item: ReviewItem, now: datetime) -> ReviewOutcome:
     """Takes an item off the list: a message is not sent again, anything else was seen."""
     match item.kind:
         case ItemKind.MESSAGE:

@@ -12,13 +12,13 @@ from responder.domain.wire.events_json import SMS
 from responder.store.contacts.opted_out_texts import mark_read
 from responder.store.review import waiting_list as store
 from responder.store.review.quarantine import mark_seen, unseen
-from responder.store.review.waiting_list import Waiting
+from responder.store.review.waiting_list import WaitingEntry
 
 __all__ = [
     "ANSWERED_LATELY",
     "Marked",
     "Waiter",
-    "Waiting",
+    "WaitingEntry",
     "answered_lately",
     "mark_done",
     "to_call_back",
@@ -42,7 +42,7 @@ class Waiter:
     contact: str
     name: str
     since: datetime
-    items: tuple[Waiting, ...]
+    items: tuple[WaitingEntry, ...]
     done: str = ""
     done_at: datetime | None = None
 
@@ -106,13 +106,13 @@ def _is_told_by_the_digest(each: Waiter) -> bool:
     return all(item.cause in TOLD_BY_THE_DIGEST for item in each.items)
 
 
-def _grouped(items: Sequence[Waiting]) -> list[Waiter]:
-    of: dict[str, list[Waiting]] = {}
+def _grouped(items: Sequence[WaitingEntry]) -> list[Waiter]:
+    of: dict[str, list[WaitingEntry]] = {}
     for each in items:
         of.setdefault(each.contact, []).append(each)
     return [_waiter(contact, theirs) for contact, theirs in of.items()]
 
 
-def _waiter(contact: str, items: list[Waiting]) -> Waiter:
+def _waiter(contact: str, items: list[WaitingEntry]) -> Waiter:
     last = max(items, key=lambda each: each.done_at or each.since)
     return Waiter(contact, last.name, items[0].since, tuple(items), last.done, last.done_at)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL, CLICK, SMS
-from responder.store.review.daily_figures import Linked, Span, figures_of
+from responder.store.review.daily_figures import Linked, SpanFigures, figures_of
 from responder.store.review.daily_figures import links as links_since
 
 __all__ = ["PERIODS", "Day", "Figures", "Linked", "figures", "links"]
@@ -21,7 +21,7 @@ _CHANGING = 4  # days until reports on a message have come
 _MOST_LINKS = 100
 LINKS_KEPT = timedelta(days=30)  # a text and its link are erased then
 
-Days = MutableMapping[tuple[date, str], Span]
+Days = MutableMapping[tuple[date, str], SpanFigures]
 """Days that are over and settled, by their zone: they are counted once."""
 
 _ANSWERED = frozenset({Reason.ANSWERED, Reason.OPT_OUT, Reason.OPT_IN})
@@ -106,7 +106,7 @@ def _listed(today: date, days: int) -> list[date]:
     return [today - timedelta(days=ago) for ago in reversed(range(days))]
 
 
-def _span(conn: Connection, on: date, zone: ZoneInfo, today: date, settled: Days | None) -> Span:
+def _span(conn: Connection, on: date, zone: ZoneInfo, today: date, settled: Days | None) -> SpanFigures:
     key = on, zone.key
     if settled is not None and key in settled:
         return settled[key]
@@ -117,7 +117,7 @@ def _span(conn: Connection, on: date, zone: ZoneInfo, today: date, settled: Days
     return span
 
 
-def _day(on: date, span: Span) -> Day:
+def _day(on: date, span: SpanFigures) -> Day:
     left = [span.sent.get(status.value, (0, 0)) for status in (*_LEFT, *_IN_DOUBT)]
     received = sum(number for (kind, _), number in span.decided.items() if kind == SMS)
     return Day(on, received, sum(number for number, _ in left), sum(parts for _, parts in left))

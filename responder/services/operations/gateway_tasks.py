@@ -3,12 +3,12 @@
 from sqlalchemy import Connection
 
 from responder.store.outbound import gateway_tasks
-from responder.store.outbound.gateway_tasks import Errand
-from responder.store.outbound.gateway_tasks import Standing as ErrandStatus
+from responder.store.outbound.gateway_tasks import GatewayTask
+from responder.store.outbound.gateway_tasks import GatewayTaskStatus as ErrandStatus
 
-__all__ = ["Errand", "ErrandStatus", "listed"]
+__all__ = ["GatewayTask", "ErrandStatus", "listed"]
 
 
-def listed(conn: Connection, *, failed: bool = False) -> list[Errand]:
+def listed(conn: Connection, *, failed: bool = False) -> list[GatewayTask]:
     """Newest first, without those of rehearsals; only those that failed, if asked."""
     return gateway_tasks.listed(conn, failed=failed)

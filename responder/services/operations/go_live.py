@@ -16,11 +16,11 @@ from responder.store.appointments.appointment_posts import begin_anew
 from responder.store.contacts.rule_uses import forget_uses
 from responder.store.outbound import gateway_tasks, posts
 from responder.store.outbound.messages import MODE_CHANGED, withdraw_all
-from responder.store.outbound.mode_in_force import Decided, Forced, ModeInForce, decide, forced_by, mode_in
+from responder.store.outbound.mode_in_force import Forced, ModeDecision, ModeInForce, decide, forced_by, mode_in
 from responder.store.outbound.rehearsed_messages import Rehearsed, how_many_rehearsed, rehearsed
 
 __all__ = [
-    "Decided",
+    "ModeDecision",
     "Forced",
     "ModeInForce",
     "Rehearsed",
@@ -77,7 +77,7 @@ def rehearse(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Sw
     return _switch(conn, mode, Mode.REHEARSAL, now, who)
 
 
-def standing(conn: Connection, mode: ModeInForce) -> Decided:
+def standing(conn: Connection, mode: ModeInForce) -> ModeDecision:
     """Reads what was decided last, by whom and when."""
     return mode.read(conn)
 

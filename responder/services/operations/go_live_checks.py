@@ -13,7 +13,7 @@ from responder.domain.model.numbers import national
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import case_of, somebody
 from responder.domain.wire.events_json import CALL, SMS
-from responder.gateways.findings import Finding, State
+from responder.gateways.findings import ConnectionFinding, FindingState
 from responder.languages.catalogue import msgid, sentence
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.operations.owner_test_sms import latest_test
@@ -36,7 +36,7 @@ def checks(
     rulebook: Rulebook,
     problems: Sequence[Problem],
     now: datetime,
-) -> list[Finding]:
+) -> list[ConnectionFinding]:
     """Lists them in the order somebody goes through them."""
     business = rulebook.business
     return [
@@ -52,24 +52,24 @@ def checks(
     ]
 
 
-def all_well(found: Sequence[Finding]) -> bool:
-    return all(each.state is not State.FAILS for each in found)
+def all_well(found: Sequence[ConnectionFinding]) -> bool:
+    return all(each.state is not FindingState.FAILS for each in found)
 
 
-def _forced(settings: Settings, mode: ModeInForce) -> Iterator[Finding]:
+def _forced(settings: Settings, mode: ModeInForce) -> Iterator[ConnectionFinding]:
     if mode.forced is Forced.SETTING:
         told = sentence(
             "RESPONDER_MODE=rehearsal stands where the service has its settings (.env): it stays a rehearsal. Take "
             "that line away, and start the service again."
         )
-        yield Finding(SETTING, State.FAILS, told)
+        yield ConnectionFinding(SETTING, FindingState.FAILS, told)
 
 
-def _keys(settings: Settings) -> Iterator[Finding]:
+def _keys(settings: Settings) -> Iterator[ConnectionFinding]:
     for each in settings.accounts:
         names = each.provider.settings
         if each.access_key.strip():
-            told, state = sentence("The access key of {login} is there.", login=each.login), State.WORKS
+            told, state = sentence("The access key of {login} is there.", login=each.login), FindingState.WORKS
         else:
             told = sentence(
                 "The access key of {login} is missing: copy it from {page}, and set {variable}.",
@@ -77,26 +77,26 @@ def _keys(settings: Settings) -> Iterator[Finding]:
                 page=names.key_page,
                 variable=names.variable("ACCESS_KEY"),
             )
-            state = State.FAILS
-        yield Finding(KEY, state, told, each.login)
+            state = FindingState.FAILS
+        yield ConnectionFinding(KEY, state, told, each.login)
 
 
-def _arriving(conn: Connection, business: Business, now: datetime) -> Iterator[Finding]:
+def _arriving(conn: Connection, business: Business, now: datetime) -> Iterator[ConnectionFinding]:
     came = _newest(conn, now - _RECENT)
     if came:
-        yield Finding(EVENTS, State.WORKS, sentence("SMS and calls arrive here."))
+        yield ConnectionFinding(EVENTS, FindingState.WORKS, sentence("SMS and calls arrive here."))
     else:
         told = sentence(
             "No SMS and no call came in for a week: tell your gateway the address of this service (responder connect)."
         )
-        yield Finding(EVENTS, State.FAILS, told)
+        yield ConnectionFinding(EVENTS, FindingState.FAILS, told)
     if not business.owner:
         return
     if _newest(conn, now - _RECENT, business.owner):
-        yield Finding(OWN_EVENT, State.WORKS, sentence("Your own phone was heard here."))
+        yield ConnectionFinding(OWN_EVENT, FindingState.WORKS, sentence("Your own phone was heard here."))
     else:
         told = sentence("Text the number of your business from your own phone: it appears here within seconds.")
-        yield Finding(OWN_EVENT, State.OPEN, told)
+        yield ConnectionFinding(OWN_EVENT, FindingState.OPEN, told)
 
 
 def _newest(conn: Connection, since: datetime, contact: str = "") -> datetime | None:
@@ -109,46 +109,52 @@ def _newest(conn: Connection, since: datetime, contact: str = "") -> datetime | 
     return found
 
 
-def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> Finding:
+def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> ConnectionFinding:
     if has_errors(problems):
-        return Finding(RULES, State.FAILS, sentence("The rules have a mistake: the last good ones are in use."))
+        return ConnectionFinding(
+            RULES, FindingState.FAILS, sentence("The rules have a mistake: the last good ones are in use.")
+        )
     active = sum(each.active for each in rulebook.rules)
-    return Finding(RULES, State.WORKS, sentence("{number} rules are in use, and their examples hold.", number=active))
+    return ConnectionFinding(
+        RULES, FindingState.WORKS, sentence("{number} rules are in use, and their examples hold.", number=active)
+    )
 
 
-def _hours(business: Business) -> Finding:
+def _hours(business: Business) -> ConnectionFinding:
     if business.has_hours():
-        return Finding(HOURS, State.WORKS, sentence("They are set: answers know when you are open."))
-    return Finding(HOURS, State.OPEN, sentence("None are set: you count as always open."))
+        return ConnectionFinding(HOURS, FindingState.WORKS, sentence("They are set: answers know when you are open."))
+    return ConnectionFinding(HOURS, FindingState.OPEN, sentence("None are set: you count as always open."))
 
 
-def _owner(business: Business) -> Finding:
+def _owner(business: Business) -> ConnectionFinding:
     if business.owner:
         number = national(business.owner, business.country)
-        return Finding(OWNER, State.WORKS, sentence("You are told at {number} who waits for you.", number=number))
+        return ConnectionFinding(
+            OWNER, FindingState.WORKS, sentence("You are told at {number} who waits for you.", number=number)
+        )
     told = sentence("It is not set (owner in business.yaml): nobody is told by SMS who waits for them.")
-    return Finding(OWNER, State.OPEN, told)
+    return ConnectionFinding(OWNER, FindingState.OPEN, told)
 
 
-def _stop(rulebook: Rulebook, now: datetime) -> Finding:
+def _stop(rulebook: Rulebook, now: datetime) -> ConnectionFinding:
     """Decides one, as it would be decided if it came."""
     case = case_of("STOP", somebody(rulebook.business), now)
     if decide(case.event, case.state, rulebook, case.now).reason is Reason.OPT_OUT:
-        return Finding(STOP, State.WORKS, sentence("Whoever writes STOP gets no more messages."))
-    return Finding(STOP, State.FAILS, sentence("STOP would not be obeyed with these rules."))
+        return ConnectionFinding(STOP, FindingState.WORKS, sentence("Whoever writes STOP gets no more messages."))
+    return ConnectionFinding(STOP, FindingState.FAILS, sentence("STOP would not be obeyed with these rules."))
 
 
-def _tested(conn: Connection, business: Business, now: datetime) -> Iterator[Finding]:
+def _tested(conn: Connection, business: Business, now: datetime) -> Iterator[ConnectionFinding]:
     tested = latest_test(conn, business.owner, now) if business.owner else None
     if tested is not None:
-        yield Finding(TEST, tested.state, tested.told)
+        yield ConnectionFinding(TEST, tested.state, tested.told)
 
 
-def _rcs(conn: Connection) -> Finding:
+def _rcs(conn: Connection) -> ConnectionFinding:
     if is_one_way(conn):
         told = sentence("Your messages arrive, and no SMS ever came in: switch RCS chats off on the phone.")
-        return Finding(RCS, State.FAILS, told)
+        return ConnectionFinding(RCS, FindingState.FAILS, told)
     told = sentence(
         "Switch them off on the phone (Messages > Settings > RCS chats): what comes in as a chat never gets here."
     )
-    return Finding(RCS, State.OPEN, told)
+    return ConnectionFinding(RCS, FindingState.OPEN, told)

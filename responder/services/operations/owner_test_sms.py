@@ -15,7 +15,7 @@ from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.business import Business
 from responder.domain.text.sms_parts import parts_of
 from responder.gateways.base import Outcome, Outgoing, Refused, RetryLater, Send
-from responder.gateways.findings import State
+from responder.gateways.findings import FindingState
 from responder.languages.catalogue import Told, sentence
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import settle
@@ -42,7 +42,7 @@ class Tested:
     """How the last test stands."""
 
     at: datetime
-    state: State
+    state: FindingState
     told: Told
 
 
@@ -68,7 +68,7 @@ def latest_test(conn: Connection, owner: str, now: datetime) -> Tested | None:
     if row is None:
         return None
     status = Status(row.status)
-    return Tested(row.created_at, _STATES.get(status, State.OPEN), _told(status, row.why))
+    return Tested(row.created_at, _STATES.get(status, FindingState.OPEN), _told(status, row.why))
 
 
 def _begin(conn: Connection, account: str, owner: str, text: str, now: datetime) -> int | None:
@@ -88,7 +88,7 @@ def _final(outcome: Outcome) -> Outcome:
     return Refused(outcome.told) if isinstance(outcome, RetryLater) else outcome
 
 
-_STATES = {Status.SENT: State.WORKS, Status.DELIVERED: State.WORKS, Status.REFUSED: State.FAILS}
+_STATES = {Status.SENT: FindingState.WORKS, Status.DELIVERED: FindingState.WORKS, Status.REFUSED: FindingState.FAILS}
 
 
 def _told(status: Status, why: str) -> Told:

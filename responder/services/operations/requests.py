@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from responder.store.admin import api_answers
-from responder.store.admin.api_answers import AnotherRequest, Answered
+from responder.store.admin.api_answers import AnotherRequest, StoredAnswer
 
-__all__ = ["AnotherRequest", "Answered", "once"]
+__all__ = ["AnotherRequest", "StoredAnswer", "once"]
 
 
-def once(conn: Connection, key: str, request: str, now: datetime, work: Callable[[], Answered]) -> Answered:
+def once(conn: Connection, key: str, request: str, now: datetime, work: Callable[[], StoredAnswer]) -> StoredAnswer:
     """The answer of `work`, or the one that the same request got before; a key of "" is never the same. Raises
     AnotherRequest where the key was used for something else."""
     before = api_answers.find(conn, key, request, now) if key else None

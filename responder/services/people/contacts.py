@@ -14,13 +14,14 @@ from responder.imports.people import People, read_people
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
 from responder.store.appointments import book
-from responder.store.appointments.book import Entry
+from responder.store.appointments.book import BookedAppointment
 from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card, Numbered
+from responder.store.contacts.address_book import ContactCard, Numbered
 from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
-    "PAGE", "Bad", "Card", "ContactShown", "Described", "Numbered", "People", "Tagging", "Unreadable", "describe",
+    "PAGE", "Bad", "ContactCard", "ContactShown", "Described", "Numbered", "People", "Tagging",
+    "UnreadableContacts", "describe",
     "enter", "enter_all", "found", "listed", "page", "sentences_of_contacts", "show", "tag", "tags_written",
     "understood", "untag", "with_id",
 ]  # fmt: skip
@@ -35,7 +36,7 @@ class Tagging(StrEnum):
     NOBODY = "nobody is known under that number"
 
 
-class Unreadable(ValueError):
+class UnreadableContacts(ValueError):
     """A file that holds no contacts to enter; the message says why, and what to do."""
 
 
@@ -49,11 +50,11 @@ class ContactShown:
     """A contact with their appointments, soonest first. `card` is of a number that nobody named, where only
     appointments are known."""
 
-    card: Card
-    appointments: Sequence[Entry]
+    card: ContactCard
+    appointments: Sequence[BookedAppointment]
 
 
-def listed(conn: Connection, tag: str = "") -> list[Card]:
+def listed(conn: Connection, tag: str = "") -> list[ContactCard]:
     """Everybody by name, the nameless last; only those with a tag, if one is given."""
     return [card for card in address_book.listed(conn) if not tag or tag in card.tags]
 
@@ -64,7 +65,7 @@ def show(conn: Connection, number: str) -> ContactShown | None:
     appointments = book.of_number(conn, number)
     if card is None and not appointments:
         return None
-    return ContactShown(card or Card(number, "", "", notes=""), appointments)
+    return ContactShown(card or ContactCard(number, "", "", notes=""), appointments)
 
 
 def page(conn: Connection, after: int = 0) -> list[Numbered]:
@@ -85,7 +86,7 @@ def with_id(conn: Connection, which: int) -> Numbered | None:
     return address_book.with_id(conn, which)
 
 
-def describe(conn: Connection, which: int, card: Card) -> Described:
+def describe(conn: Connection, which: int, card: ContactCard) -> Described:
     """Writes a contact as a person left it in a form, empty where it is empty there. `card.number` is whose form it
     was."""
     there = address_book.with_id(conn, which)
@@ -101,18 +102,18 @@ def tags_written(written: str) -> frozenset[str]:
     return frozenset([tag for tag in each if tag][:_MOST_TAGS])
 
 
-def enter(conn: Connection, card: Card) -> Card:
+def enter(conn: Connection, card: ContactCard) -> ContactCard:
     """Enters a contact, or says more of one; returns what is known then."""
     address_book.save(conn, card)
     return address_book.find(conn, card.number) or card
 
 
-def enter_all(conn: Connection, cards: Iterable[Card], now: datetime) -> int:
+def enter_all(conn: Connection, cards: Iterable[ContactCard], now: datetime) -> int:
     """Enters many, and opts out whom their file says so of; returns how many changed anything."""
     return sum(_enter_one(conn, card, now) for card in cards)
 
 
-def _enter_one(conn: Connection, card: Card, now: datetime) -> bool:
+def _enter_one(conn: Connection, card: ContactCard, now: datetime) -> bool:
     changed = address_book.save(conn, card)
     return (card.opted_out and opt_out(conn, card.number, BY_THE_FILE, now)[0]) or changed
 
@@ -122,12 +123,12 @@ def understood(raw: bytes, business: Business, named: Mapping[Field, str] | None
     try:
         return read_people(raw, business, named=named)
     except (NoSheet, NoColumn, UnknownColumn) as problem:
-        raise Unreadable(str(problem)) from problem
+        raise UnreadableContacts(str(problem)) from problem
 
 
 def tag(conn: Connection, number: str, tags: Iterable[str]) -> None:
     """Gives a contact tags; whoever was not known is from then on."""
-    address_book.save(conn, Card(number, tags=frozenset(tags)))
+    address_book.save(conn, ContactCard(number, tags=frozenset(tags)))
 
 
 def untag(conn: Connection, number: str, tags: Iterable[str]) -> Tagging:

@@ -15,7 +15,7 @@ from responder.store.review.optouts import is_out, opt_out
 from responder.store.tables import contacts, inbox, opt_outs
 
 
-class Added(StrEnum):
+class OptOutAdded(StrEnum):
     ADDED = "added"
     ALREADY = "opted out already"
 
@@ -82,10 +82,10 @@ def fingerprints(conn: Connection) -> int:
     return int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one())
 
 
-def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[Added, int]:
+def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[OptOutAdded, int]:
     """Opts a number out by hand and withdraws its queued messages; returns how many. `number` is E.164."""
     new, withdrawn = opt_out(conn, number, words, now)
-    return Added.ADDED if new else Added.ALREADY, withdrawn
+    return OptOutAdded.ADDED if new else OptOutAdded.ALREADY, withdrawn
 
 
 def remove(conn: Connection, number: str) -> Removed:

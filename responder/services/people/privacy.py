@@ -16,7 +16,7 @@ from responder.store import StoreUnavailable
 from responder.store.database.engine import Store, parse_address
 from responder.store.database.file_scrub import database_file, tidy
 from responder.store.privacy.contact_export import dossier, is_empty
-from responder.store.privacy.erasure import Erased, Found, erase, find, in_flight, known_backups
+from responder.store.privacy.erasure import Erased, TracesOfNumber, erase, find, in_flight, known_backups
 
 __all__ = ["LEFT", "Dossier", "Forgotten", "Left", "LeftOver", "dossier_of", "forget"]
 
@@ -107,7 +107,7 @@ def _wait_for_landing(store: Store, number: str) -> None:
         time.sleep(0.2)
 
 
-def _erased(store: Store, spellings: Spellings, clock: Callable[[], datetime]) -> tuple[Found, Erased]:
+def _erased(store: Store, spellings: Spellings, clock: Callable[[], datetime]) -> tuple[TracesOfNumber, Erased]:
     """Twice at most: the service may have written something between the search and the erasure."""
     total = Erased()
     for _ in range(2):

@@ -13,7 +13,7 @@ from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.fitting.present_answers import answers_of
 from responder.rulefiles.recipes.answers import BadAnswer, checked
 from responder.rulefiles.recipes.apply_recipe import AddedAlready, NothingToChange, with_recipe
-from responder.rulefiles.recipes.recipe_files import Question, Recipe, in_language
+from responder.rulefiles.recipes.recipe_files import Recipe, RecipeQuestion, in_language
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.snapshot import write_changes
 from responder.services.rules.rulebook_tests import Failure
@@ -33,7 +33,7 @@ class Adding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class RecipeAdded:
     """`after`: the files with the recipe in them, where `outcome` is ADDED. `question` and `why` say which answer
     cannot be taken, or what stands in the way; `problems` and `failed` name the rule that is contradicted. `left_out`:
     shipped conversations that expect other answers, and are taken out. `tests` held."""
@@ -65,7 +65,7 @@ class Added:
         return self.before, self.after
 
 
-def default_of(question: Question, files: Files) -> str:
+def default_of(question: RecipeQuestion, files: Files) -> str:
     """Returns the answer that is taken where none is given; "" where an answer is needed."""
     if question.proposed:
         text = files.get("rules/business.yaml", b"").decode("utf-8", "replace")
@@ -77,7 +77,7 @@ def default_of(question: Question, files: Files) -> str:
     return in_language(question.default, answers_of(files).languages[0])
 
 
-def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -> Added:
+def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -> RecipeAdded:
     """Tries a recipe in files, the tests among them. Nothing is written."""
     answers: dict[str, str] = {}
     for question in recipe.questions:
@@ -85,28 +85,28 @@ def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -
             given = typed.get(question.key, "").strip() or default_of(question, files)
             answers[question.key] = checked(question, given, _country(files), now.date())
         except BadAnswer as bad:
-            return Added(outcome=Adding.BAD_ANSWER, before=files, question=question.key, why=bad.why)
+            return RecipeAdded(outcome=Adding.BAD_ANSWER, before=files, question=question.key, why=bad.why)
     try:
         after = with_recipe(files, recipe, answers, answers_of(files).languages)
     except AddedAlready as there:
-        return Added(outcome=Adding.THERE_ALREADY, before=files, why=there.rule)
+        return RecipeAdded(outcome=Adding.THERE_ALREADY, before=files, why=there.rule)
     except NothingToChange as missing:
-        return Added(outcome=Adding.NOTHING_TO_CHANGE, before=files, why=missing.rule)
+        return RecipeAdded(outcome=Adding.NOTHING_TO_CHANGE, before=files, why=missing.rule)
     except CannotEdit as refused:
         why = sentence("line {line}: {why}", line=refused.line, why=refused.why)
-        return Added(outcome=Adding.CANNOT_EDIT, before=files, why=why)
+        return RecipeAdded(outcome=Adding.CANNOT_EDIT, before=files, why=why)
     return _tried(files, after, recipe, now)
 
 
-def write(added: Added, rules: Path, templates: Path) -> None:
+def write(added: RecipeAdded, rules: Path, templates: Path) -> None:
     """Writes what was added. Raises OSError."""
     write_changes(added.before, added.after, rules, templates)
 
 
-def _tried(files: Files, after: dict[str, bytes], recipe: Recipe, now: datetime) -> Added:
+def _tried(files: Files, after: dict[str, bytes], recipe: Recipe, now: datetime) -> RecipeAdded:
     old, left_out = try_files(files, now), list[str]()
     if old.errors:
-        return Added(outcome=Adding.DOES_NOT_LOAD, before=files, problems=old.errors)
+        return RecipeAdded(outcome=Adding.DOES_NOT_LOAD, before=files, problems=old.errors)
     for _ in range(_ROUNDS):
         new = try_files(after, now)
         failed = _new_failures(old, new)
@@ -115,8 +115,8 @@ def _tried(files: Files, after: dict[str, bytes], recipe: Recipe, now: datetime)
             break
         left_out += _take_out(after, besides)
     if new.errors or failed:
-        return Added(outcome=Adding.CONTRADICTS, before=files, problems=new.errors, failed=failed)
-    return Added(outcome=Adding.ADDED, before=files, after=after, left_out=left_out, tests=new.tests)
+        return RecipeAdded(outcome=Adding.CONTRADICTS, before=files, problems=new.errors, failed=failed)
+    return RecipeAdded(outcome=Adding.ADDED, before=files, after=after, left_out=left_out, tests=new.tests)
 
 
 def _new_failures(old: Trial, new: Trial) -> list[Failure]:

@@ -13,7 +13,7 @@ from responder.domain.simulation.what_if import NotUnderstood, case_of, somebody
 _CALLED = "missed call"
 
 
-class Kind(StrEnum):
+class EventDifferenceKind(StrEnum):
     """In the order of how much an owner should look at them."""
 
     ACTS_OTHERWISE = "acts otherwise"
@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class RulesAnswer:
     """`reply` is "" for silence; `rule` is "" for none."""
 
     rule: str
@@ -32,14 +32,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class EventDifference:
     """`text` is "" for a missed call. `appointment`: the contact has one tomorrow, which awaits an answer."""
 
-    kind: Kind
+    kind: EventDifferenceKind
     text: str
     appointment: bool
-    before: Answered
-    after: Answered
+    before: RulesAnswer
+    after: RulesAnswer
 
 
 def texts_of(*rulebooks: Rulebook) -> list[str]:
@@ -48,44 +48,44 @@ def texts_of(*rulebooks: Rulebook) -> list[str]:
     return list(dict.fromkeys(example.text for rule in rules for example in (*rule.yes, *rule.no)))
 
 
-def differences(before: Rulebook, after: Rulebook, texts: Iterable[str], now: datetime) -> list[Difference]:
+def differences(before: Rulebook, after: Rulebook, texts: Iterable[str], now: datetime) -> list[EventDifference]:
     """Decides each text twice: from somebody without an appointment, and from somebody who is asked to confirm one; and
     a missed call. What is worst is first."""
     found = list(_differences(before, after, ["", *texts], now))
-    order = list(Kind)
+    order = list(EventDifferenceKind)
     return sorted(found, key=lambda each: order.index(each.kind))
 
 
-def _differences(before: Rulebook, after: Rulebook, texts: Iterable[str], now: datetime) -> Iterator[Difference]:
+def _differences(before: Rulebook, after: Rulebook, texts: Iterable[str], now: datetime) -> Iterator[EventDifference]:
     for text in texts:
         for appointment in (True, False):
             old, new = (_answered(text, appointment, each, now) for each in (before, after))
             kind = _kind(old, new)
             if kind is not None:
-                yield Difference(kind=kind, text=text, appointment=appointment, before=old, after=new)
+                yield EventDifference(kind=kind, text=text, appointment=appointment, before=old, after=new)
 
 
-def _kind(old: Answered, new: Answered) -> Kind | None:
+def _kind(old: RulesAnswer, new: RulesAnswer) -> EventDifferenceKind | None:
     if sorted(old.actions) != sorted(new.actions):
-        return Kind.ACTS_OTHERWISE
+        return EventDifferenceKind.ACTS_OTHERWISE
     if old.reply == new.reply:
         return None
     if not old.reply:
-        return Kind.ANSWERED_NOW
-    return Kind.CHANGED if new.reply else Kind.SILENT_NOW
+        return EventDifferenceKind.ANSWERED_NOW
+    return EventDifferenceKind.CHANGED if new.reply else EventDifferenceKind.SILENT_NOW
 
 
-def _answered(text: str, appointment: bool, rulebook: Rulebook, now: datetime) -> Answered:
+def _answered(text: str, appointment: bool, rulebook: Rulebook, now: datetime) -> RulesAnswer:
     at = now + timedelta(days=1) if appointment else None
     event = "sms" if text else _CALLED
     try:
         case = case_of(text, somebody(rulebook.business), now, event=event, appointment=at)
     except NotUnderstood:  # an example that is no text of a person, such as an empty one
-        return Answered(rule="", reply="", actions=())
+        return RulesAnswer(rule="", reply="", actions=())
     decision = decide(case.event, case.state, rulebook, case.now, traced=False)
     reply = _reply(decision)
     said = f"{reply.text} {reply.link}".strip() if reply else ""
-    return Answered(rule=decision.rule or "", reply=said, actions=decision.actions)
+    return RulesAnswer(rule=decision.rule or "", reply=said, actions=decision.actions)
 
 
 def _reply(decision: Decision) -> Reply | None:

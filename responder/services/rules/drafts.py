@@ -24,13 +24,13 @@ from responder.rulefiles.snapshot import files_now, write_files
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.trial_load import by_role
 from responder.store.admin import rulebooks
-from responder.store.admin.rulebooks import Kept
+from responder.store.admin.rulebooks import KeptRulebook
 from responder.store.console import drafts
-from responder.store.console.drafts import Draft, current, throw_away
+from responder.store.console.drafts import RulesDraft, current, throw_away
 
 __all__ = [
     "Checked",
-    "Draft",
+    "RulesDraft",
     "Drafted",
     "Drafting",
     "Published",
@@ -65,7 +65,7 @@ class Drafted:
     """`why` and `line` of the file say why an edit was refused."""
 
     outcome: Drafting
-    draft: Draft | None = None
+    draft: RulesDraft | None = None
     line: int = 0
     why: Told = ""
 
@@ -137,7 +137,7 @@ def change(conn: Connection, live: Files, file: str, edit: Change, *, version: i
     return _kept(conn, there, live, {**files, file: content}, by, now)
 
 
-def bring_back(conn: Connection, live: Files, wanted: Kept, *, version: int, by: str, now: datetime) -> Drafted:
+def bring_back(conn: Connection, live: Files, wanted: KeptRulebook, *, version: int, by: str, now: datetime) -> Drafted:
     """Makes an earlier rulebook the draft; it goes live when it is published."""
     return take(conn, live, wanted.files(), version=version, by=by, now=now)
 
@@ -152,12 +152,12 @@ def take(conn: Connection, live: Files, files: Files, *, version: int, by: str, 
     return _kept(conn, there, live, files, by, now)
 
 
-def _kept(conn: Connection, there: Draft | None, live: Files, files: Files, by: str, now: datetime) -> Drafted:
+def _kept(conn: Connection, there: RulesDraft | None, live: Files, files: Files, by: str, now: datetime) -> Drafted:
     if files == dict(live) and there is not None:
         throw_away(conn)  # what was changed back is no draft
         return Drafted(Drafting.SAVED)
     base = there.base if there else digest_of(live)
-    draft = Draft(version=(there.version if there else 0) + 1, base=base, files=files, by=by, at=now)
+    draft = RulesDraft(version=(there.version if there else 0) + 1, base=base, files=files, by=by, at=now)
     return Drafted(Drafting.SAVED if drafts.keep(conn, draft) else Drafting.STALE, draft)
 
 
@@ -199,7 +199,7 @@ def publish(
     fingerprint = checked.rulebook.fingerprint
     if _live_in_the_database(conn):
         packed = rulebooks.pack({name: each for name, each in draft.files.items() if not name.startswith(_TESTS)})
-        rulebooks.publish(conn, Kept(fingerprint, now, len(checked.rulebook.rules), packed))
+        rulebooks.publish(conn, KeptRulebook(fingerprint, now, len(checked.rulebook.rules), packed))
     throw_away(conn)
     return Published(outcome=Publishing.PUBLISHED, fingerprint=fingerprint)
 

@@ -6,12 +6,12 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree
-from responder.services.rules.rule_cards import Card, cards
+from responder.services.rules.rule_cards import RuleCard, cards
 
 MUST, MUST_NOT = "yes", "no"
 
 
-def card_of(files: Mapping[str, bytes], rule: str) -> Card | None:
+def card_of(files: Mapping[str, bytes], rule: str) -> RuleCard | None:
     """Finds the rule of that name in the owner's files; None where it is one of those that are shipped."""
     return next((card for card in cards(files) if card.name == rule), None)
 

@@ -16,7 +16,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
-from responder.domain.simulation.differences import Difference, DifferenceKind, cost_of, difference, reply_of
+from responder.domain.simulation.differences import DecisionDifference, DifferenceKind, cost_of, difference, reply_of
 from responder.domain.wire.state_json import is_exact
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem
@@ -29,8 +29,8 @@ from responder.store.inbox.past_events import PastEvent, Words, newest_decided, 
 __all__ = [
     "MOST_EVENTS",
     "WEEK",
-    "Compared",
-    "Difference",
+    "ComparedEvent",
+    "DecisionDifference",
     "DifferenceKind",
     "DoesNotLoad",
     "LastWeek",
@@ -57,12 +57,12 @@ class DoesNotLoad(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class ComparedEvent:
     """A difference. `event` is its number in the inbox. Only the first of a conversation is `certain`: what came after
     it would have gone on differently. `exact`: all that was known then was recorded."""
 
     event: int
-    found: Difference
+    found: DecisionDifference
     certain: bool
     exact: bool
 
@@ -78,14 +78,14 @@ class LastWeek:
     cut: bool = False
     sms_live: int = 0
     sms_draft: int = 0
-    differences: list[Compared] = field(default_factory=list)
+    differences: list[ComparedEvent] = field(default_factory=list)
 
     def counts(self) -> Mapping[DifferenceKind, int]:
         """How many there are of each kind, worst first."""
         found = Counter(each.found.kind for each in self.differences)
         return {kind: found[kind] for kind in DifferenceKind}
 
-    def of(self, kind: DifferenceKind) -> list[Compared]:
+    def of(self, kind: DifferenceKind) -> list[ComparedEvent]:
         """Lists those of a kind, newest first; what answers for an appointment before all others."""
         these = [each for each in self.differences if each.found.kind is kind]
         return sorted(these, key=lambda each: (not each.found.answers_appointment, -each.event))
@@ -134,7 +134,7 @@ def compare(
         differs = difference(here, there)
         if differs is not None:
             certain, exact = past.contact not in different, past.known is not None and is_exact(past.known)
-            found.differences.append(Compared(event=past.id, found=differs, certain=certain, exact=exact))
+            found.differences.append(ComparedEvent(event=past.id, found=differs, certain=certain, exact=exact))
             different |= {past.contact} - {""}
     progress(len(events), len(events))
     return found

@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from responder.domain.simulation.differences import Difference, DifferenceKind, Outcome
-from responder.services.rules.last_week import Compared, DoesNotLoad, LastWeek, compare, rulebook_of
+from responder.domain.simulation.differences import ComparedDecision, DecisionDifference, DifferenceKind
+from responder.services.rules.last_week import ComparedEvent, DoesNotLoad, LastWeek, compare, rulebook_of
 from responder.store.database.engine import Store
 
 MOST_MEMORY = 2 << 30  # bytes
@@ -86,11 +86,15 @@ def _from_json(found: dict[str, Any]) -> LastWeek:
     return LastWeek(since=datetime.fromisoformat(found.pop("since")), differences=differences, **found)
 
 
-def _compared(each: dict[str, Any]) -> Compared:
+def _compared(each: dict[str, Any]) -> ComparedEvent:
     found = each.pop("found")
-    live, draft = (Outcome(**side | {"actions": tuple(side["actions"])}) for side in (found["live"], found["draft"]))
+    live, draft = (
+        ComparedDecision(**side | {"actions": tuple(side["actions"])}) for side in (found["live"], found["draft"])
+    )
     kind, answers = DifferenceKind(found["kind"]), found["answers_appointment"]
-    return Compared(found=Difference(kind=kind, live=live, draft=draft, answers_appointment=answers), **each)
+    return ComparedEvent(
+        found=DecisionDifference(kind=kind, live=live, draft=draft, answers_appointment=answers), **each
+    )
 
 
 # In the process

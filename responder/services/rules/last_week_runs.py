@@ -12,7 +12,7 @@ from responder.services.rules.last_week_process import ReplayFailed, Task, repla
 Replay = Callable[[Task, Callable[[int, int], None]], Awaitable[LastWeek]]
 
 
-class Stage(StrEnum):
+class ReplayStage(StrEnum):
     UNDER_WAY = "under way"
     DONE = "done"
     STOPPED = "stopped"
@@ -20,12 +20,12 @@ class Stage(StrEnum):
 
 
 @dataclass(kw_only=True)
-class Run:
+class ReplayRun:
     """A replay of the draft that `digest` names. `kept` are events whose text became an example since, and how."""
 
     digest: str
     begun: datetime
-    stage: Stage = Stage.UNDER_WAY
+    stage: ReplayStage = ReplayStage.UNDER_WAY
     done: int = 0
     of: int = 0
     found: LastWeek | None = None
@@ -39,19 +39,19 @@ class Runs:
 
     def __init__(self, replay: Replay = replay) -> None:
         self._replay = replay
-        self._last: Run | None = None
+        self._last: ReplayRun | None = None
 
-    def of(self, digest: str) -> Run | None:
+    def of(self, digest: str) -> ReplayRun | None:
         """The replay of that draft; None where it was never begun, or another was since."""
         return self._last if self._last is not None and self._last.digest == digest else None
 
-    def begin(self, task: Task, digest: str) -> Run:
+    def begin(self, task: Task, digest: str) -> ReplayRun:
         """Begins one and ends another that is under way. One that is under way for the same draft goes on."""
         there = self.of(digest)
-        if there is not None and there.stage is Stage.UNDER_WAY:
+        if there is not None and there.stage is ReplayStage.UNDER_WAY:
             return there
         self.stop()
-        run = Run(digest=digest, begun=task.now)
+        run = ReplayRun(digest=digest, begun=task.now)
         run.work = asyncio.create_task(self._run(run, task))
         self._last = run
         return run
@@ -60,20 +60,20 @@ class Runs:
         if self._last is not None and self._last.work is not None:
             self._last.work.cancel()
 
-    def follows(self, run: Run, digest: str, event: int, verdict: str) -> None:
+    def follows(self, run: ReplayRun, digest: str, event: int, verdict: str) -> None:
         """Notes that only an example was added to its draft: what it found still holds."""
         run.digest = digest
         run.kept[event] = verdict
 
-    async def _run(self, run: Run, task: Task) -> None:
+    async def _run(self, run: ReplayRun, task: Task) -> None:
         def progress(done: int, of: int) -> None:
             run.done, run.of = done, of
 
         try:
             run.found = await self._replay(task, progress)
-            run.stage = Stage.DONE
+            run.stage = ReplayStage.DONE
         except ReplayFailed:
-            run.stage = Stage.FAILED
+            run.stage = ReplayStage.FAILED
         except asyncio.CancelledError:
-            run.stage = Stage.STOPPED
+            run.stage = ReplayStage.STOPPED
             raise

@@ -39,7 +39,7 @@ class Special:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class OpeningDay:
     """A day to come: its hours, the holiday it is, and whether they are those of every week."""
 
     on: date
@@ -68,11 +68,11 @@ def specials_of(text: str) -> list[Special]:
     ]
 
 
-def coming_days(business: Business, today: date, number: int) -> list[Day]:
+def coming_days(business: Business, today: date, number: int) -> list[OpeningDay]:
     """The days to come with everything that counts: holidays, days off, openings."""
     ahead = (today + timedelta(days=number) for number in range(number))
     return [
-        Day(
+        OpeningDay(
             on=day,
             spans=business.spans(day),
             holiday=business.holiday_name(day, business.languages[0]),

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from responder.languages.catalogue import Sentence
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.store.admin.rulebooks import Kept, newest
+from responder.store.admin.rulebooks import KeptRulebook, newest
 from responder.store.console import acts
 
 PUBLISHED = "published the rules"
@@ -18,7 +18,7 @@ PUBLISHED = "published the rules"
 class PublishedRulebook:
     """`by` is "" for one that was edited as files; `changes` None for the first that is known."""
 
-    kept: Kept
+    kept: KeptRulebook
     by: str
     changes: Sequence[Sentence] | None
 

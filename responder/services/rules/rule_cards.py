@@ -20,7 +20,7 @@ _IN_A_RULE = 3  # steps of a path to a key of a rule: ("rules", 2, "limit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class RuleCard:
     """A rule. `place` leads to it in its file; `does` is what it does in short, as written; `told` says all of it."""
 
     file: str
@@ -38,7 +38,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class FormLine:
     """A value of a rule as a form shows it: one text, or a list with a line for each. `keys` name it in its rule."""
 
     keys: tuple[str, ...]
@@ -48,7 +48,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class TemplateCard:
     """A text that a rule answers with: its file, its language ("" for any), what it says, how many SMS that is as it is
     written, what makes it dearer, and the other rules that answer with it."""
 
@@ -60,7 +60,7 @@ class Template:
     shared_with: tuple[str, ...]
 
 
-def cards(files: Files, language: str = "") -> list[Card]:
+def cards(files: Files, language: str = "") -> list[RuleCard]:
     """The rules of every file, in the order they are written; of a file that cannot be read, none. Answers out of
     templates are told in `language`, where there is one."""
     texts = _templates(files, language)
@@ -78,7 +78,7 @@ def text_of(files: Files, name: str) -> str:
     return files.get(name, b"").decode("utf-8", "replace")
 
 
-def lines_of(text: str, place: Path) -> list[Line]:
+def lines_of(text: str, place: Path) -> list[FormLine]:
     """The values of a rule, down to texts and lists of texts. Raises CannotEdit."""
     return list(_lines(Document(text).tree_at(place), place, ()))
 
@@ -101,7 +101,7 @@ def with_source(text: str, place: Path, source: str) -> str:
     return new
 
 
-def templates_of(files: Files, text: str, place: Path) -> list[Template]:
+def templates_of(files: Files, text: str, place: Path) -> list[TemplateCard]:
     """The template files that a rule answers with, in every language."""
     others = cards(files)
     found = []
@@ -112,7 +112,7 @@ def templates_of(files: Files, text: str, place: Path) -> list[Template]:
                 written = text_of(files, name)
                 parts = parts_of(written.strip())
                 sharing = tuple(each.name for each in others if f"{stem}.txt" in each.does and each.place != place)
-                template = Template(
+                template = TemplateCard(
                     file=name,
                     language=inside.split(".")[1] if inside.count(".") > 1 else "",
                     text=written,
@@ -182,7 +182,7 @@ def _templates(files: Files, language: str) -> dict[str, str]:
     return found
 
 
-def _cards_of(file: str, text: str, texts: Mapping[str, str]) -> Iterator[Card]:
+def _cards_of(file: str, text: str, texts: Mapping[str, str]) -> Iterator[RuleCard]:
     document = Document(text)
     try:
         tree = document.tree
@@ -196,8 +196,8 @@ def _cards_of(file: str, text: str, texts: Mapping[str, str]) -> Iterator[Card]:
             yield _card(file, ("rules", number), dict(rule.pairs), document, texts)
 
 
-def _card(file: str, place: Path, rule: Mapping[str, Tree], document: Document, texts: Mapping[str, str]) -> Card:
-    return Card(
+def _card(file: str, place: Path, rule: Mapping[str, Tree], document: Document, texts: Mapping[str, str]) -> RuleCard:
+    return RuleCard(
         file=file,
         place=place,
         name=str(rule.get("name", "")),
@@ -222,14 +222,14 @@ def _in_short(tree: Tree) -> str:
 # The form
 
 
-def _lines(tree: Tree, path: Path, keys: tuple[str, ...]) -> Iterator[Line]:
+def _lines(tree: Tree, path: Path, keys: tuple[str, ...]) -> Iterator[FormLine]:
     if isinstance(tree, Pairs):
         for key, value in tree.pairs:
             yield from _lines(value, (*path, key), (*keys, key))
     elif isinstance(tree, str):
-        yield Line(keys=keys, path=path, text=tree, is_list=False)
+        yield FormLine(keys=keys, path=path, text=tree, is_list=False)
     elif all(isinstance(each, str) and each == " ".join(each.split()) and each for each in tree):
-        yield Line(keys=keys, path=path, text="\n".join(map(str, tree)), is_list=True)
+        yield FormLine(keys=keys, path=path, text="\n".join(map(str, tree)), is_list=True)
     else:
         for number, value in enumerate(tree):
             yield from _lines(value, (*path, number), (*keys, str(number + 1)))

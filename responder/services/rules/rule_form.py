@@ -8,7 +8,7 @@ from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.syntax.value_syntax import BadValue, duration, limit, send
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.services.rules.card_sentences import LANGUAGES, action_in_words, condition_in_words, event_in_words
-from responder.services.rules.rule_cards import Line
+from responder.services.rules.rule_cards import FormLine
 from responder.services.rules.rule_words import ADDED, CHOICES, LABELS, SEVERAL, USUAL, YES_NO
 
 __all__ = ["Choice", "Field", "SEVERAL", "addable", "choices_of", "fields_of", "in_words", "key_in_words", "label_of"]
@@ -29,7 +29,7 @@ class Choice:
 class Field:
     """A line of a rule. Without `choices` it is typed. `several` of them may be chosen."""
 
-    line: Line
+    line: FormLine
     label: tuple[Told, ...]
     choices: tuple[Choice, ...] = ()
     several: bool = False
@@ -39,7 +39,7 @@ class Field:
         return [each.told for each in self.choices if each.chosen]
 
 
-def fields_of(lines: Sequence[Line]) -> list[Field]:
+def fields_of(lines: Sequence[FormLine]) -> list[Field]:
     return [_field(line) for line in lines]
 
 
@@ -52,7 +52,7 @@ def key_in_words(key: str) -> Told:
     return sentence(LABELS[key]) if key in LABELS else key
 
 
-def addable(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+def addable(lines: Sequence[FormLine]) -> list[tuple[str, ...]]:
     """The keys that a rule has not and may get: those of `if` as ("if", "hours")."""
     there = {line.keys[:length] for line in lines for length in (1, 2)}
     return [each for each in ADDED if each not in there]
@@ -68,7 +68,7 @@ def _labels(keys: Sequence[str]) -> Iterator[Told]:
             yield key_in_words(key)
 
 
-def _field(line: Line) -> Field:
+def _field(line: FormLine) -> Field:
     key = line.keys[-1]
     label = label_of(line.keys)
     if line.keys[0] in (_EXAMPLES, "reply", "name") or (line.is_list and key not in SEVERAL):

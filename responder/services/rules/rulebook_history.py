@@ -16,12 +16,12 @@ from responder.languages.catalogue import msgid
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.snapshot import files_now, lines_changed, save_aside, write_files
-from responder.store.admin.rulebooks import Kept, named, newest
+from responder.store.admin.rulebooks import KeptRulebook, named, newest
 
 __all__ = [
     "ChangeKind",
     "Edit",
-    "Kept",
+    "KeptRulebook",
     "Lookup",
     "FoundRulebooks",
     "RolledBack",
@@ -70,7 +70,7 @@ class FoundRulebooks:
     """Rulebooks whose fingerprint starts as was typed; one if `outcome` is FOUND."""
 
     outcome: Lookup
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptRulebook, ...] = ()
 
 
 class RollbackOutcome(StrEnum):
@@ -92,7 +92,7 @@ class RolledBack:
     trouble: str = ""
 
 
-def listed(conn: Connection, most: int) -> list[tuple[Kept, list[Edit] | None]]:
+def listed(conn: Connection, most: int) -> list[tuple[KeptRulebook, list[Edit] | None]]:
     """The last rulebooks that went live, newest first, each with what it changed; None for the first of all."""
     kept = newest(conn, most + 1)
     pairs = zip(kept, chain(kept[1:], [None]), strict=False)
@@ -124,7 +124,7 @@ def last_other(conn: Connection, there: Mapping[str, bytes]) -> FoundRulebooks:
     return FoundRulebooks(Lookup.FOUND, (other,)) if other else FoundRulebooks(Lookup.SEVERAL)
 
 
-def line_by_line(conn: Connection, wanted: Kept) -> Iterator[str]:
+def line_by_line(conn: Connection, wanted: KeptRulebook) -> Iterator[str]:
     """Shows the changes of a rulebook as a unified diff; without lines where only the order of files changed."""
     kept = newest(conn, _ALL_OF_THEM)
     at = next(number for number, each in enumerate(kept) if each == wanted)
@@ -143,7 +143,7 @@ def edits(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[Edit]
     return [*_compared(old, new), *(_of_file(name, before, after) for name in changed)]
 
 
-def bring_back(wanted: Kept, rules: Path, templates: Path, now: datetime) -> RolledBack:
+def bring_back(wanted: KeptRulebook, rules: Path, templates: Path, now: datetime) -> RolledBack:
     """Makes the folders hold a rulebook's files, if they still load. What is there is copied aside first."""
     before, files = files_now(rules, templates), wanted.files()
     if files == before:

@@ -22,9 +22,9 @@ from responder.rulefiles.upgrade.failing_examples import text_at, without_exampl
 from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known_example, is_known_file
 from responder.rulefiles.upgrade.merge_rules import Fate, Merged, RuleFate, merge
 from responder.rulefiles.upgrade.own_words import MEANING_OF_LIST, Word, own_words, with_words
-from responder.services.rules.differences import Difference, differences, texts_of
+from responder.services.rules.differences import EventDifference, differences, texts_of
 from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files
-from responder.store.admin.rulebooks import Kept, keep, pack
+from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 
 _RULE_FILES = ("rules/appointments.yaml", "rules/conversation.yaml", "rules/missed_calls.yaml", "rules/reminders.yaml")
 _ROUNDS = 6
@@ -33,7 +33,7 @@ _MEANINGS = "rules/meanings.yaml"
 _OF_EXAMPLES = ("example-taken", "example-unclear", "example-missed", "example-unwanted")
 
 
-class Outcome(StrEnum):
+class UpgradeOutcome(StrEnum):
     READY = "ready"
     AS_TODAY = "the files are today's already"
     DOES_NOT_LOAD = "what would be written does not load"  # nothing is written then
@@ -54,7 +54,7 @@ class Upgrade:
     meanings.yaml. `failing`: tests that held before and would not. `compared`: the rulebook of before loads, so that
     `differences` could be looked for in `texts` texts."""
 
-    outcome: Outcome
+    outcome: UpgradeOutcome
     before: Files
     after: Files = field(default_factory=dict)
     files: Mapping[str, FileFate] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Upgrade:
     failing: Sequence[str] = ()
     compared: bool = False
     texts: int = 0
-    differences: Sequence[Difference] = ()
+    differences: Sequence[EventDifference] = ()
     tests: int = 0
 
     def lines(self) -> Iterator[str]:
@@ -91,9 +91,9 @@ def plan(files: Files, now: datetime) -> Upgrade:
             made = _make(files, today, kept, untrue)
         except CannotEdit as error:
             told = [each for each in old.problems if each.place.line >= error.line] or list(old.problems)
-            return Upgrade(outcome=Outcome.CANNOT_READ, before=files, problems=told[:1])
+            return Upgrade(outcome=UpgradeOutcome.CANNOT_READ, before=files, problems=told[:1])
         if made.after == dict(files):
-            return Upgrade(outcome=Outcome.AS_TODAY, before=files)
+            return Upgrade(outcome=UpgradeOutcome.AS_TODAY, before=files)
         new = try_files(made.after, now)
         unfit = {each.place.file for each in new.failed if made.files.get(each.place.file) is FileFate.RENEWED}
         if unfit - left_out:  # as `new` leaves out shipped tests that are not true of an owner
@@ -104,7 +104,7 @@ def plan(files: Files, now: datetime) -> Upgrade:
             return _compared(files, made, old, new, now)
         if not (_note_untrue(files, made, new.errors, untrue) or _note_kept(files, made, new.errors, kept)):
             break
-    return _told(files, made, outcome=Outcome.DOES_NOT_LOAD, problems=new.errors)
+    return _told(files, made, outcome=UpgradeOutcome.DOES_NOT_LOAD, problems=new.errors)
 
 
 def carry_out(upgrade: Upgrade, rules: Path, templates: Path, now: datetime) -> Path:
@@ -119,7 +119,9 @@ def keep_in_history(conn: Connection, rules: Path, templates: Path, now: datetim
     """Keeps the rulebook of the folders for `responder rollback`; False where it does not load, or is kept already."""
     files = files_now(rules, templates)
     rulebook = try_files(files, now).rulebook
-    return rulebook is not None and keep(conn, Kept(rulebook.fingerprint, now, len(rulebook.rules), pack(files)))
+    return rulebook is not None and keep(
+        conn, KeptRulebook(rulebook.fingerprint, now, len(rulebook.rules), pack(files))
+    )
 
 
 # What would be written
@@ -234,16 +236,16 @@ def _compared(files: Files, made: _Made, old: Trial, new: Trial, now: datetime) 
                if (each.place.file, each.expected) not in known]  # fmt: skip
     before = old.rulebook or rulebook_without_examples(files, now)
     if before is None or new.rulebook is None:
-        return _told(files, made, outcome=Outcome.READY, failing=failing, tests=new.tests)
+        return _told(files, made, outcome=UpgradeOutcome.READY, failing=failing, tests=new.tests)
     texts = texts_of(before, new.rulebook)
     found = differences(before, new.rulebook, texts, now)
     return _told(
-        files, made, outcome=Outcome.READY, failing=failing, tests=new.tests, compared=True, texts=len(texts),
+        files, made, outcome=UpgradeOutcome.READY, failing=failing, tests=new.tests, compared=True, texts=len(texts),
         differences=found,
     )  # fmt: skip
 
 
-def _told(files: Files, made: _Made, *, outcome: Outcome, **more: object) -> Upgrade:
+def _told(files: Files, made: _Made, *, outcome: UpgradeOutcome, **more: object) -> Upgrade:
     return Upgrade(
         outcome=outcome,
         before=files,

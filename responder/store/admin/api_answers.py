@@ -12,7 +12,7 @@ KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class StoredAnswer:
     status: int
     body: str  # JSON
 
@@ -21,7 +21,7 @@ class AnotherRequest(ValueError):
     """The key was used already, for something else."""
 
 
-def find(conn: Connection, key: str, request: str, now: datetime) -> Answered | None:
+def find(conn: Connection, key: str, request: str, now: datetime) -> StoredAnswer | None:
     """Returns the stored answer to the same request. Raises AnotherRequest."""
     conn.execute(delete(api_answers).where(api_answers.c.at < now - KEPT))
     row = conn.execute(select(api_answers).where(api_answers.c.key == _hash(key))).one_or_none()
@@ -29,10 +29,10 @@ def find(conn: Connection, key: str, request: str, now: datetime) -> Answered | 
         return None
     if row.digest != _hash(request):
         raise AnotherRequest
-    return Answered(row.status, row.body)
+    return StoredAnswer(row.status, row.body)
 
 
-def keep(conn: Connection, key: str, request: str, answer: Answered, now: datetime) -> None:
+def keep(conn: Connection, key: str, request: str, answer: StoredAnswer, now: datetime) -> None:
     row = {"key": _hash(key), "digest": _hash(request), "status": answer.status, "body": answer.body, "at": now}
     conn.execute(insert(api_answers), row)
 

@@ -14,7 +14,7 @@ from responder.store.tables import rulebooks
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptRulebook:
     """A rulebook that went live. `files`: {"rules/salon.yaml": bytes}."""
 
     fingerprint: str
@@ -37,7 +37,7 @@ def unpack(packed: bytes) -> dict[str, bytes]:
     return {name: text.encode("utf-8", "surrogateescape") for name, text in texts.items()}
 
 
-def keep(conn: Connection, rulebook: Kept) -> bool:
+def keep(conn: Connection, rulebook: KeptRulebook) -> bool:
     """Writes down that a rulebook went live; False where the latest one is the same (a restart)."""
     hold(conn, Over.RULES)
     latest = conn.execute(_LATEST).one_or_none()
@@ -53,7 +53,7 @@ def keep(conn: Connection, rulebook: Kept) -> bool:
     return True
 
 
-def publish(conn: Connection, rulebook: Kept) -> int:
+def publish(conn: Connection, rulebook: KeptRulebook) -> int:
     """Makes it the one that is live, unless it is already; its number."""
     keep(conn, rulebook)
     found = latest_id(conn)
@@ -68,27 +68,27 @@ def latest_id(conn: Connection) -> int | None:
     return number
 
 
-def latest(conn: Connection) -> tuple[int, Kept] | None:
+def latest(conn: Connection) -> tuple[int, KeptRulebook] | None:
     """The one that is live, and its number."""
     row = conn.execute(_LATEST).one_or_none()
     return None if row is None else (row.id, _kept(row))
 
 
-def newest(conn: Connection, count: int) -> list[Kept]:
+def newest(conn: Connection, count: int) -> list[KeptRulebook]:
     """The last ones that went live, newest first."""
     return [_kept(row) for row in conn.execute(_NEWEST, {"count": count})]
 
 
-def named(conn: Connection, start: str) -> list[Kept]:
+def named(conn: Connection, start: str) -> list[KeptRulebook]:
     """Returns rulebooks whose fingerprint starts so, newest first, each fingerprint once."""
-    found: dict[str, Kept] = {}
+    found: dict[str, KeptRulebook] = {}
     for row in conn.execute(_NAMED, {"start": start.lower()}):
         found.setdefault(row.fingerprint, _kept(row))
     return list(found.values())
 
 
-def _kept(row: Any) -> Kept:
-    return Kept(row.fingerprint, row.live_at, row.rules, row.files)
+def _kept(row: Any) -> KeptRulebook:
+    return KeptRulebook(row.fingerprint, row.live_at, row.rules, row.files)
 
 
 _ALL = select(rulebooks).order_by(rulebooks.c.id.desc())

@@ -8,7 +8,7 @@ from enum import StrEnum
 from responder.languages.catalogue import msgid
 
 
-class Kind(StrEnum):
+class AlertKind(StrEnum):
     """These words stand in the table, in /health, in metrics and in what a webhook gets."""
 
     BREAKER = "too many messages"
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class AlertForm:
     """`over` is said when it is over, with the name of the gateway; nothing is where it is empty. `lasts` is for what
     has no end of its own: how long another one of the kind is not told again."""
 
@@ -48,57 +48,57 @@ class Form:
 
 _DAY = timedelta(days=1)
 
-FORMS: Mapping[Kind, Form] = {
-    Kind.BREAKER: Form(msgid("Automatic messages leave again.")),
-    Kind.STRANGERS: Form(msgid("Unknown numbers are answered again.")),
-    Kind.WORDS_HELD_BACK: Form(lasts=_DAY),
-    Kind.NEEDS_REVIEW: Form(msgid("No message needs to be looked at any more.")),
-    Kind.REFUSED: Form(msgid("{gateway} takes messages again.")),
-    Kind.NO_CREDIT: Form(msgid("There is credit again.")),
-    Kind.UNREACHABLE: Form(msgid("{gateway} can be reached again.")),
-    Kind.PHONE_OFFLINE: Form(msgid("The phone is connected again.")),
-    Kind.NO_REPORTS: Form(msgid("Delivery reports come in again.")),
-    Kind.LOST_WEBHOOKS: Form(lasts=_DAY),
-    Kind.UNEXPLAINED: Form(lasts=_DAY),
-    Kind.LIST_DISAGREES: Form(msgid("{gateway}'s list and ours agree again.")),
-    Kind.RULES_BROKEN: Form(msgid("The rules are right again and in use.")),
-    Kind.CALENDAR: Form(msgid("The calendar can be read again.")),
-    Kind.CALENDAR_EVENT: Form(msgid("The event of the calendar can be read again, or is gone.")),
-    Kind.DEEDS_FAILED: Form(lasts=_DAY),
-    Kind.OPTED_OUT: Form(lasts=_DAY),
-    Kind.GUESSING: Form(lasts=_DAY),
-    Kind.UNREADABLE: Form(msgid("Nothing of {gateway}'s is left unread.")),
-    Kind.DISK_FULL: Form(msgid("There is room on the disk again.")),
-    Kind.CLOCK: Form(msgid("The clock is steady again; messages leave.")),
-    Kind.LOG: Form(msgid("The log can be written again.")),
-    Kind.STUCK: Form(msgid("It makes progress again.")),
-    Kind.DATABASE: Form(msgid("The database takes what comes in again.")),
+FORMS: Mapping[AlertKind, AlertForm] = {
+    AlertKind.BREAKER: AlertForm(msgid("Automatic messages leave again.")),
+    AlertKind.STRANGERS: AlertForm(msgid("Unknown numbers are answered again.")),
+    AlertKind.WORDS_HELD_BACK: AlertForm(lasts=_DAY),
+    AlertKind.NEEDS_REVIEW: AlertForm(msgid("No message needs to be looked at any more.")),
+    AlertKind.REFUSED: AlertForm(msgid("{gateway} takes messages again.")),
+    AlertKind.NO_CREDIT: AlertForm(msgid("There is credit again.")),
+    AlertKind.UNREACHABLE: AlertForm(msgid("{gateway} can be reached again.")),
+    AlertKind.PHONE_OFFLINE: AlertForm(msgid("The phone is connected again.")),
+    AlertKind.NO_REPORTS: AlertForm(msgid("Delivery reports come in again.")),
+    AlertKind.LOST_WEBHOOKS: AlertForm(lasts=_DAY),
+    AlertKind.UNEXPLAINED: AlertForm(lasts=_DAY),
+    AlertKind.LIST_DISAGREES: AlertForm(msgid("{gateway}'s list and ours agree again.")),
+    AlertKind.RULES_BROKEN: AlertForm(msgid("The rules are right again and in use.")),
+    AlertKind.CALENDAR: AlertForm(msgid("The calendar can be read again.")),
+    AlertKind.CALENDAR_EVENT: AlertForm(msgid("The event of the calendar can be read again, or is gone.")),
+    AlertKind.DEEDS_FAILED: AlertForm(lasts=_DAY),
+    AlertKind.OPTED_OUT: AlertForm(lasts=_DAY),
+    AlertKind.GUESSING: AlertForm(lasts=_DAY),
+    AlertKind.UNREADABLE: AlertForm(msgid("Nothing of {gateway}'s is left unread.")),
+    AlertKind.DISK_FULL: AlertForm(msgid("There is room on the disk again.")),
+    AlertKind.CLOCK: AlertForm(msgid("The clock is steady again; messages leave.")),
+    AlertKind.LOG: AlertForm(msgid("The log can be written again.")),
+    AlertKind.STUCK: AlertForm(msgid("It makes progress again.")),
+    AlertKind.DATABASE: AlertForm(msgid("The database takes what comes in again.")),
 }
 
-TITLES: Mapping[Kind, str] = {
-    Kind.BREAKER: msgid("too many messages"),
-    Kind.STRANGERS: msgid("too many messages to strangers"),
-    Kind.WORDS_HELD_BACK: msgid("words to the owner held back"),
-    Kind.NEEDS_REVIEW: msgid("needs review"),
-    Kind.REFUSED: msgid("gateway refuses"),
-    Kind.NO_CREDIT: msgid("out of credit"),
-    Kind.UNREACHABLE: msgid("gateway unreachable"),
-    Kind.PHONE_OFFLINE: msgid("phone offline"),
-    Kind.NO_REPORTS: msgid("no delivery reports"),
-    Kind.LOST_WEBHOOKS: msgid("lost webhooks"),
-    Kind.UNEXPLAINED: msgid("unexplained messages"),
-    Kind.LIST_DISAGREES: msgid("list disagrees"),
-    Kind.RULES_BROKEN: msgid("rules broken"),
-    Kind.CALENDAR: msgid("calendar"),
-    Kind.CALENDAR_EVENT: msgid("calendar event"),
-    Kind.DEEDS_FAILED: msgid("deeds failed"),
-    Kind.OPTED_OUT: msgid("opted out at the gateway"),
-    Kind.GUESSING: msgid("wrong passwords"),
-    Kind.UNREADABLE: msgid("unreadable webhooks"),
-    Kind.DISK_FULL: msgid("disk full"),
-    Kind.CLOCK: msgid("clock"),
-    Kind.LOG: msgid("log"),
-    Kind.STUCK: msgid("no progress"),
-    Kind.DATABASE: msgid("database"),
+TITLES: Mapping[AlertKind, str] = {
+    AlertKind.BREAKER: msgid("too many messages"),
+    AlertKind.STRANGERS: msgid("too many messages to strangers"),
+    AlertKind.WORDS_HELD_BACK: msgid("words to the owner held back"),
+    AlertKind.NEEDS_REVIEW: msgid("needs review"),
+    AlertKind.REFUSED: msgid("gateway refuses"),
+    AlertKind.NO_CREDIT: msgid("out of credit"),
+    AlertKind.UNREACHABLE: msgid("gateway unreachable"),
+    AlertKind.PHONE_OFFLINE: msgid("phone offline"),
+    AlertKind.NO_REPORTS: msgid("no delivery reports"),
+    AlertKind.LOST_WEBHOOKS: msgid("lost webhooks"),
+    AlertKind.UNEXPLAINED: msgid("unexplained messages"),
+    AlertKind.LIST_DISAGREES: msgid("list disagrees"),
+    AlertKind.RULES_BROKEN: msgid("rules broken"),
+    AlertKind.CALENDAR: msgid("calendar"),
+    AlertKind.CALENDAR_EVENT: msgid("calendar event"),
+    AlertKind.DEEDS_FAILED: msgid("deeds failed"),
+    AlertKind.OPTED_OUT: msgid("opted out at the gateway"),
+    AlertKind.GUESSING: msgid("wrong passwords"),
+    AlertKind.UNREADABLE: msgid("unreadable webhooks"),
+    AlertKind.DISK_FULL: msgid("disk full"),
+    AlertKind.CLOCK: msgid("clock"),
+    AlertKind.LOG: msgid("log"),
+    AlertKind.STUCK: msgid("no progress"),
+    AlertKind.DATABASE: msgid("database"),
 }
 """Subjects of e-mails."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
 from responder.domain.explanations.explanation import Stored, as_column, from_column
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
-from responder.store.alerts.kinds import FORMS, Kind
+from responder.store.alerts.kinds import FORMS, AlertKind
 from responder.store.database.upserts import insert_into
 from responder.store.tables import alerts, tellings
 
@@ -28,7 +28,7 @@ class Phase(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Alert:
     id: int
-    kind: Kind
+    kind: AlertKind
     about: str
     told: Stored
     raised_at: datetime
@@ -63,7 +63,7 @@ _CLEAR = update(alerts).where(_mine, alerts.c.over_at.is_(None)).values(over_at=
 _OPEN = select(alerts).where(alerts.c.over_at.is_(None)).order_by(alerts.c.id)
 
 
-def raise_(conn: Connection, kind: Kind, about: str, told: Stored, now: datetime) -> bool:
+def raise_(conn: Connection, kind: AlertKind, about: str, told: Stored, now: datetime) -> bool:
     """Raises an alert; returns whether it is new."""
     if conn.execute(_OPEN.where(alerts.c.kind == kind.value, alerts.c.about == about)).first() is not None:
         return False
@@ -74,7 +74,7 @@ def raise_(conn: Connection, kind: Kind, about: str, told: Stored, now: datetime
     return conn.execute(insert_into(conn, alerts).values(row).on_conflict_do_nothing()).rowcount == 1
 
 
-def clear(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
+def clear(conn: Connection, kind: AlertKind, about: str, now: datetime) -> bool:
     """Clears an alert; returns whether it was raised."""
     return conn.execute(_CLEAR, {"what": kind.value, "which": about, "at": now}).rowcount > 0
 
@@ -163,7 +163,7 @@ def _write(conn: Connection, telling: Telling, **values: Any) -> None:
     conn.execute(statement.on_conflict_do_update(index_elements=list(key), set_=values))
 
 
-def _come_back(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
+def _come_back(conn: Connection, kind: AlertKind, about: str, now: datetime) -> bool:
     newest = select(alerts).where(alerts.c.kind == kind.value, alerts.c.about == about).order_by(alerts.c.id.desc())
     last = conn.execute(newest.limit(1)).one_or_none()
     if last is None or FORMS[kind].lasts is not None or last.over_at <= now - AGAIN:
@@ -173,4 +173,4 @@ def _come_back(conn: Connection, kind: Kind, about: str, now: datetime) -> bool:
 
 
 def _alert(row: Any) -> Alert:
-    return Alert(row.id, Kind(row.kind), row.about, from_column(row.text), row.raised_at)
+    return Alert(row.id, AlertKind(row.kind), row.about, from_column(row.text), row.raised_at)

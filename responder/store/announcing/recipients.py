@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from responder.domain.announcing.announcement import Audience, Run
-from responder.domain.announcing.pacing import Left
+from responder.domain.announcing.pacing import DepartureCounts
 from responder.domain.announcing.recipients import Recipient, WhyNot
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import Contact
@@ -25,18 +25,18 @@ CHUNK = 500  # contacts read, or recipients written, at once: memory stays flat 
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 
 
-class Page(NamedTuple):
+class RecipientPage(NamedTuple):
     """Contacts of an audience among some that were read. `last` is the number read last, "" at the end."""
 
     numbers: list[str]
     last: str
 
 
-def page(conn: Connection, audience: Audience, after: str) -> Page:
+def page(conn: Connection, audience: Audience, after: str) -> RecipientPage:
     """Reads on behind a number, in the order of numbers."""
     rows = conn.execute(_PAGE, {"after": after, "most": CHUNK}).all()
     chosen = [row.number for row in rows if audience.holds(frozenset(json.loads(row.tags)), row.known)]
-    return Page(chosen, rows[-1].number if len(rows) == CHUNK else "")
+    return RecipientPage(chosen, rows[-1].number if len(rows) == CHUNK else "")
 
 
 _PAGE = (
@@ -179,11 +179,11 @@ def _settle(conn: Connection, row: int, values: dict[str, Any]) -> bool:
     return conn.execute(waiting.values(values)).rowcount == 1
 
 
-def left(conn: Connection, now: datetime) -> Left:
+def left(conn: Connection, now: datetime) -> DepartureCounts:
     """Counts what was queued lately, against the ceilings."""
     minute, day = sent_in_all(conn, now)
     row = conn.execute(_LATELY, {"minute": now - _MINUTE, "day": now - _DAY}).one()
-    return Left(minute=minute, day=day, announced_minute=row.minute, announced_day=row.day)
+    return DepartureCounts(minute=minute, day=day, announced_minute=row.minute, announced_day=row.day)
 
 
 _LATELY = select(

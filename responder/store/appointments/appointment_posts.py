@@ -100,7 +100,7 @@ def _draft(conn: Connection, lines: Sequence[Any], url: str, now: datetime) -> d
 
 
 def _contact(conn: Connection, number: str) -> dict[str, Any]:
-    card = address_book.find(conn, number) or address_book.Card(number)
+    card = address_book.find(conn, number) or address_book.ContactCard(number)
     return {
         "number": number,
         "name": card.name or "",

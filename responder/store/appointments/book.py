@@ -19,7 +19,7 @@ ENTERED, WANTED = "entered", "wanted"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BookedAppointment:
     """A line of the book. `new` is false where the same number had the same time already. `source` is "" for what
     people and programs entered, else the calendar and its event."""
 
@@ -53,7 +53,7 @@ class Changed:
     by: str
 
 
-class Taken(ValueError):
+class AlreadyBooked(ValueError):
     """The number has another appointment at that time already."""
 
 
@@ -70,7 +70,7 @@ def add(
     status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER,
     source: str = "",
     by: str = OWNER,
-) -> Entry:
+) -> BookedAppointment:
     """Enters an appointment. The same number at the same time is entered once: what the contact answered meanwhile
     stays. Only a calendar, which names its `source`, can have several. `number` is E.164."""
     there = _there(conn, number, at, source)
@@ -83,7 +83,9 @@ def add(
     }  # fmt: skip
     made = conn.execute(insert(appointments).returning(appointments.c.id), row).scalar_one()
     _note(conn, made, now, ENTERED, "", _written(at), by)
-    return Entry(number, Appointment(str(made), at, status, who, place, title, end), new=True, source=source)
+    return BookedAppointment(
+        number, Appointment(str(made), at, status, who, place, title, end), new=True, source=source
+    )
 
 
 def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> list[str]:
@@ -109,7 +111,7 @@ def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> lis
     return [str(id_) for id_ in ids]
 
 
-def find(conn: Connection, appointment: str) -> Entry | None:
+def find(conn: Connection, appointment: str) -> BookedAppointment | None:
     """By its id."""
     if not _is_id(appointment):
         return None
@@ -124,7 +126,7 @@ def history(conn: Connection, appointment: str) -> list[Changed]:
     return [Changed(row.at, row.what, row.before, row.after, row.by) for row in rows]
 
 
-def change(conn: Connection, appointment: str, now: datetime, by: str, **new: Any) -> Entry | None:
+def change(conn: Connection, appointment: str, now: datetime, by: str, **new: Any) -> BookedAppointment | None:
     """Gives it another `at`, `end`, `title`, `who`, `place` or `status`, each change with a line of history; None if
     there is no such appointment. One that gets another time and no status is rescheduled, unless it is cancelled.
     Raises Taken."""
@@ -134,7 +136,7 @@ def change(conn: Connection, appointment: str, now: datetime, by: str, **new: An
     old = entry.appointment
     if new.get("at", old.at) != old.at:
         if _there(conn, entry.number, new["at"], entry.source) is not None:
-            raise Taken(f"{entry.number} has an appointment at {_written(new['at'])} already")
+            raise AlreadyBooked(f"{entry.number} has an appointment at {_written(new['at'])} already")
         if old.status is not AppointmentStatus.CANCELLED:
             new.setdefault("status", AppointmentStatus.RESCHEDULED)
     changed = {name: value for name, value in new.items() if value != getattr(old, name)}
@@ -147,7 +149,9 @@ def change(conn: Connection, appointment: str, now: datetime, by: str, **new: An
     return find(conn, appointment)
 
 
-def list_from(conn: Connection, since: datetime | None = None, until: datetime | None = None) -> list[Entry]:
+def list_from(
+    conn: Connection, since: datetime | None = None, until: datetime | None = None
+) -> list[BookedAppointment]:
     """All of them, or those not before `since` and before `until`, soonest first."""
     wanted = _ALL
     if since is not None:
@@ -170,7 +174,9 @@ def answer_all(conn: Connection, answers: Mapping[str, AppointmentStatus], now: 
     return conn.execute(_ANSWER, rows).rowcount
 
 
-def move(conn: Connection, appointment: str, at: datetime, end: datetime | None, now: datetime) -> Entry | None:
+def move(
+    conn: Connection, appointment: str, at: datetime, end: datetime | None, now: datetime
+) -> BookedAppointment | None:
     """To a time the contact proposed, which is as good as a yes to it."""
     return change(conn, appointment, now, CONTACT, at=at, end=end, status=AppointmentStatus.CONFIRMED)
 
@@ -181,13 +187,13 @@ def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) ->
         _note(conn, int(appointment), now, WANTED, "", said, CONTACT)
 
 
-def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[Entry]:
+def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[BookedAppointment]:
     """Returns appointments of some contacts that are not before `since`, soonest first."""
     rows = conn.execute(_OF_CONTACTS, {"numbers": list(numbers), "since": since})
     return [_entry(row) for row in rows]
 
 
-def of_number(conn: Connection, number: str, most: int = 1_000) -> list[Entry]:
+def of_number(conn: Connection, number: str, most: int = 1_000) -> list[BookedAppointment]:
     """The appointments of one contact, past ones too, soonest first; the last ones where there are more."""
     latest = _ALL.where(appointments.c.number == number).order_by(appointments.c.at.desc(), appointments.c.id.desc())
     return [_entry(row) for row in conn.execute(latest.limit(most))][::-1]
@@ -241,8 +247,8 @@ def _note(conn: Connection, appointment: int, at: datetime, what: str, before: s
     conn.execute(insert(appointment_changes), row)
 
 
-def _entry(row: Any) -> Entry:
-    return Entry(row.number, _appointment(row), source=row.source)
+def _entry(row: Any) -> BookedAppointment:
+    return BookedAppointment(row.number, _appointment(row), source=row.source)
 
 
 def _appointment(row: Any) -> Appointment:

@@ -19,7 +19,7 @@ from responder.domain.model.calendar_notices import Notice
 from responder.domain.model.calendars import Calendar, Occurrence
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.store import alerts
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.appointments import book
 from responder.store.contacts import address_book
 from responder.store.database.upserts import unless_there
@@ -31,12 +31,12 @@ _MOST_NOTICES = 200  # kept of one calendar
 _ONE_BY_ONE = 3  # of the events that cannot be read, the rest are told of together
 
 
-class Doubtful(Exception):
+class TooMuchIsGone(Exception):
     """So much is gone at once that it is asked for again before it is believed; the text says so to the owner."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptOccurrence:
     """An occurrence as the calendar last had it, and the appointment made of it, if it names a number."""
 
     id: int
@@ -76,13 +76,13 @@ class CalendarState:
     notices: tuple[Notice, ...] = ()
 
 
-def kept(conn: Connection, name: str) -> dict[str, Kept]:
+def kept(conn: Connection, name: str) -> dict[str, KeptOccurrence]:
     """Everything of one calendar, by key."""
     rows = conn.execute(_ENTRIES.where(calendar_entries.c.calendar == name))
     return {row.key: _kept(row) for row in rows}
 
 
-def differing(there: Mapping[str, Kept], found: Iterable[Occurrence], calendar: Calendar) -> list[Occurrence]:
+def differing(there: Mapping[str, KeptOccurrence], found: Iterable[Occurrence], calendar: Calendar) -> list[Occurrence]:
     """Returns appointments that are new or changed."""
     return [each for each in found if not _is_as_it_was(there.get(each.key), each, calendar)]
 
@@ -124,24 +124,29 @@ def rename(conn: Connection, calendar: Calendar, names: Mapping[int, str]) -> No
         conn.execute(update(calendar_entries).where(calendar_entries.c.id == entry).values(key=key))
 
 
-def doubt(there: Mapping[str, Kept], missing: Sequence[Kept], unsaid: Sequence[Kept], now: datetime) -> None:
+def doubt(
+    there: Mapping[str, KeptOccurrence],
+    missing: Sequence[KeptOccurrence],
+    unsaid: Sequence[KeptOccurrence],
+    now: datetime,
+) -> None:
     """Raises Doubtful where most of what is to come would be cancelled: a server that answers with half a calendar is
     likelier than an owner who deletes it all. So it is where events lose times (`unsaid`) and nowhere say so."""
     coming = [each for each in there.values() if is_coming(each, now)]
     lost = [each for each in missing if is_coming(each, now)]
     if len(lost) >= _FEW and len(lost) * _HALF > len(coming):
-        raise Doubtful(
+        raise TooMuchIsGone(
             f"{len(lost)} of {len(coming)} appointments to come are in it no more. They are kept until it says so "
             "again at the next reading."
         )
     if unsaid:
-        raise Doubtful(
+        raise TooMuchIsGone(
             f"{len(unsaid)} appointments of events that still stand in it are in it no more. They are kept until it "
             "says so again at the next reading."
         )
 
 
-def drop(conn: Connection, calendar: Calendar, missing: Sequence[Kept], now: datetime) -> None:
+def drop(conn: Connection, calendar: Calendar, missing: Sequence[KeptOccurrence], now: datetime) -> None:
     """Cancels the appointments of what was deleted; what is over is only forgotten."""
     for each in missing:
         if is_coming(each, now) and each.appointment is not None:
@@ -213,14 +218,14 @@ def went_well(
         "notices": calendar_notices.written(notices[:_MOST_NOTICES]),
     }  # fmt: skip
     conn.execute(update(calendars).where(calendars.c.name == name).values(**values, failing_since=None))
-    alerts.clear(conn, Kind.CALENDAR, name, now)
+    alerts.clear(conn, AlertKind.CALENDAR, name, now)
     _tell_of_events(conn, name, notices, now)
 
 
 def as_before(conn: Connection, state: CalendarState, now: datetime) -> None:
     """Nothing changed since it was last read, and nothing of what was wrong with it then."""
     conn.execute(update(calendars).where(calendars.c.name == state.name).values(failing_since=None))
-    alerts.clear(conn, Kind.CALENDAR, state.name, now)
+    alerts.clear(conn, AlertKind.CALENDAR, state.name, now)
 
 
 def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
@@ -232,7 +237,7 @@ def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
     conn.execute(update(calendars).where(ours).values(problem=problem, failing_since=since))
     first = conn.execute(select(calendars.c.failing_since).where(ours)).scalar()
     if first is not None and now - first >= TOLD_AFTER:
-        alerts.raise_(conn, Kind.CALENDAR, name, because(AlertCode.CALENDAR, name=name, problem=problem), now)
+        alerts.raise_(conn, AlertKind.CALENDAR, name, because(AlertCode.CALENDAR, name=name, problem=problem), now)
     return news
 
 
@@ -243,10 +248,10 @@ def _tell_of_events(conn: Connection, name: str, notices: Sequence[Notice], now:
     if (rest := len(told) - _ONE_BY_ONE) > 0:
         found[f"{name}: more"] = because(AlertCode.MORE_EVENTS, number=rest, name=name)
     for alert in alerts.opened(conn):
-        if alert.kind is Kind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in found:
-            alerts.clear(conn, Kind.CALENDAR_EVENT, alert.about, now)
+        if alert.kind is AlertKind.CALENDAR_EVENT and alert.about.startswith(f"{name}: ") and alert.about not in found:
+            alerts.clear(conn, AlertKind.CALENDAR_EVENT, alert.about, now)
     for about, event in found.items():
-        alerts.raise_(conn, Kind.CALENDAR_EVENT, about, event, now)
+        alerts.raise_(conn, AlertKind.CALENDAR_EVENT, about, event, now)
 
 
 def _mark_of(notice: Notice) -> str:
@@ -261,7 +266,7 @@ def forget_others(conn: Connection, names: Iterable[str], now: datetime) -> None
     """Forgets the state of calendars that are no longer read; the appointments they brought stay."""
     others = [state.name for state in states(conn) if state.name not in set(names)]
     for name in others:
-        alerts.clear(conn, Kind.CALENDAR, name, now)
+        alerts.clear(conn, AlertKind.CALENDAR, name, now)
         _tell_of_events(conn, name, (), now)
     conn.execute(delete(calendars).where(calendars.c.name.in_(others)))
 
@@ -284,7 +289,7 @@ def newest_change(conn: Connection) -> int:
 # From here on
 
 
-def _is_as_it_was(old: Kept | None, new: Occurrence, calendar: Calendar) -> bool:
+def _is_as_it_was(old: KeptOccurrence | None, new: Occurrence, calendar: Calendar) -> bool:
     if old is None or (old.at, old.end, old.cancelled, old.busy) != (new.at, new.end, new.cancelled, new.busy):
         return False
     if old.appointment is None:
@@ -296,7 +301,7 @@ def _is_as_it_was(old: Kept | None, new: Occurrence, calendar: Calendar) -> bool
 
 
 def _appointment_of(
-    conn: Connection, calendar: Calendar, new: Occurrence, old: Kept | None, now: datetime
+    conn: Connection, calendar: Calendar, new: Occurrence, old: KeptOccurrence | None, now: datetime
 ) -> str | None:
     """The id of the appointment the occurrence stands for, changed as it is now; None for what is none."""
     its = old.appointment if old else None
@@ -317,7 +322,7 @@ def _appointment_of(
         changes["status"] = AppointmentStatus.UNCONFIRMED
     try:
         _set(conn, its, calendar, now, **changes)
-    except book.Taken:  # by the appointment that the same event was before it was deleted and entered anew
+    except book.AlreadyBooked:  # by the appointment that the same event was before it was deleted and entered anew
         _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
         if not new.number:
             return its.id
@@ -380,7 +385,7 @@ def _by(calendar: Calendar) -> str:
     return f"calendar {calendar.name}"
 
 
-def _told(new: Occurrence, old: Kept | None) -> str:
+def _told(new: Occurrence, old: KeptOccurrence | None) -> str:
     """A calendar that cancels, moves or revives something knows of no answer to what it is now."""
     if new.cancelled:
         return AppointmentStatus.CANCELLED.value
@@ -389,7 +394,7 @@ def _told(new: Occurrence, old: Kept | None) -> str:
     return old.told
 
 
-def is_coming(each: Kept, now: datetime) -> bool:
+def is_coming(each: KeptOccurrence, now: datetime) -> bool:
     its = each.appointment
     return its is not None and its.at > now and its.status is not AppointmentStatus.CANCELLED
 
@@ -407,13 +412,13 @@ _ENTRIES = select(
 _MAKE_SURE = unless_there(calendars, "name")
 
 
-def _kept(row: Any) -> Kept:
+def _kept(row: Any) -> KeptOccurrence:
     its = None
     if row.appointment is not None and row.number is not None:
         status = AppointmentStatus(row.status)
         its = Appointment(str(row.appointment), row.its_at, status, row.its_who, row.place, row.title, row.its_end)
     number = row.number or ""
-    return Kept(row.id, row.key, row.at, row.ends_at, row.who, row.busy, row.cancelled, row.told, number, its)
+    return KeptOccurrence(row.id, row.key, row.at, row.ends_at, row.who, row.busy, row.cancelled, row.told, number, its)
 
 
 def _state(row: Any) -> CalendarState:

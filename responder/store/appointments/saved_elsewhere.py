@@ -13,18 +13,18 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from responder.domain.model.state import AppointmentStatus
-from responder.gateways.base import Standing
+from responder.gateways.base import AppointmentStanding
 from responder.store.appointments.appointment_posts import lock_history
 from responder.store.appointments.calendar_sync import newest_change
 from responder.store.outbound import gateway_tasks
-from responder.store.outbound.gateway_tasks import OF_USE, Kind
+from responder.store.outbound.gateway_tasks import OF_USE, GatewayTaskKind
 from responder.store.tables import appointment_changes, appointments, bookmarks
 
 RULE = "(appointments)"
 MOST = 200  # lines a transaction
 _FINAL = {
-    AppointmentStatus.CONFIRMED.value: Standing.CONFIRMED,
-    AppointmentStatus.CANCELLED.value: Standing.CANCELLED,
+    AppointmentStatus.CONFIRMED.value: AppointmentStanding.CONFIRMED,
+    AppointmentStatus.CANCELLED.value: AppointmentStanding.CANCELLED,
 }
 _LINES = (
     select(appointment_changes, appointments.c.number, appointments.c.at.label("now_at"))
@@ -62,7 +62,7 @@ def _drafts(line: Any, account: str, now: datetime) -> Iterator[dict[str, Any]]:
     if line.what == "status":
         standing = _FINAL.get(line.after)
     elif line.what == "at":
-        standing, at = Standing.MOVED, datetime.fromisoformat(line.before)
+        standing, at = AppointmentStanding.MOVED, datetime.fromisoformat(line.before)
     if standing is None:
         return
     yield {
@@ -70,14 +70,14 @@ def _drafts(line: Any, account: str, now: datetime) -> Iterator[dict[str, Any]]:
         "step": line.id,
         "rule": RULE,
         "account": account,
-        "kind": Kind.SAVE_APPOINTMENT.value,
+        "kind": GatewayTaskKind.SAVE_APPOINTMENT.value,
         "number": line.number,
         "content": json.dumps({"at": at.isoformat(), "standing": standing.value}),
-        "status": gateway_tasks.Standing.WAITING.value,
+        "status": gateway_tasks.GatewayTaskStatus.WAITING.value,
         "why": "",
         "created_at": now,
         "not_before": now,
-        "expires_at": now + OF_USE[Kind.SAVE_APPOINTMENT],
+        "expires_at": now + OF_USE[GatewayTaskKind.SAVE_APPOINTMENT],
         "stranger": False,
     }
 

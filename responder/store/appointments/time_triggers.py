@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, union_all, update
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.events import MomentReached
-from responder.domain.model.time_triggers import Moment
+from responder.domain.model.events import TimeTriggerReached
+from responder.domain.model.time_triggers import TimeTrigger
 from responder.domain.schedule.due_times import Due
 from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
@@ -29,14 +29,14 @@ ANSWERED = msgid("the contact gave a sign of life")
 WITHDRAWN = msgid("it was withdrawn by hand")
 
 
-class Waiting(StrEnum):
+class TriggerStatus(StrEnum):
     WAITING = msgid("waiting")
     REACHED = msgid("reached")
     DROPPED = msgid("dropped")
 
 
 def row_of(
-    moment: Moment, due: Due, anchor: datetime, about: str, contact: str, account: str = "", rule: str = ""
+    moment: TimeTrigger, due: Due, anchor: datetime, about: str, contact: str, account: str = "", rule: str = ""
 ) -> dict[str, Any]:
     """Returns the row of a planned trigger. `about` and `anchor` make it the one it is: an appointment that is moved
     has another one."""
@@ -51,7 +51,7 @@ def row_of(
         "anchor": anchor,
         "due_at": due.at or due.wanted,
         "expires_at": due.until,
-        "status": (Waiting.DROPPED if late else Waiting.WAITING).value,
+        "status": (TriggerStatus.DROPPED if late else TriggerStatus.WAITING).value,
         "why": _NO_USE if late else "",
     }
 
@@ -107,7 +107,7 @@ def appointment_row(conn: Connection, appointment: str) -> Any | None:
 
 def withdraw(conn: Connection, row: int, now: datetime) -> bool:
     """Drops a trigger that waits, because a person says so; False if it is settled."""
-    return _settle(conn, row, Waiting.DROPPED, WITHDRAWN, now)
+    return _settle(conn, row, TriggerStatus.DROPPED, WITHDRAWN, now)
 
 
 def let_go(conn: Connection, row: int, at: datetime) -> bool:
@@ -129,9 +129,9 @@ def reached_since(conn: Connection, since: datetime) -> int:
     return count
 
 
-def reach(conn: Connection, row: int, event: MomentReached, received: datetime) -> bool:
+def reach(conn: Connection, row: int, event: TimeTriggerReached, received: datetime) -> bool:
     """The moment becomes an event; False if somebody else was quicker."""
-    if not _settle(conn, row, Waiting.REACHED, "", received):
+    if not _settle(conn, row, TriggerStatus.REACHED, "", received):
         return False
     conn.execute(_ENTER[conn.dialect.name], entry(event, received))
     return True
@@ -139,11 +139,11 @@ def reach(conn: Connection, row: int, event: MomentReached, received: datetime) 
 
 def reach_with(conn: Connection, row: int, other: str, now: datetime) -> None:
     """It is told together with another one."""
-    _settle(conn, row, Waiting.REACHED, f"told together with: {other}", now)
+    _settle(conn, row, TriggerStatus.REACHED, f"told together with: {other}", now)
 
 
 def drop(conn: Connection, row: int, why: str, now: datetime) -> None:
-    _settle(conn, row, Waiting.DROPPED, why, now)
+    _settle(conn, row, TriggerStatus.DROPPED, why, now)
 
 
 def postpone(conn: Connection, row: int, at: datetime) -> None:
@@ -192,11 +192,11 @@ def account_of(conn: Connection, contact: str) -> str:
     return account or ""
 
 
-def _settle(conn: Connection, row: int, status: Waiting, why: str, now: datetime) -> bool:
+def _settle(conn: Connection, row: int, status: TriggerStatus, why: str, now: datetime) -> bool:
     return conn.execute(_SETTLE, {"row": row, "new": status.value, "reason": why, "now": now}).rowcount == 1
 
 
-_waits = moments.c.status == Waiting.WAITING.value
+_waits = moments.c.status == TriggerStatus.WAITING.value
 
 
 def _planned(statement: Any) -> Any:
@@ -205,7 +205,7 @@ def _planned(statement: Any) -> Any:
         index_elements=["key"],
         set_={name: new[name] for name in ("due_at", "expires_at", "status", "why")},
         # Moved away and back again is where it was.
-        where=or_(_waits, and_(moments.c.status == Waiting.DROPPED.value, moments.c.why == MOVED)),
+        where=or_(_waits, and_(moments.c.status == TriggerStatus.DROPPED.value, moments.c.why == MOVED)),
     )
 
 
@@ -224,9 +224,9 @@ _LET_GO = (
     update(moments)
     .where(
         moments.c.id == bindparam("row"),
-        or_(_waits, and_(moments.c.status == Waiting.DROPPED.value, moments.c.why == WITHDRAWN)),
+        or_(_waits, and_(moments.c.status == TriggerStatus.DROPPED.value, moments.c.why == WITHDRAWN)),
     )
-    .values(status=Waiting.WAITING.value, why="", due_at=bindparam("at"), settled_at=None)
+    .values(status=TriggerStatus.WAITING.value, why="", due_at=bindparam("at"), settled_at=None)
 )
 _FIND = select(moments.c.id).where(moments.c.key == bindparam("key"))
 _DUE = (
@@ -237,7 +237,7 @@ _DUE = (
 )
 _NEXT = select(func.min(moments.c.due_at)).where(_waits)
 _REACHED_SINCE = select(func.count()).where(
-    moments.c.settled_at > bindparam("since"), moments.c.status == Waiting.REACHED.value
+    moments.c.settled_at > bindparam("since"), moments.c.status == TriggerStatus.REACHED.value
 )
 _SETTLE = (
     update(moments)
@@ -255,7 +255,7 @@ _SAME_VISIT = select(moments).where(
 _STOP = (
     update(moments)
     .where(_waits, moments.c.contact == bindparam("whose"), moments.c.moment.like("no answer %"))
-    .values(status=Waiting.DROPPED.value, why=msgid("follow-ups were stopped"), settled_at=bindparam("now"))
+    .values(status=TriggerStatus.DROPPED.value, why=msgid("follow-ups were stopped"), settled_at=bindparam("now"))
 )
 _AHEAD = (
     select(appointments)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.wire.events_json import MOMENT
-from responder.store.appointments.time_triggers import Waiting, trigger_key
+from responder.store.appointments.time_triggers import TriggerStatus, trigger_key
 from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import inbox, messages, moments, uses
 
@@ -92,13 +92,13 @@ _EXPIRED = (
 _TRIGGERS = select(moments).where(
     moments.c.key.in_(bindparam("keys", expanding=True)),
     moments.c.moment.like("% before appointment"),
-    moments.c.status == Waiting.REACHED.value,
+    moments.c.status == TriggerStatus.REACHED.value,
     moments.c.anchor > bindparam("now"),
 )
 _AGAIN = (
     update(moments)
-    .where(moments.c.id == bindparam("row"), moments.c.status == Waiting.REACHED.value)
-    .values(status=Waiting.WAITING.value, due_at=bindparam("at"))
+    .where(moments.c.id == bindparam("row"), moments.c.status == TriggerStatus.REACHED.value)
+    .values(status=TriggerStatus.WAITING.value, due_at=bindparam("at"))
 )
 _UNUSED = delete(uses).where(
     uses.c.contact == bindparam("whose"), uses.c.rule == bindparam("which"), uses.c.at == bindparam("when")

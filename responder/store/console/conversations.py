@@ -26,7 +26,7 @@ class Moved(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ConversationLine:
     """A conversation with its last event as it was recorded, all of it None where only we wrote."""
 
     id: int
@@ -98,7 +98,7 @@ _LINE = select(
 )
 
 
-def newest(conn: Connection, most: int, before: Before | None = None) -> Sequence[Line]:
+def newest(conn: Connection, most: int, before: Before | None = None) -> Sequence[ConversationLine]:
     """Returns conversations, the newest first; `before` begins below a line."""
     statement = _LINE.order_by(conversations.c.last_at.desc(), conversations.c.id.desc()).limit(most)
     if before is not None:
@@ -107,7 +107,7 @@ def newest(conn: Connection, most: int, before: Before | None = None) -> Sequenc
     return [_line(row) for row in conn.execute(statement)]
 
 
-def found(conn: Connection, words: str, digits: str, most: int) -> Sequence[Line]:
+def found(conn: Connection, words: str, digits: str, most: int) -> Sequence[ConversationLine]:
     """Searches names, numbers (`digits`, "" for none) and the words of SMS; the newest first."""
     like = f"%{_escaped(words)}%"
     said = select(inbox.c.contact).where(inbox.c.kind == SMS, inbox.c.body.like(f"%{_escaped(words)}%", escape="\\"))
@@ -121,7 +121,7 @@ def found(conn: Connection, words: str, digits: str, most: int) -> Sequence[Line
     return [_line(row) for row in conn.execute(statement.limit(most))]
 
 
-def with_id(conn: Connection, which: int) -> Line | None:
+def with_id(conn: Connection, which: int) -> ConversationLine | None:
     row = conn.execute(_LINE.where(conversations.c.id == which)).one_or_none()
     return _line(row) if row else None
 
@@ -132,8 +132,8 @@ def ids_of(conn: Connection, numbers: Iterable[str]) -> dict[str, int]:
     return {row.contact: row.id for row in conn.execute(asked)}
 
 
-def _line(row: Any) -> Line:
-    return Line(
+def _line(row: Any) -> ConversationLine:
+    return ConversationLine(
         id=row.id,
         contact=row.contact,
         name=row.name,

@@ -14,7 +14,7 @@ _THE_ONE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class RulesDraft:
     """`base` names the live files it was begun on. `version` counts its changes; `by` made the last one, `at`."""
 
     version: int
@@ -24,14 +24,14 @@ class Draft:
     at: datetime
 
 
-def current(conn: Connection) -> Draft | None:
+def current(conn: Connection) -> RulesDraft | None:
     row = conn.execute(select(drafts).where(drafts.c.id == _THE_ONE)).one_or_none()
     if row is None:
         return None
-    return Draft(version=row.version, base=row.base, files=unpack(row.files), by=row.by, at=row.at)
+    return RulesDraft(version=row.version, base=row.base, files=unpack(row.files), by=row.by, at=row.at)
 
 
-def keep(conn: Connection, draft: Draft) -> bool:
+def keep(conn: Connection, draft: RulesDraft) -> bool:
     """Keeps a change on top of the version before it; False where somebody else's was kept meanwhile."""
     hold(conn, Over.RULES)
     row = {

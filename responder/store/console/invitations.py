@@ -10,18 +10,18 @@ from responder.store.console.signers import COLUMNS, Signer, signer_of
 from responder.store.tables import invitations, signers
 
 
-class Kind(StrEnum):
+class InvitationKind(StrEnum):
     PASSWORD = "password"  # noqa: S105 - whoever opens it chooses one
     ENTRY = "entry"  # it signs in at once: for the demo
 
 
 class Invitation(NamedTuple):
     signer: Signer
-    kind: Kind
+    kind: InvitationKind
     ends_at: datetime
 
 
-def make(conn: Connection, digest: str, signer: int, kind: Kind, now: datetime, ends: datetime) -> None:
+def make(conn: Connection, digest: str, signer: int, kind: InvitationKind, now: datetime, ends: datetime) -> None:
     """The invitations a signer had before are of no more use."""
     conn.execute(delete(invitations).where(invitations.c.signer == signer))
     row = {"digest": digest, "signer": signer, "kind": kind.value, "made_at": now, "ends_at": ends}
@@ -35,7 +35,7 @@ def find(conn: Connection, digest: str, now: datetime) -> Invitation | None:
         .where(invitations.c.digest == digest, invitations.c.ends_at > now)
     )
     row = conn.execute(statement).one_or_none()
-    return Invitation(signer_of(row), Kind(row.kind), row.ends_at) if row else None
+    return Invitation(signer_of(row), InvitationKind(row.kind), row.ends_at) if row else None
 
 
 def use(conn: Connection, digest: str) -> bool:

@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, s
 from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.conversation_pace import Answer
+from responder.domain.model.conversation_pace import AutomaticAnswer
 from responder.domain.model.decision import Decision, Reason, Reply
-from responder.domain.model.events import CallEnded, CallKind, CallNoted, Event, MomentReached, SmsReceived
+from responder.domain.model.events import CallEnded, CallKind, CallNoted, Event, SmsReceived, TimeTriggerReached
 from responder.domain.model.state import LastReply, Sent, State
 from responder.store.appointments import book
-from responder.store.contact_state.record import Known
+from responder.store.contact_state.record import KnownContact
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.upserts import for_each_dialect
 from responder.store.inbox.events import calls_of
@@ -38,7 +38,7 @@ class Ledger:
 
     def __init__(
         self,
-        known: dict[str, Known],
+        known: dict[str, KnownContact],
         in_all: tuple[int, int],
         now: datetime,
         rehearsing: bool,
@@ -72,7 +72,7 @@ class Ledger:
         events = list(events)
         # Whoever hides their number is nobody we could know: "" is never read and never written.
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
-        known = {number: Known(number) for number in numbers}
+        known = {number: KnownContact(number) for number in numbers}
         _read_contacts(conn, known)
         _recall_opt_outs(conn, known)
         for entry in book.of_contacts(conn, numbers, now - LOOK_BACK):
@@ -103,7 +103,7 @@ class Ledger:
 
     def state_of(self, event: Event) -> State:
         """Returns the state before the event is decided; of the event itself only that it happened."""
-        known = self._known.get(event.contact) or Known("")
+        known = self._known.get(event.contact) or KnownContact("")
         _happened(known, event, self._now)
         return State(
             known.contact(),
@@ -131,7 +131,7 @@ class Ledger:
 
     def take(self, event: Event, decision: Decision) -> None:
         """Learns what was decided on the event."""
-        known = self._known.get(event.contact) or Known("")
+        known = self._known.get(event.contact) or KnownContact("")
         _note_words(known, event, decision)
         for change in decision.changes:
             known.take(change, self._now)
@@ -151,7 +151,7 @@ class Ledger:
             self._count(known, decision)
         if tells_only_others(event.contact, decision) and not self._rehearsing:
             known.hour, known.day = known.hour + 1, known.day + 1
-        if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted | MomentReached):
+        if known.first_seen is None and isinstance(event, SmsReceived | CallEnded | CallNoted | TimeTriggerReached):
             known.first_seen, known.changed = self._now, True
 
     def recount(self, conn: Connection, contact: str) -> None:
@@ -184,15 +184,15 @@ class Ledger:
         if used:
             conn.execute(_USE[conn.dialect.name], used)
 
-    def _replied(self, known: Known, decision: Decision, reply: Reply) -> None:
+    def _replied(self, known: KnownContact, decision: Decision, reply: Reply) -> None:
         leaves = reply.not_before or self._now
         if leaves <= self._now:
             known.sent_texts.insert(0, reply.text)
             known.last_reply = LastReply(decision.rule or decision.reason.value, leaves)
 
-    def _count(self, known: Known, decision: Decision) -> None:
+    def _count(self, known: KnownContact, decision: Decision) -> None:
         known.hour, known.day = known.hour + 1, known.day + 1
-        known.lately.append(Answer(decision.rule or decision.reason.value, self._now))
+        known.lately.append(AutomaticAnswer(decision.rule or decision.reason.value, self._now))
         self.counted += 1
         self.counted_strangers += decision.stranger
 
@@ -202,19 +202,19 @@ def state_of(conn: Connection, event: Event, now: datetime) -> State:
     return Ledger.read(conn, [event], now).state_of(event)
 
 
-def _note_words(known: Known, event: Event, decision: Decision) -> None:
+def _note_words(known: KnownContact, event: Event, decision: Decision) -> None:
     """With which words somebody asked for no more messages."""
     if isinstance(event, SmsReceived) and known.opted_out_at is None and decision.reason is Reason.OPT_OUT:
         known.opted_out_words = event.text[:_LONGEST_WORDS]
 
 
-def _note_who(known: Known, event: Event, decision: Decision) -> None:
+def _note_who(known: KnownContact, event: Event, decision: Decision) -> None:
     """A reminder asks about an appointment; what a contact writes may open it again."""
     answered = {each.appointment for each in decision.changes if isinstance(each, AppointmentAnswered)}
-    known.asked = known.asked | answered if isinstance(event, MomentReached) else known.asked - answered
+    known.asked = known.asked | answered if isinstance(event, TimeTriggerReached) else known.asked - answered
 
 
-def _happened(known: Known, event: Event, now: datetime) -> None:
+def _happened(known: KnownContact, event: Event, now: datetime) -> None:
     if not isinstance(event, CallEnded):
         return
     if event.kind is not CallKind.OUTGOING:
@@ -239,7 +239,7 @@ _CONTACTS = select(contacts).where(contacts.c.number.in_(bindparam("numbers", ex
 _USES = select(uses).where(uses.c.contact.in_(bindparam("numbers", expanding=True)))
 
 
-def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
+def _read_contacts(conn: Connection, known: dict[str, KnownContact]) -> None:
     for row in conn.execute(_CONTACTS, {"numbers": list(known)}):
         each = known[row.number]
         each.looked_up_at = row.looked_up_at
@@ -248,7 +248,7 @@ def _read_contacts(conn: Connection, known: dict[str, Known]) -> None:
         each.tags = frozenset(json.loads(row.tags))
 
 
-def _recall_opt_outs(conn: Connection, known: dict[str, Known]) -> None:
+def _recall_opt_outs(conn: Connection, known: dict[str, KnownContact]) -> None:
     """Restores opt-outs kept when everything else was erased; whatever was entered of these people since."""
     for number, at in optout_fingerprints.opted_out(conn, known).items():
         each = known[number]
@@ -256,7 +256,7 @@ def _recall_opt_outs(conn: Connection, known: dict[str, Known]) -> None:
             each.opted_out_at, each.changed = at, each.first_seen is not None
 
 
-def _row(known: Known, now: datetime) -> dict[str, Any]:
+def _row(known: KnownContact, now: datetime) -> dict[str, Any]:
     row = {column: getattr(known, column) for column in _COLUMNS}
     tags = json.dumps(sorted(known.tags))
     return row | {"number": known.number, "tags": tags, "first_seen": known.first_seen or now}

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from responder.domain.model.decision import Decision
-from responder.domain.model.events import Event, MomentReached
+from responder.domain.model.events import Event, TimeTriggerReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import AppointmentStatus, Busy, State
 from responder.domain.schedule.due_times import due_for_message
@@ -22,7 +22,7 @@ _A_DAY = timedelta(days=1)  # no appointment takes longer
 
 def surroundings(conn: Connection, event: Event, state: State, rulebook: Rulebook, now: datetime) -> State:
     """The state with what only some events and rules ask for."""
-    if isinstance(event, MomentReached):
+    if isinstance(event, TimeTriggerReached):
         return _of_moment(conn, event, state)
     if rulebook.moves and state.appointments:
         return replace(state, busy=busy(conn, now))
@@ -60,7 +60,7 @@ def plan_follow_ups(
             )
 
 
-def _of_moment(conn: Connection, event: MomentReached, state: State) -> State:
+def _of_moment(conn: Connection, event: TimeTriggerReached, state: State) -> State:
     """The message's rule, and an appointment that was over long before its moment came."""
     if event.rule:
         return replace(state, message_rule=event.rule)

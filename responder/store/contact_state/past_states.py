@@ -16,7 +16,7 @@ from responder.domain.model.state import Appointment, Busy, State
 from responder.domain.screening.quoted_text import MOST_SENT
 from responder.domain.wire.state_json import state_from
 from responder.store.inbox.past_events import PastEvent
-from responder.store.outbound.sent_texts import Left, texts_that_left
+from responder.store.outbound.sent_texts import DepartedTexts, texts_that_left
 from responder.store.tables import appointments, contacts
 
 _TEXTS_FOR = timedelta(days=30)  # as long as words are kept
@@ -28,7 +28,7 @@ class Surroundings:
 
     names: Mapping[str, Any]
     booked: Mapping[str, Any]
-    left: Mapping[str, Sequence[Left]]
+    left: Mapping[str, Sequence[DepartedTexts]]
     busy: tuple[Busy, ...]
 
 

@@ -11,7 +11,7 @@ from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.ask_to_move_appointment import TimeWanted
 from responder.domain.actions.move_appointment import AppointmentMoved
 from responder.domain.actions.stop_follow_ups import FollowUpsStopped
-from responder.domain.model.conversation_pace import Answer
+from responder.domain.model.conversation_pace import AutomaticAnswer
 from responder.domain.model.state import (
     Appointment,
     AppointmentStatus,
@@ -25,7 +25,7 @@ from responder.store.appointments.time_triggers import stop_follow_ups
 
 
 @dataclass(slots=True)
-class Known:
+class KnownContact:
     """One contact while a batch is being decided; the names are those of the table."""
 
     number: str
@@ -47,7 +47,7 @@ class Known:
     calls: list[datetime] = field(default_factory=list)
     hour: int = 0
     day: int = 0
-    lately: list[Answer] = field(default_factory=list)
+    lately: list[AutomaticAnswer] = field(default_factory=list)
     answers: dict[str, AppointmentStatus] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)  # of these, those a reminder asked about
     also: list[Callable[[Connection], object]] = field(default_factory=list)  # what else is to be written

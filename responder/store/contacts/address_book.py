@@ -17,7 +17,7 @@ from responder.store.tables import contacts
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ContactCard:
     """Card of a contact. None: nothing was said of it, what is there stays; a first name nobody gave is read out of
     the name."""
 
@@ -52,11 +52,11 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
     conn.execute(update(contacts).where(contacts.c.number == number).values(**values))
 
 
-def save(conn: Connection, card: Card) -> bool:
+def save(conn: Connection, card: ContactCard) -> bool:
     """Enters what the card says over what was known, and adds its tags; whether anything changed."""
     card, before = _cleaned(card), find(conn, card.number)
-    known = before or Card(card.number, name="", first_name="", notes="")
-    after = Card(
+    known = before or ContactCard(card.number, name="", first_name="", notes="")
+    after = ContactCard(
         card.number,
         known.name if card.name is None else card.name,
         _first_name(card, known),
@@ -82,7 +82,7 @@ def save(conn: Connection, card: Card) -> bool:
     return True
 
 
-def _cleaned(card: Card) -> Card:
+def _cleaned(card: ContactCard) -> ContactCard:
     """Cleans a name to what is stored, whatever file or program it came from."""
     name = None if card.name is None else label(card.name)
     first = None if card.first_name is None else label(card.first_name)
@@ -90,7 +90,7 @@ def _cleaned(card: Card) -> Card:
     return replace(card, name=name, first_name=first, notes=notes)
 
 
-def _first_name(card: Card, known: Card) -> str | None:
+def _first_name(card: ContactCard, known: ContactCard) -> str | None:
     if card.first_name is not None:
         return card.first_name
     if card.name is None or (card.name == known.name and known.first_name):
@@ -103,7 +103,7 @@ def introduce(conn: Connection, number: str, name: str, first_name: str = "") ->
     name, first_name = label(name), label(first_name)
     known = find(conn, number)
     if name and (known is None or not known.name):
-        save(conn, Card(number, name, first_name or None))
+        save(conn, ContactCard(number, name, first_name or None))
 
 
 def retag(conn: Connection, number: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> bool:
@@ -116,12 +116,12 @@ def retag(conn: Connection, number: str, *, add: Iterable[str] = (), remove: Ite
     return True
 
 
-def find(conn: Connection, number: str) -> Card | None:
+def find(conn: Connection, number: str) -> ContactCard | None:
     row = conn.execute(select(contacts).where(contacts.c.number == number)).one_or_none()
     return None if row is None else _card(row)
 
 
-def listed(conn: Connection) -> list[Card]:
+def listed(conn: Connection) -> list[ContactCard]:
     """Everybody, by name; the nameless last."""
     rows = conn.execute(select(contacts).order_by(contacts.c.name == "", contacts.c.name, contacts.c.number))
     return [_card(row) for row in rows]
@@ -132,7 +132,7 @@ class Numbered:
     """A contact by the id that stands for the number in addresses."""
 
     id: int
-    card: Card
+    card: ContactCard
 
 
 def with_id(conn: Connection, which: int) -> Numbered | None:
@@ -172,7 +172,7 @@ def tagged(conn: Connection, tag: str, most: int) -> list[Numbered]:
     return [_numbered(row) for row in conn.execute(_BY_NAME.where(contacts.c.tags.like(like, escape="\\")).limit(most))]
 
 
-def describe(conn: Connection, card: Card) -> None:
+def describe(conn: Connection, card: ContactCard) -> None:
     """Writes a contact as a person left it in a form: what is empty there is empty, tags and language too."""
     card = _cleaned(card)
     _make_sure(conn, card.number)
@@ -210,8 +210,8 @@ def _make_sure(conn: Connection, number: str) -> None:
 _INSERT = unless_there(contacts, "number")
 
 
-def _card(row: Any) -> Card:
-    return Card(
+def _card(row: Any) -> ContactCard:
+    return ContactCard(
         row.number,
         row.name,
         row.first_name,

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 T = TypeVar("T")
 
 
-class Written(Protocol):
+class SharedWriter(Protocol):
     """A transaction, shared with whatever else waits to be written."""
 
     async def write(self, work: Callable[[Connection], T]) -> T: ...
 
 
-class Read(Written, Protocol):
+class Read(SharedWriter, Protocol):
     """And one moment's view of what was written."""
 
     async def read(self, work: Callable[[Connection], T]) -> T: ...

@@ -46,12 +46,12 @@ class Asker(Protocol):
 Job = Row | Work
 
 
-class Outcome(NamedTuple):
+class WriteOutcome(NamedTuple):
     value: Any
     error: BaseException | None
 
 
-DONE = Outcome(None, None)
+DONE = WriteOutcome(None, None)
 
 
 class _Waiting:
@@ -176,7 +176,7 @@ class Writer:
             return batch, False
         return batch, True
 
-    def _commit(self, batch: list[_Waiting]) -> list[Outcome] | None:
+    def _commit(self, batch: list[_Waiting]) -> list[WriteOutcome] | None:
         """One outcome a job, in their order; None if all were rows and all are written."""
         jobs = [job for waiting in batch for job in waiting.jobs]
         try:
@@ -184,11 +184,11 @@ class Writer:
         except Exception as error:  # noqa: BLE001 - whatever it was, nobody may take this for written
             self._disconnect()
             unavailable = StoreUnavailable(sentence("The database would not take it: {error}", error=_short(error)))
-            return [Outcome(None, unavailable)] * len(jobs)
+            return [WriteOutcome(None, unavailable)] * len(jobs)
         self.recorded += sum(waiting.records for waiting in batch)
         return outcomes
 
-    def _transact(self, jobs: list[Job], mixed: bool) -> list[Outcome] | None:
+    def _transact(self, jobs: list[Job], mixed: bool) -> list[WriteOutcome] | None:
         if self._conn is None:
             self._conn = self._engine.connect()
         driver = self._conn.connection.driver_connection
@@ -217,7 +217,7 @@ class Writer:
             self._conn = None
             self._engine.dispose()
 
-    def _tell(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
+    def _tell(self, waiting: _Waiting, outcomes: list[WriteOutcome] | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
             waiting.loop.call_soon_threadsafe(self._settle, waiting, outcomes)
 
@@ -231,7 +231,7 @@ class Writer:
             if not callable(job) and not asker.done():
                 asker.set_exception(late)
 
-    def _settle(self, waiting: _Waiting, outcomes: list[Outcome] | None) -> None:
+    def _settle(self, waiting: _Waiting, outcomes: list[WriteOutcome] | None) -> None:
         """Settles the Futures of jobs; those cancelled meanwhile are left alone, the rows are written all the same."""
         if waiting.late is not None:
             waiting.late.cancel()
@@ -248,7 +248,7 @@ class Writer:
         if self.on_recorded is not None and waiting.records:
             self.on_recorded()
 
-    def _note(self, jobs: list[Job], outcomes: list[Outcome] | None) -> None:
+    def _note(self, jobs: list[Job], outcomes: list[WriteOutcome] | None) -> None:
         """Records how the rows fared. A store that fails, fails them all; a row that no database takes is its own
         fault."""
         of_rows = (outcome.error for job, outcome in zip(jobs, outcomes or [], strict=False) if not callable(job))
@@ -259,7 +259,7 @@ class Writer:
             self.recording.succeeded()
 
 
-def _settle_one(asker: Asker, outcome: Outcome) -> None:
+def _settle_one(asker: Asker, outcome: WriteOutcome) -> None:
     if asker.done():
         return
     if outcome.error is None:
@@ -268,7 +268,7 @@ def _settle_one(asker: Asker, outcome: Outcome) -> None:
         asker.set_exception(outcome.error)
 
 
-def _record(driver: sqlite3.Connection, rows: Sequence[Row]) -> list[Outcome] | None:
+def _record(driver: sqlite3.Connection, rows: Sequence[Row]) -> list[WriteOutcome] | None:
     try:
         insert_rows(driver, rows)
     except _ROW_AT_FAULT:
@@ -276,17 +276,17 @@ def _record(driver: sqlite3.Connection, rows: Sequence[Row]) -> list[Outcome] | 
     return None
 
 
-def _record_one(driver: sqlite3.Connection, row: Row) -> Outcome:
+def _record_one(driver: sqlite3.Connection, row: Row) -> WriteOutcome:
     try:
         insert_rows(driver, [row])
     except _ROW_AT_FAULT as error:
-        return Outcome(None, error)
+        return WriteOutcome(None, error)
     return DONE
 
 
-def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[Outcome]:
+def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) -> list[WriteOutcome]:
     """Rows and work mixed: each in its turn, so that who asked first is served first."""
-    outcomes: list[Outcome] = []
+    outcomes: list[WriteOutcome] = []
     for are_works, some in groupby(jobs, callable):
         if are_works:
             outcomes += [_carry_out_one(conn, work) for work in cast("Iterator[Work]", some)]
@@ -296,21 +296,21 @@ def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) ->
     return outcomes
 
 
-def _carry_out_one(conn: Connection, work: Work) -> Outcome:
+def _carry_out_one(conn: Connection, work: Work) -> WriteOutcome:
     """In a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:
         value = work(conn)
     except WORK_AT_FAULT as error:
         conn.exec_driver_sql("ROLLBACK TO work")
-        return Outcome(None, error)
+        return WriteOutcome(None, error)
     except DBAPIError:
         raise  # the database's fault: SQLite may have undone the whole transaction already
     except Exception as error:  # noqa: BLE001 - it is handed to whoever asked for the work
         conn.exec_driver_sql("ROLLBACK TO work")
-        return Outcome(None, error)
+        return WriteOutcome(None, error)
     conn.exec_driver_sql("RELEASE work")
-    return Outcome(value, None)
+    return WriteOutcome(value, None)
 
 
 def _short(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from responder.domain.model.business import Budgets
 from responder.store.database.locks import Over, hold, share, try_each
 from responder.store.inbox.event_rows import AS_RECORDED
-from responder.store.inbox.events import NOT_HELD, Recorded, read_back, undecided
+from responder.store.inbox.events import NOT_HELD, RecordedEvent, read_back, undecided
 from responder.store.outbound.sent_counts import sent_in_all
 from responder.store.tables import inbox
 
@@ -23,17 +23,17 @@ _WINDOW = 4_096  # of the oldest undecided events: where contacts are looked for
 HEADROOM = 4_096
 
 
-class Taken(NamedTuple):
+class ClaimedEvents(NamedTuple):
     """`elsewhere`: other processes have some of the oldest in hand."""
 
-    rows: list[Recorded]
+    rows: list[RecordedEvent]
     elsewhere: bool = False
 
 
-def take(conn: Connection, most: int) -> Taken:
+def take(conn: Connection, most: int) -> ClaimedEvents:
     """The oldest undecided events that are ours to decide in this transaction."""
     if conn.dialect.name != "postgresql":
-        return Taken(undecided(conn, most))
+        return ClaimedEvents(undecided(conn, most))
     share(conn, Over.CATCHING_UP)
     waiting = list(conn.execute(_CONTACTS, {"window": _WINDOW}).scalars())
     for start in range(0, len(waiting), most):
@@ -41,11 +41,11 @@ def take(conn: Connection, most: int) -> Taken:
         ours = try_each(conn, Over.CONTACT, some)
         if ours:
             rows = conn.execute(_OF_CONTACTS, {"contacts": list(ours), "most": most})
-            return Taken([read_back(row) for row in rows], start > 0 or len(ours) < len(some))
-    return Taken([], bool(waiting))
+            return ClaimedEvents([read_back(row) for row in rows], start > 0 or len(ours) < len(some))
+    return ClaimedEvents([], bool(waiting))
 
 
-def take_again(conn: Connection, ids: Collection[int]) -> list[Recorded]:
+def take_again(conn: Connection, ids: Collection[int]) -> list[RecordedEvent]:
     """Claims again those of some events that are still undecided and ours to decide."""
     whose = set(conn.execute(_BY_ID, {"ids": list(ids)}).scalars())
     ours = try_each(conn, Over.CONTACT, sorted(whose))

@@ -47,7 +47,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DecidedEvent:
     """A decided event. `event` is its number in the inbox."""
 
     event: int
@@ -63,14 +63,14 @@ class Outcome:
         return taken[-1].because if taken else self.trace[-1].because if self.trace else self.reason.value
 
 
-def outcome_after(conn: Connection, contact: str, kind: str, event: int) -> Outcome | None:
+def outcome_after(conn: Connection, contact: str, kind: str, event: int) -> DecidedEvent | None:
     """The first decided event of a contact and kind (sms, call, report, click, note) after another one."""
     row = conn.execute(_NEXT, {"contact": contact, "kind": kind, "event": event}).one_or_none()
     if row is None:
         return None
     said = conn.execute(_OF_EVENT, {"event": row.id})
     steps = trace_from_json(row.trace)
-    return Outcome(row.id, Reason(row.reason), row.rule, steps, tuple(Message.of(each) for each in said))
+    return DecidedEvent(row.id, Reason(row.reason), row.rule, steps, tuple(Message.of(each) for each in said))
 
 
 _NEXT = (

@@ -26,7 +26,7 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedEvent:
     """An event of the inbox. `event` is None where the row cannot be read back."""
 
     id: int
@@ -64,14 +64,14 @@ _UNDECIDED = (
 )
 
 
-def undecided(conn: Connection, most: int) -> list[Recorded]:
+def undecided(conn: Connection, most: int) -> list[RecordedEvent]:
     """The oldest events without a decision."""
     return [read_back(row) for row in conn.execute(_UNDECIDED, {"most": most})]
 
 
-def read_back(row: Any) -> Recorded:
+def read_back(row: Any) -> RecordedEvent:
     """A row of the inbox as the event it was."""
-    return Recorded(row.id, _event(row))
+    return RecordedEvent(row.id, _event(row))
 
 
 _DECIDE = (

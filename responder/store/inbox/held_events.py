@@ -24,7 +24,7 @@ KEPT = timedelta(minutes=5)  # longer than anything that follows "just after", e
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HeldGroup:
     """Events one contact sent, oldest first, with their row numbers: to be decided as one message."""
 
     ids: tuple[int, ...]
@@ -63,7 +63,7 @@ def recent(conn: Connection, contacts: Collection[str]) -> dict[str, Recent]:
     return found
 
 
-def due(conn: Connection, now: datetime, most: int) -> list[Group]:
+def due(conn: Connection, now: datetime, most: int) -> list[HeldGroup]:
     """Claims groups that were held long enough, to be decided in this transaction."""
     contacts = list(conn.execute(_DUE, {"now": now, "most": most}).scalars())
     if not contacts:
@@ -91,10 +91,10 @@ def next_until(conn: Connection) -> datetime | None:
     return moment
 
 
-def _group(rows: Sequence[Any]) -> Group | None:
+def _group(rows: Sequence[Any]) -> HeldGroup | None:
     read = [(row.id, read_back(row).event) for row in rows]
     texts = [(id_, event) for id_, event in read if isinstance(event, SmsReceived)]
-    return Group(tuple(id_ for id_, _ in texts), tuple(event for _, event in texts)) if texts else None
+    return HeldGroup(tuple(id_ for id_, _ in texts), tuple(event for _, event in texts)) if texts else None
 
 
 _WHAT = (*AS_RECORDED, inbox.c.rule, held.c.until, held.c.changed)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from responder.domain.delivery.incoming_rows import ListedText, Row
-from responder.domain.delivery.missed_webhooks import Compared, compare, is_same_event
+from responder.domain.delivery.missed_webhooks import ListComparison, compare, is_same_event
 from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.events_json import CALL, SMS, event_from
 from responder.languages.catalogue import msgid
@@ -16,7 +16,7 @@ from responder.store.database.locks import Over, hold
 from responder.store.database.marks import mark, marked
 from responder.store.database.upserts import insert_into
 from responder.store.inbox.event_rows import AS_RECORDED, entry
-from responder.store.inbox.events import Recorded
+from responder.store.inbox.events import RecordedEvent
 from responder.store.tables import caught_up, differences, inbox
 
 WEBHOOKS_COME_WITHIN = timedelta(days=2)
@@ -75,10 +75,10 @@ def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
     mark(conn, _until(account), at)
 
 
-def compared(conn: Connection, account: str, rows: Sequence[Row]) -> Compared:
+def compared(conn: Connection, account: str, rows: Sequence[Row]) -> ListComparison:
     """The lists against the inbox. Where they have more, nothing is decided until the transaction ends: a webhook that
     is recorded meanwhile would be answered, and then the event of the list."""
-    found = compare(rows, _around(conn, account, rows)) if rows else Compared()
+    found = compare(rows, _around(conn, account, rows)) if rows else ListComparison()
     if not found.missing:
         return found
     hold(conn, Over.CATCHING_UP)
@@ -126,7 +126,7 @@ def list_doubtful(
     return sum(conn.execute(insertion.values(row)).rowcount for row in rows)
 
 
-def late_webhooks(conn: Connection, rows: Sequence[Recorded], now: datetime) -> frozenset[int]:
+def late_webhooks(conn: Connection, rows: Sequence[RecordedEvent], now: datetime) -> frozenset[int]:
     """Which of these events came in before, when they were caught up; each is taken for one only."""
     ids = [row.id for row in rows if isinstance(row.event, SmsReceived | CallEnded)]
     if not ids:

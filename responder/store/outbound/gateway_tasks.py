@@ -31,13 +31,13 @@ _TOO_LATE = msgid("It could not be done in time.")
 _OPTED_OUT = msgid("the contact opted out")
 
 
-class Kind(StrEnum):
+class GatewayTaskKind(StrEnum):
     SAVE_CONTACT = "save contact"
     CALL_BACK = "call back"
     SAVE_APPOINTMENT = "save appointment"
 
 
-class Standing(StrEnum):
+class GatewayTaskStatus(StrEnum):
     WAITING = "waiting"
     UNDER_WAY = "under way"
     DONE = "done"
@@ -46,26 +46,26 @@ class Standing(StrEnum):
 
 
 OF_USE = {
-    Kind.SAVE_CONTACT: timedelta(days=7),
-    Kind.CALL_BACK: timedelta(minutes=15),
-    Kind.SAVE_APPOINTMENT: timedelta(days=7),
+    GatewayTaskKind.SAVE_CONTACT: timedelta(days=7),
+    GatewayTaskKind.CALL_BACK: timedelta(minutes=15),
+    GatewayTaskKind.SAVE_APPOINTMENT: timedelta(days=7),
 }
 # Saved twice, a contact is saved; called twice, a phone rings twice.
-_HARMLESS_TWICE = frozenset({Kind.SAVE_CONTACT, Kind.SAVE_APPOINTMENT})
-KINDS = {ContactSaved: Kind.SAVE_CONTACT, CallAskedFor: Kind.CALL_BACK}
+_HARMLESS_TWICE = frozenset({GatewayTaskKind.SAVE_CONTACT, GatewayTaskKind.SAVE_APPOINTMENT})
+KINDS = {ContactSaved: GatewayTaskKind.SAVE_CONTACT, CallAskedFor: GatewayTaskKind.CALL_BACK}
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class GatewayTask:
     """`name` and `first_name` are the contact's, "" where none is known; `content` is JSON, of an appointment when it
     is and how it stands."""
 
     id: int
     account: str
-    kind: Kind
+    kind: GatewayTaskKind
     number: str
     rule: str
-    standing: Standing
+    standing: GatewayTaskStatus
     told: Stored
     created_at: datetime
     attempts: int
@@ -93,7 +93,7 @@ def drafts(
             "kind": kind.value,
             "number": event.contact,
             "content": "{}",
-            "status": (Standing.CANCELLED if rehearsal else Standing.WAITING).value,
+            "status": (GatewayTaskStatus.CANCELLED if rehearsal else GatewayTaskStatus.WAITING).value,
             "why": rehearsal,
             "created_at": now,
             "not_before": now,
@@ -111,7 +111,7 @@ def enqueue(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
         conn.execute(_INSERT[conn.dialect.name], list(rows))
 
 
-def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
+def claim(conn: Connection, account: str, now: datetime) -> GatewayTask | None:
     """Takes up the one that waits longest and is due; committed before anything is asked of the outside. No call to
     somebody who opted out, and none while automatic messages are held back."""
     if _let_go(conn, now):
@@ -122,7 +122,7 @@ def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
         select(errands.c.id)
         .where(
             errands.c.account == account,
-            errands.c.status == Standing.WAITING.value,
+            errands.c.status == GatewayTaskStatus.WAITING.value,
             errands.c.not_before <= now,
             *([_rings_nobody] if Switch.BREAKER in held else []),
             *([or_(_rings_nobody, ~errands.c.stranger)] if Switch.STRANGERS in held else []),
@@ -132,8 +132,8 @@ def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
     )
     taken = conn.execute(
         update(errands)
-        .where(errands.c.id.in_(due), errands.c.status == Standing.WAITING.value)
-        .values(status=Standing.UNDER_WAY.value, not_before=now + LEASE, attempts=errands.c.attempts + 1)
+        .where(errands.c.id.in_(due), errands.c.status == GatewayTaskStatus.WAITING.value)
+        .values(status=GatewayTaskStatus.UNDER_WAY.value, not_before=now + LEASE, attempts=errands.c.attempts + 1)
         .returning(errands.c.id)
     ).scalar_one_or_none()
     return None if taken is None else _errand(conn.execute(_WITH_NAMES.where(errands.c.id == taken)).one())
@@ -141,89 +141,98 @@ def claim(conn: Connection, account: str, now: datetime) -> Errand | None:
 
 def withdraw(conn: Connection, contact: str) -> int:
     """Cancels the calls that wait for somebody who opted out, as messages to them are; says how many."""
-    ours = and_(errands.c.number == contact, errands.c.kind == Kind.CALL_BACK.value)
-    waiting = and_(ours, errands.c.status == Standing.WAITING.value)
-    return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=_OPTED_OUT)).rowcount
+    ours = and_(errands.c.number == contact, errands.c.kind == GatewayTaskKind.CALL_BACK.value)
+    waiting = and_(ours, errands.c.status == GatewayTaskStatus.WAITING.value)
+    return conn.execute(
+        update(errands).where(waiting).values(status=GatewayTaskStatus.CANCELLED.value, why=_OPTED_OUT)
+    ).rowcount
 
 
 def withdraw_all(conn: Connection, why: str) -> int:
     """Cancels whatever waits; says how many."""
-    waiting = errands.c.status == Standing.WAITING.value
-    return conn.execute(update(errands).where(waiting).values(status=Standing.CANCELLED.value, why=why)).rowcount
+    waiting = errands.c.status == GatewayTaskStatus.WAITING.value
+    return conn.execute(
+        update(errands).where(waiting).values(status=GatewayTaskStatus.CANCELLED.value, why=why)
+    ).rowcount
 
 
-def settle(conn: Connection, errand: Errand, outcome: Outcome, now: datetime) -> Standing:
+def settle(conn: Connection, errand: GatewayTask, outcome: Outcome, now: datetime) -> GatewayTaskStatus:
     """Writes down what came of it."""
     standing, why, wait = _verdict(errand, outcome)
     again = now + wait
     values = {"status": standing.value, "why": why, "not_before": again}
-    ours = and_(errands.c.id == errand.id, errands.c.status == Standing.UNDER_WAY.value)
+    ours = and_(errands.c.id == errand.id, errands.c.status == GatewayTaskStatus.UNDER_WAY.value)
     conn.execute(update(errands).where(ours).values(**values))
-    _let_go(conn, again if standing is Standing.WAITING else now, only=errand.id)
-    left = Standing(conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one())
-    if left is Standing.FAILED:
+    _let_go(conn, again if standing is GatewayTaskStatus.WAITING else now, only=errand.id)
+    left = GatewayTaskStatus(conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one())
+    if left is GatewayTaskStatus.FAILED:
         _tell(conn, now)
     return left
 
 
 def next_due(conn: Connection, account: str) -> datetime | None:
     """Returns when the next task is due, or somebody's lease ends; None if nothing waits."""
-    open_ = errands.c.status.in_((Standing.WAITING.value, Standing.UNDER_WAY.value))
+    open_ = errands.c.status.in_((GatewayTaskStatus.WAITING.value, GatewayTaskStatus.UNDER_WAY.value))
     due: datetime | None = conn.execute(
         select(func.min(errands.c.not_before)).where(errands.c.account == account, open_)
     ).scalar()
     return due
 
 
-def listed(conn: Connection, *, failed: bool = False, since: datetime | None = None) -> list[Errand]:
+def listed(conn: Connection, *, failed: bool = False, since: datetime | None = None) -> list[GatewayTask]:
     """Newest first; those that failed only, or all but those of rehearsals."""
-    wanted = _WITH_NAMES.where(errands.c.status != Standing.CANCELLED.value)
+    wanted = _WITH_NAMES.where(errands.c.status != GatewayTaskStatus.CANCELLED.value)
     if failed:
-        wanted = wanted.where(errands.c.status == Standing.FAILED.value)
+        wanted = wanted.where(errands.c.status == GatewayTaskStatus.FAILED.value)
     if since is not None:
         wanted = wanted.where(errands.c.created_at >= since)
     return [_errand(row) for row in conn.execute(wanted.order_by(errands.c.id.desc()))]
 
 
-def _verdict(errand: Errand, outcome: Outcome) -> tuple[Standing, str, timedelta]:
+def _verdict(errand: GatewayTask, outcome: Outcome) -> tuple[GatewayTaskStatus, str, timedelta]:
     if isinstance(outcome, Accepted):
-        return Standing.DONE, "", timedelta()
+        return GatewayTaskStatus.DONE, "", timedelta()
     if isinstance(outcome, Refused):
-        return Standing.FAILED, as_column(outcome.told), timedelta()
+        return GatewayTaskStatus.FAILED, as_column(outcome.told), timedelta()
     if isinstance(outcome, RetryLater) or errand.kind in _HARMLESS_TWICE:
         asked = timedelta(seconds=outcome.wait or 0) if isinstance(outcome, RetryLater) else timedelta()
         pause = back_off(errand.attempts, FIRST_RETRY, LONGEST_RETRY)
-        return Standing.WAITING, as_column(outcome.told), max(asked, pause)
-    return Standing.FAILED, as_column(outcome.told), timedelta()
+        return GatewayTaskStatus.WAITING, as_column(outcome.told), max(asked, pause)
+    return GatewayTaskStatus.FAILED, as_column(outcome.told), timedelta()
 
 
 def _let_go(conn: Connection, now: datetime, only: int | None = None) -> int:
     """Releases tasks whose time is over or whose taker is gone; returns how many failed."""
     whose = errands.c.id == only if only is not None else errands.c.id.is_not(None)
-    lost = and_(errands.c.status == Standing.UNDER_WAY.value, errands.c.not_before <= now)
+    lost = and_(errands.c.status == GatewayTaskStatus.UNDER_WAY.value, errands.c.not_before <= now)
     harmless = errands.c.kind.in_([kind.value for kind in _HARMLESS_TWICE])
-    conn.execute(update(errands).where(whose, lost, harmless).values(status=Standing.WAITING.value))
-    failed = conn.execute(update(errands).where(whose, lost).values(status=Standing.FAILED.value, why=_LOST)).rowcount
-    late = and_(errands.c.status == Standing.WAITING.value, errands.c.expires_at <= now)
+    conn.execute(update(errands).where(whose, lost, harmless).values(status=GatewayTaskStatus.WAITING.value))
+    failed = conn.execute(
+        update(errands).where(whose, lost).values(status=GatewayTaskStatus.FAILED.value, why=_LOST)
+    ).rowcount
+    late = and_(errands.c.status == GatewayTaskStatus.WAITING.value, errands.c.expires_at <= now)
     why = case((errands.c.why == "", _TOO_LATE), else_=errands.c.why)
     return (
-        failed + conn.execute(update(errands).where(whose, late).values(status=Standing.FAILED.value, why=why)).rowcount
+        failed
+        + conn.execute(
+            update(errands).where(whose, late).values(status=GatewayTaskStatus.FAILED.value, why=why)
+        ).rowcount
     )
 
 
 def _tell(conn: Connection, now: datetime) -> None:
-    alerts.raise_(conn, alerts.Kind.DEEDS_FAILED, "errands", because(AlertCode.ERRAND_FAILED), now)
+    alerts.raise_(conn, alerts.AlertKind.DEEDS_FAILED, "errands", because(AlertCode.ERRAND_FAILED), now)
 
 
-_rings_nobody = errands.c.kind != Kind.CALL_BACK.value
+_rings_nobody = errands.c.kind != GatewayTaskKind.CALL_BACK.value
 _DROP_OPTED_OUT = (
     update(errands)
     .where(
         ~_rings_nobody,
-        errands.c.status == Standing.WAITING.value,
+        errands.c.status == GatewayTaskStatus.WAITING.value,
         exists().where(contacts.c.number == errands.c.number, contacts.c.opted_out_at.is_not(None)),
     )
-    .values(status=Standing.CANCELLED.value, why=_OPTED_OUT)
+    .values(status=GatewayTaskStatus.CANCELLED.value, why=_OPTED_OUT)
 )
 _INSERT = unless_there(errands, "event", "rule", "step")
 _WITH_NAMES = select(errands, contacts.c.name, contacts.c.first_name).outerjoin(
@@ -231,14 +240,14 @@ _WITH_NAMES = select(errands, contacts.c.name, contacts.c.first_name).outerjoin(
 )
 
 
-def _errand(row: Any) -> Errand:
-    return Errand(
+def _errand(row: Any) -> GatewayTask:
+    return GatewayTask(
         row.id,
         row.account,
-        Kind(row.kind),
+        GatewayTaskKind(row.kind),
         row.number,
         row.rule,
-        Standing(row.status),
+        GatewayTaskStatus(row.status),
         from_column(row.why),
         row.created_at,
         row.attempts,

@@ -26,7 +26,7 @@ class Forced(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class ModeDecision:
     """What was decided last, when and by whom; `since` is None where nobody decided yet."""
 
     mode: Mode
@@ -57,21 +57,21 @@ class ModeInForce:
         self.read(conn)
         return self.mode
 
-    def read(self, conn: Connection) -> Decided:
+    def read(self, conn: Connection) -> ModeDecision:
         """Reads what was decided; what is in force is remembered."""
         return self.note(thrown(conn))
 
-    def note(self, switches: Mapping[Switch, Thrown]) -> Decided:
+    def note(self, switches: Mapping[Switch, Thrown]) -> ModeDecision:
         """Takes over what the switches of the database say."""
         decided = self._decided(switches)
         self._last = Mode.REHEARSAL if self.forced else decided.mode
         return decided
 
-    def _decided(self, switches: Mapping[Switch, Thrown]) -> Decided:
+    def _decided(self, switches: Mapping[Switch, Thrown]) -> ModeDecision:
         found = next(((mode, switches[switch]) for switch, mode in _MODES.items() if switch in switches), None)
         if found is None:
-            return Decided(self._usual)
-        return Decided(found[0], found[1].since, str(found[1].why))
+            return ModeDecision(self._usual)
+        return ModeDecision(found[0], found[1].since, str(found[1].why))
 
 
 def forced_by(settings: Settings) -> Forced:

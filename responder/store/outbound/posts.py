@@ -17,7 +17,7 @@ from responder.domain.explanations.explanation import as_column
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.domain.wire.post_payload import type_of
-from responder.gateways.posts import Done, Hopeless, Post, PostOutcome
+from responder.gateways.posts import Hopeless, Post, PostDone, PostOutcome
 from responder.store.database.upserts import unless_there
 from responder.store.tables import posts
 
@@ -101,9 +101,9 @@ def claim(conn: Connection, now: datetime, room: int) -> list[tuple[int, int, Po
 
 def settle(conn: Connection, id_: int, attempt: int, outcome: PostOutcome, now: datetime) -> bool:
     """Writes down what came of an attempt; whether it was the last and failed."""
-    again = _next(attempt, now) if not isinstance(outcome, Done | Hopeless) else None
-    status = DONE if isinstance(outcome, Done) else FAILED if again is None else QUEUED
-    why = "" if isinstance(outcome, Done) else as_column(outcome.told)
+    again = _next(attempt, now) if not isinstance(outcome, PostDone | Hopeless) else None
+    status = DONE if isinstance(outcome, PostDone) else FAILED if again is None else QUEUED
+    why = "" if isinstance(outcome, PostDone) else as_column(outcome.told)
     ours = and_(posts.c.id == id_, posts.c.status == SENDING, posts.c.attempts == attempt)
     written = conn.execute(update(posts).where(ours).values(status=status, why=why, next_at=again or now))
     return status == FAILED and written.rowcount == 1

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from responder.domain.explanations.explanation import Stored
-from responder.domain.model.conversation_pace import LATELY, Answer, Lately
+from responder.domain.model.conversation_pace import LATELY, AutomaticAnswer, RecentMessages
 from responder.store.outbound.send_switches import Switch, thrown
 from responder.store.outbound.sent_counts import COUNTED, RINGS
 from responder.store.outbound.status_sql import is_one_of
@@ -27,9 +27,9 @@ class Outwards:
     halted: Stored = ""
     strangers_halted: Stored = ""
 
-    def with_answers(self, answers: tuple[Answer, ...], told_since: int) -> Lately:
+    def with_answers(self, answers: tuple[AutomaticAnswer, ...], told_since: int) -> RecentMessages:
         told = self.told_hour + told_since, self.told_day + told_since
-        return Lately(answers, *told, self.halted, self.strangers_halted)
+        return RecentMessages(answers, *told, self.halted, self.strangers_halted)
 
 
 # No upper end, as everywhere: when the clock is set back, what was said "in the future" still counts.
@@ -58,15 +58,15 @@ _TOLD = select(
 )
 
 
-def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[str, list[Answer]]:
+def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[str, list[AutomaticAnswer]]:
     """The automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest first;
     contacts without any are left out."""
-    found: dict[str, list[Answer]] = {}
+    found: dict[str, list[AutomaticAnswer]] = {}
     for row in conn.execute(_ANSWERS, {"numbers": list(numbers), "since": now - LATELY}):
-        found.setdefault(row.number, []).append(Answer(row.rule, row.created_at))
+        found.setdefault(row.number, []).append(AutomaticAnswer(row.rule, row.created_at))
     for row in conn.execute(_CALLS, {"numbers": list(numbers), "since": now - LATELY}):
         answers = found.setdefault(row.number, [])
-        answers.append(Answer(row.rule, row.created_at))
+        answers.append(AutomaticAnswer(row.rule, row.created_at))
         answers.sort(key=lambda each: each.at)
     return found
 

@@ -46,7 +46,7 @@ _LATEST = {False: _latest(False), True: _latest(True)}
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class DepartedTexts:
     """A message that left: when it might, and its texts, as rendered and as sent."""
 
     at: datetime
@@ -67,10 +67,10 @@ _THAT_LEFT = (
 )
 
 
-def texts_that_left(conn: Connection, numbers: Collection[str], since: datetime) -> dict[str, list[Left]]:
+def texts_that_left(conn: Connection, numbers: Collection[str], since: datetime) -> dict[str, list[DepartedTexts]]:
     """Lists the texts that left to some contacts since a moment, or would have in a rehearsal, newest first."""
-    found: dict[str, list[Left]] = {}
+    found: dict[str, list[DepartedTexts]] = {}
     for row in conn.execute(_THAT_LEFT, {"numbers": list(numbers), "since": since}):
         texts = tuple(text for text in (row.text, row.sent_text) if text)
-        found.setdefault(row.number, []).append(Left(row.not_before, texts))
+        found.setdefault(row.number, []).append(DepartedTexts(row.not_before, texts))
     return found

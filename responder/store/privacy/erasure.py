@@ -42,7 +42,7 @@ _SOME = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TracesOfNumber:
     """Rows of one number. `events` are those of the inbox, `rows` those of other tables that are the number's own,
     `mentions` texts of other rows that name it: table, the row's key, the column, the text without it."""
 
@@ -72,12 +72,12 @@ class Erased:
             self.counts[table] = self.counts.get(table, 0) + rows
 
 
-def find(conn: Connection, spellings: Spellings) -> Found:
+def find(conn: Connection, spellings: Spellings) -> TracesOfNumber:
     """All there is, in whatever table."""
     number = spellings.number
     events = conn.execute(select(inbox.c.id).where(inbox.c.contact == number)).scalars().all()
     kept, in_use = _in_rulebooks(conn, spellings)
-    return Found(
+    return TracesOfNumber(
         spellings,
         tuple(events),
         tuple((table, name) for table, name in _columns() if _holds(conn, table, name, number)),
@@ -95,7 +95,7 @@ def in_flight(conn: Connection, number: str) -> int:
     return int(conn.execute(select(func.count()).select_from(messages).where(sending)).scalar_one())
 
 
-def erase(conn: Connection, found: Found, now: datetime) -> Erased:
+def erase(conn: Connection, found: TracesOfNumber, now: datetime) -> Erased:
     """Doing it again changes nothing."""
     erased, number = Erased(), found.spellings.number
     asked = conn.execute(select(contacts.c.opted_out_at).where(contacts.c.number == number)).scalar()

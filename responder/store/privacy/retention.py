@@ -46,7 +46,7 @@ Purge = Callable[[Connection, Sequence[int | str]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PurgedKind:
     """One thing that is purged. `kept` names the field of `bounds.Keep`. `find` gives the keys of rows from before
     a moment, after the row `id` it was given; `purge` empties them."""
 
@@ -198,24 +198,24 @@ _settled = func.coalesce(
 )
 
 KINDS = (
-    Kind("texts that came", "bodies", _old_events, _unsay_events),
-    Kind("texts that left", "bodies", _old_messages, _unsay_messages),
-    Kind("posts", "bodies", _old_posts, _unsay_posts),
-    Kind("events", "metadata", _nameless_events, _forget_events),
-    Kind("messages", "metadata", _nameless_messages, _forget_messages),
-    Kind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
-    Kind("appointments", "metadata", _old_appointments, _drop_appointments),
-    Kind("recipients of announcements", "metadata", *_older(announcement_recipients, _settled)),
-    Kind("waiting", "metadata", *_older(waiting, waiting.c.since)),
-    Kind("errands", "metadata", *_older(errands, errands.c.created_at)),
-    Kind("moments", "metadata", *_older(moments, moments.c.expires_at)),
-    Kind("differences", "bodies", *_older(differences, differences.c.found_at)),
-    Kind("alerts", "metadata", *_older(alerts, alerts.c.over_at)),
-    Kind("acts", "metadata", *_older(acts, acts.c.at)),
-    Kind("drafts", "metadata", *_older(drafts, drafts.c.at)),
-    Kind("conversations", "metadata", *_older(conversations, conversations.c.last_at)),
-    Kind("sessions", "bodies", *_older(sessions, sessions.c.seen_at)),
-    Kind("invitations", "bodies", _old_invitations, _drop_invitations),
-    Kind("contacts", "metadata", _strangers, _forget_strangers),
-    Kind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
+    PurgedKind("texts that came", "bodies", _old_events, _unsay_events),
+    PurgedKind("texts that left", "bodies", _old_messages, _unsay_messages),
+    PurgedKind("posts", "bodies", _old_posts, _unsay_posts),
+    PurgedKind("events", "metadata", _nameless_events, _forget_events),
+    PurgedKind("messages", "metadata", _nameless_messages, _forget_messages),
+    PurgedKind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
+    PurgedKind("appointments", "metadata", _old_appointments, _drop_appointments),
+    PurgedKind("recipients of announcements", "metadata", *_older(announcement_recipients, _settled)),
+    PurgedKind("waiting", "metadata", *_older(waiting, waiting.c.since)),
+    PurgedKind("errands", "metadata", *_older(errands, errands.c.created_at)),
+    PurgedKind("moments", "metadata", *_older(moments, moments.c.expires_at)),
+    PurgedKind("differences", "bodies", *_older(differences, differences.c.found_at)),
+    PurgedKind("alerts", "metadata", *_older(alerts, alerts.c.over_at)),
+    PurgedKind("acts", "metadata", *_older(acts, acts.c.at)),
+    PurgedKind("drafts", "metadata", *_older(drafts, drafts.c.at)),
+    PurgedKind("conversations", "metadata", *_older(conversations, conversations.c.last_at)),
+    PurgedKind("sessions", "bodies", *_older(sessions, sessions.c.seen_at)),
+    PurgedKind("invitations", "bodies", _old_invitations, _drop_invitations),
+    PurgedKind("contacts", "metadata", _strangers, _forget_strangers),
+    PurgedKind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
 )

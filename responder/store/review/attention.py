@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, or_, select, update
 
 from responder.domain.deciding.waiting_reasons import Done
-from responder.domain.delivery.manual_messages import Started
+from responder.domain.delivery.manual_messages import TriedMessage
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import CallKind
 from responder.store.outbound.recalled_messages import recall
@@ -47,10 +47,10 @@ def about_to_answer(conn: Connection, now: datetime, until: datetime) -> frozens
     return frozenset(conn.execute(_WAITING, {"now": now, "until": until}).scalars())
 
 
-def started_since(conn: Connection, account: str, since: datetime) -> list[Started]:
+def started_since(conn: Connection, account: str, since: datetime) -> list[TriedMessage]:
     """Our messages written since then that were at least tried."""
     rows = conn.execute(_STARTED, {"login": account, "since": since})
-    return [Started(row.gateway_id or "", row.number, row.text, row.claimed_at) for row in rows]
+    return [TriedMessage(row.gateway_id or "", row.number, row.text, row.claimed_at) for row in rows]
 
 
 def attended(conn: Connection, written: Mapping[str, datetime]) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from responder.domain.delivery.audit import Difference, Ours
+from responder.domain.delivery.audit import ListDifference, Ours
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.explanation import as_column
 from responder.store.contact_state.batch import REHEARSAL
@@ -33,7 +33,9 @@ def ours_since(conn: Connection, account: str, since: datetime) -> list[Ours]:
     ]
 
 
-def write_differences(conn: Connection, account: str, gateway: str, found: Iterable[Difference], now: datetime) -> int:
+def write_differences(
+    conn: Connection, account: str, gateway: str, found: Iterable[ListDifference], now: datetime
+) -> int:
     """Writes differences that were not found before; returns how many."""
     new = 0
     for each in found:

@@ -16,7 +16,7 @@ from responder.store.tables import appointment_changes, inbox, messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class SpanFigures:
     """What was decided and sent from a moment to another. `decided` counts events by kind and reason, `sent` messages
     by status with the SMS they take; `asked` and `confirmed` are appointments."""
 
@@ -49,10 +49,10 @@ _ANSWERS = select(
 ).where(_changed.at >= _SINCE, _changed.at < _UNTIL, _changed.what == "status")
 
 
-def figures_of(conn: Connection, since: datetime, until: datetime) -> Span:
+def figures_of(conn: Connection, since: datetime, until: datetime) -> SpanFigures:
     span = {"since": since, "until": until}
     answers = conn.execute(_ANSWERS, span).one()
-    return Span(
+    return SpanFigures(
         decided={(row.kind, row.reason): row.number for row in conn.execute(_DECIDED, span)},
         sent={row.status: (row.number, int(row.parts)) for row in conn.execute(_SENT, span)},
         asked=answers.asked,

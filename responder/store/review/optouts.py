@@ -48,7 +48,7 @@ def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: da
     hold(conn, Over.CONTACT, [row.number for row in rows])
     for row in rows:
         if opt_out(conn, row.number, said[row.id], now)[0]:
-            alerts.raise_(conn, alerts.Kind.OPTED_OUT, row.account, because(AlertCode.OPTED_OUT), now)
+            alerts.raise_(conn, alerts.AlertKind.OPTED_OUT, row.account, because(AlertCode.OPTED_OUT), now)
             new += 1
     return new
 
@@ -69,7 +69,7 @@ def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], word
     as everybody locks them. PostgreSQL keeps a lock a number until the commit: at most some hundreds at a time."""
     new = [number for number in not_yet_out(conn, numbers) if opt_out(conn, number, words, now)[0]]
     if new:
-        alerts.raise_(conn, alerts.Kind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
+        alerts.raise_(conn, alerts.AlertKind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
     return len(new)
 
 
@@ -78,7 +78,7 @@ def tell_no_credit(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], no
     said = [id_ for id_, outcome in outcomes if isinstance(outcome, RetryLater) and outcome.no_credit]
     if said:
         for row in conn.execute(_NUMBERS, {"ids": said}).all():
-            alerts.raise_(conn, alerts.Kind.NO_CREDIT, row.account, because(AlertCode.NO_CREDIT), now)
+            alerts.raise_(conn, alerts.AlertKind.NO_CREDIT, row.account, because(AlertCode.NO_CREDIT), now)
 
 
 def is_out(conn: Connection, number: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from responder.domain.deciding.waiting_reasons import Cause, Done, Wait
+from responder.domain.deciding.waiting_reasons import Cause, Done, WaitReason
 from responder.store.review import waiting_list
 from responder.store.tables import quarantine
 
@@ -16,7 +16,7 @@ UNREADABLE_KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class QuarantinedWebhook:
     """One webhook. `taken` is what it was taken as all the same, "" if as nothing; `contact` whom it names."""
 
     id: int
@@ -45,7 +45,7 @@ def keep_unreadable(
     }  # fmt: skip
     newest: int = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
     if contact and not taken:
-        wait = Wait(Cause.UNREADABLE)
+        wait = WaitReason(Cause.UNREADABLE)
         waiting_list.enter(conn, [waiting_list.row_of(key_of(newest), None, contact, account, wait, received)])
     conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))
     conn.execute(delete(quarantine).where(quarantine.c.received_at <= received - UNREADABLE_KEPT))
@@ -57,11 +57,11 @@ def key_of(kept: int) -> str:
     return f"hook {kept}"
 
 
-def unseen(conn: Connection) -> Sequence[Kept]:
+def unseen(conn: Connection) -> Sequence[QuarantinedWebhook]:
     """Returns unreadable webhooks no person has looked at, oldest first."""
     columns = quarantine.c["id", "received_at", "problem", "contact", "account", "taken"]
     rows = conn.execute(select(*columns).where(quarantine.c.seen_at.is_(None)).order_by(quarantine.c.id))
-    return [Kept(*row) for row in rows]
+    return [QuarantinedWebhook(*row) for row in rows]
 
 
 def mark_seen(conn: Connection, kept: int, now: datetime) -> bool:

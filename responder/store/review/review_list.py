@@ -18,7 +18,7 @@ from responder.store.contacts.opted_out_texts import mark_read, texts_after_opti
 from responder.store.outbound.messages import OF_USE, unknown
 from responder.store.outbound.status_sql import is_one_of, moves
 from responder.store.review import waiting_list
-from responder.store.review.quarantine import Kept, unseen
+from responder.store.review.quarantine import QuarantinedWebhook, unseen
 from responder.store.tables import caught_up, differences, inbox, messages
 
 SHOWN = timedelta(days=7)  # for so long what came too late to be answered is listed
@@ -37,7 +37,7 @@ _DROP = moves(Happening.CANCELLED, why=msgid("a person dropped it")).where(_ONE,
 
 
 @dataclass(frozen=True, slots=True)
-class Doubtful:
+class DoubtfulMessage:
     """A message that may or may not have left. `evidence` is what it leans to, with the reason; of before there were
     codes, a sentence that begins with it. `told` is what became of the request."""
 
@@ -86,7 +86,7 @@ class Lapsed:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ReviewedDifference:
     id: int
     account: str
     told: Stored
@@ -102,12 +102,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    doubtful: Sequence[Doubtful]
+    doubtful: Sequence[DoubtfulMessage]
     unanswered: Sequence[Unanswered]
     lapsed: Sequence[Lapsed]
-    differences: Sequence[Difference]
+    differences: Sequence[ReviewedDifference]
     opted_out: Sequence[Unanswered] = ()  # what people wrote who asked for no more messages
-    unreadable: Sequence[Kept] = ()  # webhooks that could not be read, or whose title nobody knows
+    unreadable: Sequence[QuarantinedWebhook] = ()  # webhooks that could not be read, or whose title nobody knows
     looked_for: int = 0  # messages in doubt that reports and lists may still settle
 
 
@@ -153,14 +153,14 @@ def close_event(conn: Connection, event: int, now: datetime) -> bool:
     return mark_read(conn, event, now, now - SHOWN) or late
 
 
-def _doubtful(conn: Connection) -> list[Doubtful]:
+def _doubtful(conn: Connection) -> list[DoubtfulMessage]:
     columns = messages.c["id", "account", "number", "text", "rule", "claimed_at", "why", "evidence"]
     rows = conn.execute(select(*columns).where(_NEEDS_REVIEW).order_by(messages.c.claimed_at, messages.c.id))
     return [_doubt(row) for row in rows]
 
 
-def _doubt(row: Any) -> Doubtful:
-    return Doubtful(
+def _doubt(row: Any) -> DoubtfulMessage:
+    return DoubtfulMessage(
         id=row.id,
         account=row.account,
         number=row.number,
@@ -195,7 +195,9 @@ def _lapsed(conn: Connection, now: datetime) -> list[Lapsed]:
     return [Lapsed(row.id, row.account, row.number, row.text, row.expires_at, outcome_of(row.why)) for row in found]
 
 
-def _differences(conn: Connection) -> list[Difference]:
+def _differences(conn: Connection) -> list[ReviewedDifference]:
     columns = differences.c["id", "account", "kind", "number", "text", "at"]
     rows = conn.execute(select(*columns).where(differences.c.closed_at.is_(None)).order_by(differences.c.id))
-    return [Difference(row.id, row.account, from_column(row.kind), row.number, row.text, row.at) for row in rows]
+    return [
+        ReviewedDifference(row.id, row.account, from_column(row.kind), row.number, row.text, row.at) for row in rows
+    ]

@@ -11,9 +11,9 @@ from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.delivery.reconciliation import (
     Doubt,
-    Known,
+    KnownMessage,
     Listing,
-    Reported,
+    UnmatchedReport,
     Waits,
     by_listing,
     by_reports,
@@ -153,7 +153,7 @@ def _doubts(conn: Connection, account: str, now: datetime, name_of: NameOf) -> l
 
 def _known(
     conn: Connection, account: str, doubts: Sequence[Doubt], listing: Listing | None, waits: Waits
-) -> list[Known]:
+) -> list[KnownMessage]:
     """Returns messages that left since shortly before the first doubt, as far back as the list goes, and whatever
     else it names."""
     since = min(doubt.claimed_at for doubt in doubts) - waits.settle - OF_USE
@@ -165,7 +165,7 @@ def _known(
         some = names[start : start + 500]
         found |= {row.id: row for row in _left(conn, account, messages.c.gateway_id.in_(some))}
     return [
-        Known(row.gateway_id, row.number, row.text, row.claimed_at, row.status == Status.DELIVERED.value)
+        KnownMessage(row.gateway_id, row.number, row.text, row.claimed_at, row.status == Status.DELIVERED.value)
         for row in found.values()
         if row.claimed_at is not None
     ]
@@ -176,10 +176,10 @@ def _left(conn: Connection, account: str, which: ColumnElement[bool]) -> Iterabl
     return conn.execute(select(*_KNOWN).where(_mine, _LEFT, named, which), {"login": account})
 
 
-def _reports(conn: Connection, account: str, doubts: Sequence[Doubt]) -> list[Reported]:
+def _reports(conn: Connection, account: str, doubts: Sequence[Doubt]) -> list[UnmatchedReport]:
     numbers = sorted({doubt.number for doubt in doubts})
     rows = conn.execute(_REPORTS, {"login": account, "numbers": numbers})
-    return [Reported(row.gateway_id, row.number, row.at) for row in rows]
+    return [UnmatchedReport(row.gateway_id, row.number, row.at) for row in rows]
 
 
 def _write(conn: Connection, verdicts: Sequence[Verdict], notes: dict[int, str], now: datetime) -> Settled:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
-from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, Wait
+from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL, MOMENT, SMS
@@ -25,7 +25,7 @@ _QUIET = [cause.value for cause in TOLD_BY_THE_DIGEST]
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingEntry:
     """One thing somebody waits for. `text` is what they wrote, or what was sent to them by hand; `kind` that of the
     event (sms, call, moment...), "" where there is none."""
 
@@ -46,7 +46,9 @@ class Waiting:
     found_late: bool = False  # its webhook never came
 
 
-def row_of(key: str, event: int | None, contact: str, account: str, wait: Wait, since: datetime) -> dict[str, Any]:
+def row_of(
+    key: str, event: int | None, contact: str, account: str, wait: WaitReason, since: datetime
+) -> dict[str, Any]:
     """Returns the row that `enter` writes."""
     about, news = wait.appointment, wait.cause in NEWS
     return {
@@ -87,18 +89,18 @@ def gather(conn: Connection, now: datetime) -> None:
     _close_what_is_over(conn, now)
 
 
-def open_items(conn: Connection) -> list[Waiting]:
+def open_items(conn: Connection) -> list[WaitingEntry]:
     """Everything that is open, oldest first."""
     return _read(conn, _OPEN)
 
 
-def closed_since(conn: Connection, since: datetime) -> list[Waiting]:
+def closed_since(conn: Connection, since: datetime) -> list[WaitingEntry]:
     """Returns entries closed since then, news left out, oldest first."""
     real = waiting.c.cause.not_in([cause.value for cause in NEWS])
     return _read(conn, and_(waiting.c.since > since - LOOKS_BACK, waiting.c.done_at > since, real))
 
 
-def to_tell(conn: Connection, since: datetime) -> list[Waiting]:
+def to_tell(conn: Connection, since: datetime) -> list[WaitingEntry]:
     """Returns entries the owner was not told of yet, oldest first."""
     return _read(conn, and_(waiting.c.to_tell, waiting.c.since > since))
 
@@ -146,7 +148,7 @@ _COLUMNS = (
 )
 
 
-def _read(conn: Connection, which: ColumnElement[bool]) -> list[Waiting]:
+def _read(conn: Connection, which: ColumnElement[bool]) -> list[WaitingEntry]:
     statement = (
         select(*_COLUMNS)
         .select_from(
@@ -161,8 +163,8 @@ def _read(conn: Connection, which: ColumnElement[bool]) -> list[Waiting]:
     return [_item(row) for row in conn.execute(statement)]
 
 
-def _item(row: Any) -> Waiting:
-    return Waiting(
+def _item(row: Any) -> WaitingEntry:
+    return WaitingEntry(
         id=row.id, contact=row.contact, name=row.name, account=row.account, cause=Cause(row.cause), since=row.since,
         kind=row.kind or "", text=_text(row), event=row.event, message=row.message,
         appointment=row.appointment, appointment_at=row.appointment_at, done_at=row.done_at, done=row.done,
@@ -207,7 +209,9 @@ def _enter_messages(conn: Connection, now: datetime) -> None:
         if cause is Cause.REMINDER_DROPPED and row.status == Status.EXPIRED.value and reminder is None:
             continue  # it is tried again
         if cause is not None:
-            entered = row_of(_message_key(row.id), row.event, row.number, row.account, Wait(cause), row.created_at)
+            entered = row_of(
+                _message_key(row.id), row.event, row.number, row.account, WaitReason(cause), row.created_at
+            )
             about = {"appointment": reminder.appointment, "appointment_at": reminder.starts} if reminder else {}
             rows.append(entered | {"message": row.id} | about)
     enter(conn, rows)
@@ -244,7 +248,9 @@ def _enter_reminders(conn: Connection, now: datetime) -> None:
     """Enters reminders that did not leave, of appointments still ahead."""
     rows = []
     for row in conn.execute(_DROPPED, {"now": now}):
-        entered = row_of(f"moment {row.id}", None, row.contact, row.account, Wait(Cause.REMINDER_DROPPED), row.due_at)
+        entered = row_of(
+            f"moment {row.id}", None, row.contact, row.account, WaitReason(Cause.REMINDER_DROPPED), row.due_at
+        )
         rows.append(entered | {"appointment": row.about, "appointment_at": row.anchor})
     enter(conn, rows)
 

@@ -9,7 +9,7 @@ from responder.store.tables.appointments import (
     calendars,
     moments,
 )
-from responder.store.tables.columns import Moment, metadata
+from responder.store.tables.columns import UtcTime, metadata
 from responder.store.tables.console import acts, conversations, drafts, invitations, sessions, signers
 from responder.store.tables.inbox import caught_up, held, inbox, quarantine
 from responder.store.tables.outgoing import differences, early_reports, errands, messages, posts
@@ -17,7 +17,7 @@ from responder.store.tables.people import contacts, opt_outs, uses, waiting
 from responder.store.tables.running import alerts, backups, bookmarks, marks, rulebooks, switches, tellings
 
 __all__ = [
-    "Moment",
+    "UtcTime",
     "metadata",
     "acts",
     "conversations",

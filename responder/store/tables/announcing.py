@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 announcements = Table(
     "announcements",
@@ -16,18 +16,18 @@ announcements = Table(
     Column("audience", Text, nullable=False),  # JSON
     Column("digest", Text, nullable=False, index=True),  # of what it says: nobody is told that twice
     Column("account", Text, nullable=False),
-    Column("first_at", Moment, nullable=False),  # the start of the first run
-    Column("starts_at", Moment, nullable=False),
-    Column("ends_at", Moment, nullable=False),
+    Column("first_at", UtcTime, nullable=False),  # the start of the first run
+    Column("starts_at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
     Column("of_use", BigInteger, nullable=False),  # seconds a run lasts at most
     Column("every", Text, nullable=False, server_default=""),
-    Column("until", Moment),  # the last moment a run may start
+    Column("until", UtcTime),  # the last moment a run may start
     Column("status", Text, nullable=False),  # of `domain.announcing.announcement.RunStatus`
     Column("gathered", Integer),  # how many recipients it had; null while they are written down
     Column("rehearsal", Boolean, nullable=False, server_default=false()),  # never leaves
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
     Column("made_by", Text, nullable=False, server_default=""),
-    Column("settled_at", Moment),
+    Column("settled_at", UtcTime),
     UniqueConstraint("series", "run", name="announcement_run_once"),
 )
 _goes_on = announcements.c.status.in_(("planned", "running"))
@@ -41,8 +41,8 @@ announcement_recipients = Table(
     Column("contact", Text, nullable=False),
     Column("status", Text, nullable=False),  # waiting, queued, rehearsed, skipped
     Column("why", Text, nullable=False, server_default=""),  # of `domain.announcing.recipients.WhyNot`
-    Column("due_at", Moment, nullable=False),
-    Column("settled_at", Moment),
+    Column("due_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
     Column("with_line", Boolean, nullable=False, server_default=false()),  # told how to get no more
     UniqueConstraint("announcement", "contact", name="announcement_recipient_once"),
 )

@@ -2,20 +2,20 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 appointments = Table(
     "appointments",
     metadata,
     Column("id", Id, primary_key=True),
     Column("number", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("ends_at", Moment),
+    Column("at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime),
     Column("title", Text, nullable=False, server_default=""),
     Column("who", Text, nullable=False, server_default=""),
     Column("place", Text, nullable=False, server_default=""),
     Column("status", Text, nullable=False),
-    Column("changed_at", Moment, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
     # "" for what people and programs enter; else the calendar and its event: a calendar may have two for one number
     # at one time (a mother with two children), nobody else can say that they are two.
     Column("source", Text, nullable=False, server_default=""),
@@ -29,7 +29,7 @@ appointment_changes = Table(  # the history of each, oldest first
     metadata,
     Column("id", Id, primary_key=True),
     Column("appointment", Id, ForeignKey("appointments.id"), nullable=False, index=True),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
     Column("what", Text, nullable=False),  # entered, or the name of what changed: status, at, end, who...
     Column("before", Text, nullable=False, server_default=""),
     Column("after", Text, nullable=False, server_default=""),
@@ -42,8 +42,8 @@ calendars = Table(  # how reading each calendar of business.yaml goes
     metadata,
     Column("name", Text, primary_key=True),
     Column("mark", Text, nullable=False, server_default=""),  # of the content last read: nothing new if it is the same
-    Column("read_at", Moment),
-    Column("failing_since", Moment),
+    Column("read_at", UtcTime),
+    Column("failing_since", UtcTime),
     Column("problem", Text, nullable=False, server_default=""),  # a sentence for the owner
     Column("events", Integer, nullable=False, server_default="0"),
     Column("without_number", Integer, nullable=False, server_default="0"),
@@ -56,8 +56,8 @@ calendar_entries = Table(  # each event of a calendar, once for each time it rec
     Column("id", Id, primary_key=True),
     Column("calendar", Text, nullable=False),
     Column("key", Text, nullable=False),  # its uid, and which recurrence
-    Column("at", Moment, nullable=False),
-    Column("ends_at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
     Column("who", Text, nullable=False, server_default=""),
     Column("busy", Boolean, nullable=False),  # the time is taken
     Column("cancelled", Boolean, nullable=False),
@@ -74,7 +74,7 @@ api_answers = Table(  # what was answered to a request that carried a key: asked
     Column("digest", Text, nullable=False),  # of the request
     Column("status", Integer, nullable=False),
     Column("body", Text, nullable=False),  # JSON
-    Column("at", Moment, nullable=False, index=True),
+    Column("at", UtcTime, nullable=False, index=True),
 )
 
 moments = Table(  # what time brings, each once
@@ -87,12 +87,12 @@ moments = Table(  # what time brings, each once
     Column("account", Text, nullable=False),
     Column("about", Text, nullable=False),  # the id of the appointment; of a message: its event in the inbox
     Column("rule", Text, nullable=False, server_default=""),  # of a message: the one that sent it
-    Column("anchor", Moment, nullable=False),  # when the appointment is, or the message left
-    Column("due_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("anchor", UtcTime, nullable=False),  # when the appointment is, or the message left
+    Column("due_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
     Column("status", Text, nullable=False),  # waiting, reached, dropped
     Column("why", Text, nullable=False, server_default=""),  # it was dropped, for people
-    Column("settled_at", Moment),
+    Column("settled_at", UtcTime),
 )
 _waits = moments.c.status == "waiting"
 Index("moments_due", moments.c.due_at, sqlite_where=_waits, postgresql_where=_waits)

@@ -2,20 +2,20 @@
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 inbox = Table(
     "inbox",
     metadata,
     Column("id", Id, primary_key=True),
     Column("key", Text, nullable=False, unique=True),  # identity of the content: what arrives twice is one event
-    Column("received_at", Moment, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
     Column("account", Text, nullable=False),
     Column("contact", Text, nullable=False),
     Column("kind", Text, nullable=False),  # sms, call, report, click, note, moment
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
     Column("body", Text, nullable=False),  # the event as JSON, in our words
-    Column("decided_at", Moment),  # null: recorded and not decided yet
+    Column("decided_at", UtcTime),  # null: recorded and not decided yet
     Column("reason", Text),
     Column("rule", Text),
     Column("rulebook", Text),  # fingerprint of the rulebook that decided
@@ -49,22 +49,22 @@ quarantine = Table(
     "quarantine",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("received_at", Moment, nullable=False, index=True),
+    Column("received_at", UtcTime, nullable=False, index=True),
     Column("problem", Text, nullable=False),
     Column("query", Text, nullable=False),  # as it came, cut at 64 KB; never the path, which holds the token
     Column("contact", Text, nullable=False, server_default=""),  # whom it names, if that could be read
     Column("account", Text, nullable=False, server_default=""),
     Column("taken", Text, nullable=False, server_default=""),  # as what it was taken all the same: "a missed call"
-    Column("seen_at", Moment),  # by the owner, who took it off the list
+    Column("seen_at", UtcTime),  # by the owner, who took it off the list
 )
 
 caught_up = Table(  # events whose webhook never came, found in the gateway's lists
     "caught_up",
     metadata,
     Column("event", BigInteger, primary_key=True, autoincrement=False),  # its id in the inbox
-    Column("found_at", Moment, nullable=False, index=True),
+    Column("found_at", UtcTime, nullable=False, index=True),
     Column("repeat", BigInteger),  # the event of the inbox that its webhook made when it came after all
-    Column("seen_at", Moment),  # by the owner, who was shown it
+    Column("seen_at", UtcTime),  # by the owner, who was shown it
 )
 
 held = Table(  # an SMS that changes an appointment, and those that follow it: not decided before `until`
@@ -72,6 +72,6 @@ held = Table(  # an SMS that changes an appointment, and those that follow it: n
     metadata,
     Column("event", Id, ForeignKey("inbox.id"), primary_key=True),
     Column("contact", Text, nullable=False, index=True),
-    Column("until", Moment, nullable=False, index=True),
+    Column("until", UtcTime, nullable=False, index=True),
     Column("changed", Text),  # JSON: the appointments the decision changed; null: it is not decided yet
 )

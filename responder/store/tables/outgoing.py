@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 errands = Table(  # what is done outside besides messages: durable, each done once or listed as failed
     "errands",
@@ -17,9 +17,9 @@ errands = Table(  # what is done outside besides messages: durable, each done on
     Column("content", Text, nullable=False),  # JSON
     Column("status", Text, nullable=False),  # waiting, under way, done, failed, cancelled
     Column("why", Text, nullable=False, server_default=""),
-    Column("created_at", Moment, nullable=False),
-    Column("not_before", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("not_before", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("stranger", Boolean, nullable=False, server_default=false()),  # nobody knew the number
     UniqueConstraint("event", "rule", "step", name="errand_once"),
@@ -48,18 +48,18 @@ messages = Table(
     Column("priority", Integer, nullable=False, server_default="1"),
     Column("status", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),  # what the gateway said, for people
-    Column("created_at", Moment, nullable=False),
-    Column("not_before", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("not_before", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("claimed_at", Moment),
+    Column("claimed_at", UtcTime),
     Column("gateway_id", Text),  # the id that it gave, or kept
     Column("other_id", Text),  # ours, where the gateway gave one of its own: it may report on either
     Column("sent_text", Text),  # as the gateway says it sent it
     Column("absences", Integer, nullable=False, server_default="0"),  # how often it turned out not to have left
     Column("evidence", Text, nullable=False, server_default=""),  # on one in doubt: what speaks for which end
-    Column("reported_at", Moment),
-    Column("clicked_at", Moment),
+    Column("reported_at", UtcTime),
+    Column("clicked_at", UtcTime),
     Column("announcement", Id),  # the run it belongs to
     Column("request", Text),  # the caller's id of one written by hand: asked again, it stays one message
     UniqueConstraint("event", "rule", "step", name="message_once"),
@@ -142,7 +142,7 @@ early_reports = Table(
     Column("gateway_id", Text, nullable=False, index=True),
     Column("number", Text, nullable=False),
     Column("report", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
 
 posts = Table(  # what `post URL` hands over to another program, by `sending.upkeep.post_loop`
@@ -158,10 +158,10 @@ posts = Table(  # what `post URL` hands over to another program, by `sending.upk
     Column("body", Text, nullable=False),  # JSON, written once, never again
     Column("status", Text, nullable=False),  # queued, sending, done, failed, cancelled
     Column("why", Text, nullable=False, server_default=""),
-    Column("created_at", Moment, nullable=False),
-    Column("next_at", Moment, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("next_at", UtcTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("claimed_at", Moment),
+    Column("claimed_at", UtcTime),
     UniqueConstraint("event", "rule", "step", name="post_once"),
 )
 _waiting = posts.c.status.in_(("queued", "sending"))
@@ -178,9 +178,9 @@ differences = Table(  # between our messages and the gateway's list of them, eac
     Column("message", BigInteger),
     Column("number", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("found_at", Moment, nullable=False),
-    Column("closed_at", Moment),
+    Column("at", UtcTime, nullable=False),
+    Column("found_at", UtcTime, nullable=False),
+    Column("closed_at", UtcTime),
 )
 Index(
     "differences_open",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, text, true
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 contacts = Table(
     "contacts",
@@ -16,12 +16,12 @@ contacts = Table(
     Column("language", Text),
     Column("notes", Text, nullable=False, server_default=""),
     Column("known", Boolean, nullable=False, server_default=false()),
-    Column("looked_up_at", Moment),  # when the gateway's address book was asked who it is
-    Column("opted_out_at", Moment),
+    Column("looked_up_at", UtcTime),  # when the gateway's address book was asked who it is
+    Column("opted_out_at", UtcTime),
     Column("opted_out_words", Text, nullable=False, server_default=""),  # theirs, or who entered it
-    Column("silent_until", Moment),
-    Column("person_at", Moment),
-    Column("first_seen", Moment),  # null: entered, and nothing of theirs was decided yet
+    Column("silent_until", UtcTime),
+    Column("person_at", UtcTime),
+    Column("first_seen", UtcTime),  # null: entered, and nothing of theirs was decided yet
 )
 
 Index("contacts_by_name", contacts.c.sorted_as, contacts.c.id)
@@ -33,14 +33,14 @@ uses = Table(  # when a rule last answered a contact: what `limit` asks
     metadata,
     Column("contact", Text, primary_key=True),
     Column("rule", Text, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
 
 opt_outs = Table(  # of people we know nothing else of any more: the fingerprint of a number, see `fingerprints`
     "opt_outs",
     metadata,
     Column("fingerprint", Text, primary_key=True),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
 
 waiting = (
@@ -52,13 +52,13 @@ waiting = (
         Column("contact", Text, nullable=False),
         Column("account", Text, nullable=False, server_default=""),
         Column("cause", Text, nullable=False),  # of `domain.deciding.waiting_reasons.Cause`
-        Column("since", Moment, nullable=False),
+        Column("since", UtcTime, nullable=False),
         Column("event", BigInteger),  # its id in the inbox; null where no event brought it
         Column("message", BigInteger),  # of ours
         Column("appointment", Text, nullable=False, server_default=""),
-        Column("appointment_at", Moment),  # the one that is near or spoken of
+        Column("appointment_at", UtcTime),  # the one that is near or spoken of
         Column("to_tell", Boolean, nullable=False, server_default=true()),  # the owner was not told yet, and is to be
-        Column("done_at", Moment),
+        Column("done_at", UtcTime),
         Column("done", Text, nullable=False, server_default=""),  # of `domain.deciding.waiting_reasons.Done`
     )
 )

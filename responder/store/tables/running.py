@@ -2,14 +2,14 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from responder.store.tables.columns import Id, Moment, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata
 
 switches = Table(  # what stops sending until it is taken back: see `store.outbound.send_switches`
     "switches",
     metadata,
     Column("name", Text, primary_key=True),
-    Column("since", Moment, nullable=False),
-    Column("until", Moment),  # null: until somebody takes it back
+    Column("since", UtcTime, nullable=False),
+    Column("until", UtcTime),  # null: until somebody takes it back
     Column("why", Text, nullable=False),
 )
 
@@ -20,8 +20,8 @@ alerts = Table(  # what the owner is told of without having asked: see the packa
     Column("kind", Text, nullable=False),
     Column("about", Text, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
-    Column("raised_at", Moment, nullable=False),
-    Column("over_at", Moment),
+    Column("raised_at", UtcTime, nullable=False),
+    Column("over_at", UtcTime),
 )
 _open = alerts.c.over_at.is_(None)
 Index("alerts_open", alerts.c.kind, alerts.c.about, unique=True, sqlite_where=_open, postgresql_where=_open)
@@ -33,9 +33,9 @@ tellings = Table(  # what was brought of it over which channel
     Column("alert", Id, ForeignKey("alerts.id"), primary_key=True),
     Column("phase", Text, primary_key=True),  # begun, over
     Column("channel", Text, primary_key=True),  # sms, email, webhook
-    Column("done_at", Moment),
+    Column("done_at", UtcTime),
     Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("again_at", Moment),
+    Column("again_at", UtcTime),
     Column("why", Text, nullable=False, server_default=""),
 )
 
@@ -44,7 +44,7 @@ rulebooks = Table(  # every rulebook that went live, newest last
     metadata,
     Column("id", Id, primary_key=True),
     Column("fingerprint", Text, nullable=False, index=True),
-    Column("live_at", Moment, nullable=False),
+    Column("live_at", UtcTime, nullable=False),
     Column("rules", Integer, nullable=False),
     Column("files", LargeBinary, nullable=False),  # compressed JSON: {"rules/salon.yaml": its text}
 )
@@ -54,7 +54,7 @@ backups = Table(  # where copies of this database were put: they hold people's t
     metadata,
     Column("id", Id, primary_key=True),
     Column("path", Text, nullable=False, unique=True),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
 )
 
 bookmarks = Table(  # how far a table was read, by whoever reads on from there
@@ -68,5 +68,5 @@ marks = Table(  # moments the whole database is to remember
     "marks",
     metadata,
     Column("name", Text, primary_key=True),  # restored
-    Column("at", Moment, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )

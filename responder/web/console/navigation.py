@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class NavigationEntry:
     """An entry of the bar. `path` is below /console; `icon` is a symbol of `_icons.html`; `under` are the first
     segments of the paths that belong to it."""
 
@@ -26,17 +26,17 @@ class Place:
 
 
 NAVIGATION = (
-    Place(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
-    Place(path="/calls", title=msgid("Calls"), icon="calls", may=May.READ, under=("calls",)),
-    Place(
+    NavigationEntry(path="/", title=msgid("Messages"), icon="messages", may=May.READ, under=("", "c"), counts=True),
+    NavigationEntry(path="/calls", title=msgid("Calls"), icon="calls", may=May.READ, under=("calls",)),
+    NavigationEntry(
         path="/agenda",
         title=msgid("Agenda"),
         icon="agenda",
         may=May.READ,
         under=("agenda", "appointments", "reminders"),
     ),
-    Place(path="/rules", title=msgid("Rules"), icon="rules", may=May.SEE_RULES, under=("rules",)),
-    Place(
+    NavigationEntry(path="/rules", title=msgid("Rules"), icon="rules", may=May.SEE_RULES, under=("rules",)),
+    NavigationEntry(
         path="/more",
         title=msgid("More"),
         icon="more",
@@ -61,7 +61,7 @@ NAVIGATION = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class StateLine:
     """A line above every page. `tone` is calm or alarm; `path` leads to where it is mended."""
 
     text: Sentence
@@ -70,21 +70,21 @@ class State:
     link: str = ""
 
 
-def state_lines(visit: "Visit") -> tuple[State, ...]:
+def state_lines(visit: "Visit") -> tuple[StateLine, ...]:
     return tuple(_states(visit)) if visit.session is not None else ()
 
 
-def _states(visit: "Visit") -> Iterator[State]:
+def _states(visit: "Visit") -> Iterator[StateLine]:
     held = visit.console.held()
     if visit.console.mode.rehearsing:
         text = sentence("Rehearsal: everything is decided and shown, nothing is sent.")
-        yield State(text=text, tone="calm", path="/go-live", link=msgid("How to go live"))
+        yield StateLine(text=text, tone="calm", path="/go-live", link=msgid("How to go live"))
     if held.paused is not None:
         since = visit.times.when(held.paused.since)
         text = sentence("Paused since {since}: nothing is sent.", since=since)
-        yield State(text=text, tone="alarm", path="/pause", link=msgid("Resume"))
+        yield StateLine(text=text, tone="alarm", path="/pause", link=msgid("Resume"))
     if held.clock_wrong:
-        yield State(text=sentence("Nothing is sent: {why}.", why=held.clock_wrong), tone="alarm")
+        yield StateLine(text=sentence("Nothing is sent: {why}.", why=held.clock_wrong), tone="alarm")
     if has_errors(visit.console.problems()):
         text = sentence("The rules have a mistake: the last good ones are in use.")
-        yield State(text=text, tone="alarm", path="/health", link=msgid("See it"))
+        yield StateLine(text=text, tone="alarm", path="/health", link=msgid("See it"))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
-from responder.monitoring.health import Standing
+from responder.monitoring.health import ServiceHealth
 from responder.rulefiles.reporting.problems import Problem
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
@@ -44,7 +44,7 @@ class Console:
     rulebook: Callable[[], Rulebook]
     problems: Callable[[], Sequence[Problem]]
     mode: ModeInForce
-    standing: Callable[[], Awaitable[Standing]]
+    standing: Callable[[], Awaitable[ServiceHealth]]
     held: Callable[[], Held]
     wake: Callable[[str], None]
     live: Live

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from responder.services.inbox.manual_messages import ON_ITS_WAY, Draft, Result, send, terms_of
+from responder.services.inbox.manual_messages import ON_ITS_WAY, Result, TypedMessage, send, terms_of
 from responder.web.console.visit import Visit
 
 
@@ -10,7 +10,7 @@ async def send_typed(visit: Visit, number: str) -> Result:
     """Queues the form's `text` over its `account`; `request` tells one form from the next. What is not `ON_ITS_WAY` was
     refused, and the page says why."""
     typed = {name: visit.form.get(name, "") for name in ("text", "account", "request")}
-    draft, act = Draft(number=number, **typed), visit.act("answered")
+    draft, act = TypedMessage(number=number, **typed), visit.act("answered")
 
     def work(conn: Connection) -> Result:
         mode = visit.console.mode.mode_in(conn)

@@ -8,7 +8,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
-from responder.services.inbox.conversations import What
+from responder.services.inbox.conversations import PageEventKind
 
 REASONS: Mapping[Reason, str] = {
     Reason.ANSWERED: msgid("Answered"),
@@ -119,14 +119,14 @@ RUN_TONES: Mapping[RunStatus, str] = {
     RunStatus.DONE: "good",
 }
 
-EVENTS: Mapping[What, str] = {
-    What.SMS: msgid("SMS"),
-    What.MISSED_CALL: msgid("Missed call"),
-    What.INCOMING_CALL: msgid("They called, and you talked"),
-    What.OUTGOING_CALL: msgid("You called them"),
-    What.NOTE: msgid("Note of a call"),
-    What.CLICK: msgid("They opened the link"),
-    What.TIME: msgid("Reminder"),
+EVENTS: Mapping[PageEventKind, str] = {
+    PageEventKind.SMS: msgid("SMS"),
+    PageEventKind.MISSED_CALL: msgid("Missed call"),
+    PageEventKind.INCOMING_CALL: msgid("They called, and you talked"),
+    PageEventKind.OUTGOING_CALL: msgid("You called them"),
+    PageEventKind.NOTE: msgid("Note of a call"),
+    PageEventKind.CLICK: msgid("They opened the link"),
+    PageEventKind.TIME: msgid("Reminder"),
 }
 
 ACTS = (

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from responder.calendars.ics.reading import NoCalendar, Reading, Window, read_calendar, window_around
+from responder.calendars.ics.reading import NoCalendar, ReadCalendar, Window, read_calendar, window_around
 from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence
 from tests.builders import ANNA, NOON, PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
@@ -14,7 +14,7 @@ FEED = Calendar("Salon", CalendarKind.FEED, "https://example.com/salon.ics", who
 WINDOW = window_around(NOON)
 
 
-def read(text: str, *, feed: Calendar = FEED, window: Window = WINDOW) -> Reading:
+def read(text: str, *, feed: Calendar = FEED, window: Window = WINDOW) -> ReadCalendar:
     return read_calendar([text], feed, SALON, window)
 
 

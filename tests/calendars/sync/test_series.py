@@ -9,7 +9,7 @@ import pytest
 from responder.calendars.sync.series import renamed
 from responder.domain.model.calendars import CalendarKind, Occurrence, key_of
 from responder.domain.model.state import AppointmentStatus
-from responder.store.appointments.calendar_sync import Kept
+from responder.store.appointments.calendar_sync import KeptOccurrence
 from tests.builders import PARIS
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.salon import Salon
@@ -130,7 +130,7 @@ def test_a_calendar_full_of_long_series_is_found_again_quickly() -> None:
     nine = datetime(2026, 3, 11, 9, tzinfo=PARIS)
     days = [(f"u{n}", (nine + timedelta(days=day)).astimezone(UTC)) for n in range(25) for day in range(400)]
     there = {
-        key_of(uid, at): Kept(number, key_of(uid, at), at, at, "", True, False, "")
+        key_of(uid, at): KeptOccurrence(number, key_of(uid, at), at, at, "", True, False, "")
         for number, (uid, at) in enumerate(days)
     }
     moved = [Occurrence(key_of(uid, later), later, later) for uid, at in days if (later := at + timedelta(minutes=15))]

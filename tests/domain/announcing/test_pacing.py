@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.domain.announcing.pacing import Left, between_looks, forecast, room, slice_of
+from responder.domain.announcing.pacing import DepartureCounts, between_looks, forecast, room, slice_of
 from responder.domain.model.business import Budgets, Business
 from responder.domain.schedule.quiet_hours import is_quiet
 
@@ -18,15 +18,15 @@ SALON = Business()
 @pytest.mark.parametrize(
     ("left", "free"),
     [
-        (Left(), 10),  # a third of thirty
-        (Left(announced_minute=4, minute=4, day=4, announced_day=4), 6),
-        (Left(minute=15, day=15), 0),  # half of a minute stays for answers
-        (Left(announced_day=250, day=250), 0),
-        (Left(day=375), 0),  # a quarter of a day stays for answers
-        (Left(day=374), 1),
+        (DepartureCounts(), 10),  # a third of thirty
+        (DepartureCounts(announced_minute=4, minute=4, day=4, announced_day=4), 6),
+        (DepartureCounts(minute=15, day=15), 0),  # half of a minute stays for answers
+        (DepartureCounts(announced_day=250, day=250), 0),
+        (DepartureCounts(day=375), 0),  # a quarter of a day stays for answers
+        (DepartureCounts(day=374), 1),
     ],
 )
-def test_the_ceilings_leave_room_for_answers(left: Left, free: int) -> None:
+def test_the_ceilings_leave_room_for_answers(left: DepartureCounts, free: int) -> None:
     assert room(Budgets(), left) == free
 
 

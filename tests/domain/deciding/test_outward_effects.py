@@ -15,7 +15,7 @@ from responder.domain.actions.tag import AddTag, Tagged
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.restored_database import silent_until
-from responder.domain.model.conversation_pace import Answer, Lately
+from responder.domain.model.conversation_pace import AutomaticAnswer, RecentMessages
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import Action, Rulebook, When
@@ -52,7 +52,7 @@ def reached(decision: Decision) -> bool:
 # What brings each reason: the event, and what is known.
 TEXT = "rappelez"
 REMINDED = f"Salon Anna : {TEXT} ce numéro pour changer votre rendez-vous"
-LOOPING = Lately(answers=(Answer("Does", NOON - 2 * MINUTE), Answer("Does", NOON - MINUTE)))
+LOOPING = RecentMessages(answers=(AutomaticAnswer("Does", NOON - 2 * MINUTE), AutomaticAnswer("Does", NOON - MINUTE)))
 SILENCES: dict[Reason, list[tuple[Event, State]]] = {
     Reason.OPT_OUT: [(sms("STOP"), state())],
     Reason.OPT_IN: [(sms("START"), state(contact={"opted_out": True}))],
@@ -66,12 +66,12 @@ SILENCES: dict[Reason, list[tuple[Event, State]]] = {
     Reason.TOTAL_BUDGET: [
         (sms(TEXT), state(contact=KNOWN, sent=Sent(all_minute=30))),
         (sms(TEXT), state(contact=KNOWN, sent=Sent(all_day=500))),
-        (sms(TEXT), state(lately=Lately(halted="sending is paused"))),
+        (sms(TEXT), state(lately=RecentMessages(halted="sending is paused"))),
     ],
     Reason.STRANGER_BUDGET: [
         (sms(TEXT), state(sent=Sent(strangers_minute=15))),
         (sms(TEXT), state(sent=Sent(strangers_day=250))),
-        (sms(TEXT), state(lately=Lately(strangers_halted="strangers are paused"))),
+        (sms(TEXT), state(lately=RecentMessages(strangers_halted="strangers are paused"))),
     ],
     Reason.LOOP: [(sms(TEXT), state(lately=LOOPING))],
     Reason.MACHINE: [(sms(f"réponse automatique : {TEXT}"), state())],

@@ -13,10 +13,10 @@ from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import Cause, wait_of
-from responder.domain.model.conversation_pace import Answer
+from responder.domain.model.conversation_pace import AutomaticAnswer
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import AppointmentStatus, Earlier, LastReply, Lately, Sent, State
+from responder.domain.model.state import AppointmentStatus, Earlier, LastReply, RecentMessages, Sent, State
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.load import load
 from tests.builders import NOON, appointment, sms, state
@@ -95,8 +95,8 @@ def test_a_cancellation_that_is_taken_back_is_told_the_same() -> None:
         ({"sent": Sent(contact_day=99)}, Reason.CONTACT_BUDGET),
         ({"sent": Sent(all_minute=999)}, Reason.TOTAL_BUDGET),
         ({"sent": Sent(all_day=9_999)}, Reason.TOTAL_BUDGET),
-        ({"lately": Lately(halted="sending is paused")}, Reason.TOTAL_BUDGET),
-        ({"lately": Lately(tuple(Answer(f"{i}", NOON) for i in range(30)))}, Reason.LOOP),
+        ({"lately": RecentMessages(halted="sending is paused")}, Reason.TOTAL_BUDGET),
+        ({"lately": RecentMessages(tuple(AutomaticAnswer(f"{i}", NOON) for i in range(30)))}, Reason.LOOP),
         ({"contact": {"opted_out": True}}, Reason.OPTED_OUT),
     ],
 )

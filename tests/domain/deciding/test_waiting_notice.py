@@ -12,8 +12,8 @@ from responder.domain.deciding.waiting_notice import (
     BATCH,
     MOST_A_DAY,
     MOST_PARTS,
-    Item,
-    Lately,
+    NoticeItem,
+    RecentNotices,
     departs,
     is_urgent,
     may_tell,
@@ -25,11 +25,11 @@ from responder.domain.schedule.quiet_hours import is_quiet
 from responder.domain.text.sms_parts import gsm7, parts_of
 from tests.builders import ANNA, NOON, PARIS, SALON
 
-NOTHING = Lately()
+NOTHING = RecentNotices()
 
 
-def item(text: str = "combien coûte une coupe ?", **given: object) -> Item:
-    plain = Item(1, ANNA, "Anna Martin", Cause.HANDED, text, NOON)
+def item(text: str = "combien coûte une coupe ?", **given: object) -> NoticeItem:
+    plain = NoticeItem(1, ANNA, "Anna Martin", Cause.HANDED, text, NOON)
     return replace(plain, **given)  # type: ignore[arg-type]
 
 
@@ -82,16 +82,19 @@ def test_who_works_at_night_is_told_at_night() -> None:
 
 @pytest.mark.parametrize("today", [MOST_A_DAY, MOST_A_DAY + 3])
 def test_a_day_has_an_end(today: int) -> None:
-    assert departs([item()], Lately(NOON - timedelta(hours=5), today), SALON, NOON) is None
+    assert departs([item()], RecentNotices(NOON - timedelta(hours=5), today), SALON, NOON) is None
 
 
 def test_a_smaller_budget_of_the_owner_counts() -> None:
     modest = replace(SALON, budgets=Budgets(owner_per_day=2))
-    assert departs([item()], Lately(NOON - timedelta(hours=5), 2), modest, NOON) is None
+    assert departs([item()], RecentNotices(NOON - timedelta(hours=5), 2), modest, NOON) is None
 
 
 def test_two_are_some_time_apart() -> None:
-    assert departs([item()], Lately(NOON - timedelta(minutes=1), 1), SALON, NOON) == NOON - timedelta(minutes=1) + APART
+    assert (
+        departs([item()], RecentNotices(NOON - timedelta(minutes=1), 1), SALON, NOON)
+        == NOON - timedelta(minutes=1) + APART
+    )
 
 
 def test_nothing_to_tell_is_told_never() -> None:

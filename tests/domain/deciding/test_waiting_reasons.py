@@ -13,10 +13,10 @@ from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import NOT_ANSWERED, Cause, Done, answers_plainly, wait_of
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.events import CallKind, DeliveryReported, Event, MomentReached, Report
+from responder.domain.model.events import CallKind, DeliveryReported, Event, Report, TimeTriggerReached
 from responder.domain.model.rules import Rulebook, When
 from responder.domain.model.state import AppointmentStatus, State
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, appointment, book, call, sms, state
 
 HANDED = HandedToPerson(NOON + timedelta(hours=4))
@@ -137,17 +137,17 @@ def test_a_message_that_did_not_arrive_is_for_a_person() -> None:
 @pytest.mark.parametrize(
     ("kind", "reason", "expected"),
     [
-        (MomentKind.BEFORE_APPOINTMENT, Reason.TOTAL_BUDGET, Cause.REMINDER_DROPPED),
-        (MomentKind.BEFORE_APPOINTMENT, Reason.OPTED_OUT, None),
-        (MomentKind.BEFORE_APPOINTMENT, Reason.ANSWERED, None),
-        (MomentKind.NO_ANSWER, Reason.TOTAL_BUDGET, None),
+        (TimeTriggerKind.BEFORE_APPOINTMENT, Reason.TOTAL_BUDGET, Cause.REMINDER_DROPPED),
+        (TimeTriggerKind.BEFORE_APPOINTMENT, Reason.OPTED_OUT, None),
+        (TimeTriggerKind.BEFORE_APPOINTMENT, Reason.ANSWERED, None),
+        (TimeTriggerKind.NO_ANSWER, Reason.TOTAL_BUDGET, None),
     ],
 )
 def test_a_reminder_that_was_kept_back_is_for_a_person(
-    kind: MomentKind, reason: Reason, expected: Cause | None
+    kind: TimeTriggerKind, reason: Reason, expected: Cause | None
 ) -> None:
-    moment = Moment(kind, timedelta(hours=24))
-    event = MomentReached(key="m", account=ACCOUNT, contact=ANNA, at=NOON, moment=moment, appointment="a1")
+    moment = TimeTrigger(kind, timedelta(hours=24))
+    event = TimeTriggerReached(key="m", account=ACCOUNT, contact=ANNA, at=NOON, moment=moment, appointment="a1")
     wait = wait_of(event, Decision(reason), state(appointment()), None, SALON)
     assert (wait.cause if wait else None) is expected
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from responder.domain.delivery.audit import Kind, Ours, compare
+from responder.domain.delivery.audit import Mismatch, Ours, compare
 from responder.domain.delivery.message_status import Status
 from responder.domain.delivery.reconciliation import Listed, Listing
 
@@ -32,26 +32,26 @@ OLD = row("old", 60, "Vieux", BRUNO)
     ("name", "messages", "rows", "kinds"),
     [
         ("each explains the other", [ours()], [row()], []),
-        ("sent, and not listed", [ours()], [], [Kind.NOT_LISTED]),
+        ("sent, and not listed", [ours()], [], [Mismatch.NOT_LISTED]),
         ("sent a moment ago, and not listed yet", [ours(ago=0.5)], [], []),
-        ("sent before the list begins", [ours(ago=47)], [row("x", 10, "Autre", BRUNO)], [Kind.NOT_LISTED]),
+        ("sent before the list begins", [ours(ago=47)], [row("x", 10, "Autre", BRUNO)], [Mismatch.NOT_LISTED]),
         ("listed with another kind of id", [ours()], [row("other")], []),
-        ("listed twice, sent once", [ours()], [row(), row("b", 4.9)], [Kind.TWICE]),
+        ("listed twice, sent once", [ours()], [row(), row("b", 4.9)], [Mismatch.TWICE]),
         ("sent twice, listed twice", [ours(), ours("b", number=2, ago=4)], [row(), row("b", 4)], []),
         ("two messages, listed with other ids", [ours(), ours("b", number=2, ago=4)], [row("x"), row("y", 4)], []),
-        ("cancelled, and listed", [ours("", Status.CANCELLED)], [row()], [Kind.LEFT_ANYWAY]),
+        ("cancelled, and listed", [ours("", Status.CANCELLED)], [row()], [Mismatch.LEFT_ANYWAY]),
         ("expired, and not listed", [ours("", Status.EXPIRED)], [], []),
         ("in doubt, and listed: reconciliation says", [ours("", Status.NEEDS_REVIEW)], [row()], []),
         ("written by hand", [], [row(text="A demain"), row("b", to=BRUNO)], []),
         ("the same words, another day", [ours()], [row(), row("b", 40)], []),
-        ("inSIM says it failed", [ours(status=Status.ACCEPTED)], [row(status="failed")], [Kind.NOT_DELIVERED]),
-        ("inSIM says it was blocked, we that it arrived", [ours()], [row(status="blocked")], [Kind.NOT_DELIVERED]),
+        ("inSIM says it failed", [ours(status=Status.ACCEPTED)], [row(status="failed")], [Mismatch.NOT_DELIVERED]),
+        ("inSIM says it was blocked, we that it arrived", [ours()], [row(status="blocked")], [Mismatch.NOT_DELIVERED]),
         ("it never left, and failed in the list", [ours("", Status.REFUSED)], [row(status="failed")],
-         [Kind.LEFT_ANYWAY]),
+         [Mismatch.LEFT_ANYWAY]),
     ],
 )  # fmt: skip
 def test_what_does_not_explain_itself_is_told(
-    name: str, messages: list[Ours], rows: list[Listed], kinds: list[Kind]
+    name: str, messages: list[Ours], rows: list[Listed], kinds: list[Mismatch]
 ) -> None:
     found = compare(messages, Listing((*rows, OLD), NOW), SINCE)
     assert [each.kind for each in found] == kinds, name
@@ -84,4 +84,4 @@ def test_what_is_not_there_is_told_by_the_clock_of_the_list() -> None:
     known = [Ours(n, f"k{n}", BRUNO, f"Message {n}", hours_ago(n / 10), Status.SENT) for n in range(20, 60)]
     rows = [Listed((each.name,), each.number, each.text, each.at - timedelta(hours=2)) for each in known]
     mine = Ours(1, "a", ANNA, "Bonjour", hours_ago(4), Status.ACCEPTED)
-    assert [each.kind for each in compare([mine, *known], Listing((*rows, OLD), NOW), SINCE)] == [Kind.NOT_LISTED]
+    assert [each.kind for each in compare([mine, *known], Listing((*rows, OLD), NOW), SINCE)] == [Mismatch.NOT_LISTED]

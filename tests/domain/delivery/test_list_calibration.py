@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from responder.domain.delivery.list_calibration import Habits, Pair, Times, learn
+from responder.domain.delivery.list_calibration import Habits, Pair, TimesCalibration, learn
 
 START = datetime(2026, 3, 10, 11, 0, 0, 250_000, tzinfo=UTC)
 SLACK = timedelta(minutes=2)
@@ -26,33 +26,33 @@ def learnt(*off: float) -> Habits:
 @pytest.mark.parametrize(
     ("name", "off", "times", "offset"),
     [
-        ("nothing", (), Times.NOT_LEARNT, None),
-        ("two are too few", (0, 0), Times.NOT_LEARNT, None),
-        ("right", (0, 0.1, 0.2), Times.AGREE, 0.1),
-        ("an hour early", (-60, -59.9, -60, -59.8), Times.AGREE, -60),
-        ("two hours late", (120, 120.5, 121), Times.AGREE, 120.5),
-        ("half an hour, as in India", (330, 330, 330), Times.AGREE, 330),
-        ("one is late: the phone was off", (0, 0, 300, 0, 0), Times.AGREE, 0),
-        ("one is early among many", (0, 0, 0, 0, -30, 0, 0), Times.AGREE, 0),
-        ("a third is early", (0, 0, -60, 0, 0, -60), Times.DISAGREE, None),
-        ("changed by an hour half-way", (0, 0, 0, -60, -60, -60), Times.DISAGREE, None),
-        ("drifting", tuple(-3 * n for n in range(12)), Times.DISAGREE, None),
-        ("no two alike", (0, 17, -44, 90, 13, -71), Times.DISAGREE, None),
+        ("nothing", (), TimesCalibration.NOT_LEARNT, None),
+        ("two are too few", (0, 0), TimesCalibration.NOT_LEARNT, None),
+        ("right", (0, 0.1, 0.2), TimesCalibration.AGREE, 0.1),
+        ("an hour early", (-60, -59.9, -60, -59.8), TimesCalibration.AGREE, -60),
+        ("two hours late", (120, 120.5, 121), TimesCalibration.AGREE, 120.5),
+        ("half an hour, as in India", (330, 330, 330), TimesCalibration.AGREE, 330),
+        ("one is late: the phone was off", (0, 0, 300, 0, 0), TimesCalibration.AGREE, 0),
+        ("one is early among many", (0, 0, 0, 0, -30, 0, 0), TimesCalibration.AGREE, 0),
+        ("a third is early", (0, 0, -60, 0, 0, -60), TimesCalibration.DISAGREE, None),
+        ("changed by an hour half-way", (0, 0, 0, -60, -60, -60), TimesCalibration.DISAGREE, None),
+        ("drifting", tuple(-3 * n for n in range(12)), TimesCalibration.DISAGREE, None),
+        ("no two alike", (0, 17, -44, 90, 13, -71), TimesCalibration.DISAGREE, None),
     ],
 )
 def test_a_clock_is_learnt_from_the_messages_that_are_known(
-    name: str, off: tuple[float, ...], times: Times, offset: float | None
+    name: str, off: tuple[float, ...], times: TimesCalibration, offset: float | None
 ) -> None:
     habits = learnt(*off)
     assert habits.times is times, name
-    found = habits.offset_at(after(0)) if times is Times.AGREE else None
+    found = habits.offset_at(after(0)) if times is TimesCalibration.AGREE else None
     assert found == (None if offset is None else timedelta(minutes=offset)), name
 
 
 def test_the_clock_of_a_moment_is_that_of_the_messages_around_it() -> None:
     """Summer time began in between: each side is told by its own."""
     habits = learnt(*[0] * 20, *[-60] * 20)
-    assert habits.times is Times.DISAGREE
+    assert habits.times is TimesCalibration.DISAGREE
     assert habits.offset_at(after(20)) == timedelta() and habits.offset_at(after(380)) == timedelta(hours=-1)
     assert habits.offset_at(after(195)) is None
 
@@ -64,7 +64,7 @@ def test_a_drift_is_followed_and_its_times_still_disagree(every: int, seconds: i
     off = [seconds / 60 * n * every for n in range(80)]
     habits = learn(pairs(*off, every=every), SLACK)
     found = habits.offset_at(after(40.5 * every))
-    assert habits.times is Times.DISAGREE
+    assert habits.times is TimesCalibration.DISAGREE
     assert found is not None and abs(found - timedelta(minutes=seconds / 60 * 40.5 * every)) <= SLACK
 
 
@@ -117,4 +117,4 @@ def test_one_number_that_is_another_one_is_enough() -> None:
 
 
 def test_rows_without_a_time_teach_no_clock() -> None:
-    assert learn([Pair(START, None)] * 5, SLACK).times is Times.NOT_LEARNT
+    assert learn([Pair(START, None)] * 5, SLACK).times is TimesCalibration.NOT_LEARNT

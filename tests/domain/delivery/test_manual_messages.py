@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from responder.domain.delivery.manual_messages import MANY, Started, written_by_hand
+from responder.domain.delivery.manual_messages import MANY, TriedMessage, written_by_hand
 from responder.domain.delivery.reconciliation import Listed, Listing
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -18,7 +18,7 @@ def row(number: str = ANNA, text: str = "J'arrive", *, at: datetime | None = NOO
     return Listed((name,), number, text, at)
 
 
-def found(*rows: Listed, ours: tuple[Started, ...] = ()) -> dict[str, datetime]:
+def found(*rows: Listed, ours: tuple[TriedMessage, ...] = ()) -> dict[str, datetime]:
     return written_by_hand(Listing(rows, NOON + HOUR), ours, NOON - HOUR)
 
 
@@ -32,9 +32,9 @@ def test_the_last_of_several_counts() -> None:
 
 
 def test_ours_are_known_by_their_id_or_by_number_and_text() -> None:
-    assert found(row(name="ours"), ours=(Started("ours", BRUNO, "autre"),)) == {}
-    assert found(row(text="J'arrive https://x.fr/a"), ours=(Started("", ANNA, "J'arrive [link]"),)) == {}
-    assert found(row(), ours=(Started("", BRUNO, "J'arrive"), Started("", ANNA, "Bonjour"))) == {ANNA: NOON}
+    assert found(row(name="ours"), ours=(TriedMessage("ours", BRUNO, "autre"),)) == {}
+    assert found(row(text="J'arrive https://x.fr/a"), ours=(TriedMessage("", ANNA, "J'arrive [link]"),)) == {}
+    assert found(row(), ours=(TriedMessage("", BRUNO, "J'arrive"), TriedMessage("", ANNA, "Bonjour"))) == {ANNA: NOON}
 
 
 def test_what_is_old_or_has_no_time_says_nothing() -> None:
@@ -57,24 +57,24 @@ RESPELT = {
 @pytest.mark.parametrize("off", [0, -1, -2, 1])
 def test_ours_respelt_and_redated_are_nobody_s_hand(text: str, name: str, off: int) -> None:
     shift = off * HOUR
-    known = [Started(f"k{n}", BRUNO, f"Message {n}", NOON - n * MINUTE) for n in range(20, 30)]
+    known = [TriedMessage(f"k{n}", BRUNO, f"Message {n}", NOON - n * MINUTE) for n in range(20, 30)]
     rows = [row(BRUNO, each.text, at=each.at + shift, name=each.name) for each in known if each.at]
-    ours = (Started(name, ANNA, OURS, NOON - MINUTE), *known)
+    ours = (TriedMessage(name, ANNA, OURS, NOON - MINUTE), *known)
     assert found(*rows, row(text=text, at=NOON + shift), ours=ours) == {}
 
 
 @pytest.mark.parametrize("off", [0, -1, -2, 1])
 def test_what_a_person_wrote_beside_ours_is_seen_at_its_time(off: int) -> None:
     shift = off * HOUR
-    known = [Started(f"k{n}", BRUNO, f"Message {n}", NOON - n * MINUTE) for n in range(20, 30)]
+    known = [TriedMessage(f"k{n}", BRUNO, f"Message {n}", NOON - n * MINUTE) for n in range(20, 30)]
     rows = [row(BRUNO, each.text, at=each.at + shift, name=each.name) for each in known if each.at]
-    ours = (Started("ours", ANNA, OURS, NOON - MINUTE), Started("", ANNA, "Autre", NOON - MINUTE), *known)
+    ours = (TriedMessage("ours", ANNA, OURS, NOON - MINUTE), TriedMessage("", ANNA, "Autre", NOON - MINUTE), *known)
     mine = row(text=OURS, at=NOON - MINUTE + shift, name="ours")
     assert found(*rows, mine, row(at=NOON + shift), ours=ours) == {ANNA: NOON}
 
 
 def test_one_of_ours_explains_one_row() -> None:
-    ours = (Started("", ANNA, OURS, NOON - MINUTE),)
+    ours = (TriedMessage("", ANNA, OURS, NOON - MINUTE),)
     assert found(row(text=""), row(text="", at=NOON + MINUTE, name="y"), ours=ours) == {ANNA: NOON + MINUTE}
 
 

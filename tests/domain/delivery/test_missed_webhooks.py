@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
-from responder.domain.delivery.list_calibration import Times
+from responder.domain.delivery.list_calibration import TimesCalibration
 from responder.domain.delivery.missed_webhooks import CLOSELY, compare, zone_error
 from responder.domain.model.events import CallKind, Event
 from tests.builders import ANNA, call, sms
@@ -214,7 +214,7 @@ def test_a_clock_that_is_astray_makes_nothing_that_was_heard_new() -> None:
     astray: list[Row] = [replace(row, at=row.at + timedelta(minutes=17 * n)) for n, row in enumerate(rows)]
     found = compare([*astray, text("oui", after(hours=-5))], events)
     assert found.missing == () and [row.number for row in found.doubtful] == [ANNA]
-    assert found.habits.times is Times.DISAGREE
+    assert found.habits.times is TimesCalibration.DISAGREE
 
 
 # Somebody who texts without end

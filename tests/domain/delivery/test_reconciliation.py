@@ -6,10 +6,10 @@ import pytest
 
 from responder.domain.delivery.reconciliation import (
     Doubt,
-    Known,
+    KnownMessage,
     Listed,
     Listing,
-    Reported,
+    UnmatchedReport,
     Waits,
     by_listing,
     by_reports,
@@ -30,20 +30,20 @@ def doubt(**given: object) -> Doubt:
     return Doubt(**{"id": 1, "number": ANNA, "text": TEXT, "claimed_at": START} | given)  # type: ignore[arg-type]
 
 
-def known(name: str, minutes: float, number: str = BRUNO, text: str = "Bonjour", **given: bool) -> Known:
-    return Known(name, number, text, after(minutes), **given)
+def known(name: str, minutes: float, number: str = BRUNO, text: str = "Bonjour", **given: bool) -> KnownMessage:
+    return KnownMessage(name, number, text, after(minutes), **given)
 
 
 def row(name: str, minutes: float | None, number: str = ANNA, text: str = TEXT) -> Listed:
     return Listed((name,) if name else (), number, text, None if minutes is None else after(minutes))
 
 
-def judged(doubts: list[Doubt], known_messages: list[Known], seen: Listing) -> list[Verdict]:
+def judged(doubts: list[Doubt], known_messages: list[KnownMessage], seen: Listing) -> list[Verdict]:
     """As of an account whose every message is told of here."""
     return by_listing(doubts, known_messages, seen, Waits(fewest=1))
 
 
-def witness(minutes: float = 5) -> tuple[Known, Listed]:
+def witness(minutes: float = 5) -> tuple[KnownMessage, Listed]:
     """A message that certainly left later, and its row."""
     return known("w", minutes), row("w", minutes, BRUNO, "Bonjour")
 
@@ -87,7 +87,7 @@ EARLY, EARLY_ROW = known("e", -1), row("e", -1, BRUNO, "Bonjour")
     ],
 )  # fmt: skip
 def test_the_list_is_believed_only_as_far_as_it_goes(
-    name: str, known_messages: list[Known], seen: Listing, expected: type
+    name: str, known_messages: list[KnownMessage], seen: Listing, expected: type
 ) -> None:
     [verdict] = judged([doubt()], known_messages, seen)
     assert type(verdict) is expected, f"{name}: {verdict}"
@@ -155,26 +155,31 @@ def test_our_own_id_settles_it_whatever_the_text_became() -> None:
 @pytest.mark.parametrize(
     ("name", "doubts", "known_messages", "reports", "settled"),
     [
-        ("a report to that number", [doubt()], [], [Reported("x", ANNA, after(0.1))], {1: "x"}),
+        ("a report to that number", [doubt()], [], [UnmatchedReport("x", ANNA, after(0.1))], {1: "x"}),
         ("sent and received of one id", [doubt()], [],
-         [Reported("x", ANNA, after(0.1)), Reported("x", ANNA, after(0.2))], {1: "x"}),
-        ("a report to another number", [doubt()], [], [Reported("x", BRUNO, after(0.1))], {}),
-        ("a report from before", [doubt()], [], [Reported("x", ANNA, after(-10))], {}),
-        ("a report much later", [doubt()], [], [Reported("x", ANNA, after(90))], {}),
-        ("two ids", [doubt()], [], [Reported("x", ANNA, after(0.1)), Reported("y", ANNA, after(0.2))], {}),
-        ("two in doubt", [doubt(), doubt(id=2, claimed_at=after(1))], [], [Reported("x", ANNA, after(2))], {}),
+         [UnmatchedReport("x", ANNA, after(0.1)), UnmatchedReport("x", ANNA, after(0.2))], {1: "x"}),
+        ("a report to another number", [doubt()], [], [UnmatchedReport("x", BRUNO, after(0.1))], {}),
+        ("a report from before", [doubt()], [], [UnmatchedReport("x", ANNA, after(-10))], {}),
+        ("a report much later", [doubt()], [], [UnmatchedReport("x", ANNA, after(90))], {}),
+        ("two ids", [doubt()], [], [UnmatchedReport("x", ANNA, after(0.1)), UnmatchedReport("y", ANNA,
+        after(0.2))], {}),
+        ("two in doubt", [doubt(), doubt(id=2, claimed_at=after(1))], [], [UnmatchedReport("x", ANNA, after(2))], {}),
         ("it may be on one that waits for its report", [doubt()], [known("a", -5, ANNA)],
-         [Reported("x", ANNA, after(0.1))], {}),
+         [UnmatchedReport("x", ANNA, after(0.1))], {}),
         ("the one before has its report", [doubt()], [known("a", -5, ANNA, reported=True)],
-         [Reported("x", ANNA, after(0.1))], {1: "x"}),
+         [UnmatchedReport("x", ANNA, after(0.1))], {1: "x"}),
         ("one left in between", [doubt()], [known("a", 3, ANNA, reported=True)],
-         [Reported("x", ANNA, after(4))], {}),
+         [UnmatchedReport("x", ANNA, after(4))], {}),
         ("by our own id, however late", [doubt(name="r1")], [known("a", 3, ANNA)],
-         [Reported("r1", ANNA, after(400))], {1: "r1"}),
+         [UnmatchedReport("r1", ANNA, after(400))], {1: "r1"}),
     ],
 )  # fmt: skip
 def test_a_report_settles_what_it_can_only_be_about(
-    name: str, doubts: list[Doubt], known_messages: list[Known], reports: list[Reported], settled: dict[int, str]
+    name: str,
+    doubts: list[Doubt],
+    known_messages: list[KnownMessage],
+    reports: list[UnmatchedReport],
+    settled: dict[int, str],
 ) -> None:
     assert {each.id: each.name for each in by_reports(doubts, known_messages, reports)} == settled, name
 

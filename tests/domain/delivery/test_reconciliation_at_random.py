@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from responder.domain.delivery.reconciliation import (
     Doubt,
-    Known,
+    KnownMessage,
     Listed,
     Listing,
-    Reported,
+    UnmatchedReport,
     Waits,
     by_listing,
     by_reports,
@@ -70,7 +70,7 @@ def test_a_lagging_list_never_has_what_left_sent_again(sends: list[Sent], lag: f
 def test_a_report_settles_only_what_left_to_that_number(sends: list[Sent]) -> None:
     doubts, known, _ = _seen(sends, 0, 200, 20)
     reports = [
-        Reported(f"g{number}", send.number, _accepted(send))
+        UnmatchedReport(f"g{number}", send.number, _accepted(send))
         for number, send in enumerate(sends)
         if send.left and not send.heard
     ]
@@ -79,14 +79,16 @@ def test_a_report_settles_only_what_left_to_that_number(sends: list[Sent]) -> No
         assert reported.number == sends[verdict.id].number
 
 
-def _seen(sends: list[Sent], lag: float, asked: float, most: int) -> tuple[list[Doubt], list[Known], Listing]:
+def _seen(sends: list[Sent], lag: float, asked: float, most: int) -> tuple[list[Doubt], list[KnownMessage], Listing]:
     """What we know, and what the gateway shows: monotonous, newest first, a page of it."""
     now = START + timedelta(minutes=asked)
     past = [(number, send) for number, send in enumerate(sends) if _claimed(send) <= now]
     doubts = [
         Doubt(number, send.number, send.text, _claimed(send)) for number, send in past if not (send.left and send.heard)
     ]
-    known = [Known(f"g{n}", send.number, send.text, _claimed(send)) for n, send in past if send.left and send.heard]
+    known = [
+        KnownMessage(f"g{n}", send.number, send.text, _claimed(send)) for n, send in past if send.left and send.heard
+    ]
     rows = [
         Listed((f"g{number}",), send.number, send.text.replace("[link]", "https://i.app/x"), _accepted(send))
         for number, send in past

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.domain.delivery.reconciliation import Doubt, Known, Listed, Listing, Waits, by_listing
+from responder.domain.delivery.reconciliation import Doubt, KnownMessage, Listed, Listing, Waits, by_listing
 from responder.domain.delivery.reconciliation import WasSent as Sent
 from responder.domain.delivery.verdicts import StillOpen, Verdict, WasNotSent
 from tests.sweeps import examples
@@ -56,9 +56,9 @@ def filled(text: str) -> str:
     return text.replace("[link]", "https://insim.app/abc")
 
 
-def past(count: int = 30) -> list[Known]:
+def past(count: int = 30) -> list[KnownMessage]:
     """A message a minute that is known to have left, to others, before and after all that is in doubt."""
-    return [Known(f"k{n}", BRUNO, f"Message {n}, à bientôt", after(n - 5)) for n in range(count)]
+    return [KnownMessage(f"k{n}", BRUNO, f"Message {n}, à bientôt", after(n - 5)) for n in range(count)]
 
 
 def row(name: str, number: str, text: str, at: datetime, texts: str, times: str) -> Listed:
@@ -171,7 +171,7 @@ def test_nothing_that_left_is_ever_called_absent(
     now = after(asked)
     past_ = [(n, each) for n, each in enumerate(tried) if after(each.minute) <= now]
     doubts = [Doubt(n, e.number, e.text, after(e.minute)) for n, e in past_ if not (e.left and e.heard)]
-    known = [Known(f"g{n}", e.number, e.text, after(e.minute)) for n, e in past_ if e.left and e.heard]
+    known = [KnownMessage(f"g{n}", e.number, e.text, after(e.minute)) for n, e in past_ if e.left and e.heard]
 
     def dated(at: datetime) -> datetime:
         return at + timedelta(minutes=shift) + drift * (at - START)

@@ -7,7 +7,7 @@ import pytest
 
 from responder.domain.model.business import Business, Quiet, Span
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import (
     BOOKED_LATE,
     MOST_EARLY,
@@ -21,9 +21,9 @@ from responder.rulefiles.compile.business_file.holidays import PublicHolidays
 from tests.builders import NOON, PARIS, SALON
 from tests.sweeps import some
 
-DAY_BEFORE = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=24))
-AFTERWARDS = Moment(MomentKind.AFTER_APPOINTMENT, timedelta(hours=2))
-NO_ANSWER = Moment(MomentKind.NO_ANSWER, timedelta(hours=4))
+DAY_BEFORE = TimeTrigger(TimeTriggerKind.BEFORE_APPOINTMENT, timedelta(hours=24))
+AFTERWARDS = TimeTrigger(TimeTriggerKind.AFTER_APPOINTMENT, timedelta(hours=2))
+NO_ANSWER = TimeTrigger(TimeTriggerKind.NO_ANSWER, timedelta(hours=4))
 NIGHTS = Business(
     week=SALON.week,
     holidays=PublicHolidays("FR", "", range(2027, 2030)),
@@ -85,7 +85,7 @@ def test_what_falls_into_quiet_time_leaves_before_it_where_afterwards_is_of_no_u
 
 
 def test_a_reminder_of_two_hours_does_not_leave_the_evening_before() -> None:
-    two = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=2))
+    two = TimeTrigger(TimeTriggerKind.BEFORE_APPOINTMENT, timedelta(hours=2))
     due = due_for_appointment(two, meeting(datetime(2028, 3, 14, 8, tzinfo=PARIS)), LONG_AGO, NIGHTS)
     assert due is not None and due.at is None
 
@@ -141,10 +141,10 @@ def test_the_owner_s_digest_covers_what_came_since_the_last_closing() -> None:
     ("moment", "written"),
     [
         (DAY_BEFORE, "24h before appointment"),
-        (Moment(MomentKind.AFTER_APPOINTMENT, timedelta(hours=2, minutes=30)), "2h 30m after appointment"),
+        (TimeTrigger(TimeTriggerKind.AFTER_APPOINTMENT, timedelta(hours=2, minutes=30)), "2h 30m after appointment"),
         (NO_ANSWER, "no answer for 4h"),
-        (Moment(MomentKind.OPENING), "missed calls at opening"),
+        (TimeTrigger(TimeTriggerKind.OPENING), "missed calls at opening"),
     ],
 )
-def test_a_moment_is_written_as_rules_write_it(moment: Moment, written: str) -> None:
+def test_a_moment_is_written_as_rules_write_it(moment: TimeTrigger, written: str) -> None:
     assert str(moment) == written

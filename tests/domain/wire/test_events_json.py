@@ -10,11 +10,11 @@ from responder.domain.model.events import (
     DeliveryReported,
     Event,
     LinkClicked,
-    MomentReached,
     Report,
     SmsReceived,
+    TimeTriggerReached,
 )
-from responder.domain.model.time_triggers import MissedCalls, Moment, MomentKind
+from responder.domain.model.time_triggers import MissedCalls, TimeTrigger, TimeTriggerKind
 from responder.domain.wire.events_json import body_of, event_from, kind_of
 
 _text = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
@@ -31,10 +31,12 @@ _events = st.one_of(
     st.builds(LinkClicked, **_common, message_id=_text, link=_text),
     st.builds(CallNoted, **_common, text=_text),
     st.builds(
-        MomentReached,
+        TimeTriggerReached,
         **_common,
         moment=st.builds(
-            Moment, st.sampled_from(MomentKind), st.integers(0, 10**7).map(lambda seconds: timedelta(seconds=seconds))
+            TimeTrigger,
+            st.sampled_from(TimeTriggerKind),
+            st.integers(0, 10**7).map(lambda seconds: timedelta(seconds=seconds)),
         ),
         appointment=_text,
         rule=_text,

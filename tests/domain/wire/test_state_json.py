@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
-from responder.domain.model.conversation_pace import Answer, Lately
+from responder.domain.model.conversation_pace import AutomaticAnswer, RecentMessages
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, Earlier, LastReply, Sent, State
 from responder.domain.wire.state_json import EXACT, as_known, is_exact, state_as_json, state_from
 from responder.languages.catalogue import Sentence
@@ -36,7 +36,14 @@ STATES = st.builds(
     last_reply=st.none() | st.builds(LastReply, RULES, MOMENTS, st.booleans()),
     uses=st.dictionaries(RULES, MOMENTS),
     sent=st.builds(Sent, *[COUNTS] * 6),
-    lately=st.builds(Lately, st.lists(st.builds(Answer, RULES, MOMENTS)).map(tuple), st.just(2), st.just(7), WHY, WHY),
+    lately=st.builds(
+        RecentMessages,
+        st.lists(st.builds(AutomaticAnswer, RULES, MOMENTS)).map(tuple),
+        st.just(2),
+        st.just(7),
+        WHY,
+        WHY,
+    ),
     calls=st.lists(MOMENTS).map(tuple),
     person_at=st.none() | MOMENTS,
     silent_until=st.none() | MOMENTS,

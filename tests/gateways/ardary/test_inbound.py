@@ -18,7 +18,7 @@ from responder.domain.model.events import (
     SmsReceived,
 )
 from responder.gateways.ardary.inbound import read_raw
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, RawHook, UnreadableHook, Why
 
 SALON = Accounts(("salon@shop.fr",), b"not a secret, but long enough")
 ANNA = "+33612345678"
@@ -26,7 +26,7 @@ AT = datetime(2025, 1, 15, 13, 30, tzinfo=UTC)
 LOCAL = "2025-01-15 14:30:00"
 
 
-def read(parameter: str, content: Any, times: int = 1) -> Incoming | Unreadable:
+def read(parameter: str, content: Any, times: int = 1) -> Incoming | UnreadableHook:
     value = json.dumps(content)
     for _ in range(times):
         value = quote(value, safe="")
@@ -113,10 +113,10 @@ def test_a_note_on_a_call_is_read_whichever_parameter_brings_it(parameter: str, 
 )
 def test_what_is_no_event_is_kept_with_its_reason_and_a_sentence(parameter: str, content: Any, why: Why) -> None:
     found = read(parameter, content)
-    assert isinstance(found, Unreadable) and found.why is why and found.problem.endswith(".")
+    assert isinstance(found, UnreadableHook) and found.why is why and found.problem.endswith(".")
 
 
 def test_typography_of_a_page_that_came_as_wire_is_kept_for_a_person() -> None:
     raw = quote("{«title»:«incoming sms»}", safe="")
     found = read_raw(RawHook(f"message={raw}".encode()), SALON, AT)
-    assert isinstance(found, Unreadable) and found.why is Why.NOT_JSON
+    assert isinstance(found, UnreadableHook) and found.why is Why.NOT_JSON

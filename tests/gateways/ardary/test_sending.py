@@ -11,7 +11,7 @@ import pytest
 
 from responder.domain.delivery.message_ids import name_of
 from responder.gateways.base import Accepted, Connection, Outgoing, Refused, RetryLater, Site
-from responder.gateways.findings import NotLooked, State
+from responder.gateways.findings import FindingState, NotLooked
 from responder.gateways.simulator import running_simulator
 from responder.settings import Account
 from tests.gateways.servers import answering, raw_server
@@ -114,7 +114,7 @@ async def test_an_account_that_cannot_be_tried_is_said_to_be_so(fault: str) -> N
         assert connection.probe is not None
         with pytest.raises(NotLooked) as told:
             await connection.probe()
-        assert told.value.finding.state is (State.FAILS if fault == "not-activated" else State.OPEN)
+        assert told.value.finding.state is (FindingState.FAILS if fault == "not-activated" else FindingState.OPEN)
         assert not sim.world.sms
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from responder.domain.model.events import Event, SmsReceived
-from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, UnreadableHook, Why
 from responder.gateways.insim.inbound import read_hook
 
 SECRET = b"not a secret, but long enough"
@@ -61,7 +61,7 @@ def query(parameter: str, content: object) -> bytes:
     return f"{parameter}={encoded(json.dumps(content, separators=(',', ':'), ensure_ascii=False))}".encode()
 
 
-def read(raw: bytes, accounts: Accounts = ONE, received: datetime = RECEIVED) -> Incoming | Unreadable:
+def read(raw: bytes, accounts: Accounts = ONE, received: datetime = RECEIVED) -> Incoming | UnreadableHook:
     return read_hook(raw, accounts=accounts, received=received)
 
 
@@ -87,6 +87,6 @@ def text_of(raw: bytes) -> str:
 
 def why(raw: bytes, accounts: Accounts = ONE) -> Why:
     outcome = read(raw, accounts)
-    assert isinstance(outcome, Unreadable), outcome
+    assert isinstance(outcome, UnreadableHook), outcome
     assert outcome.problem.endswith(".")
     return outcome.why

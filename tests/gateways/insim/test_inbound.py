@@ -18,7 +18,7 @@ from responder.domain.model.events import (
     Report,
     SmsReceived,
 )
-from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, UnreadableHook, Why
 from tests.gateways.insim.hooks import (
     ANNA,
     AT,
@@ -220,7 +220,7 @@ def test_a_field_that_is_needed_is_asked_for(parameter: str, content: dict[str, 
 
 def test_an_unknown_title_is_told_with_the_known_ones_and_without_anybodys_number() -> None:
     outcome = read(sms(title=f"hello {ANNA}"))
-    assert isinstance(outcome, Unreadable)
+    assert isinstance(outcome, UnreadableHook)
     assert "incoming_sms" in outcome.problem
     assert "612345" not in outcome.problem
 
@@ -228,7 +228,7 @@ def test_an_unknown_title_is_told_with_the_known_ones_and_without_anybodys_numbe
 def test_no_problem_repeats_a_text() -> None:
     for change in ({"title": "x"}, {"from": ["canary"]}, {"device_identification": "canary"}):
         outcome = read(sms(message="canary", **change), TWO)
-        assert isinstance(outcome, Unreadable)
+        assert isinstance(outcome, UnreadableHook)
         assert "canary" not in outcome.problem
 
 
@@ -276,7 +276,7 @@ def test_with_several_accounts_the_name_chooses() -> None:
 
 def test_with_several_accounts_an_unknown_one_is_refused_and_the_known_ones_are_told_masked() -> None:
     outcome = read(sms(device_identification="x@elsewhere.fr"), TWO)
-    assert isinstance(outcome, Unreadable)
+    assert isinstance(outcome, UnreadableHook)
     assert outcome.why == Why.UNKNOWN_ACCOUNT
     assert "m•••@shop.fr, o•••@shop.fr" in outcome.problem
     assert "x•••@elsewhere.fr" in outcome.problem

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.gateways.callbacks.query import LONGEST_QUERY
-from responder.gateways.incoming import Incoming, Unreadable, Why
+from responder.gateways.incoming import Incoming, UnreadableHook, Why
 from tests.gateways.insim.hooks import (
     ANNA,
     CALL,
@@ -61,7 +61,7 @@ def test_a_request_without_one_clear_event_says_what_is_wrong(raw: bytes, expect
 
 def test_a_secret_in_the_callbacks_query_is_explained() -> None:
     outcome = read(b"key=S?" + sms())
-    assert isinstance(outcome, Unreadable)
+    assert isinstance(outcome, UnreadableHook)
     assert "in the path" in outcome.problem
 
 
@@ -246,8 +246,8 @@ _anything = st.recursive(
 )
 
 
-def judge(outcome: Incoming | Unreadable) -> None:
-    if isinstance(outcome, Unreadable):
+def judge(outcome: Incoming | UnreadableHook) -> None:
+    if isinstance(outcome, UnreadableHook):
         assert outcome.problem.endswith(".")
         return
     for name in ("key", "account", "contact", "text", "link", "message_id"):

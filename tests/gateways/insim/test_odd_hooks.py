@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from responder.domain.model.events import CallEnded, CallKind, DeliveryReported, Report, SmsReceived
-from responder.gateways.incoming import Accounts, Incoming, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, UnreadableHook, Why
 from responder.gateways.insim.inbound import read_hook
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -16,7 +16,7 @@ ACCOUNTS = Accounts((LOGIN,), b"x" * 32)
 ANNA = "+33612345678"
 
 
-def read(parameter: str, accounts: Accounts = ACCOUNTS, **fields: object) -> Incoming | Unreadable:
+def read(parameter: str, accounts: Accounts = ACCOUNTS, **fields: object) -> Incoming | UnreadableHook:
     query = f"{parameter}={quote(json.dumps(fields))}".encode()
     return read_hook(query, accounts=accounts, received=NOW)
 
@@ -32,7 +32,7 @@ def test_the_words_of_an_mms_are_read_as_an_sms_and_told(title: str, field: str)
 @pytest.mark.parametrize("fields", [{}, {"message": ""}, {"message": "  "}, {"message": None}, {"url": "https://x"}])
 def test_a_picture_without_words_is_for_a_person_who_knows_whose_it_is(fields: dict[str, object]) -> None:
     found = read("message", title="incoming_mms", date="2026-03-10T11:59:00Z", **{"from": ANNA, **fields})
-    assert isinstance(found, Unreadable) and "MMS" in found.problem
+    assert isinstance(found, UnreadableHook) and "MMS" in found.problem
     assert (found.contact, found.account) == (ANNA, LOGIN)
 
 
@@ -69,14 +69,14 @@ def test_a_message_that_did_not_arrive_is_a_report(status: str) -> None:
 def test_what_cannot_be_taken_says_whom_it_is_about(parameter: str, title: str | None, why: Why) -> None:
     fields = {"title": title} if title else {"status": "scheduled", "id_sms_api": "7"}
     found = read(parameter, phone_number=ANNA, **fields)
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadableHook)
     assert (found.why, found.contact, found.account) == (why, ANNA, LOGIN)
 
 
 @pytest.mark.parametrize("number", ["", "anonymous", "36105", "Ameli", None, ["x"], True])
 def test_a_number_that_is_nobody_s_is_not_kept(number: object) -> None:
     found = read("calls", title="conference_call", phone_number=number)
-    assert isinstance(found, Unreadable) and found.contact == ""
+    assert isinstance(found, UnreadableHook) and found.contact == ""
 
 
 def test_what_every_installation_sends_is_not_told() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.gateways.callbacks.times import Moment, read_moment
+from responder.gateways.callbacks.times import ParsedTime, read_moment
 
 PARIS = ZoneInfo("Europe/Paris")
 RECEIVED = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)
@@ -36,7 +36,7 @@ RECEIVED = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)
 )
 def test_one_instant_is_the_same_in_every_spelling(raw: object) -> None:
     at = datetime(2025, 1, 15, 13, 30, tzinfo=UTC)
-    assert read_moment(raw, PARIS, RECEIVED) == Moment(at, "1736947800000", exact=True)
+    assert read_moment(raw, PARIS, RECEIVED) == ParsedTime(at, "1736947800000", exact=True)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_an_undatable_date_stays_in_the_identity_as_it_came() -> None:
 
 @pytest.mark.parametrize("raw", ["2025-01-15", "15/01/2025", "20250115"])
 def test_a_day_alone_is_now_if_it_is_today(raw: str) -> None:
-    assert read_moment(raw, PARIS, RECEIVED) == Moment(RECEIVED, "2025-01-15", exact=False)
+    assert read_moment(raw, PARIS, RECEIVED) == ParsedTime(RECEIVED, "2025-01-15", exact=False)
 
 
 def test_a_day_alone_that_is_past_starts_where_the_account_is() -> None:
     at = datetime(2019, 7, 4, 22, 0, tzinfo=UTC)
-    assert read_moment("2019-07-05", PARIS, RECEIVED) == Moment(at, "2019-07-05", exact=False)
+    assert read_moment("2019-07-05", PARIS, RECEIVED) == ParsedTime(at, "2019-07-05", exact=False)
 
 
 def test_a_day_alone_is_completed_by_a_time_of_day() -> None:

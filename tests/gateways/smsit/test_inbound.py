@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.domain.model.events import SmsReceived
-from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, Unreadable, Why
+from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.smsit.inbound import read_raw, signature
 from tests.gateways.smsit.accounts import ANNA, OWN
 
@@ -43,9 +43,9 @@ def one(raw: RawHook, of: Accounts | None = None) -> SmsReceived:
     return items[0].event
 
 
-def refused(raw: RawHook, of: Accounts | None = None) -> Unreadable:
+def refused(raw: RawHook, of: Accounts | None = None) -> UnreadableHook:
     found = read_raw(raw, of or accounts(""), NOW)
-    assert isinstance(found, Unreadable), found
+    assert isinstance(found, UnreadableHook), found
     return found
 
 
@@ -64,7 +64,7 @@ def test_several_of_one_list_are_several_events_and_what_became_of_sent_ones_is_
 
 def test_one_that_cannot_be_read_takes_no_other_with_it() -> None:
     found = read_raw(listed({"ID": "1", "message": "oui"}, ITEM), accounts(), NOW)
-    assert isinstance(found, Several) and [type(each) for each in found.items] == [Unreadable, Incoming]
+    assert isinstance(found, Several) and [type(each) for each in found.items] == [UnreadableHook, Incoming]
 
 
 @pytest.mark.parametrize("raw", [listed(ITEM, key=""), listed(ITEM, key="another"), form(number=ANNA, message="oui")])
@@ -172,4 +172,4 @@ def test_other_things_of_the_gateway_are_none_of_ours() -> None:
 @given(st.binary(max_size=300), st.binary(max_size=60), st.sampled_from(["", KEY]))
 def test_whatever_comes_is_read_or_told(body: bytes, query: bytes, key: str) -> None:
     found = read_raw(RawHook(query, body, {b"x-sg-signature": query}), accounts(key), NOW)
-    assert isinstance(found, Incoming | Several | Unreadable)
+    assert isinstance(found, Incoming | Several | UnreadableHook)

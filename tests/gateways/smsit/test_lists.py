@@ -8,12 +8,12 @@ import pytest
 from structlog.testing import capture_logs
 
 from responder.domain.model.events import Report
-from responder.gateways.base import Accepted, Latest, Outcome, Refused, RetryLater, Standing, Unknown
-from responder.gateways.findings import About, NotLooked, State
+from responder.gateways.base import Accepted, AppointmentStanding, Latest, Outcome, Refused, RetryLater, Unknown
+from responder.gateways.findings import About, FindingState, NotLooked
 from responder.gateways.lists import NoList
 from responder.gateways.smsit import groups, passcodes, reports
-from responder.gateways.smsit.client import Trouble
-from responder.gateways.smsit.groups import GroupMessage, Repeat, Schedule
+from responder.gateways.smsit.client import NoUsableAnswer
+from responder.gateways.smsit.groups import GroupMessage, GroupRepeat, Schedule
 from tests.gateways.smsit.accounts import ANNA, BRUNO, Account, answered, message, simulated
 
 pytestmark = pytest.mark.anyio
@@ -86,32 +86,36 @@ async def test_no_status_is_none_where_none_is_told(content: Any) -> None:
 
 @pytest.mark.parametrize(
     ("content", "states"),
-    [({"creditbalancenumber": "145"}, [State.WORKS, State.WORKS]), ({"creditbalancenumber": 145}, [State.WORKS] * 2),
-     ({"creditbalancenumber": "0"}, [State.WORKS, State.FAILS])],
+    [({"creditbalancenumber": "145"}, [FindingState.WORKS, FindingState.WORKS]), ({"creditbalancenumber": 145},
+    [FindingState.WORKS] * 2),
+     ({"creditbalancenumber": "0"}, [FindingState.WORKS, FindingState.FAILS])],
 )  # fmt: skip
-async def test_credit_is_told(content: Any, states: list[State]) -> None:
+async def test_credit_is_told(content: Any, states: list[FindingState]) -> None:
     async with answered(content) as account:
         findings = await account.connection.probe()  # type: ignore[misc]
         assert [each.state for each in findings] == states and findings[1].about == About.CREDIT
 
 
-@pytest.mark.parametrize(("content", "state"), [({"status": "-1"}, State.FAILS), ({"status": "-20"}, State.FAILS),
-                                                (b"<html>", State.OPEN), ({"status": "-2"}, State.OPEN)])  # fmt: skip
-async def test_an_account_that_cannot_be_looked_at_says_why(content: Any, state: State) -> None:
+@pytest.mark.parametrize(("content", "state"), [({"status": "-1"}, FindingState.FAILS), ({"status": "-20"},
+FindingState.FAILS),
+                                                (b"<html>", FindingState.OPEN), ({"status": "-2"},
+                                                FindingState.OPEN)])  # fmt: skip
+async def test_an_account_that_cannot_be_looked_at_says_why(content: Any, state: FindingState) -> None:
     async with answered(content) as account:
         with pytest.raises(NotLooked) as told:
             await account.connection.probe()  # type: ignore[misc]
         assert told.value.finding.state is state
 
 
-async def save(account: Account, standing: Standing = Standing.CONFIRMED) -> Outcome:
+async def save(account: Account, standing: AppointmentStanding = AppointmentStanding.CONFIRMED) -> Outcome:
     assert account.connection.save_appointment is not None
     return await account.connection.save_appointment(ANNA, AT, standing)
 
 
-@pytest.mark.parametrize(("standing", "status"), [(Standing.OPEN, "0"), (Standing.CONFIRMED, "1"),
-                                                  (Standing.CANCELLED, "2"), (Standing.MOVED, "3")])  # fmt: skip
-async def test_an_appointment_is_saved_in_the_accounts_own_time(standing: Standing, status: str) -> None:
+@pytest.mark.parametrize(("standing", "status"), [(AppointmentStanding.OPEN, "0"), (AppointmentStanding.CONFIRMED, "1"),
+                                                  (AppointmentStanding.CANCELLED, "2"),
+                                                  (AppointmentStanding.MOVED, "3")])  # fmt: skip
+async def test_an_appointment_is_saved_in_the_accounts_own_time(standing: AppointmentStanding, status: str) -> None:
     async with answered({"status": "0"}) as account:
         assert await save(account, standing) == Accepted("")
         wanted = {"number": "33612345678", "apptdate": "01-07-2026 14:30", "status": status}
@@ -130,7 +134,9 @@ async def test_each_code_of_an_appointment_has_its_outcome(code: str, kind: type
 async def test_that_one_of_that_minute_cannot_be_changed_is_told_once() -> None:
     with capture_logs() as logs:
         async with answered({"status": "-8"}) as account:
-            assert [await save(account, each) for each in Standing] == [Accepted("")] * len(Standing)
+            assert [await save(account, each) for each in AppointmentStanding] == [Accepted("")] * len(
+                AppointmentStanding
+            )
     assert len(logs) == 1 and "stays as it was saved first" in logs[0]["event"]
 
 
@@ -152,7 +158,7 @@ async def test_a_name_is_found_by_its_number() -> None:
         assert found is not None and found.name == "Anna Martin"
 
 
-ONE_OF_TWO = reports.Figures(1, 0)
+ONE_OF_TWO = reports.GroupFigures(1, 0)
 
 
 async def test_a_message_to_a_group_is_sent_once_and_its_figures_are_asked_by_its_id() -> None:
@@ -168,7 +174,7 @@ async def test_a_message_to_a_group_is_sent_once_and_its_figures_are_asked_by_it
 
 
 async def test_a_schedule_repeats_until_its_end_at_the_hour_of_its_beginning() -> None:
-    schedule = Schedule(first=AT, repeat=Repeat.WEEKLY, frequency=2, until=datetime(2026, 12, 24, tzinfo=UTC))
+    schedule = Schedule(first=AT, repeat=GroupRepeat.WEEKLY, frequency=2, until=datetime(2026, 12, 24, tzinfo=UTC))
     async with answered({"status": "0"}) as account:
         asked = GroupMessage(group="Clients", text="Bonjour", schedule=schedule, throttle=3, rotate=True)
         assert await groups.send_to_group(account.client, asked) == Accepted("")
@@ -211,5 +217,5 @@ async def test_one_time_codes_are_made_and_good_once() -> None:
         assert await passcodes.is_valid(account.client, code)
         assert not await passcodes.is_valid(account.client, code)
         sim.credits = 0
-        with pytest.raises(Trouble, match="credit"):
+        with pytest.raises(NoUsableAnswer, match="credit"):
             await passcodes.generate(account.client)

@@ -74,7 +74,7 @@ async def test_the_answers_that_the_page_shows_are_read() -> None:
     async with answered({"smsstatus": "delivered", "errormsg": ""}) as account:
         assert await reports_of(account) == Latest(Report.DELIVERED)
     async with answered({"successful": "145", "failed": "7"}) as account:
-        assert await reports.figures(account.client, "12") == reports.Figures(145, 7)
+        assert await reports.figures(account.client, "12") == reports.GroupFigures(145, 7)
     async with answered({"creditbalancenumber": "145", "msg": "Your credit balance is returned"}) as account:
         assert [each.says for each in await account.connection.probe()][1] == "145 SMS are left."  # type: ignore[misc]
     async with answered({"status": "Success", "msg": "OTP", "otp": "94b87b"}) as account:

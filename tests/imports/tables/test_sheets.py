@@ -8,7 +8,7 @@ from responder.imports.appointments import NoColumn, Sheet, read_sheet
 from responder.imports.people import read_people
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet, rows_of
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import ContactCard
 from tests.builders import ANNA, NOON, SALON
 
 FRENCH = """\
@@ -141,14 +141,14 @@ def test_what_was_made_harmless_is_read_back_as_it_was(cell: str) -> None:
 # Contacts
 
 
-def people(text: str | bytes) -> list[Card]:
+def people(text: str | bytes) -> list[ContactCard]:
     return list(read_people(text.encode() if isinstance(text, str) else text, SALON).cards)
 
 
 def test_contacts_are_read_from_a_sheet() -> None:
     text = "Nom;Prénom;Mobile;Groupes;Langue;Notes\nMartin;Anna;0612345678;VIP, couleur;Français;allergique\n"
     assert people(text) == [
-        Card(ANNA, "Anna Martin", "Anna", frozenset({"VIP", "couleur"}), "fr", "allergique"),
+        ContactCard(ANNA, "Anna Martin", "Anna", frozenset({"VIP", "couleur"}), "fr", "allergique"),
     ]
 
 
@@ -157,7 +157,7 @@ def test_contacts_are_read_as_google_exports_them() -> None:
         "First Name,Last Name,Notes,Labels,Phone 1 - Label,Phone 1 - Value\n"
         "Anna,Martin,,* myContacts ::: VIP,Mobile,+33 6 12 34 56 78\n"
     )
-    assert people(text) == [Card(ANNA, "Anna Martin", "Anna", frozenset({"VIP"}))]
+    assert people(text) == [ContactCard(ANNA, "Anna Martin", "Anna", frozenset({"VIP"}))]
 
 
 VCARDS = {
@@ -172,7 +172,7 @@ VCARDS = {
 
 @pytest.mark.parametrize("version", VCARDS)
 def test_contacts_are_read_from_vcards_of_every_version(version: str) -> None:
-    assert people(VCARDS[version]) == [Card(ANNA, "Zoé Méter", "Zoé")]
+    assert people(VCARDS[version]) == [ContactCard(ANNA, "Zoé Méter", "Zoé")]
 
 
 def test_a_card_has_tags_a_note_and_a_language() -> None:

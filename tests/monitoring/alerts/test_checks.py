@@ -10,7 +10,7 @@ from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.heard import Hearsay
 from responder.languages.catalogue import SPOKEN, catalogue_for
 from responder.monitoring.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, moving, standstills
-from responder.store.alerts.kinds import Kind
+from responder.store.alerts.kinds import AlertKind
 from responder.store.outbound.send_switches import Switch
 from responder.store.review.overview import Overview, overview
 from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
@@ -26,7 +26,7 @@ def nothing() -> Overview:
 CALM = Seen(nothing(), {ACCOUNT: Hearsay()}, None, 10 * LEAST_FREE, "")
 
 
-def told(seen: Seen) -> list[Kind]:
+def told(seen: Seen) -> list[AlertKind]:
     return [finding.kind for finding in findings(seen, NOW) if finding.text]
 
 
@@ -42,30 +42,31 @@ def gateway(**about: object) -> Seen:
     ("seen", "kinds"),
     [
         (CALM, []),
-        (gateway(refused="wrong key"), [Kind.REFUSED]),
-        (gateway(silent_since=NOW - SILENT_FOR), [Kind.UNREACHABLE]),
+        (gateway(refused="wrong key"), [AlertKind.REFUSED]),
+        (gateway(silent_since=NOW - SILENT_FOR), [AlertKind.UNREACHABLE]),
         (gateway(silent_since=NOW - SILENT_FOR + MINUTE), []),
-        (of(needs_review=1), [Kind.NEEDS_REVIEW]),
-        (replace(CALM, rules_wrong_since=NOW - BROKEN_FOR), [Kind.RULES_BROKEN]),
+        (of(needs_review=1), [AlertKind.NEEDS_REVIEW]),
+        (replace(CALM, rules_wrong_since=NOW - BROKEN_FOR), [AlertKind.RULES_BROKEN]),
         (replace(CALM, rules_wrong_since=NOW - BROKEN_FOR + MINUTE), []),
-        (of(unreported=3), [Kind.NO_REPORTS]),
-        (of(unreported=3, reported_at=NOW - 6 * HOUR), [Kind.NO_REPORTS]),
+        (of(unreported=3), [AlertKind.NO_REPORTS]),
+        (of(unreported=3, reported_at=NOW - 6 * HOUR), [AlertKind.NO_REPORTS]),
         (of(unreported=9, reported_at=NOW - 5 * HOUR), []),
         (of(unreported=2), []),
-        (replace(CALM, free=LEAST_FREE - 1), [Kind.DISK_FULL]),
+        (replace(CALM, free=LEAST_FREE - 1), [AlertKind.DISK_FULL]),
         (replace(CALM, free=None), []),
-        (replace(CALM, clock_wrong="the clock jumped"), [Kind.CLOCK]),
+        (replace(CALM, clock_wrong="the clock jumped"), [AlertKind.CLOCK]),
     ],
 )
-def test_a_state_of_things_is_told_or_not(seen: Seen, kinds: list[Kind]) -> None:
+def test_a_state_of_things_is_told_or_not(seen: Seen, kinds: list[AlertKind]) -> None:
     assert told(seen) == kinds
 
 
 def test_whatever_is_told_is_looked_at_when_all_is_well_too_or_it_would_never_be_over() -> None:
     looked_at = {finding.kind for finding in findings(CALM, NOW)}
     assert looked_at == {
-        Kind.REFUSED, Kind.UNREACHABLE, Kind.NEEDS_REVIEW, Kind.RULES_BROKEN, Kind.NO_REPORTS, Kind.DISK_FULL,
-        Kind.CLOCK, Kind.LOG, Kind.STUCK, Kind.UNREADABLE,
+        AlertKind.REFUSED, AlertKind.UNREACHABLE, AlertKind.NEEDS_REVIEW, AlertKind.RULES_BROKEN,
+        AlertKind.NO_REPORTS, AlertKind.DISK_FULL,
+        AlertKind.CLOCK, AlertKind.LOG, AlertKind.STUCK, AlertKind.UNREADABLE,
     }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from sqlalchemy import Connection, insert, select
 
 from responder.access.http import Policy
-from responder.domain.deciding.waiting_reasons import Cause, Wait
+from responder.domain.deciding.waiting_reasons import Cause, WaitReason
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Business
@@ -23,7 +23,7 @@ from responder.monitoring.alerts.channels import ByWebhook, Channel, NotBrought,
 from responder.monitoring.alerts.notifier import DECIDED_WITHIN, MOST_AN_HOUR, RULE, Crier
 from responder.settings.alerting import Alerting, Mail
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.alerts.kinds import FORMS
 from responder.store.alerts.raised import Alert, Phase, Telling, told
 from responder.store.database.engine import Store
@@ -87,10 +87,10 @@ class House:
         self.store, self.now, self.accounts = store, NOW, accounts
         self.crier = Crier(store, lambda: SALON, found, lambda: self.accounts, lambda: self.now)
 
-    async def raises(self, kind: Kind = Kind.NO_CREDIT, about: str = ACCOUNT) -> None:
+    async def raises(self, kind: AlertKind = AlertKind.NO_CREDIT, about: str = ACCOUNT) -> None:
         await self.store.write(lambda conn: alerts.raise_(conn, kind, about, NO_CREDIT, self.now))
 
-    async def clears(self, kind: Kind = Kind.NO_CREDIT, about: str = ACCOUNT) -> None:
+    async def clears(self, kind: AlertKind = AlertKind.NO_CREDIT, about: str = ACCOUNT) -> None:
         await self.store.write(lambda conn: alerts.clear(conn, kind, about, self.now))
 
     async def cries(self, after: timedelta = timedelta()) -> None:
@@ -115,7 +115,7 @@ async def test_the_owner_gets_one_sms_and_one_when_it_is_over(store: Store) -> N
     await house.clears()
     for _ in range(3):
         await house.cries(timedelta(minutes=1))
-    assert [each.text for each in house.queued()] == [NO_CREDIT, FORMS[Kind.NO_CREDIT].over]
+    assert [each.text for each in house.queued()] == [NO_CREDIT, FORMS[AlertKind.NO_CREDIT].over]
 
 
 async def test_the_database_keeps_the_code_and_the_owner_reads_their_language(store: Store) -> None:
@@ -124,7 +124,7 @@ async def test_the_database_keeps_the_code_and_the_owner_reads_their_language(st
         store, lambda: SALON, {}, lambda: [ACCOUNT], lambda: house.now, catalogue=lambda: catalogue_for("fr")
     )
     told = because(AlertCode.CREDIT, gateway="inSIM", found=sentence("There is none left: nothing can be sent."))
-    await store.write(lambda conn: alerts.raise_(conn, Kind.NO_CREDIT, ACCOUNT, told, NOW))
+    await store.write(lambda conn: alerts.raise_(conn, AlertKind.NO_CREDIT, ACCOUNT, told, NOW))
     kept = store.read_now(lambda conn: conn.execute(select(alerts_table.c.text)).scalar_one())
     assert '"alert.credit"' in kept and "SMS credit" not in kept
     await house.cries()
@@ -239,7 +239,7 @@ async def test_a_program_is_told_once_it_takes_it_and_no_redirect_is_followed(
 async def test_no_program_in_a_private_network_is_told_unless_it_is_one_s_own(program: tuple[str, Program]) -> None:
     url, there = program
     there.answers = [http(200, b"ok")]
-    telling = Telling(Alert(1, Kind.NO_CREDIT, ACCOUNT, NO_CREDIT, NOW), Phase.BEGUN, "webhook", 0)
+    telling = Telling(Alert(1, AlertKind.NO_CREDIT, ACCOUNT, NO_CREDIT, NOW), Phase.BEGUN, "webhook", 0)
     address = url.replace("127.0.0.1", "crm.example")  # a name that leads to this machine
     for networks, taken in (((), False), ((ip_network("127.0.0.0/8"),), True)):
         webhook = ByWebhook(address, Policy(networks, lambda host, port: ["127.0.0.1"]))
@@ -272,10 +272,10 @@ async def found_late(house: House, *, decided: bool = True, cause: Cause | None 
         event = conn.execute(insert(inbox).returning(inbox.c.id), row).scalar_one()
         conn.execute(insert(caught_up).values(event=event, found_at=house.now))
         if cause is not None:
-            waiting_list.enter(conn, [waiting_list.row_of("e", event, ANNA, ACCOUNT, Wait(cause), house.now)])
+            waiting_list.enter(conn, [waiting_list.row_of("e", event, ANNA, ACCOUNT, WaitReason(cause), house.now)])
 
     await house.store.write(enter)
-    await house.raises(Kind.LOST_WEBHOOKS)
+    await house.raises(AlertKind.LOST_WEBHOOKS)
 
 
 async def test_texts_found_late_are_told_with_who_waits_and_not_twice(store: Store) -> None:

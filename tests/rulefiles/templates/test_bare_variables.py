@@ -12,7 +12,7 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Place
 from responder.domain.model.state import Appointment, Contact
 from responder.rulefiles.templates.bare_variables import Hole, pieces_of
-from responder.rulefiles.templates.sandbox import Text, environment, tidy
+from responder.rulefiles.templates.sandbox import TemplateText, environment, tidy
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 EVENT = SmsReceived(key="k", account="a", contact="+33612345601", at=NOW, text="Voir [link] {{ message }} \u00e9")
@@ -42,14 +42,14 @@ def test_a_text_comes_out_as_jinja_would_have_it(parts: list[str]) -> None:
     if pieces is None or not any(isinstance(each, Hole) for each in pieces):
         return
     theirs = environment().from_string(source).render({name: VALUES[name] for name in VARIABLES})
-    assert Text(source, Place("t", 1, 1)).render(VALUES) == tidy(theirs)
+    assert TemplateText(source, Place("t", 1, 1)).render(VALUES) == tidy(theirs)
 
 
 @pytest.mark.parametrize("hole", HOLES)
 def test_every_variable_can_be_filled_in(hole: str) -> None:
     theirs = environment().from_string(f"a {hole} b").render({name: VALUES[name] for name in VARIABLES})
     assert pieces_of(f"a {hole} b") is not None
-    assert Text(f"a {hole} b", Place("t", 1, 1)).render(VALUES) == tidy(theirs)
+    assert TemplateText(f"a {hole} b", Place("t", 1, 1)).render(VALUES) == tidy(theirs)
 
 
 @pytest.mark.parametrize("first_name", ["", "Anna"])
@@ -57,7 +57,9 @@ def test_a_name_that_may_be_missing_needs_no_jinja(first_name: str) -> None:
     source = "Bonjour {{ contact.first_name or \"\" }}, {{ message or '' }}."
     values = {"contact": Contact("+33612345601", first_name=first_name), "message": ""}
     assert pieces_of(source) is not None
-    assert Text(source, Place("t", 1, 1)).render(values) == tidy(environment().from_string(source).render(values))
+    assert TemplateText(source, Place("t", 1, 1)).render(values) == tidy(
+        environment().from_string(source).render(values)
+    )
 
 
 @pytest.mark.parametrize(

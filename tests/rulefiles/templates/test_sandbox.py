@@ -10,7 +10,7 @@ from responder.domain.deciding.template_values import VARIABLES, values_for
 from responder.domain.model.rules import Place
 from responder.domain.model.state import Contact
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.templates.sandbox import Text, check_link_marks, check_text, tidy
+from responder.rulefiles.templates.sandbox import TemplateText, check_link_marks, check_text, tidy
 from tests import builders
 from tests.rulefiles.golden import lay_out, load_here
 
@@ -19,7 +19,7 @@ MEETING = builders.appointment(who="Dr Martin")
 VALUES = values_for(builders.sms("bonjour"), ANNA, MEETING, builders.SALON, "fr", builders.NOON)
 
 
-def wording(source: str) -> Text:
+def wording(source: str) -> TemplateText:
     problems = Problems()
     made = check_text(source, Place("t", 1), problems, Place("t", 1))
     assert made is not None, problems.found
@@ -183,7 +183,7 @@ def test_a_text_with_its_mark_keeps_it_where_it_is() -> None:
 
 
 def test_two_wordings_of_one_text_are_equal_wherever_they_stand() -> None:
-    assert Text("a", Place("x", 1)) == Text("a", Place("y", 9))
+    assert TemplateText("a", Place("x", 1)) == TemplateText("a", Place("y", 9))
 
 
 def test_tidying_keeps_line_breaks_and_numbers() -> None:

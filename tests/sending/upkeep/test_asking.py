@@ -15,7 +15,7 @@ from responder.gateways.base import Accepted, Latest, Unknown
 from responder.gateways.simulator import Simulator
 from responder.sending.upkeep.opted_out_polling import OptedOutPolling
 from responder.sending.upkeep.report_polling import ReportPolling
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
@@ -158,7 +158,7 @@ async def test_whoever_unsubscribed_is_opted_out_and_the_owner_told_once(bench: 
     assert [tuple(each) for each in rows] == [(ANNA, "This number asked G for no more messages.")]
     assert (await bench.store.read(lambda conn: row(conn, waiting))).status == "cancelled"
     told = await bench.store.read(lambda conn: conn.execute(select(alerts.c.kind)).scalars().all())
-    assert told == [Kind.OPTED_OUT.value]
+    assert told == [AlertKind.OPTED_OUT.value]
 
 
 async def test_a_long_list_of_opt_outs_lets_webhooks_in_between(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,4 +181,4 @@ async def test_a_long_list_of_opt_outs_lets_webhooks_in_between(bench: Bench, mo
     assert [number for each in written for number in each] == listed
     assert await bench.store.read(lambda conn: not_yet_out(conn, listed)) == []
     told = await bench.store.read(lambda conn: conn.execute(select(alerts.c.kind)).scalars().all())
-    assert told == [Kind.OPTED_OUT.value]
+    assert told == [AlertKind.OPTED_OUT.value]

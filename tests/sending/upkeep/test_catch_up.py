@@ -119,7 +119,7 @@ async def test_a_lost_sms_is_entered_once_and_answered_while_that_is_of_use(desk
         desk.later(minutes=3)
     assert await desk.reasons() == ["answered"] and await desk.answers() == 1
     [told] = await desk.store.read(alerts.opened)
-    assert told.kind is alerts.Kind.LOST_WEBHOOKS
+    assert told.kind is alerts.AlertKind.LOST_WEBHOOKS
 
 
 async def test_a_webhook_that_may_be_under_way_is_waited_for(desk: Desk) -> None:

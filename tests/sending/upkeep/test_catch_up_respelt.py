@@ -127,7 +127,7 @@ async def test_what_cannot_be_read_is_listed_for_the_owner_once_and_not_answered
         await desk.look()
     assert len(await desk.reasons()) == 10 and await desk.answers() == 0 and await listed(desk) == [ANNA]
     told = await desk.store.read(alerts.opened)
-    assert [each.kind for each in told] == [alerts.Kind.UNEXPLAINED]
+    assert [each.kind for each in told] == [alerts.AlertKind.UNEXPLAINED]
     review = await desk.store.read(lambda conn: read_review(conn, desk.now()))
     assert await desk.store.write(lambda conn: close_difference(conn, review.differences[0].id, desk.now()))
     desk.later(minutes=3)
@@ -174,11 +174,11 @@ async def test_a_clock_that_is_astray_is_told_once_and_when_it_is_right_again(de
     for _ in range(3):
         desk.later(minutes=3)
         await desk.look()
-    told = [each for each in await desk.store.read(alerts.opened) if each.kind is alerts.Kind.LIST_DISAGREES]
+    told = [each for each in await desk.store.read(alerts.opened) if each.kind is alerts.AlertKind.LIST_DISAGREES]
     assert [each.about.endswith("(incoming)") for each in told] == [True]
     desk.sim.faults.ask({})
     await desk.look()
-    assert alerts.Kind.LIST_DISAGREES not in [each.kind for each in await desk.store.read(alerts.opened)]
+    assert alerts.AlertKind.LIST_DISAGREES not in [each.kind for each in await desk.store.read(alerts.opened)]
 
 
 @pytest.mark.parametrize("times", ["an hour off", "two hours off", "an hour ahead"])

@@ -8,7 +8,7 @@ import pytest
 
 from responder.gateways.base import Named
 from responder.sending.upkeep import contact_lookup
-from responder.sending.upkeep.contact_lookup import Introductions
+from responder.sending.upkeep.contact_lookup import ContactLookup
 from responder.store.contacts.address_book import find
 from responder.store.database.engine import Store
 from tests.builders import ACCOUNT, ANNA, NOON
@@ -37,7 +37,7 @@ class Hall:
     def __init__(self, database: str, book: Book) -> None:
         self.store = Store.open(database)
         self.ready = 0
-        self.introductions = Introductions(self.store, {ACCOUNT: book}, lambda: NOON, self._ready, moment=0.2)
+        self.introductions = ContactLookup(self.store, {ACCOUNT: book}, lambda: NOON, self._ready, moment=0.2)
 
     def holds(self, number: str = ANNA, *, account: str = ACCOUNT, stranger: bool = True) -> bool:
         held = self.introductions.holds(account, number, stranger, monotonic())

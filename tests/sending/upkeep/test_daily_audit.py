@@ -78,7 +78,7 @@ async def test_what_does_not_agree_is_listed_and_told_once(day: Day) -> None:
     await day.audit.look()
     assert sorted(await day.kinds()) == ["not sent by us, and in inSIM's list", "sent, and not in inSIM's list"]
     [told] = await day.store.read(alerts.opened)
-    assert told.kind is alerts.Kind.UNEXPLAINED and gone
+    assert told.kind is alerts.AlertKind.UNEXPLAINED and gone
     review = await day.store.read(lambda conn: read_review(conn, day.now()))
     for each in review.differences:
         assert await day.store.write(lambda conn, id_=each.id: close_difference(conn, id_, day.now()))
@@ -112,7 +112,7 @@ async def test_a_list_whose_times_disagree_is_told_once_and_no_message_of_it(day
         await day.audit.look()
     assert await day.kinds() == []
     [told] = await day.store.read(alerts.opened)
-    assert told.kind is alerts.Kind.LIST_DISAGREES
+    assert told.kind is alerts.AlertKind.LIST_DISAGREES
 
 
 @pytest.mark.parametrize("fault", [{"text": "percent"}, {"text": "empty"}, {"times": "two hours off"}], ids=str)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, text
 
 from responder.domain.actions.post import PostAsked
 from responder.domain.model.decision import Decision, Reason
-from responder.gateways.posts import Done, Hopeless, Post, PostOutcome, TryLater
+from responder.gateways.posts import Hopeless, Post, PostDone, PostOutcome, TryLater
 from responder.sending.upkeep.post_loop import Posts
 from responder.store.database.engine import Store
 from responder.store.outbound import posts as table
@@ -91,7 +91,7 @@ def _under_way(conn: Connection) -> bool:
 
 def test_a_post_is_handed_over_once(store: Store) -> None:
     _asked(store)
-    receiver = Receiver([Done()])
+    receiver = Receiver([PostDone()])
     _run(store, receiver)
     assert _statuses(store) == [("done", 1, "")]
     (post,) = receiver.got
@@ -103,7 +103,7 @@ def test_a_post_is_handed_over_once(store: Store) -> None:
 
 def test_it_is_tried_again_under_the_same_name(store: Store) -> None:
     _asked(store)
-    receiver = Receiver([TryLater("It answered 503."), TryLater("It answered 503."), Done()])
+    receiver = Receiver([TryLater("It answered 503."), TryLater("It answered 503."), PostDone()])
     done = _run(store, receiver, NOON + timedelta(hours=1))
     assert _statuses(store) == [("done", 3, "")]
     assert len({(post.name, post.body) for post in receiver.got}) == 1
@@ -118,7 +118,7 @@ def test_after_three_days_it_has_failed_and_is_listed(store: Store) -> None:
     assert timedelta(days=3) < last - NOON < timedelta(days=4)
     assert [row.id for row in store.read_now(table.listed)] == [1]
     assert store.write_now(lambda conn: table.retry(conn, 1, NOON))
-    _run(store, Receiver([Done()]))
+    _run(store, Receiver([PostDone()]))
     assert _statuses(store) == [("done", 1, "")]
 
 
@@ -130,7 +130,7 @@ def test_what_is_hopeless_fails_at_once(store: Store) -> None:
 
 def test_a_few_at_once_and_no_more(store: Store) -> None:
     _asked(store, 12)
-    receiver = Receiver([Done()], takes=0.03)
+    receiver = Receiver([PostDone()], takes=0.03)
     _run(store, receiver, at_once=3)
     assert receiver.most == 3
     assert [status for status, _, _ in _statuses(store)] == ["done"] * 12
@@ -150,7 +150,7 @@ def test_one_that_was_under_way_at_a_crash_is_taken_up_again(store: Store) -> No
 
 def test_a_rehearsal_posts_nothing(store: Store) -> None:
     _asked(store, rehearsal="rehearsal")
-    receiver = Receiver([Done()])
+    receiver = Receiver([PostDone()])
     _run(store, receiver)
     assert receiver.got == []
     assert _statuses(store) == [("cancelled", 0, "rehearsal")]

@@ -22,7 +22,7 @@ from responder.sending.upkeep.reconcile import Course, Reconciliation, course_of
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import crashed
 from responder.store.outbound.reports import report
-from responder.store.review.review_list import Doubtful, read_review, resend
+from responder.store.review.review_list import DoubtfulMessage, read_review, resend
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, put, queued, row, status
 
 pytestmark = pytest.mark.anyio
@@ -280,5 +280,5 @@ async def test_looking_when_nothing_is_in_doubt_asks_nobody(bench: Bench) -> Non
     assert "v2 500" not in bench.sim.faults.struck
 
 
-async def _doubtful(bench: Bench) -> Sequence[Doubtful]:
+async def _doubtful(bench: Bench) -> Sequence[DoubtfulMessage]:
     return (await bench.store.read(lambda conn: read_review(conn, bench.now()))).doubtful

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda.appointments import (
+    AppointmentChange,
+    AppointmentChanged,
     AppointmentOutcome,
-    Change,
-    Changing,
-    Entering,
+    AppointmentToEnter,
+    EnteredAppointment,
     MobileOutcome,
-    NewAppointment,
     change,
     enter,
     fits,
@@ -30,13 +30,13 @@ HOUR = timedelta(hours=1)
 TOMORROW = NOON + timedelta(days=1)
 
 
-def entered(store: Store, at: datetime = TOMORROW, **given: Any) -> Entering:
-    new = NewAppointment(**{"number": ANNA, "at": at, "end": at + HOUR} | given)
+def entered(store: Store, at: datetime = TOMORROW, **given: Any) -> EnteredAppointment:
+    new = AppointmentToEnter(**{"number": ANNA, "at": at, "end": at + HOUR} | given)
     return store.write_now(lambda conn: enter(conn, new, NOON))
 
 
-def changed(store: Store, id_: str = "1", **given: Any) -> Changing:
-    return store.write_now(lambda conn: change(conn, id_, Change(**given), NOON, "Anna"))
+def changed(store: Store, id_: str = "1", **given: Any) -> AppointmentChanged:
+    return store.write_now(lambda conn: change(conn, id_, AppointmentChange(**given), NOON, "Anna"))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_the_same_number_at_the_same_time_is_one(store: Store) -> None:
     ],
 )
 def test_what_cannot_be_entered_is_not(store: Store, given: dict[str, Any], outcome: AppointmentOutcome) -> None:
-    assert entered(store, **given) == Entering(outcome)
+    assert entered(store, **given) == EnteredAppointment(outcome)
     assert store.read_now(listed) == []
 
 

@@ -14,10 +14,10 @@ from responder.domain.model.rules import Send, When
 from responder.services.console.acts import Act, latest
 from responder.services.inbox.manual_messages import (
     MOST_PARTS,
-    Draft,
     Result,
     SendOutcome,
     Terms,
+    TypedMessage,
     check,
     send,
     standing,
@@ -34,11 +34,11 @@ LIVE = Terms(business=SALON, accounts=[ACCOUNT], mode=Mode.LIVE)
 TWO = replace(LIVE, accounts=[ACCOUNT, "other@example.org"])
 
 
-def draft(text: str = "Votre commande est prête.", **given: Any) -> Draft:
-    return Draft(**{"number": "06 12 34 56 78", "text": text} | given)
+def draft(text: str = "Votre commande est prête.", **given: Any) -> TypedMessage:
+    return TypedMessage(**{"number": "06 12 34 56 78", "text": text} | given)
 
 
-def sent(store: Store, given: Draft, terms: Terms = LIVE) -> Result:
+def sent(store: Store, given: TypedMessage, terms: Terms = LIVE) -> Result:
     return store.write_now(lambda conn: send(conn, given, terms, NOON))
 
 
@@ -72,7 +72,7 @@ def test_an_act_of_the_console_is_noted_with_the_message_and_none_without_one(st
         (draft(account="other@example.org"), TWO, SendOutcome.READY),
     ],
 )
-def test_a_message_is_checked_before_it_is_queued(given: Draft, terms: Terms, outcome: SendOutcome) -> None:
+def test_a_message_is_checked_before_it_is_queued(given: TypedMessage, terms: Terms, outcome: SendOutcome) -> None:
     assert check(given, terms).outcome is outcome
 
 
@@ -86,7 +86,7 @@ def test_a_message_is_checked_before_it_is_queued(given: Draft, terms: Terms, ou
         (draft(), TWO),
     ],
 )
-def test_what_does_not_pass_the_check_writes_nothing(store: Store, given: Draft, terms: Terms) -> None:
+def test_what_does_not_pass_the_check_writes_nothing(store: Store, given: TypedMessage, terms: Terms) -> None:
     assert sent(store, given, terms).message is None
     assert queue(store) == []
 

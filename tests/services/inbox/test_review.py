@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import insert
 
 from responder.services.inbox.review import (
-    Item,
     ItemKind,
     NotAnId,
+    ReviewItem,
     ReviewOutcome,
     drop,
     drop_all,
@@ -51,13 +51,13 @@ def different(store: Store, key: str = "a") -> int:
 @pytest.mark.parametrize(
     ("written", "item"),
     [
-        ("12", Item(ItemKind.MESSAGE, 12)),
-        ("u3", Item(ItemKind.UNREADABLE, 3)),
-        ("d3", Item(ItemKind.DIFFERENCE, 3)),
-        ("e3", Item(ItemKind.EVENT, 3)),
+        ("12", ReviewItem(ItemKind.MESSAGE, 12)),
+        ("u3", ReviewItem(ItemKind.UNREADABLE, 3)),
+        ("d3", ReviewItem(ItemKind.DIFFERENCE, 3)),
+        ("e3", ReviewItem(ItemKind.EVENT, 3)),
     ],
 )
-def test_an_id_says_what_kind_it_is_of(written: str, item: Item) -> None:
+def test_an_id_says_what_kind_it_is_of(written: str, item: ReviewItem) -> None:
     assert item_of(written) == item
 
 
@@ -86,9 +86,9 @@ def test_a_message_in_doubt_is_sent_again_once(store: Store) -> None:
 def test_each_kind_of_item_leaves_the_list_once(store: Store) -> None:
     unread = store.write_now(lambda conn: keep_unreadable(conn, "no title", "a=b", NOON))
     items = [
-        Item(ItemKind.MESSAGE, doubtful(store)),
-        Item(ItemKind.UNREADABLE, unread),
-        Item(ItemKind.DIFFERENCE, different(store)),
+        ReviewItem(ItemKind.MESSAGE, doubtful(store)),
+        ReviewItem(ItemKind.UNREADABLE, unread),
+        ReviewItem(ItemKind.DIFFERENCE, different(store)),
     ]
     later = NOON + timedelta(days=3)
     for item in items:

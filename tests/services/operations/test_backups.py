@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.services.inbox import manual_messages
-from responder.services.inbox.manual_messages import Draft, Terms
+from responder.services.inbox.manual_messages import Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.backups import BackupOutcome, back_up, database_of, restore
 from responder.settings import Mode
@@ -19,7 +19,7 @@ def database(tmp_path: Path) -> Path:
     file = tmp_path / "responder.db"
     store = Store.open(f"sqlite:///{file}")
     terms = Terms(business=SALON, accounts=[ACCOUNT], mode=Mode.LIVE)
-    store.write_now(lambda conn: manual_messages.send(conn, Draft(number=ANNA, text="Bonjour"), terms, NOON))
+    store.write_now(lambda conn: manual_messages.send(conn, TypedMessage(number=ANNA, text="Bonjour"), terms, NOON))
     store.close()
     return file
 

@@ -11,7 +11,7 @@ import pytest
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
-from responder.services.rules.add_recipe import Added, Adding, add
+from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import files_with_tests
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
@@ -36,11 +36,11 @@ def sampled(recipe: Recipe, language: str) -> dict[str, str]:
     return {each.key: in_language(each.sample, language) for each in recipe.questions}
 
 
-def added(files: Mapping[str, bytes], name: str, language: str = "fr") -> Added:
+def added(files: Mapping[str, bytes], name: str, language: str = "fr") -> RecipeAdded:
     return add(files, the(name), sampled(the(name), language), NOW)
 
 
-def told(found: Added) -> str:
+def told(found: RecipeAdded) -> str:
     return "\n".join([f"{found.outcome}: {found.why}", *map(str, found.problems), *map(str, found.failed)])
 
 

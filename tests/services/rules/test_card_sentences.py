@@ -8,7 +8,7 @@ from responder.rulefiles.edit.edits import remove
 from responder.rulefiles.edit.places import Document
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.services.rules.rule_cards import Card, cards, lines_of, with_line
+from responder.services.rules.rule_cards import RuleCard, cards, lines_of, with_line
 from responder.services.rules.rule_form import fields_of
 
 FILES = {f"rules/{path.name}": path.read_bytes() for path in shipped_rules().glob("*.yaml")} | {
@@ -16,7 +16,7 @@ FILES = {f"rules/{path.name}": path.read_bytes() for path in shipped_rules().glo
 }
 
 
-def said(card: Card, language: str) -> str:
+def said(card: RuleCard, language: str) -> str:
     word = catalogue_for(language).word
     before = ", ".join(word(each) for each in (card.told.event, *card.told.conditions))
     return f"{before} → {', '.join(word(each) for each in card.told.actions)} | {card.told.answer}"

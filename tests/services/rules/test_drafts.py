@@ -9,7 +9,7 @@ from responder.rulefiles.edit.edits import replace
 from responder.rulefiles.snapshot import files_now, write_files
 from responder.services.rules import drafts
 from responder.services.rules.drafts import Drafted, Drafting, Published, Publishing
-from responder.store.admin.rulebooks import Kept, keep, latest, pack
+from responder.store.admin.rulebooks import KeptRulebook, keep, latest, pack
 from responder.store.database.engine import Store
 from tests.builders import NOON
 
@@ -27,7 +27,7 @@ class Folders:
         self.rules.mkdir()
         self.templates.mkdir()
         self.holds(LIVE)
-        store.write_now(lambda conn: keep(conn, Kept("aaa1", NOON, 1, pack(LIVE))))
+        store.write_now(lambda conn: keep(conn, KeptRulebook("aaa1", NOON, 1, pack(LIVE))))
 
     def holds(self, files: dict[str, bytes]) -> None:
         write_files(files, self.rules, self.templates)
@@ -96,7 +96,7 @@ def test_what_an_editor_changed_meanwhile_is_never_overwritten(folders: Folders)
     folders.drafts("10 h")
     theirs = {**LIVE, "templates/spare.txt": b"Salut\n"}
     folders.holds(theirs)
-    folders.store.write_now(lambda conn: keep(conn, Kept("aab2", NOON, 1, pack(theirs))))
+    folders.store.write_now(lambda conn: keep(conn, KeptRulebook("aab2", NOON, 1, pack(theirs))))
     published = folders.publishes()
     assert published.outcome is Publishing.LIVE_CHANGED
     assert list(map(str, published.theirs)) == ["The text spare is now: “Salut”"]
@@ -107,7 +107,7 @@ def test_a_draft_is_begun_again_on_what_is_live_now(folders: Folders) -> None:
     folders.drafts("10 h")
     theirs = {**LIVE, "templates/spare.txt": b"Salut\n"}
     folders.holds(theirs)
-    folders.store.write_now(lambda conn: keep(conn, Kept("aab2", NOON, 1, pack(theirs))))
+    folders.store.write_now(lambda conn: keep(conn, KeptRulebook("aab2", NOON, 1, pack(theirs))))
     folders.store.write_now(lambda conn: drafts.begin_again(conn, folders.live(conn), by="Anna", now=NOON))
     assert folders.publishes(version=2).outcome is Publishing.PUBLISHED
     assert folders.there == {**theirs, "rules/salon.yaml": RULES.replace(b"'9 h'", b'"10 h"')}
@@ -124,10 +124,10 @@ def test_a_draft_with_a_mistake_is_not_published_and_its_place_is_told(folders: 
 def test_an_earlier_rulebook_comes_back_as_a_draft(folders: Folders) -> None:
     folders.drafts("10 h")
     folders.publishes()
-    folders.store.write_now(lambda conn: keep(conn, Kept("abc3", NOON, 1, pack(folders.there))))
+    folders.store.write_now(lambda conn: keep(conn, KeptRulebook("abc3", NOON, 1, pack(folders.there))))
     folders.store.write_now(
         lambda conn: drafts.bring_back(
-            conn, folders.live(conn), Kept("aaa1", NOON, 1, pack(LIVE)), version=0, by="Anna", now=NOON
+            conn, folders.live(conn), KeptRulebook("aaa1", NOON, 1, pack(LIVE)), version=0, by="Anna", now=NOON
         )
     )
     assert folders.there != LIVE

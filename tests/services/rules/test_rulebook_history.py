@@ -9,7 +9,7 @@ from responder.rulefiles.snapshot import files_now
 from responder.services.rules.rulebook_history import (
     ChangeKind,
     Edit,
-    Kept,
+    KeptRulebook,
     Lookup,
     RollbackOutcome,
     bring_back,
@@ -31,8 +31,8 @@ def files(rules: bytes = HOURS, text: bytes = b"9 h\n") -> dict[str, bytes]:
     return {"rules/business.yaml": BUSINESS, "rules/salon.yaml": rules, "templates/hours.txt": text}
 
 
-def kept(fingerprint: str, content: dict[str, bytes], minutes: int = 0) -> Kept:
-    return Kept(fingerprint, NOON + timedelta(minutes=minutes), 1, pack(content))
+def kept(fingerprint: str, content: dict[str, bytes], minutes: int = 0) -> KeptRulebook:
+    return KeptRulebook(fingerprint, NOON + timedelta(minutes=minutes), 1, pack(content))
 
 
 @pytest.fixture

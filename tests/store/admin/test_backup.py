@@ -21,7 +21,7 @@ from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.services.announcing import announcements as service
-from responder.services.announcing.announcements import Outcome
+from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.admin.backup import BadBackup, back_up, restore, restored_at
 from responder.store.database.database_file import AlreadyServed
 from responder.store.database.engine import Store
@@ -140,7 +140,7 @@ def test_pausing_it_takes_back_what_is_for_later_and_doubts_what_was_due(databas
     store = _open(database)
     its = select(messages.c.status).where(messages.c.announcement == run).order_by(messages.c.id)
     assert store.read_now(lambda conn: conn.execute(its).scalars().all()) == ["unknown"]
-    assert store.write_now(lambda conn: service.resume(conn, run, now)) is Outcome.DONE
+    assert store.write_now(lambda conn: service.resume(conn, run, now)) is AnnouncementOutcome.DONE
     store.write_now(lambda conn: look(conn, now))
     numbers = select(messages.c.number).where(messages.c.announcement == run)
     told = store.read_now(lambda conn: conn.execute(numbers).scalars().all())

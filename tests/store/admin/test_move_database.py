@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, insert, select
 from responder.store import StoreUnavailable
 from responder.store.admin import move_database
 from responder.store.admin.move_database import NotEmpty, StillServed, move
-from responder.store.admin.rulebooks import Kept, keep
+from responder.store.admin.rulebooks import KeptRulebook, keep
 from responder.store.appointments import book
 from responder.store.database.engine import Store
 from responder.store.tables import metadata, quarantine
@@ -39,7 +39,7 @@ def source(tmp_path: Path) -> str:
         queued(conn, BRUNO, "x" * 5_000)
         opted_out(conn, ANNA)
         book.add(conn, BRUNO, NOW, NOW, who="Bruno")
-        keep(conn, Kept("cafe", NOW, 3, bytes(range(256))))
+        keep(conn, KeptRulebook("cafe", NOW, 3, bytes(range(256))))
         conn.execute(insert(quarantine), {"received_at": NOW, "problem": "no JSON", "query": "a\0b"})
 
     store.write_now(live)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from responder.domain.text.sms_parts import parts_of
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.alerts.kinds import FORMS
 from responder.store.alerts.raised import AGAIN, MOST_ATTEMPTS, Phase, due, failed, let_pass, told
 from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
@@ -23,7 +23,9 @@ def conn() -> Iterator[Connection]:
         yield conn
 
 
-def raised(conn: Connection, kind: Kind = Kind.NO_CREDIT, about: str = ACCOUNT, *, at: timedelta = MINUTE * 0) -> bool:
+def raised(
+    conn: Connection, kind: AlertKind = AlertKind.NO_CREDIT, about: str = ACCOUNT, *, at: timedelta = MINUTE * 0
+) -> bool:
     return alerts.raise_(conn, kind, about, "There is no credit.", NOW + at)
 
 
@@ -49,8 +51,8 @@ def test_it_is_told_once_over_each_channel_however_often_it_is_raised(conn: Conn
 def test_its_end_is_told_once_and_then_it_may_begin_anew(conn: Connection) -> None:
     raised(conn)
     told_now(conn)
-    assert alerts.clear(conn, Kind.NO_CREDIT, ACCOUNT, NOW + MINUTE)
-    assert not alerts.clear(conn, Kind.NO_CREDIT, ACCOUNT, NOW + MINUTE)
+    assert alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, NOW + MINUTE)
+    assert not alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, NOW + MINUTE)
     assert told_now(conn, MINUTE) == OVER
     assert told_now(conn, 2 * MINUTE) == []
     assert raised(conn, at=AGAIN + 2 * MINUTE)
@@ -62,21 +64,21 @@ def test_one_that_flickers_is_told_once(conn: Connection) -> None:
     for minute in range(0, 300, 2):
         raised(conn, at=minute * MINUTE)
         said += told_now(conn, minute * MINUTE)
-        alerts.clear(conn, Kind.NO_CREDIT, ACCOUNT, NOW + (minute + 1) * MINUTE)
+        alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, NOW + (minute + 1) * MINUTE)
         said += told_now(conn, (minute + 1) * MINUTE)
     assert said == BEGUN + OVER
 
 
 def test_what_was_over_before_anybody_heard_of_it_is_not_told(conn: Connection) -> None:
     raised(conn)
-    alerts.clear(conn, Kind.NO_CREDIT, ACCOUNT, NOW)
+    alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, NOW)
     assert told_now(conn) == []
 
 
 def test_accounts_are_told_apart(conn: Connection) -> None:
     assert raised(conn, about="one") and raised(conn, about="two")
     assert [alert.about for alert in alerts.opened(conn)] == ["one", "two"]
-    alerts.clear(conn, Kind.NO_CREDIT, "one", NOW)
+    alerts.clear(conn, AlertKind.NO_CREDIT, "one", NOW)
     assert [alert.about for alert in alerts.opened(conn)] == ["two"]
 
 
@@ -92,20 +94,20 @@ def test_a_channel_that_fails_is_tried_again_later_and_given_up_in_the_end(conn:
         assert due(conn, CHANNELS, moment) == []
         moment += timedelta(hours=1)
     assert tries == MOST_ATTEMPTS
-    alerts.clear(conn, Kind.NO_CREDIT, ACCOUNT, moment)
+    alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, moment)
     assert [(each.phase, each.channel) for each in due(conn, CHANNELS, moment)] == [(Phase.OVER, "sms")]
 
 
 def test_what_has_no_end_of_its_own_is_told_once_a_day(conn: Connection) -> None:
-    assert raised(conn, Kind.LOST_WEBHOOKS, "")
+    assert raised(conn, AlertKind.LOST_WEBHOOKS, "")
     told_now(conn)
     let_pass(conn, NOW + DAY - MINUTE)
-    assert not raised(conn, Kind.LOST_WEBHOOKS, "", at=DAY - MINUTE)
+    assert not raised(conn, AlertKind.LOST_WEBHOOKS, "", at=DAY - MINUTE)
     let_pass(conn, NOW + DAY)
     assert told_now(conn, DAY) == []  # nothing is said of its end
-    assert raised(conn, Kind.LOST_WEBHOOKS, "", at=DAY)
+    assert raised(conn, AlertKind.LOST_WEBHOOKS, "", at=DAY)
 
 
 def test_every_end_fits_one_sms() -> None:
-    assert set(FORMS) == set(Kind)
+    assert set(FORMS) == set(AlertKind)
     assert all(parts_of(form.over).count == 1 for form in FORMS.values() if form.over)

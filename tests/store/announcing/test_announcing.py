@@ -12,9 +12,9 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
-from responder.scheduler.announcer import AT_ONCE, Turn
+from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn
 from responder.services.announcing import announcements as service
-from responder.services.announcing.announcements import Outcome
+from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.announcing import recipients, runs
 from responder.store.outbound.messages import claim
 from responder.store.privacy import contact_export, erasure, retention
@@ -48,7 +48,9 @@ def look(conn: Connection, now: datetime, rulebook: Rulebook | None = None, *, m
     read: dict[int, str] = given.pop("read", {})
     for _ in range(most):
         for run in runs.going_on(conn, now):
-            Turn(conn, rulebook or rules(), now, [ACCOUNT], given.get("rehearsing", False), 1.0).take(run, read)
+            AnnouncementTurn(conn, rulebook or rules(), now, [ACCOUNT], given.get("rehearsing", False), 1.0).take(
+                run, read
+            )
     return told(conn)
 
 
@@ -109,7 +111,7 @@ def test_the_pace_and_the_days_share_are_kept_over_days(conn: Connection) -> Non
 
 def one_look(conn: Connection, now: datetime, rulebook: Rulebook) -> float:
     """Returns the seconds until the next."""
-    turn, read = Turn(conn, rulebook, now, [ACCOUNT], False, 1.0), dict[int, str]()
+    turn, read = AnnouncementTurn(conn, rulebook, now, [ACCOUNT], False, 1.0), dict[int, str]()
     for run in runs.going_on(conn, now):
         turn.take(run, read)
     return turn.again
@@ -191,10 +193,10 @@ def test_pausing_takes_back_what_waits_and_resuming_goes_on_where_it_was(conn: C
     slow = rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000))
     look(conn, NOW, slow, most=5)
     left = [each.to for each in claim(conn, ACCOUNT, NOW, 2)]
-    assert service.pause(conn, run, NOW) is Outcome.DONE
+    assert service.pause(conn, run, NOW) is AnnouncementOutcome.DONE
     assert told(conn) == 2 and look(conn, NOW + HOUR) == 2
-    assert service.pause(conn, run, NOW) is Outcome.NOTHING_CHANGES
-    assert service.resume(conn, run, NOW + HOUR) is Outcome.DONE
+    assert service.pause(conn, run, NOW) is AnnouncementOutcome.NOTHING_CHANGES
+    assert service.resume(conn, run, NOW + HOUR) is AnnouncementOutcome.DONE
     look(conn, NOW + HOUR)
     everybody = sorted(conn.execute(select(messages.c.number)).scalars())
     assert everybody == numbers and set(left) <= set(numbers)
@@ -206,12 +208,15 @@ def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) ->
     run = planned(conn, weekly)
     look(conn, NOW, rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000)), most=5)
     claim(conn, ACCOUNT, NOW, 1)
-    assert service.stop(conn, run, NOW) is Outcome.DONE
+    assert service.stop(conn, run, NOW) is AnnouncementOutcome.DONE
     found = service.find(conn, run)
     assert found is not None and found.status is RunStatus.STOPPED
     assert found.tally["sending"] == 1 and found.tally["stopped"] == 9
     assert look(conn, NOW + timedelta(days=8)) == 1
-    assert service.stop(conn, run, NOW) is Outcome.NOTHING_CHANGES and service.stop(conn, 999, NOW) is Outcome.NOT_THERE
+    assert (
+        service.stop(conn, run, NOW) is AnnouncementOutcome.NOTHING_CHANGES
+        and service.stop(conn, 999, NOW) is AnnouncementOutcome.NOT_THERE
+    )
 
 
 def test_a_weekly_one_goes_to_everybody_each_week_until_its_day(conn: Connection) -> None:
@@ -329,7 +334,7 @@ def test_who_was_told_in_a_rehearsal_or_not_before_a_stop_is_told_by_the_next(co
     run = planned(conn, now=NOW + HOUR)
     look(conn, NOW + HOUR)
     service.stop(conn, run, NOW + HOUR)
-    assert service.stop(conn, run, NOW + HOUR) is Outcome.NOTHING_CHANGES
+    assert service.stop(conn, run, NOW + HOUR) is AnnouncementOutcome.NOTHING_CHANGES
     found = service.find(conn, run)
     assert found is not None and found.tally == {"queued": 3}  # it was over before it was stopped
 

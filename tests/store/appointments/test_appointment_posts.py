@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import appointment_posts, book
 from responder.store.appointments.appointment_posts import announce, is_something
-from responder.store.contacts.address_book import Card, save
+from responder.store.contacts.address_book import ContactCard, save
 from responder.store.tables import posts
 from tests.outgoing import ANNA, NOW
 
@@ -36,7 +36,7 @@ def test_what_happened_before_it_was_asked_for_is_not_told(conn: Connection) -> 
 
 def test_each_change_is_told_once_with_who_did_it(conn: Connection) -> None:
     announce(conn, URL, NOW)
-    save(conn, Card(ANNA, "Anna Martin", "Anna", frozenset({"VIP"})))
+    save(conn, ContactCard(ANNA, "Anna Martin", "Anna", frozenset({"VIP"})))
     its = book.add(conn, ANNA, TOMORROW, NOW, by="api", title="Coupe").appointment.id
     book.answer(conn, its, AppointmentStatus.CONFIRMED, NOW + timedelta(hours=1))
     for _ in range(2):

@@ -76,7 +76,7 @@ def test_a_cancelled_one_that_gets_another_time_stays_cancelled(conn: Connection
 def test_nobody_is_moved_onto_another_appointment_of_their_own(conn: Connection) -> None:
     id_ = book.add(conn, ANNA, TEN, NOW).appointment.id
     book.add(conn, ANNA, TEN + HOUR, NOW)
-    with pytest.raises(book.Taken):
+    with pytest.raises(book.AlreadyBooked):
         book.change(conn, id_, LATER, "owner", at=TEN + HOUR)
 
 

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Connection, func, insert, select
 
 from responder.domain.model.business import AccountRoles
-from responder.domain.model.events import MomentReached
+from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Rulebook, When
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due
 from responder.scheduler.due_triggers import arrive
 from responder.scheduler.planner import Planner
@@ -19,7 +19,7 @@ from responder.store.tables import appointments, inbox, moments
 from tests import builders
 from tests.outgoing import ACCOUNT, ANNA, NOW
 
-REMINDER = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=24))
+REMINDER = TimeTrigger(TimeTriggerKind.BEFORE_APPOINTMENT, timedelta(hours=24))
 HOUR = timedelta(hours=1)
 
 
@@ -47,7 +47,7 @@ def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
     book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     row = store.due(conn, NOW, 1)[0]
-    event = MomentReached(key="k", account=ACCOUNT, contact=ANNA, at=NOW, moment=REMINDER, appointment=row.about)
+    event = TimeTriggerReached(key="k", account=ACCOUNT, contact=ANNA, at=NOW, moment=REMINDER, appointment=row.about)
     assert store.reach(conn, row.id, event, NOW)
     assert not store.reach(conn, row.id, event, NOW)
     Planner().look(conn, rules(), NOW + HOUR)
@@ -123,7 +123,7 @@ def test_no_more_start_in_a_minute_than_leave_room_for_answers(conn: Connection)
 
 
 def test_follow_ups_are_stopped_for_one_contact_and_reminders_are_not(conn: Connection) -> None:
-    again = Moment(MomentKind.NO_ANSWER, timedelta(hours=2))
+    again = TimeTrigger(TimeTriggerKind.NO_ANSWER, timedelta(hours=2))
     due = Due(NOW, NOW, NOW + HOUR)
     store.plan(conn, [store.row_of(each, due, NOW, "1", ANNA, ACCOUNT) for each in (REMINDER, again)])
     assert store.stop_follow_ups(conn, ANNA, NOW) == 1

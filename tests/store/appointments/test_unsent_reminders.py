@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.model.events import MomentReached
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.events import TimeTriggerReached
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due
 from responder.scheduler.second_attempts import bring_back, finds
 from responder.store.appointments import time_triggers
@@ -16,7 +16,7 @@ from responder.store.review import waiting_list
 from responder.store.tables import messages, moments, uses
 from tests.builders import ACCOUNT, ANNA, PARIS, SALON
 
-DAY_BEFORE = Moment(MomentKind.BEFORE_APPOINTMENT, timedelta(hours=24))
+DAY_BEFORE = TimeTrigger(TimeTriggerKind.BEFORE_APPOINTMENT, timedelta(hours=24))
 RULE = "Reminder"
 
 
@@ -36,7 +36,7 @@ def reminded(
 
 def attempted(conn: Connection, left: datetime, status: Status = Status.EXPIRED) -> int:
     row = conn.execute(select(moments)).one()
-    event = MomentReached(
+    event = TimeTriggerReached(
         key=time_triggers.event_key(row), account=ACCOUNT, contact=ANNA, at=left, moment=DAY_BEFORE, appointment="7"
     )
     assert time_triggers.reach(conn, row.id, event, left)

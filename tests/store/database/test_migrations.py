@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 
 from responder.store import StoreUnavailable
 from responder.store.contacts import address_book
-from responder.store.contacts.address_book import Card
+from responder.store.contacts.address_book import ContactCard
 from responder.store.database import layout as schema
 from responder.store.database import migrate, migrations
 from responder.store.database.engine import Store
@@ -140,7 +140,7 @@ def test_contacts_of_the_first_layout_are_listed_by_name_and_keep_what_was_known
         transact(engine, first_contacts)
     bring(address, HEAD)
     with stored(address) as store:
-        store.write_now(lambda conn: address_book.save(conn, Card("+33600000005", name="Éric")))
+        store.write_now(lambda conn: address_book.save(conn, ContactCard("+33600000005", name="Éric")))
         listed = store.read_now(lambda conn: address_book.page(conn, 10))
         sorts = store.read_now(lambda conn: conn.execute(select(contacts.c.name, contacts.c.sorted_as)).all())
     assert [each.card.name for each in listed] == ["Dupont", "élodie  ÇA", "Éric", "Zoé Petit", ""]

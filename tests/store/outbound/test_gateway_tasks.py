@@ -12,7 +12,7 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.state import Change
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.store.outbound import gateway_tasks
-from responder.store.outbound.gateway_tasks import Errand, Kind, Standing
+from responder.store.outbound.gateway_tasks import GatewayTask, GatewayTaskKind, GatewayTaskStatus
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, NOW, recorded
 
@@ -25,13 +25,13 @@ def asked(conn: Connection, *changes: Change, contact: str = ANNA, rehearsal: st
     gateway_tasks.enqueue(conn, gateway_tasks.drafts(recorded(conn), event, decision, NOW, rehearsal=rehearsal))
 
 
-def claimed(conn: Connection, at: timedelta = timedelta()) -> Errand:
+def claimed(conn: Connection, at: timedelta = timedelta()) -> GatewayTask:
     errand = gateway_tasks.claim(conn, ACCOUNT, NOW + at)
     assert errand is not None
     return errand
 
 
-def standings(conn: Connection) -> list[Standing]:
+def standings(conn: Connection) -> list[GatewayTaskStatus]:
     return [errand.standing for errand in gateway_tasks.listed(conn)]
 
 
@@ -40,7 +40,7 @@ def test_an_errand_is_taken_up_once_with_the_name_known_by_then(conn: Connection
     conn.execute(insert(contacts), {"number": ANNA, "name": "Anna Martin", "first_name": "Anna"})
     errand = claimed(conn)
     assert (errand.kind, errand.number, errand.name, errand.first_name) == (
-        Kind.SAVE_CONTACT, ANNA, "Anna Martin", "Anna",
+        GatewayTaskKind.SAVE_CONTACT, ANNA, "Anna Martin", "Anna",
     )  # fmt: skip
     assert gateway_tasks.claim(conn, ACCOUNT, NOW) is None
 
@@ -68,16 +68,16 @@ def test_a_rehearsal_only_writes_down_what_it_would_do(conn: Connection) -> None
 @pytest.mark.parametrize(
     ("change", "outcome", "standing"),
     [
-        (CallAskedFor(), Accepted(""), Standing.DONE),
-        (CallAskedFor(), Refused("no"), Standing.FAILED),
-        (CallAskedFor(), RetryLater("later"), Standing.WAITING),
-        (CallAskedFor(), Unknown("who knows"), Standing.FAILED),  # it may have rung: never twice
-        (ContactSaved(), Unknown("who knows"), Standing.WAITING),  # saved twice, it is saved
-        (ContactSaved(), Accepted(""), Standing.DONE),
+        (CallAskedFor(), Accepted(""), GatewayTaskStatus.DONE),
+        (CallAskedFor(), Refused("no"), GatewayTaskStatus.FAILED),
+        (CallAskedFor(), RetryLater("later"), GatewayTaskStatus.WAITING),
+        (CallAskedFor(), Unknown("who knows"), GatewayTaskStatus.FAILED),  # it may have rung: never twice
+        (ContactSaved(), Unknown("who knows"), GatewayTaskStatus.WAITING),  # saved twice, it is saved
+        (ContactSaved(), Accepted(""), GatewayTaskStatus.DONE),
     ],
 )
 def test_what_came_of_it_is_written_down(
-    conn: Connection, change: Change, outcome: Outcome, standing: Standing
+    conn: Connection, change: Change, outcome: Outcome, standing: GatewayTaskStatus
 ) -> None:
     asked(conn, change)
     assert gateway_tasks.settle(conn, claimed(conn), outcome, NOW) is standing
@@ -101,8 +101,11 @@ def test_it_is_tried_again_after_a_pause_that_grows(conn: Connection) -> None:
 
 def test_a_call_that_could_not_be_made_in_time_has_failed_with_the_last_reason(conn: Connection) -> None:
     asked(conn, CallAskedFor())
-    late = gateway_tasks.OF_USE[Kind.CALL_BACK] - SECOND
-    assert gateway_tasks.settle(conn, claimed(conn, late), RetryLater("not connected"), NOW + late) is Standing.FAILED
+    late = gateway_tasks.OF_USE[GatewayTaskKind.CALL_BACK] - SECOND
+    assert (
+        gateway_tasks.settle(conn, claimed(conn, late), RetryLater("not connected"), NOW + late)
+        is GatewayTaskStatus.FAILED
+    )
     (listed,) = gateway_tasks.listed(conn, failed=True)
     assert listed.why == "not connected"
 
@@ -127,4 +130,4 @@ def test_what_comes_back_after_its_lease_settles_nothing_that_somebody_else_took
     slow = claimed(conn)
     gateway_tasks.claim(conn, ACCOUNT, NOW + gateway_tasks.LEASE)
     gateway_tasks.settle(conn, slow, RetryLater("late"), NOW + gateway_tasks.LEASE)
-    assert standings(conn) == [Standing.FAILED]
+    assert standings(conn) == [GatewayTaskStatus.FAILED]

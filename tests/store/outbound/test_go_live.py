@@ -9,9 +9,9 @@ from sqlalchemy import Connection, insert, select
 from responder.domain.announcing.announcement import Announcement, Audience, RunStatus
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due
-from responder.scheduler.announcer import Turn
+from responder.scheduler.announcer import AnnouncementTurn
 from responder.scheduler.due_triggers import arrive
 from responder.sending.rate_gate import valve_for
 from responder.services.announcing import announcements as announcing
@@ -122,7 +122,7 @@ def test_a_second_try_after_a_rehearsed_message_is_rehearsed_too_and_never_leave
     conn: Connection, rehearsing: bool, status: str
 ) -> None:
     """Nobody got the first, so nobody gets the second."""
-    again = Moment(MomentKind.NO_ANSWER, 2 * HOUR)
+    again = TimeTrigger(TimeTriggerKind.NO_ANSWER, 2 * HOUR)
     waits = replace(book().made(), moments=frozenset({again}))
     heard = {"key": "k", "received_at": NOON - HOUR, "account": ACCOUNT, "contact": ANNA, "kind": "sms", "body": "{}"}
     event = conn.execute(insert(inbox).values(heard | {"at": NOON - HOUR}).returning(inbox.c.id)).scalar_one()
@@ -145,7 +145,7 @@ def test_an_announcement_that_was_planned_before_the_mode_changed_never_leaves(c
     assert rehearse(conn, mode, NOON, "Anna").announcements == 1
     go_live(conn, mode, NOON, "Anna")
     for later in (NOON, NOON + HOUR):
-        turn = Turn(conn, rules(), later, [ACCOUNT], mode.rehearsing_in(conn), 1.0)
+        turn = AnnouncementTurn(conn, rules(), later, [ACCOUNT], mode.rehearsing_in(conn), 1.0)
         for each in runs.going_on(conn, later):
             turn.take(each, {})
     found = runs.find(conn, run)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from responder.domain.text.number_spellings import spellings_of
-from responder.store.admin.rulebooks import Kept, keep, pack
+from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 from responder.store.appointments.book import add
 from responder.store.database.engine import Store
 from responder.store.privacy.contact_export import dossier, is_empty
@@ -84,5 +84,5 @@ def test_an_example_that_was_never_filled_in_names_nobody_and_another_comment_ma
     store: Store, line: bytes, named: bool
 ) -> None:
     files = {"rules/business.yaml": b"zone: Europe/Paris\n" + line + b"\n"}
-    store.write_now(lambda conn: keep(conn, Kept("f", NOON, 1, pack(files))))
+    store.write_now(lambda conn: keep(conn, KeptRulebook("f", NOON, 1, pack(files))))
     assert store.read_now(lambda conn: find(conn, SPELLINGS)).in_use is named

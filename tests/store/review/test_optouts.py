@@ -9,7 +9,7 @@ from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.languages.catalogue import catalogue_for
 from responder.services.console import guessing
 from responder.store import alerts
-from responder.store.alerts import Kind
+from responder.store.alerts import AlertKind
 from responder.store.outbound.messages import claim, settle
 from responder.store.review.optouts import is_out, take_over, tell_no_credit, told_by_gateway
 from responder.store.tables import contacts
@@ -26,7 +26,7 @@ def test_whom_a_gateway_refuses_for_that_reason_is_opted_out_and_gets_nothing_th
     assert (status(conn, first), status(conn, second)) == (Status.REFUSED, Status.CANCELLED)
     row = conn.execute(select(contacts).where(contacts.c.number == ANNA)).one()
     assert (row.opted_out_at, row.opted_out_words) == (NOW, OPTED_OUT.why)
-    assert [(alert.kind, alert.about) for alert in alerts.opened(conn)] == [(Kind.OPTED_OUT, ACCOUNT)]
+    assert [(alert.kind, alert.about) for alert in alerts.opened(conn)] == [(AlertKind.OPTED_OUT, ACCOUNT)]
 
 
 def test_an_opt_out_that_is_known_is_told_once(conn: Connection) -> None:

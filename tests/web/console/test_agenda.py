@@ -7,7 +7,7 @@ import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda import appointments, day_agenda
-from responder.services.agenda.appointments import NewAppointment
+from responder.services.agenda.appointments import AppointmentToEnter
 from responder.store.appointments import book
 from responder.store.tables import acts
 from tests.builders import ANNA, NOON
@@ -22,13 +22,13 @@ DAY = f"{IN_TWO_DAYS:%Y-%m-%d}"
 
 def entered(salon: Salon, at: datetime = IN_TWO_DAYS, number: str = ANNA, **given: object) -> str:
     """The id of a new appointment."""
-    new = NewAppointment(number=number, at=at, **({"name": "Chloé Martin"} | given))  # type: ignore[arg-type]
+    new = AppointmentToEnter(number=number, at=at, **({"name": "Chloé Martin"} | given))  # type: ignore[arg-type]
     done = salon.store.write_now(lambda conn: appointments.enter(conn, new, salon.clock()))
     assert done.entry is not None
     return done.entry.appointment.id
 
 
-def its(salon: Salon, which: str) -> book.Entry:
+def its(salon: Salon, which: str) -> book.BookedAppointment:
     entry = salon.store.read_now(lambda conn: book.find(conn, which))
     assert entry is not None
     return entry

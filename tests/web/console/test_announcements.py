@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, insert, select, update
 
 from responder.domain.announcing.announcement import Every, RunStatus
-from responder.scheduler.announcer import Turn
+from responder.scheduler.announcer import AnnouncementTurn
 from responder.services.announcing import announcements as service
 from responder.services.people import optouts
 from responder.settings import Mode
@@ -304,7 +304,7 @@ def release(salon: Salon) -> None:
         read: dict[int, str] = {}
         for _ in range(2):
             for run in runs.going_on(conn, salon.clock()):
-                Turn(conn, rulebook, salon.clock(), [run.announcement.account], False, 60.0).take(run, read)
+                AnnouncementTurn(conn, rulebook, salon.clock(), [run.announcement.account], False, 60.0).take(run, read)
 
     salon.store.write_now(work)
     assert salon.store.read_now(lambda conn: len(conn.execute(select(messages.c.id)).all())) == 2

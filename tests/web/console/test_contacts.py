@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from responder.services.people import contacts, optouts
-from responder.services.people.contacts import Card
+from responder.services.people.contacts import ContactCard
 from responder.store.console import drafts
-from responder.store.console.drafts import Draft
+from responder.store.console.drafts import RulesDraft
 from responder.store.tables import acts
 from responder.web.console.templates import mark_of
 from tests.builders import ANNA, sms
@@ -27,7 +27,7 @@ DIGITS = CHLOE.removeprefix("+33")
 
 def known(salon: Salon, number: str = CHLOE, name: str = "Chloé Martin", **more: object) -> int:
     """The row of a contact somebody entered."""
-    card = Card(number, name, **more)  # type: ignore[arg-type]
+    card = ContactCard(number, name, **more)  # type: ignore[arg-type]
     salon.store.write_now(lambda conn: contacts.enter(conn, card))
     return next(each.id for each in salon.store.read_now(lambda conn: contacts.found(conn, number)))
 
@@ -36,8 +36,8 @@ async def test_everybody_is_listed_by_name_page_by_page_each_once_and_the_namele
     salon: Salon, anna: Browsing
 ) -> None:
     now = datetime.now(UTC)
-    cards = [Card(f"+336123{n:05d}", f"Élodie {n % 7}" if n % 5 else "") for n in range(130)]
-    salon.store.write_now(lambda conn: contacts.enter_all(conn, [*cards, Card("+33612400000", "Zoé")], now))
+    cards = [ContactCard(f"+336123{n:05d}", f"Élodie {n % 7}" if n % 5 else "") for n in range(130)]
+    salon.store.write_now(lambda conn: contacts.enter_all(conn, [*cards, ContactCard("+33612400000", "Zoé")], now))
     seen: list[str] = []
     path = "/contacts"
     for _ in range(6):
@@ -156,7 +156,7 @@ async def test_after_forget_the_number_is_on_no_page_in_no_draft_and_in_no_act(
     await salon.hears(sms("Bonjour canarimot", contact=CHLOE))
     await anna.post(f"/contacts/{which}/opt-out", whose=mark_of(CHLOE))
     names = {"rules/vip.yaml": f'rules:\n  - name: "VIP {CHLOE}"\n'.encode(), "words/x.yaml": b"thing: [0612345601]\n"}
-    draft = Draft(version=1, base="x", files=names, by="Anna", at=salon.clock())
+    draft = RulesDraft(version=1, base="x", files=names, by="Anna", at=salon.clock())
     assert salon.store.write_now(lambda conn: drafts.keep(conn, draft))
     path = f"/contacts/{which}/forget"
     assert (await lea.post(path, digits=CHLOE[-4:], password=PASSWORD)).status_code == 403

@@ -25,12 +25,12 @@ from responder.domain.wire.appointments_json import as_object
 from responder.languages.catalogue import msgid
 from responder.services.agenda import appointments as service
 from responder.services.agenda.appointments import (
+    AppointmentChange,
     AppointmentOutcome,
-    Change,
+    AppointmentToEnter,
+    BookedAppointment,
     Changed,
-    Entry,
     MobileOutcome,
-    NewAppointment,
     Reminding,
 )
 
@@ -87,7 +87,7 @@ def add(
         over = f"{business.local(moment):%Y-%m-%d %H:%M}"
         raise CannotRun(gettext("{moment} is over: nobody can answer for it any more.", moment=over))
     until, stands = businesses.end_of(moment, end, duration, business), businesses.status_of(status)
-    new = NewAppointment(
+    new = AppointmentToEnter(
         number=contact, at=moment, end=until, name=name, who=who, place=place, title=title, status=stands
     )
     with opened() as store:
@@ -231,7 +231,7 @@ def set_(
     speak_to_owner()
     stands, now = businesses.status_of(status), datetime.now(UTC)
     with opened() as store:
-        changed = store.write_now(lambda conn: service.change(conn, id_, Change(status=stands), now))
+        changed = store.write_now(lambda conn: service.change(conn, id_, AppointmentChange(status=stands), now))
     if changed.outcome is AppointmentOutcome.NOT_THERE:
         raise CannotRun(gettext("There is no appointment {id}: see  responder appointments list --past", id=id_))
     typer.echo(gettext("Appointment {id} is {status}.", id=id_, status=gettext(stands.value)))
@@ -257,7 +257,7 @@ def export(
     typer.echo(gettext("{number} appointments are in {file}.", number=len(entries), file=file))
 
 
-def _row(entry: Entry, name: str, business: Business) -> tuple[str, ...]:
+def _row(entry: BookedAppointment, name: str, business: Business) -> tuple[str, ...]:
     """Dates as ISO has them: every spreadsheet of every country reads the same day."""
     its = entry.appointment
     at, end = business.local(its.at), business.local(its.end) if its.end else None
@@ -291,12 +291,12 @@ def _on_the_clock(written: str, business: Business) -> str:
         return written
 
 
-def _present(entries: list[Entry], as_json: bool, business: Business, names: Mapping[str, str]) -> None:
-    def as_json_object(entry: Entry) -> Mapping[str, object]:
+def _present(entries: list[BookedAppointment], as_json: bool, business: Business, names: Mapping[str, str]) -> None:
+    def as_json_object(entry: BookedAppointment) -> Mapping[str, object]:
         its = dict(as_object(entry.number, entry.appointment, business.zone))
         return its | {"name": names.get(entry.number, "")}
 
-    def row(entry: Entry) -> tuple[str, ...]:
+    def row(entry: BookedAppointment) -> tuple[str, ...]:
         its, name = entry.appointment, names.get(entry.number, "")
         when = day_and_time(its.at, business, "EEE")
         return its.id, when, entry.number, name, gettext(its.status.value), its.who, its.place, its.title

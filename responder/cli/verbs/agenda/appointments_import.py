@@ -27,7 +27,7 @@ from responder.imports.appointments import Choices, Sheet
 from responder.imports.cells.moments import DayOrder
 from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.statuses import Standing, folded
-from responder.services.agenda.imports import Unreadable, answered, enter_appointments, understood
+from responder.services.agenda.imports import UnreadableAppointments, answered, enter_appointments, understood
 
 _OTHER_REMINDERS = (
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
@@ -87,7 +87,7 @@ def run(file: Path, business: Business, choices: Choices, stated: bool, way: Way
 def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: datetime) -> Sheet:
     try:
         return understood(raw, business, now, choices)
-    except Unreadable as problem:
+    except UnreadableAppointments as problem:
         raise CannotRun(f"{file}: {problem}") from problem
 
 

@@ -17,12 +17,12 @@ from responder.cli.common.presenting import present, present_list
 from responder.cli.common.times import zone_of
 from responder.domain.announcing.announcement import Announcement
 from responder.services.announcing import announcements as service
-from responder.services.announcing.announcements import Outcome
+from responder.services.announcing.announcements import AnnouncementOutcome
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
 _Run = Annotated[int, typer.Argument(metavar="NUMBER", help="Its number in the list.")]
-_Act = Callable[[Connection, int, datetime], Outcome]
+_Act = Callable[[Connection, int, datetime], AnnouncementOutcome]
 
 
 @app.callback()
@@ -113,9 +113,9 @@ def stop_(run: _Run, yes: Annotated[bool, typer.Option("--yes", help="Do not ask
 def _act(act: _Act, run: int, done: str) -> None:
     with opened() as store:
         outcome = store.write_now(lambda conn: act(conn, run, datetime.now(UTC)))
-    if outcome is Outcome.NOT_THERE:
+    if outcome is AnnouncementOutcome.NOT_THERE:
         raise CannotRun(_absent(run))
-    if outcome is Outcome.NOTHING_CHANGES:
+    if outcome is AnnouncementOutcome.NOTHING_CHANGES:
         typer.echo(gettext("That changes nothing about announcement {run}: see  responder announcements", run=run),
                    err=True)  # fmt: skip
         raise typer.Exit(1)

@@ -17,7 +17,7 @@ from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.delivery.message_status import Status
 from responder.languages.catalogue import msgid
 from responder.services.inbox import log as service
-from responder.services.inbox.log import PAGE, Entry, Page, Sent, Wanted
+from responder.services.inbox.log import PAGE, LogEntry, LoggedMessage, LogPage, LogQuery
 
 _MOST = 10_000
 
@@ -46,7 +46,7 @@ def log(
     """
     speak_to_owner(rules)
     zone = zone_of(rules)
-    wanted = Wanted(
+    wanted = LogQuery(
         contact=number_of(number, rules) if number else "",
         since=_start(day or since, zone),
         until=_end(day or until, zone),
@@ -63,7 +63,7 @@ def log(
     )
 
 
-def as_object(entry: Entry) -> dict[str, Any]:
+def as_object(entry: LogEntry) -> dict[str, Any]:
     return {
         "id": entry.event,
         "at": entry.at.isoformat(),
@@ -82,7 +82,7 @@ def as_object(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _lines(found: Page, zone: tzinfo) -> list[str]:
+def _lines(found: LogPage, zone: tzinfo) -> list[str]:
     lines = [line for entry in found.entries for line in in_words(entry, zone)]
     if found.earlier:
         first = next(entry.event for entry in found.entries if entry.event is not None)
@@ -90,7 +90,7 @@ def _lines(found: Page, zone: tzinfo) -> list[str]:
     return lines or [gettext("Nothing came in.")]
 
 
-def in_words(entry: Entry, zone: tzinfo) -> list[str]:
+def in_words(entry: LogEntry, zone: tzinfo) -> list[str]:
     """An event, why it was answered or not, and each message."""
     number = entry.contact or gettext("hidden number")
     who = f"{one_line(entry.name)} ({number})" if entry.name else number
@@ -99,7 +99,7 @@ def in_words(entry: Entry, zone: tzinfo) -> list[str]:
     return [head, *(f"{'':>8}{line}" for line in (*_why(entry), *_sent(entry.messages, entry.contact, zone)))]
 
 
-def _why(entry: Entry) -> list[str]:
+def _why(entry: LogEntry) -> list[str]:
     if entry.event is None:
         return []
     if entry.reason is None:
@@ -108,7 +108,7 @@ def _why(entry: Entry) -> list[str]:
     return [gettext("rule “{rule}”: {reason}", rule=entry.rule, reason=reason) if entry.rule else reason]
 
 
-def _sent(messages: Sequence[Sent], contact: str, zone: tzinfo) -> list[str]:
+def _sent(messages: Sequence[LoggedMessage], contact: str, zone: tzinfo) -> list[str]:
     return [
         f"{'→' if each.number == contact else f'→ {each.number}'} {_in_words(each)}, {when(each.leaves, zone)}: "
         f"{one_line(each.text, 160)}" + (f"  ({word(each.told)})" if each.why and not each.rehearsed else "")
@@ -116,11 +116,11 @@ def _sent(messages: Sequence[Sent], contact: str, zone: tzinfo) -> list[str]:
     ]
 
 
-def _status(message: Sent) -> str:
+def _status(message: LoggedMessage) -> str:
     return "would be sent" if message.rehearsed else message.status
 
 
-def _in_words(message: Sent) -> str:
+def _in_words(message: LoggedMessage) -> str:
     return gettext("would be sent") if message.rehearsed else gettext(_STATUSES[Status(message.status)])
 
 

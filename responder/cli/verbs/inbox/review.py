@@ -22,14 +22,14 @@ from responder.domain.explanations.explanation import Stored, because
 from responder.domain.model import calendar_notices
 from responder.services.inbox import review as service
 from responder.services.inbox.review import (
-    Difference,
-    Doubtful,
-    Item,
+    DoubtfulMessage,
     ItemKind,
-    Kept,
     Lapsed,
     NotAnId,
+    QuarantinedWebhook,
     Review,
+    ReviewedDifference,
+    ReviewItem,
     ReviewOutcome,
     ToReview,
     Unanswered,
@@ -106,7 +106,7 @@ def drop_(which: _WhichOrAll) -> None:
     _tell(done, which, gettext("{id} is off the list.", id=which))
 
 
-def _item(which: str, kind: ItemKind | None = None) -> Item:
+def _item(which: str, kind: ItemKind | None = None) -> ReviewItem:
     try:
         return service.item_of(which, kind)
     except NotAnId:
@@ -160,7 +160,7 @@ def _unanswered(each: Unanswered) -> dict[str, Any]:
     }
 
 
-def _doubtful(each: Doubtful) -> dict[str, Any]:
+def _doubtful(each: DoubtfulMessage) -> dict[str, Any]:
     leaning, why = _leaning(each)
     return {
         "id": each.id,
@@ -175,13 +175,13 @@ def _doubtful(each: Doubtful) -> dict[str, Any]:
     }
 
 
-def _leaning(each: Doubtful) -> tuple[str, str]:
+def _leaning(each: DoubtfulMessage) -> tuple[str, str]:
     """Splits the evidence into what it leans to and why, in English."""
     leaning, _, why = str(_evidence(each)).partition(": ")
     return leaning, why
 
 
-def _evidence(each: Doubtful) -> Stored:
+def _evidence(each: DoubtfulMessage) -> Stored:
     no_list = because(EvidenceCode.NO_LIST, gateway=settings_folders().gateways)
     return each.evidence or because(EvidenceCode.CANNOT_BE_TOLD, because=no_list)
 
@@ -242,7 +242,7 @@ def _nothing(found: Review) -> str:
     )
 
 
-def _doubtful_lines(each: Doubtful, zone: tzinfo) -> str:
+def _doubtful_lines(each: DoubtfulMessage, zone: tzinfo) -> str:
     return "\n".join(
         (
             f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}",
@@ -261,11 +261,11 @@ def _lapsed(each: Lapsed, zone: tzinfo) -> str:
     return f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}"
 
 
-def _difference(each: Difference, zone: tzinfo) -> str:
+def _difference(each: ReviewedDifference, zone: tzinfo) -> str:
     return f"  d{each.id}  {_when(each.at, zone)}  {each.number}  {word(each.told)}: {_short(each.text)}"
 
 
-def _unreadable(each: Kept, zone: tzinfo) -> str:
+def _unreadable(each: QuarantinedWebhook, zone: tzinfo) -> str:
     whom = f"  {each.contact}" if each.contact else ""
     return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(each.problem, 110)}"
 

@@ -15,7 +15,7 @@ from responder.cli.common.loading import RulesOption
 from responder.domain.delivery.message_status import Status
 from responder.languages.catalogue import msgid
 from responder.services.inbox import manual_messages
-from responder.services.inbox.manual_messages import MOST_PARTS, Draft, Result, SendOutcome, Terms
+from responder.services.inbox.manual_messages import MOST_PARTS, Result, SendOutcome, Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.go_live import forced_by, mode_in
 from responder.settings import Mode, Settings, SettingsProblem, load_settings
@@ -57,7 +57,7 @@ def send(
     speak_to_owner(rules)
     settings = _settings()
     terms = manual_messages.terms_of(settings, business_in(rules), _mode(settings))
-    draft = Draft(number=number, text=text, account=account)
+    draft = TypedMessage(number=number, text=text, account=account)
     checked = manual_messages.check(draft, terms)
     _tell_cost(checked)
     if checked.outcome is SendOutcome.READY:

@@ -15,7 +15,7 @@ from responder.cli.common.times import one_line, when, zone_of
 from responder.domain.deciding.waiting_reasons import Cause, Done
 from responder.languages.catalogue import msgid
 from responder.services.inbox import waiting as service
-from responder.services.inbox.waiting import Marked, Waiter, Waiting
+from responder.services.inbox.waiting import Marked, Waiter, WaitingEntry
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -138,7 +138,7 @@ def _since(each: Waiter, zone: tzinfo) -> str:
     return gettext("{who}  since {moment}", who=_who(each), moment=when(each.since, zone))
 
 
-def _item(item: Waiting, zone: tzinfo) -> str:
+def _item(item: WaitingEntry, zone: tzinfo) -> str:
     said = f"“{one_line(item.text)}”" if item.text else gettext("missed call") if item.kind == "call" else ""
     return "  ".join(part for part in (when(item.since, zone), said, gettext(CAUSES[item.cause])) if part)
 

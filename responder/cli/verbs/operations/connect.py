@@ -17,7 +17,7 @@ from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.cli.setup.callback_addresses import RCS, hook_urls, load_or_tell, show
 from responder.domain.model.business import Business
 from responder.gateways.base import Connection, Site
-from responder.gateways.findings import Finding, State
+from responder.gateways.findings import ConnectionFinding, FindingState
 from responder.languages.catalogue import msgid, sentence
 from responder.monitoring.connection_checks import (
     BadAddress,
@@ -31,7 +31,12 @@ from responder.store import StoreUnavailable
 from responder.store.inbox.probes import dated_calls, take_probe
 
 CALLBACKS, _DATABASE = msgid("callback addresses"), msgid("database")
-_MARKS = {State.WORKS: msgid("works"), State.OPEN: "?", State.ABSENT: "-", State.FAILS: msgid("FAILS")}
+_MARKS = {
+    FindingState.WORKS: msgid("works"),
+    FindingState.OPEN: "?",
+    FindingState.ABSENT: "-",
+    FindingState.FAILS: msgid("FAILS"),
+}
 
 
 def connect(
@@ -72,7 +77,7 @@ def connect(
         raise CannotRun(wrong.told) from wrong
     business = load_right(rules, datetime.now(UTC)).business
     findings = asyncio.run(_look(settings, hooks, business, anyway))
-    ok = all(finding.state is not State.FAILS for finding in findings)
+    ok = all(finding.state is not FindingState.FAILS for finding in findings)
     if as_json:
         listed = [{"about": f.about, "state": f.state.value, "says": f.says, "account": f.account} for f in findings]
         typer.echo(json.dumps({"ok": ok, "findings": listed}, ensure_ascii=False))
@@ -82,7 +87,9 @@ def connect(
         raise typer.Exit(1)
 
 
-async def _look(settings: Settings, hooks: Mapping[str, str], business: Business, anyway: bool) -> list[Finding]:
+async def _look(
+    settings: Settings, hooks: Mapping[str, str], business: Business, anyway: bool
+) -> list[ConnectionFinding]:
     """`hooks` are the addresses to be called, by account: each with its own token, where it has one."""
     site = Site(place=lambda: (business.country, business.zone), clock=lambda: datetime.now(UTC))
     findings = await _reach(next(iter(hooks.values())))
@@ -93,9 +100,9 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
             "own in responder.toml.",
             accounts=", ".join(sharing),
         )
-        findings.append(Finding(msgid("hook token"), State.OPEN, shared))
+        findings.append(ConnectionFinding(msgid("hook token"), FindingState.OPEN, shared))
     findings += _roles(settings, business)
-    reached = all(finding.state is not State.FAILS for finding in findings)
+    reached = all(finding.state is not FindingState.FAILS for finding in findings)
     for account in settings.accounts:
         connection = account.provider.connect(account.credentials, site)
         try:
@@ -107,53 +114,55 @@ async def _look(settings: Settings, hooks: Mapping[str, str], business: Business
     return [*findings, _zone(business.zone.key)]
 
 
-def _roles(settings: Settings, business: Business) -> list[Finding]:
+def _roles(settings: Settings, business: Business) -> list[ConnectionFinding]:
     """Tells which account does what, and what business.yaml says of accounts that there are not."""
     wrong = unknown_accounts(settings.accounts, business.accounts)
-    found = [Finding("business.yaml", State.FAILS, each) for each in wrong]
+    found = [ConnectionFinding("business.yaml", FindingState.FAILS, each) for each in wrong]
     if len(settings.accounts) > 1:
         roles = roles_of(settings.accounts, business.accounts)
-        found += [Finding(msgid("account"), State.WORKS, each.sentence()) for each in roles]
+        found += [ConnectionFinding(msgid("account"), FindingState.WORKS, each.sentence()) for each in roles]
     deaf = deaf_roles(settings.accounts, business.accounts)
-    return [*found, *(Finding("business.yaml", State.OPEN, each) for each in deaf)]
+    return [*found, *(ConnectionFinding("business.yaml", FindingState.OPEN, each) for each in deaf)]
 
 
-async def _register(connection: Connection, hook: str, works: bool) -> list[Finding]:
+async def _register(connection: Connection, hook: str, works: bool) -> list[ConnectionFinding]:
     if connection.set_callbacks is None:
         return []
     if works:
         return [await connection.set_callbacks(hook)]
     unchanged = sentence("They were left as they are, because the address does not work; --anyway sets them.")
-    return [Finding(CALLBACKS, State.FAILS, unchanged)]
+    return [ConnectionFinding(CALLBACKS, FindingState.FAILS, unchanged)]
 
 
-async def _reach(hook: str) -> list[Finding]:
+async def _reach(hook: str) -> list[ConnectionFinding]:
     nonce = secrets.token_hex(8)
     reached = await probe(hook, nonce)
-    if reached.state is not State.WORKS:
+    if reached.state is not FindingState.WORKS:
         return [reached]
     try:
         with opened() as store:
             ours = store.write_now(lambda conn: take_probe(conn, nonce))
     except StoreUnavailable as problem:
-        return [reached, Finding(_DATABASE, State.FAILS, problem.told)]
+        return [reached, ConnectionFinding(_DATABASE, FindingState.FAILS, problem.told)]
     if ours:
         return [
             reached,
-            Finding(_DATABASE, State.WORKS, sentence("What comes in at that address is written down here.")),
+            ConnectionFinding(
+                _DATABASE, FindingState.WORKS, sentence("What comes in at that address is written down here.")
+            ),
         ]
     other = sentence(
         "That address belongs to a Responder with another database than RESPONDER_DATABASE_URL names here."
     )
-    return [reached, Finding(_DATABASE, State.FAILS, other)]
+    return [reached, ConnectionFinding(_DATABASE, FindingState.FAILS, other)]
 
 
-def _zone(zone: str) -> Finding:
+def _zone(zone: str) -> ConnectionFinding:
     try:
         with opened() as store:
             return zone_finding(zone, store.read_now(lambda conn: dated_calls(conn, datetime.now(UTC))))
     except StoreUnavailable as problem:
-        return Finding(msgid("time zone"), State.OPEN, problem.told)
+        return ConnectionFinding(msgid("time zone"), FindingState.OPEN, problem.told)
 
 
 def _settings() -> Settings:
@@ -165,13 +174,13 @@ def _settings() -> Settings:
     return settings
 
 
-def _show(findings: list[Finding], ok: bool, *, several: bool) -> None:
+def _show(findings: list[ConnectionFinding], ok: bool, *, several: bool) -> None:
     for finding in findings:
         whose = f"{finding.account}: " if several and finding.account else ""
         mark, about = gettext(_MARKS[finding.state]), gettext(finding.about)
         typer.echo(f"  {mark:5}  {whose}{about}: {word(finding.told)}")
     typer.echo()
     typer.echo(gettext("All of it works.") if ok else gettext("Something does not work yet: see FAILS above."))
-    if any(f.about == CALLBACKS and f.state is State.FAILS for f in findings):
+    if any(f.about == CALLBACKS and f.state is FindingState.FAILS for f in findings):
         typer.echo(gettext("To type the addresses in by hand: responder connect --public-url ... --show-addresses"))
     typer.echo(gettext(RCS))

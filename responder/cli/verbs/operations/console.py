@@ -13,7 +13,7 @@ from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.services.console import console_access
-from responder.services.console.console_access import Changing, Inviting, Known, Role
+from responder.services.console.console_access import AccessOutcome, ConsolePerson, Inviting, Role
 from responder.settings import SettingsProblem, load_settings
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
@@ -83,10 +83,10 @@ def remove(name: Annotated[str, typer.Argument(help="As `responder console list`
     """Remove somebody, and sign them out everywhere."""
     with opened() as store:
         signer = store.read_now(lambda conn: console_access.named(conn, name))
-        done = store.write_now(lambda conn: console_access.remove(conn, signer.id)) if signer else Changing.NOBODY
-    if done is Changing.LAST_OWNER:
+        done = store.write_now(lambda conn: console_access.remove(conn, signer.id)) if signer else AccessOutcome.NOBODY
+    if done is AccessOutcome.LAST_OWNER:
         raise CannotRun(f"{name} is the last owner: invite another one first.")
-    if done is Changing.NOBODY:
+    if done is AccessOutcome.NOBODY:
         typer.echo(f"Nobody is called {name}: see  responder console list", err=True)
         raise typer.Exit(1)
     typer.echo(f"{name} is removed and signed out everywhere.")
@@ -103,7 +103,7 @@ def _address(given: str) -> str:
     return f"http://localhost:{settings.port}"
 
 
-def _seen(each: Known) -> str:
+def _seen(each: ConsolePerson) -> str:
     zone = zone_of(None)
     if each.sessions:
         last = each.sessions[0]
@@ -111,7 +111,7 @@ def _seen(each: Known) -> str:
     return f"invited until {when(each.invited_until, zone)}" if each.invited_until else "signed in nowhere"
 
 
-def _as_object(each: Known) -> dict[str, object]:
+def _as_object(each: ConsolePerson) -> dict[str, object]:
     return {
         "name": each.signer.name,
         "role": each.signer.role,

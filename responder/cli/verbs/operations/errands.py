@@ -10,7 +10,7 @@ from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present_list
 from responder.cli.common.times import when, zone_of
 from responder.services.operations import gateway_tasks as service
-from responder.services.operations.gateway_tasks import Errand, ErrandStatus
+from responder.services.operations.gateway_tasks import ErrandStatus, GatewayTask
 
 
 def errands(
@@ -41,13 +41,13 @@ def errands(
         raise typer.Exit(1)
 
 
-def _line(each: Errand, zone: tzinfo) -> str:
+def _line(each: GatewayTask, zone: tzinfo) -> str:
     why = f": {each.why}" if each.why else ""
     what = f"{each.kind.value} {each.number} ({each.rule})"
     return f"{when(each.created_at, zone)}  {what}  {each.standing.value}{why}"
 
 
-def _as_object(each: Errand) -> dict[str, Any]:
+def _as_object(each: GatewayTask) -> dict[str, Any]:
     return {
         "id": each.id,
         "kind": each.kind.value,

@@ -15,7 +15,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_all, load_right
 from responder.domain.model.rules import Rulebook
-from responder.gateways.findings import Finding, State
+from responder.gateways.findings import ConnectionFinding, FindingState
 from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import Problem
 from responder.services.console import acts
@@ -31,7 +31,12 @@ from responder.services.operations.go_live import (
 from responder.services.operations.go_live import go_live as switch_to_live
 from responder.settings import Settings, SettingsProblem, load_settings
 
-_MARKS = {State.WORKS: msgid("works"), State.OPEN: "?", State.ABSENT: "-", State.FAILS: msgid("FAILS")}
+_MARKS = {
+    FindingState.WORKS: msgid("works"),
+    FindingState.OPEN: "?",
+    FindingState.ABSENT: "-",
+    FindingState.FAILS: msgid("FAILS"),
+}
 _WHO = "responder go-live"
 _DIARY = timedelta(days=14)
 
@@ -87,7 +92,7 @@ def _looked_at(
     rulebook: Rulebook,
     problems: Sequence[Problem],
     now: datetime,
-) -> list[Finding]:
+) -> list[ConnectionFinding]:
     mode.read(conn)
     return go_live_checks.checks(conn, settings, mode, rulebook, problems, now)
 
@@ -99,7 +104,7 @@ def _switch(conn: Connection, mode: ModeInForce, now: datetime, *, live: bool) -
     return done
 
 
-def _show(found: Sequence[Finding], rehearsed: int) -> None:
+def _show(found: Sequence[ConnectionFinding], rehearsed: int) -> None:
     for each in found:
         typer.echo(f"  {gettext(_MARKS[each.state]):5}  {gettext(each.about)}: {word(each.told)}")
     typer.echo()
@@ -112,7 +117,7 @@ def _show(found: Sequence[Finding], rehearsed: int) -> None:
         typer.echo(told)
 
 
-def _tell_checked(found: Sequence[Finding], mode: ModeInForce, as_json: bool) -> None:
+def _tell_checked(found: Sequence[ConnectionFinding], mode: ModeInForce, as_json: bool) -> None:
     ok = go_live_checks.all_well(found)
     if as_json:
         listed = [{"about": each.about, "state": each.state.value, "says": each.says} for each in found]

@@ -17,7 +17,7 @@ from responder.cli.common.presenting import present, present_table
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
 from responder.services.people import contacts as service
-from responder.services.people.contacts import Card, Tagging
+from responder.services.people.contacts import ContactCard, Tagging
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -76,7 +76,7 @@ def show(number: Number, rules: RulesOption = None, as_json: JsonOption = False)
     present(as_json, lambda: _as_object(found.card) | {"appointments": listed}, lambda: _lines(found.card, its))
 
 
-def _lines(card: Card, appointments: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _lines(card: ContactCard, appointments: Sequence[tuple[str, str]]) -> Iterator[str]:
     for name, value in _as_object(card).items():
         if value:
             yield f"{gettext(_FIELDS[name])}: {', '.join(value) if isinstance(value, list) else value}"
@@ -98,7 +98,7 @@ def add(
     speak_to_owner(rules)
     contact = businesses.number_of(number, business_in(rules))
     plain = " ".join(name.split()) or None
-    card = Card(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
+    card = ContactCard(contact, plain, " ".join(first_name.split()) or None, frozenset(tag or []))
     with opened() as store:
         found = store.write_now(lambda conn: service.enter(conn, card))
     name = found.name or gettext("known")
@@ -159,7 +159,7 @@ _FIELDS = {
 }
 
 
-def _as_object(card: Card) -> dict[str, Any]:
+def _as_object(card: ContactCard) -> dict[str, Any]:
     return {
         "number": card.number,
         "name": card.name or "",
@@ -171,5 +171,5 @@ def _as_object(card: Card) -> dict[str, Any]:
     }
 
 
-def _stop(card: Card) -> str:
+def _stop(card: ContactCard) -> str:
     return "STOP" if card.opted_out else ""

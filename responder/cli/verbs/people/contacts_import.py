@@ -20,7 +20,7 @@ def run(
 ) -> None:
     try:
         found = contacts.understood(content_of(file), business, named)
-    except contacts.Unreadable as problem:
+    except contacts.UnreadableContacts as problem:
         raise CannotRun(f"{file}: {problem}") from problem
     cards = [replace(card, tags=card.tags | tags) for card in found.cards]
     if found.columns is not None:

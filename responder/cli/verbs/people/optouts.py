@@ -14,7 +14,7 @@ from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
 from responder.services.people import optouts as service
-from responder.services.people.optouts import Added, OptOuts, Removed
+from responder.services.people.optouts import OptOutAdded, OptOuts, Removed
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -57,7 +57,7 @@ def add_(
     with opened() as store:
         outcome, withdrawn = store.write_now(lambda conn: service.add(conn, contact, words, now))
     rest = " " + gettext("{number} waiting messages were withdrawn.", number=withdrawn) if withdrawn else ""
-    if outcome is Added.ALREADY:
+    if outcome is OptOutAdded.ALREADY:
         typer.echo(gettext("{contact} gets no messages already.", contact=contact) + rest)
         return
     typer.echo(gettext("{contact} gets no messages from now on.", contact=contact) + rest)

@@ -15,9 +15,16 @@ from responder.domain.schedule.hours_in_words import day_in_words
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import msgid
 from responder.rulefiles.recipes.answers import BadAnswer, checked
-from responder.rulefiles.recipes.recipe_files import AnswerKind, Question, Recipe, in_language, recipe_named, recipes
+from responder.rulefiles.recipes.recipe_files import (
+    AnswerKind,
+    Recipe,
+    RecipeQuestion,
+    in_language,
+    recipe_named,
+    recipes,
+)
 from responder.services.rules import add_recipe as service
-from responder.services.rules.add_recipe import Added, Adding
+from responder.services.rules.add_recipe import Adding, RecipeAdded
 from responder.services.rules.trial_load import Files, files_with_tests
 
 _WHY_NOT = {
@@ -110,7 +117,7 @@ def _answers(recipe: Recipe, files: Files, given: Mapping[str, str], silent: boo
     return answers
 
 
-def _ask(question: Question, default: str) -> str:
+def _ask(question: RecipeQuestion, default: str) -> str:
     asked = in_language(question.ask, spoken().language)
     while True:
         typed: str = typer.prompt(asked, default=default, show_default=bool(default))
@@ -133,7 +140,7 @@ def _days_in_words(answer: str) -> str:
     )
 
 
-def _refuse(added: Added) -> None:
+def _refuse(added: RecipeAdded) -> None:
     tell(added.problems)
     for failure in added.failed:
         typer.echo(f"{failure.place}: {failure.expected} → {failure.got}", err=True)
@@ -142,7 +149,7 @@ def _refuse(added: Added) -> None:
     raise CannotRun(told)
 
 
-def _show(added: Added) -> None:
+def _show(added: RecipeAdded) -> None:
     for sign, line in added.lines():
         typer.echo(f"\n{line}" if sign == "@" else f"  {sign} {line}")
     typer.echo("")

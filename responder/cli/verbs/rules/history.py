@@ -13,7 +13,7 @@ from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.languages.catalogue import ENGLISH_CATALOGUE, msgid
 from responder.services.rules import rulebook_history as service
-from responder.services.rules.rulebook_history import ChangeKind, Edit, FoundRulebooks, Kept, Lookup
+from responder.services.rules.rulebook_history import ChangeKind, Edit, FoundRulebooks, KeptRulebook, Lookup
 
 _MOST_NAMED = 4  # of what changed, the rest is counted
 _MOST_SHOWN = 5  # fingerprints that start alike
@@ -46,7 +46,7 @@ def history(
     present(as_json, lambda: content, lambda: _lines(listed))
 
 
-def the_one(found: FoundRulebooks, typed: str) -> Kept:
+def the_one(found: FoundRulebooks, typed: str) -> KeptRulebook:
     """The rulebook that a fingerprint names; raises CannotRun if it names none, or several."""
     match found.outcome:
         case Lookup.NO_FINGERPRINT:
@@ -91,7 +91,7 @@ _AND_MORE, _FIRST = msgid("{shown} and {number} more"), msgid("the first")
 _COMMENTS_ONLY = msgid("comments or order only")
 
 
-def _as_object(kept: Kept, edits: list[Edit] | None) -> dict[str, object]:
+def _as_object(kept: KeptRulebook, edits: list[Edit] | None) -> dict[str, object]:
     at = kept.live_at.isoformat()
     return {
         "fingerprint": kept.fingerprint,
@@ -101,7 +101,7 @@ def _as_object(kept: Kept, edits: list[Edit] | None) -> dict[str, object]:
     }
 
 
-def _lines(listed: Sequence[tuple[Kept, list[Edit] | None]]) -> Iterator[str]:
+def _lines(listed: Sequence[tuple[KeptRulebook, list[Edit] | None]]) -> Iterator[str]:
     if not listed:
         yield gettext("No rules went live yet: they are kept from the first `responder serve` on.")
         return

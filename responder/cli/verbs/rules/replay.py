@@ -13,7 +13,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_right
-from responder.cli.replay.batch_replay import Difference, Played, Player, Players, Total, play, play_in_processes
+from responder.cli.replay.batch_replay import LineDifference, Played, Player, Players, Total, play, play_in_processes
 
 _CHUNK = 2_000  # lines; each is answered in well under a tenth of a second
 
@@ -119,7 +119,7 @@ def _tell(played: Played, before: int, here: Path, against: Path | None, as_json
         sys.stdout.writelines(_as_text(each, before, here, against) for each in played.differences)
 
 
-def _as_text(difference: Difference, before: int, here: Path, against: Path) -> str:
+def _as_text(difference: LineDifference, before: int, here: Path, against: Path) -> str:
     width = max(len(str(here)), len(str(against)))
     said = [f"line {before + difference.position}  {difference.said}"]
     said.append(f"    {here!s:{width}}  {difference.here}  ({difference.cost_here} SMS)")

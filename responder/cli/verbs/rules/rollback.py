@@ -14,7 +14,7 @@ from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.rules.history import in_words, the_one
 from responder.rulefiles.snapshot import files_now
 from responder.services.rules import rulebook_history as service
-from responder.services.rules.rulebook_history import FoundRulebooks, Kept, Lookup, RollbackOutcome
+from responder.services.rules.rulebook_history import FoundRulebooks, KeptRulebook, Lookup, RollbackOutcome
 
 
 def rollback(
@@ -82,7 +82,7 @@ def _folders(rules: Path | None) -> tuple[Path, Path]:
     return found, settings.templates or found.parent / "templates"
 
 
-def _other(found: FoundRulebooks) -> Kept:
+def _other(found: FoundRulebooks) -> KeptRulebook:
     if found.outcome is Lookup.NONE:
         raise CannotRun(gettext("No rules went live yet, so there is nothing to bring back."))
     if found.outcome is not Lookup.FOUND:

@@ -16,9 +16,9 @@ from responder.cli.common.loading import RulesOption, folders, settings_folders,
 from responder.languages.catalogue import msgid
 from responder.rulefiles.upgrade.merge_rules import Fate, RuleFate
 from responder.services.rules import upgrade_rules as service
-from responder.services.rules.differences import Difference, Kind
+from responder.services.rules.differences import EventDifference, EventDifferenceKind
 from responder.services.rules.trial_load import files_with_tests
-from responder.services.rules.upgrade_rules import FileFate, Outcome, Upgrade
+from responder.services.rules.upgrade_rules import FileFate, Upgrade, UpgradeOutcome
 
 _MOST = 8  # differences of a kind; --all tells the rest
 _SQLITE = "sqlite:///"
@@ -47,14 +47,14 @@ def upgrade_rules(
     speak_to_owner(rules_dir)
     now = datetime.now(UTC)
     upgrade = service.plan(files_with_tests(rules_dir, templates_dir), now)
-    if upgrade.outcome is Outcome.AS_TODAY:
+    if upgrade.outcome is UpgradeOutcome.AS_TODAY:
         typer.echo(gettext("The rules are today's already: there is nothing to do."))
         return
-    if upgrade.outcome is Outcome.CANNOT_READ:
+    if upgrade.outcome is UpgradeOutcome.CANNOT_READ:
         tell(upgrade.problems)
         raise CannotRun(gettext("A file cannot be read: mend it first. Nothing was written."))
     _show(upgrade, diff, all_of_them)
-    if upgrade.outcome is Outcome.DOES_NOT_LOAD:
+    if upgrade.outcome is UpgradeOutcome.DOES_NOT_LOAD:
         tell(upgrade.problems)
         raise CannotRun(gettext("What would be written does not load, for the reasons above: nothing was written."))
     if upgrade.failing and yes:
@@ -152,10 +152,10 @@ def _tests(upgrade: Upgrade) -> Iterator[str]:
 
 
 _KINDS = {
-    Kind.ACTS_OTHERWISE: msgid("Something else is done:"),
-    Kind.ANSWERED_NOW: msgid("Answered now, silent before:"),
-    Kind.SILENT_NOW: msgid("Silent now:"),
-    Kind.CHANGED: msgid("Another answer:"),
+    EventDifferenceKind.ACTS_OTHERWISE: msgid("Something else is done:"),
+    EventDifferenceKind.ANSWERED_NOW: msgid("Answered now, silent before:"),
+    EventDifferenceKind.SILENT_NOW: msgid("Silent now:"),
+    EventDifferenceKind.CHANGED: msgid("Another answer:"),
 }
 
 
@@ -178,7 +178,7 @@ def _differences(upgrade: Upgrade, all_of_them: bool) -> Iterator[str]:
             yield "  " + ngettext("and {number} more: --all", "and {number} more: --all", more)
 
 
-def _difference(each: Difference) -> Iterator[str]:
+def _difference(each: EventDifference) -> Iterator[str]:
     said = f"“{each.text}”" if each.text else gettext("a missed call")
     yield "  " + (gettext("{text}, with an appointment to confirm", text=said) if each.appointment else said)
     for answered in (each.before, each.after):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from responder.domain.conditions import CONDITIONS
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition
-from responder.domain.syntax.key import Key, Kind
+from responder.domain.syntax.key import Key, Shape
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import entries, maps_of, text_of, texts_of
@@ -14,7 +14,7 @@ from responder.rulefiles.yaml.tree import Entry, Node, Seq, Text
 
 _DEFINITIONS = {each.key.name: each for each in CONDITIONS}
 _COMPANIONS = {companion.key.name: (each.key.name, companion) for each in CONDITIONS for companion in each.beside}
-_ONE_TEXT = frozenset([Kind.TEXT, Kind.YES_NO])
+_ONE_TEXT = frozenset([Shape.TEXT, Shape.YES_NO])
 
 
 def build_conditions(node: Node, bench: Workbench) -> tuple[Condition, ...]:

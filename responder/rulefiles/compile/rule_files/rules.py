@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from responder.domain.model.rules import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
-from responder.domain.model.time_triggers import Moment, MomentKind
+from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.parsed_values import choice_of, value_of
 from responder.domain.text.suggestions import did_you_mean
@@ -21,7 +21,7 @@ from responder.rulefiles.schema.read_values import entries, maps_of, refuse_cut,
 from responder.rulefiles.schema.rule_keys import MOMENTS, WHEN
 from responder.rulefiles.schema.time_triggers import WHEN_MEANINGS, moment
 from responder.rulefiles.templates.replies import Shelf, build_link, build_replies
-from responder.rulefiles.templates.sandbox import Text as Template
+from responder.rulefiles.templates.sandbox import TemplateText as Template
 from responder.rulefiles.templates.sandbox import check_captured
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
@@ -115,7 +115,7 @@ class _RuleBuilder:
     bench: Workbench
     shelf: Shelf
     before: int  # problems told before this rule
-    moments: list[Moment] = field(default_factory=list)
+    moments: list[TimeTrigger] = field(default_factory=list)
 
     def build(self, name: str, position: int) -> Rule | None:
         """The rule; every key is read even if another is wrong, so that all problems are told."""
@@ -190,9 +190,9 @@ class _RuleBuilder:
         if named is None:
             return len(problems.found) > before
         self.moments.append(named)
-        if named.kind is MomentKind.OPENING and self._active():
+        if named.kind is TimeTriggerKind.OPENING and self._active():
             self._check_opening(text)
-        if named.kind is MomentKind.NO_ANSWER and not _has_after(self._node("if")):
+        if named.kind is TimeTriggerKind.NO_ANSWER and not _has_after(self._node("if")):
             message = sentence('"{text}" does not say to which message', text=text.value)
             problems.error(
                 text.place, "no-after", message, sentence("add the rule that sends it:\nif:\n  after: NAME OF A RULE")

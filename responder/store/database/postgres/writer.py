@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from responder.store.database.bulk_insert import COLUMNS, Row
-from responder.store.database.writer import DONE, Job, Outcome, Writer
+from responder.store.database.writer import DONE, Job, WriteOutcome, Writer
 
 _BIGINTS = frozenset({"received_at", "at"})
 _ARRAYS = ", ".join(f"%s::{'bigint' if name in _BIGINTS else 'text'}[]" for name in COLUMNS)
@@ -30,7 +30,7 @@ class PostgresWriter(Writer):
     server was restarted, or when two processes that record the same repeats stood in each other's way, is written
     by the next connection, and nobody need be told."""
 
-    def _transact(self, jobs: list[Job], mixed: bool) -> list[Outcome] | None:
+    def _transact(self, jobs: list[Job], mixed: bool) -> list[WriteOutcome] | None:
         rows = cast("list[Row]", jobs)
         if self._conn is not None:
             try:
@@ -41,7 +41,7 @@ class PostgresWriter(Writer):
         return _insert_all(self._conn, rows)
 
 
-def _insert_all(conn: Connection, rows: list[Row]) -> list[Outcome] | None:
+def _insert_all(conn: Connection, rows: list[Row]) -> list[WriteOutcome] | None:
     driver: Any = conn.connection.driver_connection
     try:
         _insert(driver, rows)
@@ -50,11 +50,11 @@ def _insert_all(conn: Connection, rows: list[Row]) -> list[Outcome] | None:
     return None
 
 
-def _insert_one(driver: Any, row: Row) -> Outcome:
+def _insert_one(driver: Any, row: Row) -> WriteOutcome:
     try:
         _insert(driver, [row])
     except _ROW_AT_FAULT as error:
-        return Outcome(None, error)
+        return WriteOutcome(None, error)
     return DONE
 
 

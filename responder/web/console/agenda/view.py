@@ -9,7 +9,12 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.services.agenda import appointments, day_agenda
-from responder.services.agenda.appointments import AppointmentOutcome, Entering, MobileOutcome, NewAppointment
+from responder.services.agenda.appointments import (
+    AppointmentOutcome,
+    AppointmentToEnter,
+    EnteredAppointment,
+    MobileOutcome,
+)
 from responder.services.agenda.day_agenda import AgendaLine
 from responder.services.console import acts
 from responder.web.console.access.roles import May
@@ -88,7 +93,7 @@ async def enter(visit: Visit) -> Response:
         problem = problem or ("" if end else "minutes")
     if problem or at is None:
         return _form(visit, given=given, problem=problem, status=422)
-    new = NewAppointment(
+    new = AppointmentToEnter(
         number=mobile.number,
         at=at,
         end=end,
@@ -98,7 +103,7 @@ async def enter(visit: Visit) -> Response:
         place=given["place"],
     )
 
-    def work(conn: Connection) -> Entering:
+    def work(conn: Connection) -> EnteredAppointment:
         done = appointments.enter(conn, new, visit.now, by=visit.by)
         if done.outcome is AppointmentOutcome.ENTERED and done.entry:
             acts.note(conn, visit.act("entered an appointment", f"appointment {done.entry.appointment.id}"))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.services.announcing import announcements as service
-from responder.services.announcing.announcements import WHY_NOT, Outcome
+from responder.services.announcing.announcements import WHY_NOT, AnnouncementOutcome
 from responder.services.announcing.progress import STATUSES, progress_of
 from responder.services.console import acts
 from responder.web.console.access.roles import May
@@ -16,7 +16,7 @@ from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
 from responder.web.console.wording import RUN_TONES
 
-Deed = Callable[[Connection, int, datetime], Outcome]
+Deed = Callable[[Connection, int, datetime], AnnouncementOutcome]
 
 
 async def show(visit: Visit) -> Response:
@@ -52,13 +52,13 @@ async def _do(visit: Visit, what: str, deed: Deed) -> Response:
     """What changes nothing (a second tap, or it was over) leads to the page, which says how it stands."""
     which = visit.request.path_params["id"]
 
-    def work(conn: Connection) -> Outcome:
+    def work(conn: Connection) -> AnnouncementOutcome:
         outcome = deed(conn, which, visit.now)
-        if outcome is Outcome.DONE:
+        if outcome is AnnouncementOutcome.DONE:
             acts.note(conn, visit.act(what, f"announcement {which}"))
         return outcome
 
-    if await visit.write(work) is Outcome.NOT_THERE:
+    if await visit.write(work) is AnnouncementOutcome.NOT_THERE:
         return visit.page("error.html", status=404, kind="gone", why="")
     return visit.go(f"/announcements/{which}")
 

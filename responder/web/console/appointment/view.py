@@ -9,7 +9,13 @@ from starlette.responses import Response
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.languages.catalogue import SPOKEN, catalogue_for, msgid
 from responder.services.agenda import appointments, coming_reminders, day_agenda
-from responder.services.agenda.appointments import AppointmentOutcome, Change, Changed, Changing, Shown
+from responder.services.agenda.appointments import (
+    AppointmentChange,
+    AppointmentChanged,
+    AppointmentOutcome,
+    AppointmentShown,
+    Changed,
+)
 from responder.services.agenda.day_agenda import AgendaLine, Undoing
 from responder.services.console import acts
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
@@ -52,14 +58,14 @@ async def set_status(visit: Visit) -> Response:
     which, status = _which(visit), _status(visit.form.get("to", ""))
     if status is None:
         return await _page(visit, status=422)
-    return await _change(visit, which, Change(status=status), _NOTED[status])
+    return await _change(visit, which, AppointmentChange(status=status), _NOTED[status])
 
 
 async def move(visit: Visit) -> Response:
     at = visit.times.at(visit.form.get("day", ""), visit.form.get("time", ""))
     if at is None:
         return await _page(visit, status=422, problem="time")
-    return await _change(visit, _which(visit), Change(at=at), "moved an appointment")
+    return await _change(visit, _which(visit), AppointmentChange(at=at), "moved an appointment")
 
 
 async def undo(visit: Visit) -> Response:
@@ -108,8 +114,8 @@ async def _tell(visit: Visit, *, status: int = 200, refused: Result | None = Non
     )
 
 
-async def _change(visit: Visit, which: str, wanted: Change, what: str) -> Response:
-    def work(conn: Connection) -> Changing:
+async def _change(visit: Visit, which: str, wanted: AppointmentChange, what: str) -> Response:
+    def work(conn: Connection) -> AppointmentChanged:
         done = appointments.change(conn, which, wanted, visit.now, by=visit.by)
         if done.outcome is AppointmentOutcome.CHANGED:
             acts.note(conn, visit.act(what, f"appointment {which}"))
@@ -137,7 +143,7 @@ async def _back(visit: Visit, which: str) -> Response:
 async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Response:
     which, rulebook = _which(visit), visit.console.rulebook()
     line = await _line(visit)
-    shown: Shown | None = await visit.read(lambda conn: appointments.show(conn, which))
+    shown: AppointmentShown | None = await visit.read(lambda conn: appointments.show(conn, which))
     if line is None or shown is None:
         return visit.page("error.html", status=404, kind="gone", why="")
     reminders = await visit.read(lambda conn: coming_reminders.reminders_of(conn, rulebook, line.entry, visit.now))
@@ -159,7 +165,7 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
     )
 
 
-def _history(visit: Visit, shown: Shown) -> Iterator[Changed]:
+def _history(visit: Visit, shown: AppointmentShown) -> Iterator[Changed]:
     """The newest first, worded."""
     for each in reversed(shown.history):
         told = {name: _on_the_clock(visit, each.what, getattr(each, name)) for name in ("before", "after")}

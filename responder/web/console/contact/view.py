@@ -13,8 +13,8 @@ from responder.services.agenda import appointments
 from responder.services.console import acts
 from responder.services.inbox import conversations
 from responder.services.people import contacts, optouts, privacy
-from responder.services.people.contacts import Card, Described, Numbered
-from responder.services.people.optouts import Added, Removed
+from responder.services.people.contacts import ContactCard, Described, Numbered
+from responder.services.people.optouts import OptOutAdded, Removed
 from responder.services.people.privacy import Forgotten
 from responder.web.console.access.password_again import is_them
 from responder.web.console.access.roles import May
@@ -37,7 +37,7 @@ async def edit(visit: Visit) -> Response:
     language = visit.form.get("language", "")
 
     def work(conn: Connection, found: Numbered) -> bool:
-        card = Card(
+        card = ContactCard(
             found.card.number,
             given["name"],
             given["first_name"],
@@ -55,7 +55,7 @@ async def opt_out(visit: Visit) -> Response:
     words = f"{visit.name}: {said}" if said else visit.name
 
     def work(conn: Connection, found: Numbered) -> bool:
-        return optouts.add(conn, found.card.number, words, visit.now)[0] is Added.ADDED
+        return optouts.add(conn, found.card.number, words, visit.now)[0] is OptOutAdded.ADDED
 
     return await _do(visit, "opted a contact out", work)
 
@@ -74,7 +74,7 @@ async def opt_in(visit: Visit) -> Response:
             "{day}, {who}: gets messages again, because: {why}", day=day, who=visit.name, why=said
         )
         notes = f"{found.card.notes}\n{note}" if found.card.notes else note
-        contacts.enter(conn, Card(found.card.number, notes=notes[: _LONGEST["notes"]]))
+        contacts.enter(conn, ContactCard(found.card.number, notes=notes[: _LONGEST["notes"]]))
         return True
 
     return await _do(visit, "let a contact get messages again", work)

@@ -109,7 +109,7 @@ async def _enter_contacts(visit: Visit, upload: Upload) -> int:
     for start in range(0, len(cards), _SOME):
         some = cards[start : start + _SOME]
 
-        def work(conn: Connection, some: Sequence[contacts.Card] = some) -> int:
+        def work(conn: Connection, some: Sequence[contacts.ContactCard] = some) -> int:
             return contacts.enter_all(conn, some, visit.now)
 
         new += await visit.write(work)
@@ -119,7 +119,7 @@ async def _enter_contacts(visit: Visit, upload: Upload) -> int:
 def _preview(visit: Visit, of: Of, upload: Upload) -> Preview:
     try:
         return _of_contacts(visit, upload) if of is Of.CONTACTS else _of_appointments(visit, upload)
-    except (imports.Unreadable, contacts.Unreadable) as problem:
+    except (imports.UnreadableAppointments, contacts.UnreadableContacts) as problem:
         return Preview(problem=str(problem))
 
 

@@ -10,12 +10,12 @@ from starlette.responses import Response
 from responder.domain.delivery.message_ids import name_of
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.base import Outgoing, Site
-from responder.gateways.findings import Finding, NotLooked, State
+from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.languages.catalogue import msgid
 from responder.services.agenda.coming_reminders import coming_reminders
 from responder.services.console import acts
 from responder.services.operations import go_live, go_live_checks
-from responder.services.operations.go_live import Decided, Forced, Rehearsed, Switched, SwitchOutcome
+from responder.services.operations.go_live import Forced, ModeDecision, Rehearsed, Switched, SwitchOutcome
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.settings import Account
 from responder.web.console.access.password_again import is_them
@@ -28,10 +28,10 @@ _SHOWN = 20
 _AHEAD = timedelta(days=7)
 _TEXT = msgid("This is a test: SMS from {business} arrive on your phone.")
 STATES = {
-    State.WORKS: msgid("works"),
-    State.OPEN: msgid("look"),
-    State.ABSENT: msgid("not offered"),
-    State.FAILS: msgid("to mend"),
+    FindingState.WORKS: msgid("works"),
+    FindingState.OPEN: msgid("look"),
+    FindingState.ABSENT: msgid("not offered"),
+    FindingState.FAILS: msgid("to mend"),
 }
 MEND = {
     go_live_checks.RULES: "/rules",
@@ -54,8 +54,8 @@ class Guide:
     """`diary` is what would have been sent, `in_diary` how much of that there is; `ahead` counts the reminders of the
     next days, which leave once it is live."""
 
-    decided: Decided
-    findings: Sequence[Finding]
+    decided: ModeDecision
+    findings: Sequence[ConnectionFinding]
     diary: Sequence[Rehearsed]
     in_diary: int
     ahead: int
@@ -87,7 +87,7 @@ async def ask_account(visit: Visit) -> Response:
     """Asks each account's gateway: credit, phone, lists."""
     from responder.monitoring.connection_checks import look_at_account  # with an HTTP client that pages do without
 
-    asked: list[Finding] = []
+    asked: list[ConnectionFinding] = []
     for account in visit.console.settings.accounts:
         connection = _connection(visit, account)
         try:
@@ -147,7 +147,7 @@ async def _page(
     *,
     status: int = 200,
     problem: str = "",
-    asked: Sequence[Finding] = (),
+    asked: Sequence[ConnectionFinding] = (),
     withdrawn: Switched | None = None,
 ) -> Response:
     guide = await visit.read(lambda conn: _guide(conn, visit))
@@ -163,7 +163,7 @@ async def _page(
         ready=go_live_checks.all_well(guide.findings),
         marks=STATES,
         mend=MEND,
-        tones={State.WORKS: "good", State.FAILS: "bad"},
+        tones={FindingState.WORKS: "good", FindingState.FAILS: "bad"},
     )
 
 

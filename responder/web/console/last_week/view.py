@@ -12,11 +12,11 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
 from responder.services.inbox import conversations
 from responder.services.rules import drafts, last_week
-from responder.services.rules.drafts import Draft, Drafted, Drafting
+from responder.services.rules.drafts import Drafted, Drafting, RulesDraft
 from responder.services.rules.kept_examples import MUST, MUST_NOT, card_of, with_example
-from responder.services.rules.last_week import MOST_EVENTS, Compared, DifferenceKind, Words
+from responder.services.rules.last_week import MOST_EVENTS, ComparedEvent, DifferenceKind, Words
 from responder.services.rules.last_week_process import Task
-from responder.services.rules.last_week_runs import Run
+from responder.services.rules.last_week_runs import ReplayRun
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
@@ -37,7 +37,7 @@ TONES: Mapping[DifferenceKind, str] = {
 class Shown:
     """A difference with whose it is; `good` and `bad` say which rule would get the text as an example, "" for none."""
 
-    compared: Compared
+    compared: ComparedEvent
     words: Words
     which: int | None  # its conversation
     good: str
@@ -76,7 +76,7 @@ async def _page(visit: Visit, *, refused: Drafted | None = None, status: int = 2
     )
 
 
-async def _groups(visit: Visit, draft: Draft, run: Run) -> list[Group]:
+async def _groups(visit: Visit, draft: RulesDraft, run: ReplayRun) -> list[Group]:
     if run.found is None:
         return []
     found, more = run.found, visit.request.query_params.get("more", "")
@@ -102,13 +102,13 @@ async def _groups(visit: Visit, draft: Draft, run: Run) -> list[Group]:
     ]
 
 
-def _shown(one: Compared, words: Words, which: Mapping[str, int], owned: set[str]) -> Shown:
+def _shown(one: ComparedEvent, words: Words, which: Mapping[str, int], owned: set[str]) -> Shown:
     rules = [example[0] if example else "" for example in (_example(one, good) for good in (True, False))]
     good, bad = (rule if words.text and rule in owned else "" for rule in rules)
     return Shown(compared=one, words=words, which=which.get(words.contact), good=good, bad=bad)
 
 
-def _example(one: Compared, good: bool) -> tuple[str, str] | None:
+def _example(one: ComparedEvent, good: bool) -> tuple[str, str] | None:
     """The rule that gets the text as an example, and on which side; None where a verdict says nothing of a rule."""
     live, draft = one.found.live.rule, one.found.draft.rule
     if draft and draft != live:
@@ -127,7 +127,7 @@ async def begin(visit: Visit) -> Response:
         return visit.go(_PATH)
     settings = visit.console.settings
 
-    def work(conn: Connection) -> tuple[Draft | None, dict[str, bytes]]:
+    def work(conn: Connection) -> tuple[RulesDraft | None, dict[str, bytes]]:
         return drafts.current(conn), last_week.files_in_force(conn, settings.rules, settings.templates)
 
     draft, live = await visit.read(work)
@@ -154,7 +154,7 @@ async def keep(visit: Visit) -> Response:
     return visit.go(f"{_PATH}#e{one.event}")
 
 
-async def _kept(visit: Visit, draft: Draft, event: int, rule: str, side: str) -> Drafted:
+async def _kept(visit: Visit, draft: RulesDraft, event: int, rule: str, side: str) -> Drafted:
     settings, card = visit.console.settings, card_of(draft.files, rule)
     if card is None:
         return Drafted(Drafting.NO_FILE, draft)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from responder.services.console import acts
 from responder.services.inbox import conversations, waiting
-from responder.services.inbox.conversations import PAGE, Before, Entry, Todo
+from responder.services.inbox.conversations import PAGE, Before, ListedConversation, Todo
 from responder.services.inbox.waiting import Marked
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -57,7 +57,7 @@ def _page(
     *,
     shown: str,
     people: list[Todo] | None = None,
-    entries: list[Entry] | None = None,
+    entries: list[ListedConversation] | None = None,
     more: str = "",
     below: bool = False,
     words: str = "",
@@ -89,7 +89,7 @@ def _before(written: str) -> Before | None:
     return Before(_EPOCH + int(at) * _MICROSECOND, int(which))
 
 
-def _cursor(last: Entry) -> str:
+def _cursor(last: ListedConversation) -> str:
     return f"{(last.at - _EPOCH) // _MICROSECOND}-{last.conversation}"
 
 

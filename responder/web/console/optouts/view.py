@@ -6,7 +6,7 @@ from starlette.responses import Response
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.services.console import acts
 from responder.services.people import optouts
-from responder.services.people.optouts import Added, OptOut
+from responder.services.people.optouts import OptOut, OptOutAdded
 from responder.web.console.access.roles import May
 from responder.web.console.contacts.view import id_in
 from responder.web.console.page_route import PageRoute
@@ -29,7 +29,7 @@ async def add(visit: Visit) -> Response:
     words = f"{visit.name}: {said}" if said else visit.name
 
     def work(conn: Connection) -> None:
-        if optouts.add(conn, number.text, words, visit.now)[0] is Added.ADDED:
+        if optouts.add(conn, number.text, words, visit.now)[0] is OptOutAdded.ADDED:
             acts.note(conn, visit.act("opted a contact out"))
 
     await visit.write(work)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.services.console import acts, console_access
-from responder.services.console.console_access import Changing, Invited, Inviting, Role
+from responder.services.console.console_access import AccessOutcome, Invited, Inviting, Role
 from responder.web.console.access.password_again import is_them
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -43,17 +43,17 @@ async def change(visit: Visit) -> Response:
         return await _page(visit, problem="password", status=403)
     which, wanted = visit.request.path_params["id"], visit.form.get("do", "")
 
-    def work(conn: Connection) -> Changing:
+    def work(conn: Connection) -> AccessOutcome:
         if wanted == "remove":
             done = console_access.remove(conn, which)
         else:
             done = console_access.change_role(conn, which, Role(wanted))
-        if done is Changing.DONE:
+        if done is AccessOutcome.DONE:
             acts.note(conn, visit.act("removed" if wanted == "remove" else f"made {wanted}", f"person {which}"))
         return done
 
     done = await visit.write(work)
-    if done is Changing.LAST_OWNER:
+    if done is AccessOutcome.LAST_OWNER:
         return await _page(visit, problem="last owner", status=409)
     return visit.go("/people")
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from responder.services.console import acts
 from responder.services.rules import drafts
-from responder.services.rules.drafts import Draft, Drafted, Drafting
+from responder.services.rules.drafts import Drafted, Drafting, RulesDraft
 from responder.web.console.visit import Visit
 
 
@@ -16,7 +16,7 @@ class Desk:
     """`files` are edited; `changed` names those that differ from the live ones."""
 
     live: Mapping[str, bytes]
-    draft: Draft | None
+    draft: RulesDraft | None
 
     @property
     def files(self) -> Mapping[str, bytes]:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from responder.rulefiles.recipes.recipe_files import Recipe, recipe_named, recipes
 from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
-from responder.services.rules.add_recipe import Added, Adding
+from responder.services.rules.add_recipe import Adding, RecipeAdded
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import tests_of
 from responder.web.console.access.roles import May
@@ -71,7 +71,7 @@ async def _recipe(
     found: Recipe,
     typed: Mapping[str, str],
     *,
-    added: Added | None = None,
+    added: RecipeAdded | None = None,
     desk: Desk | None = None,
     stale: bool = False,
     status: int = 200,
@@ -92,7 +92,7 @@ async def _recipe(
     )
 
 
-def _lines(added: Added) -> Iterator[tuple[str, str]]:
+def _lines(added: RecipeAdded) -> Iterator[tuple[str, str]]:
     """The lines that come and go, without those of conversations, which no draft has."""
     told = True
     for sign, line in added.lines():
@@ -101,7 +101,7 @@ def _lines(added: Added) -> Iterator[tuple[str, str]]:
             yield sign, line
 
 
-async def _take(visit: Visit, added: Added, found: Recipe, tests: Mapping[str, bytes]) -> Drafted:
+async def _take(visit: Visit, added: RecipeAdded, found: Recipe, tests: Mapping[str, bytes]) -> Drafted:
     """Tests that the recipe brings or changes are in the draft, too; all others stay where they are."""
     settings, version = visit.console.settings, version_of(visit)
     files = {name: content for name, content in added.after.items() if tests.get(name) != content}

@@ -13,7 +13,7 @@ from responder.rulefiles.edit.trees import Path, Value
 from responder.services.rules import rule_cards, rule_form
 from responder.services.rules.changes_in_words import file_in_words
 from responder.services.rules.drafts import Drafted, Drafting
-from responder.services.rules.rule_cards import Line
+from responder.services.rules.rule_cards import FormLine
 from responder.services.rules.rule_form import Field
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -65,12 +65,12 @@ async def _rule(
     )
 
 
-def _is_template(line: Line) -> bool:
+def _is_template(line: FormLine) -> bool:
     """Checks whether a line names a text that the page shows itself."""
     return line.keys[0] == "reply" and line.text.endswith(".txt") and not line.is_list
 
 
-def _with_label(template: rule_cards.Template, desk: Desk, visit: Visit) -> Mapping[str, object]:
+def _with_label(template: rule_cards.TemplateCard, desk: Desk, visit: Visit) -> Mapping[str, object]:
     label: Told = file_in_words(template.file, desk.files)
     return {
         "file": template.file,
@@ -85,7 +85,7 @@ def _with_label(template: rule_cards.Template, desk: Desk, visit: Visit) -> Mapp
 def _added(keys: tuple[str, ...]) -> Field:
     """A line that the rule has not yet."""
     choices = rule_form.choices_of(keys[-1])
-    line = Line(keys=keys, path=(), text="", is_list=False)
+    line = FormLine(keys=keys, path=(), text="", is_list=False)
     return Field(
         line=line,
         label=rule_form.label_of(keys),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from responder.services.console import console_access
-from responder.services.console.console_access import Entered, Entering, Invitation, Kind, folded
+from responder.services.console.console_access import Entered, Invitation, InvitationKind, SignInOutcome, folded
 from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.access.password_again import failed
 from responder.web.console.access.roles import May
@@ -59,15 +59,15 @@ async def accept_invitation(visit: Visit) -> Response:
     if found is None:
         return visit.page("sign_in/over.html", status=404)
     password, lasting = visit.form.get("password", ""), "lasting" in visit.form
-    if found.kind is Kind.PASSWORD and console_access.password_problem(password):
+    if found.kind is InvitationKind.PASSWORD and console_access.password_problem(password):
         return _invited(visit, found, status=422, problem=True)
     async with visit.console.hashing:
-        kept = await asyncio.to_thread(hashed, password) if found.kind is Kind.PASSWORD else ""
+        kept = await asyncio.to_thread(hashed, password) if found.kind is InvitationKind.PASSWORD else ""
     token, browser = visit.request.path_params["token"], browser_of(visit.request)
     entered = await visit.write(
         lambda conn: console_access.accept(conn, token, kept, visit.now, lasting=lasting, browser=browser)
     )
-    if entered.outcome is Entering.LINK_OVER:  # somebody was quicker with it
+    if entered.outcome is SignInOutcome.LINK_OVER:  # somebody was quicker with it
         return visit.page("sign_in/over.html", status=404)
     return _entered(visit, entered, lasting=lasting)
 
@@ -81,7 +81,7 @@ def _invited(visit: Visit, found: Invitation, *, status: int = 200, problem: boo
         "sign_in/invited.html",
         status=status,
         invited=found.signer,
-        at_once=found.kind is Kind.ENTRY,
+        at_once=found.kind is InvitationKind.ENTRY,
         may_last=found.signer.role == console_access.Role.OWNER.value,
         shortest=SHORTEST,
         problem=problem,

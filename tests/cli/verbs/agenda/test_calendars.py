@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.domain.model.calendar_notices import Notice, Trouble
+from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.store.appointments import calendar_sync
 from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
@@ -15,7 +15,7 @@ from tests.live.databases import address_of
 
 NOW = datetime.now(UTC)
 UNREAD = Notice(
-    uid="a", trouble=Trouble.START, title="Coupe Nina", day=NOW.date(), said="DTSTART:demain", appointment=True
+    uid="a", trouble=CalendarTrouble.START, title="Coupe Nina", day=NOW.date(), said="DTSTART:demain", appointment=True
 )
 
 
@@ -43,7 +43,7 @@ def test_an_event_that_cannot_be_read_is_named(salon: Path, responder: Responder
 
 
 def test_what_was_assumed_is_said_and_is_no_problem(salon: Path, responder: Responder) -> None:
-    was_read(salon, replace(UNREAD, trouble=Trouble.END, said="DTEND:soon"))
+    was_read(salon, replace(UNREAD, trouble=CalendarTrouble.END, said="DTEND:soon"))
     ran = responder("calendars")
     assert ran.code == 0
     assert "half an hour is assumed (DTEND:soon)" in ran.out
@@ -64,7 +64,7 @@ def test_all_is_well_once_it_is_mended(salon: Path, responder: Responder) -> Non
 
 def test_it_is_on_the_list_of_what_needs_a_person(salon: Path, responder: Responder) -> None:
     assert "Nothing needs a person" in responder("review").out
-    was_read(salon, UNREAD, replace(UNREAD, uid="b", trouble=Trouble.END))
+    was_read(salon, UNREAD, replace(UNREAD, uid="b", trouble=CalendarTrouble.END))
     out = responder("review").out
     assert out.count("Coupe Nina") == 1 and "Salon: " in out
     (event,) = json.loads(responder("review", "--json").out)["calendar_events"]

@@ -13,9 +13,9 @@ from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import When
 from responder.services.inbox import log as service
-from responder.services.inbox.log import Wanted
+from responder.services.inbox.log import LogQuery
 from responder.services.people import optouts
-from responder.services.people.optouts import Added, Removed
+from responder.services.people.optouts import OptOutAdded, Removed
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.review.manual_messages import send_by_hand
@@ -157,7 +157,7 @@ def test_an_event_is_named_by_its_number(store: Store, responder: Responder, whi
 
 def test_every_event_of_the_log_can_be_explained(store: Store) -> None:
     lives(store, sms("vos heures", at=NOW), call(CallKind.OUTGOING, at=NOW), sms("STOP", at=NOW), sms("", at=NOW))
-    page = store.read_now(lambda conn: service.page(conn, Wanted()))
+    page = store.read_now(lambda conn: service.page(conn, LogQuery()))
     found = [store.read_now(lambda conn, id_=each.event: service.explained(conn, id_)) for each in page.entries]
     assert [each.entry.reason for each in found if each] == [each.reason for each in page.entries]
     assert all(each is not None and each.steps for each in found)
@@ -191,7 +191,7 @@ def test_whoever_asks_by_voice_gets_nothing_more_in_any_spelling(
 def test_adding_and_removing_twice_changes_nothing_more(store: Store) -> None:
     added = [store.write_now(lambda conn: optouts.add(conn, ANNA, "by hand", NOW))[0] for _ in range(2)]
     removed = [store.write_now(lambda conn: optouts.remove(conn, ANNA)) for _ in range(2)]
-    assert (added, removed) == ([Added.ADDED, Added.ALREADY], [Removed.REMOVED, Removed.NOT_THERE])
+    assert (added, removed) == ([OptOutAdded.ADDED, OptOutAdded.ALREADY], [Removed.REMOVED, Removed.NOT_THERE])
 
 
 def test_whoever_is_removed_is_answered_again(store: Store, responder: Responder) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from responder.domain.deciding.waiting_reasons import Cause, Wait
+from responder.domain.deciding.waiting_reasons import Cause, WaitReason
 from responder.domain.model.state import Appointment
 from responder.store.database.engine import Store
 from responder.store.review import waiting_list
@@ -39,7 +39,7 @@ def waits(store: Store, contact: str, text: str, *, event: int, cause: Cause = C
         if name:
             conn.execute(insert(contacts), {"number": contact, "name": name})
         waiting_list.enter(
-            conn, [waiting_list.row_of(f"event {event}", event, contact, ACCOUNT, Wait(cause, about), NOW)]
+            conn, [waiting_list.row_of(f"event {event}", event, contact, ACCOUNT, WaitReason(cause, about), NOW)]
         )
 
     store.write_now(work)

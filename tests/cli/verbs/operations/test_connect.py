@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from responder.gateways.findings import State
+from responder.gateways.findings import FindingState
 from responder.monitoring.connection_checks import hook_url, zone_finding
 from tests.live.phones import LOGIN, Phones
 from tests.live.salons import write_salon
@@ -127,13 +127,13 @@ def test_a_path_before_the_hooks_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("off", "state"),
-    [([], State.OPEN), ([timedelta(seconds=-2)], State.WORKS), ([timedelta(hours=1)], State.FAILS),
-     ([timedelta(hours=1), timedelta(0)], State.OPEN)],
+    [([], FindingState.OPEN), ([timedelta(seconds=-2)], FindingState.WORKS), ([timedelta(hours=1)], FindingState.FAILS),
+     ([timedelta(hours=1), timedelta(0)], FindingState.OPEN)],
 )  # fmt: skip
-def test_the_zone_shows_in_how_calls_are_dated(off: list[timedelta], state: State) -> None:
+def test_the_zone_shows_in_how_calls_are_dated(off: list[timedelta], state: FindingState) -> None:
     finding = zone_finding("Europe/Paris", [(AT + each, AT) for each in off])
     assert finding.state is state
-    assert (finding.state is not State.FAILS) or "1 hour off" in finding.says
+    assert (finding.state is not FindingState.FAILS) or "1 hour off" in finding.says
 
 
 def test_the_login_is_told_where_there_are_several(place: Place) -> None:

@@ -23,7 +23,7 @@ from responder.domain.actions.tag import Tagged
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.text.number_spellings import spellings_of
-from responder.store.admin.rulebooks import Kept, keep, pack
+from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 from responder.store.appointments.book import add
 from responder.store.contact_state.batch import Ledger
 from responder.store.contacts import optout_fingerprints
@@ -89,7 +89,7 @@ def _fill(store: Store) -> None:
         keep_unreadable(conn, "no JSON", "message=%7B%22from%22%3A%22%2B33612345678%22", NOON)
         keep_unreadable(conn, "no JSON", "message=of somebody else", NOON)
         for name, rules in (("a1", f"notify {ANNA}: x"), ("b2", "rules: []")):
-            keep(conn, Kept(name, NOON, 1, pack({"rules/salon.yaml": rules.encode()})))
+            keep(conn, KeptRulebook(name, NOON, 1, pack({"rules/salon.yaml": rules.encode()})))
         waits = {"status": "queued", "created_at": NOON, "next_at": NOON, "step": 1, "rule": "R"}
         conn.execute(
             insert(posts).values(
@@ -249,7 +249,7 @@ def _know(conn: Connection, paths: list[Path]) -> None:
 
 
 def test_the_rules_in_use_are_the_owners_to_change(store: Store, responder: Responder) -> None:
-    store.write_now(lambda conn: keep(conn, Kept("c3", NOON, 1, pack({"rules/salon.yaml": ANNA.encode()}))))
+    store.write_now(lambda conn: keep(conn, KeptRulebook("c3", NOON, 1, pack({"rules/salon.yaml": ANNA.encode()}))))
     ran = responder("forget", ANNA, "--yes")
     assert ran.code == 1
     assert "The rules in use name the number" in ran.out

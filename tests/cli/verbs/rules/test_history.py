@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from responder.store.admin.rulebooks import Kept, keep, newest, pack, unpack
+from responder.store.admin.rulebooks import KeptRulebook, keep, newest, pack, unpack
 from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
@@ -117,8 +117,10 @@ def shelved(tmp_path: Path) -> Path:
     """A database in which rules went live that no Responder would load, and a folder without any."""
     write_salon(tmp_path, HELLO)
     store = Store.open(address_of(tmp_path))
-    kept = Kept("abc123abc123", NOON, 1, pack({"rules/salon.yaml": BROKEN.encode(), "templates/odd.txt": b"\xff"}))
-    other = Kept("abc999abc999", NOON + timedelta(hours=1), 1, pack({"rules/salon.yaml": HELLO.encode()}))
+    kept = KeptRulebook(
+        "abc123abc123", NOON, 1, pack({"rules/salon.yaml": BROKEN.encode(), "templates/odd.txt": b"\xff"})
+    )
+    other = KeptRulebook("abc999abc999", NOON + timedelta(hours=1), 1, pack({"rules/salon.yaml": HELLO.encode()}))
     for each in (kept, other):
         assert store.write_now(lambda conn, each=each: keep(conn, each))
     store.close()
@@ -169,7 +171,7 @@ def test_files_are_kept_byte_for_byte(tmp_path: Path) -> None:
 
 def test_the_same_rulebook_twice_in_a_row_is_kept_once(tmp_path: Path) -> None:
     store = Store.open(address_of(tmp_path))
-    one, other = (Kept(name, NOON, 1, pack({"rules/a.yaml": name.encode()})) for name in ("aaaa", "bbbb"))
+    one, other = (KeptRulebook(name, NOON, 1, pack({"rules/a.yaml": name.encode()})) for name in ("aaaa", "bbbb"))
     kept = [store.write_now(lambda conn, each=each: keep(conn, each)) for each in (one, one, other, one)]
     assert kept == [True, False, True, True]
     assert [each.fingerprint for each in store.read_now(lambda conn: newest(conn, 9))] == ["aaaa", "bbbb", "aaaa"]
