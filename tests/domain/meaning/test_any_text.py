@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responder.domain.meaning import Meanings, read_meanings
@@ -26,21 +26,25 @@ def read(text: str) -> Meanings:
     return read_meanings(text, languages=LANGUAGES, now=TUESDAY_EVENING, appointment=WEDNESDAY_AT_THREE)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     assert read(text) == read(text)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_words_in_any_order_are_read_the_same_twice(text: str) -> None:
     assert read(text) == read(text)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=10).map(" ".join))
 def test_capitals_and_spaces_change_no_meaning(text: str) -> None:
     assert read(text).sure == read(text.lower().replace(" ", "  ")).sure
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=10).map(" ".join))
 def test_a_word_nobody_knows_never_makes_a_yes_of_what_was_none(text: str) -> None:
     assert "yes" not in read(f"{text} zzkrblx").sure or "yes" in read(text).sure

@@ -1,0 +1,92 @@
+"""German: what is done about the appointment: coming, cancelling, moving, being late; phrases by role."""
+
+ACTS = {
+    "COME": """
+        werd da sein, bin um, bin morgen um, bei ihnen,
+        bin beim termin, bin bei ihnen, bin bei euch, komme, kommen, bin da, sind da, werde da sein, werden da
+        sein, da sein, erscheinen, wahrnehmen, erscheine, dasein, bin vor ort, einhalten, bin zuhause, bin
+        daheim, bin zu hause, schaffe, schaffen, schaffe es, dabei sein, vorbeikommen, werde puntklich, bin
+        punktlich, werde punktlich, punktlich erscheinen, punktlich da, werde erscheinen, werden erscheinen,
+        werde kommen, werden kommen, bin dann da, sind dann da, stehe auf der matte, steh auf der matte, bin
+        punktlich da, sind punktlich da, werde vor ort sein, bin zur stelle, tauche auf, schau vorbei, schaue
+        vorbei, komm vorbei, komme vorbei, komme gerne, komme sehr gerne, kommen gerne, nehme den termin wahr,
+        nehme den termin gerne wahr, bringe ihn vorbei, bringe sie vorbei, bringe das auto, bring das auto,
+        bringe den wagen, bring die karre, bringe ihn, bringe sie
+    """,
+    "COME_YOU": "kommst, kommt ihr, kommen sie",
+    "COME_THIRD": "kommt",
+    "CAN": "kann, konnen, werde, werden, konnte, wird mir",
+    "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
+    "CANCEL": """
+        abbrechen, bitte abbrechen, doch absagen, doch leider absagen, doch stornieren,
+        termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
+        ab,
+        absagen, sage ab, sage hiermit ab, sage ihn ab, sag ab, sagen ab, stornieren, storniere, storno, sag
+        einfach ab, sag das ab, absage, abmelden, canceln, cancel, abbestellen, brich es ab, brich ab, sage
+        leider ab, sag es ab, absagen muss, sagen leider ab, brich das ab, storniert bitte, sag bitte ab, sage
+        es ab, streichen sie mich
+    """,
+    "CANCELLED": "abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
+    "NOT_NEEDED": """
+        nicht mehr notig, brauche nicht mehr, brauchen nicht mehr, hat sich erledigt, hat sich schon erledigt,
+        nicht auf mich warten, warten sie nicht, nicht mehr gebraucht, brauche keinen termin mehr, brauche den
+        termin nicht mehr, nicht mehr erforderlich, hat sich von selbst erledigt, hat sich von allein erledigt,
+        ist erledigt, schon erledigt, brauche ihn nicht mehr, brauch ihn nicht mehr, brauch ich nicht mehr,
+        brauche ich nicht mehr, brauch keinen termin mehr, brauchen sie nicht kommen, brauchst nicht kommen,
+        musst nicht kommen, mussen nicht kommen, nicht mehr kommen, kein bedarf mehr, platz freigeben, termin
+        freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
+    """,
+    "PREVENTED": """
+        geht sich nicht aus, geht sich leider nicht aus, geht sich doch nicht aus, geht si ned aus, geht
+        si leider ned aus,
+        nicht moglich fur mich, mir nicht moglich, dazwischengekommen, dazwischen gekommen, was dazwischen
+        gekommen, etwas dazwischen gekommen, ausfallen lassen, mir ist was/etwas dazwischengekommen, mir ist
+        leider was/etwas dazwischengekommen, ist was/etwas dazwischengekommen, kam was/etwas dazwischen, kommt
+        was/etwas dazwischen, bin verhindert, bin leider verhindert, leider verhindert, muss passen, muss leider
+        passen, ich passe, bin raus, wir sind raus, schaffe es nicht, schaffe es leider nicht, schaff es nicht,
+        schaff es leider nicht, schaffe ich nicht, schaff ich nicht, schaffen wir nicht, schaffen es nicht, wird
+        heute/morgen nichts, wird leider nichts, wird nichts, wird nix, klappt bei mir nicht, kann ich nicht
+        wahrnehmen, kann ich leider nicht wahrnehmen, kann den termin nicht wahrnehmen, kann den termin leider
+        nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
+    """,
+    "MOVE": """
+        die zeit andern, zeit andern, uhrzeit andern, andere die zeit, andere die uhrzeit, den termin andern,
+        uhrzeit andern,
+        verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
+        schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
+    """,
+    "OTHER_TIME": """
+        was spateres, was fruheres, etwas spateres, etwas fruheres,
+        lieber nachmittags, lieber vormittags, spateren termin, fruheren termin, spaeteren termin, frueheren
+        termin,
+        einen neuen termin, was anderes, hatten sie was anderes,
+        anderer termin, anderen termin, andere uhrzeit, anderen tag, einen neuen termin, neuen termin, neuer
+        termin, ersatztermin, ein anderes mal, andermal, anderer zeitpunkt, anderer tag, alternativtermin,
+        ausweichtermin, anderen zeitpunkt, anderes datum, eine andere uhrzeit, einen anderen tag, ein anderer
+        tag, ein anderer termin, einen anderen termin, an einem anderen tag, zu einer anderen zeit,
+        nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
+        anderes frei, wann anders, wann haben sie sonst, wann sonst
+    """,
+    "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde",
+    "RATHER": """
+        lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware, lieber am, lieber um, besser
+        am, besser um, ware besser, passt besser, wurde besser passen, ging auch, anstatt, statt, anstelle,
+        alternativ, gehts auch, geht es auch, vielleicht eher
+    """,
+    "LATE": """
+        verspate, verspaten, verspatung, komme zu spat, spat dran, unterwegs, auf dem weg, komme etwas spater,
+        komme spater, komme ein bisschen spater, bin spat dran, sind spat dran, bin zu spat, werde mich
+        verspaten, verspate mich, verspaten uns, schaffe es nicht punktlich, nicht punktlich, minuten spater,
+        min spater, bin gleich da, komme gleich, gleich da, bin unterwegs, fast da, noch im bus, noch im zug
+    """,
+    "HELD_UP": """
+        suche noch/gerade/grad einen/nen parkplatz, suche gerade/grad noch einen/nen parkplatz, suche
+        noch/gerade/grad parkplatz,
+        stau, verkehr, bus verpasst, zug verpasst, parkplatz suche, im stau, strassenbahn steht, bahn steht,
+        bahn hat verspatung, zug hat verspatung, bus hat verspatung, zug verspatet, bahn verspatet, bim steht,
+        tram steht, u bahn steht, s bahn steht, stehe im stau, steh im stau, stecke im stau, steck im stau,
+        stecke fest, parkplatz suchen, suche parkplatz, suche einen parkplatz, kein parkplatz, umleitung,
+        sperrung, bahn ausgefallen, zug ausgefallen, bus ausgefallen, bus kommt nicht, bahn kommt nicht,
+        verfahren
+    """,
+}

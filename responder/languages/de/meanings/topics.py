@@ -1,0 +1,65 @@
+"""German: what is asked beside the appointment: hours, prices, ways, silence; phrases by role."""
+
+TOPICS = {
+    "HOURS": """
+        macht ihr, macht ihr auf, macht ihr morgen auf,
+        offnungszeiten, geoffnet, wann schliesst, wann schliessen, wann offnen, habt ihr offen, haben sie offen,
+        haben sie auf, haben sie geoffnet, offen, wie lange offen, auch da, samstag da, sonntag da, samstag auch
+        da, seid ihr da, sind sie da, samstags offen, sonntags offen, am samstag offen, am sonntag offen, habt
+        ihr auf, habt ihr geoffnet, habt ihr zu, wie lange geoffnet, ladenschluss, offnet ihr, schliesst ihr,
+        machts auf, machts zu, aufgesperrt, sperrts auf, zusperrts, ordinationszeiten, sprechzeiten,
+        sprechstunde, geschaftszeiten, betriebsferien
+    """,
+    "PRICE": """
+        was kostet, wie viel kostet, wieviel kostet, kostet, kosten, preis, preise, preisliste, wie teuer,
+        kostenvoranschlag, was kostet es, was kostet das, was kosten, kostet es, kostet das, preis fur, preise
+        fur, wie viel, wieviel, was nehmen sie, was nimmst du, was verlangen sie, was wurde das kosten, was
+        wurde kosten, ungefahrer preis, honorar, stundensatz, tarif, tarife, gebuhr, was bekommst du, was
+        kriegst du, was bin ich schuldig, zuzahlung
+    """,
+    "ADDRESS": """
+        gibt es parkplatze, gibt es einen parkplatz, wo kann ich parken, wo parke ich,
+        parkmoglichkeiten, turcode,
+        adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich, die adresse, ihre
+        adresse, eure adresse, genaue adresse, wo genau, wo befindet, wo befinden sie sich, wo liegt, in welcher
+        strasse, welche hausnummer, welcher stock, welches stockwerk, wie komme ich zu, wie komm ich zu, wie
+        finde ich, anfahrt, wegbeschreibung, wo muss ich hin, wohin muss ich
+    """,
+    "PERSON": """
+        mit einer person, mit einem menschen, kundenservice, kundendienst, mitarbeiter, echten menschen,
+        jemanden sprechen, mensch
+    """,
+    "CALL_ME": """
+        rufen sie mich morgen an, rufen sie mich an,
+        rufen sie mich an, ruf mich an, ruckruf, um ruckruf, rufen sie mich zuruck, ruf mich zuruck, mich
+        anrufen, mich zuruckrufen
+    """,
+    "THANKS": """
+        merci vilmal, merci vielmal, merci villmal, merci viu mau, danke vielmals, danke vilmal, danke villmal,
+        danke, vielen dank, dankeschon, danke schon, danke sehr, herzlichen dank, besten dank, merci, thx,
+        tausend dank, merci vielmal, vielen lieben dank, lieben dank, ganz herzlichen dank, recht herzlichen
+        dank, danke danke, dankeee, danke nochmal, danke nochmals, nochmals danke, danke ihnen, danke dir, danke
+        euch, danke fur gestern, danke fur heute, danke fur die hilfe, danke fur alles, vergelts gott, merci
+        vielmals, merci villmal, dank dir, dank ihnen, bedanke mich, wir bedanken uns, dank im voraus
+    """,
+    "GREETING": """
+        hallo, guten tag, guten morgen, guten abend, hi, hey, moin, servus, gruss gott, gruezi, hoi, mahlzeit,
+        morgen zusammen, griass di, hallochen
+    """,
+    "WRONG_NUMBER": """
+        ich habe keinen termin, habe keinen termin bei ihnen, habe gar keinen termin,
+        habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe
+        keinen termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde,
+        bin keine kundin, falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden,
+        nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich,
+        nicht fur sie bestimmt, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
+        verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne
+        keinen, nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
+    """,
+    "STOP": """
+        nehmen sie mich aus, keine sms mehr, abmelden von, keine erinnerungen mehr, keine nachrichten mehr,
+        abbestellen bitte, nicht mehr schreiben, austragen
+    """,
+    "STOP_WORD": "stop, stopp, ende",
+    "START": "start, anmelden",
+}

@@ -1,0 +1,145 @@
+"""English: what is done about the appointment: coming, cancelling, moving, being late; phrases by role."""
+
+ACTS = {
+    "COME": """
+        be there for the, be there for my, be there for our,
+        planning to attend, will honour, will honor, i will come, coming in, attend, want to attend, attending,
+        ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be
+        there, come, coming, can/could/will/would make it, able/going to make it, to make it, still make it,
+        still coming, be coming, be present, be at home, be home, show up, be able to come/attend/make it, keep
+        the/my/our appointment, on my way to, looking forward, look forward, going to be there, be ready, make
+        the/my/our appointment, attend, turn up, get there, be with you, shall be there, will attend, be on
+        time, be there on time, be there early, be with ye, head over, heading over, hobbling over, pop in, pop
+        over, pop by, swing by, drop by, drop in, stop by, call in, call over, be at yours, be at mine, be at
+        the house, be home all day, be home then, be in all day, be in then, be in to let you in, bring
+        him/her/them in, bring him/her/them, bringing him/her/them, bring the car/dog/cat/kids/van in, bring the
+        car/dog/cat/kids/van, drop him/her/it off, drop the car/dog/cat/kids/van off, dropping him/her/it off,
+        see you at, see you on, see u at, see you all then, see you both then, see ye then, see ya then, see ya
+        there, see ye, be sure to come, manage it, be able to manage it
+    """,
+    "ARRIVING": "am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here",
+    "COME_YOU": "you coming",
+    "COME_THIRD": "comes",
+    "CAN": """
+        can, could, will, able, be able, am able, would, going, can/could do, shall, gonna, may be able
+    """,
+    "CAN_THIRD": "",
+    "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
+    "CANCEL": """
+        take me off the schedule/books/diary/calendar,
+        needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
+        must be cancelled/canceled, to be cancelled/canceled please,
+        cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,
+        unreserve, unbook, scrap, annul, cancelt, canc, cxl, cancellin, bail, have to bail, bail out, bow out,
+        pull out, drop out, back out, pass on, take a rain check, rain check, raincheck, give it a miss, giving
+        it a miss, give this one a miss, give this a miss, skip it, skip this one, skip this time, skip
+        tomorrow, skip today, sit this one out, sitting this one out, scratch my name off, scratch my name,
+        scratch me off, scratch me, take my name off, cross me off, cross my name off, count me out, count us
+        out, we are out for, i am out for, cry off, blow it off, can not be bothered, pull out of, count me out
+        of
+    """,
+    "CANCEL_YOU": """
+        are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
+    """,
+    "CANCELLED": """
+        cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
+    """,
+    "NOT_NEEDED": """
+        give my slot to someone/somebody else, give my appointment/spot/place to someone/somebody else,
+        no need for the/my/our appointment/service/visit/slot/booking,
+        no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
+        need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
+        the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
+        already fixed, not need the appointment, not needed, not required, not necessary, no longer necessary,
+        do not need it, do not need it any more, do not want it anymore, do not want it any more, no longer want
+        it, will not be needing it/that/the/my, will not need it, wont be needing, no need for it, no need for
+        it anymore, no need to come, no need to come out, no need to come round, no need to come over, no need
+        to call out, no need to bother, no need for you to come, no longer require, not need
+        the/my/our/it/that/this, not need anymore, not need it after all, do not need it now, do not need you,
+        you are off the hook, off the hook, sorted it myself, got it sorted, got it fixed, fixed now, fine now
+        so, working again, working now, not needing it, will not be needing it, will not be needing
+        the/my/our/this/that/you, no longer interested, not interested anymore, not interested any more, gone
+        elsewhere, going elsewhere, went elsewhere, going with someone else, got someone else, went with someone
+        else, give my slot to someone else, give my slot away, give it to someone else, give our table away,
+        give the table to someone else, let someone else have it, let someone else have my slot, you can give my
+        slot, feel free to give my slot, feel free to give it, can someone else have, do not expect me/us, do
+        not expect me tomorrow/today/tonight
+    """,
+    "PREVENTED": """
+        somethings come up, something has come up, something s come up,
+        no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
+        came up, something has come up, have to skip, have to miss, going to miss, will miss, have to pass,
+        emergency, called into work, have to bail, double booked, have to decline, not going to be able,
+        something come up, something cropped up, something has cropped up, something popped up, has come up,
+        have come up, got called in, got called into work, been called into work, got called in to work, have to
+        work, got to work, stuck at work, stuck in work, family emergency, an emergency, emergency came up,
+        no childcare, no babysitter,
+        childcare fell through, babysitter cancelled, double booked myself, not in a position to, not in a fit
+        state, in no state, no can do, not possible, not possible for me/us, not gonna happen, not going to
+        happen, is not going to happen, will not be possible, not going to work out, not going to be possible,
+        unable to attend/come/make it/keep, not able to attend/come/make it/keep, got to take a pass, will have
+        to pass, got to pass
+    """,
+    "MOVE": """
+        move/push/bring/shift it/this/that/them up/back/over/forward/along, change the timing, change
+        the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
+        moved/changed/rescheduled, must be moved/changed/rescheduled,
+        reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
+        postpone, bring forward, put back, rearrange, re arrange, rescheduling, change the
+        time/date/day/appointment/booking/reservation, change time/date/day, change my
+        appointment/booking/reservation, move my appointment/booking/reservation, move the
+        appointment/booking/reservation, swap my appointment/slot, switch my appointment, change of time/date
+    """,
+    "MOVE_YOU": "are you moving, have you moved, did you move",
+    "OTHER_TIME": """
+        anything later, anything earlier,
+        another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,
+        other day/time/slot, other times/slots/days/dates/availability, new time/date/slot, next available,
+        earlier slot/time/appointment, later slot/time/appointment, any other time, some other time/day, an
+        earlier, a later, another week, a different week, another fortnight, another month, a later
+        date/time/slot, a earlier date/time/slot, an earlier date/time/slot, later date, earlier date, earlier
+        on, any other slot/day/time/date, other slot, different slot, next slot, next free slot, next free
+        appointment, when else, any day next week, anytime next week, any time next week, any evening, any other
+        evening, after school, after work
+    """,
+    "SOONER_OR_LATER": """
+        later, earlier, sooner, bit later, little later, bit earlier, an hour, half an hour, too early, too
+        late, too soon, by an hour, before, after, hour later, hour earlier, a bit later, a bit earlier, a
+        little later, a little earlier, slightly later, slightly earlier, later in the day/week/month, earlier
+        in the day/week/month, later on, an hour later/earlier, half an hour later/earlier, half hour
+        later/earlier, 30 minutes later/earlier, 15 minutes later/earlier, any later, any earlier, any sooner
+    """,
+    "RATHER": """
+        would work better, work better, works better, work best, works best, more convenient, would be
+        ideal, more ideal, would be more ideal, better time,
+        instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be
+        better, is better, works better, suits better, do it for, change of plan, it should be, the date should
+        be, the time should be, i would like it, i want it, suit better, suits me better, suits us better, be
+        better, works better for me/us, would suit better, would suit me better, would be easier, would be
+        better for me/us, better for me/us, easier for me/us, better off, best for me/us, in place of, in lieu
+        of, rather than, as opposed to, instead of, lets say, let us say, push it to, knock it back to, bring it
+        forward to, leave it till, leave it til, leave it until, leave it another, what about
+    """,
+    "LATE": """
+        late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
+        omw, nearly there, almost there, held up, there in, running 10 behind, behind, be late, bit late, a bit
+        late, little late, slightly late, going to be late, be a few minutes, be a bit, be a minute, few minutes
+        late, few mins late, there like, be there like, be there for, be there around, there about, almost with
+        you, nearly with you, just leaving, only leaving, leaving now, only leaving now, setting off now, just
+        setting off, on the way, on our way, on me way, en route, coming now, 5 away, 10 away, minutes away,
+        mins away, just parking, just parked up, parking up, pulling in, outside soon, eta, my eta, running
+        around, please wait, hold my slot, hold the table, got delayed, been delayed, is delayed, train delayed,
+        bus delayed, flight delayed, overslept, slept in, woke up late, alarm did not go off
+    """,
+    "HELD_UP": """
+        traffic, missed my bus, missed the bus, missed my train, missed the train, looking for parking, stuck
+        in, flat tyre, flat tire, train delay, train delays, train is late, train cancelled, bus late, bus is
+        late, bus never showed, bus did not show, bus has not come, no bus, bus broke down, missed the tram,
+        missed my tram, missed my stop, missed my exit, missed the exit, missed my connection, wrong bus, wrong
+        train, wrong way, took a wrong turn, roadworks, road works, road closed, accident on the, tailback,
+        tailbacks, gridlock, gridlocked, bumper to bumper, traffic jam, jammed, stuck behind, stuck on the,
+        stuck in traffic, stuck at lights, stuck at the lights, can not find parking, nowhere to park, no
+        parking, circling, sat nav, satnav, i am lost, got lost, on the m25, m50, motorway is, puncture, finding
+        parking, find parking, find a parking, looking for a space, looking for a spot
+    """,
+}

@@ -1,0 +1,165 @@
+"""English: what weighs little: courtesies, small talk, things, fillers; phrases by role."""
+
+LIGHT_WORDS = {
+    "SORRY": """
+        sorry, so sorry, apologies, my apologies, apologise, apologize, very sorry, unfortunately, i am afraid,
+        afraid, sorry for the inconvenience, sadly, regret, really sorry, sry, soz, so so sorry, so very sorry,
+        sincere apologies, many apologies, my sincere apologies, gutted, gutted about this, i feel terrible
+        about this, i feel bad, feel bad, mortified, forgive me, excuse me, i do apologise, i do apologize,
+        regretfully, with regret, to let you down, let you down, let ye down, letting you down, messing you
+        around, messing you about, mess you about, mess you around, muck you about, sorry about this, sorry
+        about that, sorry to do this, hate to do this, i hate to do this, ah sorry, aw sorry, awfully sorry,
+        terribly sorry, real sorry, super sorry, big sorry
+    """,
+    "COURTESY": """
+        tell, please tell, can you tell, could you tell, let him/her/them know, please inform,
+        mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
+        great day, have a nice day, have a good day, have a good one, have a lovely day, good day, great
+        day, bye, good bye, goodbye, good work, nice work, bye bye, take care, kind regards, regards,
+        best, best wishes, best regards, sincerely, mr, mrs, ms, miss, dr, doctor, doc, sir, madam,
+        maam, mate, love, hun, hon, buddy, bro, dude, man, boss, folks, guys, girls, lol, haha, hehe,
+        lmao, xx, x, xox, xo, oh, ah, lor, lah, leh, hor, lo, wow, well, bb, babes, pal, dear all, all
+        the best, god bless, sent from my iphone, sent from my phone, get outlook for ios, sent from my
+        android, sent from my samsung, iphone, for the reminder, for reminding me, for letting me know,
+        for your help, for your patience, for your message, for the late reply, for late reply, for the
+        delay in replying, late reply, for replying late, only just seen this, just saw this, just seen
+        this, that is all, that is all today, that will be all, that will be all for today, that will be
+        all for me today, all for today, that is all for today, all for now, bear with me, good night,
+        gn, enjoy, welcome, your welcome, you are welcome, no need to worry, do not worry, your
+        understanding, for understanding, talk soon, speak soon, bless, the reminder, your message,
+        message, for your time, your time, the inconvenience, any inconvenience, for any inconvenience,
+        short notice, the short notice, for the short notice, at such short notice, last minute,
+        weather, so much, very much, a lot, a bunch, a million, babe, love you, luv ya, queen, king,
+        legend, the best, petal, duck, ducky, hen, darling, darl, doll, sugar, honey bunch, chick, sis,
+        sister, bruv, fam, blud, cuz, bestie, lad, lads, lass, missus, boyo, chief, captain, skipper,
+        champ, guv, squire, my friend, my dear, dearie, team, y all, ladies, gents, peeps, professor,
+        coach, teach, teacher, xoxo, mwah, hugs, cheers for that, cheers for letting me know, cheers for
+        the reminder, thanks for the reminder, thanks for reminding me, thanks for the heads up, thanks
+        for letting me know, thanks for checking, thanks for checking in, thanks for your message,
+        thanks for the message, thanks for the text, thanks for getting in touch, for the heads up, for
+        checking, for checking in, for the text, for getting in touch, with thanks, many thanks, warm
+        regards, warmest regards, yours, yours sincerely, yours faithfully, sincerely yours, all my
+        best, my best, have a good weekend, have a nice weekend, have a great weekend, have a good
+        evening, have a nice evening, have a good night, have a lovely weekend, have a lovely evening,
+        have a good un, enjoy your day, enjoy your weekend, enjoy your evening, happy friday, happy
+        monday, good weekend, night night, nighty night, see ya later alligator, laters, later gator,
+        ciao, adios, slan, slainte, god willing, please god, touch wood, fingers crossed, all going
+        well, all being well, inshallah, insha allah, sent from yahoo mail, sent from outlook, get
+        outlook for android, sent via, hehehe, heehee, teehee, hahaha, hahahaha, ahaha, ahah, lolol,
+        lool, rofl, jk, jks, phew, whoops, oops, ooh, oooh, aww, aw, ahh, ahhh, ohh, ooo, ugh, argh,
+        aargh, meh, mmkay, yay, yaay, woohoo, woo, wahey, hurray, hooray, whoop, yippee, wooo, damn,
+        dammit, bugger, crap, shit, feck, jaysus, jesus, christ, god, omg, omfg, wtf, flipping, bloody,
+        effing, fecking, flaming, honestly, tbh, ngl, literally, obviously, obvs, basically, apparently,
+        naturally, as always, as ever, as usual, as per usual, as normal, by the way, give my love, give
+        my love to, my love to, regards to, say hi to, see that you, i see, i know, you know, you see,
+        of it, at all, pet, without delay, without being late
+    """,
+    "OTHER_TALK": """
+        and you, and u, and yourself, how about you, what about you, hbu, wbu, who is this, who are you,
+        new phone who dis, who dis, good to know, nice to know, yes it is me, dialed the wrong number,
+        dialled the wrong number, called the wrong number, my mistake wrong number, for your help with,
+        it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree
+        with you, yeah right, congratulations, congrats, happy birthday, merry christmas, happy new
+        year, good luck, well done, got your message, get your message, enjoy your, safe trip, how are
+        you, it is me, for confirming, with you on that, good one
+    """,
+    "THING": """
+        key, keys, parking space, driveway, car, x rays, paperwork, papers, documents, forms, insurance card,
+        garage, towel, flat, photos, pictures, stuff, house, home
+    """,
+    "SIDE_FACT": """
+        bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
+        driveway, out the front, unlocked
+    """,
+    "LIGHT_VERB": """
+        get, getting, fit, turns out, go, set, put, see, say, look, sound, done, book, find, leave, kept, let,
+        scheduled, booked, made, make, making, thing
+    """,
+    "WHETHER": "do you, are you, is there, are there, does that, have you",
+    "CHANGE": """
+        change, shift, swap, switch, adjust, bump, extend, delay, push, move, moving, changing, switching,
+        swapping, modify, make it, make it for, make that, schedule it, put me/us down for, let us make it, make
+        the appointment, make the visit, book it for, book me/us for, put us/me in for, schedule the
+        appointment, schedule the visit
+    """,
+    "BAD": """
+        no good, not good, not great, not ideal, does not work, doesnt suit, does not suit, not suit, tricky,
+        awkward, a nightmare, too tight, clashes, clash, a bad time, not a good time, will not work, would not
+        work, not work, not convenient, is a no go, no go, do not suit, does not suit me, not suit me, not suit
+        us, not suiting, not going to suit, not gonna work, not going to work, not gonna suit, is out for me, is
+        hectic, is manic, is mental, is a mess, is hard for me, too early, too late for me, too soon, a bit
+        early, bit early for me, a bit tight, too close, a struggle, is a struggle, struggling with, struggling
+        to make, pushing it, cutting it fine, cutting it close, not great for me, not good for me, no good for
+        me, no good to me, rubbish for me, clashes with, clashing with, clashes w, conflict, a conflict, have a
+        conflict, got a conflict, not free then, not free that day, not free at that time, busy then, busy that
+        day, busy at that time, working then, working that day, put me on a double, on a double
+    """,
+    "DROP": """
+        forget, remove, drop, release, trash, end, close, bin, lose, free up, give up, give away, get rid of,
+        dump, clear, let go of, kill, erase, void, abandon, withdraw, repeal, undo, revoke, rescind, delete
+    """,
+    "PAUSE": "comma, full stop, exclamation mark, exclamation point, new line, semicolon",
+    "QUESTION_MARK": "question mark",
+    "YES_ALONE": """
+        nice, y,
+        bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
+        received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
+        in, we are in, say less, down, i am down, ready to go, for real, locked in, written down, sweet as,
+        happy days, too easy, still good, still ok, still fine, still grand, good here, no change, no changes,
+        nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
+        calendar
+    """,
+    "PURPOSE": """
+        was wondering, wondering what, wondering how, wondering when, wondering where, to know, like to know, to
+        find out, to ask about, to enquire, enquire, enquiring, enquiring about, inquire, enquiry, looking to
+        find out, asking about, asking how
+    """,
+    "LIKED": """
+        loved, we love, love my, love it, love them, love how, loved it, loving, obsessed, obsessed with,
+        delighted, delighted with, thrilled, thrilled with, so happy with, very happy with, happy with, really
+        happy, so happy, very pleased, pleased with, so pleased, impressed, amazing job, great job, great work,
+        brilliant job, fantastic job, good job, lovely job, amazing, gorgeous, stunning, beautiful, delicious,
+        yummy, so good, feel so much better, feels so much better, feeling much better, feel better, so much
+        better, compliments, recommend, highly recommend, so kind, very kind, helpful, so helpful, so quick, so
+        quickly, getting back, getting back to me, getting back so quick, patience, your patience, taking such
+        good care, fitting me in, squeezing me in, you are a star, you star, you are a legend, you legend, you
+        are the best, you are an angel, lifesaver, life saver
+    """,
+    "FILLER": """
+        plumber, electrician, gardener, cleaner, fixed, sorted, repaired, ourselves, fixed it, sorted
+        it, passed away, written off,
+        broke down, broken down, has broken down, will not start, would not start,
+        in the morning,
+        ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
+        for, with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these,
+        those, so, very, really, just, too, as, again, all, still, any, some, have, has, got, had, there, here,
+        both, pretty, quite, much, more, most, anything, ones, me too, already, both of us, all of us, do, did,
+        time, day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes,
+        people, person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer,
+        today, afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned,
+        with you, everything, things, yet, afterall, after all, details, info, information, choice,
+        option, place, honestly, off, finally, like that, right there, soon, until, till, since, while, whilst,
+        during, within, through, into, onto, own, other, others, every, each, few, little, bit, lot, whole, only
+        just, even, ever, always, often, usually, once, twice, first, second, last, end, right away, straight,
+        straight away, straight after, early, exactly, precisely, bang on, on the dot, dead on, prompt,
+        promptly, on time, in time, new, old, big, small, same again, same as last time, same as usual, same
+        time, same day, same place, same again please, usual, regular, phone call, me and, myself and, so much
+        for, rest, way, yours, mine, ours, his, her, hers, its, their, them all, us all, whom, that way, of
+        course, anyhow, anyways, regardless, either way, in fact, in the end, at the end, at last, at least, so
+        far, as soon, as soon as, or, nor, per, via, re, regarding, concerning, about the, in regards to, with
+        regards to, with regard to, in relation to, in response to, was ringing to, was calling to, was ringing
+        about, was calling about, was ringing to say, calling to say, ringing to say, just ringing to say, just
+        calling to say, just texting to say, texting to say, writing to say, just to say, just to let you know,
+        this is to, to let you know, wanted to let you know, just letting you know, letting you know, just
+        wanted to, wanted to, just to, i was just, night shift, getting, family
+    """,
+    "WEEK": """
+        the week after, week after, the following week, following week,
+        next week, next month, following week, the following week, week after, another week, the weekend, next
+        monday, the following monday, in the new year, some day next week, later this week, later in the week,
+        over the weekend, at the weekend, this weekend
+    """,
+    "HELP": """
+        help, help me, i need help, need help, info, information, support, sos
+    """,
+}

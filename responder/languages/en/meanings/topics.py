@@ -1,0 +1,88 @@
+"""English: what is asked beside the appointment: hours, prices, ways, silence; phrases by role."""
+
+TOPICS = {
+    "HOURS": """
+        closed on, are you closed, closed for,
+        what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
+        hours, are you open, you open, do you open, do you close, you close, open on, open today, open tomorrow,
+        hours, what time do ye open/close, when do you open/close, when are you open, when do ye open/close, how
+        late are you open, how late are ye open, open late, open till, open until, open sundays, open sunday,
+        open saturdays, open saturday, open mondays, open monday, open bank holidays, bank holiday hours, open
+        over christmas, christmas hours, holiday hours, kitchen close, kitchen closes, last orders, food served,
+        serving food, serving until, close early, closing time, closing at, what time is close, closed on,
+        closed today, closed tomorrow, shut on, are you shut, are you closed, ye open, are ye open, you guys
+        open, are you guys open, you still open, are you still open, open yet, working hours, office hours, shop
+        hours, your opening times, opening times, open times, do you work, do you do sundays, do you do
+        saturdays, what time does it close/open, what time does the
+        shop/kitchen/office/clinic/salon/bar/restaurant close/open, still open
+    """,
+    "PRICE": """
+        how much, price, prices, cost, costs, what do you charge, fee, fees, rates, expensive, what do you
+        charge for, how much do you charge, how much would, how much does, how much for, how much is, how much
+        are, what is the cost, what is the price, what is the damage, the damage, what would it cost, what does
+        it cost, how much will it be, ballpark, ballpark figure, rough price, rough idea of price, price list,
+        pricing, price for, cost of, call out fee, call out charge, callout fee, callout charge, consultation
+        fee, how much do i owe, what do i owe, quotation, an estimate, your rates, hourly rate, charge for, you
+        charge, do you charge, rough quote, quote for, quote
+    """,
+    "ADDRESS": """
+        is there parking, any parking, parking nearby, is there a car park, where can i park, where do i
+        park, where to park, door code, gate code, what is the code, entry code,
+        address, where are you, where is your, located, location, directions, what street, postcode, where do i
+        go, find you, how do i get there, which building, what building, which office, which floor, what floor,
+        which street, which road, what road, what is the address, your address, the address, where abouts,
+        whereabouts, where exactly, where are ye, where are ye based, where are you based, where are you guys,
+        where is your place, where is the clinic, where is the salon, where is the shop, where is your office,
+        how to get there, how do i get to you, how do i get to, how do i find, how do we get, near what, what is
+        it near, eircode, zip code, postal code, pin location, send location, location pin, share location,
+        google maps, maps link, are you the one by, are you the one on, are you the one at, are you near, are
+        you beside, are you next to, what number are you, door number, house number
+    """,
+    "PERSON": """
+        speak to someone, talk to someone, speak to a person, talk to a person, real person, a human, human,
+        customer service, customer care, a person, an agent, agent, representative, manager, support, operator,
+        speak to somebody
+    """,
+    "CALL_ME": """
+        call me, call me back, ring me, give me a call, give me a ring, phone me, get a call, call back please,
+        give us a call, call us, callback
+    """,
+    "THANKS": """
+        thanks, thank you, thx, ty, tysm, thanks so much, thank you so much, thanks a lot, many thanks, cheers,
+        tks, thnx, tnx, thanku, thank you very much, much appreciated, appreciate it, appreciated, thanx,
+        thankyou, ta, thank, thank you xx, thanks a million, thanks a mil, thanks a mill, thanks so so much,
+        thanks again, thank you again, thanks anyway, thank you anyway, thanks all, thanks everyone, thank u, ta
+        very much, ta muchly, cheers mate, cheers again, big thanks, huge thanks, massive thanks, a huge thank
+        you, a big thank you, thanks for yesterday, thanks for today, thank you for yesterday, thank you for
+        today, go raibh maith agat, thank you kindly, much obliged, thanks in advance, thankies, thank yous, tq,
+        thanks for getting back, thank you for getting back
+    """,
+    "GREETING": """
+        hi, hello, hey, hiya, good morning, good afternoon, good evening, morning, hi there, hello there, dear,
+        howdy, heya, greetings, yo
+    """,
+    "WRONG_NUMBER": """
+        have no appointment with you, do not have an appointment with you, never booked anything, i
+        never booked, never made an appointment, not a client of yours, not a customer of yours, not the
+        right person, wrong number, wrong person, wrong phone number, not my number, you have the wrong,
+        do not know you, mistaken number, wrong text, wrong contact, meant for someone else, meant to
+        ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you,
+        meant for my, meant to send this to, meant to send that to, sent to the wrong person, sent this
+        to the wrong, texted the wrong, dialled wrong, misdial, misdialled, dialed the wrong, pocket
+        dial, pocket dialled, butt dial, butt dialed, bum dialled, rang by mistake, rang you by mistake,
+        called you by mistake, called by mistake, texted you by mistake, rang by accident, no one here
+        by that name, nobody here by that name, no one by that name, nobody by that name, this is not
+        her/his number, not her number anymore, no longer her number, no longer his number, do not have
+        an appointment, do not have any appointment, did not make an appointment, not a customer, not a
+        client, not a patient, do not know any, do not know anyone called, message is not for me, text
+        is not for me, not meant for me, meant for somebody else
+    """,
+    "STOP": """
+        stop texting, stop texting me, stop messaging, stop sending, stop sending me, unsubscribe, unsubscribe
+        me, opt out, remove me, take me off, remove my number, no more texts, no more messages, stop the
+        reminders, stop reminders, no more reminders, do not text me, do not message me, stop contacting, stop
+        all, stopall, do not contact me
+    """,
+    "STOP_WORD": "stop, stop it, stop that",
+    "START": "start, unstop, subscribe, resubscribe, start texting",
+}

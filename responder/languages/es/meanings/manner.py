@@ -1,0 +1,90 @@
+"""Spanish: who and what is meant, and how it is said: people, objects, denials, requests, doubts; phrases by role."""
+
+MANNER = {
+    "SELF": "yo, nosotros, nosotras, me, mi, nos, a mi",
+    "YOU": "tu, usted, ustedes, vos, te, vosotros, vosotras",
+    "THIRD": "ella, ellos, ellas",
+    "CHILD": """
+        mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi
+        peque, el nino, la nina, mi nene, mi nena, las ninas, mis ninos, el bebe, la bebe, el perro, la perra,
+        mi perrito, mi gata, el gato, la gata, mi nieto, mi nieta, mi sobrino, mi sobrina, el peque, la peque,
+        los peques
+    """,
+    "RELATIVE": """
+        mi marido, mi mujer, mi esposo, mi esposa, mi madre, mi padre, mi hermana, mi hermano, mi mama, mi papa,
+        mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo, mi abuela, mi abuelo, mi suegra, mi suegro, mi
+        primo, mi prima, mi tio, mi tia, mi jefe, mi companero, mi companera, mi pareja, mi vecino, mi vecina
+    """,
+    "VISIT": """
+        citas,
+        la revision,
+        entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
+        reunion, evento, encuentro, reservacion
+    """,
+    "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida",
+    "OTHER_OBJECT": """
+        suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia,
+        transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
+        segundo, la otra, el otro
+    """,
+    "COMMISSION": "pedido",
+    "NEED": "necesito la, necesito el, necesito mi, necesito",
+    "NOT": "ni, tampoco, sin, imposible, ya no",
+    "ASK": """
+        podrian, puedes, podrias, se puede, es posible, seria posible, posible, tienen, tiene, tienes, hay,
+        puede ser, podriamos, me puede, me pueden, habria, tendrian, hay hueco, hay cupo, hay lugar, hay sitio,
+        tienes hueco, tienen hueco, tiene hueco, tendrias hueco, tendria hueco, tendrian hueco, tendran hueco,
+        tendria, tendrias, habra, habra chance, hay chance, hay forma, hay manera, hay posibilidad, seria
+        factible, se podria, se podra, podemos, puedo ir, podria ir, puedo pasar, te viene bien, le viene bien,
+        os viene bien, te va bien, le va bien, te parece, le parece, les parece, que tal, me puedes, me podrias,
+        me podria, me podrian, podria ser, me cambias, me pasas, algo para, algo el, algo mas tarde, algo mas
+        temprano, no tendras, no tendran, no tendria
+    """,
+    "WANT": """
+        quiero, necesito cambiar, quisiera, tengo que, debo, queria, deseo, me gustaria, tenemos que, tendre
+        que, tendria que, hay que, voy a tener que
+    """,
+    "QUESTION_WORD": """
+        como, cuando, donde, por que, cual, cuales, quien, cuanto, cuantos, cuanta, a que hora, que hora
+    """,
+    "IF": """
+        solo si, siempre que,
+        si salgo, si puedo, si no, si llego, si termino, si me, si el, si la, si hay, siempre que, a menos que,
+        salvo, depende, si consigo, si tengo, en caso de
+    """,
+    "BUT": "pero, aunque, sin embargo, solo que",
+    "BECAUSE": "porque, ya que, pues, debido a",
+    "AND": "y, e",
+    "UNSURE": """
+        por confirmar, quizas, quiza, tal vez, creo, creo que, supongo, probablemente, no se, espero, intentare,
+        tratare, igual, a lo mejor, capaz, pienso que, en principio, no estoy seguro, no estoy segura, todavia
+        no, puede que
+    """,
+    "PROMISE": """
+        lo consulto, lo consulto con, tengo que consultarlo, lo hablo con, espera,
+        en un rato, luego te confirmo, luego le confirmo,
+        te aviso, le aviso, les aviso, aviso luego, te digo, te confirmo luego, le confirmo luego, confirmo
+        luego, te llamo, le llamo, los llamo, voy a ver, dejame ver, tengo que ver, tengo que mirar, ya te digo,
+        lo miro, reviso
+    """,
+    "PAST": """
+        ayer, el otro dia, la semana pasada, la ultima vez, no pude, fui, estuve, era, estaba, anteayer, proxima
+        vez, la proxima vez, paso
+    """,
+    "NOW": "ahora, ahorita, en este momento, por el momento",
+    "TALK": """
+        estare en clase,
+        hablar, contestar, responder, atender, telefono, conduciendo, manejando
+    """,
+    "CORRECTION": "digo si, perdon si, mejor no, mejor si",
+    "FORBIDDING": "",
+    "ILL": """
+        enfermo, enferma, fiebre, gripe, covid, hospital, resfriado, resfriada, accidente, urgencias, estoy
+        malo, estoy mala, me puse malo, me puse mala, me siento mal, me encuentro mal, nos encontramos mal,
+        enfermos, resfrio, constipado, catarro, gripa, trancazo, calentura, vomitos, vomito, diarrea,
+        gastroenteritis, anginas, otitis, bronquitis, positivo en covid, di positivo, hospitalizado,
+        hospitalizada, ingresado, ingresada, operaron, cirugia, me duele, dolor de cabeza, migrana, lumbalgia,
+        esguince, me torci, me rompi, se rompio, me cai, reposo, guardo cama, en cama, baja medica, me operan,
+        esta malo, esta mala
+    """,
+}

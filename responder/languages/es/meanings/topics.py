@@ -1,0 +1,59 @@
+"""Spanish: what is asked beside the appointment: hours, prices, ways, silence; phrases by role."""
+
+TOPICS = {
+    "HOURS": """
+        horario, horarios, a que hora abren, a que hora cierran, abren, cierran, abierto, abiertos, estan
+        abiertos, atienden, a que hora abren/cierran/abre/cierra/abris/cerrais, que horario, que horarios,
+        horario de atencion, horarios de atencion, que dias abren, que dias atienden, abren los, abren el, abris
+        los, abris el, abre los, abre el, atienden los, atienden el, trabajan los, trabajan el, esta abierto,
+        estais abiertos, hasta que hora, desde que hora, de que hora a que hora, abren festivos
+    """,
+    "PRICE": """
+        cuanto cuesta, cuanto sale, cuanto cobran, cuanto vale, precio, precios, tarifa, tarifas, cuesta,
+        presupuesto, cuanto es, cuanto cobra, cuanto cobras, cuanto seria, cuanto me sale, cuanto me cobras,
+        cuanto saldria, cuanto costaria, que precio, que precios, que costo, que vale, que cuesta, a cuanto, en
+        cuanto sale, precio de, precio del, cotizacion, cotizar, lista de precios, valor de la, valor del,
+        cuanto, honorarios
+    """,
+    "ADDRESS": """
+        hay estacionamiento, hay parking, hay aparcamiento, donde puedo aparcar, donde aparco, donde
+        estaciono, hay donde aparcar,
+        direccion, donde estan, donde queda, donde esta, ubicacion, ubicados, como llego, donde quedan,
+        direccion exacta, la direccion, su direccion, tu direccion, donde es, donde estais, donde se encuentran,
+        su ubicacion, me pasas la ubicacion, mandame ubicacion, como llegar, como se llega, en que calle, que
+        calle, que piso, que numero, a que altura, entre que calles, codigo postal
+    """,
+    "PERSON": """
+        hablar con una persona, una persona, hablar con alguien, un humano, un agente, servicio al cliente,
+        atencion al cliente, persona de verdad, soporte
+    """,
+    "CALL_ME": """
+        llamame, llameme, llamenme, me llaman, me puede llamar, me pueden llamar, llamarme, devolverme la
+        llamada, me llamas, marcame
+    """,
+    "THANKS": """
+        gracias, muchas gracias, mil gracias, grax, grcs, se agradece, le agradezco, graciass, muchisimas
+        gracias, gracias por todo, gracias por lo de ayer, gracias a ustedes, gracias a ti, gracias a vosotros,
+        gracias de nuevo, gracias otra vez, agradecido, agradecida, te lo agradezco, se lo agradezco, os lo
+        agradezco, les agradezco, gracias de corazon, gracias por atenderme
+    """,
+    "GREETING": """
+        hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
+    """,
+    "WRONG_NUMBER": """
+        no tengo ninguna cita, no tengo cita con ustedes,
+        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
+        equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
+        incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio
+        de numero, equivocado de numero, no era para usted, no era para ti, era para otra persona,
+        mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no
+        saque turno, mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes,
+        nunca pedi cita, nunca he pedido cita, no soy cliente, no soy clienta
+    """,
+    "STOP": """
+        borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
+        mandar, darme de baja, dar de baja, no quiero recibir, no mas recordatorios, no mas sms
+    """,
+    "STOP_WORD": "stop, baja, alto, parar, pare",
+    "START": "start, alta, iniciar",
+}

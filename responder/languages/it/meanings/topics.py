@@ -1,0 +1,56 @@
+"""Italian: what is asked beside the appointment: hours, prices, ways, silence; phrases by role."""
+
+TOPICS = {
+    "HOURS": """
+        orari, orario, a che ora aprite, a che ora chiudete, aprite, chiudete, siete aperti, aperto, aperti,
+        orari di apertura, a che ora aprite/chiudete/apre/chiude, e aperto, sei aperta, sei aperto, aperto il,
+        aperti il, lavorate, lavorate anche, lavori, lavori anche, fate orario continuato, orario continuato,
+        orario di apertura, che orari, che orario fate, che orari fate, fino a che ora, da che ora, giorno di
+        chiusura, chiusi il, siete chiusi, ci siete il, ci siete anche il, sabato siete, domenica siete
+    """,
+    "PRICE": """
+        quanto costa, costa, prezzo, prezzi, tariffa, tariffe, preventivo, quanto viene, quanto costano, costo,
+        quanto costerebbe, quanto mi costa, quanto mi costerebbe, quanto mi viene, quanto verrebbe, quanto
+        prende, quanto prendete, quanto prendi, quanto chiede, quanto chiedete, quanto vi devo, quanto le devo,
+        quanto ti devo, quanto si paga, quanto pago, quanto sarebbe, quanto e, che prezzo, che prezzi, costare,
+        costi, un preventivo, listino, parcella, quanto
+    """,
+    "ADDRESS": """
+        c e parcheggio, c e un parcheggio, dove posso parcheggiare, dove parcheggio,
+        indirizzo, dove siete, dove vi trovate, dove si trova, che via, in che via, mi ripeti la via, mi ripete
+        la via, mi ripetete la via, ripeti la via, la via, in quale via, quale via, l indirizzo, mi manda l
+        indirizzo, mi mandi l indirizzo, dove sei, dove devo venire, dov e, dov e lo studio, come arrivo, come
+        si arriva, come ci arrivo, a che piso, che piano, a che piano, numero civico, che civico, posizione, mi
+        mandi la posizione, siete in via, sei in via, sempre in via, siete sempre in
+    """,
+    "PERSON": """
+        parlare con una persona, parlare con qualcuno, una persona, un operatore, operatore, servizio clienti,
+        un umano, servizio umano, assistenza
+    """,
+    "CALL_ME": """
+        chiamatemi, chiamami, mi chiami, richiamatemi, richiamami, mi richiami, mi richiamate, mi potete
+        chiamare, mi puo chiamare, essere richiamato, essere richiamata, mi chiamate
+    """,
+    "THANKS": """
+        grazie, grazie mille, tante grazie, molte grazie, mille grazie, vi ringrazio, la ringrazio, ringrazio,
+        grazie tante, grazie infinite, grazie di cuore, grazie ancora, ancora grazie, grazie di tutto, grazie
+        per ieri, grazie a voi, grazie a lei, grazie a te, ti ringrazio, grazieee, grazie lo stesso, grazie
+        comunque, grazie in anticipo
+    """,
+    "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
+    "WRONG_NUMBER": """
+        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate
+        numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho
+        sbagliato persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te,
+        ha sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun
+        appuntamento, non ho prenotato, messaggio non e per me, sbaglia persona, non ho nessun
+        appuntamento da voi, non ho appuntamenti da voi, mai preso appuntamento, non sono cliente
+    """,
+    "STOP": """
+        non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
+        cancellatemi, disiscrivermi, disiscrivetemi, niente piu messaggi, non voglio piu ricevere, niente piu
+        promemoria, basta promemoria
+    """,
+    "STOP_WORD": "stop, ferma, fermati, basta",
+    "START": "start, iscrivimi",
+}
