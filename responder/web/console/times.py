@@ -45,11 +45,11 @@ class Times:
 
     def weekday(self, on: date) -> str:
         """ "Monday", in the language of whoever reads."""
-        said = format_date(on, "EEEE", locale=self._catalogue.language)
+        said = format_date(on, "EEEE", language=self._catalogue.language)
         return said[:1].upper() + said[1:]
 
     def day_and_month(self, on: date) -> str:
-        return format_date(on, "d MMMM", locale=self._catalogue.language)
+        return format_date(on, "d MMMM", language=self._catalogue.language)
 
     def is_near(self, on: date) -> bool:
         """Checks whether `day` names it by a word."""
