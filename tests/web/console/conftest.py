@@ -17,6 +17,7 @@ from tests.acceptance.timed import MovableClock
 from tests.builders import NOON
 from tests.desks import Woken
 from tests.live.databases import address_of
+from tests.live.loaded import emptied, loading_once
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
 
@@ -57,6 +58,17 @@ class Salon:
 
     def browser(self, secret: str = "") -> Browsing:
         return Browsing(self.service.app, secret)
+
+
+@pytest.fixture(autouse=True)
+def _rules_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loading_once(monkeypatch)
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The same folder for each test of a worker, and empty."""
+    yield from emptied(tmp_path_factory.getbasetemp() / "salon")
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 import asyncio
 import json
+import os
 import re
 from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -89,6 +89,12 @@ async def with_draft(salon: Salon, anna: Browsing, rules: str = DRAFT) -> None:
 def compared(salon: Salon, rules: str = DRAFT) -> LastWeek:
     live, draft = (last_week.rulebook_of(files(each), salon.clock()) for each in (LIVE, rules))
     return salon.store.read_now(lambda conn: last_week.compare(conn, live, draft, salon.clock()))
+
+
+def busy() -> float:
+    """Seconds of a processor that this process and those it waited for have used: others may be using the machine."""
+    used = os.times()
+    return sum(used[:4])
 
 
 def person(number: int) -> str:
@@ -177,9 +183,9 @@ async def test_of_two_thousand_events_exactly_the_changed_ones_are_found_within_
         draft=files(LIVE.replace("30 euros.", "35 euros.")),
         now=salon.clock(),
     )
-    began = perf_counter()
+    began = busy()
     found = await replay(task, lambda done, of: told.append((done, of)))
-    took = perf_counter() - began
+    took = busy() - began
     words = salon.store.read_now(lambda conn: last_week.words_of(conn, [each.event for each in found.differences]))
     assert {each.contact for each in words.values()} == {person(n) for n in changed}
     assert found.events == 2_000
