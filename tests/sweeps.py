@@ -3,7 +3,7 @@
 A test that calls one of these bears the mark `sweep`, so that its long form is run there; a property has it anyway.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,3 +29,17 @@ def examples(many: int = EXAMPLES) -> int:
 def some(cases: Sequence[T], one_in: int, *, first: int = 0) -> Sequence[T]:
     """Every so-manyth case, from `first` on: with another first each time, several short sweeps meet every case."""
     return cases if SWEEPS.thorough else cases[first % one_in :: one_in]
+
+
+def all_hold(cases: Iterable[T], check: Callable[[T], None]) -> None:
+    """Checks each case. Raises all that failed together, each with its case: thousands of cases as tests of their own
+    cost every worker more to collect than to run."""
+    failed: list[Exception] = []
+    for case in cases:
+        try:
+            check(case)
+        except Exception as error:  # noqa: BLE001 - it is raised with the others
+            error.add_note(f"case: {case}")
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup(f"{len(failed)} cases do not hold", failed)
