@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
+from responder.domain.model.numbers import NumberKind, read_number
 from responder.imports.appointments import Bad, NoColumn
 from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import People, read_people
@@ -20,10 +21,10 @@ from responder.store.contacts.address_book import ContactCard, Numbered
 from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
-    "PAGE", "Bad", "ContactCard", "ContactShown", "Described", "Numbered", "People", "Tagging",
-    "UnreadableContacts", "describe",
-    "enter", "enter_all", "found", "listed", "page", "sentences_of_contacts", "show", "tag", "tags_written",
-    "understood", "untag", "with_id",
+    "PAGE", "Bad", "ContactCard", "ContactShown", "Described", "Numbered", "People", "Tagging", "UnreadableContacts",
+    "describe",
+    "enter", "enter_all", "found", "id_of", "listed", "number_typed", "page", "sentences_of_contacts", "show", "tag",
+    "tags_written", "understood", "untag", "with_id",
 ]  # fmt: skip
 
 PAGE = 50
@@ -100,6 +101,18 @@ def tags_written(written: str) -> frozenset[str]:
     """Tags as a person lists them: "VIP, new client"."""
     each = (" ".join(tag.split())[:_LONGEST_TAG] for tag in written.split(","))
     return frozenset([tag for tag in each if tag][:_MOST_TAGS])
+
+
+def number_typed(typed: str, business: Business) -> str:
+    """The E.164 number that somebody typed, as it is dialled here; "" where it is none that a person has."""
+    number = read_number(typed, business.country)
+    return number.text if number.kind in (NumberKind.MOBILE, NumberKind.LANDLINE) else ""
+
+
+def id_of(conn: Connection, number: str) -> int | None:
+    return next(
+        (each.id for each in address_book.search(conn, "", number.lstrip("+"), 2) if each.card.number == number), None
+    )
 
 
 def enter(conn: Connection, card: ContactCard) -> ContactCard:

@@ -154,6 +154,7 @@ ACTS = (
     msgid("entered an appointment"),
     msgid("took a change back"),
     msgid("described a contact"),
+    msgid("entered a contact"),
     msgid("imported agenda"),
     msgid("imported contacts"),
     msgid("opted a contact out"),

@@ -194,3 +194,18 @@ async def test_the_owner_is_told_after_twenty_wrong_passwords_once(salon: Salon,
             salon.clock.move(timedelta(minutes=6))
             assert ("wrong passwords" in open_alerts()) == (number >= 19), number
     assert open_alerts().count("wrong passwords") == 1
+
+
+async def test_a_contact_is_entered_by_hand_and_known_by_name_and_tags(anna: Browsing) -> None:
+    entered = await anna.post("/contacts/new", None, number="06 12 34 56 99", name="Marie Dupont", tags="VIP, cliente")
+    assert entered.status_code == 303
+    page = (await anna.get(entered.headers["location"].removeprefix("/console"))).text
+    assert 'value="Marie Dupont"' in page and 'value="cliente, VIP"' in page
+    again = await anna.post("/contacts/new", None, number="+33612345699", name="", tags="")
+    assert again.headers["location"] == entered.headers["location"]
+
+
+async def test_what_is_no_number_is_said_and_kept(anna: Browsing) -> None:
+    refused = await anna.post("/contacts/new", None, number="12", name="Marie", tags="")
+    assert refused.status_code == 422
+    assert 'value="Marie"' in refused.text and 'role="alert"' in refused.text

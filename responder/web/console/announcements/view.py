@@ -143,6 +143,7 @@ async def _form(visit: Visit, *, problems: list[str] | None = None, status: int 
         days_of_use=DAYS_OF_USE,
         usual_days=OF_USE.days,
         price=f"{price.amount} {price.currency}" if price else "",
+        unit=f"{price.amount} {price.currency}" if price else "",
     )
 
 

@@ -133,6 +133,18 @@
     const [one, more] = beyond ? [70, 67] : [160, 153];
     return { parts: units <= one ? 1 : Math.ceil(units / more), left: units <= one ? one - units : more - ((units - 1) % more + 1), beyond };
   }
+  // An announcement as a phone shows it, with what it costs each contact.
+  function previewed(field) {
+    const bubble = document.getElementById(field.dataset.preview), phone = bubble.closest(".phone");
+    const link = document.getElementById("link"), named = /\{\{\s*contact\.first_name[^}]*\}\}/g;
+    bubble.textContent = field.value.replace(named, field.dataset.name).replace("[link]", (link && link.value) || "https://…");
+    phone.hidden = !field.value;
+    const cost = phone.querySelector("[data-cost]"), [amount, currency] = (field.dataset.price || "").split(" ");
+    cost.textContent = currency ? cost.dataset.cost.replace("{money}", `${(amount * counted(bubble.textContent).parts).toFixed(3).replace(/0$/, "")} ${currency}`) : "";
+  }
+  const previews = $("[data-preview]");
+  if (previews) { previewed(previews); previews.addEventListener("input", () => previewed(previews)); }
+
   addEventListener("input", (event) => {
     const field = event.target, shown = field.dataset && field.dataset.count && document.getElementById(field.dataset.count);
     if (!shown) return;
