@@ -30,6 +30,7 @@ from responder.rulefiles.fitting.rule_examples import with_examples
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import as_text, has_errors
 from tests.cli.conftest import Responder, environment
+from tests.sweeps import some
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 PATIENCE = 25.0
@@ -414,29 +415,34 @@ def test_the_schema_of_each_kind_of_file_is_printed(kind: str, tmp_path: Path, r
     assert json.loads(responder("schema", f"--{kind}").out)["title"] == f"Responder {kind}"
 
 
-@pytest.mark.parametrize(
-    ("country", "typed", "code"),
-    [
-        ("DE", "Bayern", "BY"),
-        ("DE", "baden württemberg", "BW"),
-        ("DE", "Baden-Wurttemberg", "BW"),
-        ("DE", "NW", "NW"),
-        ("DE", "none", ""),
-        ("DE", "keine", ""),
-        ("CH", "Genève", "GE"),
-        ("CH", "geneve", "GE"),
-        ("ES", "cataluña", "CT"),
-        ("ES", "MD", "MD"),
-        ("IT", "Roma", "RM"),
-        ("GB", "scotland", "SCT"),
-        ("GB", "eng", "ENG"),
-        ("FR", "moselle", "57"),
-        ("FR", "", ""),
-    ],
-)
-def test_a_region_may_be_called_by_its_name(country: str, typed: str, code: str, tmp_path: Path) -> None:
+REGIONS = [
+    ("DE", "Bayern", "BY"),
+    ("DE", "baden württemberg", "BW"),
+    ("DE", "Baden-Wurttemberg", "BW"),
+    ("DE", "NW", "NW"),
+    ("DE", "none", ""),
+    ("DE", "keine", ""),
+    ("CH", "Genève", "GE"),
+    ("CH", "geneve", "GE"),
+    ("ES", "cataluña", "CT"),
+    ("ES", "MD", "MD"),
+    ("IT", "Roma", "RM"),
+    ("GB", "scotland", "SCT"),
+    ("GB", "eng", "ENG"),
+    ("FR", "moselle", "57"),
+    ("FR", "", ""),
+]
+
+
+@pytest.mark.parametrize(("country", "typed", "code"), REGIONS)
+def test_a_region_may_be_called_by_its_name(country: str, typed: str, code: str) -> None:
+    assert questions._region(typed, questions._country(country, Answers())).region == code
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize(("country", "typed", "code"), some(REGIONS, 4))
+def test_a_region_is_written_and_what_is_written_loads(country: str, typed: str, code: str, tmp_path: Path) -> None:
     answers = questions._region(typed, questions._country(country, Answers()))
-    assert answers.region == code
     loaded = loaded_from(tmp_path, replace(answers, owner=""))
     assert as_text(loaded.problems) == ""
     line = f'region: "{code}"' if code else "region: none "
