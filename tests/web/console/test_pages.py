@@ -91,8 +91,11 @@ async def test_nothing_is_left_on_any_page_of_whoever_is_forgotten(salon: Salon,
         erasure.erase(conn, erasure.find(conn, spellings_of(ANNA)), salon.clock())  # type: ignore[arg-type]
 
     salon.store.write_now(forget)
-    for path in [*READ, "/c/1", f"/search?q={CANARY}", f"/search?q=0{digits}"]:
-        shown = re.sub(r'value="[^"]*"|“[^”]*”|« [^»]* »', "", (await anna.get(path)).text)  # what was asked for itself
+    answers = {path: await anna.get(path) for path in [*READ, "/c/1"]}
+    for words in (CANARY, f"0{digits}"):
+        answers[f"searched {words}"] = await anna.post("/search", q=words)
+    for path, answer in answers.items():
+        shown = re.sub(r'value="[^"]*"|“[^”]*”|« [^»]* »', "", answer.text)  # what was asked for itself
         assert CANARY not in shown and digits not in shown.replace(" ", "").replace("\xa0", ""), path
     kept = salon.store.read_now(lambda conn: [str(row) for row in conn.execute(select(acts))])
     assert kept and not any(digits in row or CANARY in row for row in kept)
@@ -107,14 +110,25 @@ async def test_no_words_numbers_passwords_or_sessions_are_in_the_log(
         await anna.post(f"/i/{token}", password=password)
         session = next(iter(anna.http.cookies.values()))
         await salon.hears(sms(f"{CANARY} une place ?"))
-        for path in [*READ, "/c/1", f"/search?q={CANARY}", "/c/999999"]:
+        for path in [*READ, "/c/1", "/c/999999"]:
             await anna.get(path)
+        for words in (CANARY, ANNA, f"0{ANNA[3:]}"):
+            assert (await anna.post("/search", q=words)).status_code == 200
         await anna.post("/c/1/answer", text=f"{CANARY} réponse", request="a")
         await anna.post("/sign-in", name="Anna", password="canari faux")
     said = "".join(capsys.readouterr())
     assert "/console/" in said, "requests are logged"
     for secret in (CANARY, password, "canari", session, token, ANNA, ANNA[3:]):
         assert secret not in said, secret
+
+
+async def test_what_is_searched_for_stands_in_no_address(salon: Salon, anna: Browsing) -> None:
+    await salon.hears(sms("Une place ?"))
+    found = await anna.post("/search", q=f"0{ANNA[3:]}")
+    assert 'href="/console/c/1' in found.text
+    assert 'href="/console/c/1' not in (await anna.get(f"/search?q=0{ANNA[3:]}")).text, "an address finds nobody"
+    forms = re.findall(r'<form[^>]*role="search"[^>]*>', (await anna.get("/search")).text)
+    assert forms and all('method="post"' in each for each in forms)
 
 
 async def test_staff_sees_no_button_that_is_the_owners(salon: Salon, lea: Browsing) -> None:

@@ -33,8 +33,13 @@ async def everything(visit: Visit) -> Response:
     return _page(visit, shown="all", entries=entries, more=more, below=before is not None)
 
 
+async def ask(visit: Visit) -> Response:
+    return _page(visit, shown="search")
+
+
 async def search(visit: Visit) -> Response:
-    words = visit.request.query_params.get("q", "").strip()[:_LONGEST_SEARCH]
+    """Answers a form that is posted: a number that is searched for stands in no address, no history and no log."""
+    words = visit.form.get("q", "").strip()[:_LONGEST_SEARCH]
     entries = await visit.read(lambda conn: conversations.found(conn, words)) if words else []
     return _page(visit, shown="search", entries=entries, words=words)
 
@@ -96,6 +101,7 @@ def _cursor(last: ListedConversation) -> str:
 ROUTES = (
     PageRoute(path="/", view=todo, may=May.READ),
     PageRoute(path="/all", view=everything, may=May.READ),
-    PageRoute(path="/search", view=search, may=May.READ),
+    PageRoute(path="/search", view=ask, may=May.READ),
+    PageRoute(path="/search", view=search, may=May.READ, method="POST"),
     PageRoute(path="/c/{id:int}/done", view=done, may=May.ANSWER, method="POST"),
 )

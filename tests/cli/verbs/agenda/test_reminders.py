@@ -41,3 +41,22 @@ def test_the_coming_ones_are_listed_with_their_texts_and_the_others_with_the_rea
 def test_without_a_rule_that_reminds_it_says_so(here: Path, responder: Responder) -> None:
     ran = responder("reminders")
     assert ran.code == 0 and "No rule reminds" in ran.out
+
+
+def test_one_is_withdrawn_and_a_withdrawn_one_leaves_now(here: Path, responder: Responder) -> None:
+    (here / "rules" / "reminders.yaml").write_text(RULES, encoding="utf-8")
+    day = (datetime.now(UTC) + timedelta(days=4)).date()
+    entered(responder, "0612345678", f"{day} 15:00")
+    (which,) = [each["appointment"] for each in listed(responder)["reminders"]]
+    assert responder("reminders", "--withdraw", which).code == 0
+    assert listed(responder)["reminders"] == []
+    assert responder("reminders", "--withdraw", which).code == 1, "it is withdrawn already"
+    assert responder("reminders", "--now", which, "--moment", "24h before appointment").code == 0
+    assert responder("reminders", "--now", "999").code == 1
+    assert responder("reminders", "--now", which, "--moment", "never").code == 2
+    assert responder("reminders", "--now", which, "--withdraw", which).code == 2
+
+
+def listed(responder: Responder) -> dict[str, list[dict[str, str]]]:
+    content: dict[str, list[dict[str, str]]] = json.loads(responder("reminders", "--days", "10", "--json").out)
+    return content
