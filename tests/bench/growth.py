@@ -36,9 +36,10 @@ AXES: Mapping[str, Sequence[int]] = {
     "appointments": (100, 1_000, 10_000, 100_000),
     "history": (10_000, 100_000, 1_000_000, 5_000_000),
 }
-LISTS_ALL = frozenset({"forget"})  # it looks for a number in every text there is
+READS_ALL = frozenset({"forget", "purge"})  # a number in every text; once a day, whatever is not to be erased yet
 _BASE = Years(2_000, datetime(2026, 6, 1, 12, tzinfo=UTC), ACCOUNT, people=500)
 _LOOKS = 5
+_WRITERS = 5  # of the people write, each in turn
 _WIDE = replace(SALON, budgets=Budgets(1_000, 1_000, 4_000, 100_000, 100, 1_000, 1_000))
 _numbers = count(1)
 
@@ -61,21 +62,21 @@ def _figure(curve: Curve) -> Figure:
     return Figure(f"{curve.operation}, {curve.sizes[-1]:,} {curve.axis}", "ms", milliseconds[-1:], note=note)
 
 
-def curves_over(axis: str, sizes: Sequence[int]) -> list[Curve]:
+def curves_over(axis: str, sizes: Sequence[int], base: Years = _BASE, looks: int = _LOOKS) -> list[Curve]:
     """One database that grows from size to size."""
     found: dict[str, list[Cost]] = {name: [] for name in OPERATIONS}
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, counted() as costs, _store(Path(name)) as store:
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, counted() as costs, _store(Path(name), base) as store:
         for size in sizes:
             rulebook = _grown(store, axis, size)
             for operation in OPERATIONS:
-                found[operation].append(_cost(operation, store, rulebook, costs))
+                found[operation].append(_cost(operation, store, rulebook, costs, looks))
     return [Curve(axis, operation, tuple(sizes), tuple(spent)) for operation, spent in found.items()]
 
 
 @contextmanager
-def _store(folder: Path) -> Iterator[Store]:
+def _store(folder: Path, base: Years) -> Iterator[Store]:
     with closing(Store.open(f"sqlite:///{folder / 'responder.db'}")) as store:
-        fill(store, _BASE)
+        fill(store, base)
         yield store
 
 
@@ -98,10 +99,10 @@ def _rulebook(rules: int) -> Rulebook:
     return made.made()
 
 
-def _cost(operation: str, store: Store, rulebook: Rulebook, costs: Costs) -> Cost:
+def _cost(operation: str, store: Store, rulebook: Rulebook, costs: Costs, looks: int) -> Cost:
     seconds, steps = [], []
-    for _ in range(_LOOKS):
-        now = _BASE.until + timedelta(seconds=next(_numbers))
+    for _ in range(looks):
+        now = _BASE.until + timedelta(minutes=next(_numbers))
         before, start = costs.spent, time.process_time()
         OPERATIONS[operation](store, rulebook, now)
         seconds.append(time.process_time() - start)

@@ -1,11 +1,12 @@
 """The words of our latest messages to some contacts: what their texts may quote."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import JSON, Connection, Text, and_, bindparam, cast, func, or_, select, true
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.screening.quoted_text import MOST_SENT
@@ -20,29 +21,45 @@ def sent_texts(
     """Returns texts that left, by number, newest first: each text as it was rendered, and as the gateway says it sent
     it. `rehearsing`: those that were only written to be shown, too."""
     found: dict[str, list[str]] = {}
-    for row in conn.execute(_LATEST[rehearsing], {"numbers": list(numbers), "now": now}) if numbers else ():
+    latest = _LATEST[conn.dialect.name, rehearsing]
+    for row in conn.execute(latest, {"numbers": json.dumps(list(numbers)), "now": now}) if numbers else ():
         found.setdefault(row.number, []).extend(text for text in (row.text, row.sent_text) if text)
     return found
 
 
-def _latest(rehearsing: bool) -> Any:
-    left = is_one_of(messages.c.status, *COUNTED)
+def _latest(kind: str, rehearsing: bool) -> Any:
+    """A few by the index for each number: a window over all that a number ever got reads years of them. SQLite knows
+    no lateral join, and PostgreSQL finds no index for what SQLite understands."""
+    asked = _NUMBERS[kind].table_valued("value").alias("asked")
+    left = is_one_of(_each.c.status, *COUNTED)
     if rehearsing:
-        left = or_(left, and_(messages.c.status == Status.CANCELLED.value, messages.c.why == REHEARSAL))
-    newest = func.row_number().over(
-        partition_by=messages.c.number, order_by=(messages.c.created_at.desc(), messages.c.id.desc())
+        left = or_(left, and_(_each.c.status == Status.CANCELLED.value, _each.c.why == REHEARSAL))
+    newest = (
+        select(_each)
+        .where(_each.c.number == asked.c.value, _each.c.not_before <= bindparam("now"), left)
+        .order_by(_each.c.created_at.desc(), _each.c.id.desc())
+        .limit(MOST_SENT)
+        .correlate(asked)
     )
-    each = (
-        select(messages.c.number, messages.c.text, messages.c.sent_text, newest.label("nth"))
-        .where(
-            messages.c.number.in_(bindparam("numbers", expanding=True)), messages.c.not_before <= bindparam("now"), left
-        )
-        .subquery()
+    if kind == "postgresql":
+        found: Any = newest.lateral("found")
+        both = asked.join(found, true())
+    else:
+        found = messages
+        both = asked.join(messages, messages.c.id.in_(newest.with_only_columns(_each.c.id).scalar_subquery()))
+    return (
+        select(found.c.number, found.c.text, found.c.sent_text)
+        .select_from(both)
+        .order_by(found.c.created_at.desc(), found.c.id.desc())
     )
-    return select(each.c.number, each.c.text, each.c.sent_text).where(each.c.nth <= MOST_SENT).order_by(each.c.nth)
 
 
-_LATEST = {False: _latest(False), True: _latest(True)}
+_each = messages.alias("each")
+_NUMBERS = {
+    "sqlite": func.json_each(bindparam("numbers", type_=Text)),
+    "postgresql": func.json_array_elements_text(cast(bindparam("numbers", type_=Text), JSON)),
+}
+_LATEST = {(kind, shown): _latest(kind, shown) for kind in _NUMBERS for shown in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
