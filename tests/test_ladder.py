@@ -158,31 +158,22 @@ def test_nothing_imports_what_stands_above_or_beside_it(package: str) -> None:
 
 
 # Commands and web ask services. What they may import of the store is no query: opening it, and why it cannot be.
-# A module may leave this list, and none may join it.
 PRESENTERS = ("cli.verbs", "web")
 NO_QUERY = ("store.StoreUnavailable", "store.database.engine")
-NOT_YET = {
-    "cli/verbs/operations/connect.py": ("store.inbox.probes",),
-    "cli/verbs/people/export.py": ("store.database.database_file",),
-    "cli/verbs/database/migrate.py": ("store.database.layout", "store.database.migrate"),
-    "cli/verbs/database/move_database.py": ("store.admin.move_database",),
-}
 
 
 @pytest.mark.parametrize("package", PRESENTERS)
 def test_commands_and_web_ask_services_and_no_table(package: str) -> None:
-    asked = {
-        str(file.relative_to(ROOT)): {
-            other
-            for other in imported(file.read_text("utf-8"))
-            if other.startswith("store") and not other.startswith(NO_QUERY)
-        }
+    found = {
+        str(file.relative_to(ROOT)): sorted(asked)
         for file in ROOT.joinpath(*package.split(".")).rglob("*.py")
+        if (asked := {each for each in imported(file.read_text("utf-8")) if _is_query(each)})
     }
-    found = {name: others for name, others in asked.items() if others}
-    expected = {name: allowed for name, allowed in NOT_YET.items() if name.startswith(package.replace(".", "/"))}
-    assert found.keys() == expected.keys(), "ask a service; a file that does so now leaves NOT_YET"
-    assert [name for name, others in found.items() if not all(o.startswith(expected[name]) for o in others)] == []
+    assert found == {}, "ask a service"
+
+
+def _is_query(module: str) -> bool:
+    return module.startswith("store") and not module.startswith(NO_QUERY)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unkn
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, Valve, wide_open
-from responder.sending.supervision import Outage, describe
+from responder.sending.supervision import Outage, describe, until_over
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
@@ -195,14 +195,7 @@ class _Flight:
 
     async def _write(self, work: Callable[[Connection], T]) -> T:
         """Until the store takes it: what left must be written down, however long the store is out."""
-        while True:
-            try:
-                result = await self.store.write(work)
-            except Exception as error:  # noqa: BLE001 - whatever it was, giving up would lose what was sent
-                await asyncio.sleep(self.outage.failed(error))
-            else:
-                self.outage.over()
-                return result
+        return await until_over(self.outage, lambda: self.store.write(work))
 
     # Sends
 

@@ -9,12 +9,14 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from math import inf
+from typing import TypeVar
 
 import structlog
 
 from responder.domain.delivery.back_off import back_off
 
 log = structlog.get_logger(__name__)
+T = TypeVar("T")
 
 _FIRST_PAUSE = timedelta(seconds=0.1)
 LONGEST_PAUSE = 15.0  # seconds
@@ -91,15 +93,21 @@ async def keep_looking(
     await supervise(what, at_once_again, every=every, first=first, longest=longest)
 
 
-async def until_done(what: str, work: Callable[[], Awaitable[None]], **where: str) -> None:
+async def until_done(what: str, work: Callable[[], Awaitable[T]], **where: str) -> T:
     """Begins work again whenever it breaks, until it comes to its end."""
-    outage = Outage(what, **where)
+    return await until_over(Outage(what, **where), work)
+
+
+async def until_over(outage: Outage, work: Callable[[], Awaitable[T]]) -> T:
+    """Begins work again whenever it breaks, until it comes to its end, which ends the outage."""
     while True:
         try:
-            await work()
-            return
-        except Exception as error:  # noqa: BLE001 - as above
+            result = await work()
+        except Exception as error:  # noqa: BLE001 - whatever it was: given up, it would be lost
             await asyncio.sleep(outage.failed(error))
+        else:
+            outage.over()
+            return result
 
 
 async def _wait_for(news: asyncio.Event, seconds: float | None) -> None:

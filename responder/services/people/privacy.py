@@ -13,12 +13,13 @@ from sqlalchemy import Connection
 from responder.domain.text.number_spellings import Spellings, spellings_of
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.store import StoreUnavailable
+from responder.store.database.database_file import for_its_owner
 from responder.store.database.engine import Store, parse_address
 from responder.store.database.file_scrub import database_file, tidy
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import Erased, TracesOfNumber, erase, find, in_flight, known_backups
 
-__all__ = ["LEFT", "Dossier", "Forgotten", "Left", "LeftOver", "dossier_of", "forget"]
+__all__ = ["LEFT", "Dossier", "Forgotten", "Left", "LeftOver", "dossier_of", "forget", "write_privately"]
 
 _LANDING = 40.0  # seconds; a send takes thirty at most
 
@@ -75,6 +76,12 @@ class _Erasure:
     counts: dict[str, int] = field(default_factory=dict)
     opted_out: bool = False
     left: list[LeftOver] = field(default_factory=list)
+
+
+def write_privately(path: Path, text: str) -> None:
+    """Writes a file that is not there yet, for its owner's eyes only. Raises OSError."""
+    with open(path, "x", encoding="utf-8", newline="", opener=for_its_owner) as file:
+        file.write(text)
 
 
 def dossier_of(conn: Connection, number: str) -> Dossier:

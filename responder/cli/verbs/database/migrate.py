@@ -6,9 +6,9 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.loading import settings_folders
+from responder.services.operations import databases
+from responder.services.operations.databases import BACKWARD, HEAD, REVISIONS, MigrationOutcome
 from responder.store.database.engine import shown_address
-from responder.store.database.layout import HEAD, REVISIONS
-from responder.store.database.migrate import BACKWARD, bring, layout_of
 
 
 def migrate(
@@ -26,13 +26,16 @@ def migrate(
       responder migrate
       responder migrate 0001
     """
-    if to not in (*REVISIONS, BACKWARD):
+    done = databases.migrate(_url, to, show=show)
+    if done.outcome is MigrationOutcome.NO_SUCH_LAYOUT:
         raise CannotRun(f'There is no layout "{to}": there are {", ".join(REVISIONS)}, and {BACKWARD} for no tables.')
-    url = settings_folders().database_url
-    found = layout_of(url)
-    if show or found == to:
-        state = f"has the layout {found}" if found else "is empty"
-        typer.echo(f"{shown_address(url)} {state}; this version needs {HEAD}.")
+    address = shown_address(_url())
+    if done.outcome is MigrationOutcome.NOTHING_CHANGES:
+        state = f"has the layout {done.found}" if done.found else "is empty"
+        typer.echo(f"{address} {state}; this version needs {HEAD}.")
         return
-    bring(url, to)
-    typer.echo(f"{shown_address(url)} now has the layout {to} (it was {found or 'empty'}).")
+    typer.echo(f"{address} now has the layout {to} (it was {done.found or 'empty'}).")
+
+
+def _url() -> str:
+    return settings_folders().database_url

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from responder.cli.common.errors import CannotRun
-from responder.store.admin.move_database import move
+from responder.services.operations import databases
 from responder.store.database.engine import parse_address, shown_address
 
 
@@ -30,7 +30,7 @@ def move_database(
     Example:
       responder move-database sqlite:///responder.db postgresql://responder@localhost/responder
     """
-    if parse_address(source) == parse_address(target):
+    if databases.is_same(source, target):
         raise CannotRun("FROM and TO are the same database.")
     source, target = _with_password(source), _with_password(target)
     _refuse_if_missing(source)
@@ -43,7 +43,7 @@ def move_database(
                 bars[table] = progress.add_task(table, total=of)
             progress.update(bars[table], completed=done)  # type: ignore[arg-type]
 
-        counts = move(source, target, tell)
+        counts = databases.move(source, target, tell)
     for table, rows in counts.items():
         if rows:
             typer.echo(f"  {table:<20} {rows}")

@@ -26,9 +26,9 @@ from responder.monitoring.connection_checks import (
     zone_finding,
 )
 from responder.services.operations.account_roles import deaf_roles, roles_of, unknown_accounts
+from responder.services.operations.reachability import ProbeOutcome, take_back, times_of_calls
 from responder.settings import Settings
 from responder.store import StoreUnavailable
-from responder.store.inbox.probes import dated_calls, take_probe
 
 CALLBACKS, _DATABASE = msgid("callback addresses"), msgid("database")
 _MARKS = {
@@ -141,10 +141,10 @@ async def _reach(hook: str) -> list[ConnectionFinding]:
         return [reached]
     try:
         with opened() as store:
-            ours = store.write_now(lambda conn: take_probe(conn, nonce))
+            taken = store.write_now(lambda conn: take_back(conn, nonce))
     except StoreUnavailable as problem:
         return [reached, ConnectionFinding(_DATABASE, FindingState.FAILS, problem.told)]
-    if ours:
+    if taken is ProbeOutcome.WRITTEN_HERE:
         return [
             reached,
             ConnectionFinding(
@@ -160,7 +160,7 @@ async def _reach(hook: str) -> list[ConnectionFinding]:
 def _zone(zone: str) -> ConnectionFinding:
     try:
         with opened() as store:
-            return zone_finding(zone, store.read_now(lambda conn: dated_calls(conn, datetime.now(UTC))))
+            return zone_finding(zone, store.read_now(lambda conn: times_of_calls(conn, datetime.now(UTC))))
     except StoreUnavailable as problem:
         return ConnectionFinding(msgid("time zone"), FindingState.OPEN, problem.told)
 

@@ -15,8 +15,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.loading import RulesOption
 from responder.cli.common.numbers import number_of
 from responder.domain.text.cleaned_strings import for_cell
-from responder.services.people.privacy import dossier_of
-from responder.store.database.database_file import for_its_owner
+from responder.services.people.privacy import dossier_of, write_privately
 
 _HEADINGS = ("when", "what", "text", "rule", "status", "more")
 
@@ -57,8 +56,7 @@ def export(
 def write_private(path: Path, text: str) -> None:
     """A file that is not there yet, for its owner's eyes only."""
     try:
-        with open(path, "x", encoding="utf-8", newline="", opener=for_its_owner) as file:
-            file.write(text)
+        write_privately(path, text)
     except FileExistsError as error:
         raise CannotRun(f"{path} is there already: name another file.") from error
     except OSError as error:

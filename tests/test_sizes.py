@@ -1,0 +1,45 @@
+"""Sizes of folders and files: what is larger than asked says why."""
+
+from pathlib import Path
+
+import responder
+
+ROOT = Path(responder.__file__).parent
+# Files a folder: more than fifteen want sub-folders, but where one thing a file is the design.
+MOST_FILES = 15
+LARGER: dict[str, str] = {
+    "domain/actions": "one file an action, all in the one tuple of __init__",
+    "domain/meaning": "one file a question that is asked of a text",
+    "services/rules": "one file a thing that an owner does with rules",
+    "store/outbound": "one file a table or a count of what leaves",
+}
+MOST_LINES = 400
+LONGER: dict[str, str] = {
+    "languages/fr/meanings.py": "a table of phrases",
+    "languages/en/meanings.py": "a table of phrases",
+    "languages/de/meanings.py": "a table of phrases",
+    "languages/es/meanings.py": "a table of phrases",
+    "languages/it/meanings.py": "a table of phrases",
+    "store/database/migrations/versions/0001_first_tables.py": "a revision that landed is never edited",
+    "rulefiles/templates/sandbox.py": "one sandbox: what a template may do is read in one place",
+    "store/appointments/calendar_sync.py": "one transaction's steps, in order",
+    "store/outbound/messages.py": "the message table: claim, settle and release side by side",
+}
+
+
+def test_folders_are_small_but_where_one_thing_a_file_is_the_design() -> None:
+    counted = {
+        folder: sum(1 for each in folder.glob("*.py") if each.name != "__init__.py")
+        for folder in (ROOT, *(path.parent for path in ROOT.rglob("__init__.py")))
+    }
+    large = {str(folder.relative_to(ROOT)) for folder, files in counted.items() if files > MOST_FILES}
+    assert large <= LARGER.keys(), "group by concept, or say why not"
+
+
+def test_files_are_short_but_for_tables() -> None:
+    long = {
+        str(path.relative_to(ROOT))
+        for path in ROOT.rglob("*.py")
+        if len(path.read_text("utf-8").splitlines()) > MOST_LINES
+    }
+    assert long <= LONGER.keys(), "divide it, or say why not"
