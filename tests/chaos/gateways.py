@@ -12,7 +12,9 @@ from tests.chaos.books import MAYBE, RULES, Books, balance
 from tests.chaos.kills import Ordeal
 from tests.chaos.ordeals import Outcome, missing, struck
 from tests.live.gateway_ways import WAYS
+from tests.live.phones import Phones
 from tests.live.processes import until
+from tests.live.service import Service
 
 _SHARE = 0.1  # of the sends fail
 _PATIENCE = "4"  # seconds until a person is asked
@@ -46,12 +48,20 @@ def over_gateway(
         until(lambda: len(phones.struck()) >= len(way.faults), "each of the gateway's faults")
         phones.heal()
         service.all_sent(seconds=120 + 0.1 * events)
-        books = balance(service, phones.outbox(), acknowledged)
+        books = _arrived(service, phones, acknowledged)
         failed = sum(phones.struck().values())
         notes = [f"{ordeal.requests} requests for {events} events, {failed} sends failed"]
         notes += [*struck(phones), *settled_by_a_person(books)]
     title = f"{name}: kill -9, {times} times during {events} events, a tenth of the sends failing"
     return Outcome(title, books, [*books.problems(), *missing(books, events), *lost(books)], notes)
+
+
+def _arrived(service: Service, phones: Phones, acknowledged: set[int]) -> Books:
+    """The books, once the handsets have what was just taken; what is missing after that stays missing."""
+    end = time.monotonic() + _LONGEST
+    while (books := balance(service, phones.outbox(), acknowledged)).problems() and time.monotonic() < end:
+        time.sleep(0.5)
+    return books
 
 
 def lost(books: Books) -> list[str]:

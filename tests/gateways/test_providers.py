@@ -55,7 +55,8 @@ def outside(provider: Provider) -> Iterator[Path]:
 
 @pytest.mark.parametrize("provider", GATEWAYS.values(), ids=GATEWAYS)
 def test_no_word_of_a_provider_stands_outside_its_folder(provider: Provider) -> None:
-    word = re.compile("|".join(map(re.escape, words_of(provider))), re.IGNORECASE)
+    names = "|".join(map(re.escape, words_of(provider)))
+    word = re.compile(rf"(?<![a-z])(?:{names})(?![a-z])", re.IGNORECASE)  # and no part of another word
     found = {str(path.relative_to(ROOT)) for path in outside(provider) if word.search(path.read_text("utf-8"))}
     assert found - _MAY_NAME_THEM == set()
 
