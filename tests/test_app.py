@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -118,17 +118,24 @@ def test_a_connection_that_is_to_end_ends_after_the_answer(service: Service, lin
 
 
 def test_who_sends_slowly_or_nothing_keeps_nobody_waiting(service: Service) -> None:
+    alone = answering_takes(service, range(600, 620))
     with ExitStack() as stack:
         for number in range(400):
             idle = stack.enter_context(socket.create_connection(("127.0.0.1", service.port), timeout=10))
             if number % 2:
                 idle.sendall(f"GET /hooks/insim/{TOKEN}?message=%7B%22fro".encode())
-        took = []
-        for number in range(50):
-            start = time.perf_counter()
-            assert service.get(hook(400 + number)).status_code == 200
-            took.append(time.perf_counter() - start)
-    assert median(took) < 0.05
+        took = answering_takes(service, range(400, 450))
+    assert took < max(0.05, 5 * alone)  # others may be using the machine
+
+
+def answering_takes(service: Service, numbers: Iterable[int]) -> float:
+    """Seconds, the middle one of these webhooks."""
+    took = []
+    for number in numbers:
+        start = time.perf_counter()
+        assert service.get(hook(number)).status_code == 200
+        took.append(time.perf_counter() - start)
+    return median(took)
 
 
 def test_the_same_event_from_many_connections_at_once_is_one(service: Service) -> None:
