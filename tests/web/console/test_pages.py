@@ -122,6 +122,17 @@ async def test_no_words_numbers_passwords_or_sessions_are_in_the_log(
         assert secret not in said, secret
 
 
+async def test_whoever_was_told_that_somebody_calls_back_is_to_do_until_it_is_done(
+    salon: Salon, anna: Browsing
+) -> None:
+    await salon.hears(call())
+    page = (await anna.get("/")).text
+    assert "À rappeler" in page and 'href="/console/c/1#end"' in page, page
+    assert 'action="/console/c/1/done"' in (await anna.get("/c/1")).text
+    assert (await anna.post("/c/1/done")).status_code == 303
+    assert 'href="/console/c/1#end"' not in (await anna.get("/")).text
+
+
 async def test_what_is_searched_for_stands_in_no_address(salon: Salon, anna: Browsing) -> None:
     await salon.hears(sms("Une place ?"))
     found = await anna.post("/search", q=f"0{ANNA[3:]}")
