@@ -137,8 +137,10 @@ def special_days_written(first: str, last: str, begin: str, end: str, *, yearly:
 
 
 def spans_typed(pairs: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
-    """The spans of a day out of pairs of times; a pair without any is none. Raises BadValue."""
-    written = ", ".join(f"{begin}-{end}" for begin, end in pairs if begin or end)
+    """The spans of a day out of pairs of times; a pair without any is none, and until 00:00 the day ends.
+    Raises BadValue."""
+    ends = [(begin, "24:00" if end == "00:00" else end) for begin, end in pairs]
+    written = ", ".join(f"{begin}-{end}" for begin, end in ends if begin or end)
     if any(bool(begin) != bool(end) for begin, end in pairs):
         raise BadValue(sentence("a time from and a time until belong together"))
     return spans(written) if written else ()

@@ -104,5 +104,6 @@ def test_a_week_without_hours_would_be_always_open_and_is_refused() -> None:
 
 def test_half_a_span_is_refused() -> None:
     assert spans_typed([("09:00", "12:00"), ("", "")]) == (MORNING,)
+    assert spans_typed([("00:00", "00:00")]) == (Span(0, 1440),)
     with pytest.raises(BadValue):
         spans_typed([("09:00", "")])

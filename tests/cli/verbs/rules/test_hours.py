@@ -69,6 +69,15 @@ def test_people_read_a_line_for_each_day(here: Path, responder: Responder) -> No
     assert sum("9" in line[21:] for line in lines) >= 4
 
 
+def test_an_owner_reads_the_days_in_their_language(
+    here: Path, responder: Responder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESPONDER_LANGUAGE", "fr")
+    business(here)
+    shown = responder("hours", "--rules", "rules", "--days", "7").out
+    assert "dimanche" in shown and "sunday" not in shown.casefold() and "9h-12h30, 14h-18h30" in shown
+
+
 def test_a_business_without_hours_is_told_so(here: Path, responder: Responder) -> None:
     business(here, hours="quiet: none\n")
     assert {each["hours"] for each in days(responder, "--days", "3").values()} == {"no hours given"}
