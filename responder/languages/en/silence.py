@@ -31,7 +31,7 @@ SILENCE = SilencePatterns(
             r"\b(?:remove|delete|erase|take|get) (?:me|us|my \w+|this number) (?:off|from|out of) (?:your"
             rf"|this|ur) (?:\w+ )?{_LISTS}\b"
         ),
-        (  # "the cat died, so take us off the list" cancels
+        (  # beside a reason, "off the list" may cancel
             r"(?:^|[.!;]|\band)\W*(?:please |pls |just |can you |could you )*(?:remove|delete|erase|take|get) "
             rf"(?:me|us|my \w+|this number) (?:off|from|out of) the (?:\w+ )?{_LISTS}<courtesy>"
         ),

@@ -61,7 +61,7 @@ def test_these_decide_nothing(text: str) -> None:
         ("fr", "Ma femme viendra comme convenu"),
         ("fr", "ok, ça convient à mon père"),
         ("en", "Not cancelling, see you there"),
-        ("en", "yes please keep it"),
+        ("en", "please keep my slot, thanks"),
         ("es", "Vale, voy"),
     ],
 )
@@ -77,7 +77,7 @@ def test_a_yes_may_be_for_somebody_or_deny_the_opposite(language: str, text: str
         ("fr", "c'est guéri, plus la peine que je passe"),
         ("fr", "je me vois obligée d'annuler"),
         ("de", "Ich brauche den Termin nicht mehr"),
-        ("es", "ya no me hace falta la cita"),
+        ("es", "ya no hace falta, gracias"),
         ("en", "please give my place to somebody else"),
     ],
 )
@@ -94,6 +94,6 @@ def test_how_to_get_in_is_asked_of_the_address(text: str) -> None:
     assert Meaning.ADDRESS in tomorrow(text), tomorrow(text)
 
 
-@pytest.mark.parametrize("text", ["the dog died so please take us off the list", "gardez la monnaie", "de rien"])
+@pytest.mark.parametrize("text", ["we moved abroad, so take my name off the list", "gardez la monnaie", "de rien"])
 def test_neither_silence_nor_a_yes_is_asked_for(text: str) -> None:
     assert not tomorrow(text).sure & {Meaning.STOP, Meaning.YES}, tomorrow(text)

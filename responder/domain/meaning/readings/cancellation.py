@@ -114,7 +114,7 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
 
 
 def _is_denied_at_the_end(clause: Clause) -> bool:
-    """ "Wir brauchen den Termin nicht mehr"."""
+    """ "Ich brauche den Termin nicht mehr"."""
     return clause.items[-1].role is Role.NOT and clause.items[-2].role is Role.VISIT
 
 

@@ -307,7 +307,7 @@ def _comes_with(clause: Clause) -> bool:
 
 
 def _is_for_them(clause: Clause) -> bool:
-    """ "Ça convient à ma mère", "ok for my husband"."""
+    """ "Ça va à ma mère", "ok for my husband"."""
     at = {clause.items.index(each) for each in clause.of(Role.RELATIVE)}
     return clause.has(Role.YES) and all(each and not _TOWARDS.isdisjoint(clause.items[each - 1].words) for each in at)
 
