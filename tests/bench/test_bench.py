@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.bench import accepts, day, million, reload, replies, starts, storm, texts
+from tests.bench import accepts, day, decides, million, reload, replies, starts, storm, texts
 from tests.bench.figures import SHORT, Figure, Findings, Target
 from tests.bench.report import as_json, svg
 from tests.bench.troubles import TROUBLES
@@ -32,6 +32,13 @@ def test_replies_leave_soon_and_keep_pace_with_the_events() -> None:
     found = replies.measure(SHORT)
     assert _value(found, "webhook to POST, at rest") < 150
     assert _value(found, "replies sustained") > 100
+
+
+@timing
+def test_what_was_recorded_is_decided_at_a_good_part_of_the_speed_of_an_insert() -> None:
+    found = decides.measure(SHORT)
+    assert _value(found, "the same by processor time, sqlite") > 0.01
+    assert _value(found, "the same by processor time, postgresql") > 0.1
 
 
 @timing
