@@ -48,8 +48,8 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
   tests/acceptance/test_shipped_texts_come_back.py tests/monitoring/alerts/test_progress_watch.py tests/calendars/sources/test_child_process.py \
   tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/ics/test_phone_numbers.py \
   tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
-  tests/calendars/test_who.py tests/cli/common/test_logs.py tests/cli/common/test_redaction.py \
-  tests/sending/test_supervision.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_gate.py \
+  tests/calendars/test_who.py tests/cli/logs/test_configuration.py tests/cli/logs/test_redaction.py \
+  tests/sending/test_supervision.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_api_authentication.py \
   tests/cli/demo/test_demo_sessions.py tests/cli/test_languages.py tests/cli/verbs/operations/test_demo.py tests/cli/verbs/rules/test_new.py \
   tests/cli/verbs/rules/test_test.py
 
@@ -67,9 +67,10 @@ test-timing: $(VENV)/.installed-dev
 test-postgresql: $(VENV)/.installed-dev
 	$(PYTEST) --database=postgresql -m 'not timing and not browser' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
 
-# Installs nothing: the first test says what is missing, and how to have it.
+# Installs nothing: the first test says what is missing, and how to have it. DATABASE=postgresql keeps the salons there.
+DATABASE ?= sqlite
 test-browser: $(VENV)/.installed-dev
-	$(BIN)/python $(RUN) --database=sqlite -n 2 --dist loadscope -m browser tests/browser $(TEST)
+	$(BIN)/python $(RUN) --database=$(DATABASE) -n 2 --dist loadscope -m browser tests/browser $(TEST)
 
 # For make test-browser. Larger than all scripts of ours together, so it is fetched and not kept here.
 axe:
