@@ -75,7 +75,7 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
-        finalement non, finalement non merci, en fait non merci, c est mort pour,
+        c est mort pour,
         sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous, je sais pas venir, je ne
         sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir, impossible de me
         liberer, pas possible demain, suis dans l impossibilite de venir, dans l impossibilite de venir,
