@@ -1,0 +1,40 @@
+"""One API of a gateway and the connections to it: content there by POST, an answer back, one attempt a call."""
+
+from typing import Generic, TypeVar
+
+import httpx
+
+from responder import USER_AGENT
+from responder.gateways.connections import Connections, GatewayAnswer, Patience
+
+C = TypeVar("C")
+
+
+class PostedApi(Generic[C]):
+    """`base_url` is checked; `root` is the API's place below it ("/api/v2"). Always by POST: an address with a key
+    in it would stand in logs. A kind of content is a subclass."""
+
+    content_type = ""
+
+    def __init__(self, base_url: httpx.URL, root: str, *, most: int, patience: Patience | None = None) -> None:
+        self._url = base_url
+        self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
+        self._connections = Connections(most=most, patience=patience)
+        self._headers = {
+            "accept": "application/json",
+            "content-type": self.content_type,
+            "accept-encoding": "identity",  # answers are read as they come, bounded, never unpacked
+            "user-agent": USER_AGENT,
+        }
+
+    async def post(self, path: str, content: C) -> GatewayAnswer:
+        """Raises NothingSent or MaybeSent."""
+        url = self._url.copy_with(raw_path=self._root + path.encode("ascii"))
+        request = httpx.Request("POST", url, headers=self._headers, content=self.body(content))
+        return await self._connections.exchange(request)
+
+    def body(self, content: C) -> bytes:
+        raise NotImplementedError
+
+    async def close(self) -> None:
+        await self._connections.close()
