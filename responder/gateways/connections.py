@@ -10,6 +10,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import httpcore
 import httpx
@@ -49,6 +50,12 @@ class GatewayAnswer:
 _Place = tuple[bytes, bytes, int]  # scheme, host, port
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Reads the certificates that are trusted once a process: that takes fourteen milliseconds."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class Connections:
     """At most `most` exchanges at once; more wait their turn."""
 
@@ -56,7 +63,7 @@ class Connections:
         self.patience = patience or Patience()
         self._places = asyncio.Semaphore(most)
         self._shelf: dict[_Place, list[httpcore.AsyncHTTPConnection]] = {}
-        self._trust = httpx.create_ssl_context(trust_env=False)
+        self._trust = _trusted()
         self._network = httpcore.AnyIOBackend()
         self._closed = False
 

@@ -85,12 +85,12 @@ def _trusted(monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
     """An authority that this machine trusts for the time of the test."""
     authority, plain = trustme.CA(), httpx.create_ssl_context
 
-    def trusting(**options: Any) -> Any:
-        context = plain(**options)
+    def trusting() -> Any:
+        context = plain(trust_env=False)
         authority.configure_trust(context)
         return context
 
-    monkeypatch.setattr(httpx, "create_ssl_context", trusting)
+    monkeypatch.setattr("responder.gateways.connections._trusted", trusting)
     return authority
 
 
