@@ -177,6 +177,15 @@ def test_a_translation_names_the_same_arguments(language: str) -> None:
     assert wrong == {}
 
 
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_says_the_same_thing_twice(language: str) -> None:
+    """As a file does that was merged by hand, with the lines of both sides."""
+    forms = {
+        form for each in read_po_file((FOLDER / language / "catalogue.po").read_text("utf-8")).values() for form in each
+    }
+    assert [form for form in forms if len(form) > 20 and form in (form * 2)[1:-1]] == []
+
+
 def test_sentences_are_found_in_code_and_pages(tmp_path: Path) -> None:
     (tmp_path / "responder").mkdir()
     (tmp_path / "responder" / "a.py").write_text(
