@@ -2,6 +2,7 @@
 
 from responder.languages.de.dates import CLOCK, DATES
 from responder.languages.de.doubts import DOUBTS
+from responder.languages.de.feasts import FEASTS
 from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINES
@@ -24,5 +25,6 @@ LANGUAGE = Language(
     silence=SILENCE,
     doubts=DOUBTS,
     machines=MACHINES,
+    feasts=FEASTS,
     written=WRITTEN,
 )

@@ -1,6 +1,6 @@
 """German: patterns of asking for no more messages, on folded text."""
 
-from responder.languages.language import SilencePatterns
+from responder.languages.patterns import SilencePatterns
 
 _THINGS = (
     r"(?:sms|nachrichten?|erinnerung(?:en|s-?(?:sms|nachrichten))?|termin-?erinnerungen|werbung"

@@ -2,6 +2,7 @@
 
 from responder.languages.en.dates import CLOCK, DATES
 from responder.languages.en.doubts import DOUBTS
+from responder.languages.en.feasts import FEASTS
 from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINES
@@ -24,5 +25,6 @@ LANGUAGE = Language(
     silence=SILENCE,
     doubts=DOUBTS,
     machines=MACHINES,
+    feasts=FEASTS,
     written=WRITTEN,
 )

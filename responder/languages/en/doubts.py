@@ -1,6 +1,6 @@
 """English: patterns of a yes that is put in doubt, and who is spoken of, on folded text."""
 
-from responder.languages.language import DoubtPatterns
+from responder.languages.patterns import DoubtPatterns
 
 DOUBTS = DoubtPatterns(
     doubts=(

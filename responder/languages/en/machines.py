@@ -1,6 +1,6 @@
 """English: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.language import MachinePatterns
+from responder.languages.patterns import MachinePatterns
 
 MACHINES = MachinePatterns(
     automatic=(

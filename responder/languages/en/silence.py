@@ -1,6 +1,6 @@
 """English: patterns of asking for no more messages, on folded text."""
 
-from responder.languages.language import SilencePatterns
+from responder.languages.patterns import SilencePatterns
 
 _THINGS = (
     r"(?:texts?|txts?|messages?|msgs?|sms|spam|notifications?|alerts?|communications?|reminders?"

@@ -2,6 +2,7 @@
 
 from responder.languages.es.dates import CLOCK, DATES
 from responder.languages.es.doubts import DOUBTS
+from responder.languages.es.feasts import FEASTS
 from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINES
@@ -24,5 +25,6 @@ LANGUAGE = Language(
     silence=SILENCE,
     doubts=DOUBTS,
     machines=MACHINES,
+    feasts=FEASTS,
     written=WRITTEN,
 )

@@ -1,6 +1,6 @@
 """Spanish: patterns of asking for no more messages, on folded text."""
 
-from responder.languages.language import SilencePatterns
+from responder.languages.patterns import SilencePatterns
 
 _THINGS = r"(?:sms|mensajes?|recordatorios?|avisos|publicidad|notificaciones|promociones)"
 

@@ -2,6 +2,7 @@
 
 from responder.languages.fr.dates import CLOCK, DATES
 from responder.languages.fr.doubts import DOUBTS
+from responder.languages.fr.feasts import FEASTS
 from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINES
@@ -24,5 +25,6 @@ LANGUAGE = Language(
     silence=SILENCE,
     doubts=DOUBTS,
     machines=MACHINES,
+    feasts=FEASTS,
     written=WRITTEN,
 )

@@ -1,6 +1,6 @@
 """French: patterns of asking for no more messages, on folded text."""
 
-from responder.languages.language import SilencePatterns
+from responder.languages.patterns import SilencePatterns
 
 _THINGS = (
     r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?"

@@ -2,6 +2,7 @@
 
 from responder.languages.it.dates import CLOCK, DATES
 from responder.languages.it.doubts import DOUBTS
+from responder.languages.it.feasts import FEASTS
 from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINES
@@ -24,5 +25,6 @@ LANGUAGE = Language(
     silence=SILENCE,
     doubts=DOUBTS,
     machines=MACHINES,
+    feasts=FEASTS,
     written=WRITTEN,
 )

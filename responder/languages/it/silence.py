@@ -1,6 +1,6 @@
 """Italian: patterns of asking for no more messages, on folded text."""
 
-from responder.languages.language import SilencePatterns
+from responder.languages.patterns import SilencePatterns
 
 _THINGS = r"(?:sms|messaggi\w*|promemoria|avvisi|pubblicita|notifiche|sollecit\w+)"
 

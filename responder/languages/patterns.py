@@ -1,0 +1,79 @@
+"""Declares the patterns of a human language: expressions that match folded text, unless a field says otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilencePatterns:
+    """Requests for no more messages.
+
+    `<courtesy>` in a pattern stands for a please at the end, in any language. `stop_denials` take a request
+    back, or are none ("waiting list").
+    """
+
+    stop_requests: tuple[str, ...]
+    stop_denials: tuple[str, ...]
+    stop_courtesies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtPatterns:
+    """Patterns that put a yes in doubt, and that say of whom or what a text speaks.
+
+    `lacking` and `troubles` together say that nothing is in the way. `other_things` may be in somebody's way instead
+    of the visit. Of `third_persons` the absence is somebody else's, unless `own_subjects` stand before;
+    `impersonal_subjects` are nobody. `before_parents` stands before a word of `parents` that is addressed.
+    """
+
+    doubts: tuple[str, ...]
+    hedges: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    lacking: tuple[str, ...]
+    troubles: tuple[str, ...]
+    other_things: tuple[str, ...]
+    our_lateness: tuple[str, ...]
+    own_words: tuple[str, ...]
+    coming: tuple[str, ...]
+    clause_openings: tuple[str, ...]
+    own_subjects: tuple[str, ...]
+    third_persons: tuple[str, ...]
+    impersonal_subjects: tuple[str, ...]
+    own_absence: tuple[str, ...]
+    unreachable: tuple[str, ...]
+    reached_by_phone: tuple[str, ...]
+    reachable_now: tuple[str, ...]
+    our_acts: tuple[str, ...]
+    another_visit: tuple[str, ...]
+    parents: tuple[str, ...]
+    before_parents: tuple[str, ...]
+    wrong_address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachinePatterns:
+    """Texts that no person wrote: automatic answers, notices, parcels, lists, and who stands at the door.
+
+    `away` counts with `coming_back` only. A notice with a word of the `first_person` is a person's.
+    """
+
+    automatic: tuple[str, ...]
+    away: tuple[str, ...]
+    coming_back: tuple[str, ...]
+    notices: tuple[str, ...]
+    parcels: tuple[str, ...]
+    at_the_door: tuple[str, ...]
+    list_endings: tuple[str, ...]
+    first_person: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeastPatterns:
+    """Names of feasts: `fixed` by month and day, `around_easter` by days from Easter Sunday.
+
+    `public_holidays` are the general words, of which the next one of the country is meant.
+    """
+
+    fixed: Mapping[tuple[int, int], tuple[str, ...]]
+    around_easter: Mapping[int, tuple[str, ...]]
+    public_holidays: tuple[str, ...]
