@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.patterns import DoubtPatterns, FeastPatterns, MachinePatterns, SilencePatterns
+from responder.languages.patterns import DoubtPatterns, FeastPatterns, MachinePatterns, SilencePatterns, TitlePatterns
 
 Words: TypeAlias = frozenset[str]
 Span: TypeAlias = tuple[int, int]
@@ -318,6 +318,7 @@ class Language:
     machines: MachinePatterns
     feasts: FeastPatterns
     written: WrittenWords
+    titles: TitlePatterns
 
     @property
     def meanings(self) -> MeaningPhrases:

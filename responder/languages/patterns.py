@@ -77,3 +77,19 @@ class FeastPatterns:
     fixed: Mapping[tuple[int, int], tuple[str, ...]]
     around_easter: Mapping[int, tuple[str, ...]]
     public_holidays: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePatterns:
+    """How the title of an event says that it is cancelled.
+
+    `cancelled` stands between marks. The others match what was typed, with its capitals and accents: `first_words`
+    before a name with a capital, `in_small_before_a_name` before any, `last_words` (in any letters) at the end, where
+    none of `denials` stands before them.
+    """
+
+    cancelled: tuple[str, ...]
+    first_words: tuple[str, ...]
+    last_words: tuple[str, ...]
+    denials: tuple[str, ...]
+    in_small_before_a_name: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from responder.languages.de.names import NAMES
 from responder.languages.de.silence import SILENCE
 from responder.languages.de.speech import SPEECH
 from responder.languages.de.statuses import STATUSES
+from responder.languages.de.titles import TITLES
 from responder.languages.de.written import WRITTEN
 from responder.languages.language import Language
 
@@ -27,4 +28,5 @@ LANGUAGE = Language(
     machines=MACHINES,
     feasts=FEASTS,
     written=WRITTEN,
+    titles=TITLES,
 )

@@ -10,6 +10,7 @@ from responder.languages.en.names import NAMES
 from responder.languages.en.silence import SILENCE
 from responder.languages.en.speech import SPEECH
 from responder.languages.en.statuses import STATUSES
+from responder.languages.en.titles import TITLES
 from responder.languages.en.written import WRITTEN
 from responder.languages.language import Language
 
@@ -27,4 +28,5 @@ LANGUAGE = Language(
     machines=MACHINES,
     feasts=FEASTS,
     written=WRITTEN,
+    titles=TITLES,
 )

@@ -10,6 +10,7 @@ from responder.languages.es.names import NAMES
 from responder.languages.es.silence import SILENCE
 from responder.languages.es.speech import SPEECH
 from responder.languages.es.statuses import STATUSES
+from responder.languages.es.titles import TITLES
 from responder.languages.es.written import WRITTEN
 from responder.languages.language import Language
 
@@ -27,4 +28,5 @@ LANGUAGE = Language(
     machines=MACHINES,
     feasts=FEASTS,
     written=WRITTEN,
+    titles=TITLES,
 )

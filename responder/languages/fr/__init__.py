@@ -10,6 +10,7 @@ from responder.languages.fr.names import NAMES
 from responder.languages.fr.silence import SILENCE
 from responder.languages.fr.speech import SPEECH
 from responder.languages.fr.statuses import STATUSES
+from responder.languages.fr.titles import TITLES
 from responder.languages.fr.written import WRITTEN
 from responder.languages.language import Language
 
@@ -27,4 +28,5 @@ LANGUAGE = Language(
     machines=MACHINES,
     feasts=FEASTS,
     written=WRITTEN,
+    titles=TITLES,
 )

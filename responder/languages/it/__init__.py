@@ -10,6 +10,7 @@ from responder.languages.it.names import NAMES
 from responder.languages.it.silence import SILENCE
 from responder.languages.it.speech import SPEECH
 from responder.languages.it.statuses import STATUSES
+from responder.languages.it.titles import TITLES
 from responder.languages.it.written import WRITTEN
 from responder.languages.language import Language
 
@@ -27,4 +28,5 @@ LANGUAGE = Language(
     machines=MACHINES,
     feasts=FEASTS,
     written=WRITTEN,
+    titles=TITLES,
 )

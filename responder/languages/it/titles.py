@@ -1,0 +1,10 @@
+"""Italian: how titles of events say that they are cancelled."""
+
+from responder.languages.patterns import TitlePatterns
+
+TITLES = TitlePatterns(
+    cancelled=("annullat[oaie]", "annullamento", "disdett[oa]", "cancellat[oaie]", "appuntamento annullato"),
+    first_words=("D(?:ISDETTA|isdetta)", "A(?:NNULLAMENTO|nnullamento)", "A(?:NNULLAT|nnullat)[OAoa]"),
+    last_words=("annullat[oa]", "disdett[oa]"),
+    denials=("non",),
+)
