@@ -23,7 +23,6 @@ class Retention:
     ) -> None:
         self._store, self._keep, self._clock, self._cadences = store, keep, clock, cadences
         self._purged: datetime | None = None
-        self._reached: dict[str, int] = {}  # the last row looked at: what was emptied is not read again every day
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -47,12 +46,9 @@ class Retention:
     async def _purge(self, kind: PurgedKind) -> int:
         before, count = self._clock() - getattr(self._keep, kind.kept), 0
         while True:
-            after = self._reached.get(kind.name, 0)
-            rows = await self._store.read(lambda conn, after=after: kind.find(conn, before, after))  # type: ignore[misc]
+            rows = await self._store.read(lambda conn: kind.find(conn, before))
             if not rows:
                 return count
             await self._store.write(lambda conn, rows=rows: kind.purge(conn, rows))  # type: ignore[misc]
             count += len(rows)
-            if isinstance(rows[-1], int):
-                self._reached[kind.name] = rows[-1]
             await asyncio.sleep(self._cadences.purge_rest)

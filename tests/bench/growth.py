@@ -36,7 +36,7 @@ AXES: Mapping[str, Sequence[int]] = {
     "appointments": (100, 1_000, 10_000, 100_000),
     "history": (10_000, 100_000, 1_000_000, 5_000_000),
 }
-READS_ALL = frozenset({"forget", "purge"})  # a number in every text; once a day, whatever is not to be erased yet
+READS_ALL = frozenset({"forget"})  # a number in every text
 _BASE = Years(2_000, datetime(2026, 6, 1, 12, tzinfo=UTC), ACCOUNT, people=500)
 _LOOKS = 5
 _WRITERS = 5  # of the people write, each in turn
@@ -153,7 +153,7 @@ def _reminders(store: Store, rulebook: Rulebook, now: datetime) -> None:
 def _purge(conn: Connection, now: datetime) -> None:
     """Looks for what is due, of each kind, where nothing is."""
     for kind in retention.KINDS:
-        kind.find(conn, _BASE.until - timedelta(days=36_500), 0)
+        kind.find(conn, _BASE.until - timedelta(days=36_500))
 
 
 OPERATIONS: Mapping[str, Operation] = {

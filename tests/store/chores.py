@@ -133,7 +133,13 @@ def _moments(conn: Connection, now: datetime) -> None:
 
 def _strangers(conn: Connection, now: datetime) -> None:
     kind = next(each for each in retention.KINDS if each.name == "contacts")
-    kind.find(conn, now - timedelta(days=3), 0)
+    kind.find(conn, now - timedelta(days=3))
+
+
+def _purge(conn: Connection, now: datetime) -> None:
+    """Looks for what is due, of each kind, where nothing is."""
+    for kind in retention.KINDS:
+        kind.find(conn, now - timedelta(days=3_650))
 
 
 CHORES: Mapping[str, Chore] = {
@@ -163,4 +169,5 @@ CHORES: Mapping[str, Chore] = {
     "what became of an event": _writing(lambda conn, now: outcome_after(conn, OF_OLD, "sms", 0)),
     "erasing somebody": _writing(lambda conn, now: erasure.erase(conn, erasure.TracesOfNumber(spellings_of(NEW)), now)),
     "who was not heard of for long": _writing(_strangers),
+    "looking for what to purge": _writing(_purge),
 }  # fmt: skip

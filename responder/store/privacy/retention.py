@@ -1,4 +1,4 @@
-"""Purges rows kept long enough: found by reading, in the order it came, and emptied a few rows at a time.
+"""Purges rows kept long enough: found by indexes of what is to be emptied one day, and emptied a few rows at a time.
 
 The key of an event stays for ever: it is a keyed hash, and without it an old webhook that is sent again would be
 a new event.
@@ -8,7 +8,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    TextClause,
+    and_,
+    delete,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from responder.domain.delivery.message_status import Status
 from responder.store.contacts import optout_fingerprints
@@ -34,21 +47,24 @@ from responder.store.tables import (
     uses,
     waiting,
 )
+from responder.store.tables.inbox import INBOX_NAMED, INBOX_SAID
+from responder.store.tables.outgoing import MESSAGES_NAMED, MESSAGES_SAID, POSTS_NAMED, POSTS_SAID
+from responder.store.tables.people import STRANGERS
 
 SOME = 200  # rows a transaction
 
 _WORDS = ("sms", "note")  # the kinds whose body is what somebody wrote
 _UNSAID = '{"text":""}'
-_LEAVING = (Status.QUEUED.value, Status.SENDING.value)
+_LEFT = messages.c.status.not_in([Status.QUEUED.value, Status.SENDING.value])
 
-Search = Callable[[Connection, datetime, int], Sequence[int | str]]
+Search = Callable[[Connection, datetime], Sequence[int | str]]
 Purge = Callable[[Connection, Sequence[int | str]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class PurgedKind:
     """One thing that is purged. `kept` names the field of `bounds.Keep`. `find` gives the keys of rows from before
-    a moment, after the row `id` it was given; `purge` empties them."""
+    a moment that still hold something; `purge` empties them."""
 
     name: str
     kept: str
@@ -56,11 +72,13 @@ class PurgedKind:
     purge: Purge
 
 
-def _old_events(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    words = and_(inbox.c.kind.in_(_WORDS), inbox.c.body.not_in([_UNSAID, NOTHING_KNOWN]))
-    said = or_(words, inbox.c.trace.is_not(None))
-    old = (inbox.c.id > after, inbox.c.received_at < before, inbox.c.decided_at.is_not(None), said)
-    return conn.execute(select(inbox.c.id).where(*old).order_by(inbox.c.id).limit(SOME)).scalars().all()
+def _oldest(table: Table, at: ColumnElement[datetime], *kept: ColumnElement[bool] | TextClause) -> Search:
+    """For rows with something to empty, oldest first. `kept` begins with the condition of an index on `at`."""
+
+    def find(conn: Connection, before: datetime) -> Sequence[int]:
+        return conn.execute(select(table.c.id).where(at < before, *kept).order_by(at).limit(SOME)).scalars().all()
+
+    return find
 
 
 def _unsay_events(conn: Connection, ids: Sequence[int | str]) -> None:
@@ -69,41 +87,18 @@ def _unsay_events(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(update(inbox).where(these, inbox.c.kind.in_(_WORDS)).values(body=_UNSAID))
 
 
-def _old_messages(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (messages.c.id > after, messages.c.created_at < before, messages.c.text != "")
-    left = messages.c.status.not_in(_LEAVING)
-    return conn.execute(select(messages.c.id).where(*old, left).order_by(messages.c.id).limit(SOME)).scalars().all()
-
-
 def _unsay_messages(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(update(messages).where(messages.c.id.in_(ids)).values(text="", link="", sent_text=null()))
-
-
-def _old_posts(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (posts.c.id > after, posts.c.created_at < before, posts.c.body != NOTHING_KNOWN)
-    return conn.execute(select(posts.c.id).where(*old).order_by(posts.c.id).limit(SOME)).scalars().all()
 
 
 def _unsay_posts(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(update(posts).where(posts.c.id.in_(ids)).values(body=NOTHING_KNOWN))
 
 
-def _nameless_events(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (inbox.c.id > after, inbox.c.received_at < before, inbox.c.decided_at.is_not(None))
-    known = or_(inbox.c.contact != "", inbox.c.body != NOTHING_KNOWN)
-    return conn.execute(select(inbox.c.id).where(*old, known).order_by(inbox.c.id).limit(SOME)).scalars().all()
-
-
 def _forget_events(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(
         update(inbox).where(inbox.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN, trace=null(), state=null())
     )
-
-
-def _nameless_messages(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (messages.c.id > after, messages.c.created_at < before, messages.c.number != "")
-    left = messages.c.status.not_in(_LEAVING)
-    return conn.execute(select(messages.c.id).where(*old, left).order_by(messages.c.id).limit(SOME)).scalars().all()
 
 
 def _forget_messages(conn: Connection, ids: Sequence[int | str]) -> None:
@@ -120,16 +115,11 @@ def _forget_messages(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(update(messages).where(messages.c.id.in_(ids)).values(**nothing))
 
 
-def _nameless_posts(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (posts.c.id > after, posts.c.created_at < before, posts.c.contact != "")
-    return conn.execute(select(posts.c.id).where(*old).order_by(posts.c.id).limit(SOME)).scalars().all()
-
-
 def _forget_posts(conn: Connection, ids: Sequence[int | str]) -> None:
     conn.execute(update(posts).where(posts.c.id.in_(ids)).values(contact="", body=NOTHING_KNOWN))
 
 
-def _old_appointments(conn: Connection, before: datetime, _: int) -> Sequence[int]:
+def _old_appointments(conn: Connection, before: datetime) -> Sequence[int]:
     return conn.execute(select(appointments.c.id).where(appointments.c.at < before).limit(SOME)).scalars().all()
 
 
@@ -137,14 +127,14 @@ def _drop_appointments(conn: Connection, ids: Sequence[int | str]) -> None:
     delete_rows(conn, appointments, appointments.c.id.in_(ids))
 
 
-def _strangers(conn: Connection, before: datetime, _: int) -> Sequence[str]:
+def _strangers(conn: Connection, before: datetime) -> Sequence[str]:
     """Contacts nobody entered and of whom nothing was heard since, and who have no appointment since."""
     theirs = and_(inbox.c.contact == contacts.c.number, inbox.c.at >= before)
     heard = or_(  # what is decided has an index, and what is not has one
         exists().where(theirs, inbox.c.decided_at.is_not(None)), exists().where(theirs, inbox.c.decided_at.is_(None))
     )
     expected = exists().where(appointments.c.number == contacts.c.number, appointments.c.at >= before)
-    old = (contacts.c.first_seen < before, ~contacts.c.known, ~heard, ~expected)
+    old = (contacts.c.first_seen < before, STRANGERS, ~heard, ~expected)
     return conn.execute(select(contacts.c.number).where(*old).limit(SOME)).scalars().all()
 
 
@@ -161,7 +151,7 @@ def _forget_strangers(conn: Connection, numbers: Sequence[int | str]) -> None:
 def _older(table: Table, at: ColumnElement[datetime]) -> tuple[Search, Purge]:
     """For rows that are of no use any more, and go as they are."""
 
-    def find(conn: Connection, before: datetime, _: int) -> Sequence[int]:
+    def find(conn: Connection, before: datetime) -> Sequence[int]:
         return conn.execute(select(table.c.id).where(at < before).limit(SOME)).scalars().all()
 
     def purge(conn: Connection, ids: Sequence[int | str]) -> None:
@@ -170,7 +160,7 @@ def _older(table: Table, at: ColumnElement[datetime]) -> tuple[Search, Purge]:
     return find, purge
 
 
-def _old_invitations(conn: Connection, before: datetime, _: int) -> Sequence[str]:
+def _old_invitations(conn: Connection, before: datetime) -> Sequence[str]:
     """Links that were never used; one that was is gone."""
     old = select(invitations.c.digest).where(invitations.c.ends_at < before)
     return conn.execute(old.limit(SOME)).scalars().all()
@@ -178,11 +168,6 @@ def _old_invitations(conn: Connection, before: datetime, _: int) -> Sequence[str
 
 def _drop_invitations(conn: Connection, digests: Sequence[int | str]) -> None:
     conn.execute(delete(invitations).where(invitations.c.digest.in_(digests)))
-
-
-def _old_unreadable(conn: Connection, before: datetime, after: int) -> Sequence[int]:
-    old = (quarantine.c.id > after, quarantine.c.received_at < before)
-    return conn.execute(select(quarantine.c.id).where(*old).order_by(quarantine.c.id).limit(SOME)).scalars().all()
 
 
 def _drop_unreadable(conn: Connection, ids: Sequence[int | str]) -> None:
@@ -198,12 +183,16 @@ _settled = func.coalesce(
 )
 
 KINDS = (
-    PurgedKind("texts that came", "bodies", _old_events, _unsay_events),
-    PurgedKind("texts that left", "bodies", _old_messages, _unsay_messages),
-    PurgedKind("posts", "bodies", _old_posts, _unsay_posts),
-    PurgedKind("events", "metadata", _nameless_events, _forget_events),
-    PurgedKind("messages", "metadata", _nameless_messages, _forget_messages),
-    PurgedKind("addresses of posts", "metadata", _nameless_posts, _forget_posts),
+    PurgedKind("texts that came", "bodies", _oldest(inbox, inbox.c.received_at, INBOX_SAID), _unsay_events),
+    PurgedKind(
+        "texts that left", "bodies", _oldest(messages, messages.c.created_at, MESSAGES_SAID, _LEFT), _unsay_messages
+    ),
+    PurgedKind("posts", "bodies", _oldest(posts, posts.c.created_at, POSTS_SAID), _unsay_posts),
+    PurgedKind("events", "metadata", _oldest(inbox, inbox.c.received_at, INBOX_NAMED), _forget_events),
+    PurgedKind(
+        "messages", "metadata", _oldest(messages, messages.c.created_at, MESSAGES_NAMED, _LEFT), _forget_messages
+    ),
+    PurgedKind("addresses of posts", "metadata", _oldest(posts, posts.c.created_at, POSTS_NAMED), _forget_posts),
     PurgedKind("appointments", "metadata", _old_appointments, _drop_appointments),
     PurgedKind("recipients of announcements", "metadata", *_older(announcement_recipients, _settled)),
     PurgedKind("waiting", "metadata", *_older(waiting, waiting.c.since)),
@@ -217,5 +206,5 @@ KINDS = (
     PurgedKind("sessions", "bodies", *_older(sessions, sessions.c.seen_at)),
     PurgedKind("invitations", "bodies", _old_invitations, _drop_invitations),
     PurgedKind("contacts", "metadata", _strangers, _forget_strangers),
-    PurgedKind("unreadable", "unreadable", _old_unreadable, _drop_unreadable),
+    PurgedKind("unreadable", "unreadable", _oldest(quarantine, quarantine.c.received_at), _drop_unreadable),
 )

@@ -1,6 +1,6 @@
 """Tables of events that came in."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text, text
 
 from responder.store.tables.columns import Id, UtcTime, metadata
 
@@ -44,6 +44,14 @@ Index(
     sqlite_where=inbox.c.decided_at.is_not(None),
     postgresql_where=inbox.c.decided_at.is_not(None),
 )
+# What a purge looks for, in the order it becomes due; what was purged is in neither. In words that a query repeats.
+INBOX_SAID = text(
+    "decided_at IS NOT NULL AND "
+    "(trace IS NOT NULL OR (kind IN ('sms', 'note') AND body NOT IN ('{\"text\":\"\"}', '{}')))"
+)
+INBOX_NAMED = text("decided_at IS NOT NULL AND (contact != '' OR body != '{}')")
+Index("inbox_said", inbox.c.received_at, sqlite_where=INBOX_SAID, postgresql_where=INBOX_SAID)
+Index("inbox_named", inbox.c.received_at, sqlite_where=INBOX_NAMED, postgresql_where=INBOX_NAMED)
 
 quarantine = Table(
     "quarantine",

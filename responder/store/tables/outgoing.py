@@ -1,6 +1,18 @@
 """Tables of what goes out: messages, posts, gateway tasks, and the gateway's reports."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 
 from responder.store.tables.columns import Id, UtcTime, metadata
 
@@ -76,6 +88,14 @@ Index(
     postgresql_where=_queued,
 )
 Index("messages_due", messages.c.account, messages.c.not_before, sqlite_where=_queued, postgresql_where=_queued)
+# Asked in every turn of those who write, among however many messages to them. The status is first, as below.
+Index(
+    "messages_queued_by_number",
+    messages.c.status,
+    messages.c.number,
+    sqlite_where=_queued,
+    postgresql_where=_queued,
+)
 Index(
     "messages_in_flight",
     messages.c.status,  # first, or SQLite rather reads all of another index than this one
@@ -133,6 +153,11 @@ Index(
 _claimed = messages.c.claimed_at.is_not(None)
 Index("messages_by_claim", messages.c.claimed_at, sqlite_where=_claimed, postgresql_where=_claimed)
 
+# What a purge looks for, in the order it becomes due; what was purged is in neither. In words that a query repeats.
+MESSAGES_SAID, MESSAGES_NAMED = text("text != ''"), text("number != ''")
+Index("messages_said", messages.c.created_at, sqlite_where=MESSAGES_SAID, postgresql_where=MESSAGES_SAID)
+Index("messages_named", messages.c.created_at, sqlite_where=MESSAGES_NAMED, postgresql_where=MESSAGES_NAMED)
+
 # Reports may come before the answer that tells us the id they speak of: they wait here.
 early_reports = Table(
     "early_reports",
@@ -167,6 +192,9 @@ posts = Table(  # what `post URL` hands over to another program, by `sending.upk
 _waiting = posts.c.status.in_(("queued", "sending"))
 Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
 Index("posts_by_contact", posts.c.contact, posts.c.created_at)
+POSTS_SAID, POSTS_NAMED = text("body != '{}'"), text("contact != ''")
+Index("posts_said", posts.c.created_at, sqlite_where=POSTS_SAID, postgresql_where=POSTS_SAID)
+Index("posts_named", posts.c.created_at, sqlite_where=POSTS_NAMED, postgresql_where=POSTS_NAMED)
 
 differences = Table(  # between our messages and the gateway's list of them, each once
     "differences",

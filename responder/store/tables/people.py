@@ -27,6 +27,8 @@ contacts = Table(
 Index("contacts_by_name", contacts.c.sorted_as, contacts.c.id)
 _out = contacts.c.opted_out_at.is_not(None)
 Index("contacts_out", contacts.c.opted_out_at, contacts.c.id, sqlite_where=_out, postgresql_where=_out)
+STRANGERS = text("NOT known")  # whom nobody entered: the purge looks for those of long ago
+Index("contacts_strangers", contacts.c.first_seen, sqlite_where=STRANGERS, postgresql_where=STRANGERS)
 
 uses = Table(  # when a rule last answered a contact: what `limit` asks
     "uses",

@@ -33,10 +33,10 @@ def test_what_is_older_goes_and_what_is_younger_stays(conn: Connection, name: st
     conn.execute(insert(signers), {"id": 1, "name": "Anna", "folded": "anna", "role": "owner", "created_at": OLD})
     conn.execute(insert(table), rows(OLD, "o")[name])
     kind = next(each for each in KINDS if each.name == name)
-    assert not kind.find(conn, OLD, 0)
+    assert not kind.find(conn, OLD)
     conn.execute(insert(table), rows(NEW, "new")[name])
-    found = kind.find(conn, BEFORE, 0)
+    found = kind.find(conn, BEFORE)
     assert len(found) == 1
     kind.purge(conn, found)
     assert conn.execute(select(func.count()).select_from(table)).scalar_one() == 1
-    assert not kind.find(conn, BEFORE, 0)
+    assert not kind.find(conn, BEFORE)
